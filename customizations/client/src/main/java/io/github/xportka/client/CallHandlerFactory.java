@@ -1,0 +1,40 @@
+package io.github.xportka.client;
+
+import feign.FeignException;
+import feign.InvocationHandlerFactory;
+import feign.Target;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs an API's methods, and takes our exceptions out of Feign's: it wraps those of the encoder.
+ */
+final class CallHandlerFactory implements InvocationHandlerFactory {
+  @Override
+  @SuppressWarnings("rawtypes") // Feign's own signature
+  public InvocationHandler create(Target target, Map<Method, MethodHandler> dispatch) {
+    return (proxy, method, arguments) -> {
+      MethodHandler call = dispatch.get(method);
+      if (call == null) {
+        return ofObject(target, proxy, method, arguments);
+      }
+      try {
+        return call.invoke(arguments);
+      } catch (FeignException e) {
+        throw e.getCause() instanceof XportException ours ? ours : e;
+      }
+    };
+  }
+
+  @SuppressWarnings("rawtypes") // Feign's own signature
+  private static Object ofObject(
+      Target target, Object proxy, Method method, Object @Nullable [] arguments) {
+    return switch (method.getName()) {
+      case "equals" -> arguments != null && proxy == arguments[0];
+      case "hashCode" -> System.identityHashCode(proxy);
+      default -> target.type().getSimpleName() + "[" + target.url() + "]";
+    };
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.xportka.client;
+
+import feign.Client;
+import feign.Request;
+import feign.Response;
+import java.io.IOException;
+
+/** The outermost client: from here on a lost connection is an exception of ours. */
+final class FailureTranslatingClient implements Client {
+  private final Client next;
+  private final Calls calls;
+
+  FailureTranslatingClient(Client next, Calls calls) {
+    this.next = next;
+    this.calls = calls;
+  }
+
+  @Override
+  public Response execute(Request request, Request.Options options) {
+    try {
+      return next.execute(request, options);
+    } catch (IOException e) {
+      throw new XportTransportException(calls.of(request), "no answer", e);
+    }
+  }
+}

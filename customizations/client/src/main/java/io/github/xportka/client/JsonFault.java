@@ -1,0 +1,36 @@
+package io.github.xportka.client;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+
+/**
+ * Says where JSON is at fault, and never what stands there: Jackson's own messages quote values.
+ */
+final class JsonFault {
+  private JsonFault() {}
+
+  static String describe(JsonProcessingException e) {
+    if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+      StringBuilder pointer = new StringBuilder();
+      for (JsonMappingException.Reference step : mapping.getPath()) {
+        pointer
+            .append('/')
+            .append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
+      }
+      return "the member " + Printable.line(pointer.toString()) + " is not " + expected(e);
+    }
+    JsonLocation location = e.getLocation();
+    if (e instanceof MismatchedInputException) {
+      return "the whole is not " + expected(e);
+    }
+    return "it breaks at line " + location.getLineNr() + ", column " + location.getColumnNr();
+  }
+
+  private static String expected(JsonProcessingException e) {
+    Class<?> target =
+        e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+    return target == null ? "what it should be" : "a valid " + target.getSimpleName();
+  }
+}

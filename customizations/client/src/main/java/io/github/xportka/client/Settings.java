@@ -1,0 +1,68 @@
+package io.github.xportka.client;
+
+import io.github.xportka.api.SigningScheme;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/** The builder's settings by the keys that a configuration file knows them by. */
+final class Settings {
+  private static final String PREFIX = "xport.";
+  private static final Map<String, BiConsumer<XportClient.Builder, String>> BY_KEY = byKey();
+
+  private Settings() {}
+
+  static void apply(Map<String, String> settings, XportClient.Builder builder) {
+    settings.forEach(
+        (key, value) -> {
+          if (!key.startsWith(PREFIX)) {
+            return;
+          }
+          BiConsumer<XportClient.Builder, String> setting = BY_KEY.get(key);
+          if (setting == null) {
+            throw new IllegalArgumentException(
+                "There is no setting '"
+                    + key
+                    + "'. Known: "
+                    + String.join(", ", BY_KEY.keySet())
+                    + ".");
+          }
+          try {
+            setting.accept(builder, value.strip());
+          } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw new IllegalArgumentException("The setting '" + key + "': " + e.getMessage(), e);
+          }
+        });
+  }
+
+  private static Map<String, BiConsumer<XportClient.Builder, String>> byKey() {
+    Map<String, BiConsumer<XportClient.Builder, String>> settings = new TreeMap<>();
+    settings.put("xport.base-url", XportClient.Builder::baseUrl);
+    settings.put("xport.connect-timeout", (b, v) -> b.connectTimeout(Duration.parse(v)));
+    settings.put("xport.read-timeout", (b, v) -> b.readTimeout(Duration.parse(v)));
+    settings.put("xport.max-response-bytes", (b, v) -> b.maxResponseBytes(Integer.parseInt(v)));
+    settings.put("xport.signing.timestamp-unit", (b, v) -> b.timestampUnit(TimestampUnit.of(v)));
+    for (SigningScheme scheme : SigningScheme.values()) {
+      String prefix = "xport.signing." + shortName(scheme) + ".";
+      settings.put(
+          prefix + "formula", (b, v) -> b.signingFormula(scheme, b.formula(scheme).withFormula(v)));
+      settings.put(
+          prefix + "digest",
+          (b, v) -> b.signingFormula(scheme, b.formula(scheme).withDigest(SignatureDigest.of(v))));
+      settings.put(
+          prefix + "case",
+          (b, v) -> b.signingFormula(scheme, b.formula(scheme).withLetterCase(LetterCase.of(v))));
+    }
+    return settings;
+  }
+
+  /** {@code query} for the scheme {@code querySignature}. */
+  private static String shortName(SigningScheme scheme) {
+    String name = scheme.schemeName();
+    return name.endsWith("Signature")
+        ? name.substring(0, name.length() - "Signature".length())
+        : name;
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.xportka.client;
+
+import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import java.security.MessageDigest;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The digests that a signature can be made with. Every Java platform has them. */
+public enum SignatureDigest {
+  /** MD5, as the public clients of the platform use it. */
+  MD5("MD5", "MD5", false),
+  /** SHA-1. */
+  SHA_1("SHA-1", "SHA-1", false),
+  /** SHA-256. */
+  SHA_256("SHA-256", "SHA-256", false),
+  /** SHA-512. */
+  SHA_512("SHA-512", "SHA-512", false),
+  /** HMAC with MD5, keyed with the access secret. */
+  HMAC_MD5("HMAC-MD5", "HmacMD5", true),
+  /** HMAC with SHA-1, keyed with the access secret. */
+  HMAC_SHA1("HMAC-SHA1", "HmacSHA1", true),
+  /** HMAC with SHA-256, keyed with the access secret. */
+  HMAC_SHA256("HMAC-SHA256", "HmacSHA256", true),
+  /** HMAC with SHA-512, keyed with the access secret. */
+  HMAC_SHA512("HMAC-SHA512", "HmacSHA512", true);
+
+  private final String digestName;
+  private final String algorithm;
+  private final boolean keyed;
+
+  SignatureDigest(String digestName, String algorithm, boolean keyed) {
+    this.digestName = digestName;
+    this.algorithm = algorithm;
+    this.keyed = keyed;
+  }
+
+  /**
+   * Finds a digest by its name, in any case.
+   *
+   * @param name such as {@code MD5}, {@code SHA-256} or {@code HMAC-SHA256}
+   * @return the digest
+   * @throws IllegalArgumentException for a name that is not known, listing those that are
+   */
+  public static SignatureDigest of(String name) {
+    return Names.find("digest", name, values(), digest -> digest.digestName);
+  }
+
+  byte[] digest(byte[] input, byte[] secret) {
+    try {
+      return keyed
+          ? mac(secret).doFinal(input)
+          : MessageDigest.getInstance(algorithm).digest(input);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("This Java platform has no " + digestName + ".", e);
+    }
+  }
+
+  private Mac mac(byte[] secret) throws GeneralSecurityException {
+    Mac mac = Mac.getInstance(algorithm);
+    try {
+      mac.init(new SecretKeySpec(secret, algorithm));
+    } catch (InvalidKeyException e) {
+      throw new IllegalStateException("The access secret is no key for " + digestName + ".", e);
+    }
+    return mac;
+  }
+
+  /** The name that {@link #of} finds it by. */
+  @Override
+  public String toString() {
+    return digestName;
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.xportka.client;
+
+import feign.Client;
+import feign.Request;
+import feign.Response;
+import io.github.xportka.api.Operation;
+import io.github.xportka.api.SigningScheme;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Signs every request that goes out: with a fresh timestamp, nonce and signature, over the final
+ * bytes, by the credentials of that moment.
+ */
+final class SigningClient implements Client {
+  private static final byte[] NO_BODY = new byte[0];
+
+  private final Client next;
+  private final Calls calls;
+  private final Signer signer;
+  private final Supplier<Credentials> credentials;
+  private final String userId;
+  private final Clock clock;
+  private final TimestampUnit timestampUnit;
+  private final Function<SigningScheme, String> nonces;
+
+  SigningClient(
+      Client next,
+      Calls calls,
+      Signer signer,
+      Supplier<Credentials> credentials,
+      String userId,
+      Clock clock,
+      TimestampUnit timestampUnit,
+      Function<SigningScheme, String> nonces) {
+    this.next = next;
+    this.calls = calls;
+    this.signer = signer;
+    this.credentials = credentials;
+    this.userId = userId;
+    this.clock = clock;
+    this.timestampUnit = timestampUnit;
+    this.nonces = nonces;
+  }
+
+  @Override
+  public Response execute(Request request, Request.Options options) throws IOException {
+    Operation operation = calls.of(request).operation();
+    SigningScheme scheme =
+        operation == null ? SigningScheme.HEADER_SIGNATURE : operation.signingScheme();
+    byte[] body = request.body();
+    Signature signature =
+        signer.sign(
+            scheme,
+            credentials.get(),
+            userId,
+            timestampUnit.format(clock.instant()),
+            nonces.apply(scheme),
+            calls.path(request),
+            body == null ? NO_BODY : body);
+    return next.execute(withSignature(request, signature), options);
+  }
+
+  private static Request withSignature(Request request, Signature signature) {
+    Map<String, Collection<String>> headers = new LinkedHashMap<>(request.headers());
+    signature.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+    StringBuilder url = new StringBuilder(request.url());
+    char separator = request.url().indexOf('?') < 0 ? '?' : '&';
+    for (Map.Entry<String, String> parameter : signature.query().entrySet()) {
+      url.append(separator).append(parameter.getKey()).append('=').append(parameter.getValue());
+      separator = '&';
+    }
+    return Request.create(
+        request.httpMethod(),
+        url.toString(),
+        headers,
+        request.body(),
+        request.charset(),
+        request.requestTemplate());
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.xportka.client;
+
+import io.github.xportka.api.Envelope;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The platform refused the call: its envelope says failure.
+ *
+ * <p>Code and message are handed on as they came. The vendor's page of error codes was not seen, so
+ * none is interpreted here.
+ */
+public final class XportApiException extends XportException {
+  private static final long serialVersionUID = 1L;
+
+  private final int httpStatus;
+  private final @Nullable Integer code;
+  private final @Nullable String apiMessage;
+  private final @Nullable String requestId;
+
+  XportApiException(CallName call, int httpStatus, Envelope envelope) {
+    super(call.operation(), describe(call, envelope), null);
+    this.httpStatus = httpStatus;
+    this.code = envelope.envelopeCode();
+    this.apiMessage = envelope.envelopeMessage();
+    this.requestId = envelope.envelopeRequestId();
+  }
+
+  private static String describe(CallName call, Envelope envelope) {
+    StringBuilder text = new StringBuilder(call.text()).append(" was refused: code ");
+    text.append(envelope.envelopeCode());
+    String message = envelope.envelopeMessage();
+    if (message != null && !message.isBlank()) {
+      text.append(", \"").append(Printable.line(message)).append('"');
+    }
+    String requestId = envelope.envelopeRequestId();
+    if (requestId != null) {
+      text.append(" (request id ").append(Printable.line(requestId)).append(')');
+    }
+    return text.append('.').toString();
+  }
+
+  /**
+   * The HTTP status. As far as any page shows, refusals come with 200.
+   *
+   * @return the status
+   */
+  public int httpStatus() {
+    return httpStatus;
+  }
+
+  /**
+   * The platform's code.
+   *
+   * @return the code as it came, or empty when the envelope has none
+   */
+  public OptionalInt code() {
+    return code == null ? OptionalInt.empty() : OptionalInt.of(code);
+  }
+
+  /**
+   * The platform's message, whole.
+   *
+   * @return the message as it came, or empty when the envelope has none
+   */
+  public Optional<String> apiMessage() {
+    return Optional.ofNullable(apiMessage);
+  }
+
+  /**
+   * What the vendor's support asks for.
+   *
+   * @return the request id, or empty when the envelope has none
+   */
+  public Optional<String> requestId() {
+    return Optional.ofNullable(requestId);
+  }
+}
