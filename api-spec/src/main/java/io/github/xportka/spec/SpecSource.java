@@ -91,6 +91,17 @@ final class SpecSource {
     }
   }
 
+  /** A schema, and those that are written within it and not referred to, however deep. */
+  static List<Place> written(Place schema) {
+    List<Place> written = new ArrayList<>(List.of(schema));
+    for (Place part : parts(schema)) {
+      if (!part.isReference()) {
+        written.addAll(written(part));
+      }
+    }
+    return written;
+  }
+
   /** The schemas directly within a schema. */
   static List<Place> parts(Place schema) {
     List<Place> parts = new ArrayList<>(schema.at("properties").members());

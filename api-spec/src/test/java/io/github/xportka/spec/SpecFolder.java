@@ -7,10 +7,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** A folder with a spec that a test may change. */
 final class SpecFolder {
   static final Path SPEC = Path.of("src/main/openapi");
+  static final String PAGE = "pages/update-domestic-logistics-information.yaml";
+  static final String LINE_ITEM = "shared/line-item.yaml";
+  static final String ENVELOPE = "shared/logistics-envelope.yaml";
+  static final String REQUEST = "examples/updateLogisticInfo/request.json";
+  static final String RESPONSE = "examples/updateLogisticInfo/response.json";
+  static final String REFUSED = "examples/updateLogisticInfo/refused.json";
+  static final String OPERATION = "/pathItem/post";
+  static final String SCHEMAS = "/components/schemas";
 
   private final Path folder;
 
@@ -19,6 +28,19 @@ final class SpecFolder {
   }
 
   static SpecFolder empty(Path folder) {
+    return new SpecFolder(folder);
+  }
+
+  static SpecFolder copyOfTheSpec(Path folder) {
+    try (Stream<Path> files = Files.walk(SPEC)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = folder.resolve(SPEC.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return new SpecFolder(folder);
   }
 
@@ -61,5 +83,9 @@ final class SpecFolder {
 
   ObjectNode bundle() {
     return SpecBundler.bundle(folder);
+  }
+
+  LintAssert lint() {
+    return new LintAssert(SpecLint.check(folder));
   }
 }
