@@ -1,0 +1,240 @@
+package io.github.xportka.spec.page;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A type as a page's list of fields writes it, such as {@code string}, {@code integer<int64>},
+ * {@code object (FreightInfoTO)} or {@code array [object {3}] | null}.
+ *
+ * @param kind the JSON type, or {@code any} when the page leaves it open
+ * @param format the format in angle brackets, or null
+ * @param nullable whether the page says that the value may be null
+ * @param items the type of an array's elements, or null when the page does not say
+ * @param memberCount how many members the page counts in braces, or -1
+ */
+record FieldType(
+    String kind,
+    @Nullable String format,
+    boolean nullable,
+    @Nullable FieldType items,
+    int memberCount) {
+  static final String ANY = "any";
+
+  private static final int DEEPEST = 5;
+  private static final int LONGEST = 300;
+  private static final Map<String, String> KINDS =
+      Map.ofEntries(
+          Map.entry("string", "string"),
+          Map.entry("integer", "integer"),
+          Map.entry("int", "integer"),
+          Map.entry("long", "integer"),
+          Map.entry("number", "number"),
+          Map.entry("float", "number"),
+          Map.entry("double", "number"),
+          Map.entry("boolean", "boolean"),
+          Map.entry("bool", "boolean"),
+          Map.entry("object", "object"),
+          Map.entry("array", "array"),
+          Map.entry("enum", "string"),
+          Map.entry("null", ANY),
+          Map.entry("any", ANY));
+
+  /** What is left of a line behind the type that it begins with. */
+  record Parsed(FieldType type, String rest) {}
+
+  /** Reads the type that a text begins with; null when it begins with none. */
+  static @Nullable Parsed parse(String text) {
+    Scanner scanner = new Scanner(text.substring(0, Math.min(text.length(), LONGEST)));
+    FieldType type = scanner.alternatives();
+    return type == null || !scanner.atBoundary()
+        ? null
+        : new Parsed(type, text.substring(scanner.at).strip());
+  }
+
+  /** Whether a text is a type and nothing else. */
+  static boolean isType(String text) {
+    Parsed parsed = parse(text);
+    return parsed != null && parsed.rest().isEmpty();
+  }
+
+  /** The type of the object whose members the page lists below the field; null when it is none. */
+  @Nullable FieldType object() {
+    if (kind.equals("object")) {
+      return this;
+    }
+    return items == null ? null : items.object();
+  }
+
+  boolean saysNothing() {
+    return kind.equals(ANY);
+  }
+
+  FieldType orNull() {
+    return new FieldType(kind, format, true, items, memberCount);
+  }
+
+  private static FieldType of(String kind) {
+    return new FieldType(kind, null, kind.equals(ANY), null, -1);
+  }
+
+  @Override
+  public String toString() {
+    String name = format == null ? kind : kind + "<" + format + ">";
+    if (items != null) {
+      name = name + "[" + items + "]";
+    }
+    return nullable && !saysNothing() ? name + " or null" : name;
+  }
+
+  /** Reads from left to right, once. */
+  private static final class Scanner {
+    private final String text;
+    private int at;
+
+    Scanner(String text) {
+      this.text = text;
+    }
+
+    @Nullable FieldType alternatives() {
+      FieldType type = single(0);
+      return type == null ? null : orOthers(type, 0);
+    }
+
+    private FieldType orOthers(FieldType first, int depth) {
+      FieldType type = first;
+      while (skip("|") || skipOrNull()) {
+        FieldType other = single(depth);
+        if (other == null) {
+          // The name of a model.
+          skipName();
+          type = FieldType.of(ANY);
+        } else {
+          type = either(type, other);
+        }
+      }
+      return type;
+    }
+
+    private static FieldType either(FieldType one, FieldType other) {
+      if (other.saysNothing()) {
+        return one.orNull();
+      }
+      return one.saysNothing() ? other.orNull() : FieldType.of(ANY);
+    }
+
+    private @Nullable FieldType single(int depth) {
+      String kind = KINDS.get(word());
+      if (kind == null || depth > DEEPEST) {
+        return null;
+      }
+      String inAngles = between('<', '>');
+      FieldType items = kind.equals("array") ? items(inAngles, depth) : null;
+      between('(', ')');
+      String members = between('{', '}');
+      String format = kind.equals("integer") || kind.equals("number") ? inAngles : null;
+      return new FieldType(kind, format, kind.equals(ANY), items, count(members));
+    }
+
+    private @Nullable FieldType items(@Nullable String inAngles, int depth) {
+      if (inAngles != null) {
+        return new Scanner(inAngles).single(depth + 1);
+      }
+      int before = at;
+      if (!skip("[")) {
+        return null;
+      }
+      FieldType items = single(depth + 1);
+      if (items == null) {
+        skipName();
+      } else {
+        items = orOthers(items, depth + 1);
+      }
+      if (!skip("]")) {
+        at = before;
+        return null;
+      }
+      return items;
+    }
+
+    private static int count(@Nullable String members) {
+      boolean number =
+          members != null
+              && !members.isEmpty()
+              && members.length() < 5
+              && members.chars().allMatch(c -> c >= '0' && c <= '9');
+      return number ? Integer.parseInt(members) : -1;
+    }
+
+    private String word() {
+      skipSpace();
+      int start = at;
+      while (at < text.length() && text.charAt(at) >= 'a' && text.charAt(at) <= 'z') {
+        at++;
+      }
+      return text.substring(start, at);
+    }
+
+    private @Nullable String between(char open, char close) {
+      int before = at;
+      skipSpace();
+      if (at < text.length() && text.charAt(at) == open) {
+        int end = text.indexOf(close, at);
+        if (end > 0) {
+          String inner = text.substring(at + 1, end).strip();
+          at = end + 1;
+          return inner;
+        }
+      }
+      at = before;
+      return null;
+    }
+
+    private boolean skip(String symbol) {
+      int before = at;
+      skipSpace();
+      if (text.startsWith(symbol, at)) {
+        at += symbol.length();
+        return true;
+      }
+      at = before;
+      return false;
+    }
+
+    /** Leaves the null that follows to be read. */
+    private boolean skipOrNull() {
+      int before = at;
+      if (word().equals("or")) {
+        int after = at;
+        if (word().equals("null")) {
+          at = after;
+          return true;
+        }
+      }
+      at = before;
+      return false;
+    }
+
+    private void skipName() {
+      skipSpace();
+      while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
+        at++;
+      }
+    }
+
+    private void skipSpace() {
+      while (at < text.length() && PageLine.isBlank(text.charAt(at))) {
+        at++;
+      }
+    }
+
+    /** Whether the type ends here, and is not the start of a longer word. */
+    boolean atBoundary() {
+      if (at == text.length()) {
+        return true;
+      }
+      char next = text.charAt(at);
+      return PageLine.isBlank(next) || next > 0x7f;
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package io.github.xportka.spec.page;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FieldListTest {
+  private static FieldList list(String text) {
+    List<PageLine> lines = new ArrayList<>();
+    text.lines().forEach(line -> lines.add(PageLine.of(lines.size() + 1, 0, line)));
+    lines.removeIf(PageLine::isBlank);
+    return FieldList.of(lines);
+  }
+
+  private static Field field(String text) {
+    FieldList list = list(text);
+    assertThat(list.fields()).hasSize(1);
+    return list.fields().get(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "string; string",
+        "string|null; string or null",
+        "string | null; string or null",
+        "string or null; string or null",
+        "null | string; string or null",
+        "integer<int64>; integer<int64>",
+        "integer <int32> | null; integer<int32> or null",
+        "long; integer",
+        "number<double>; number<double>",
+        "bool; boolean",
+        "enum<string>; string",
+        "object; object",
+        "object {4}; object",
+        "object (FreightInfoTO); object",
+        "object (FreightInfoTO) {3}; object",
+        "array; array",
+        "array[string]; array[string]",
+        "array [string] | null; array[string] or null",
+        "array<integer>; array[integer]",
+        "array [object {3}] | null; array[object] or null",
+        "array[object (InnerLogisticInfoTO) {3}] | null; array[object] or null",
+        "array [string | null]; array[string or null]",
+        "array [array [integer]]; array[array[integer]]",
+        "array [LineItemTO]; array",
+        "string | integer; any",
+        "string | LineItemTO; any",
+        "null; any",
+        "any; any"
+      })
+  void typeIsReadInTheWordsOfThePage(String text, String type) {
+    FieldType.Parsed parsed = requireNonNull(FieldType.parse(text));
+
+    assertThat(parsed.type()).hasToString(type);
+    assertThat(parsed.rest()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "strings", "stringent", "String", "integerish", "objects", "|", "{}", "订单号"})
+  void otherWordIsNoType(String text) {
+    assertThat(FieldType.parse(text)).isNull();
+  }
+
+  @Test
+  void countOfMembersIsRead() {
+    FieldType.Parsed parsed = requireNonNull(FieldType.parse("array [object {3}] | null"));
+
+    assertThat(parsed.type().object()).extracting(FieldType::memberCount).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "orderId string|null 可选",
+        "orderId string | null 可选",
+        "orderId string | null可选",
+        "orderId\tstring | null\t可选",
+        "orderId string | null 可选 订单号",
+        "orderId string | null 订单号 可选",
+        "orderId string | null optional",
+        "• orderId string | null optional",
+        "orderId\nstring | null\n可选",
+        "orderId\nstring | null 可选",
+        "orderId\nstring\n| null\n可选",
+        "orderId\nstring\n|\nnull\noptional",
+        "orderId\nstring | null\n订单号\n可选",
+        "orderId\nstring | null\n\n订单号\n第二行\n可选\n示例值:\n21",
+        "orderId\nstring | null\noptional\nDefault:\nrequired\nExample: 21"
+      })
+  void fieldIsReadFromOneLineOrSeveral(String text) {
+    Field field = field(text);
+
+    assertThat(field.name()).isEqualTo("orderId");
+    assertThat(field.type()).hasToString("string or null");
+    assertThat(field.required()).isFalse();
+    assertThat(field.line()).isEqualTo(1);
+  }
+
+  @Test
+  void lineOfTheDescriptionIsKept() {
+    assertThat(field("orderId\nstring\n必需\n订单号").described()).isEqualTo(4);
+    assertThat(field("orderId string 必需 订单号").described()).isEqualTo(1);
+    assertThat(field("orderId\nstring\n必需").described()).isZero();
+  }
+
+  @Test
+  void requirednessThatIsNotShownIsUnknown() {
+    assertThat(field("orderId\nstring\n订单号").required()).isNull();
+    assertThat(field("note string says whether it is required here").required()).isNull();
+  }
+
+  @Test
+  void fieldMayBeCalledAsATypeIs() {
+    assertThat(list("skuId\nstring\nnumber\ninteger\nobject\nobject").fields())
+        .extracting(field -> field.name() + " " + field.type())
+        .containsExactly("skuId string", "number integer", "object object");
+  }
+
+  @Test
+  void valueAfterALabelIsNoField() {
+    assertThat(
+            list("nonce-str\nstring\n默认值:\nnonce-str\ntimestamp\nstring\n默认值:\ninteger").fields())
+        .extracting(Field::name)
+        .containsExactly("nonce-str", "timestamp");
+  }
+
+  @Test
+  void typeOfTheWholeIsNoField() {
+    FieldList list = list("array [object {2}]\na\nstring\nb\nstring");
+
+    assertThat(list.root()).hasToString("array[object]");
+    assertThat(list.fields()).extracting(Field::name).containsExactly("a", "b");
+  }
+
+  @Test
+  void nameWithoutATypeIsUnread() {
+    assertThat(list("code\ninteger\ndata\nLineItemTO").unread()).contains("data");
+  }
+}
