@@ -1,0 +1,460 @@
+package io.github.xportka.spec.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the schemas of a page's bodies. Every object gets a schema of its own, named after the
+ * member that it is; one that the spec shares already is referred to.
+ */
+final class TranscribedSchemas {
+  private static final int LONGEST_EXAMPLE = 200;
+  private static final int MOST_NAMED = 20;
+
+  /** Names that say nothing without the operation's. */
+  private static final Set<String> GENERAL =
+      Set.of("Content", "Data", "Info", "Item", "List", "Member", "Page", "Param", "Result");
+
+  /** Words in a member's name that make one ask for its unit. */
+  private static final List<String> MEASURED =
+      List.of(
+          "amount",
+          "carriage",
+          "date",
+          "fee",
+          "freight",
+          "height",
+          "length",
+          "payment",
+          "price",
+          "time",
+          "weight",
+          "width");
+
+  private final SpecDocument spec;
+  private final String operation;
+  private final String level;
+  private final Set<String> taken;
+  private final List<SpecSchema> shared;
+  private final Map<Set<String>, List<SpecSchema>> sharedByMembers;
+  private final Map<String, YamlText> schemas = new LinkedHashMap<>();
+
+  /** What the names of this page's schemas stand for, to use one again for the same. */
+  private final Map<String, String> outlines = new HashMap<>();
+
+  /**
+   * Begins.
+   *
+   * @param operation the operation's name, which the names of its bodies begin with
+   * @param level how well what the page shows is known
+   * @param taken the names that other pages' schemas have
+   */
+  TranscribedSchemas(SpecDocument spec, String operation, String level, Set<String> taken) {
+    this.spec = spec;
+    this.operation = operation;
+    this.level = level;
+    this.taken = taken;
+    this.shared = shared(spec);
+    this.sharedByMembers =
+        shared.stream().collect(Collectors.groupingBy(schema -> schema.properties().keySet()));
+  }
+
+  Map<String, YamlText> schemas() {
+    return schemas;
+  }
+
+  /** Writes the schema of a request, and returns its name. */
+  String addRequest(Body body) {
+    String name = operation + "Request";
+    ShownPlace root = ShownPlace.ofExamples(body);
+    List<Field> guessed = FieldTree.addTo(root, body.fields(), null);
+    YamlText schema = reserve(name);
+    askForPlace(schema, guessed);
+    new Writer(body, true, name).addSchema(schema, 3, root, "What the page shows as its request.");
+    return name;
+  }
+
+  /**
+   * Writes the schema of an answer, and returns its name: the envelope that the spec knows, and
+   * what is in it.
+   *
+   * @param status the HTTP status, when it is not that of success
+   */
+  String addResponse(String status, Body body) {
+    String name = operation + "Response" + status;
+    ShownPlace root = ShownPlace.ofExamples(body);
+    List<Field> guessed = FieldTree.addTo(root, body.fields(), null);
+    Writer writer = new Writer(body, false, name);
+    Optional<SpecSchema> envelope =
+        MemberType.of("", root).isObject() ? envelope(root, body) : Optional.empty();
+    YamlText schema = reserve(name);
+    askForPlace(schema, guessed);
+    if (envelope.isEmpty()) {
+      schema.question(3, "Which envelope is it? None that the spec shares has these members.");
+      writer.addSchema(schema, 3, root, "What the page shows as its answer.");
+      return name;
+    }
+    Set<String> known = envelope.get().properties().keySet();
+    Set<String> others = new LinkedHashSet<>(root.members().keySet());
+    others.removeAll(known);
+    addEnvelope(schema, envelope.get());
+    if (!others.isEmpty()) {
+      schema.line(4, "- type: object");
+      writer.addProperties(schema, 5, root.only(others));
+    }
+    return name;
+  }
+
+  /** Writes the schema of an answer that the page does not show, and returns its name. */
+  String addUnseenResponse(@Nullable SpecSchema envelope) {
+    String name = operation + "Response";
+    YamlText schema = reserve(name);
+    if (envelope == null) {
+      schema.question(3, "What is the answer? The page does not show it.");
+      schema.line(3, "type: object").member(3, "description", "The page does not show it.");
+    } else {
+      schema.question(
+          3, "Is this the envelope, and what is in it? The page does not show the answer.");
+      addEnvelope(schema, envelope);
+    }
+    return name;
+  }
+
+  private static void askForPlace(YamlText schema, List<Field> guessed) {
+    if (!guessed.isEmpty()) {
+      String names =
+          guessed.stream()
+              .map(field -> Printable.quoted(field.name()))
+              .distinct()
+              .limit(MOST_NAMED)
+              .collect(Collectors.joining(", "));
+      schema.question(3, "Of which object are they members? The list does not show it: " + names);
+    }
+  }
+
+  private void addEnvelope(YamlText schema, SpecSchema envelope) {
+    String name = envelope.place().key();
+    schema
+        .member(3, "description", "The " + name + ".")
+        .line(3, "x-implements: [" + name + "]")
+        .line(3, "allOf:")
+        .line(4, "- $ref: " + quoted(sharedReference(name)));
+  }
+
+  private YamlText reserve(String name) {
+    YamlText schema = new YamlText();
+    schemas.put(name, schema);
+    return schema;
+  }
+
+  private static String quoted(String reference) {
+    return "'" + reference + "'";
+  }
+
+  /** The schemas that are in files under shared/. */
+  private static List<SpecSchema> shared(SpecDocument spec) {
+    SourceFiles sources = spec.sources();
+    if (sources == null) {
+      return List.of();
+    }
+    return spec.root().at("components", "schemas").members().stream()
+        .filter(schema -> sources.isShared(schema.key()))
+        .map(schema -> SpecSchema.at(schema, new Evidence("", "")))
+        .toList();
+  }
+
+  private String sharedReference(String name) {
+    SourceFiles sources = spec.sources();
+    String file = sources == null ? "" : sources.fileOfSchema(name);
+    return "../" + file + "#/components/schemas/" + name;
+  }
+
+  /** The envelope with the most members, of those whose members the answer all has. */
+  private Optional<SpecSchema> envelope(ShownPlace root, Body body) {
+    return shared.stream()
+        .filter(schema -> schema.place().at("x-envelope").exists())
+        .filter(schema -> root.members().keySet().containsAll(schema.properties().keySet()))
+        .filter(schema -> agrees(root.only(schema.properties().keySet()), schema, body, false))
+        .max(Comparator.comparingInt(schema -> schema.properties().size()));
+  }
+
+  /** Whether the spec says of a place what the page does, as far as the page goes. */
+  private boolean agrees(ShownPlace place, SpecSchema schema, Body body, boolean isRequest) {
+    Differences differences = new Differences(spec, "");
+    new BodyComparison(body, isRequest, differences).compare(place, schema, "");
+    return differences.counted().isEmpty() && differences.excused().isEmpty();
+  }
+
+  /** Writes the schemas of one body. */
+  private final class Writer {
+    private final Body body;
+    private final boolean isRequest;
+    private final String bodyName;
+
+    Writer(Body body, boolean isRequest, String bodyName) {
+      this.body = body;
+      this.isRequest = isRequest;
+      this.bodyName = bodyName;
+    }
+
+    /** Writes what a named schema says. */
+    void addSchema(YamlText yaml, int depth, ShownPlace place, String description) {
+      MemberType type = MemberType.of("", place);
+      boolean object = type.isObject();
+      if (object) {
+        yaml.line(depth, "type: object");
+      } else {
+        addType(yaml, depth, type);
+      }
+      yaml.member(depth, "description", description);
+      if (body.mediaType() != null && !body.mediaType().equals(MediaTypes.JSON)) {
+        // Only what is JSON takes over the evidence of its operation.
+        yaml.open(depth, "x-evidence").member(depth + 1, "level", level);
+      }
+      if (object) {
+        addProperties(yaml, depth, place);
+      } else if (type.type().equals("array")) {
+        addItems(yaml, depth, bodyName, place.elements());
+      }
+    }
+
+    void addProperties(YamlText yaml, int depth, ShownPlace place) {
+      List<String> required = new ArrayList<>();
+      boolean described = false;
+      for (Map.Entry<String, ShownPlace> member : place.inOrder().entrySet()) {
+        if (isRequired(member.getValue())) {
+          required.add(YamlText.scalar(member.getKey()));
+        }
+        Field field = member.getValue().field();
+        described |= field != null && field.described() > 0;
+      }
+      if (!required.isEmpty()) {
+        yaml.line(depth, "required: [" + String.join(", ", required) + "]");
+      }
+      if (place.members().isEmpty()) {
+        yaml.question(depth, "What members are there? The page does not show any.");
+        return;
+      }
+      yaml.question(
+          depth,
+          described
+              ? "What does each member mean? See the page's own words."
+              : "What does each member mean? The page shows names and values only.");
+      yaml.line(depth, "properties:");
+      place.inOrder().forEach((name, member) -> addMember(yaml, depth + 1, name, member));
+    }
+
+    /** The spec never demands a member of an answer, whatever a page says. */
+    private boolean isRequired(ShownPlace member) {
+      Field field = member.field();
+      return isRequest && field != null && Boolean.TRUE.equals(field.required());
+    }
+
+    private void addMember(YamlText yaml, int depth, String name, ShownPlace member) {
+      askForUnit(yaml, depth, name, member);
+      yaml.open(depth, name);
+      MemberType type = MemberType.of(name, member);
+      if (type.type().equals("object") && !member.members().isEmpty()) {
+        yaml.line(depth + 1, "$ref: " + quoted(reference(name, false, member)));
+        return;
+      }
+      addType(yaml, depth + 1, type);
+      if (!isRequired(member) || allowsNull(member)) {
+        yaml.line(depth + 1, "nullable: true");
+      }
+      yaml.member(depth + 1, "description", description(member));
+      addExample(yaml, depth + 1, type, member);
+      if (type.type().equals("array")) {
+        addItems(yaml, depth + 1, name, member.elements());
+      }
+    }
+
+    private void addType(YamlText yaml, int depth, MemberType type) {
+      switch (type.type()) {
+        case MemberType.UNKNOWN -> {
+          yaml.question(depth, "What type is it? The page shows no value but null.");
+          yaml.line(depth, "type: object");
+        }
+        case MemberType.SEVERAL ->
+            yaml.question(depth, "What type is it? The page shows values of several types.");
+        default -> {
+          yaml.line(depth, "type: " + type.type());
+          if (!type.format().isEmpty()) {
+            yaml.line(depth, "format: " + type.format());
+          }
+        }
+      }
+    }
+
+    private static boolean allowsNull(ShownPlace member) {
+      FieldType type = member.type();
+      return (type != null && type.nullable())
+          || member.values().stream()
+              .anyMatch(value -> !value.isUnknown() && value.json().isNull());
+    }
+
+    private static String description(ShownPlace member) {
+      Field field = member.field();
+      return field != null && field.described() > 0
+          ? "The page says what it is in line " + field.described() + "."
+          : "The page does not say what it is.";
+    }
+
+    private void addExample(YamlText yaml, int depth, MemberType type, ShownPlace member) {
+      if (type.type().equals(MemberType.SEVERAL)) {
+        return;
+      }
+      member.values().stream()
+          .filter(value -> !value.isUnknown() && !value.isObject() && !value.isArray())
+          .map(ShownValue::json)
+          .filter(value -> YamlText.isSimple(value) && isOf(type, value))
+          .filter(value -> value.asText().length() <= LONGEST_EXAMPLE)
+          .findFirst()
+          .ifPresent(value -> yaml.line(depth, "example: " + YamlText.scalar(value)));
+    }
+
+    private static boolean isOf(MemberType type, JsonNode value) {
+      return switch (type.type()) {
+        case "string" -> value.isTextual();
+        case "boolean" -> value.isBoolean();
+        case "integer" -> value.isIntegralNumber();
+        case "number" -> value.isNumber();
+        default -> false;
+      };
+    }
+
+    private void addItems(YamlText yaml, int depth, String name, ShownPlace elements) {
+      yaml.line(depth, "items:");
+      MemberType type = MemberType.of(name, elements);
+      if (type.type().equals("object") && !elements.members().isEmpty()) {
+        yaml.line(depth + 1, "$ref: " + quoted(reference(name, true, elements)));
+        return;
+      }
+      addType(yaml, depth + 1, type);
+      if (allowsNull(elements)) {
+        yaml.line(depth + 1, "nullable: true");
+      }
+      yaml.member(depth + 1, "description", "One of the elements.");
+      addExample(yaml, depth + 1, type, elements);
+      if (type.type().equals("array")) {
+        addItems(yaml, depth + 1, name, elements.elements());
+      }
+    }
+
+    private void askForUnit(YamlText yaml, int depth, String name, ShownPlace member) {
+      String lower = name.toLowerCase(Locale.ROOT);
+      boolean scalar = member.members().isEmpty() && !member.hasElements();
+      if (scalar && MEASURED.stream().anyMatch(lower::contains)) {
+        yaml.question(depth, "In which unit or format is " + Printable.quoted(name) + "?");
+      }
+    }
+
+    /** The reference to the schema of an object: a shared one, one of this page, or a new one. */
+    private String reference(String member, boolean isList, ShownPlace place) {
+      String name = Names.schema(member, isList);
+      Optional<SpecSchema> shared = sharedLike(name, place);
+      if (shared.isPresent()) {
+        return sharedReference(shared.get().place().key());
+      }
+      String outline = outline(place);
+      String own = free(GENERAL.contains(name) ? operation + name : name, outline);
+      if (!outline.equals(outlines.put(own, outline))) {
+        YamlText schema = reserve(own);
+        addSchema(schema, 3, place, "What the page shows as " + Printable.text(member) + ".");
+      }
+      return "#/components/schemas/" + own;
+    }
+
+    /** The shared schema that says the same; one of that name before any other. */
+    private Optional<SpecSchema> sharedLike(String name, ShownPlace place) {
+      return sharedByMembers.getOrDefault(place.members().keySet(), List.of()).stream()
+          .filter(schema -> hasSameMembers(place, schema))
+          .filter(schema -> agrees(place, schema, body, isRequest))
+          .min(Comparator.comparing(schema -> schema.place().key().equals(name) ? 0 : 1));
+    }
+
+    /** A name that is not another schema's: with the operation's before it, or with a number. */
+    private String free(String name, String outline) {
+      String candidate = name;
+      for (int number = 1; isTaken(candidate, outline); number++) {
+        candidate = number == 1 ? operation + name : operation + name + number;
+      }
+      return candidate;
+    }
+
+    private boolean isTaken(String name, String outline) {
+      return taken.contains(name)
+          || (schemas.containsKey(name) && !outline.equals(outlines.get(name)));
+    }
+  }
+
+  private static boolean hasSameMembers(ShownPlace place, SpecSchema schema) {
+    Map<String, SpecSchema> properties = schema.properties();
+    if (properties.isEmpty() || !properties.keySet().equals(place.members().keySet())) {
+      return false;
+    }
+    return properties.entrySet().stream()
+        .allMatch(
+            property -> {
+              ShownPlace object = place.member(property.getKey()).object();
+              return object.members().isEmpty()
+                  || hasSameMembers(object, property.getValue().object());
+            });
+  }
+
+  /** All that makes one object's schema differ from another's. */
+  private static String outline(ShownPlace place) {
+    StringBuilder outline = new StringBuilder();
+    outline(place, outline);
+    return outline.toString();
+  }
+
+  private static void outline(ShownPlace place, StringBuilder outline) {
+    outline.append('{');
+    for (String name : new TreeSet<>(place.members().keySet())) {
+      ShownPlace member = place.member(name);
+      Field field = member.field();
+      outline
+          .append(name)
+          .append(' ')
+          .append(MemberType.of(name, member))
+          .append(field == null ? "" : " " + field.required() + field.type().nullable());
+      outline(member, outline);
+      if (member.hasElements()) {
+        outline.append('[');
+        outline(member.elements(), outline);
+        outline.append(MemberType.of(name, member.elements())).append(']');
+      }
+    }
+    outline.append('}');
+  }
+
+  /** The names of the schemas that something in the spec leads to. */
+  static Set<String> reachedFrom(JsonNode node, JsonNode document) {
+    Set<String> names = new HashSet<>();
+    reach(node, document, names);
+    return names;
+  }
+
+  private static void reach(JsonNode node, JsonNode document, Set<String> names) {
+    String target = node.path("$ref").asText("");
+    String name = target.substring(target.lastIndexOf('/') + 1);
+    if (target.startsWith("#/components/schemas/") && names.add(name)) {
+      reach(document.path("components").path("schemas").path(name), document, names);
+    }
+    node.forEach(child -> reach(child, document, names));
+  }
+}
