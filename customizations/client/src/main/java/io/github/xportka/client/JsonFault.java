@@ -1,6 +1,7 @@
 package io.github.xportka.client;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -12,6 +13,9 @@ final class JsonFault {
   private JsonFault() {}
 
   static String describe(JsonProcessingException e) {
+    if (e.getCause() instanceof JsonParseException syntax) {
+      return describe(syntax);
+    }
     if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
       StringBuilder pointer = new StringBuilder();
       for (JsonMappingException.Reference step : mapping.getPath()) {
@@ -21,9 +25,12 @@ final class JsonFault {
       }
       return "the member " + Printable.line(pointer.toString()) + " is not " + expected(e);
     }
-    JsonLocation location = e.getLocation();
     if (e instanceof MismatchedInputException) {
       return "the whole is not " + expected(e);
+    }
+    JsonLocation location = e.getLocation();
+    if (location == null) {
+      return "the whole has no JSON form";
     }
     return "it breaks at line " + location.getLineNr() + ", column " + location.getColumnNr();
   }
@@ -31,6 +38,10 @@ final class JsonFault {
   private static String expected(JsonProcessingException e) {
     Class<?> target =
         e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
-    return target == null ? "what it should be" : "a valid " + target.getSimpleName();
+    if (target == null) {
+      return "what it should be";
+    }
+    Class<?> record = target.getEnclosingClass(); // of a record's builder
+    return "a valid " + (record == null ? target : record).getSimpleName();
   }
 }

@@ -42,6 +42,7 @@ final class Settings {
     settings.put("xport.base-url", XportClient.Builder::baseUrl);
     settings.put("xport.connect-timeout", (b, v) -> b.connectTimeout(Duration.parse(v)));
     settings.put("xport.read-timeout", (b, v) -> b.readTimeout(Duration.parse(v)));
+    settings.put("xport.call-timeout", (b, v) -> b.callTimeout(Duration.parse(v)));
     settings.put("xport.max-response-bytes", (b, v) -> b.maxResponseBytes(Integer.parseInt(v)));
     settings.put("xport.signing.timestamp-unit", (b, v) -> b.timestampUnit(TimestampUnit.of(v)));
     for (SigningScheme scheme : SigningScheme.values()) {

@@ -28,8 +28,9 @@ public final class XportApiException extends XportException {
   }
 
   private static String describe(CallName call, Envelope envelope) {
-    StringBuilder text = new StringBuilder(call.text()).append(" was refused: code ");
-    text.append(envelope.envelopeCode());
+    StringBuilder text = new StringBuilder(call.text()).append(" was refused: ");
+    Integer code = envelope.envelopeCode();
+    text.append(code == null ? "no code" : "code " + code);
     String message = envelope.envelopeMessage();
     if (message != null && !message.isBlank()) {
       text.append(", \"").append(Printable.line(message)).append('"');

@@ -48,9 +48,10 @@ public final class XportClient implements XportApis, AutoCloseable {
     Calls calls = new Calls(baseUrl);
     Client transportClient = builder.transport;
     if (transportClient == null) {
-      DefaultTransport.Opened opened = DefaultTransport.open();
-      transportClient = opened.client();
-      transport = opened.resource();
+      DefaultTransport opened =
+          DefaultTransport.open(builder.connectTimeout, builder.readTimeout, builder.callTimeout);
+      transportClient = opened;
+      transport = opened;
     } else {
       transport = () -> {}; // the caller's own to close
     }
@@ -79,7 +80,7 @@ public final class XportClient implements XportApis, AutoCloseable {
         Feign.builder()
             .client(client)
             .options(options)
-            .encoder(new JsonEncoder())
+            .encoder(new JsonEncoder(calls))
             .responseInterceptor(responseReader)
             .invocationHandlerFactory(new CallHandlerFactory())
             .retryer(Retryer.NEVER_RETRY);
@@ -137,6 +138,7 @@ public final class XportClient implements XportApis, AutoCloseable {
     private BaseUrl baseUrl = BaseUrl.parse(DEFAULT_BASE_URL);
     private Duration connectTimeout = Duration.ofSeconds(5);
     private Duration readTimeout = Duration.ofSeconds(30);
+    private Duration callTimeout = Duration.ofMinutes(2);
     private int maxResponseBytes = 32 * 1024 * 1024;
     private Clock clock = Clock.systemUTC();
     private TimestampUnit timestampUnit = TimestampUnit.SECONDS;
@@ -219,6 +221,18 @@ public final class XportClient implements XportApis, AutoCloseable {
     }
 
     /**
+     * How long a call may take in all, to the last byte of its answer. 2 minutes by default. A
+     * transport of your own has its own say in this.
+     *
+     * @param timeout more than nothing, at most an hour
+     * @return this
+     */
+    public Builder callTimeout(Duration timeout) {
+      callTimeout = requireTimeout("call timeout", timeout);
+      return this;
+    }
+
+    /**
      * The largest answer that is read. 32 MiB by default; a larger one is an {@link
      * XportDecodingException}.
      *
@@ -287,6 +301,7 @@ public final class XportClient implements XportApis, AutoCloseable {
      * xport.base-url                 = https://www.xportcn.com/api
      * xport.connect-timeout          = PT5S
      * xport.read-timeout             = PT30S
+     * xport.call-timeout             = PT2M
      * xport.max-response-bytes       = 33554432
      * xport.signing.timestamp-unit   = seconds
      * xport.signing.query.formula    = {accessKey}{timestamp}{nonce}{accessSecret}
