@@ -3,6 +3,7 @@ package io.github.xportka.client;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
@@ -15,6 +16,9 @@ final class JsonFault {
   static String describe(JsonProcessingException e) {
     if (e.getCause() instanceof JsonParseException syntax) {
       return describe(syntax);
+    }
+    if (isBeyondLimits(e)) {
+      return "it is nested too deeply, or a text, name or number in it is too long";
     }
     if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
       StringBuilder pointer = new StringBuilder();
@@ -33,6 +37,12 @@ final class JsonFault {
       return "the whole has no JSON form";
     }
     return "it breaks at line " + location.getLineNr() + ", column " + location.getColumnNr();
+  }
+
+  /** Of the reader's own limits, which keep what an answer can cost within bounds. */
+  private static boolean isBeyondLimits(JsonProcessingException e) {
+    return e instanceof StreamConstraintsException
+        || e.getCause() instanceof StreamConstraintsException;
   }
 
   private static String expected(JsonProcessingException e) {

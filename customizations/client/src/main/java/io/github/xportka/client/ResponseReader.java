@@ -124,7 +124,8 @@ final class ResponseReader implements ResponseInterceptor {
   }
 
   private static XportApiException refused(Received received, Envelope envelope) {
-    XportApiException refused = new XportApiException(received.call, received.status, envelope);
+    XportApiException refused =
+        new XportApiException(received.call, received.status, envelope, received.body());
     LOG.debug("{}", refused.getMessage());
     return refused;
   }

@@ -198,7 +198,8 @@ class AnswerTest {
   void jsonThatIsNestedTooDeepCannotBeRead() {
     server.answers("{\"a\":".repeat(2000) + "1" + "}".repeat(2000));
 
-    assertThat(failure(XportDecodingException.class)).hasMessageContaining("/a is not");
+    assertThat(failure(XportDecodingException.class))
+        .hasMessageContaining("it is nested too deeply");
   }
 
   @Test
