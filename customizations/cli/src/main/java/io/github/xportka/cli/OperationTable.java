@@ -6,9 +6,9 @@ import java.util.List;
 
 /** The operations for a person to read: a line each, and the vendor's page below it. */
 final class OperationTable {
-  private static final List<String> ABOVE = List.of("", "", "", "EVIDENCE FOR");
+  private static final List<String> ABOVE = List.of("", "", "EVIDENCE FOR");
   private static final List<String> HEADER =
-      List.of("OPERATION", "METHOD", "PATH", "PATH", "REQUEST", "RESPONSE", "RETRY");
+      List.of("OPERATION", "METHOD AND PATH", "PATH", "REQUEST", "RESPONSE", "RETRY");
   private static final String GAP = "  ";
 
   private final int[] widths = new int[HEADER.size()];
@@ -35,8 +35,7 @@ final class OperationTable {
     Operation.Known known = operation.evidence();
     return List.of(
         operation.operationId(),
-        operation.method(),
-        operation.path(),
+        operation.method() + " " + operation.path(),
         known.path().toString(),
         known.request().toString(),
         known.response().toString(),
