@@ -19,17 +19,26 @@ final class RequestSpec {
   private RequestSpec() {}
 
   /**
-   * The documented example.
+   * An example to begin from: the documented one where there is one.
    *
    * @return the request, or null when the operation takes no body
+   * @throws CommandException when the spec has no example
    */
   static @Nullable JsonNode example(Operation operation) {
-    Map<String, JsonNode> examples =
-        ApiSpec.bundled()
-            .operation(operation.operationId())
-            .map(SpecOperation::requestExamples)
-            .orElse(Map.of());
-    return examples.getOrDefault(DOCUMENTED, examples.values().stream().findFirst().orElse(null));
+    SpecOperation described = ApiSpec.bundled().operation(operation.operationId()).orElseThrow();
+    if (!described.hasRequestBody()) {
+      return null;
+    }
+    Map<String, JsonNode> examples = described.requestExamples();
+    JsonNode documented = examples.get(DOCUMENTED);
+    return documented != null
+        ? documented
+        : examples.values().stream()
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    CommandException.usage(
+                        "The spec has no example of a request of " + described.id() + "."));
   }
 
   /**
