@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One call, step by step, for somebody who has not seen the platform before. */
 final class Demo {
+  /** Of an answer that is not JSON: enough to see what it is. */
+  private static final int MOST_SHOWN = 2000;
+
   private final PrintStream out;
   private final Style style;
   private final Operation operation;
@@ -65,7 +68,7 @@ final class Demo {
     if (example == null) {
       return;
     }
-    step("The request: the documentation's example");
+    step("The request: the documented example");
     block(Json.text(example));
   }
 
@@ -87,11 +90,17 @@ final class Demo {
   private void showAnswer(byte[] body, int status) {
     step("What comes back");
     line("HTTP " + status + ", " + body.length + " bytes");
-    line("");
+    if (body.length > 0) {
+      line("");
+      block(readable(body));
+    }
+  }
+
+  private static String readable(byte[] body) {
     try {
-      block(Json.text(XportJson.reader(JsonNode.class).readTree(body)));
+      return Json.text(XportJson.reader(JsonNode.class).readTree(body));
     } catch (IOException e) {
-      block(new String(body, UTF_8));
+      return new String(body, 0, Math.min(body.length, MOST_SHOWN), UTF_8);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DemoCommandTest {
   @Test
@@ -105,6 +106,22 @@ class DemoCommandTest {
 
       assertThat(outcome.exitCode()).isEqualTo(3);
       assertThat(outcome.out()).contains("HTTP 502", "<p>").doesNotContain("\u001b", "\r");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 100_000})
+  void ofAnAnswerThatIsNoJsonItShowsWhatThereIsButNotAllOfIt(int length) {
+    try (XportSandbox sandbox = Shell.sandbox()) {
+      sandbox.answer(
+          Documented.OPERATION, 200, "<".repeat(length).getBytes(StandardCharsets.UTF_8));
+
+      Shell.Outcome outcome = Shell.ofCallerAt(sandbox.baseUrl()).run("demo", Documented.ID);
+
+      assertThat(outcome.exitCode()).isEqualTo(3);
+      assertThat(outcome.out()).contains("HTTP 200, " + length + " bytes");
+      assertThat(outcome.out().chars().filter(c -> c == '<').count())
+          .isEqualTo(Math.min(length, 2000));
     }
   }
 }
