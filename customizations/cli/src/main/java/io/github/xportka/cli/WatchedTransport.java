@@ -1,0 +1,57 @@
+package io.github.xportka.cli;
+
+import feign.Client;
+import feign.Request;
+import feign.Response;
+import io.github.xportka.client.DefaultTransport;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Shows each request as it goes out, and each answer as it arrives. Sends nothing twice. */
+final class WatchedTransport implements Client, Closeable {
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration CALL_TIMEOUT = Duration.ofMinutes(2);
+
+  /** One byte more than the client reads, so that it still sees what is too much. */
+  private static final int MOST_BYTES = 32 * 1024 * 1024 + 1;
+
+  private final DefaultTransport transport =
+      DefaultTransport.open(CONNECT_TIMEOUT, READ_TIMEOUT, CALL_TIMEOUT);
+  private final Consumer<Request> requests;
+  private final ObjIntConsumer<byte[]> answers;
+
+  WatchedTransport(Consumer<Request> requests, ObjIntConsumer<byte[]> answers) {
+    this.requests = requests;
+    this.answers = answers;
+  }
+
+  @Override
+  public Response execute(Request request, Request.Options options) throws IOException {
+    requests.accept(request);
+    try (Response response = transport.execute(request, options)) {
+      byte[] body = read(response.body());
+      answers.accept(body, response.status());
+      return response.toBuilder().body(body).build();
+    }
+  }
+
+  private static byte[] read(Response.@Nullable Body body) throws IOException {
+    if (body == null) {
+      return new byte[0];
+    }
+    try (InputStream in = body.asInputStream()) {
+      return in.readNBytes(MOST_BYTES);
+    }
+  }
+
+  @Override
+  public void close() {
+    transport.close();
+  }
+}
