@@ -79,18 +79,23 @@ public final class DocumentationPage {
    */
   public static DocumentationPage read(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return parse(in.readNBytes(PageLines.MAX_BYTES + 1));
+      return read(in);
     }
   }
 
   /**
-   * Reads a page.
+   * Reads a page, and no more of a stream than a page can be.
    *
-   * @param text the page's text as UTF-8, 2 MB at most
+   * @param in the page's text as UTF-8, 2 MB at most; not closed
    * @return what it says
    * @throws UnreadablePageException when it is no page that can be read
+   * @throws IOException when the stream cannot be read
    */
-  public static DocumentationPage parse(byte[] text) {
+  public static DocumentationPage read(InputStream in) throws IOException {
+    return parse(in.readNBytes(PageLines.MAX_BYTES + 1));
+  }
+
+  static DocumentationPage parse(byte[] text) {
     return new PageReader(PageLines.of(text)).read();
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A copy of the spec's folder that a test may change. */
@@ -26,6 +27,35 @@ final class SpecCopy {
         Files.createDirectories(copy.getParent());
         Files.copy(file, copy);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new SpecCopy(folder);
+  }
+
+  /** A spec that has no page yet: how requests are signed, and what pages share. */
+  static SpecCopy withoutPages(Path folder) {
+    try {
+      Files.createDirectories(folder.resolve("shared"));
+      for (String name : List.of("signing", "logistics-envelope", "line-item")) {
+        String file = "shared/" + name + ".yaml";
+        Files.copy(SPEC.resolve(file), folder.resolve(file));
+      }
+      Files.writeString(
+          folder.resolve("openapi.yaml"),
+          """
+          openapi: 3.0.3
+          info: {title: Test, version: '1'}
+          servers: [{url: 'https://www.xportcn.com/api'}]
+          tags: [{name: warehouse-logistics}]
+          paths: {}
+          components:
+            securitySchemes:
+              headerSignature:
+                $ref: shared/signing.yaml#/components/securitySchemes/headerSignature
+              querySignature:
+                $ref: shared/signing.yaml#/components/securitySchemes/querySignature
+          """);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

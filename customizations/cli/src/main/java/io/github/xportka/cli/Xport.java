@@ -68,6 +68,7 @@ final class Xport {
             .addSubcommand(new SignCommand(surroundings))
             .addSubcommand(new OperationsCommand(surroundings))
             .addSubcommand(new SandboxCommand(surroundings))
+            .addSubcommand(PageCommand.commandLine(surroundings))
             .setOut(writer(surroundings.out()))
             .setErr(writer(surroundings.err()))
             .setColorScheme(Help.defaultColorScheme(surroundings.colour() ? Ansi.ON : Ansi.OFF))

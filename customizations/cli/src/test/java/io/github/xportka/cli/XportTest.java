@@ -27,13 +27,13 @@ class XportTest {
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out())
-        .containsSubsequence("demo", "call", "example", "sign", "operations", "sandbox")
+        .containsSubsequence("demo", "call", "example", "sign", "operations", "sandbox", "page")
         .contains(Identity.ACCESS_KEY, Identity.ACCESS_SECRET, Identity.USER_ID)
         .contains(TargetOptions.BASE_URL);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "call", "example", "sign", "operations", "sandbox"})
+  @ValueSource(strings = {"demo", "call", "example", "sign", "operations", "sandbox", "page"})
   void everyCommandHasHelpWithExamplesThatCanBeTyped(String command) {
     Shell.Outcome outcome = new Shell().run(command, "--help");
 
@@ -48,7 +48,7 @@ class XportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "demo", "call", "example", "sign", "operations", "sandbox"})
+  @ValueSource(strings = {"", "demo", "call", "example", "sign", "operations", "sandbox", "page"})
   void everyCommandHasAVersion(String command) {
     Shell.Outcome outcome =
         command.isEmpty() ? new Shell().run("--version") : new Shell().run(command, "-V");

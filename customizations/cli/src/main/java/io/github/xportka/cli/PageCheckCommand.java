@@ -1,0 +1,230 @@
+package io.github.xportka.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.xportka.spec.page.Difference;
+import io.github.xportka.spec.page.DocumentationPage;
+import io.github.xportka.spec.page.PageComparison;
+import io.github.xportka.spec.page.PageComparison.Excused;
+import io.github.xportka.spec.page.SpecDocument;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Compares pages with the spec. */
+@Command(
+    name = "check",
+    description = {
+      "Compares saved documentation pages with the spec: method, path, parameters, every member of"
+          + " request and answer with its type and whether it is required, examples, and when the"
+          + " page was modified.",
+      "",
+      "What a page does not say is no difference. What the spec has from elsewhere than the page, or"
+          + " acknowledges in x-known-differences, is listed and does not count."
+    },
+    footer = {
+      "",
+      "Exit codes:",
+      "  0  no difference",
+      "  1  differences, or an operation that is not in the spec",
+      "  2  not a page that can be read, or no such file",
+      "Of several files, the highest.",
+      "",
+      "Examples:",
+      "  xport page check page.txt",
+      "  xport page check --json *.txt",
+      "  xport page check page.txt --spec api-spec/src/main/openapi"
+    })
+final class PageCheckCommand implements Callable<Integer> {
+  private static final int DIFFERENCES = 1;
+
+  private final Surroundings surroundings;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "A page saved as text; - for standard input.")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--spec",
+      paramLabel = "FOLDER",
+      description =
+          "The folder with the spec's openapi.yaml; then its files are named. The spec that comes"
+              + " with this tool, unless given.")
+  private @Nullable Path spec;
+
+  @Option(names = "--json", description = "An array with everything, an object for each file.")
+  private boolean json;
+
+  PageCheckCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /** What came of a file: a comparison, or the reason why there is none. */
+  private record Checked(
+      String file,
+      @Nullable DocumentationPage page,
+      @Nullable PageComparison comparison,
+      @Nullable String problem) {
+    int exitCode() {
+      if (comparison == null) {
+        return ExitCode.USAGE;
+      }
+      return comparison.differences().isEmpty() ? ExitCode.DONE : DIFFERENCES;
+    }
+  }
+
+  @Override
+  public Integer call() {
+    SpecDocument document = spec == null ? SpecDocument.bundled() : SavedPage.spec(spec);
+    List<Checked> all = new ArrayList<>();
+    for (Path file : files) {
+      Checked checked = check(file, document);
+      all.add(checked);
+      if (!json) {
+        print(checked);
+      }
+    }
+    if (json) {
+      Json.print(surroundings.out(), generator -> write(generator, all));
+    }
+    return all.stream().mapToInt(Checked::exitCode).max().orElse(ExitCode.DONE);
+  }
+
+  private Checked check(Path file, SpecDocument document) {
+    String name = SavedPage.name(file);
+    try {
+      DocumentationPage page = SavedPage.read(file, surroundings.in());
+      return new Checked(name, page, PageComparison.of(page, document), null);
+    } catch (CommandException e) {
+      return new Checked(name, null, null, e.getMessage());
+    }
+  }
+
+  private void print(Checked checked) {
+    PageComparison comparison = checked.comparison();
+    if (comparison == null) {
+      surroundings.note(checked.problem());
+      return;
+    }
+    PrintStream out = surroundings.out();
+    out.println(surroundings.style().bold(headline(checked.file(), comparison)));
+    for (String note : comparison.notes()) {
+      out.println("  " + note);
+    }
+    for (Difference difference : comparison.differences()) {
+      print(checked.file(), difference, "");
+    }
+    for (Excused known : comparison.known()) {
+      print(checked.file(), known.difference(), "Known: " + known.reason());
+    }
+    byReason(comparison.notOnPage())
+        .forEach(
+            (reason, names) ->
+                out.println(
+                    surroundings
+                        .style()
+                        .dim("  Not on the page (" + reason + "): " + String.join(", ", names))));
+  }
+
+  private static String headline(String file, PageComparison comparison) {
+    int count = comparison.differences().size();
+    return file
+        + ": "
+        + comparison.operationId().map(id -> id + ", ").orElse("")
+        + (count == 0 ? "no difference" : count == 1 ? "1 difference" : count + " differences");
+  }
+
+  private void print(String file, Difference difference, String known) {
+    PrintStream out = surroundings.out();
+    String line = difference.line() == 0 ? "" : ":" + difference.line();
+    out.println("  " + file + line + ": " + difference.sentence());
+    if (!known.isEmpty()) {
+      out.println("      " + known);
+    }
+    out.println(surroundings.style().dim("      " + difference.place()));
+  }
+
+  private static Map<String, List<String>> byReason(List<Excused> notOnPage) {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    for (Excused excused : notOnPage) {
+      names
+          .computeIfAbsent(excused.reason(), reason -> new ArrayList<>())
+          .add(excused.difference().what());
+    }
+    return names;
+  }
+
+  private static void write(JsonGenerator json, List<Checked> all) throws IOException {
+    json.writeStartArray();
+    for (Checked checked : all) {
+      json.writeStartObject();
+      json.writeStringField("file", checked.file());
+      write(json, checked);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void write(JsonGenerator json, Checked checked) throws IOException {
+    DocumentationPage page = checked.page();
+    PageComparison comparison = checked.comparison();
+    if (page == null || comparison == null) {
+      json.writeStringField("problem", checked.problem());
+      return;
+    }
+    json.writeStringField("operationId", comparison.operationId().orElse(null));
+    json.writeStringField("method", page.method());
+    json.writeStringField("path", page.path());
+    json.writeBooleanField("cutOff", page.isCutOff());
+    json.writeArrayFieldStart("notes");
+    for (String note : comparison.notes()) {
+      json.writeString(note);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("differences");
+    for (Difference difference : comparison.differences()) {
+      write(json, difference, null);
+    }
+    json.writeEndArray();
+    write(json, "known", comparison.known());
+    write(json, "notOnPage", comparison.notOnPage());
+  }
+
+  private static void write(JsonGenerator json, String name, List<Excused> all) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (Excused excused : all) {
+      write(json, excused.difference(), excused.reason());
+    }
+    json.writeEndArray();
+  }
+
+  private static void write(JsonGenerator json, Difference difference, @Nullable String reason)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("kind", difference.kind().name().toLowerCase(Locale.ROOT));
+    json.writeStringField("what", difference.what());
+    json.writeStringField("sentence", difference.sentence());
+    if (difference.line() > 0) {
+      json.writeNumberField("line", difference.line());
+    }
+    if (!difference.place().file().isEmpty()) {
+      json.writeStringField("specFile", difference.place().file());
+    }
+    json.writeStringField("pointer", difference.place().pointer());
+    if (reason != null) {
+      json.writeStringField("reason", reason);
+    }
+    json.writeEndObject();
+  }
+}
