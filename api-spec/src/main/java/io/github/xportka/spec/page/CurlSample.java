@@ -246,9 +246,10 @@ record CurlSample(
       }
     }
 
+    /** Takes in the first word with a slash: others belong to options that are not known here. */
     private void url(Word word) {
       int question = word.text().indexOf('?');
-      if (!word.closed() || hasUrl) {
+      if (!word.closed() || hasUrl || !word.text().contains("/")) {
         return;
       }
       hasUrl = true;

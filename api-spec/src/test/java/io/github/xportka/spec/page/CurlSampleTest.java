@@ -43,6 +43,13 @@ class CurlSampleTest {
   }
 
   @Test
+  void argumentOfAnUnknownOptionIsNoAddress() {
+    assertThat(sample("curl --max-time 5 --compressed 'https://x?a=1'\n").parameters())
+        .extracting(Parameter::name)
+        .containsExactly("a");
+  }
+
+  @Test
   void emptyBodyIsNone() {
     assertThat(sample("curl 'https://x' --data-raw ''\n").body()).isNull();
   }
