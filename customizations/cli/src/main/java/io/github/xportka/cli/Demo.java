@@ -45,7 +45,7 @@ final class Demo {
   private JsonNode call(Target target, @Nullable JsonNode example) {
     try (WatchedTransport transport = new WatchedTransport(this::showSending, this::showAnswer);
         XportClient client = target.client().transport(transport).build()) {
-      return client.raw().call(operation, example);
+      return client.raw().call(operation, example).json();
     }
   }
 
