@@ -14,8 +14,12 @@ final class Readme {
   private Readme() {}
 
   static String text() {
+    return read(Path.of("..", "README.md"));
+  }
+
+  static String read(Path file) {
     try {
-      return Files.readString(Path.of("..", "README.md"));
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
