@@ -85,6 +85,7 @@ final class Demo {
       line("");
       line("and the request of step 1, as " + body.length + " bytes of UTF-8");
     }
+    out.flush(); // the answer may take its time
   }
 
   private void showAnswer(byte[] body, int status) {
