@@ -44,6 +44,7 @@ public final class SpecBundler {
   static ObjectNode bundle(SpecFiles files) {
     ObjectNode document = new SpecBundler().bundleMain(files.main());
     SchemaEvidence.addTo(document, new SpecSource(files));
+    UnconfirmedOperations.markIn(document);
     return document;
   }
 

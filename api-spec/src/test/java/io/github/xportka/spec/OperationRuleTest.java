@@ -155,7 +155,7 @@ class OperationRuleTest {
   void tagIsDescribed() {
     spec.replace("openapi.yaml", "    description: The way", "    note: The way")
         .lint()
-        .finds("openapi.yaml", "/tags/0/description", "is missing. Say what this part")
+        .finds("openapi.yaml", "/tags/1/description", "is missing. Say what this part")
         .findsNothingElse();
   }
 }

@@ -1,5 +1,7 @@
 package io.github.xportka.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import au.com.dius.pact.consumer.ConsumerPactRunnerKt;
 import au.com.dius.pact.consumer.PactVerificationResult;
 import au.com.dius.pact.consumer.dsl.DslPart;
@@ -10,9 +12,12 @@ import au.com.dius.pact.consumer.model.MockProviderConfig;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import io.github.xportka.client.XportClient;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +39,12 @@ final class ConsumerContract {
   static final Instant NOW = Instant.ofEpochSecond(1700000000);
   static final String NONCE = "0123456789abcdef0123456789abcdef";
 
-  /** UPPER(MD5("ak" + "1700000000" + NONCE + "sk")): {@code PactSignatureIT} computes it again. */
-  static final String SIGNATURE = "9EBCDF7566CE16F38302933B832254F1";
+  /** The state in which a request is signed with {@link #WRONG_SECRET}. */
+  static final String REFUSES_SIGNATURES = "the platform refuses signatures";
+
+  static final String WRONG_SECRET = "wrong";
+
+  private static final String TIMESTAMP = Long.toString(NOW.getEpochSecond());
 
   private final String operationId;
   private final String description;
@@ -43,7 +52,9 @@ final class ConsumerContract {
   private @Nullable String path;
   private @Nullable String request;
   private @Nullable DslPart answer;
+  private String accessSecret = ACCESS_SECRET;
   private boolean signedInQuery;
+  private boolean unconfirmed;
 
   private ConsumerContract(String operationId, String description) {
     this.operationId = operationId;
@@ -68,6 +79,18 @@ final class ConsumerContract {
   /** Signed in the query, and in the headers as well: the four logistics operations. */
   ConsumerContract signedInQuery() {
     signedInQuery = true;
+    return this;
+  }
+
+  /** Signed with another secret than the platform's. */
+  ConsumerContract withAccessSecret(String accessSecret) {
+    this.accessSecret = accessSecret;
+    return this;
+  }
+
+  /** The operation's path is on no page, so the client has to be told to call it all the same. */
+  ConsumerContract unconfirmed() {
+    unconfirmed = true;
     return this;
   }
 
@@ -104,14 +127,15 @@ final class ConsumerContract {
   }
 
   /** The client as a user builds it, but for the time and the nonce. */
-  private static XportClient client(String baseUrl) {
-    return XportClient.builder()
-        .credentials(ACCESS_KEY, ACCESS_SECRET)
-        .userId(USER_ID)
-        .baseUrl(baseUrl)
-        .clock(Clock.fixed(NOW, ZoneOffset.UTC))
-        .nonces(() -> NONCE)
-        .build();
+  private XportClient client(String baseUrl) {
+    XportClient.Builder client =
+        XportClient.builder()
+            .credentials(ACCESS_KEY, accessSecret)
+            .userId(USER_ID)
+            .baseUrl(baseUrl)
+            .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+            .nonces(() -> NONCE);
+    return unconfirmed ? client.allowUnconfirmedOperations().build() : client.build();
   }
 
   private V4Pact pact() {
@@ -133,17 +157,28 @@ final class ConsumerContract {
   }
 
   private HttpRequestBuilder describe(HttpRequestBuilder http) {
+    String signature = signature(accessSecret);
     http.method("POST")
         .path(String.valueOf(path))
         .header("access-key", ACCESS_KEY)
-        .header("timestamp", Long.toString(NOW.getEpochSecond()))
+        .header("timestamp", TIMESTAMP)
         .header("nonce-str", NONCE)
         .header("user-id", USER_ID)
-        .header("signature", SIGNATURE);
+        .header("signature", signature);
     if (signedInQuery) {
-      http.queryParameter("timestamp", Long.toString(NOW.getEpochSecond()))
-          .queryParameter("sign", SIGNATURE);
+      http.queryParameter("timestamp", TIMESTAMP).queryParameter("sign", signature);
     }
     return request == null ? http : http.body(request, "application/json");
+  }
+
+  /** Without the client's help: {@code PactSignatureIT} computes it again from what is written. */
+  private static String signature(String accessSecret) {
+    String signed = ACCESS_KEY + TIMESTAMP + NONCE + accessSecret;
+    try {
+      byte[] digest = MessageDigest.getInstance("MD5").digest(signed.getBytes(UTF_8));
+      return HexFormat.of().withUpperCase().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has MD5.", e);
+    }
   }
 }

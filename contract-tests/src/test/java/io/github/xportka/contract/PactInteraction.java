@@ -18,6 +18,12 @@ record PactInteraction(JsonNode json) {
     return json.path("comments").path("references").path("openapi").path("operationId").asText();
   }
 
+  boolean isGiven(String state) {
+    return json.path("providerStates")
+        .valueStream()
+        .anyMatch(given -> given.path("name").asText().equals(state));
+  }
+
   String method() {
     return json.path("request").path("method").asText().toUpperCase(Locale.ROOT);
   }

@@ -10,7 +10,10 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The signatures in the pact are the true ones of its access key, timestamp and nonce. */
+/**
+ * The signatures in the pact are the true ones of its access key, timestamp and nonce, and of the
+ * platform's secret unless the platform is to refuse them.
+ */
 class PactSignatureIT {
   static List<PactInteraction> interactions() {
     return PactFile.interactions();
@@ -20,11 +23,15 @@ class PactSignatureIT {
   @MethodSource("interactions")
   void carriesTheSignatureThatItsValuesGive(PactInteraction interaction)
       throws NoSuchAlgorithmException {
+    String secret =
+        interaction.isGiven(ConsumerContract.REFUSES_SIGNATURES)
+            ? ConsumerContract.WRONG_SECRET
+            : ConsumerContract.ACCESS_SECRET;
     String signed =
         interaction.header("access-key").orElseThrow()
             + interaction.header("timestamp").orElseThrow()
             + interaction.header("nonce-str").orElseThrow()
-            + ConsumerContract.ACCESS_SECRET;
+            + secret;
     byte[] digest = MessageDigest.getInstance("MD5").digest(signed.getBytes(UTF_8));
     String signature = HexFormat.of().withUpperCase().formatHex(digest);
 

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The project's README, as text to be held against the code. */
@@ -15,19 +14,19 @@ final class Readme {
   private Readme() {}
 
   static String text() {
+    return read(Path.of("..", "README.md"));
+  }
+
+  static String read(Path file) {
     try {
-      return Files.readString(Path.of("..", "README.md"));
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  static String javaExample() {
-    Matcher example = JAVA.matcher(text());
-    if (!example.find()) {
-      throw new AssertionError("The README has no Java example.");
-    }
-    return example.group(1);
+  static List<String> javaExamples() {
+    return JAVA.matcher(text()).results().map(example -> example.group(1)).toList();
   }
 
   /** The rows of the table of operations, without their frame. */

@@ -15,6 +15,8 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the README says is so. */
 class ReadmeTest {
@@ -43,22 +45,33 @@ class ReadmeTest {
         .allSatisfy(type -> assertThat(Readme.text()).contains("| `" + type.getSimpleName() + "`"));
   }
 
-  @Test
-  void itsJavaCompiles(@TempDir Path folder) throws IOException {
+  static List<String> examples() {
+    return Readme.javaExamples();
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void itsJavaCompiles(String example, @TempDir Path folder) throws IOException {
     Path source = folder.resolve("Example.java");
+    String parameter = example.contains("XportClient client =") ? "" : "XportClient client";
     Files.writeString(
         source,
         """
         import io.github.xportka.client.*;
         import io.github.xportka.model.*;
 
-        class Example {
-          void run() {
+        abstract class Example {
+          byte[] bytes;
+          AlibabaProductKeywordsQueryRequest query;
+
+          abstract void print(String line);
+
+          void run(%s) {
         %s
           }
         }
         """
-            .formatted(Readme.javaExample()));
+            .formatted(parameter, example));
 
     assertThat(errorsOfCompiling(source, folder)).isEmpty();
   }

@@ -8,6 +8,7 @@ import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.State;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
 import io.github.xportka.api.Operation;
+import io.github.xportka.client.Credentials;
 import io.github.xportka.sandbox.XportSandbox;
 import java.time.Clock;
 import org.apache.hc.core5.http.HttpRequest;
@@ -37,26 +38,40 @@ class SandboxVerificationIT {
   @TestTemplate
   @ExtendWith(PactVerificationInvocationContextProvider.class)
   void answersAsThePactSays(PactVerificationContext context, HttpRequest request) {
-    Interaction interaction = context.getInteraction();
-    Operation operation = operation(interaction);
-    if (interaction.getProviderStates().stream().anyMatch(s -> REFUSES.equals(s.getName()))) {
+    PactInteraction interaction = written(context.getInteraction());
+    Operation operation = Operation.byId(interaction.operationId()).orElseThrow();
+    if (interaction.isGiven(REFUSES)) {
       sandbox.refuse(operation);
     }
-    new Replay(sandbox.credentials(), sandbox.userId(), Clock.systemUTC()).sign(operation, request);
+    new Replay(credentials(interaction), sandbox.userId(), Clock.systemUTC())
+        .sign(operation, request);
 
     context.verifyInteraction();
   }
 
-  @State({"the order exists", REFUSES})
+  @State({
+    "the order exists",
+    "the package exists",
+    "the preview exists",
+    "the product is on sale",
+    "the user has addresses",
+    REFUSES,
+    ConsumerContract.REFUSES_SIGNATURES
+  })
   void asItStands() {}
 
-  private static Operation operation(Interaction interaction) {
-    String id =
-        PactFile.interactions().stream()
-            .filter(written -> written.description().equals(interaction.getDescription()))
-            .findFirst()
-            .orElseThrow()
-            .operationId();
-    return Operation.byId(id).orElseThrow();
+  /** The sandbox's own, or a pair that its own check of signatures must refuse. */
+  private Credentials credentials(PactInteraction interaction) {
+    Credentials pair = sandbox.credentials();
+    return interaction.isGiven(ConsumerContract.REFUSES_SIGNATURES)
+        ? Credentials.of(pair.accessKey(), ConsumerContract.WRONG_SECRET)
+        : pair;
+  }
+
+  private static PactInteraction written(Interaction interaction) {
+    return PactFile.interactions().stream()
+        .filter(written -> written.description().equals(interaction.getDescription()))
+        .findFirst()
+        .orElseThrow();
   }
 }

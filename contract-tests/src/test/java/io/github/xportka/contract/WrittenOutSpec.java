@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * The spec in the words that a validator knows: every {@code allOf} merged, since a validator takes
- * each of its parts for the whole; and the parameters of {@code x-signing} as parameters of each
- * operation that is signed so.
+ * each of its parts for the whole; an open vocabulary as any text; and the parameters of {@code
+ * x-signing} as parameters of each operation that is signed so.
  */
 final class WrittenOutSpec {
   private final ObjectNode spec;
@@ -19,6 +19,10 @@ final class WrittenOutSpec {
   static JsonNode of(JsonNode spec) {
     WrittenOutSpec written = new WrittenOutSpec(spec);
     written.spec.at("/components/schemas").forEach(schema -> written.merge((ObjectNode) schema));
+    written
+        .spec
+        .findParents("x-open-enum")
+        .forEach(vocabulary -> ((ObjectNode) vocabulary).remove("enum"));
     written
         .spec
         .path("paths")

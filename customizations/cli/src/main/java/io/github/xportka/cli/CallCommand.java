@@ -52,7 +52,7 @@ final class CallCommand implements Callable<Integer> {
             called, bodyFile == null ? null : RequestBody.read(bodyFile, surroundings.in()));
     try (Target opened = Target.open(surroundings, target, signing, called);
         XportClient client = opened.client().build()) {
-      Json.print(surroundings.out(), client.raw().call(called, body));
+      Json.print(surroundings.out(), client.raw().call(called, body).json());
     }
     return ExitCode.DONE;
   }

@@ -39,13 +39,13 @@ final class Demo {
     showRequest(example);
     JsonNode answer = call(target, example);
     showRecord(answer);
-    showWayOn();
+    showWayOn(example != null);
   }
 
   private JsonNode call(Target target, @Nullable JsonNode example) {
     try (WatchedTransport transport = new WatchedTransport(this::showSending, this::showAnswer);
         XportClient client = target.client().transport(transport).build()) {
-      return client.raw().call(operation, example);
+      return client.raw().call(operation, example).json();
     }
   }
 
@@ -85,6 +85,7 @@ final class Demo {
       line("");
       line("and the request of step 1, as " + body.length + " bytes of UTF-8");
     }
+    out.flush(); // the answer may take its time
   }
 
   private void showAnswer(byte[] body, int status) {
@@ -116,13 +117,17 @@ final class Demo {
     line("Its envelope says that the call succeeded. A refusal is thrown as an XportApiException.");
   }
 
-  private void showWayOn() {
+  private void showWayOn(boolean hasBody) {
     String id = operation.operationId();
     step("The same from here");
-    line("in Java    client." + part() + "()." + id + "(request)");
-    line("by hand    xport example " + id + " > body.json");
-    line("           xport call " + id + " --body body.json");
-    line("the rest   xport operations");
+    line("in Java     client." + part() + "()." + id + (hasBody ? "(request)" : "()"));
+    if (hasBody) {
+      line("in a shell  xport example " + id + " > body.json");
+      line("            xport call " + id + " --body body.json");
+    } else {
+      line("in a shell  xport call " + id);
+    }
+    line("the rest    xport operations");
   }
 
   /** The method of {@link XportApis} that leads to the operation. */

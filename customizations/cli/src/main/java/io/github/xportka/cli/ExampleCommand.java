@@ -28,7 +28,8 @@ final class ExampleCommand implements Callable<Integer> {
   public Integer call() {
     JsonNode example = RequestSpec.example(operation.get());
     if (example == null) {
-      throw CommandException.usage(operation.get().operationId() + " takes no body.");
+      throw CommandException.usage(
+          operation.get().operationId() + " takes no body: call it without one.");
     }
     Json.print(surroundings.out(), example);
     return ExitCode.DONE;

@@ -2,6 +2,7 @@ package io.github.xportka.cli;
 
 import io.github.xportka.api.Operation;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The operations for a person to read: a line each, and the vendor's page below it. */
@@ -10,6 +11,7 @@ final class OperationTable {
   private static final List<String> HEADER =
       List.of("OPERATION", "METHOD AND PATH", "PATH", "REQUEST", "RESPONSE", "RETRY");
   private static final String GAP = "  ";
+  private static final int LONGEST_LINE = 118;
 
   private final int[] widths = new int[HEADER.size()];
 
@@ -28,7 +30,25 @@ final class OperationTable {
       out.println(table.line(cells(operation)));
       String page = operation.evidence().page();
       out.println(style.dim(GAP + (page.isEmpty() ? "no page seen" : page)));
+      for (String inferred : operation.evidence().inferred()) {
+        wrap("inferred: " + inferred).forEach(line -> out.println(style.dim(line)));
+      }
     }
+  }
+
+  /** Lines of a terminal's width; those after the first are set in. */
+  private static List<String> wrap(String text) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder(GAP);
+    for (String word : text.split(" ", -1)) {
+      if (line.length() + word.length() > LONGEST_LINE) {
+        lines.add(line.toString().stripTrailing());
+        line = new StringBuilder(GAP + GAP);
+      }
+      line.append(word).append(' ');
+    }
+    lines.add(line.toString().stripTrailing());
+    return lines;
   }
 
   private static List<String> cells(Operation operation) {

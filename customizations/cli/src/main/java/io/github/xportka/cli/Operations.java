@@ -3,8 +3,9 @@ package io.github.xportka.cli;
 import io.github.xportka.api.Operation;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -21,7 +22,7 @@ final class Operations implements ITypeConverter<Operation> {
                     "There is no operation '"
                         + operationId
                         + "'. Nearest: "
-                        + nearest(operationId)
+                        + String.join(", ", nearest(operationId, operationIds()))
                         + ". 'xport operations' lists all."));
   }
 
@@ -32,18 +33,27 @@ final class Operations implements ITypeConverter<Operation> {
         .orElseThrow();
   }
 
+  private static Stream<String> operationIds() {
+    return Arrays.stream(Operation.values()).map(Operation::operationId);
+  }
+
   /** Its retry class, as the spec writes it. */
   static String retry(Operation operation) {
     return operation.retryClass().name().toLowerCase(Locale.ROOT);
   }
 
-  private static String nearest(String operationId) {
-    String wanted = operationId.toLowerCase(Locale.ROOT);
-    return Arrays.stream(Operation.values())
-        .map(Operation::operationId)
-        .sorted(Comparator.comparingInt(id -> distance(wanted, id.toLowerCase(Locale.ROOT))))
+  /** The ids that come nearest: first those that what was typed is a part of. */
+  static List<String> nearest(String typed, Stream<String> operationIds) {
+    String wanted = typed.toLowerCase(Locale.ROOT);
+    return operationIds
+        .sorted(
+            Comparator.comparingInt(
+                id -> {
+                  String candidate = id.toLowerCase(Locale.ROOT);
+                  return candidate.contains(wanted) ? 0 : distance(wanted, candidate);
+                }))
         .limit(SUGGESTIONS)
-        .collect(Collectors.joining(", "));
+        .toList();
   }
 
   /** How many characters must be added, taken out or changed (Levenshtein). */

@@ -1,5 +1,6 @@
 package io.github.xportka.cli;
 
+import io.github.xportka.api.Evidence;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.client.SigningFormula;
@@ -44,11 +45,25 @@ final class Target implements AutoCloseable {
     if (named.isPresent()) {
       try {
         client.baseUrl(named.get());
+        options.path().ifPresent(path -> client.pathOverride(operation, path));
       } catch (IllegalArgumentException e) {
         throw CommandException.usage(e.getMessage());
       }
+      requireConfirmed(operation, options);
+      client.allowUnconfirmedOperations();
       Identity caller = Identity.required(surroundings);
       return new Target(client.credentials(caller::credentials).userId(caller.userId()), null);
+    }
+    if (options.path().isPresent()) {
+      throw CommandException.usage(
+          "--path is for a target that is named: the sandbox knows the spec's paths only.");
+    }
+    client.allowUnconfirmedOperations(); // the sandbox is made of the same guess
+    if (isInferred(operation)) {
+      surroundings.note(
+          "The path of "
+              + operation.operationId()
+              + " is inferred: the sandbox knows it, the platform may not.");
     }
     Identity caller = Sandboxes.caller(surroundings);
     XportSandbox sandbox =
@@ -62,6 +77,21 @@ final class Target implements AutoCloseable {
             + (Sandboxes.isTestCaller(caller) ? ", with the documented test key pair." : "."));
     client.baseUrl(sandbox.baseUrl());
     return new Target(client.credentials(caller::credentials).userId(caller.userId()), sandbox);
+  }
+
+  private static void requireConfirmed(Operation operation, TargetOptions options) {
+    if (isInferred(operation) && options.path().isEmpty() && !options.allowUnconfirmed()) {
+      throw CommandException.usage(
+          operation.operationId()
+              + " was not sent: its path "
+              + operation.path()
+              + " is on no page that was seen, it is inferred. Either give the true path, with --path,"
+              + " or allow the guess, with --allow-unconfirmed.");
+    }
+  }
+
+  private static boolean isInferred(Operation operation) {
+    return operation.evidence().path() == Evidence.INFERRED;
   }
 
   /** Begins a client that calls it. */

@@ -17,6 +17,26 @@ final class TargetOptions {
               + ", a sandbox is started and called.")
   private @Nullable String baseUrl;
 
+  @Option(
+      names = "--path",
+      paramLabel = "PATH",
+      description =
+          "The operation's true path below the base URL, for an operation whose path is inferred.")
+  private @Nullable String path;
+
+  @Option(
+      names = "--allow-unconfirmed",
+      description = "Calls an operation whose path is inferred at the path that we guess.")
+  private boolean allowUnconfirmed;
+
+  Optional<String> path() {
+    return Optional.ofNullable(path);
+  }
+
+  boolean allowUnconfirmed() {
+    return allowUnconfirmed;
+  }
+
   Optional<String> baseUrl(Surroundings surroundings) {
     return Optional.ofNullable(baseUrl).or(() -> surroundings.variable(BASE_URL));
   }

@@ -8,6 +8,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.xportka.api.Evidence;
+import io.github.xportka.api.Operation;
+import io.github.xportka.sandbox.ReceivedRequest;
 import io.github.xportka.sandbox.XportSandbox;
 import io.github.xportka.spec.ApiSpec;
 import io.github.xportka.spec.SpecOperation;
@@ -16,6 +19,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +37,15 @@ class CallCommandTest {
       "../../api-spec/src/main/openapi/examples/updateLogisticInfo/request.json";
   private static final String SEED_RESPONSE =
       "../../api-spec/src/main/openapi/examples/updateLogisticInfo/response.json";
+
+  /** Any operation whose path nobody has seen. */
+  private static final String UNCONFIRMED =
+      Arrays.stream(Operation.values())
+          .filter(operation -> operation.evidence().path() == Evidence.INFERRED)
+          .filter(operation -> operation.requestType().isPresent())
+          .findFirst()
+          .orElseThrow()
+          .operationId();
 
   private static XportSandbox sandbox;
 
@@ -91,7 +104,8 @@ class CallCommandTest {
   void takesWhatExamplePrints(String operationId) {
     Shell.Outcome example = shell().run("example", operationId);
 
-    Shell.Outcome outcome = shell().input(example.out()).run("call", operationId, "--body", "-");
+    Shell.Outcome outcome =
+        shell().input(example.out()).run("call", operationId, "--allow-unconfirmed", "--body", "-");
 
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.exitCode()).isZero();
@@ -235,6 +249,55 @@ class CallCommandTest {
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(outcome.err()).contains("--body FILE", "xport example " + Documented.ID);
     assertThat(sandbox.requests()).isEmpty();
+  }
+
+  @Test
+  void refusesAnUnconfirmedOperationAndNamesTheTwoWaysOn() {
+    Shell.Outcome outcome =
+        shell()
+            .input(Documented.request(UNCONFIRMED).toString())
+            .run("call", UNCONFIRMED, "--body", "-");
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err())
+        .contains(UNCONFIRMED + " was not sent", "is inferred", "--path", "--allow-unconfirmed");
+    assertThat(sandbox.requests()).isEmpty();
+  }
+
+  @Test
+  void sendsAnUnconfirmedOperationToTheGuessWhenAllowed() {
+    Shell.Outcome outcome =
+        shell()
+            .input(Documented.request(UNCONFIRMED).toString())
+            .run("call", UNCONFIRMED, "--allow-unconfirmed", "--body", "-");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(sandbox.requests()).hasSize(1);
+  }
+
+  @Test
+  void sendsAnOperationToItsTruePath() {
+    Shell.Outcome outcome =
+        shell()
+            .input(Documented.request(UNCONFIRMED).toString())
+            .run("call", UNCONFIRMED, "--path", "/the/true/path", "--body", "-");
+
+    assertThat(outcome.exitCode()).isEqualTo(3); // the sandbox does not know it
+    assertThat(sandbox.requests())
+        .singleElement()
+        .extracting(ReceivedRequest::path)
+        .isEqualTo("/the/true/path");
+  }
+
+  @Test
+  void aSandboxOfItsOwnAnswersAnUnconfirmedOperationAndSaysWhatThatIsWorth() {
+    Shell.Outcome outcome =
+        new Shell()
+            .input(Documented.request(UNCONFIRMED).toString())
+            .run("call", UNCONFIRMED, "--body", "-");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.err()).contains("is inferred: the sandbox knows it, the platform may not");
   }
 
   static Stream<Arguments> notJson() {

@@ -54,7 +54,10 @@ class DemoCommandTest {
     Shell.Outcome outcome = Shell.ofCaller().run("demo", operation.operationId());
 
     assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.out()).startsWith(operation.operationId()).contains(operation.path());
+    assertThat(outcome.out())
+        .startsWith(operation.operationId())
+        .contains(operation.path(), "." + operation.operationId() + "(")
+        .contains("xport call " + operation.operationId());
   }
 
   @Test

@@ -15,22 +15,26 @@ final class Documented {
   private Documented() {}
 
   static JsonNode request() {
-    return example("documented", spec().requestExamples());
+    return request(ID);
+  }
+
+  static JsonNode request(String operationId) {
+    return example("documented", spec(operationId).requestExamples());
   }
 
   static JsonNode response() {
-    return example("documented", spec().responseExamples());
+    return example("documented", spec(ID).responseExamples());
   }
 
   static JsonNode refusal() {
-    return example("refused", spec().responseExamples());
+    return example("refused", spec(ID).responseExamples());
   }
 
   private static JsonNode example(String name, Map<String, JsonNode> examples) {
     return Objects.requireNonNull(examples.get(name), name);
   }
 
-  private static SpecOperation spec() {
-    return ApiSpec.bundled().operation(ID).orElseThrow();
+  private static SpecOperation spec(String operationId) {
+    return ApiSpec.bundled().operation(operationId).orElseThrow();
   }
 }

@@ -6,6 +6,7 @@ import io.github.xportka.api.Operation;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,5 +113,14 @@ class XportTest {
     assertThat(Operations.distance("kitten", "sitting")).isEqualTo(3);
     assertThat(Operations.distance("", "abc")).isEqualTo(3);
     assertThat(Operations.distance("abc", "abc")).isZero();
+  }
+
+  @Test
+  void nearestAreTheIdsThatHoldWhatWasTypedAndThenTheOnesLikeIt() {
+    Stream<String> ids = Stream.of("pay", "orderDetail", "orderCreate", "orders", "product");
+
+    assertThat(Operations.nearest("CREATE", ids)).startsWith("orderCreate").hasSize(3);
+    assertThat(Operations.nearest("ordrs", Stream.of("pay", "orders", "product")))
+        .startsWith("orders");
   }
 }

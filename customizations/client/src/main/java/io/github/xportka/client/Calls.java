@@ -17,13 +17,31 @@ final class Calls {
   private final Map<String, CallName> byId = new HashMap<>();
   private final Map<String, CallName> byPath = new HashMap<>();
 
-  Calls(BaseUrl baseUrl) {
+  Calls(BaseUrl baseUrl, Paths paths) {
     this.baseUrl = baseUrl;
     for (Operation operation : Operation.values()) {
       CallName call = CallName.of(operation);
       byId.put(operation.operationId(), call);
       byPath.put(operation.method() + " " + operation.path(), call);
     }
+    for (Operation operation : Operation.values()) {
+      CallName call = CallName.of(operation);
+      CallName other = byPath.put(operation.method() + " " + paths.of(operation), call);
+      if (other != null && !other.equals(call)) {
+        throw new IllegalStateException(
+            "The path "
+                + paths.of(operation)
+                + " is given to "
+                + operation.operationId()
+                + ", and is that of "
+                + other.text()
+                + ": give each operation a path of its own.");
+      }
+    }
+  }
+
+  BaseUrl baseUrl() {
+    return baseUrl;
   }
 
   CallName of(Request request) {

@@ -7,6 +7,12 @@ import feign.ResponseInterceptor;
 import io.github.xportka.api.Envelope;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +24,8 @@ import org.slf4j.LoggerFactory;
 final class ResponseReader implements ResponseInterceptor {
   private static final Logger LOG = LoggerFactory.getLogger(XportClient.class);
 
+  private static final ThreadLocal<@Nullable Capture> CAPTURE = new ThreadLocal<>();
+
   private final Calls calls;
   private final int maxResponseBytes;
 
@@ -28,20 +36,67 @@ final class ResponseReader implements ResponseInterceptor {
 
   @Override
   public Object intercept(InvocationContext context, Chain chain) {
-    Class<?> type = (Class<?>) context.returnType();
-    return envelope(receive(context.response()), type.asSubclass(Envelope.class));
+    Class<? extends Envelope> type = ((Class<?>) context.returnType()).asSubclass(Envelope.class);
+    return envelope(receive(context.response()), json -> XportJson.read(json, type));
+  }
+
+  /** Makes an envelope of an answer's JSON. */
+  @FunctionalInterface
+  interface EnvelopeDecoder<E extends Envelope> {
+    @Nullable E decode(byte[] json) throws JsonProcessingException;
+  }
+
+  /** The last answer that a reader has received on this thread, while somebody wants to know. */
+  private static final class Capture {
+    private final ResponseReader reader;
+    private @Nullable Received received;
+
+    Capture(ResponseReader reader) {
+      this.reader = reader;
+    }
+  }
+
+  /** Runs a call, and keeps the answer that it was read from. */
+  <T> RawResponse<T> capture(Supplier<T> call) {
+    Capture outer = CAPTURE.get();
+    Capture capture = new Capture(this);
+    CAPTURE.set(capture);
+    try {
+      T value = call.get();
+      if (capture.received == null) {
+        throw new IllegalStateException(
+            "There is no answer to show: call the platform with this client, on this thread.");
+      }
+      return new RawResponse<>(value, capture.received);
+    } finally {
+      if (outer == null) {
+        CAPTURE.remove();
+      } else {
+        CAPTURE.set(outer);
+      }
+    }
   }
 
   /** An answer that has arrived whole. */
   static final class Received {
     private final CallName call;
     private final int status;
+    private final Map<String, List<String>> headers;
     private final byte[] body;
 
-    private Received(CallName call, int status, byte[] body) {
+    private Received(CallName call, int status, Map<String, List<String>> headers, byte[] body) {
       this.call = call;
       this.status = status;
+      this.headers = headers;
       this.body = body;
+    }
+
+    int status() {
+      return status;
+    }
+
+    Map<String, List<String>> headers() {
+      return headers;
     }
 
     private boolean isOk() {
@@ -81,20 +136,31 @@ final class ResponseReader implements ResponseInterceptor {
               + maxResponseBytes
               + " bytes, the most that the client was told to read: raise maxResponseBytes");
     }
-    return new Received(call, response.status(), body);
+    Received received = new Received(call, response.status(), headers(response), body);
+    Capture capture = CAPTURE.get();
+    if (capture != null && capture.reader == this) {
+      capture.received = received;
+    }
+    return received;
+  }
+
+  private static Map<String, List<String>> headers(Response response) {
+    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    response.headers().forEach((name, values) -> headers.put(name, List.copyOf(values)));
+    return Collections.unmodifiableMap(headers);
   }
 
   /** The envelope of a call that succeeded. */
-  Envelope envelope(Received received, Class<? extends Envelope> type) {
+  <E extends Envelope> E envelope(Received received, EnvelopeDecoder<E> decoder) {
     if (!received.isOk()) {
-      throw failure(received, type);
+      throw failure(received, decoder);
     }
-    if (received.body().length == 0) {
+    if (received.body.length == 0) {
       throw received.undecodable("an empty body: check the base URL");
     }
-    Envelope envelope;
+    E envelope;
     try {
-      envelope = XportJson.read(received.body(), type);
+      envelope = decoder.decode(received.body);
     } catch (JsonProcessingException e) {
       throw received.undecodable(
           "a body that cannot be read as JSON: " + JsonFault.describe(e) + hint(received));
@@ -110,17 +176,16 @@ final class ResponseReader implements ResponseInterceptor {
   }
 
   /** An HTTP error: what the platform says of it, if it says anything. */
-  private XportException failure(Received received, Class<? extends Envelope> type) {
+  private static XportException failure(Received received, EnvelopeDecoder<?> decoder) {
     try {
-      Envelope envelope =
-          received.body().length == 0 ? null : XportJson.read(received.body(), type);
+      Envelope envelope = received.body.length == 0 ? null : decoder.decode(received.body);
       if (envelope != null && envelope.isEnvelope() && !envelope.isSuccess()) {
         return refused(received, envelope);
       }
     } catch (JsonProcessingException e) {
       LOG.debug("{}: the body of HTTP {} is no envelope", received.call.text(), received.status);
     }
-    return new XportHttpException(received.call, received.status, received.body());
+    return new XportHttpException(received.call, received.status, received.body);
   }
 
   private static XportApiException refused(Received received, Envelope envelope) {
@@ -131,7 +196,7 @@ final class ResponseReader implements ResponseInterceptor {
   }
 
   private static String hint(Received received) {
-    for (byte b : received.body()) {
+    for (byte b : received.body) {
       if (b > ' ') {
         return b == '<' ? " (it looks like HTML: check the base URL)" : "";
       }

@@ -1,5 +1,6 @@
 package io.github.xportka.client;
 
+import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -45,6 +46,16 @@ final class Settings {
     settings.put("xport.call-timeout", (b, v) -> b.callTimeout(Duration.parse(v)));
     settings.put("xport.max-response-bytes", (b, v) -> b.maxResponseBytes(Integer.parseInt(v)));
     settings.put("xport.signing.timestamp-unit", (b, v) -> b.timestampUnit(TimestampUnit.of(v)));
+    settings.put(
+        "xport.allow-unconfirmed-operations",
+        (b, v) -> {
+          if (isTrue(v)) {
+            b.allowUnconfirmedOperations();
+          }
+        });
+    for (Operation operation : Operation.values()) {
+      settings.put("xport.path." + operation.operationId(), (b, v) -> b.pathOverride(operation, v));
+    }
     for (SigningScheme scheme : SigningScheme.values()) {
       String prefix = "xport.signing." + shortName(scheme) + ".";
       settings.put(
@@ -57,6 +68,14 @@ final class Settings {
           (b, v) -> b.signingFormula(scheme, b.formula(scheme).withLetterCase(LetterCase.of(v))));
     }
     return settings;
+  }
+
+  private static boolean isTrue(String value) {
+    return switch (value) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException("'" + value + "' is neither true nor false");
+    };
   }
 
   /** {@code query} for the scheme {@code querySignature}. */

@@ -3,7 +3,6 @@ package io.github.xportka.client;
 import feign.Client;
 import feign.Request;
 import feign.Response;
-import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import java.io.IOException;
 import java.time.Clock;
@@ -29,6 +28,7 @@ final class SigningClient implements Client {
   private final Clock clock;
   private final TimestampUnit timestampUnit;
   private final Function<SigningScheme, String> nonces;
+  private final Function<CallName, SigningScheme> schemes;
 
   SigningClient(
       Client next,
@@ -38,7 +38,8 @@ final class SigningClient implements Client {
       String userId,
       Clock clock,
       TimestampUnit timestampUnit,
-      Function<SigningScheme, String> nonces) {
+      Function<SigningScheme, String> nonces,
+      Function<CallName, SigningScheme> schemes) {
     this.next = next;
     this.calls = calls;
     this.signer = signer;
@@ -47,13 +48,12 @@ final class SigningClient implements Client {
     this.clock = clock;
     this.timestampUnit = timestampUnit;
     this.nonces = nonces;
+    this.schemes = schemes;
   }
 
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
-    Operation operation = calls.of(request).operation();
-    SigningScheme scheme =
-        operation == null ? SigningScheme.HEADER_SIGNATURE : operation.signingScheme();
+    SigningScheme scheme = schemes.apply(calls.of(request));
     byte[] body = request.body();
     Signature signature =
         signer.sign(

@@ -5,6 +5,7 @@ import feign.Feign;
 import feign.Request;
 import feign.Retryer;
 import feign.Target;
+import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.api.XportApis;
 import java.io.Closeable;
@@ -41,11 +42,13 @@ public final class XportClient implements XportApis, AutoCloseable {
   private final BaseUrl baseUrl;
   private final Closeable transport;
   private final RawApi raw;
+  private final ResponseReader responseReader;
   private final Map<Class<?>, Object> apis = new ConcurrentHashMap<>();
 
   private XportClient(Builder builder) {
     baseUrl = builder.baseUrl;
-    Calls calls = new Calls(baseUrl);
+    Paths paths = new Paths(builder.allowUnconfirmed, builder.pathOverrides);
+    Calls calls = new Calls(baseUrl, paths);
     Client transportClient = builder.transport;
     if (transportClient == null) {
       DefaultTransport opened =
@@ -55,18 +58,29 @@ public final class XportClient implements XportApis, AutoCloseable {
     } else {
       transport = () -> {}; // the caller's own to close
     }
-    Client client =
-        new FailureTranslatingClient(
-            new SigningClient(
-                new ObservingClient(transportClient, calls),
-                calls,
-                Signer.with(builder.formulas),
-                builder.requireCredentials(),
-                builder.requireUserId(),
-                builder.clock,
-                builder.timestampUnit,
-                builder.nonces()),
-            calls);
+    Client observed = new ObservingClient(transportClient, calls);
+    Signer signer = Signer.with(builder.formulas);
+    Supplier<Credentials> credentials = builder.requireCredentials();
+    String userId = builder.requireUserId();
+    Function<SigningScheme, String> nonces = builder.nonces();
+    Function<Function<CallName, SigningScheme>, Client> signed =
+        schemes ->
+            new FailureTranslatingClient(
+                new OperationGuard(
+                    new SigningClient(
+                        observed,
+                        calls,
+                        signer,
+                        credentials,
+                        userId,
+                        builder.clock,
+                        builder.timestampUnit,
+                        nonces,
+                        schemes),
+                    calls,
+                    paths),
+                calls);
+    Client client = signed.apply(XportClient::schemeOf);
     Request.Options options =
         new Request.Options(
             builder.connectTimeout.toMillis(),
@@ -74,8 +88,13 @@ public final class XportClient implements XportApis, AutoCloseable {
             builder.readTimeout.toMillis(),
             TimeUnit.MILLISECONDS,
             false);
-    ResponseReader responseReader = new ResponseReader(calls, builder.maxResponseBytes);
-    raw = new RawApi(client, baseUrl, options, responseReader);
+    responseReader = new ResponseReader(calls, builder.maxResponseBytes);
+    raw =
+        new RawApi(
+            scheme -> scheme == null ? client : signed.apply(call -> scheme),
+            baseUrl,
+            options,
+            responseReader);
     feign =
         Feign.builder()
             .client(client)
@@ -84,6 +103,15 @@ public final class XportClient implements XportApis, AutoCloseable {
             .responseInterceptor(responseReader)
             .invocationHandlerFactory(new CallHandlerFactory())
             .retryer(Retryer.NEVER_RETRY);
+  }
+
+  /**
+   * The spec's scheme for an operation; for a path that is none, the one that most operations have.
+   */
+  private static SigningScheme schemeOf(CallName call) {
+    return call.operation() == null
+        ? SigningScheme.HEADER_SIGNATURE
+        : call.operation().signingScheme();
   }
 
   /**
@@ -110,6 +138,25 @@ public final class XportClient implements XportApis, AutoCloseable {
    */
   public RawApi raw() {
     return raw;
+  }
+
+  /**
+   * Runs a typed call, and shows the HTTP answer as well.
+   *
+   * <pre>{@code
+   * RawResponse<PreviewOrderResponse> response =
+   *     client.withRawResponse(() -> client.kaOrders().previewOrder(request));
+   * }</pre>
+   *
+   * @param <T> what the call returns
+   * @param call one call with this client, on the same thread; of several, the last one's answer is
+   *     shown
+   * @return what it returned, and the answer
+   * @throws XportException what the call throws
+   * @throws IllegalStateException when no call was made
+   */
+  public <T> RawResponse<T> withRawResponse(Supplier<T> call) {
+    return responseReader.capture(call);
   }
 
   /** Closes the connections of the default transport; a transport of your own stays open. */
@@ -142,6 +189,8 @@ public final class XportClient implements XportApis, AutoCloseable {
     private int maxResponseBytes = 32 * 1024 * 1024;
     private Clock clock = Clock.systemUTC();
     private TimestampUnit timestampUnit = TimestampUnit.SECONDS;
+    private final Map<Operation, String> pathOverrides = new EnumMap<>(Operation.class);
+    private boolean allowUnconfirmed;
     private @Nullable Supplier<String> nonceSource;
     private @Nullable Client transport;
 
@@ -294,6 +343,30 @@ public final class XportClient implements XportApis, AutoCloseable {
     }
 
     /**
+     * Lets operations be called whose path is on no page that was seen, at the path that we guess.
+     * Without this they end in an {@link UnconfirmedOperationException}.
+     *
+     * @return this
+     */
+    public Builder allowUnconfirmedOperations() {
+      allowUnconfirmed = true;
+      return this;
+    }
+
+    /**
+     * The true path of an operation, for whoever has seen its page. This confirms the operation.
+     *
+     * @param operation the operation
+     * @param path its path below the base URL, beginning with a slash
+     * @return this
+     * @throws IllegalArgumentException when it is no path
+     */
+    public Builder pathOverride(Operation operation, String path) {
+      pathOverrides.put(operation, Paths.require(path));
+      return this;
+    }
+
+    /**
      * Takes settings from a configuration file or the like, so that they can change without code.
      * Keys that do not begin with {@code xport.} are left alone.
      *
@@ -307,10 +380,13 @@ public final class XportClient implements XportApis, AutoCloseable {
      * xport.signing.query.formula    = {accessKey}{timestamp}{nonce}{accessSecret}
      * xport.signing.query.digest     = MD5
      * xport.signing.query.case       = upper
+     * xport.allow-unconfirmed-operations = false
+     * xport.path.listOrders          = /the/true/path
      * </pre>
      *
-     * <p>and the last three with {@code header} for the other scheme. Credentials are no settings:
-     * they belong in a secret store, and reach the client by {@link #credentials(Supplier)}.
+     * <p>The three of {@code query} are there with {@code header} for the other scheme. Credentials
+     * are no settings: they belong in a secret store, and reach the client by {@link
+     * #credentials(Supplier)}.
      *
      * @param settings values by key
      * @return this

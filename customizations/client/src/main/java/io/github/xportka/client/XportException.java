@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A call that did not succeed. Which of the subclasses it is says where it ended:
  *
  * <ul>
- *   <li>{@link XportEncodingException}: nothing was sent
+ *   <li>{@link UnconfirmedOperationException}: nothing was sent, since nobody has seen the path
+ *   <li>{@link XportEncodingException}: nothing was sent, since the request has no JSON form
  *   <li>{@link XportTransportException}: no answer, or half of one
  *   <li>{@link XportHttpException}: an HTTP error without an envelope
  *   <li>{@link XportDecodingException}: an answer that cannot be read
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <p>No message holds a secret, a signature, or what was in a body.
  */
 public abstract sealed class XportException extends RuntimeException
-    permits XportApiException,
+    permits UnconfirmedOperationException,
+        XportApiException,
         XportDecodingException,
         XportEncodingException,
         XportHttpException,

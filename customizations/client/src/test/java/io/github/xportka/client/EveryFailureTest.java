@@ -64,7 +64,10 @@ class EveryFailureTest {
   void aRawCallFailsTheSameWay() {
     Throwable typed = catchThrowable(this::call);
 
-    assertThat(catchThrowable(this::callRaw)).hasSameClassAs(typed).hasMessage(typed.getMessage());
+    var raw = assertThat(catchThrowable(this::callRaw)).hasSameClassAs(typed);
+    if (mishap != Mishap.WRONG_TYPE) { // there is no type to miss
+      raw.hasMessage(typed.getMessage());
+    }
     assertThat(server.requests()).hasSize(2);
   }
 
@@ -102,7 +105,7 @@ class EveryFailureTest {
     return client.warehouseLogistics().updateLogisticInfo(REQUEST);
   }
 
-  private JsonNode callRaw() throws IOException {
+  private RawAnswer callRaw() throws IOException {
     byte[] json = XportJson.writer().writeValueAsBytes(REQUEST);
     return client
         .raw()

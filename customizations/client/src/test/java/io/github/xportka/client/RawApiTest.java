@@ -35,7 +35,7 @@ class RawApiTest {
             + "\"id\":123456789012345678901234567890,\"name\":\"货🎁\",\"none\":null},\"new\":[1]}";
     server.answers(answer);
 
-    JsonNode received = client.raw().call(Operation.UPDATE_LOGISTIC_INFO, tree("{}"));
+    JsonNode received = client.raw().call(Operation.UPDATE_LOGISTIC_INFO, tree("{}")).json();
 
     assertThat(received).isEqualTo(tree(answer));
     assertThat(XportJson.writer().writeValueAsString(received)).isEqualTo(answer);
@@ -56,6 +56,15 @@ class RawApiTest {
     assertThatExceptionOfType(XportApiException.class)
         .isThrownBy(() -> client.raw().call(Operation.UPDATE_LOGISTIC_INFO, request))
         .withMessage("updateLogisticInfo was refused: code -1, \"no\".");
+  }
+
+  @Test
+  void whatNoRecordCanHoldIsReturned() throws IOException {
+    server.answers("{\"errorCode\":200,\"errorMsg\":[\"no text\"],\"success\":true}");
+
+    JsonNode received = client.raw().call(Operation.UPDATE_LOGISTIC_INFO, tree("{}")).json();
+
+    assertThat(received.at("/errorMsg/0").asText()).isEqualTo("no text");
   }
 
   private static JsonNode tree(String json) throws IOException {

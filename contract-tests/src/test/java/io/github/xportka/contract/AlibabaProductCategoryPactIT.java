@@ -1,0 +1,96 @@
+package io.github.xportka.contract;
+
+import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
+import static io.github.xportka.contract.ConsumerContract.interaction;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xportka.model.AlibabaProductCategoryRequest;
+import io.github.xportka.model.Language;
+import io.github.xportka.model.ProductCategory;
+import org.junit.jupiter.api.Test;
+
+/** Get a category and its children. */
+class AlibabaProductCategoryPactIT {
+  private static final String PATH = "/alibaba/ka/product/category";
+
+  private static final AlibabaProductCategoryRequest REQUEST =
+      AlibabaProductCategoryRequest.builder()
+          .categoryId(0L)
+          .country(Language.ENGLISH)
+          .outMemberId("")
+          .build();
+
+  @Test
+  void givesTheCategoryAndItsChildren() {
+    interaction("alibabaProductCategory", "the first level of the categories")
+        .given("the product is on sale")
+        .unconfirmed()
+        .post(PATH)
+        .request("{\"categoryId\": 0, \"country\": \"en\", \"outMemberId\": \"\"}")
+        .answer(
+            newJsonBody(
+                    body -> {
+                      body.numberValue("code", 200);
+                      body.object(
+                          "data",
+                          category -> {
+                            category.numberType("categoryId", 0);
+                            category.booleanType("leaf", false);
+                            category.minArrayLike(
+                                "children",
+                                1,
+                                child -> {
+                                  child.numberType("categoryId", 10166);
+                                  child.stringType("chineseName", "女装");
+                                  child.stringType("translatedName", "Damenmode");
+                                  child.stringType("language", "de");
+                                  child.booleanType("leaf", false);
+                                  child.stringType("level", "1");
+                                  child.numberType("parentCateId", 0);
+                                });
+                          });
+                    })
+                .build())
+        .verify(
+            client ->
+                assertThat(client.kaProducts().alibabaProductCategory(REQUEST).data())
+                    .isEqualTo(
+                        ProductCategory.builder()
+                            .categoryId(0L)
+                            .leaf(false)
+                            .children(
+                                ProductCategory.builder()
+                                    .categoryId(10166L)
+                                    .chineseName("女装")
+                                    .translatedName("Damenmode")
+                                    .language(Language.of("de"))
+                                    .leaf(false)
+                                    .level("1")
+                                    .parentCateId(0L)
+                                    .build())
+                            .build()));
+  }
+
+  @Test
+  void saysWhyItWasRefused() {
+    FailureEnvelope failure = FailureEnvelope.ka("The category does not exist.");
+
+    interaction("alibabaProductCategory", "a category that does not exist")
+        .given("the platform refuses")
+        .unconfirmed()
+        .post(PATH)
+        .request("{\"categoryId\": 5000000000, \"country\": \"en\"}")
+        .answer(failure.body())
+        .verify(
+            client ->
+                failure.isThrownBy(
+                    () ->
+                        client
+                            .kaProducts()
+                            .alibabaProductCategory(
+                                AlibabaProductCategoryRequest.builder()
+                                    .categoryId(5000000000L)
+                                    .country(Language.ENGLISH)
+                                    .build())));
+  }
+}

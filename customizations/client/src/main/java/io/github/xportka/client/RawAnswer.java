@@ -1,0 +1,53 @@
+package io.github.xportka.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.api.Envelope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The envelope of a raw call that succeeded, and the JSON that it was read from. {@code toString}
+ * shows neither message nor JSON.
+ */
+public final class RawAnswer implements Envelope {
+  private final Envelope envelope;
+  private final JsonNode json;
+
+  RawAnswer(Envelope envelope, JsonNode json) {
+    this.envelope = envelope;
+    this.json = json;
+  }
+
+  /**
+   * The whole answer, every digit kept.
+   *
+   * @return the JSON
+   */
+  public JsonNode json() {
+    return json;
+  }
+
+  @Override
+  public @Nullable Integer envelopeCode() {
+    return envelope.envelopeCode();
+  }
+
+  @Override
+  public @Nullable String envelopeMessage() {
+    return envelope.envelopeMessage();
+  }
+
+  @Override
+  public @Nullable Boolean envelopeSuccess() {
+    return envelope.envelopeSuccess();
+  }
+
+  @Override
+  public @Nullable String envelopeRequestId() {
+    return envelope.envelopeRequestId();
+  }
+
+  @Override
+  public String toString() {
+    return "RawAnswer[code=" + envelope.envelopeCode() + "]";
+  }
+}

@@ -1,0 +1,172 @@
+package io.github.xportka.client;
+
+import static io.github.xportka.client.RecordingServer.http;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.model.AlibabaProductKeywordsQueryRequest;
+import io.github.xportka.model.AlibabaProductPoolListRequest;
+import io.github.xportka.model.Language;
+import io.github.xportka.model.PoolProduct;
+import io.github.xportka.model.ProductSummary;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+class PagingTest {
+  private static final AlibabaProductKeywordsQueryRequest QUERY =
+      AlibabaProductKeywordsQueryRequest.builder()
+          .keyword("男鞋")
+          .beginPage(1)
+          .pageSize(2)
+          .country(Language.of("en"))
+          .build();
+
+  @AutoClose private final RecordingServer server = new RecordingServer();
+
+  @AutoClose
+  private final XportClient client = server.client().allowUnconfirmedOperations().build();
+
+  @Test
+  void itemsOfAllPagesComeInOrder() {
+    servePages(page -> page(3, page, page * 10, page * 10 + 1));
+
+    assertThat(offers(QUERY)).containsExactly(10L, 11L, 20L, 21L, 30L, 31L);
+    assertThat(pagesAskedFor("beginPage")).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void noPageIsFetchedBeforeItsFirstItemIsAskedFor() {
+    servePages(page -> page(3, page, page * 10, page * 10 + 1));
+    Stream<ProductSummary> all = client.kaProducts().alibabaProductKeywordsQueryAll(QUERY);
+    assertThat(server.requests()).isEmpty();
+
+    assertThat(all.limit(2)).hasSize(2);
+
+    assertThat(pagesAskedFor("beginPage")).containsExactly(1);
+  }
+
+  @Test
+  void readingBeginsAtThePageThatTheRequestNames() {
+    servePages(page -> page(3, page, page * 10));
+
+    assertThat(offers(QUERY.toBuilder().beginPage(3).build())).containsExactly(30L);
+  }
+
+  @Test
+  void aListWithoutItemsIsEmpty() {
+    servePages(page -> page(0, page));
+
+    assertThat(offers(QUERY)).isEmpty();
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void aListThatDoesNotSayHowManyPagesItHasEndsAtTheFirstEmptyOne() {
+    servePages(page -> page <= 2 ? poolPage(page * 10) : poolPage());
+    AlibabaProductPoolListRequest pull =
+        AlibabaProductPoolListRequest.builder()
+            .offerPoolId(1L)
+            .taskId("pull")
+            .pageNo(1)
+            .pageSize(1)
+            .build();
+
+    assertThat(client.kaProducts().alibabaProductPoolListAll(pull).map(PoolProduct::offerId))
+        .containsExactly(10L, 20L);
+    assertThat(pagesAskedFor("pageNo")).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void aPageThatComesAgainEndsTheListAfterAllThatCameBefore() {
+    servePages(page -> page(100, 1, 10, 11));
+    List<Long> read = new ArrayList<>();
+
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                client
+                    .kaProducts()
+                    .alibabaProductKeywordsQueryAll(QUERY)
+                    .forEach(product -> read.add(product.offerId())))
+        .withMessage(
+            "Page 2 was asked for, and page 1 came again: the list does not advance. What was read"
+                + " until here is whole.");
+    assertThat(read).containsExactly(10L, 11L);
+    assertThat(server.requests()).hasSize(2);
+  }
+
+  @Test
+  void aPageThatComesAgainUnderAnotherNumberIsNoticedToo() {
+    servePages(page -> page(100, page, 10, 11));
+
+    assertThatIllegalStateException().isThrownBy(() -> offers(QUERY));
+    assertThat(server.requests()).hasSize(2);
+  }
+
+  @Test
+  void aRefusalHalfwayIsThrownWhereItHappens() {
+    servePages(
+        page -> page == 1 ? page(2, 1, 10) : "{\"code\":-1,\"msg\":\"no\",\"requestId\":\"r\"}");
+    List<Long> read = new ArrayList<>();
+
+    assertThatExceptionOfType(XportApiException.class)
+        .isThrownBy(
+            () ->
+                client
+                    .kaProducts()
+                    .alibabaProductKeywordsQueryAll(QUERY)
+                    .forEach(product -> read.add(product.offerId())));
+    assertThat(read).containsExactly(10L);
+  }
+
+  private List<Long> offers(AlibabaProductKeywordsQueryRequest query) {
+    return client
+        .kaProducts()
+        .alibabaProductKeywordsQueryAll(query)
+        .map(ProductSummary::offerId)
+        .toList();
+  }
+
+  private List<Integer> pagesAskedFor(String member) {
+    return server.requests().stream().map(request -> pageOf(request, member)).toList();
+  }
+
+  private void servePages(IntFunction<String> pages) {
+    server.answers(
+        (request, out) -> {
+          int beginPage = pageOf(request, "beginPage");
+          int page = beginPage == 0 ? pageOf(request, "pageNo") : beginPage;
+          return http(200, pages.apply(page)).write(request, out);
+        });
+  }
+
+  private static int pageOf(ReceivedRequest request, String member) {
+    try {
+      JsonNode body = XportJson.reader(JsonNode.class).readTree(request.body());
+      return body.path(member).asInt();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String page(int totalPages, int current, int... offers) {
+    return "{\"code\":200,\"data\":{\"totalPage\":%d,\"currentPage\":%d,\"data\":%s}}"
+        .formatted(totalPages, current, items(offers));
+  }
+
+  private static String poolPage(int... offers) {
+    return "{\"code\":200,\"data\":%s}".formatted(items(offers));
+  }
+
+  private static List<String> items(int... offers) {
+    return IntStream.of(offers).mapToObj("{\"offerId\":%d}"::formatted).toList();
+  }
+}

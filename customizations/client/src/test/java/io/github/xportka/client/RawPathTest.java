@@ -1,0 +1,128 @@
+package io.github.xportka.client;
+
+import static io.github.xportka.client.RecordingServer.http;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.api.SigningScheme;
+import java.io.IOException;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Calls to paths that the spec does not know. */
+class RawPathTest {
+  private static final String PATH = "/open/new/operation";
+
+  @AutoClose private final RecordingServer server = new RecordingServer();
+  @AutoClose private final XportClient client = server.client().build();
+
+  @Test
+  void aPostIsSignedInTheHeaders() throws IOException {
+    client.raw().post(PATH, tree("{\"订单\":1}"));
+
+    ReceivedRequest sent = server.onlyRequest();
+    assertThat(sent.requestLine()).isEqualTo("POST " + PATH + " HTTP/1.1");
+    assertThat(sent.bodyText()).isEqualTo("{\"订单\":1}");
+    assertThat(sent.header("content-type")).isEqualTo("application/json");
+    assertThat(sent.header("signature")).matches("[0-9A-F]{32}");
+  }
+
+  @Test
+  void aGetHasNoBody() {
+    client.raw().get(PATH);
+
+    ReceivedRequest sent = server.onlyRequest();
+    assertThat(sent.requestLine()).isEqualTo("GET " + PATH + " HTTP/1.1");
+    assertThat(sent.body()).isEmpty();
+    assertThat(sent.header("signature")).matches("[0-9A-F]{32}");
+  }
+
+  @Test
+  void theSchemeIsTheCallersToChoose() {
+    client.raw().post(SigningScheme.QUERY_SIGNATURE, PATH, null);
+    client.raw().get(SigningScheme.QUERY_SIGNATURE, PATH);
+
+    assertThat(server.requests())
+        .extracting(ReceivedRequest::requestLine)
+        .allSatisfy(line -> assertThat(line).contains("?timestamp=", "&sign="));
+  }
+
+  @Test
+  void thePathOfAnOperationIsSignedAsTheSpecSays() {
+    client.raw().post("/open/pp/logistics/updateLogisticInfo", null);
+
+    assertThat(server.onlyRequest().requestLine()).contains("&sign=");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"errorCode\":200,\"success\":true}|200|",
+        "{\"code\":200,\"msg\":\"成功\",\"requestId\":\"r-1\",\"data\":{}}|200|r-1",
+        "{\"code\":200,\"msg\":\"ok\"}|200|",
+      })
+  void eachEnvelopeIsRead(String answer, int code, String requestId) throws IOException {
+    server.answers(answer);
+
+    RawAnswer received = client.raw().post(PATH, null);
+
+    assertThat(received.isSuccess()).isTrue();
+    assertThat(received.envelopeCode()).isEqualTo(code);
+    assertThat(received.envelopeRequestId()).isEqualTo(requestId);
+    assertThat(received.json()).isEqualTo(tree(answer));
+  }
+
+  @Test
+  void aRefusalNamesThePathAndTheRequestId() {
+    server.answers("{\"code\":17,\"msg\":\"no\",\"requestId\":\"r-1\"}");
+
+    assertThatExceptionOfType(XportApiException.class)
+        .isThrownBy(() -> client.raw().post(PATH, null))
+        .withMessage("POST " + PATH + " was refused: code 17, \"no\" (request id r-1).")
+        .satisfies(refused -> assertThat(refused.operation()).isEmpty());
+  }
+
+  @Test
+  void anHttpErrorIsThrown() {
+    server.answers(http(404, "nothing here"));
+
+    assertThatExceptionOfType(XportHttpException.class)
+        .isThrownBy(() -> client.raw().get(PATH))
+        .withMessageStartingWith("GET " + PATH + " was answered with HTTP 404");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"data\":1}", "[]", "\"code\"", "{\"code\":\"200\"}"})
+  void whatIsNoEnvelopeIsUndecodable(String answer) {
+    server.answers(answer);
+
+    assertThatExceptionOfType(XportDecodingException.class)
+        .isThrownBy(() -> client.raw().get(PATH))
+        .withMessageContaining("JSON that is no envelope");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "open", "//evil.example.com/x", "/a?b=c", "/a b", "/../admin/.."})
+  void whatIsNoPathIsRefused(String path) {
+    assertThatIllegalArgumentException().isThrownBy(() -> client.raw().post(path, null));
+    assertThatIllegalArgumentException().isThrownBy(() -> client.raw().get(path));
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
+  void itsTextShowsNothingOfTheAnswer() {
+    server.answers("{\"code\":200,\"msg\":\"li-si\",\"data\":\"zhang-san\"}");
+
+    assertThat(client.raw().get(PATH)).hasToString("RawAnswer[code=200]");
+  }
+
+  private static JsonNode tree(String json) throws IOException {
+    return XportJson.reader(JsonNode.class).readTree(json);
+  }
+}

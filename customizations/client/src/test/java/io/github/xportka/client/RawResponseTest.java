@@ -1,0 +1,101 @@
+package io.github.xportka.client;
+
+import static io.github.xportka.client.RecordingServer.http;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.xportka.model.UpdateLogisticInfoRequest;
+import io.github.xportka.model.UpdateLogisticInfoResponse;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+class RawResponseTest {
+  private static final String BODY =
+      " {\"errorCode\": 200, \"success\": true, \"data\": {\"name\": \"货🎁\", \"price\": 2.0}}\n";
+
+  @AutoClose private final RecordingServer server = new RecordingServer();
+  @AutoClose private final XportClient client = server.client().build();
+
+  @Test
+  void showsWhatATypedCallWasReadFrom() {
+    server.answers(http(200, BODY, "X-Trace: one", "X-Trace: two"));
+
+    RawResponse<UpdateLogisticInfoResponse> response = client.withRawResponse(() -> call(client));
+
+    assertThat(response.value().errorCode()).isEqualTo(200);
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.headers().get("x-trace")).containsExactly("one", "two");
+    assertThat(response.headers().get("X-TRACE")).containsExactly("one", "two");
+    assertThat(response.body()).isEqualTo(BODY.getBytes(UTF_8));
+    assertThat(response)
+        .hasToString("RawResponse[status=200, bytes=" + BODY.getBytes(UTF_8).length + "]");
+  }
+
+  @Test
+  void whatIsHandedOutCannotChangeIt() {
+    RawResponse<UpdateLogisticInfoResponse> response = client.withRawResponse(() -> call(client));
+    response.body()[0] = 'x';
+
+    assertThat(response.body()).isEqualTo(RecordingServer.SUCCESS.getBytes(UTF_8));
+    assertThat(response.headers().getClass().getName()).contains("Unmodifiable");
+  }
+
+  @Test
+  void ofSeveralCallsTheLastIsShown() {
+    RawResponse<String> response =
+        client.withRawResponse(
+            () -> {
+              call(client);
+              server.answers(BODY);
+              call(client);
+              return "done";
+            });
+
+    assertThat(response.value()).isEqualTo("done");
+    assertThat(response.body()).isEqualTo(BODY.getBytes(UTF_8));
+  }
+
+  @Test
+  void oneWithinAnotherShowsItsOwn() {
+    RawResponse<RawResponse<UpdateLogisticInfoResponse>> outer =
+        client.withRawResponse(
+            () -> {
+              call(client);
+              server.answers(BODY);
+              return client.withRawResponse(() -> call(client));
+            });
+
+    assertThat(outer.body()).isEqualTo(RecordingServer.SUCCESS.getBytes(UTF_8));
+    assertThat(outer.value().body()).isEqualTo(BODY.getBytes(UTF_8));
+  }
+
+  @Test
+  void withoutACallThereIsNothingToShow() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> client.withRawResponse(() -> "nothing"))
+        .withMessageContaining("with this client, on this thread");
+  }
+
+  @Test
+  void theCallOfAnotherClientIsNotShown() {
+    try (XportClient other = server.client().build()) {
+      assertThatIllegalStateException().isThrownBy(() -> client.withRawResponse(() -> call(other)));
+    }
+  }
+
+  @Test
+  void whatACallThrowsIsThrown() {
+    server.answers("{\"success\":false}");
+
+    assertThatExceptionOfType(XportApiException.class)
+        .isThrownBy(() -> client.withRawResponse(() -> call(client)));
+  }
+
+  private static UpdateLogisticInfoResponse call(XportClient client) {
+    return client
+        .warehouseLogistics()
+        .updateLogisticInfo(UpdateLogisticInfoRequest.builder().build());
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.xportka.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.xportka.model.MessageBody;
+import io.github.xportka.model.OrderMessage;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class XportMessageTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"{\\\"orderId\\\":\\\"3305075341149134260\\\",\\\"totalAmount\\\":10000}\"",
+        "{\"orderId\":\"3305075341149134260\",\"totalAmount\":10000}"
+      })
+  void theBodyIsReadFromTextAndFromAnObjectAlike(String body) {
+    XportMessage message =
+        read(
+            "{\"messageType\":\"ORDER_CREATE\",\"messageBody\":%s,\"messagePlatform\":1,\"timestamp\":\"1779263269913\"}"
+                .formatted(body));
+
+    assertThat(message.type()).isEqualTo("ORDER_CREATE");
+    assertThat(message.pushed().timestamp()).isEqualTo(Instant.ofEpochMilli(1779263269913L));
+    assertThat(message.body())
+        .containsInstanceOf(OrderMessage.class)
+        .get()
+        .extracting(order -> ((OrderMessage) order).totalAmount())
+        .isEqualTo(10000L);
+  }
+
+  @Test
+  void aTypeThatTheSpecDoesNotKnowArrivesWhole() {
+    XportMessage message =
+        read("{\"messageType\":\"NEW\",\"messageBody\":\"{\\\"a\\\":[1,2.0]}\",\"more\":true}");
+
+    assertThat(message.type()).isEqualTo("NEW");
+    assertThat(message.body()).isEmpty();
+    assertThat(message.bodyJson()).hasToString("{\"a\":[1,2.0]}");
+    assertThat(message.pushed().additionalMembers()).containsKey("more");
+  }
+
+  @Test
+  void aBodyThatIsNoJsonIsTheTextThatItIs() {
+    XportMessage message = read("{\"messageType\":\"NEW\",\"messageBody\":\"just text\"}");
+
+    assertThat(message.bodyJson().textValue()).isEqualTo("just text");
+  }
+
+  @Test
+  void aMessageWithoutABodyHasNone() {
+    assertThat(read("{\"messageType\":\"NEW\"}").bodyJson().isMissingNode()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"geheim\"|of type ORDER_CREATE has a body that is no object",
+        "[1]|of type ORDER_CREATE has a body that is no object",
+        "{\"totalAmount\":\"geheim\"}|has a body that does not fit: the member /totalAmount",
+      })
+  void aBodyThatDoesNotFitItsTypeIsSaidWhenItIsAskedFor(String body, String problem) {
+    XportMessage message =
+        read("{\"messageType\":\"ORDER_CREATE\",\"messageBody\":%s}".formatted(body));
+
+    assertThatExceptionOfType(XportMessageException.class)
+        .isThrownBy(message::body)
+        .withMessageContaining(problem)
+        .withMessageNotContaining("geheim");
+    assertThat(message.bodyJson().isMissingNode()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "geheim|The message cannot be read as JSON: it breaks at line 1",
+        "{\"messageType\":|The message cannot be read as JSON",
+        "null|The message says nothing of its type.",
+        "{}|The message says nothing of its type.",
+        "{\"messageType\":null}|The message says nothing of its type.",
+      })
+  void whatIsNoMessageIsRefused(String json, String problem) {
+    assertThatExceptionOfType(XportMessageException.class)
+        .isThrownBy(() -> read(json))
+        .withMessageStartingWith(problem)
+        .withMessageNotContaining("geheim");
+  }
+
+  @Test
+  void itsTextShowsTheTypeOnly() {
+    XportMessage message =
+        read("{\"messageType\":\"NEW\\nDEBUG forged\",\"messageBody\":\"geheim\"}");
+
+    assertThat(message).hasToString("XportMessage[NEW DEBUG forged]");
+  }
+
+  @Test
+  void everyKnownTypeHasARecord() {
+    assertThat(MessageBody.of("ORDER_CANCEL")).hasValue(OrderMessage.class);
+    assertThat(MessageBody.of("NEW")).isEmpty();
+  }
+
+  private static XportMessage read(String json) {
+    return XportMessage.read(json.getBytes(UTF_8));
+  }
+}
