@@ -1,13 +1,14 @@
 package io.github.xportka.spec;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Makes one self-contained document of the spec's many files.
@@ -15,149 +16,116 @@ import java.util.Map;
  * <p>A reference to a component of another file becomes a reference within the document, and the
  * component is taken in. Any other reference is replaced by what it points to, and an example's
  * {@code externalValue} by the value in that file. Names are kept: two components of one name in
- * two files are an error, since the generated class could only be one of them.
+ * two files are an error, since the generated class could only be one of them. A schema that does
+ * not say how well it is known gets the {@code x-evidence} of the operation that uses it.
  */
 public final class SpecBundler {
-  private static final String REF = "$ref";
+  private static final String COMPONENTS = "components";
   private static final String EXTERNAL_VALUE = "externalValue";
-  private static final String COMPONENTS = "/components/";
 
-  private final SpecFiles files;
   private final ObjectNode components = JsonNodeFactory.instance.objectNode();
-  private final Map<String, Path> definedIn = new HashMap<>();
+  private final Map<String, Place> takenIn = new HashMap<>();
+  private final Set<Place> following = new LinkedHashSet<>();
 
-  private SpecBundler(SpecFiles files) {
-    this.files = files;
-  }
+  private SpecBundler() {}
 
   /**
    * Bundles the spec below a folder.
    *
    * @param folder the folder that holds {@code openapi.yaml}
    * @return the document, the same for the same files
-   * @throws SpecException when a file cannot be read or a reference leads nowhere
+   * @throws SpecException when a file cannot be read, a reference leads nowhere, two components
+   *     have one name, or it is open how well a schema is known
    */
   public static ObjectNode bundle(Path folder) {
-    SpecFiles files = new SpecFiles(folder);
-    return new SpecBundler(files).bundleMain();
+    return bundle(SpecFiles.in(folder));
   }
 
-  private ObjectNode bundleMain() {
-    Path main = files.main();
-    ObjectNode document = JsonNodeFactory.instance.objectNode();
-    files
-        .read(main)
-        .properties()
-        .forEach(
-            entry -> {
-              if (!entry.getKey().equals("components")) {
-                document.set(entry.getKey(), resolve(entry.getValue(), main, "/" + entry.getKey()));
-              }
-            });
-    for (Map.Entry<String, JsonNode> kind : files.read(main).path("components").properties()) {
-      for (String name : iterable(kind.getValue())) {
-        takeIn(main, COMPONENTS + kind.getKey() + "/" + name, main, "/components");
-      }
-    }
-    document.set("components", components);
+  static ObjectNode bundle(SpecFiles files) {
+    ObjectNode document = new SpecBundler().bundleMain(files.main());
+    SchemaEvidence.addTo(document, new SpecSource(files));
     return document;
   }
 
-  private static Iterable<String> iterable(JsonNode object) {
-    return object::fieldNames;
+  private ObjectNode bundleMain(Place main) {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    for (Place member : main.members()) {
+      if (!member.key().equals(COMPONENTS)) {
+        document.set(member.key(), resolve(member));
+      }
+    }
+    for (Place kind : main.at(COMPONENTS).members()) {
+      kind.members().forEach(this::takeIn);
+    }
+    document.set(COMPONENTS, components);
+    return document;
   }
 
-  private JsonNode resolve(JsonNode node, Path file, String at) {
-    if (node instanceof ObjectNode object) {
-      if (object.path(REF).isTextual()) {
-        return follow(object.get(REF).textValue(), file, at);
-      }
+  private JsonNode resolve(Place place) {
+    if (place.isReference()) {
+      return follow(place);
+    }
+    if (place.node().isObject()) {
       ObjectNode resolved = JsonNodeFactory.instance.objectNode();
-      for (Map.Entry<String, JsonNode> entry : object.properties()) {
-        String key = entry.getKey();
-        if (key.equals(EXTERNAL_VALUE)) {
-          resolved.set("value", files.read(sibling(file, entry.getValue().textValue())));
+      for (Place member : place.members()) {
+        if (member.key().equals(EXTERNAL_VALUE) && member.node().isTextual()) {
+          resolved.set("value", member.externalFile().node());
         } else {
-          resolved.set(key, resolve(entry.getValue(), file, at + "/" + escape(key)));
+          resolved.set(member.key(), resolve(member));
         }
       }
       return resolved;
     }
-    if (node instanceof ArrayNode array) {
+    if (place.node().isArray()) {
       ArrayNode resolved = JsonNodeFactory.instance.arrayNode();
-      for (int i = 0; i < array.size(); i++) {
-        resolved.add(resolve(array.get(i), file, at + "/" + i));
-      }
+      place.elements().forEach(element -> resolved.add(resolve(element)));
       return resolved;
     }
-    return node;
+    return place.node();
   }
 
-  private JsonNode follow(String reference, Path file, String at) {
-    int hash = reference.indexOf('#');
-    if (hash < 0) {
-      throw new SpecException(
-          files.name(file),
-          at,
-          "the reference '" + reference + "' names no place in a file.",
-          "Write it as file.yaml#/place.");
+  private JsonNode follow(Place reference) {
+    Place target = reference.target();
+    if (target.isComponent()) {
+      takeIn(target);
+      return JsonNodeFactory.instance.objectNode().put("$ref", "#" + target.pointer());
     }
-    Path target = hash == 0 ? file : sibling(file, reference.substring(0, hash));
-    String pointer = reference.substring(hash + 1);
-    if (pointer.startsWith(COMPONENTS)) {
-      takeIn(target, pointer, file, at);
-      return JsonNodeFactory.instance.objectNode().put(REF, "#" + pointer);
+    if (target.pointer().startsWith("/" + COMPONENTS + "/")) {
+      throw reference.broken(
+          "refers to a part of a component, " + target + ".",
+          "Make the part a component of its own.");
     }
-    return resolve(find(target, pointer, file, at), target, pointer);
+    if (!following.add(target)) {
+      throw reference.broken(
+          "the reference leads back to itself.", "Let it lead to what it stands for.");
+    }
+    JsonNode resolved = resolve(target);
+    following.remove(target);
+    return resolved;
   }
 
   /** Takes a component into the document, once; what it refers to follows it. */
-  private void takeIn(Path target, String pointer, Path file, String at) {
-    JsonNode component = find(target, pointer, file, at);
-    String elsewhere = component.path(REF).asText("");
-    if (elsewhere.endsWith("#" + pointer) && !elsewhere.startsWith("#")) {
-      // An entry that only forwards to the same component of another file.
-      takeIn(
-          sibling(target, elsewhere.substring(0, elsewhere.indexOf('#'))),
-          pointer,
-          target,
-          pointer);
+  private void takeIn(Place component) {
+    if (component.isReference() && isForwarder(component, component.target())) {
+      takeIn(component.target());
       return;
     }
-    Path known = definedIn.putIfAbsent(pointer, target);
+    Place known = takenIn.putIfAbsent(component.pointer(), component);
     if (known != null) {
-      if (!known.equals(target)) {
-        throw new SpecException(
-            files.name(target),
-            pointer,
-            "a component of this name is also in " + files.name(known) + ".",
+      if (!known.equals(component)) {
+        throw component.broken(
+            "a component of this name is also in " + known.fileName() + ".",
             "Rename one of them, or move it to shared/ and refer to it from both.");
       }
       return;
     }
-    String[] kindAndName = pointer.substring(COMPONENTS.length()).split("/", 2);
-    ObjectNode kind = components.withObjectProperty(kindAndName[0]);
-    kind.putNull(kindAndName[1]); // keeps the order of first mention
-    kind.set(kindAndName[1], resolve(component, target, pointer));
+    ObjectNode kind = components.withObjectProperty(component.steps().get(1));
+    kind.putNull(component.key()); // keeps the order of first mention
+    kind.set(component.key(), resolve(component));
   }
 
-  private JsonNode find(Path target, String pointer, Path file, String at) {
-    JsonNode found = files.read(target).at(JsonPointer.compile(pointer));
-    if (found.isMissingNode()) {
-      throw new SpecException(
-          files.name(file),
-          at,
-          "refers to " + files.name(target) + "#" + pointer + ", which does not exist.",
-          "Add it there, or correct the reference.");
-    }
-    return found;
-  }
-
-  private static Path sibling(Path file, String relative) {
-    return file.resolveSibling(relative).normalize();
-  }
-
-  private static String escape(String key) {
-    return key.replace("~", "~0").replace("/", "~1");
+  /** Whether an entry only forwards to the component of its name in another file. */
+  private static boolean isForwarder(Place component, Place target) {
+    return target.pointer().equals(component.pointer()) && !target.equals(component);
   }
 }

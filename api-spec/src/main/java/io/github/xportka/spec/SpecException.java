@@ -1,14 +1,28 @@
 package io.github.xportka.spec;
 
+import org.jspecify.annotations.Nullable;
+
 /** The spec is broken: says in which file, at which JSON pointer, and what to do about it. */
 public final class SpecException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  SpecException(String file, String pointer, String problem, String remedy) {
-    super(file + "#" + pointer + ": " + problem + " " + remedy);
+  private final Finding finding;
+
+  SpecException(Finding finding) {
+    this(finding, null);
   }
 
-  SpecException(String file, String problem, Throwable cause) {
-    super(file + ": " + problem, cause);
+  SpecException(Finding finding, @Nullable Throwable cause) {
+    super(finding.toString(), cause);
+    this.finding = finding;
+  }
+
+  /**
+   * What is broken.
+   *
+   * @return the place, the problem and the remedy
+   */
+  public Finding finding() {
+    return finding;
   }
 }

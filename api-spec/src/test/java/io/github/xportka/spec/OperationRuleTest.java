@@ -1,0 +1,161 @@
+package io.github.xportka.spec;
+
+import static io.github.xportka.spec.SpecFolder.OPERATION;
+import static io.github.xportka.spec.SpecFolder.PAGE;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OperationRuleTest {
+  @TempDir Path folder;
+  private SpecFolder spec;
+
+  @BeforeEach
+  void copyTheSpec() {
+    spec = SpecFolder.copyOfTheSpec(folder);
+  }
+
+  @Test
+  void operationHasAnId() {
+    spec.replace(PAGE, "    operationId: updateLogisticInfo\n", "")
+        .lint()
+        .finds(PAGE, OPERATION + "/operationId", "Name the operation");
+  }
+
+  @Test
+  void idIsInCamelCase() {
+    spec.replace(PAGE, "operationId: updateLogisticInfo", "operationId: update_info")
+        .lint()
+        .finds(
+            PAGE, OPERATION + "/operationId", "'update_info' is not in camel case. Write it like");
+  }
+
+  @Test
+  void idIsUnique() {
+    spec.replace(
+            PAGE,
+            "pathItem:",
+            """
+            pathItem:
+              get:
+                operationId: updateLogisticInfo
+                x-evidence: {response: seed}\
+            """)
+        .lint()
+        .finds(PAGE, OPERATION + "/operationId", "'updateLogisticInfo' is also the id of ")
+        .finds(PAGE, "/pathItem/get/summary", "is missing.");
+  }
+
+  @Test
+  void operationHasASummary() {
+    spec.replace(PAGE, "    summary: Update", "    title: Update")
+        .lint()
+        .finds(PAGE, OPERATION + "/summary", "is missing. Say in a few words")
+        .findsNothingElse();
+  }
+
+  @Test
+  void summaryHasNoFullStop() {
+    spec.replace(PAGE, "logistics information\n", "logistics information.\n")
+        .lint()
+        .finds(PAGE, OPERATION + "/summary", "ends in a full stop.")
+        .findsNothingElse();
+  }
+
+  @Test
+  void operationHasADescription() {
+    spec.replace(PAGE, "    description: |", "    note: |")
+        .lint()
+        .finds(PAGE, OPERATION + "/description", "is missing. Say what it does")
+        .findsNothingElse();
+  }
+
+  @Test
+  void operationHasOneTag() {
+    spec.replace(PAGE, "[warehouse-logistics]", "[warehouse-logistics, other]")
+        .lint()
+        .finds(PAGE, OPERATION + "/tags", "exactly one tag, but here are 2.")
+        .findsNothingElse();
+  }
+
+  @Test
+  void tagIsDeclared() {
+    spec.replace(PAGE, "[warehouse-logistics]", "[other]")
+        .lint()
+        .finds(PAGE, OPERATION + "/tags/0", "the tag 'other' is not declared.")
+        .findsNothingElse();
+  }
+
+  @Test
+  void operationNamesItsPage() {
+    spec.replace(PAGE, "      url: https", "      link: https")
+        .lint()
+        .finds(
+            PAGE, OPERATION + "/externalDocs/url", "Give the https address of the vendor's page.")
+        .findsNothingElse();
+  }
+
+  @Test
+  void pageIsNamedByItsHttpsAddress() {
+    spec.replace(PAGE, "      url: https", "      url: http")
+        .lint()
+        .finds(PAGE, OPERATION + "/externalDocs/url", "is not an https address.")
+        .findsNothingElse();
+  }
+
+  @Test
+  void operationHasARetryClass() {
+    spec.replace(PAGE, "x-retry: unsafe", "x-retry: maybe")
+        .lint()
+        .finds(PAGE, OPERATION + "/x-retry", "is neither safe nor unsafe.")
+        .findsNothingElse();
+  }
+
+  @Test
+  void operationNamesOneSecurityScheme() {
+    spec.replace(
+            PAGE,
+            "      - querySignature: []",
+            "      - querySignature: []\n        headerSignature: []")
+        .lint()
+        .finds(PAGE, OPERATION + "/security", "exactly one security scheme, but here are 2.")
+        .findsNothingElse();
+  }
+
+  @Test
+  void operationHasOneSecurityRequirement() {
+    spec.replace(PAGE, "      - querySignature: []", "      - querySignature: []\n      - {}")
+        .lint()
+        .finds(PAGE, OPERATION + "/security", "exactly one security scheme")
+        .findsNothingElse();
+  }
+
+  @Test
+  void securitySchemeIsDeclared() {
+    spec.replace(PAGE, "querySignature", "other")
+        .lint()
+        .finds(PAGE, OPERATION + "/security/0/other", "'other' is not declared.")
+        .findsNothingElse();
+  }
+
+  @Test
+  void answerIsDescribed() {
+    spec.replace(PAGE, "description: The parcels are recorded", "note: The parcels are recorded")
+        .lint()
+        .finds(
+            PAGE,
+            OPERATION + "/responses/200/description",
+            "is missing. Say what the answer means.")
+        .findsNothingElse();
+  }
+
+  @Test
+  void tagIsDescribed() {
+    spec.replace("openapi.yaml", "    description: The way", "    note: The way")
+        .lint()
+        .finds("openapi.yaml", "/tags/0/description", "is missing. Say what this part")
+        .findsNothingElse();
+  }
+}
