@@ -1,0 +1,95 @@
+package io.github.xportka.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.xportka.api.SigningScheme.Value;
+import io.github.xportka.client.SigningFormula;
+import java.io.ByteArrayOutputStream;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The signature that a request should carry, computed from the text of the formula.
+ *
+ * <p>Nothing here calls the client's signing: a mistake there would be made here too, and go
+ * unseen.
+ */
+final class ExpectedSignature {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+  private static final String KEYED = "HMAC-";
+
+  private final SentParameters sent;
+  private final ReceivedRequest request;
+  private final byte[] secret;
+
+  ExpectedSignature(SentParameters sent, ReceivedRequest request, String accessSecret) {
+    this.sent = sent;
+    this.request = request;
+    this.secret = accessSecret.getBytes(UTF_8);
+  }
+
+  /** Compares in constant time. */
+  boolean matches(SigningFormula formula, String signature) {
+    byte[] digest = digest(formula.digest().toString(), expand(formula.formula()));
+    String expected =
+        switch (formula.letterCase()) {
+          case UPPER -> HexFormat.of().withUpperCase().formatHex(digest);
+          case LOWER -> HexFormat.of().formatHex(digest);
+        };
+    return MessageDigest.isEqual(expected.getBytes(UTF_8), signature.getBytes(UTF_8));
+  }
+
+  private byte[] expand(String formula) {
+    ByteArrayOutputStream expanded = new ByteArrayOutputStream();
+    Matcher placeholder = PLACEHOLDER.matcher(formula);
+    int at = 0;
+    while (placeholder.find()) {
+      expanded.writeBytes(formula.substring(at, placeholder.start()).getBytes(UTF_8));
+      expanded.writeBytes(value(placeholder.group(1)));
+      at = placeholder.end();
+    }
+    expanded.writeBytes(formula.substring(at).getBytes(UTF_8));
+    return expanded.toByteArray();
+  }
+
+  private byte[] value(String placeholder) {
+    return switch (placeholder.toLowerCase(Locale.ROOT)) {
+      case "accesskey" -> sent(Value.ACCESS_KEY);
+      case "accesssecret" -> secret;
+      case "timestamp" -> sent(Value.TIMESTAMP);
+      case "nonce" -> sent(Value.NONCE);
+      case "userid" -> sent(Value.USER_ID);
+      case "path" -> request.path().getBytes(UTF_8);
+      case "body" -> request.bytes();
+      case "bodymd5" -> HexFormat.of().formatHex(digest("MD5", request.bytes())).getBytes(UTF_8);
+      default ->
+          throw new IllegalStateException(
+              "The sandbox does not know the placeholder {" + placeholder + "}: teach it.");
+    };
+  }
+
+  private byte[] sent(Value value) {
+    return sent.find(value).map(parameter -> parameter.text().getBytes(UTF_8)).orElse(new byte[0]);
+  }
+
+  /** Digests by the name that the formula has for it: the algorithm's, but for {@code HMAC-…}. */
+  private byte[] digest(String name, byte[] input) {
+    try {
+      if (!name.startsWith(KEYED)) {
+        return MessageDigest.getInstance(name).digest(input);
+      }
+      String algorithm = "Hmac" + name.substring(KEYED.length());
+      Mac mac = Mac.getInstance(algorithm);
+      mac.init(new SecretKeySpec(secret, algorithm));
+      return mac.doFinal(input);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("This Java platform has no " + name + ".", e);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.xportka.sandbox;
+
+import static io.github.xportka.sandbox.SandboxClients.documentedRequest;
+import static io.github.xportka.sandbox.SandboxClients.honest;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.xportka.api.Operation;
+import io.github.xportka.api.SigningScheme;
+import io.github.xportka.client.LetterCase;
+import io.github.xportka.client.SignatureDigest;
+import io.github.xportka.client.SigningFormula;
+import io.github.xportka.client.TimestampUnit;
+import io.github.xportka.client.XportApiException;
+import io.github.xportka.client.XportClient;
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A sandbox and a client that were both told another way of signing than the spec's. */
+class ChangedSigningTest {
+  private static final SigningScheme SCHEME = Operation.UPDATE_LOGISTIC_INFO.signingScheme();
+  private static final SigningFormula DEFAULT = SigningFormula.defaultOf(SCHEME);
+
+  private final TestClock clock = new TestClock("2026-11-24T10:00:00.750Z");
+
+  @ParameterizedTest
+  @EnumSource
+  void everyDigestInEitherCase(SignatureDigest digest) {
+    for (LetterCase letterCase : LetterCase.values()) {
+      assertAgree(DEFAULT.withDigest(digest).withLetterCase(letterCase));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{path}{bodyMd5}",
+        "{accessKey}&{accessSecret}&{timestamp}&{nonce}&{userId}&{path}&{body}&{bodyMd5}",
+        "前缀{ACCESSKEY}{BodyMD5}后缀",
+        "constant"
+      })
+  void everyPlaceholderAndWhatStandsBetween(String formula) {
+    assertAgree(DEFAULT.withDigest(SignatureDigest.HMAC_SHA256).withFormula(formula));
+  }
+
+  @Test
+  void aChangedFormulaIsDemanded() {
+    SigningFormula changed =
+        DEFAULT.withDigest(SignatureDigest.HMAC_SHA256).withFormula("{path}{bodyMd5}");
+    try (XportSandbox sandbox = XportSandbox.builder().signingFormula(SCHEME, changed).start();
+        XportClient client = honest(sandbox).build()) {
+      assertThatExceptionOfType(XportApiException.class)
+          .isThrownBy(() -> client.warehouseLogistics().updateLogisticInfo(documentedRequest()))
+          .withMessageContaining("UPPER(HMAC-SHA256({path}{bodyMd5}))");
+    }
+  }
+
+  @Test
+  void millisecondsToTheEdgeOfTheWindow() {
+    try (XportSandbox sandbox =
+        XportSandbox.builder().clock(clock).timestampUnit(TimestampUnit.MILLISECONDS).start()) {
+      Duration window = Duration.ofSeconds(SCHEME.timestampWindowSeconds());
+
+      call(sandbox, clock.off(window));
+      call(sandbox, clock.off(window.negated()));
+
+      assertThatExceptionOfType(XportApiException.class)
+          .isThrownBy(() -> call(sandbox, clock.off(window.plusMillis(1).negated())))
+          .withMessageContaining("is 600.001 seconds behind");
+    }
+  }
+
+  @Test
+  void secondsAreComparedWithoutTheirFraction() {
+    try (XportSandbox sandbox = XportSandbox.builder().clock(clock).start();
+        XportClient client = honest(sandbox).clock(clock.off(Duration.ofMinutes(-10))).build()) {
+      assertThat(client.warehouseLogistics().updateLogisticInfo(documentedRequest()).isSuccess())
+          .isTrue();
+    }
+  }
+
+  private static void call(XportSandbox sandbox, Clock clock) {
+    try (XportClient client =
+        honest(sandbox).clock(clock).timestampUnit(TimestampUnit.MILLISECONDS).build()) {
+      client.warehouseLogistics().updateLogisticInfo(documentedRequest());
+    }
+  }
+
+  private static void assertAgree(SigningFormula formula) {
+    try (XportSandbox sandbox = XportSandbox.builder().signingFormula(SCHEME, formula).start();
+        XportClient client = honest(sandbox).signingFormula(SCHEME, formula).build()) {
+      assertThat(client.warehouseLogistics().updateLogisticInfo(documentedRequest()).isSuccess())
+          .isTrue();
+    }
+  }
+}

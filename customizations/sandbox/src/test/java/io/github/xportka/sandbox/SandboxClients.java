@@ -1,0 +1,48 @@
+package io.github.xportka.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.api.Operation;
+import io.github.xportka.client.XportClient;
+import io.github.xportka.client.XportJson;
+import io.github.xportka.model.UpdateLogisticInfoRequest;
+import io.github.xportka.spec.ApiSpec;
+import io.github.xportka.spec.SpecOperation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What most tests arrange. */
+final class SandboxClients {
+  private SandboxClients() {}
+
+  /** A client that the sandbox has nothing against. */
+  static XportClient.Builder honest(XportSandbox sandbox) {
+    return XportClient.builder()
+        .baseUrl(sandbox.baseUrl())
+        .credentials(sandbox::credentials)
+        .userId(sandbox.userId());
+  }
+
+  static UpdateLogisticInfoRequest documentedRequest() {
+    JsonNode example = requestExample(Operation.UPDATE_LOGISTIC_INFO);
+    try {
+      return XportJson.reader(UpdateLogisticInfoRequest.class).readValue(example);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The page's example of a request, or null for an operation without a body. */
+  static @Nullable JsonNode requestExample(Operation operation) {
+    return spec(operation).requestExamples().get("documented");
+  }
+
+  static JsonNode responseExample(Operation operation, String name) {
+    return Objects.requireNonNull(spec(operation).responseExamples().get(name));
+  }
+
+  private static SpecOperation spec(Operation operation) {
+    return ApiSpec.bundled().operation(operation.operationId()).orElseThrow();
+  }
+}

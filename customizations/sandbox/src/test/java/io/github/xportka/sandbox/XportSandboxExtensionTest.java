@@ -1,0 +1,104 @@
+package io.github.xportka.sandbox;
+
+import static io.github.xportka.sandbox.SandboxClients.documentedRequest;
+import static io.github.xportka.sandbox.SandboxClients.honest;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
+
+import io.github.xportka.client.XportClient;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+class XportSandboxExtensionTest {
+  @RegisterExtension
+  static final XportSandboxExtension SANDBOX =
+      XportSandboxExtension.create(XportSandbox.builder().userId("extension-user"));
+
+  @RepeatedTest(2)
+  void runsTheSandboxOfTheBuilderAndResetsItBeforeEachTest(XportSandbox sandbox) {
+    try (XportClient client = honest(sandbox).build()) {
+      client.warehouseLogistics().updateLogisticInfo(documentedRequest());
+    }
+
+    assertThat(sandbox.userId()).isEqualTo("extension-user");
+    assertThat(sandbox.requests()).hasSize(1);
+  }
+
+  @Test
+  void givesTheSameSandboxToParametersAndField(XportSandbox sandbox) {
+    assertThat(SANDBOX.sandbox()).isSameAs(sandbox);
+  }
+
+  @Nested
+  class InANestedClass {
+    @Test
+    void theSandboxOfTheOuterClassGoesOn(XportSandbox sandbox) {
+      assertThat(SANDBOX.sandbox()).isSameAs(sandbox);
+    }
+  }
+
+  @Test
+  void saysWhenThereIsNoSandbox() {
+    XportSandboxExtension never = XportSandboxExtension.create();
+
+    assertThatIllegalStateException()
+        .isThrownBy(never::sandbox)
+        .withMessageContaining("register the extension in a static field");
+  }
+
+  @Test
+  void closesTheSandboxAfterAllTests() {
+    EngineTestKit.engine("junit-jupiter")
+        .selectors(selectClass(Inner.class))
+        .execute()
+        .testEvents()
+        .assertStatistics(statistics -> statistics.succeeded(2));
+
+    assertThatIllegalStateException().isThrownBy(Inner.SANDBOX::sandbox);
+  }
+
+  @Test
+  void saysThatTheFieldMustBeStatic() {
+    EngineTestKit.engine("junit-jupiter")
+        .selectors(selectClass(InAField.class))
+        .execute()
+        .testEvents()
+        .assertThatEvents()
+        .haveExactly(
+            1,
+            finishedWithFailure(
+                instanceOf(IllegalStateException.class),
+                message(text -> text.contains("in a static field"))));
+  }
+
+  static class Inner {
+    @RegisterExtension static final XportSandboxExtension SANDBOX = XportSandboxExtension.create();
+
+    @Test
+    void first(XportSandbox sandbox) {
+      assertThat(sandbox.requests()).isEmpty();
+    }
+
+    @Nested
+    class Deeper {
+      @Test
+      void second(XportSandbox sandbox) {
+        assertThat(sandbox.requests()).isEmpty();
+      }
+    }
+  }
+
+  static class InAField {
+    @RegisterExtension final XportSandboxExtension sandbox = XportSandboxExtension.create();
+
+    @Test
+    void fails() {}
+  }
+}
