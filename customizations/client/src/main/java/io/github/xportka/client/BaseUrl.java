@@ -9,13 +9,15 @@ import java.util.regex.Pattern;
 record BaseUrl(String text) {
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
+  private static final int LAST_PORT = 65535;
 
   static BaseUrl parse(String text) {
     URI uri;
     try {
       uri = new URI(text);
     } catch (URISyntaxException e) {
-      throw new IllegalArgumentException("The base URL is not a URL: " + e.getReason() + ".", e);
+      // No cause: its message quotes the text, which may hold a password.
+      throw new IllegalArgumentException("The base URL is not a URL: " + e.getReason() + ".");
     }
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     if (uri.getUserInfo() != null || (uri.getHost() == null && text.contains("@"))) {
@@ -30,6 +32,10 @@ record BaseUrl(String text) {
       throw new IllegalArgumentException(
           "The base URL has a query or fragment: the operation's path is appended to it, leave it"
               + " at the path.");
+    }
+    if (uri.getPort() > LAST_PORT) {
+      throw new IllegalArgumentException(
+          "The base URL '" + text + "' has the port " + uri.getPort() + ": ports end at 65535.");
     }
     String host = uri.getHost().toLowerCase(Locale.ROOT);
     if (scheme.equals("http") && !LOOPBACK.matcher(host).matches()) {

@@ -27,15 +27,23 @@ final class Calls {
   }
 
   CallName of(Request request) {
-    RequestTemplate template = request.requestTemplate();
-    MethodMetadata metadata = template == null ? null : template.methodMetadata();
-    CallName typed = metadata == null ? null : byId.get(metadata.method().getName());
-    return typed == null ? byPath(request) : typed;
+    CallName typed = typed(request.requestTemplate());
+    return typed == null ? byPath(request.httpMethod() + " " + path(request)) : typed;
   }
 
-  private CallName byPath(Request request) {
-    String methodAndPath = request.httpMethod() + " " + path(request);
-    @Nullable CallName known = byPath.get(methodAndPath);
+  /** Which operation a request will be that is still being written. */
+  CallName of(RequestTemplate template) {
+    CallName typed = typed(template);
+    return typed == null ? byPath(template.method() + " " + template.path()) : typed;
+  }
+
+  private @Nullable CallName typed(@Nullable RequestTemplate template) {
+    MethodMetadata metadata = template == null ? null : template.methodMetadata();
+    return metadata == null ? null : byId.get(metadata.method().getName());
+  }
+
+  private CallName byPath(String methodAndPath) {
+    CallName known = byPath.get(methodAndPath);
     return known == null ? new CallName(null, methodAndPath) : known;
   }
 

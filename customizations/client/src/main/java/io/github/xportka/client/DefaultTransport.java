@@ -6,6 +6,7 @@ import feign.Response;
 import feign.okhttp.OkHttpClient;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -66,7 +67,15 @@ public final class DefaultTransport implements Client, Closeable {
 
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
-    return client.execute(request, options);
+    try {
+      return client.execute(request, options);
+    } catch (Exception e) {
+      if (e instanceof InterruptedException) { // which OkHttp, being Kotlin, does not declare
+        Thread.currentThread().interrupt();
+        throw (IOException) new InterruptedIOException("interrupted").initCause(e);
+      }
+      throw e;
+    }
   }
 
   /** Closes the idle connections. */

@@ -4,6 +4,8 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.concurrent.CancellationException;
 
 /** The outermost client: from here on a lost connection is an exception of ours. */
 final class FailureTranslatingClient implements Client {
@@ -21,6 +23,9 @@ final class FailureTranslatingClient implements Client {
       return next.execute(request, options);
     } catch (IOException e) {
       throw new XportTransportException(calls.of(request), "no answer", e);
+    } catch (CancellationException e) { // what Apache's client throws in an interrupted thread
+      throw new XportTransportException(
+          calls.of(request), "interrupted", new InterruptedIOException());
     }
   }
 }

@@ -8,8 +8,14 @@ import java.lang.reflect.Type;
 
 /** Writes a request's body as the UTF-8 bytes that are signed and sent. */
 final class JsonEncoder implements Encoder {
+  private final Calls calls;
+
+  JsonEncoder(Calls calls) {
+    this.calls = calls;
+  }
+
   @Override
   public void encode(Object body, Type type, RequestTemplate template) {
-    template.body(XportJson.bytes(body), UTF_8);
+    template.body(XportJson.bytes(calls.of(template), body), UTF_8);
   }
 }

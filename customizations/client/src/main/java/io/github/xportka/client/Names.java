@@ -1,7 +1,6 @@
 package io.github.xportka.client;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -21,10 +20,7 @@ final class Names {
             + " '"
             + name
             + "'. Known: "
-            + Arrays.stream(values)
-                .map(nameOf)
-                .map(known -> known.toLowerCase(Locale.ROOT).equals(name) ? name : known)
-                .collect(Collectors.joining(", "))
+            + Arrays.stream(values).map(nameOf).collect(Collectors.joining(", "))
             + ".");
   }
 }

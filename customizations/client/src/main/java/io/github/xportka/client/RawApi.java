@@ -41,8 +41,7 @@ public final class RawApi {
    * @throws XportException when it did not succeed, as for a typed call
    */
   public JsonNode call(Operation operation, @Nullable JsonNode body) {
-    ResponseReader.Received received =
-        responseReader.receive(send(operation.method(), operation.path(), body));
+    ResponseReader.Received received = responseReader.receive(send(operation, body));
     responseReader.envelope(received, operation.responseType());
     try {
       return Objects.requireNonNull(XportJson.read(received.body(), JsonNode.class));
@@ -51,18 +50,23 @@ public final class RawApi {
     }
   }
 
-  private Response send(String method, String path, @Nullable JsonNode body) {
+  private Response send(Operation operation, @Nullable JsonNode body) {
     Map<String, Collection<String>> headers = new LinkedHashMap<>();
     headers.put("Accept", List.of("application/json"));
     byte[] bytes = null;
     if (body != null) {
-      bytes = XportJson.bytes(body);
+      bytes = XportJson.bytes(CallName.of(operation), body);
       headers.put("Content-Type", List.of("application/json"));
       headers.put("Content-Length", List.of(Integer.toString(bytes.length)));
     }
     Request request =
         Request.create(
-            Request.HttpMethod.valueOf(method), baseUrl.text() + path, headers, bytes, UTF_8, null);
+            Request.HttpMethod.valueOf(operation.method()),
+            baseUrl.text() + operation.path(),
+            headers,
+            bytes,
+            UTF_8,
+            null);
     try {
       return client.execute(request, options);
     } catch (IOException e) {

@@ -61,21 +61,25 @@ final class ResponseReader implements ResponseInterceptor {
   Received receive(Response response) {
     CallName call = calls.of(response.request());
     byte[] body = new byte[0];
+    boolean isTooLarge = false;
     if (response.body() != null) {
       try (InputStream in = response.body().asInputStream()) {
         body = in.readNBytes(maxResponseBytes);
-        if (in.read() >= 0) {
-          throw new XportDecodingException(
-              call,
-              response.status(),
-              new byte[0],
-              "more than "
-                  + maxResponseBytes
-                  + " bytes, the most that the client was told to read");
-        }
+        isTooLarge = in.read() >= 0;
       } catch (IOException e) {
-        throw new XportTransportException(call, "the answer broke off", e);
+        if (!isTooLarge) { // how the rest of it ends is no matter
+          throw new XportTransportException(call, "the answer broke off", e);
+        }
       }
+    }
+    if (isTooLarge) {
+      throw new XportDecodingException(
+          call,
+          response.status(),
+          new byte[0],
+          "more than "
+              + maxResponseBytes
+              + " bytes, the most that the client was told to read: raise maxResponseBytes");
     }
     return new Received(call, response.status(), body);
   }
@@ -86,7 +90,7 @@ final class ResponseReader implements ResponseInterceptor {
       throw failure(received, type);
     }
     if (received.body().length == 0) {
-      throw received.undecodable("an empty body");
+      throw received.undecodable("an empty body: check the base URL");
     }
     Envelope envelope;
     try {
@@ -120,7 +124,8 @@ final class ResponseReader implements ResponseInterceptor {
   }
 
   private static XportApiException refused(Received received, Envelope envelope) {
-    XportApiException refused = new XportApiException(received.call, received.status, envelope);
+    XportApiException refused =
+        new XportApiException(received.call, received.status, envelope, received.body());
     LOG.debug("{}", refused.getMessage());
     return refused;
   }

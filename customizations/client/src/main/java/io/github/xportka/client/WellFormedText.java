@@ -2,6 +2,8 @@ package io.github.xportka.client;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.util.JsonGeneratorDecorator;
 import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import java.io.IOException;
@@ -19,8 +21,8 @@ final class WellFormedText implements JsonGeneratorDecorator {
     return new Checking(generator);
   }
 
-  /** Says which member holds the text, not what the text is. */
-  static final class LoneSurrogateException extends IOException {
+  /** Says where the text is, not what it is. */
+  static final class LoneSurrogateException extends JsonProcessingException {
     private static final long serialVersionUID = 1L;
 
     LoneSurrogateException(String message) {
@@ -35,17 +37,23 @@ final class WellFormedText implements JsonGeneratorDecorator {
 
     @Override
     public void writeFieldName(String name) throws IOException {
-      check(name);
+      check(name, true);
       super.writeFieldName(name);
     }
 
     @Override
     public void writeString(String text) throws IOException {
-      check(text);
+      check(text, false);
       super.writeString(text);
     }
 
-    private void check(String text) throws LoneSurrogateException {
+    @Override
+    public void writeString(char[] text, int offset, int length) throws IOException {
+      check(new String(text, offset, length), false);
+      super.writeString(text, offset, length);
+    }
+
+    private void check(String text, boolean isName) throws LoneSurrogateException {
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
         if (!Character.isSurrogate(c)) {
@@ -58,12 +66,33 @@ final class WellFormedText implements JsonGeneratorDecorator {
           continue;
         }
         throw new LoneSurrogateException(
-            "the text at "
-                + getOutputContext().pathAsPointer()
+            (isName ? placeOfName() : placeOfText())
                 + " holds half of a surrogate pair at index "
                 + i
                 + ", which has no UTF-8 form: cut text between code points");
       }
+    }
+
+    private String placeOfName() {
+      return "a name in the object at " + printable(pointer(getOutputContext().getParent()));
+    }
+
+    /** The context of an array still counts the element before the one to be written. */
+    private String placeOfText() {
+      JsonStreamContext context = getOutputContext();
+      return "the text at "
+          + printable(
+              context.inArray()
+                  ? pointer(context.getParent()) + "/" + context.getEntryCount()
+                  : pointer(context));
+    }
+
+    private static String pointer(JsonStreamContext context) {
+      return context.pathAsPointer().toString();
+    }
+
+    private static String printable(String pointer) {
+      return pointer.isEmpty() ? "the root" : Printable.line(pointer);
     }
   }
 }

@@ -18,18 +18,21 @@ public final class XportApiException extends XportException {
   private final @Nullable Integer code;
   private final @Nullable String apiMessage;
   private final @Nullable String requestId;
+  private final byte[] body;
 
-  XportApiException(CallName call, int httpStatus, Envelope envelope) {
+  XportApiException(CallName call, int httpStatus, Envelope envelope, byte[] body) {
     super(call.operation(), describe(call, envelope), null);
     this.httpStatus = httpStatus;
     this.code = envelope.envelopeCode();
     this.apiMessage = envelope.envelopeMessage();
     this.requestId = envelope.envelopeRequestId();
+    this.body = body.clone();
   }
 
   private static String describe(CallName call, Envelope envelope) {
-    StringBuilder text = new StringBuilder(call.text()).append(" was refused: code ");
-    text.append(envelope.envelopeCode());
+    StringBuilder text = new StringBuilder(call.text()).append(" was refused: ");
+    Integer code = envelope.envelopeCode();
+    text.append(code == null ? "no code" : "code " + code);
     String message = envelope.envelopeMessage();
     if (message != null && !message.isBlank()) {
       text.append(", \"").append(Printable.line(message)).append('"');
@@ -75,5 +78,14 @@ public final class XportApiException extends XportException {
    */
   public Optional<String> requestId() {
     return Optional.ofNullable(requestId);
+  }
+
+  /**
+   * The answer's body, with the envelope. It may hold personal data: it is in no message.
+   *
+   * @return a copy of its bytes
+   */
+  public byte[] body() {
+    return body.clone();
   }
 }

@@ -80,7 +80,7 @@ public final class XportClient implements XportApis, AutoCloseable {
         Feign.builder()
             .client(client)
             .options(options)
-            .encoder(new JsonEncoder())
+            .encoder(new JsonEncoder(calls))
             .responseInterceptor(responseReader)
             .invocationHandlerFactory(new CallHandlerFactory())
             .retryer(Retryer.NEVER_RETRY);

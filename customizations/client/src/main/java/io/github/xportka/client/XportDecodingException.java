@@ -14,7 +14,12 @@ public final class XportDecodingException extends XportException {
     // No cause: Jackson's messages quote the value that did not fit.
     super(
         call.operation(),
-        call.text() + " was answered with HTTP " + status + " and " + problem + ".",
+        call.text()
+            + " was answered with HTTP "
+            + status
+            + " and "
+            + problem
+            + (body.length == 0 ? "." : "; what came is in body()."),
         null);
     this.status = status;
     this.body = body.clone();
@@ -30,9 +35,9 @@ public final class XportDecodingException extends XportException {
   }
 
   /**
-   * The answer's body, as far as it was read. It may hold personal data: it is in no message.
+   * The answer's body. It may hold personal data: it is in no message.
    *
-   * @return a copy of its bytes, empty when there was none
+   * @return a copy of its bytes, empty when there was none or more than the client was told to read
    */
   public byte[] body() {
     return body.clone();

@@ -4,8 +4,15 @@ package io.github.xportka.client;
 public final class XportEncodingException extends XportException {
   private static final long serialVersionUID = 1L;
 
-  XportEncodingException(String problem) {
+  XportEncodingException(CallName call, String problem) {
     // No cause: Jackson's messages quote values.
-    super(null, "The request cannot be written as JSON: " + problem + ". Nothing was sent.", null);
+    super(
+        call.operation(),
+        "The request of "
+            + call.text()
+            + " cannot be written as JSON: "
+            + problem
+            + ". Nothing was sent.",
+        null);
   }
 }

@@ -18,7 +18,7 @@ public final class XportHttpException extends XportException {
             + status
             + (status >= 300 && status < 400
                 ? ", a redirect, and a signed request must not follow one: check the base URL."
-                : " and no envelope."),
+                : " and no envelope" + (body.length == 0 ? "." : "; what came is in body().")),
         null);
     this.status = status;
     this.body = body.clone();

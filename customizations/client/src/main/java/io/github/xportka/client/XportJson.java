@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -64,11 +65,11 @@ public final class XportJson {
    *
    * @throws XportEncodingException when it has no JSON form; says which member is at fault
    */
-  static byte[] bytes(Object value) {
+  static byte[] bytes(CallName call, Object value) {
     try {
       return MAPPER.writeValueAsBytes(value);
     } catch (JsonProcessingException e) {
-      throw new XportEncodingException(problem(e));
+      throw new XportEncodingException(call, problem(e));
     }
   }
 
@@ -91,8 +92,8 @@ public final class XportJson {
       return type.cast(READERS.computeIfAbsent(type, XportJson::reader).<Object>readValue(json));
     } catch (JsonProcessingException e) {
       throw e;
-    } catch (IOException e) {
-      throw new IllegalStateException("Reading from memory does not fail.", e);
+    } catch (IOException e) { // the bytes are no text
+      throw JsonMappingException.fromUnexpectedIOE(e);
     }
   }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -80,6 +81,9 @@ final class BodyCheck {
   private static JsonNode parse(String text) throws RefusedException {
     try {
       return JSON.readValue(text);
+    } catch (StreamConstraintsException e) {
+      throw new RefusedException(
+          Refusal.NOT_JSON, "The body is beyond reading. " + e.getOriginalMessage());
     } catch (JsonProcessingException e) {
       // Not its message: Jackson quotes what it stumbled over.
       JsonLocation location = e.getLocation();

@@ -232,6 +232,7 @@ public final class XportSandbox implements AutoCloseable {
    *
    * @param operation the operation
    * @return the answer, which can be made to last
+   * @throws IllegalStateException when the spec has no such example
    */
   public PlannedAnswer refuse(Operation operation) {
     return platform.plan().add(operation, platform.answers(operation).refused());

@@ -16,6 +16,7 @@ import io.github.xportka.client.TimestampUnit;
 import io.github.xportka.client.XportApiException;
 import io.github.xportka.client.XportClient;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -253,6 +254,15 @@ class RefusalTest {
     assertRefused(signed().body(body).sendFor(OPERATION), Refusal.NOT_JSON, "it breaks at line 1");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "9"})
+  void aBodyThatIsBeyondReading(String endless) {
+    assertRefused(
+        signed().body(endless.repeat(2000)).sendFor(OPERATION),
+        Refusal.NOT_JSON,
+        "exceeds the maximum allowed");
+  }
+
   @Test
   void aBodyThatIsNotUtf8() {
     assertRefused(
@@ -312,6 +322,16 @@ class RefusalTest {
         "/orderId: must be a string, but is an integer",
         "/logisticInfos/1: must be an object, but is a string");
     assertThat(refused.envelopeMessage()).doesNotContain("4711", "4712");
+  }
+
+  @Test
+  void ofManyFaultsTheFirstAreNamedAndTheOthersCounted() {
+    String lines = String.join(",", Collections.nCopies(12, "1"));
+
+    assertRefused(
+        signed().body("{\"logisticInfos\": [" + lines + "]}").sendFor(OPERATION),
+        Refusal.INVALID_BODY,
+        "; and 2 more.");
   }
 
   @Test

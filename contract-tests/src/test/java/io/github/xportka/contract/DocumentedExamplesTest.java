@@ -1,0 +1,93 @@
+package io.github.xportka.contract;
+
+import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.xportka.api.Operation;
+import io.github.xportka.client.XportJson;
+import io.github.xportka.spec.ApiSpec;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The documentation's examples pass through the generated records, and nothing of them is lost. */
+class DocumentedExamplesTest {
+  static List<Arguments> examples() {
+    List<Arguments> examples = new ArrayList<>();
+    for (Operation operation : Operation.values()) {
+      var described = ApiSpec.bundled().operation(operation.operationId()).orElseThrow();
+      operation
+          .requestType()
+          .ifPresent(
+              type -> add(examples, operation, "request", type, described.requestExamples()));
+      add(examples, operation, "answer", operation.responseType(), described.responseExamples());
+    }
+    return examples;
+  }
+
+  private static void add(
+      List<Arguments> examples,
+      Operation operation,
+      String part,
+      Class<?> type,
+      Map<String, JsonNode> values) {
+    values.forEach(
+        (name, value) ->
+            examples.add(
+                Arguments.of(operation.operationId() + ", " + part + " " + name, type, value)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("examples")
+  void passThroughTheirRecord(String name, Class<?> type, JsonNode example) throws IOException {
+    Object decoded = XportJson.reader(type).readValue(example.toString());
+
+    assertThatJson(XportJson.writer().writeValueAsString(decoded))
+        .as(name)
+        .isEqualTo(withoutNulls(example).toString());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("examples")
+  void holdNothingThatTheirRecordDoesNotKnow(String name, Class<?> type, JsonNode example)
+      throws IOException {
+    Object decoded = XportJson.reader(type).readValue(example.toString());
+
+    assertThat(UnknownMembers.of(decoded)).as(name).isEmpty();
+  }
+
+  @Test
+  void areThere() {
+    assertThat(examples()).hasSizeGreaterThanOrEqualTo(3 * Operation.values().length - 1);
+  }
+
+  /** An explicit null counts as absent. */
+  private static JsonNode withoutNulls(JsonNode tree) {
+    if (tree instanceof ObjectNode object) {
+      ObjectNode kept = object.objectNode();
+      object
+          .properties()
+          .forEach(
+              member -> {
+                if (!member.getValue().isNull()) {
+                  kept.set(member.getKey(), withoutNulls(member.getValue()));
+                }
+              });
+      return kept;
+    }
+    if (tree instanceof ArrayNode array) {
+      ArrayNode kept = array.arrayNode();
+      array.forEach(element -> kept.add(withoutNulls(element)));
+      return kept;
+    }
+    return tree;
+  }
+}

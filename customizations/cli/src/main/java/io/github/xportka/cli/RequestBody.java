@@ -1,0 +1,167 @@
+package io.github.xportka.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.client.XportJson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request's body as it was handed over: UTF-8, and JSON. What is wrong with one is said by place,
+ * never by what stands there.
+ */
+final class RequestBody {
+  static final int MOST_BYTES = 16 * 1024 * 1024;
+
+  private static final String STANDARD_INPUT = "-";
+  private static final JsonFactory STRICT =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  private final String name;
+  private final byte[] bytes;
+  private final String text;
+
+  private RequestBody(String name, byte[] bytes) {
+    this.name = name;
+    this.bytes = bytes;
+    this.text = withoutByteOrderMark(decode());
+    checkJson();
+  }
+
+  /**
+   * Reads a body.
+   *
+   * @param file the file's name, or {@code -} for standard input
+   * @throws CommandException when it cannot be read, is too large, or is not JSON
+   */
+  static RequestBody read(String file, InputStream standardInput) {
+    if (file.equals(STANDARD_INPUT)) {
+      return new RequestBody("Standard input", bytes("Standard input", () -> standardInput));
+    }
+    return new RequestBody(file, bytes(file, () -> Files.newInputStream(path(file))));
+  }
+
+  /** The bytes as they were read. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** The JSON, every digit of its numbers kept. */
+  JsonNode tree() {
+    try {
+      return XportJson.reader(JsonNode.class).readTree(text);
+    } catch (JsonProcessingException e) {
+      throw notJson(e);
+    }
+  }
+
+  /** What it is called in messages. */
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  private static Path path(String file) throws IOException {
+    Path path;
+    try {
+      path = Path.of(file);
+    } catch (InvalidPathException e) {
+      throw new NoSuchFileException(file);
+    }
+    if (Files.isDirectory(path)) {
+      throw new IOException("it is a directory");
+    }
+    return path;
+  }
+
+  private static byte[] bytes(String name, Source source) {
+    try (InputStream in = source.open()) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw CommandException.usage(
+            name + " is too large: a body has at most " + MOST_BYTES + " bytes.");
+      }
+      return bytes;
+    } catch (NoSuchFileException e) {
+      throw CommandException.usage(name + " cannot be read: there is no such file.");
+    } catch (AccessDeniedException e) {
+      throw CommandException.usage(name + " cannot be read: access is denied.");
+    } catch (IOException e) {
+      throw CommandException.usage(name + " cannot be read: " + e.getMessage() + ".");
+    }
+  }
+
+  private String decode() {
+    CharsetDecoder decoder = UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CoderResult result = decoder.decode(in, out, true);
+    if (result.isError()) {
+      throw CommandException.usage(
+          name
+              + " is not UTF-8: it breaks at byte "
+              + (in.position() + 1)
+              + ", in line "
+              + (1 + out.flip().chars().filter(c -> c == '\n').count())
+              + ". Save it as UTF-8.");
+    }
+    return out.flip().toString();
+  }
+
+  private static String withoutByteOrderMark(String text) {
+    return text.startsWith("\ufeff") ? text.substring(1) : text;
+  }
+
+  private void checkJson() {
+    if (text.isBlank()) {
+      throw CommandException.usage(name + " is empty: a body is JSON.");
+    }
+    try (JsonParser json = STRICT.createParser(text)) {
+      json.nextToken();
+      json.skipChildren();
+      if (json.nextToken() != null) {
+        throw CommandException.usage(
+            name + " is not JSON: it goes on after its end" + at(json.currentTokenLocation()));
+      }
+    } catch (JsonProcessingException e) {
+      throw notJson(e);
+    } catch (IOException e) {
+      throw new IllegalStateException("Reading from memory does not fail.", e);
+    }
+  }
+
+  private CommandException notJson(JsonProcessingException e) {
+    String problem =
+        e.getOriginalMessage().startsWith("Duplicate field")
+            ? " has one member twice"
+            : " is not JSON: it breaks";
+    return CommandException.usage(name + problem + at(e.getLocation()));
+  }
+
+  private static String at(@Nullable JsonLocation location) {
+    if (location == null) { // a limit of the reader's, not a place in the text
+      return ": it is nested too deeply, or a name or number in it is too long.";
+    }
+    return " at line " + location.getLineNr() + ", column " + location.getColumnNr() + ".";
+  }
+
+  private interface Source {
+    InputStream open() throws IOException;
+  }
+}

@@ -1,0 +1,106 @@
+package io.github.xportka.cli;
+
+import io.github.xportka.api.SigningScheme;
+import io.github.xportka.client.LetterCase;
+import io.github.xportka.client.SignatureDigest;
+import io.github.xportka.client.SigningFormula;
+import io.github.xportka.client.TimestampUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** How the signature is computed, for whoever was told another way than the spec's. */
+final class SigningOptions {
+  @Option(
+      names = "--formula",
+      paramLabel = "FORMULA",
+      converter = FormulaConverter.class,
+      description = {
+        "What the signature is computed of, instead of the spec's: text with the placeholders"
+            + " {accessKey} {accessSecret} {timestamp} {nonce} {userId} {path} {body} {bodyMd5}."
+      })
+  private @Nullable String formula;
+
+  @Option(
+      names = "--digest",
+      paramLabel = "DIGEST",
+      converter = DigestConverter.class,
+      description = "MD5, SHA-1, SHA-256, SHA-512, or HMAC-MD5 and so on, keyed with the secret.")
+  private @Nullable SignatureDigest digest;
+
+  @Option(
+      names = "--case",
+      paramLabel = "CASE",
+      converter = CaseConverter.class,
+      description = "The case of the signature's digits: upper or lower.")
+  private @Nullable LetterCase letterCase;
+
+  @Option(
+      names = "--timestamp-unit",
+      paramLabel = "UNIT",
+      converter = UnitConverter.class,
+      description = "The unit of the timestamp: seconds or milliseconds.")
+  private @Nullable TimestampUnit timestampUnit;
+
+  /** How a scheme's signature is computed. */
+  SigningFormula formula(SigningScheme scheme) {
+    SigningFormula changed = SigningFormula.defaultOf(scheme);
+    if (formula != null) {
+      changed = changed.withFormula(formula);
+    }
+    if (digest != null) {
+      changed = changed.withDigest(digest);
+    }
+    if (letterCase != null) {
+      changed = changed.withLetterCase(letterCase);
+    }
+    return changed;
+  }
+
+  /** The unit of a scheme's timestamp. */
+  TimestampUnit timestampUnit(SigningScheme scheme) {
+    return timestampUnit == null ? TimestampUnit.of(scheme.timestampUnit()) : timestampUnit;
+  }
+
+  /** What the client says of a wrong value lists the right ones: picocli is to show it as it is. */
+  private static <T> T convert(String value, Function<String, T> converter) {
+    try {
+      return converter.apply(value);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
+  }
+
+  static final class FormulaConverter implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      for (SigningScheme scheme : SigningScheme.values()) {
+        SigningOptions.convert(value, SigningFormula.defaultOf(scheme)::withFormula);
+      }
+      return value;
+    }
+  }
+
+  static final class DigestConverter implements ITypeConverter<SignatureDigest> {
+    @Override
+    public SignatureDigest convert(String value) {
+      return SigningOptions.convert(value, SignatureDigest::of);
+    }
+  }
+
+  static final class CaseConverter implements ITypeConverter<LetterCase> {
+    @Override
+    public LetterCase convert(String value) {
+      return SigningOptions.convert(value, LetterCase::of);
+    }
+  }
+
+  static final class UnitConverter implements ITypeConverter<TimestampUnit> {
+    @Override
+    public TimestampUnit convert(String value) {
+      return SigningOptions.convert(value, TimestampUnit::of);
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package io.github.xportka.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.util.Throwables.getStackTrace;
+
+import io.github.xportka.api.XportApis;
+import io.github.xportka.model.UpdateLogisticInfoRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BaseUrlTest {
+  @Test
+  void thePlatformsOwnIsTheDefault() {
+    assertThat(XportApis.DEFAULT_BASE_URL).startsWith("https://");
+    try (XportClient client =
+        XportClient.builder().credentials("key", "secret").userId("user").build()) {
+      assertThat(client).hasToString("XportClient[" + XportApis.DEFAULT_BASE_URL + "]");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://example.com",
+        "HTTPS://example.com",
+        "https://example.com:8443/api",
+        "https://10.0.0.1",
+        "http://localhost",
+        "http://LocalHost:8080/api",
+        "http://127.0.0.1",
+        "http://127.9.9.9:8080",
+        "http://[::1]:8080",
+        "http://[0:0:0:0:0:0:0:1]"
+      })
+  void httpsIsAcceptedAndHttpForLoopbackHosts(String url) {
+    assertThat(BaseUrl.parse(url).text()).isEqualTo(url);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://example.com",
+        "http://localhost.example.com",
+        "http://localhost.",
+        "http://notlocalhost",
+        "http://127.0.0.1.example.com",
+        "http://127.0.0.example",
+        "http://128.0.0.1",
+        "http://10.0.0.1",
+        "http://192.168.0.1",
+        "http://0.0.0.0",
+        "http://2130706433",
+        "http://[::2]",
+        "http://[::]",
+        "http://[::ffff:127.0.0.1]"
+      })
+  void httpIsRefusedForEveryOtherHost(String url) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> XportClient.builder().baseUrl(url))
+        .withMessage(
+            "The base URL '%s' is not encrypted: use https://. Only a loopback host may be called"
+                + " by http://.",
+            url);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "example.com",
+        "example.com:443/api",
+        "/api",
+        "//example.com/api",
+        "https:example.com",
+        "https:///api",
+        "https://under_score/api",
+        "ftp://example.com",
+        "file:///etc",
+        "http://127.1",
+        "http://127.999.0.1"
+      })
+  void whatIsNoHttpUrlIsRefused(String url) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> XportClient.builder().baseUrl(url))
+        .withMessage("The base URL '%s' is not of the form https://host/path.", url);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" https://example.com", "https://exa mple.com", "https://", "a^b", "%"})
+  void whatIsNoUrlIsRefused(String url) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> XportClient.builder().baseUrl(url))
+        .withMessageStartingWith("The base URL is not a URL: ");
+  }
+
+  @Test
+  void aPortThatDoesNotExistIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> XportClient.builder().baseUrl("https://example.com:65536"))
+        .withMessage(
+            "The base URL 'https://example.com:65536' has the port 65536: ports end at 65535.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://example.com?", "https://example.com/api?key=value", "https://example.com#",
+        "https://example.com/api#part", "http://localhost?x", "http://localhost#@example.com"
+      })
+  void aQueryOrFragmentIsRefused(String url) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> XportClient.builder().baseUrl(url))
+        .withMessageContaining("has a query or fragment");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://user:passw0rd@example.com",
+        "https://passw0rd@example.com",
+        "http://user:passw0rd@localhost",
+        "http://localhost:passw0rd@example.com",
+        "ftp://user:passw0rd@example.com",
+        "https://user:passw0rd@under_score",
+        "https://us@er:passw0rd@example.com",
+        "//user:passw0rd@example.com",
+        "user:passw0rd@example.com",
+        "https://user:passw0rd with blanks@example.com",
+        "https://user:passw0rd%@example.com"
+      })
+  void userInfoIsRefusedAndAPasswordShownNowhere(String url) {
+    Throwable refused = catchThrowable(() -> XportClient.builder().baseUrl(url));
+
+    assertThat(refused).isInstanceOf(IllegalArgumentException.class);
+    assertThat(getStackTrace(refused)).doesNotContain("passw0rd");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', /open",
+    "/, /open",
+    "///, /open",
+    "/api, /api/open",
+    "/api/, /api/open",
+    "/api/v1//, /api/v1/open",
+    "/a%20b;c=d, /a%20b;c=d/open"
+  })
+  void thePathIsKeptAndSlashesAtItsEndAreNot(String path, String requested) throws Exception {
+    try (RecordingServer server = new RecordingServer();
+        XportClient client = server.client().baseUrl(server.url() + path).build()) {
+      client.warehouseLogistics().updateLogisticInfo(UpdateLogisticInfoRequest.builder().build());
+
+      assertThat(server.onlyRequest().requestLine()).startsWith("POST " + requested + "/pp/");
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package io.github.xportka.client;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.ILoggerFactory;
+import org.slf4j.IMarkerFactory;
+import org.slf4j.Marker;
+import org.slf4j.event.Level;
+import org.slf4j.helpers.BasicMarkerFactory;
+import org.slf4j.helpers.LegacyAbstractLogger;
+import org.slf4j.helpers.MessageFormatter;
+import org.slf4j.helpers.NOPMDCAdapter;
+import org.slf4j.spi.MDCAdapter;
+import org.slf4j.spi.SLF4JServiceProvider;
+
+/** The tests' SLF4J binding: silent, until a test asks for what every logger is given. */
+public final class CapturedLogging implements SLF4JServiceProvider {
+  private static volatile @Nullable Capture capture;
+
+  private final IMarkerFactory markers = new BasicMarkerFactory();
+
+  private record Capture(String loggers, Queue<String> lines) {}
+
+  /** What is logged meanwhile, at the finest level, by the loggers whose names begin like this. */
+  static List<String> linesOf(String loggers, Runnable action) {
+    Queue<String> lines = new ConcurrentLinkedQueue<>();
+    capture = new Capture(loggers, lines);
+    try {
+      action.run();
+    } finally {
+      capture = null;
+    }
+    return List.copyOf(lines);
+  }
+
+  @Override
+  public ILoggerFactory getLoggerFactory() {
+    return CapturingLogger::new;
+  }
+
+  @Override
+  public IMarkerFactory getMarkerFactory() {
+    return markers;
+  }
+
+  @Override
+  public MDCAdapter getMDCAdapter() {
+    return new NOPMDCAdapter();
+  }
+
+  @Override
+  public String getRequestedApiVersion() {
+    return "2.0.99";
+  }
+
+  @Override
+  public void initialize() {}
+
+  private static final class CapturingLogger extends LegacyAbstractLogger {
+    private static final long serialVersionUID = 1L;
+
+    CapturingLogger(String name) {
+      this.name = name;
+    }
+
+    private boolean isCaptured() {
+      Capture running = capture;
+      return running != null && name.startsWith(running.loggers);
+    }
+
+    @Override
+    public boolean isTraceEnabled() {
+      return isCaptured();
+    }
+
+    @Override
+    public boolean isDebugEnabled() {
+      return isCaptured();
+    }
+
+    @Override
+    public boolean isInfoEnabled() {
+      return isCaptured();
+    }
+
+    @Override
+    public boolean isWarnEnabled() {
+      return isCaptured();
+    }
+
+    @Override
+    public boolean isErrorEnabled() {
+      return isCaptured();
+    }
+
+    @Override
+    protected @Nullable String getFullyQualifiedCallerName() {
+      return null;
+    }
+
+    @Override
+    protected void handleNormalizedLoggingCall(
+        Level level,
+        @Nullable Marker marker,
+        String message,
+        Object @Nullable [] arguments,
+        @Nullable Throwable thrown) {
+      Capture running = capture;
+      if (running != null) {
+        String line =
+            level + " " + name + " " + MessageFormatter.basicArrayFormat(message, arguments);
+        running.lines.add(thrown == null ? line : line + " " + thrown);
+      }
+    }
+  }
+}

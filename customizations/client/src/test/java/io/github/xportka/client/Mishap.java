@@ -1,0 +1,98 @@
+package io.github.xportka.client;
+
+import static io.github.xportka.client.RecordingServer.bytes;
+import static io.github.xportka.client.RecordingServer.http;
+import static io.github.xportka.client.RecordingServer.silence;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+
+/** The ways in which a call fails once its request has arrived, and what the caller is thrown. */
+enum Mishap {
+  REFUSED(
+      XportApiException.class, http(200, "{\"success\":false,\"data\":\"" + Mishap.VALUE + "\"}")),
+  CONTRADICTION(
+      XportApiException.class,
+      http(200, "{\"success\":true,\"errorCode\":500,\"" + Mishap.VALUE + "\":1}")),
+  REFUSED_BY_HTTP(
+      XportApiException.class, http(500, "{\"success\":false,\"data\":\"" + Mishap.VALUE + "\"}")),
+
+  REDIRECT(XportHttpException.class, http(302, Mishap.VALUE, "Location: /elsewhere")),
+  REDIRECT_THAT_KEEPS_THE_METHOD(
+      XportHttpException.class, http(307, Mishap.VALUE, "Location: /elsewhere")),
+  UNAUTHORIZED(
+      XportHttpException.class, http(401, Mishap.VALUE, "WWW-Authenticate: Basic realm=\"x\"")),
+  TIMED_OUT_AT_THE_SERVER(XportHttpException.class, http(408, Mishap.VALUE)),
+  MISDIRECTED(XportHttpException.class, http(421, Mishap.VALUE)),
+  TOO_MANY(XportHttpException.class, http(429, Mishap.VALUE, "Retry-After: 0")),
+  BROKEN(XportHttpException.class, http(500, "{\"data\":\"" + Mishap.VALUE + "\"}")),
+  OVERLOADED(XportHttpException.class, http(503, Mishap.VALUE, "Retry-After: 0")),
+
+  EMPTY(XportDecodingException.class, http(200, "")),
+  NO_CONTENT(
+      XportDecodingException.class, bytes("HTTP/1.1 204 No content\r\nConnection: close\r\n\r\n")),
+  NO_ENVELOPE(XportDecodingException.class, http(200, "{\"data\":\"" + Mishap.VALUE + "\"}")),
+  HTML(XportDecodingException.class, http(200, "<html>" + Mishap.VALUE)),
+  TRUNCATED_JSON(
+      XportDecodingException.class, http(200, "{\"success\":true,\"data\":\"" + Mishap.VALUE)),
+  TRAILING_GARBAGE(XportDecodingException.class, http(200, RecordingServer.SUCCESS + Mishap.VALUE)),
+  WRONG_TYPE(XportDecodingException.class, http(200, "{\"errorCode\":\"" + Mishap.VALUE + "\"}")),
+  TOO_LARGE(XportDecodingException.class, http(200, Mishap.VALUE.repeat(1000))),
+  ENDLESS(XportDecodingException.class, (request, out) -> flood(out)),
+
+  NO_ANSWER(XportTransportException.class, bytes("")),
+  NO_HTTP(XportTransportException.class, bytes(Mishap.VALUE + "\r\n\r\n")),
+  HALF_A_BODY(
+      XportTransportException.class,
+      bytes("HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n" + Mishap.VALUE)),
+  BROKEN_CHUNK(
+      XportTransportException.class,
+      bytes("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + Mishap.VALUE + "\r\n")),
+  BROKEN_HEADER(
+      XportDecodingException.class,
+      bytes("HTTP/1.1 200 OK\r\nContent-Length: " + Mishap.VALUE + "\r\n\r\n")),
+  SILENCE(XportTransportException.class, silence()),
+  SILENCE_HALFWAY(
+      XportTransportException.class,
+      (request, out) -> {
+        out.write("HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n".getBytes(UTF_8));
+        return true;
+      });
+
+  /** What no message may show. */
+  static final String VALUE = "zhang-san-13500000000";
+
+  private final Class<? extends XportException> thrown;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a function of constants
+  private final RecordingServer.Answer answer;
+
+  Mishap(Class<? extends XportException> thrown, RecordingServer.Answer answer) {
+    this.thrown = thrown;
+    this.answer = answer;
+  }
+
+  Class<? extends XportException> thrown() {
+    return thrown;
+  }
+
+  RecordingServer.Answer answer() {
+    return answer;
+  }
+
+  /** Short where nothing is to come. */
+  Duration readTimeout() {
+    return Duration.ofMillis(this == SILENCE || this == SILENCE_HALFWAY ? 300 : 30_000);
+  }
+
+  /** Goes on for as long as the client reads. */
+  private static boolean flood(OutputStream out) throws IOException {
+    out.write("HTTP/1.1 200 OK\r\nContent-Length: 9999999999\r\n\r\n".getBytes(UTF_8));
+    byte[] more = VALUE.repeat(100).getBytes(UTF_8);
+    while (true) {
+      out.write(more);
+    }
+  }
+}

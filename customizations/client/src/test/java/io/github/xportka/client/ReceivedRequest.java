@@ -1,0 +1,81 @@
+package io.github.xportka.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A request as it came over the wire. */
+final class ReceivedRequest {
+  private final String requestLine;
+  private final Map<String, List<String>> headers;
+  private final byte[] body;
+
+  private ReceivedRequest(String requestLine, Map<String, List<String>> headers, byte[] body) {
+    this.requestLine = requestLine;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  /** Reads one request, or returns null when the client has closed the connection. */
+  static @Nullable ReceivedRequest read(InputStream in) throws IOException {
+    StringBuilder head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n", Math.max(0, head.length() - 4)) < 0) {
+      int b = in.read();
+      if (b < 0) {
+        return null;
+      }
+      head.append((char) b);
+    }
+    List<String> lines = head.toString().lines().toList();
+    Map<String, List<String>> headers =
+        lines.subList(1, lines.size() - 1).stream()
+            .map(line -> line.split(": ?", 2))
+            .collect(
+                groupingBy(
+                    line -> line[0].toLowerCase(Locale.ROOT), mapping(line -> line[1], toList())));
+    int length = Integer.parseInt(headers.getOrDefault("content-length", List.of("0")).get(0));
+    byte[] body = new byte[length];
+    new DataInputStream(in).readFully(body);
+    return new ReceivedRequest(lines.get(0), headers, body);
+  }
+
+  /** Such as {@code POST /path?query HTTP/1.1}. */
+  String requestLine() {
+    return requestLine;
+  }
+
+  /** The values of each header, by its name in lower case. */
+  Map<String, List<String>> headers() {
+    return headers;
+  }
+
+  boolean hasHeader(String name) {
+    return headers.containsKey(name);
+  }
+
+  /** The header's only value. */
+  String header(String name) {
+    List<String> values = headers.getOrDefault(name, List.of());
+    if (values.size() != 1) {
+      throw new AssertionError("The header " + name + " came " + values.size() + " times.");
+    }
+    return values.get(0);
+  }
+
+  byte[] body() {
+    return body.clone();
+  }
+
+  String bodyText() {
+    return new String(body, UTF_8);
+  }
+}

@@ -1,0 +1,197 @@
+package io.github.xportka.client;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/**
+ * A platform on the loopback interface that keeps every request byte for byte, and answers what it
+ * is told to: success, unless told otherwise.
+ */
+final class RecordingServer implements AutoCloseable {
+  static final String ACCESS_KEY = "test-access-key";
+  static final String ACCESS_SECRET = "test-access-secret";
+  static final String USER_ID = "test-user-id";
+  static final String NONCE = "0123456789abcdef0123456789abcdef";
+  static final String TIMESTAMP = "1700000000";
+  static final Clock CLOCK = Clock.fixed(Instant.ofEpochSecond(1_700_000_000), ZoneOffset.UTC);
+
+  /** What no message and no log may show. */
+  static final List<String> SECRETS =
+      List.of(
+          ACCESS_KEY,
+          ACCESS_SECRET,
+          USER_ID,
+          NONCE,
+          Digests.md5(ACCESS_KEY + TIMESTAMP + NONCE + ACCESS_SECRET));
+
+  static final String SUCCESS =
+      "{\"errorCode\":200,\"errorMsg\":\"\",\"success\":true,\"data\":null}";
+
+  /** Writes an answer; the connection stays open for the next request if it returns true. */
+  @FunctionalInterface
+  interface Answer {
+    boolean write(ReceivedRequest request, OutputStream out) throws IOException;
+  }
+
+  private final ServerSocket socket;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final AtomicInteger connectionsMade = new AtomicInteger();
+  private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+  private final List<ReceivedRequest> requests = new CopyOnWriteArrayList<>();
+  private volatile Answer answer = http(200, SUCCESS);
+
+  RecordingServer() {
+    try {
+      socket = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    threads.execute(this::accept);
+  }
+
+  /** An answer of JSON, with the headers and the body as they are given. */
+  static Answer http(int status, String body, String... headers) {
+    return http(status, body.getBytes(UTF_8), headers);
+  }
+
+  static Answer http(int status, byte[] body, String... headers) {
+    String head =
+        "HTTP/1.1 "
+            + status
+            + " Answer\r\nContent-Type: application/json\r\nContent-Length: "
+            + body.length
+            + "\r\n"
+            + Stream.of(headers).map(header -> header + "\r\n").collect(joining())
+            + "\r\n";
+    return (request, out) -> {
+      out.write(head.getBytes(ISO_8859_1));
+      out.write(body);
+      return true;
+    };
+  }
+
+  /** Exactly these bytes, after which the connection is closed. */
+  static Answer bytes(String answer) {
+    return (request, out) -> {
+      out.write(answer.getBytes(UTF_8));
+      return false;
+    };
+  }
+
+  /** No answer, for as long as the client waits for one. */
+  static Answer silence() {
+    return (request, out) -> true;
+  }
+
+  void answers(Answer answer) {
+    this.answer = answer;
+  }
+
+  void answers(String json) {
+    answers(http(200, json));
+  }
+
+  String url() {
+    return "http://" + socket.getInetAddress().getHostAddress() + ":" + socket.getLocalPort();
+  }
+
+  /** A client of this server whose time stands still and whose nonce is always the same. */
+  XportClient.Builder client() {
+    return XportClient.builder()
+        .baseUrl(url())
+        .credentials(ACCESS_KEY, ACCESS_SECRET)
+        .userId(USER_ID)
+        .clock(CLOCK)
+        .nonces(() -> NONCE);
+  }
+
+  List<ReceivedRequest> requests() {
+    return List.copyOf(requests);
+  }
+
+  ReceivedRequest onlyRequest() {
+    if (requests.size() != 1) {
+      throw new AssertionError("The server received " + requests.size() + " requests, not one.");
+    }
+    return requests.get(0);
+  }
+
+  /** How many connections were made, closed ones included. */
+  int connectionsMade() {
+    return connectionsMade.get();
+  }
+
+  /** Takes no more connections, and waits until the clients have closed theirs. */
+  boolean isLeftWithin(Duration time) throws IOException, InterruptedException {
+    socket.close();
+    threads.shutdown();
+    return threads.awaitTermination(time.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void accept() {
+    while (!socket.isClosed()) {
+      try {
+        Socket connection = socket.accept();
+        connectionsMade.incrementAndGet();
+        threads.execute(() -> serve(connection));
+      } catch (IOException | RejectedExecutionException e) {
+        return; // closed
+      }
+    }
+  }
+
+  private void serve(Socket connection) {
+    connections.add(connection);
+    try (connection;
+        InputStream in = new BufferedInputStream(connection.getInputStream());
+        OutputStream out = connection.getOutputStream()) {
+      boolean open = true;
+      while (open) {
+        ReceivedRequest request = ReceivedRequest.read(in);
+        if (request == null) {
+          return;
+        }
+        requests.add(request);
+        open = answer.write(request, out);
+        out.flush();
+      }
+    } catch (IOException e) {
+      // the client has gone away, which the test sees at the client
+    } finally {
+      connections.remove(connection);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+    for (Socket connection : connections) {
+      connection.close();
+    }
+    threads.shutdown();
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.xportka.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.xportka.model.UpdateLogisticInfoRequest;
+import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+  private static final UpdateLogisticInfoRequest REQUEST =
+      UpdateLogisticInfoRequest.builder().build();
+
+  @AutoClose private final RecordingServer server = new RecordingServer();
+
+  @Test
+  void signingIsConfiguredWithoutCode() {
+    try (XportClient client =
+        server
+            .client()
+            .configure(
+                Map.of(
+                    "xport.signing.timestamp-unit", "milliseconds",
+                    "xport.signing.query.formula", "abc",
+                    "xport.signing.query.digest", "SHA-1",
+                    "xport.signing.query.case", "lower",
+                    "xport.signing.header.formula", "abc",
+                    "xport.signing.header.digest", "md5",
+                    "xport.signing.header.case", " lower "))
+            .build()) {
+      client.warehouseLogistics().updateLogisticInfo(REQUEST);
+    }
+
+    ReceivedRequest received = server.onlyRequest();
+    assertThat(received.requestLine())
+        .contains("?timestamp=1700000000000&sign=a9993e364706816aba3e25717850c26c9cd0d89d ");
+    assertThat(received.header("timestamp")).isEqualTo("1700000000000");
+    assertThat(received.header("signature")).isEqualTo("900150983cd24fb0d6963f7d28e17f72");
+  }
+
+  @Test
+  void theBaseUrlIsConfiguredWithoutCode() {
+    try (XportClient client =
+        server.client().configure(Map.of("xport.base-url", server.url() + "/mirror")).build()) {
+      client.warehouseLogistics().updateLogisticInfo(REQUEST);
+    }
+
+    assertThat(server.onlyRequest().requestLine()).startsWith("POST /mirror/open/pp/");
+  }
+
+  @Test
+  void theLargestAnswerIsConfiguredWithoutCode() {
+    try (XportClient client =
+        server.client().configure(Map.of("xport.max-response-bytes", "10")).build()) {
+      assertThatExceptionOfType(XportDecodingException.class)
+          .isThrownBy(() -> client.warehouseLogistics().updateLogisticInfo(REQUEST))
+          .withMessageContaining("more than 10 bytes");
+    }
+  }
+
+  @Test
+  void theReadTimeoutIsConfiguredWithoutCode() {
+    server.answers(RecordingServer.silence());
+    try (XportClient client =
+        server.client().configure(Map.of("xport.read-timeout", "PT0.1S")).build()) {
+      assertThatExceptionOfType(XportTransportException.class)
+          .isThrownBy(() -> client.warehouseLogistics().updateLogisticInfo(REQUEST));
+    }
+  }
+
+  @Test
+  void keysOfOthersAreLeftAlone() {
+    Map<String, String> settings = Map.of("server.port", "8080", "xportal.read-timeout", "soon");
+
+    assertThatCode(() -> server.client().configure(settings)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void anUnknownKeyIsRefusedWithTheKnownOnes() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> server.client().configure(Map.of("xport.read-time-out", "PT1S")))
+        .withMessageStartingWith("There is no setting 'xport.read-time-out'. Known: xport.")
+        .withMessageContaining("xport.base-url, xport.call-timeout, xport.connect-timeout")
+        .withMessageContaining("xport.signing.query.digest");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "xport.base-url, http://example.com",
+    "xport.connect-timeout, 5 seconds",
+    "xport.connect-timeout, PT0S",
+    "xport.read-timeout, PT2H",
+    "xport.max-response-bytes, many",
+    "xport.max-response-bytes, 0",
+    "xport.signing.timestamp-unit, minutes",
+    "xport.signing.query.formula, {salt}",
+    "xport.signing.query.digest, CRC32",
+    "xport.signing.header.case, title"
+  })
+  void aValueThatDoesNotFitIsRefusedWithItsKey(String key, String value) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> server.client().configure(Map.of(key, value)))
+        .withMessageStartingWith("The setting '" + key + "': ");
+  }
+}

@@ -1,0 +1,165 @@
+package io.github.xportka.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.xportka.api.SigningScheme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SigningFormulaTest {
+  private static final SigningFormula DEFAULT =
+      SigningFormula.defaultOf(SigningScheme.HEADER_SIGNATURE);
+
+  @ParameterizedTest
+  @CsvSource({
+    "{accessKey}, the-key",
+    "{accessSecret}, Jefe",
+    "{timestamp}, 1700000000",
+    "{nonce}, the-nonce",
+    "{userId}, the-user",
+    "{path}, /the/path",
+    "{body}, 货🎁",
+    "{bodyMd5}, cec5e290331c3ebef9e6881dfbf98215",
+    "{nonce}{nonce}, the-noncethe-nonce",
+    "密{nonce}&key=, 密the-nonce&key=",
+    "no placeholder, no placeholder"
+  })
+  void aPlaceholderStandsForItsValueAndTheRestForItself(String formula, String digested) {
+    assertThat(compute(DEFAULT.withFormula(formula).withDigest(SignatureDigest.SHA_256)))
+        .isEqualTo(Digests.sha256(digested));
+  }
+
+  /** The vectors are those of RFC 1321, FIPS 180, RFC 2202 and RFC 4231. */
+  @ParameterizedTest
+  @CsvSource({
+    "MD5, abc, 900150983cd24fb0d6963f7d28e17f72",
+    "SHA-1, abc, a9993e364706816aba3e25717850c26c9cd0d89d",
+    "SHA-256, abc, ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+    "SHA-512, abc,"
+        + " ddaf35a193617abacc417349ae20413112e6fa4e89a97ea20a9eeee64b55d39a"
+        + "2192992a274fc1a836ba3c23a3feebbd454d4423643ce80e2a9ac94fa54ca49f",
+    "HMAC-MD5, what do ya want for nothing?, 750c783e6ab0b503eaa86e310a5db738",
+    "HMAC-SHA1, what do ya want for nothing?, effcdf6ae5eb2fa2d27416d5f184df9c259a7c79",
+    "HMAC-SHA256, what do ya want for nothing?,"
+        + " 5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843",
+    "HMAC-SHA512, what do ya want for nothing?,"
+        + " 164b7a7bfcf819e2e395fbe73b56e0a387bd64222e831fd610270cd7ea250554"
+        + "9758bf75c05a994a6d034f65f8f0e6fdcaeab1a34d4a6b4b636e070a38bce737"
+  })
+  void digestsArePublishedVectors(String digest, String text, String expected) {
+    assertThat(
+            compute(
+                DEFAULT
+                    .withFormula(text)
+                    .withDigest(SignatureDigest.of(digest))
+                    .withLetterCase(LetterCase.LOWER)))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void theCaseIsThatOfTheDigits() {
+    SigningFormula abc = DEFAULT.withFormula("abc");
+
+    assertThat(compute(abc.withLetterCase(LetterCase.UPPER)))
+        .isEqualTo("900150983CD24FB0D6963F7D28E17F72");
+    assertThat(compute(abc.withLetterCase(LetterCase.LOWER)))
+        .isEqualTo("900150983cd24fb0d6963f7d28e17f72");
+  }
+
+  @Test
+  void namesAreFoundInAnyCase() {
+    assertThat(SignatureDigest.of("hmac-sha256")).isEqualTo(SignatureDigest.HMAC_SHA256);
+    assertThat(LetterCase.of("Lower")).isEqualTo(LetterCase.LOWER);
+    assertThat(TimestampUnit.of("milliSeconds")).isEqualTo(TimestampUnit.MILLISECONDS);
+  }
+
+  @Test
+  void anUnknownPlaceholderIsRefusedWithTheKnownOnes() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DEFAULT.withFormula("{accessKey}{salt}"))
+        .withMessage(
+            "There is no placeholder 'salt'. Known: accessKey, accessSecret, timestamp, nonce,"
+                + " userId, path, body, bodyMd5.");
+  }
+
+  @Test
+  void anUnknownDigestIsRefusedWithTheKnownOnes() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SignatureDigest.of("CRC32"))
+        .withMessage(
+            "There is no digest 'CRC32'. Known: MD5, SHA-1, SHA-256, SHA-512, HMAC-MD5, HMAC-SHA1,"
+                + " HMAC-SHA256, HMAC-SHA512.");
+  }
+
+  @Test
+  void anUnknownCaseIsRefusedWithTheKnownOnes() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LetterCase.of("title"))
+        .withMessage("There is no letter case 'title'. Known: UPPER, LOWER.");
+  }
+
+  @Test
+  void anUnknownUnitIsRefusedWithTheKnownOnes() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TimestampUnit.of("minutes"))
+        .withMessage("There is no timestamp unit 'minutes'. Known: SECONDS, MILLISECONDS.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{", "}", "{nonce", "nonce}", "{nonce}}", "}{nonce}", "{nonce}{"})
+  void aBraceWithoutItsPartnerIsRefused(String formula) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DEFAULT.withFormula(formula))
+        .withMessage("The signing formula '" + formula + "' has a brace without its partner.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{{nonce}}", "{ nonce }"})
+  void whatIsNoPlaceholderBetweenBracesIsRefused(String formula) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DEFAULT.withFormula(formula))
+        .withMessageStartingWith("There is no placeholder '");
+  }
+
+  @Test
+  void anEmptyFormulaIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DEFAULT.withFormula(""))
+        .withMessage("The signing formula is empty: nothing would be signed.");
+  }
+
+  @Test
+  void aChangedCopyLeavesTheOriginalAlone() {
+    SigningFormula changed =
+        DEFAULT
+            .withFormula("{nonce}")
+            .withDigest(SignatureDigest.SHA_1)
+            .withLetterCase(LetterCase.LOWER);
+
+    assertThat(changed).hasToString("LOWER(SHA-1({nonce}))").isNotEqualTo(DEFAULT);
+    assertThat(DEFAULT)
+        .hasToString("UPPER(MD5({accessKey}{timestamp}{nonce}{accessSecret}))")
+        .isEqualTo(SigningFormula.defaultOf(SigningScheme.HEADER_SIGNATURE))
+        .hasSameHashCodeAs(SigningFormula.defaultOf(SigningScheme.HEADER_SIGNATURE));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SECONDS, 1700000000", "MILLISECONDS, 1700000000999"})
+  void aTimestampReadsAsItWasWritten(TimestampUnit unit, String timestamp) {
+    assertThat(unit.format(unit.parse(timestamp))).isEqualTo(timestamp);
+  }
+
+  private static String compute(SigningFormula formula) {
+    return formula.compute(
+        Credentials.of("the-key", "Jefe"),
+        "the-user",
+        "1700000000",
+        "the-nonce",
+        "/the/path",
+        "货🎁".getBytes(UTF_8));
+  }
+}

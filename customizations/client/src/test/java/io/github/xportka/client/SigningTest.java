@@ -1,0 +1,208 @@
+package io.github.xportka.client;
+
+import static io.github.xportka.client.Digests.md5;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.github.xportka.api.SigningScheme;
+import io.github.xportka.model.UpdateLogisticInfoRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+class SigningTest {
+  private static final String NONCE = RecordingServer.NONCE;
+  private static final UpdateLogisticInfoRequest REQUEST =
+      UpdateLogisticInfoRequest.builder().orderId("订单🎁").build();
+
+  @AutoClose private final RecordingServer server = new RecordingServer();
+
+  @Test
+  void headerSchemeDigestsKeyTimestampNonceAndSecret() {
+    Signature signature =
+        Signer.with(Map.of())
+            .sign(
+                SigningScheme.HEADER_SIGNATURE,
+                Credentials.of("ak", "sk"),
+                "user",
+                "1700000000",
+                NONCE,
+                "/path",
+                new byte[] {1, 2, 3});
+
+    assertThat(signature.headers())
+        .containsExactly(
+            entry("access-key", "ak"),
+            entry("timestamp", "1700000000"),
+            entry("nonce-str", NONCE),
+            entry("user-id", "user"),
+            entry("signature", md5("ak" + "1700000000" + NONCE + "sk")))
+        .containsEntry("signature", "9EBCDF7566CE16F38302933B832254F1");
+    assertThat(signature.query()).isEmpty();
+  }
+
+  @Test
+  void querySchemeSendsTimestampAndSignAndTheFiveHeadersOfTheOther() {
+    try (XportClient client = server.client().credentials("ak", "sk").userId("user").build()) {
+      client.warehouseLogistics().updateLogisticInfo(REQUEST);
+    }
+
+    String digest = md5("ak" + "1700000000" + NONCE + "sk");
+    ReceivedRequest received = server.onlyRequest();
+    assertThat(received.requestLine())
+        .isEqualTo(
+            "POST /open/pp/logistics/updateLogisticInfo?timestamp=1700000000&sign="
+                + digest
+                + " HTTP/1.1");
+    assertThat(received.header("access-key")).isEqualTo("ak");
+    assertThat(received.header("timestamp")).isEqualTo("1700000000");
+    assertThat(received.header("nonce-str")).isEqualTo(NONCE);
+    assertThat(received.header("user-id")).isEqualTo("user");
+    assertThat(received.header("signature")).isEqualTo(digest);
+  }
+
+  @Test
+  void eachSchemeHasItsOwnFormula() {
+    SigningFormula nonceOnly =
+        SigningFormula.defaultOf(SigningScheme.QUERY_SIGNATURE).withFormula("{nonce}");
+    try (XportClient client =
+        server.client().signingFormula(SigningScheme.QUERY_SIGNATURE, nonceOnly).build()) {
+      client.warehouseLogistics().updateLogisticInfo(REQUEST);
+    }
+
+    assertThat(server.onlyRequest().requestLine()).contains("&sign=" + md5(NONCE) + " ");
+    assertThat(server.onlyRequest().header("signature"))
+        .isEqualTo(
+            md5(RecordingServer.ACCESS_KEY + "1700000000" + NONCE + RecordingServer.ACCESS_SECRET));
+  }
+
+  @Test
+  void theBytesThatAreSignedAreTheBytesThatAreSent() {
+    try (XportClient client =
+        server.client().configure(Map.of("xport.signing.header.formula", "{body}")).build()) {
+      client.warehouseLogistics().updateLogisticInfo(REQUEST);
+    }
+
+    ReceivedRequest received = server.onlyRequest();
+    assertThat(received.body()).isEqualTo("{\"orderId\":\"订单🎁\"}".getBytes(UTF_8));
+    assertThat(received.header("signature")).isEqualTo(md5(received.body()));
+  }
+
+  @Test
+  void thePathThatIsSignedBeginsBelowTheBaseUrl() {
+    try (XportClient client =
+        server
+            .client()
+            .baseUrl(server.url() + "/api/")
+            .configure(Map.of("xport.signing.header.formula", "{path}"))
+            .build()) {
+      client.warehouseLogistics().updateLogisticInfo(REQUEST);
+    }
+
+    assertThat(server.onlyRequest().requestLine()).startsWith("POST /api/open/pp/");
+    assertThat(server.onlyRequest().header("signature"))
+        .isEqualTo(md5("/open/pp/logistics/updateLogisticInfo"));
+  }
+
+  @Test
+  void timestampsCanBeInMilliseconds() {
+    try (XportClient client =
+        server
+            .client()
+            .clock(Clock.fixed(Instant.ofEpochMilli(1_715_669_977_082L), ZoneOffset.UTC))
+            .timestampUnit(TimestampUnit.MILLISECONDS)
+            .build()) {
+      client.warehouseLogistics().updateLogisticInfo(REQUEST);
+    }
+
+    assertThat(server.onlyRequest().header("timestamp")).isEqualTo("1715669977082");
+    assertThat(server.onlyRequest().requestLine()).contains("?timestamp=1715669977082&");
+  }
+
+  @Test
+  void everyCallHasItsOwnTimestampAndNonce() {
+    try (XportClient client =
+        XportClient.builder()
+            .baseUrl(server.url())
+            .credentials("ak", "sk")
+            .userId("user")
+            .clock(new SteppingClock())
+            .build()) {
+      client.warehouseLogistics().updateLogisticInfo(REQUEST);
+      client.warehouseLogistics().updateLogisticInfo(REQUEST);
+    }
+
+    assertThat(server.requests())
+        .extracting(request -> request.header("timestamp"))
+        .containsExactly("1700000000", "1700000001");
+    assertThat(server.requests())
+        .extracting(request -> request.header("nonce-str"))
+        .allSatisfy(nonce -> assertThat(nonce).matches("[0-9a-f]{32}"))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aRotatedKeyPairIsUsedByTheNextCall() {
+    AtomicReference<Credentials> pair = new AtomicReference<>(Credentials.of("old", "s1"));
+    try (XportClient client = server.client().credentials(pair::get).build()) {
+      client.warehouseLogistics().updateLogisticInfo(REQUEST);
+      pair.set(Credentials.of("new", "s2"));
+      client.warehouseLogistics().updateLogisticInfo(REQUEST);
+    }
+
+    assertThat(server.requests())
+        .extracting(request -> request.header("access-key"))
+        .containsExactly("old", "new");
+    assertThat(server.requests())
+        .extracting(request -> request.header("signature"))
+        .containsExactly(
+            md5("old" + "1700000000" + NONCE + "s1"), md5("new" + "1700000000" + NONCE + "s2"));
+  }
+
+  @Test
+  void whatTheSupplierOfCredentialsThrowsTheCallThrows() {
+    IllegalStateException locked = new IllegalStateException("The secret store is locked.");
+    try (XportClient client =
+        server
+            .client()
+            .credentials(
+                () -> {
+                  throw locked;
+                })
+            .build()) {
+      assertThatThrownBy(() -> client.warehouseLogistics().updateLogisticInfo(REQUEST))
+          .isSameAs(locked);
+    }
+    assertThat(server.requests()).isEmpty();
+  }
+
+  /** One second later at each look. */
+  private static final class SteppingClock extends Clock {
+    private Instant next = RecordingServer.CLOCK.instant();
+
+    @Override
+    public Instant instant() {
+      Instant now = next;
+      next = next.plus(Duration.ofSeconds(1));
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.xportka.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xportka.api.SigningScheme;
+import io.github.xportka.model.UpdateLogisticInfoRequest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ToStringTest {
+  private static final Credentials CREDENTIALS = Credentials.of("the-key", "the-secret");
+
+  @Test
+  void credentialsShowNeitherHalf() {
+    assertThat(CREDENTIALS).hasToString("Credentials[***]");
+  }
+
+  @Test
+  void aSignatureShowsNamesOnly() {
+    assertThat(
+            Signer.with(Map.of())
+                .sign(
+                    SigningScheme.QUERY_SIGNATURE,
+                    CREDENTIALS,
+                    "the-user",
+                    "1700000000",
+                    "the-nonce",
+                    "/path",
+                    new byte[0]))
+        .hasToString(
+            "Signature[headers=[access-key, timestamp, nonce-str, user-id, signature],"
+                + " query=[timestamp, sign]]");
+  }
+
+  @Test
+  void aSignerShowsItsFormulas() {
+    assertThat(Signer.with(Map.of()).toString())
+        .contains("UPPER(MD5({accessKey}{timestamp}{nonce}{accessSecret}))");
+  }
+
+  @Test
+  void aClientShowsItsBaseUrl() {
+    try (XportClient client =
+        XportClient.builder()
+            .baseUrl("https://example.com/api/")
+            .credentials("the-key", "the-secret")
+            .userId("the-user")
+            .build()) {
+      assertThat(client).hasToString("XportClient[https://example.com/api]");
+    }
+  }
+
+  @Test
+  void aRecordShowsTheNamesOfItsAdditionalMembers() {
+    assertThat(UpdateLogisticInfoRequest.builder().orderId("21").put("buyer", "li-si").build())
+        .hasToString(
+            "UpdateLogisticInfoRequest[orderId=21, tmallOrderId=null, logisticInfos=null,"
+                + " additionalMembers=[buyer]]");
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.xportka.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.util.Throwables.getStackTrace;
+
+import io.github.xportka.model.UpdateLogisticInfoRequest;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+class TransportFailureTest {
+  private static final String PERHAPS =
+      "The platform may or may not have carried it out: look before calling again.";
+
+  @AutoClose private final RecordingServer server = new RecordingServer();
+  @AutoClose private final XportClient client = server.client().build();
+
+  @Test
+  void aConnectionThatIsRefusedSaysThatNothingWasSent() throws IOException {
+    server.close();
+
+    Throwable failed = catchThrowable(() -> call(client));
+
+    assertThat(failed)
+        .isInstanceOf(XportTransportException.class)
+        .hasCauseInstanceOf(ConnectException.class);
+    assertThat(failed.getMessage())
+        .startsWith("updateLogisticInfo: no answer (")
+        .endsWith("ConnectException). Nothing was sent: check the base URL and the network.");
+    assertThat(getStackTrace(failed)).doesNotContain(RecordingServer.SECRETS);
+  }
+
+  @Test
+  void anAnswerThatDoesNotComeSaysThatTheRequestMayHaveBeenCarriedOut() {
+    server.answers(RecordingServer.silence());
+
+    try (XportClient hasty = server.client().readTimeout(Duration.ofMillis(300)).build()) {
+      assertThat(catchThrowable(() -> call(hasty)))
+          .isInstanceOf(XportTransportException.class)
+          .hasCauseInstanceOf(SocketTimeoutException.class)
+          .hasMessage("updateLogisticInfo: no answer (SocketTimeoutException). " + PERHAPS);
+    }
+  }
+
+  @Test
+  void anAnswerThatBreaksOffSaysThatTheRequestMayHaveBeenCarriedOut() {
+    server.answers(RecordingServer.bytes("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"));
+
+    Throwable failed = catchThrowable(() -> call(client));
+
+    assertThat(failed).isInstanceOf(XportTransportException.class);
+    assertThat(failed.getMessage())
+        .startsWith("updateLogisticInfo: the answer broke off (")
+        .endsWith("). " + PERHAPS);
+  }
+
+  @Test
+  void anInterruptedThreadGetsAnExceptionOfOursAndStaysInterrupted() {
+    server.answers(RecordingServer.silence());
+    Thread.currentThread().interrupt();
+
+    Throwable failed = catchThrowable(() -> call(client));
+    boolean isInterrupted = Thread.interrupted();
+
+    assertThat(failed).isInstanceOf(XportTransportException.class);
+    assertThat(isInterrupted).isTrue();
+  }
+
+  private static void call(XportClient client) {
+    client
+        .warehouseLogistics()
+        .updateLogisticInfo(UpdateLogisticInfoRequest.builder().orderId("21").build());
+  }
+}

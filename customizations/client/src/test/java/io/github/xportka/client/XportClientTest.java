@@ -1,0 +1,115 @@
+package io.github.xportka.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import feign.Client;
+import feign.Request;
+import feign.Response;
+import io.github.xportka.api.WarehouseLogisticsApi;
+import io.github.xportka.model.UpdateLogisticInfoRequest;
+import java.io.Closeable;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+class XportClientTest {
+  private static final UpdateLogisticInfoRequest REQUEST =
+      UpdateLogisticInfoRequest.builder().build();
+
+  @AutoClose private final RecordingServer server = new RecordingServer();
+  @AutoClose private final XportClient client = server.client().build();
+
+  @Test
+  void anApiIsAlwaysTheSameOne() {
+    assertThat(client.warehouseLogistics())
+        .isSameAs(client.warehouseLogistics())
+        .isSameAs(client.api(WarehouseLogisticsApi.class));
+  }
+
+  @Test
+  void anApiIsAnObjectLikeAnyOther() {
+    try (XportClient other = server.client().build()) {
+      WarehouseLogisticsApi api = client.warehouseLogistics();
+
+      assertThat(api.equals(client.warehouseLogistics())).isTrue();
+      assertThat(api.equals(other.warehouseLogistics())).isFalse();
+      assertThat(api).hasSameHashCodeAs(client.warehouseLogistics());
+      assertThat(api).hasToString("WarehouseLogisticsApi[" + server.url() + "]");
+    }
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
+  void callsShareAConnection() {
+    client.warehouseLogistics().updateLogisticInfo(REQUEST);
+    client.warehouseLogistics().updateLogisticInfo(REQUEST);
+
+    assertThat(server.connectionsMade()).isEqualTo(1);
+  }
+
+  @Test
+  void closingHangsUp() throws Exception {
+    client.warehouseLogistics().updateLogisticInfo(REQUEST);
+
+    client.close();
+
+    assertThat(server.isLeftWithin(Duration.ofSeconds(10))).isTrue();
+  }
+
+  @Test
+  void closingTwiceIsClosing() {
+    client.close();
+
+    assertThatCode(client::close).doesNotThrowAnyException();
+  }
+
+  @Test
+  void aTransportOfTheCallersOwnCarriesTheSignedRequestAndStaysOpen() {
+    OwnTransport own = new OwnTransport();
+    try (XportClient client = server.client().transport(own).build()) {
+      assertThat(client.warehouseLogistics().updateLogisticInfo(REQUEST).isSuccess()).isTrue();
+    }
+
+    assertThat(own.isClosed).isFalse();
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
+  void limitsThatMakeNoSenseAreRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> XportClient.builder().connectTimeout(Duration.ZERO))
+        .withMessage("The connect timeout is PT0S: choose from 1 ms to 1 hour.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> XportClient.builder().readTimeout(Duration.ofHours(2)))
+        .withMessage("The read timeout is PT2H: choose from 1 ms to 1 hour.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> XportClient.builder().maxResponseBytes(0))
+        .withMessage("The largest answer is 0 bytes: allow 1 or more.");
+  }
+
+  private static final class OwnTransport implements Client, Closeable {
+    private final AtomicBoolean isClosed = new AtomicBoolean();
+
+    @Override
+    public Response execute(Request request, Request.Options options) {
+      assertThat(request.headers()).containsKey("signature");
+      assertThat(options.isFollowRedirects()).isFalse();
+      return Response.builder()
+          .request(request)
+          .status(200)
+          .headers(Map.of())
+          .body(RecordingServer.SUCCESS, StandardCharsets.UTF_8)
+          .build();
+    }
+
+    @Override
+    public void close() {
+      isClosed.set(true);
+    }
+  }
+}
