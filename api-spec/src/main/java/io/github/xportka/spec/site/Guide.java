@@ -249,14 +249,15 @@ final class Guide {
       text.append("## ").append(operation.id()).append("\n\n");
       text.append('[').append(operation.summary()).append("](").append(reference(operation));
       text.append("), `").append(operation.method()).append(' ').append(operation.path());
-      text.append("`\n\n");
+      text.append("`. Page: ").append(operation.pageLink()).append("\n\n");
       inferred(text, Evidence.inferred(operation.node()));
       members(text, "Request", Members.of(bundle, operation, "request"));
       members(text, "Response", Members.of(bundle, operation, "response"));
     }
     for (Operation message : bundle.messages()) {
       text.append("## ").append(message.path()).append("\n\n");
-      text.append(message.description().strip()).append("\n\n");
+      text.append(message.description().strip());
+      text.append(" Page: ").append(message.pageLink()).append("\n\n");
       members(text, "Message", Members.of(bundle, message, "request"));
       bundle
           .messageBody(message.path())

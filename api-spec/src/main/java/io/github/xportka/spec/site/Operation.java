@@ -37,9 +37,13 @@ record Operation(String path, String verb, ObjectNode node) {
     return node.path("description").asText();
   }
 
-  /** The page that describes it; what is known of it may be on another one. */
-  JsonNode externalDocs() {
-    return node.path("externalDocs");
+  /** The page that describes it, as a Markdown link; what is known of it may be on another one. */
+  String pageLink() {
+    return "["
+        + externalDocs().path("description").asText("The page")
+        + "]("
+        + externalDocs().path("url").asText()
+        + ")";
   }
 
   /** The page that it names for what is known this well. */
@@ -48,6 +52,10 @@ record Operation(String path, String verb, ObjectNode node) {
         .map(JsonNode::asText)
         .filter(page -> !page.isEmpty() && level.canBeOn(page))
         .findFirst();
+  }
+
+  private JsonNode externalDocs() {
+    return node.path("externalDocs");
   }
 
   /** How well {@code path}, {@code request} or {@code response} is known. */

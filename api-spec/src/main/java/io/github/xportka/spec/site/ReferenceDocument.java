@@ -98,6 +98,7 @@ final class ReferenceDocument {
       text.append(part).append(' ').append(operation.evidence(part).badge()).append(" · ");
     }
     text.append("[every member](members.html#").append(Words.anchor(operation.id())).append(")");
+    text.append("\n\nPage: ").append(operation.pageLink());
     text.append("\n\n").append(operation.description().strip());
     appendInferred(text, Evidence.inferred(operation.node()));
     operation.node().put("description", text.toString());
@@ -110,17 +111,26 @@ final class ReferenceDocument {
     }
   }
 
-  /** An example of our own making says so in its name. */
+  /**
+   * An example that is not what it seems says so in its name: ours, or one with numbers as text.
+   */
   private static void markExamples(Operation operation) {
     for (JsonNode body : List.of(operation.request(), operation.response())) {
       for (JsonNode example : body.path("examples")) {
         JsonNode evidence = example.path("x-evidence").path("level");
         if (evidence.isTextual()) {
-          ((ObjectNode) example)
-              .put("summary", example.path("summary").asText() + " (" + evidence.asText() + ")");
+          addToSummary(example, evidence.asText());
+        }
+        if (LargeNumbers.areIn(example.path("value"))) {
+          ((ObjectNode) example).set("value", LargeNumbers.asText(example.get("value")));
+          addToSummary(example, "numbers of 17 digits and more as text");
         }
       }
     }
+  }
+
+  private static void addToSummary(JsonNode example, String remark) {
+    ((ObjectNode) example).put("summary", example.path("summary").asText() + " (" + remark + ")");
   }
 
   private void describe(ObjectNode schema, Evidence surroundings) {
@@ -133,6 +143,9 @@ final class ReferenceDocument {
       }
       appendInferred(text, Evidence.inferred(schema));
       schema.put("description", text.toString());
+    }
+    if (schema.has("example")) {
+      schema.set("example", LargeNumbers.asText(schema.get("example")));
     }
     for (JsonNode part : schema.path("allOf")) {
       describeInline(part, evidence);

@@ -283,6 +283,21 @@ class SiteTest {
   }
 
   @Test
+  void noNumberOfTheReferenceIsOneThatAScriptWouldRound() throws Exception {
+    assertThat(LargeNumbers.areIn(Bundle.YAML.readTree("a: [1, 2.50, 9007199254740992]")))
+        .isFalse();
+    assertThat(LargeNumbers.areIn(Bundle.YAML.readTree("a: [9007199254740993]"))).isTrue();
+    assertThat(LargeNumbers.areIn(reference())).isFalse();
+  }
+
+  /** They are sent from there as they are shown. */
+  @Test
+  void noRequestHasItsNumbersAsText() throws Exception {
+    assertThat(bundle().operations())
+        .noneMatch(operation -> LargeNumbers.areIn(operation.request().path("examples")));
+  }
+
+  @Test
   void theReferencesScriptAndItsDocumentCannotEndTheElementTheyStandIn() throws Exception {
     assertThat(embedded("document")).doesNotContain("<");
     assertThat(embedded("signing")).doesNotContain("<");
