@@ -1,11 +1,10 @@
 package io.github.xportka.contract;
 
+import static io.github.xportka.contract.JsonTrees.withoutNulls;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportJson;
 import io.github.xportka.spec.ApiSpec;
@@ -67,27 +66,5 @@ class DocumentedExamplesTest {
   @Test
   void areThere() {
     assertThat(examples()).hasSizeGreaterThanOrEqualTo(3 * Operation.values().length - 1);
-  }
-
-  /** An explicit null counts as absent. */
-  private static JsonNode withoutNulls(JsonNode tree) {
-    if (tree instanceof ObjectNode object) {
-      ObjectNode kept = object.objectNode();
-      object
-          .properties()
-          .forEach(
-              member -> {
-                if (!member.getValue().isNull()) {
-                  kept.set(member.getKey(), withoutNulls(member.getValue()));
-                }
-              });
-      return kept;
-    }
-    if (tree instanceof ArrayNode array) {
-      ArrayNode kept = array.arrayNode();
-      array.forEach(element -> kept.add(withoutNulls(element)));
-      return kept;
-    }
-    return tree;
   }
 }

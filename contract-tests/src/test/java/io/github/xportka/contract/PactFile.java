@@ -9,10 +9,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The pact that the consumer tests wrote, as JSON: what it says is checked, not what Pact makes of
- * it.
+ * The pacts that the consumer tests wrote, as JSON: what they say is checked, not what Pact makes
+ * of them.
  */
 final class PactFile {
   private static final ObjectMapper JSON =
@@ -23,16 +24,24 @@ final class PactFile {
 
   private PactFile() {}
 
-  static Path path() {
+  static Path path(String provider) {
     return Path.of(
-        System.getProperty("pact.rootDir"),
-        ConsumerContract.CONSUMER + "-" + ConsumerContract.PROVIDER + ".json");
+        System.getProperty("pact.rootDir"), ConsumerContract.CONSUMER + "-" + provider + ".json");
   }
 
+  /** What the client asks the platform, and is answered. */
   static List<PactInteraction> interactions() {
+    return read(ConsumerContract.PROVIDER).map(PactInteraction::new).toList();
+  }
+
+  /** What the platform pushes. */
+  static List<PactMessage> messages() {
+    return read(MessageContract.PROVIDER).map(PactMessage::new).toList();
+  }
+
+  private static Stream<JsonNode> read(String provider) {
     try {
-      JsonNode pact = JSON.readTree(path().toFile());
-      return pact.path("interactions").valueStream().map(PactInteraction::new).toList();
+      return JSON.readTree(path(provider).toFile()).path("interactions").valueStream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

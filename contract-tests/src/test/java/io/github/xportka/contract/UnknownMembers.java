@@ -38,7 +38,7 @@ final class UnknownMembers {
     }
   }
 
-  private static @Nullable Object get(RecordComponent component, Object value) {
+  static @Nullable Object get(RecordComponent component, Object value) {
     try {
       return component.getAccessor().invoke(value);
     } catch (ReflectiveOperationException e) {

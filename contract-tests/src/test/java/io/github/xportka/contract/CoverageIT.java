@@ -1,0 +1,132 @@
+package io.github.xportka.contract;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.xportka.api.Envelope;
+import io.github.xportka.api.EnvelopeShape;
+import io.github.xportka.api.Operation;
+import io.github.xportka.client.XportApiException;
+import io.github.xportka.client.XportClient;
+import io.github.xportka.model.MessageType;
+import io.github.xportka.sandbox.XportSandbox;
+import io.github.xportka.spec.ApiSpec;
+import io.github.xportka.spec.SpecOperation;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Nothing of the spec is without its pact, its examples and its answer in the sandbox. */
+class CoverageIT {
+  private static final Coverage COVERAGE =
+      new Coverage(PactFile.interactions(), PactFile.messages(), ApiSpec.bundled());
+
+  @AutoClose private static final XportSandbox SANDBOX = XportSandbox.start();
+
+  @AutoClose
+  private static final XportClient CLIENT =
+      XportClient.builder()
+          .baseUrl(SANDBOX.baseUrl())
+          .credentials(SANDBOX::credentials)
+          .userId(SANDBOX.userId())
+          .allowUnconfirmedOperations()
+          .build();
+
+  @ParameterizedTest
+  @EnumSource(Operation.class)
+  void everyOperationHasItsInteractionsAndExamples(Operation operation) {
+    assertThat(COVERAGE.gaps(operation)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Operation.class)
+  void everyOperationIsAnsweredByTheSandbox(Operation operation) {
+    assertThat(CLIENT.raw().call(operation, request(operation)).isSuccess())
+        .as("the sandbox's answer to the documented request of %s", operation.operationId())
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Operation.class)
+  void everyOperationIsRefusedByASandboxThatIsToldTo(Operation operation) {
+    JsonNode example = requireNonNull(spec(operation).responseExamples().get("refused"));
+    Envelope documented = EnvelopeShape.read(example).orElseThrow();
+    SANDBOX.refuse(operation);
+
+    assertThatExceptionOfType(XportApiException.class)
+        .isThrownBy(() -> CLIENT.raw().call(operation, request(operation)))
+        .satisfies(
+            refused ->
+                assertThat(refused.apiMessage().orElse(null))
+                    .isEqualTo(documented.envelopeMessage()));
+  }
+
+  static Set<String> messageTypes() {
+    return DocumentedMessage.types();
+  }
+
+  @ParameterizedTest
+  @MethodSource("messageTypes")
+  void everyMessageTypeHasItsMessage(String messageType) {
+    assertThat(COVERAGE.gaps(messageType)).isEmpty();
+  }
+
+  @Test
+  void theClientKnowsTheMessageTypesOfTheSpec() {
+    assertThat(MessageType.known())
+        .extracting(MessageType::value)
+        .containsExactlyInAnyOrderElementsOf(messageTypes());
+  }
+
+  @Test
+  void saysWhatIsMissingAndWhereItBelongs() {
+    JsonNode bare = BundledSpec.read();
+    bare.path("paths").findParents("examples").forEach(p -> ((ObjectNode) p).remove("examples"));
+    Coverage nothing = new Coverage(List.of(), List.of(), ApiSpec.of(bare));
+
+    assertThat(nothing.gaps(Operation.PREVIEW_ORDER))
+        .containsExactly(
+            "previewOrder has no success in the pact: add one to PreviewOrderPactIT.",
+            "previewOrder has no failure envelope in the pact: add one to PreviewOrderPactIT.",
+            "previewOrder has no refused signature in the pact: add one to PreviewOrderPactIT.",
+            "previewOrder has no example 'documented' of its request: add a file to"
+                + " examples/previewOrder of api-spec, and name it on the operation's page.",
+            "previewOrder has no example 'documented' of its answer: add a file to"
+                + " examples/previewOrder of api-spec, and name it on the operation's page.",
+            "previewOrder has no example 'refused' of its answer: add a file to"
+                + " examples/previewOrder of api-spec, and name it on the operation's page.");
+    assertThat(nothing.gaps("ORDER_CREATE"))
+        .containsExactly("ORDER_CREATE has no message in the pact: add one to MessagePactIT.");
+  }
+
+  @Test
+  void aRefusedSignatureIsNoOtherFailure() {
+    List<PactInteraction> refusedSignatures =
+        PactFile.interactions().stream()
+            .filter(interaction -> interaction.isGiven(ConsumerContract.REFUSES_SIGNATURES))
+            .toList();
+
+    assertThat(
+            new Coverage(refusedSignatures, List.of(), ApiSpec.bundled())
+                .gaps(Operation.PREVIEW_ORDER))
+        .containsExactly(
+            "previewOrder has no success in the pact: add one to PreviewOrderPactIT.",
+            "previewOrder has no failure envelope in the pact: add one to PreviewOrderPactIT.");
+  }
+
+  private static @Nullable JsonNode request(Operation operation) {
+    return spec(operation).requestExamples().get("documented");
+  }
+
+  private static SpecOperation spec(Operation operation) {
+    return ApiSpec.bundled().operation(operation.operationId()).orElseThrow();
+  }
+}
