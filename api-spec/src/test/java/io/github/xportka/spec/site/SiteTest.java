@@ -42,9 +42,8 @@ class SiteTest {
   @Test
   void everyPageOfTheNavigationIsThere() {
     assertThat(pages())
-        .containsExactlyInAnyOrderElementsOf(
-            Site.pages().stream().map(page -> page + ".html").toList());
-    assertThat(Site.pages().get(0)).isEqualTo("index");
+        .containsExactlyInAnyOrderElementsOf(Site.pages().stream().map(Site.Page::file).toList());
+    assertThat(Site.pages().get(0).file()).isEqualTo("index.html");
   }
 
   @ParameterizedTest
