@@ -1,7 +1,5 @@
 package io.github.xportka.contract;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.xportka.spec.site.SpecSite;
@@ -20,6 +18,7 @@ import java.util.stream.Stream;
 final class BuiltSite {
   private static final Path FOLDER = Path.of("..", "api-spec", "target", "site");
   private static final Path PROSE = Path.of("..", "api-spec", "src", "main", "site", "pages");
+  private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final String DOCUMENT = "<script type=\"application/json\" id=\"document\">";
 
   private BuiltSite() {}
@@ -62,25 +61,19 @@ final class BuiltSite {
   /** The Java within the prose. */
   static List<String> javaOfTheProse() {
     try (Stream<Path> files = Files.list(PROSE)) {
-      return files.sorted().flatMap(file -> blocks(file, "java")).toList();
+      return files.sorted().map(BuiltSite::read).flatMap(BuiltSite::java).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The only block of a language on a page of prose. */
-  static String block(String page, String language) {
-    List<String> blocks = blocks(PROSE.resolve(page + ".md"), language).toList();
-    assertThat(blocks).as("blocks of %s on the page %s", language, page).hasSize(1);
-    return blocks.get(0);
+  private static Stream<String> java(String markdown) {
+    return JAVA.matcher(markdown).results().map((MatchResult block) -> block.group(1));
   }
 
-  private static Stream<String> blocks(Path file, String language) {
+  private static String read(Path file) {
     try {
-      return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
-          .matcher(Files.readString(file))
-          .results()
-          .map((MatchResult block) -> block.group(1));
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,19 +9,14 @@ import io.github.xportka.api.SigningScheme;
 import io.github.xportka.client.Credentials;
 import io.github.xportka.client.Signature;
 import io.github.xportka.client.Signer;
-import io.github.xportka.client.SigningFormula;
-import io.github.xportka.client.XportClient;
 import io.github.xportka.client.XportException;
 import io.github.xportka.sandbox.ReceivedRequest;
 import io.github.xportka.sandbox.XportSandbox;
 import io.github.xportka.spec.ApiSpec;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Properties;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,23 +85,6 @@ class DocumentationTest {
         .allSatisfy((name, value) -> assertThat(page).contains("-H '" + name + ": " + value + "'"));
     assertThat(signature.query())
         .allSatisfy((name, value) -> assertThat(page).contains(name + "=" + value));
-  }
-
-  @Test
-  void theSettingsThatTheSigningPageShowsAreThoseOfTheClient() throws IOException {
-    Properties shown = new Properties();
-    shown.load(new StringReader(BuiltSite.block("signing", "properties")));
-    Map<String, String> settings = new TreeMap<>();
-    shown.stringPropertyNames().forEach(key -> settings.put(key, shown.getProperty(key)));
-
-    assertThat(settings).hasSize(7);
-    assertThat(XportClient.builder().configure(settings)).isNotNull();
-    for (SigningScheme scheme : SigningScheme.values()) {
-      assertThat(SigningFormula.defaultOf(scheme).toString())
-          .contains(settings.get("xport.signing.query.formula"))
-          .containsIgnoringCase(settings.get("xport.signing.query.case"))
-          .contains(settings.get("xport.signing.query.digest"));
-    }
   }
 
   @Test

@@ -98,9 +98,6 @@ final class ReferenceDocument {
       text.append(part).append(' ').append(operation.evidence(part).badge()).append(" · ");
     }
     text.append("[every member](members.html#").append(Words.anchor(operation.id())).append(")");
-    if (operation.node().has("x-retry")) {
-      text.append(" · retry `").append(operation.node().get("x-retry").asText()).append('`');
-    }
     text.append("\n\nPage: ").append(operation.pageLink());
     text.append("\n\n").append(operation.description().strip());
     appendInferred(text, Evidence.inferred(operation.node()));

@@ -22,28 +22,18 @@ final class Site {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z]+)}}");
   private static final String SCALAR = "/META-INF/resources/webjars/scalar/scalar.js";
 
-  /** In the order of the navigation. */
-  private static final List<Page> PAGES =
-      List.of(
-          new Page("index", "Overview"),
-          new Page("reference", "Reference"),
-          new Page("signing", "Signing"),
-          new Page("messages", "Messages"),
-          new Page("errors", "Errors"),
-          new Page("evidence", "Evidence"),
-          new Page("members", "Members"),
-          new Page("changelog", "Changelog"));
+  /** The pages in the order of the navigation: the file's name, and what a link to it says. */
+  private static final Map<String, String> PAGES = new LinkedHashMap<>();
 
-  /**
-   * A page.
-   *
-   * @param name its file's name, without what it ends in
-   * @param label what a link to it says
-   */
-  record Page(String name, String label) {
-    String file() {
-      return name + ".html";
-    }
+  static {
+    PAGES.put("index", "Overview");
+    PAGES.put("reference", "Reference");
+    PAGES.put("signing", "Signing");
+    PAGES.put("messages", "Messages");
+    PAGES.put("errors", "Errors");
+    PAGES.put("evidence", "Evidence");
+    PAGES.put("members", "Members");
+    PAGES.put("changelog", "Changelog");
   }
 
   private final Path sources;
@@ -76,13 +66,13 @@ final class Site {
 
   private void write() throws IOException {
     String template = source("page.html");
-    for (Page page : PAGES) {
-      if (page.name().equals("reference")) {
-        put(page.file(), fill(source("reference.html"), reference(page)));
+    for (String page : PAGES.keySet()) {
+      if (page.equals("reference")) {
+        put("reference.html", fill(source("reference.html"), reference()));
       } else {
-        String file = "pages/" + page.name() + ".md";
+        String file = "pages/" + page + ".md";
         MarkdownPage content = MarkdownPage.of(file, guide.complete(file, source(file)));
-        put(page.file(), fill(template, prose(page, content)));
+        put(page + ".html", fill(template, prose(page, content)));
       }
     }
     try (Stream<Path> assets = Files.list(sources.resolve("assets"))) {
@@ -93,23 +83,23 @@ final class Site {
     files.put("assets/scalar.js", scalar());
   }
 
-  private static Map<String, String> prose(Page page, MarkdownPage content) {
+  private static Map<String, String> prose(String page, MarkdownPage content) {
     StringBuilder sections = new StringBuilder();
     for (MarkdownPage.Section section : content.sections()) {
       sections.append(
-          "<li><a href=\"#%s\">%s</a></li>\n".formatted(section.anchor(), escape(section.title())));
+          "<li><a href=\"#%s\">%s</a></li>%n".formatted(section.anchor(), escape(section.title())));
     }
     return Map.of(
-        "page", page.name(),
+        "page", page,
         "title", escape(content.title()),
         "navigation", navigation(page),
         "sections", sections.toString(),
         "content", content.html());
   }
 
-  private Map<String, String> reference(Page page) throws IOException {
+  private Map<String, String> reference() throws IOException {
     return Map.of(
-        "navigation", navigation(page),
+        "navigation", navigation("reference"),
         "document", embedded(ReferenceDocument.of(bundle, names)),
         "signing", embedded(signing()));
   }
@@ -127,14 +117,13 @@ final class Site {
     return byPath;
   }
 
-  private static String navigation(Page current) {
+  private static String navigation(String current) {
     StringBuilder links = new StringBuilder();
-    for (Page page : PAGES) {
-      links.append(
-          "<li><a href=\"%s\"%s>%s</a></li>\n"
-              .formatted(
-                  page.file(), page.equals(current) ? " aria-current=\"page\"" : "", page.label()));
-    }
+    PAGES.forEach(
+        (page, label) ->
+            links.append(
+                "<li><a href=\"%s.html\"%s>%s</a></li>%n"
+                    .formatted(page, page.equals(current) ? " aria-current=\"page\"" : "", label)));
     return links.toString();
   }
 
@@ -171,7 +160,8 @@ final class Site {
     }
   }
 
-  static List<Page> pages() {
-    return PAGES;
+  /** The names of the pages, as the navigation shows them. */
+  static List<String> pages() {
+    return List.copyOf(PAGES.keySet());
   }
 }

@@ -42,8 +42,9 @@ class SiteTest {
   @Test
   void everyPageOfTheNavigationIsThere() {
     assertThat(pages())
-        .containsExactlyInAnyOrderElementsOf(Site.pages().stream().map(Site.Page::file).toList());
-    assertThat(Site.pages().get(0).file()).isEqualTo("index.html");
+        .containsExactlyInAnyOrderElementsOf(
+            Site.pages().stream().map(page -> page + ".html").toList());
+    assertThat(Site.pages().get(0)).isEqualTo("index");
   }
 
   @ParameterizedTest
