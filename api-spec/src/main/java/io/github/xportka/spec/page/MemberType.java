@@ -73,6 +73,7 @@ record MemberType(String type, String format) {
         || name.endsWith("Id")
         || name.endsWith("_id")
         || place.values().stream()
+            .filter(ShownValue::isScalar)
             .anyMatch(value -> value.json().isNumber() && !value.json().canConvertToInt());
   }
 }

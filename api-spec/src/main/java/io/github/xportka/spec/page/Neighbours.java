@@ -88,6 +88,13 @@ final class Neighbours {
                     .findFirst());
   }
 
+  /** The first scheme that the spec has; empty when it has none. */
+  Optional<String> firstScheme() {
+    return spec.root().at("components", "securitySchemes").members().stream()
+        .map(SpecNode::key)
+        .findFirst();
+  }
+
   /** The envelope of the nearest operation's answer; null when it has none in a shared file. */
   @Nullable SpecSchema nearestEnvelope() {
     SourceFiles sources = spec.sources();

@@ -73,6 +73,15 @@ final class ShownValue {
     return kind == Kind.UNKNOWN;
   }
 
+  boolean isNull() {
+    return scalar != null && scalar.isNull();
+  }
+
+  /** Whether it is a text, a number, true, false or null. */
+  boolean isScalar() {
+    return kind == Kind.SCALAR;
+  }
+
   /** Whether the page shows the value to its end. */
   boolean isComplete() {
     return complete;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class TranscribedPage {
   private final Neighbours neighbours;
   private final String path;
   private final String operationId;
+  private final Optional<String> shownScheme;
   private final String scheme;
   private final @Nullable Body request;
   private final @Nullable Response response;
@@ -36,15 +38,8 @@ final class TranscribedPage {
     this.path = spec.belowServer(page.endpoint().path());
     this.neighbours = new Neighbours(spec, path);
     this.operationId = freeOperationId();
-    this.scheme =
-        neighbours
-            .shownScheme(page)
-            .or(neighbours::nearestScheme)
-            .orElseGet(
-                () -> {
-                  SpecNode schemes = spec.root().at("components", "securitySchemes");
-                  return schemes.members().isEmpty() ? "" : schemes.members().get(0).key();
-                });
+    this.shownScheme = neighbours.shownScheme(page);
+    this.scheme = shownScheme.or(neighbours::nearestScheme).or(neighbours::firstScheme).orElse("");
     this.request = shown(page.request());
     this.response = answer();
     this.schemas =
@@ -206,7 +201,7 @@ final class TranscribedPage {
     if (request != null && request.fields().fields().stream().allMatch(f -> f.required() == null)) {
       inferred.add("That every member may be left out. The page shows no requiredness.");
     }
-    if (neighbours.shownScheme(page).isEmpty()) {
+    if (shownScheme.isEmpty()) {
       inferred.add("How requests are signed. The page does not show it.");
     }
     if (response == null) {
@@ -222,7 +217,7 @@ final class TranscribedPage {
       yaml.question(2, "How are requests signed? The spec has no scheme.");
       return;
     }
-    if (neighbours.shownScheme(page).isEmpty()) {
+    if (shownScheme.isEmpty()) {
       yaml.question(
           2, "How are requests signed? The page does not show it. " + asNearest("This is"));
     }

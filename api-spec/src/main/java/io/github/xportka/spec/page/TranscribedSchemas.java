@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +51,11 @@ final class TranscribedSchemas {
   private final Map<Set<String>, List<SpecSchema>> sharedByMembers;
   private final Map<String, YamlText> schemas = new LinkedHashMap<>();
 
-  /** What the names of this page's schemas stand for, to use one again for the same. */
-  private final Map<String, String> outlines = new HashMap<>();
+  /** The schemas of this page's objects, to use one again for the same. */
+  private final Map<Shape, String> names = new HashMap<>();
+
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Outlines outlines = new Outlines();
 
   /**
    * Begins.
@@ -71,6 +73,9 @@ final class TranscribedSchemas {
     this.sharedByMembers =
         shared.stream().collect(Collectors.groupingBy(schema -> schema.properties().keySet()));
   }
+
+  /** An object: what it would be called, and all that makes its schema differ from another's. */
+  private record Shape(String name, int outline) {}
 
   Map<String, YamlText> schemas() {
     return schemas;
@@ -302,8 +307,7 @@ final class TranscribedSchemas {
     private static boolean allowsNull(ShownPlace member) {
       FieldType type = member.type();
       return (type != null && type.nullable())
-          || member.values().stream()
-              .anyMatch(value -> !value.isUnknown() && value.json().isNull());
+          || member.values().stream().anyMatch(ShownValue::isNull);
     }
 
     private static String description(ShownPlace member) {
@@ -318,7 +322,7 @@ final class TranscribedSchemas {
         return;
       }
       member.values().stream()
-          .filter(value -> !value.isUnknown() && !value.isObject() && !value.isArray())
+          .filter(ShownValue::isScalar)
           .map(ShownValue::json)
           .filter(value -> YamlText.isSimple(value) && isOf(type, value))
           .filter(value -> value.asText().length() <= LONGEST_EXAMPLE)
@@ -369,12 +373,14 @@ final class TranscribedSchemas {
       if (shared.isPresent()) {
         return sharedReference(shared.get().place().key());
       }
-      String outline = outline(place);
-      String own = free(GENERAL.contains(name) ? operation + name : name, outline);
-      if (!outline.equals(outlines.put(own, outline))) {
-        YamlText schema = reserve(own);
-        addSchema(schema, 3, place, "What the page shows as " + Printable.text(member) + ".");
+      Shape shape = new Shape(GENERAL.contains(name) ? operation + name : name, outlines.of(place));
+      String known = names.get(shape);
+      if (known != null) {
+        return "#/components/schemas/" + known;
       }
+      String own = free(shape.name());
+      names.put(shape, own);
+      addSchema(reserve(own), 3, place, "What the page shows as " + Printable.text(member) + ".");
       return "#/components/schemas/" + own;
     }
 
@@ -385,20 +391,16 @@ final class TranscribedSchemas {
           .filter(schema -> agrees(place, schema, body, isRequest))
           .min(Comparator.comparing(schema -> schema.place().key().equals(name) ? 0 : 1));
     }
+  }
 
-    /** A name that is not another schema's: with the operation's before it, or with a number. */
-    private String free(String name, String outline) {
-      String candidate = name;
-      for (int number = 1; isTaken(candidate, outline); number++) {
-        candidate = number == 1 ? operation + name : operation + name + number;
-      }
-      return candidate;
+  /** A name that is not another schema's: with the operation's before it, or with a number. */
+  private String free(String name) {
+    String candidate = name;
+    while (taken.contains(candidate) || schemas.containsKey(candidate)) {
+      int number = numbers.merge(name, 1, Integer::sum);
+      candidate = number == 1 ? operation + name : operation + name + number;
     }
-
-    private boolean isTaken(String name, String outline) {
-      return taken.contains(name)
-          || (schemas.containsKey(name) && !outline.equals(outlines.get(name)));
-    }
+    return candidate;
   }
 
   private static boolean hasSameMembers(ShownPlace place, SpecSchema schema) {
@@ -413,33 +415,6 @@ final class TranscribedSchemas {
               return object.members().isEmpty()
                   || hasSameMembers(object, property.getValue().object());
             });
-  }
-
-  /** All that makes one object's schema differ from another's. */
-  private static String outline(ShownPlace place) {
-    StringBuilder outline = new StringBuilder();
-    outline(place, outline);
-    return outline.toString();
-  }
-
-  private static void outline(ShownPlace place, StringBuilder outline) {
-    outline.append('{');
-    for (String name : new TreeSet<>(place.members().keySet())) {
-      ShownPlace member = place.member(name);
-      Field field = member.field();
-      outline
-          .append(name)
-          .append(' ')
-          .append(MemberType.of(name, member))
-          .append(field == null ? "" : " " + field.required() + field.type().nullable());
-      outline(member, outline);
-      if (member.hasElements()) {
-        outline.append('[');
-        outline(member.elements(), outline);
-        outline.append(MemberType.of(name, member.elements())).append(']');
-      }
-    }
-    outline.append('}');
   }
 
   /** The names of the schemas that something in the spec leads to. */

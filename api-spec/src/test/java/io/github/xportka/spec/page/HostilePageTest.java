@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(value = 60, unit = SECONDS)
 class HostilePageTest {
   private static final SpecDocument SPEC = SpecDocument.bundled();
+  private static final SpecDocument FOLDER = SpecDocument.of(Path.of("src/main/openapi"));
   private static final String HEAD =
       "Title\nPOST\n/open/pp/logistics/updateLogisticInfo\nBody Params application/json\n";
   private static final int LARGE = 1_900_000;
@@ -51,6 +54,13 @@ class HostilePageTest {
       text.append(before).append(i).append(behind);
     }
     return text.toString();
+  }
+
+  /** Objects that are all different, and would all be called the same. */
+  private static String manyShapes() {
+    return IntStream.range(0, 30_000)
+        .mapToObj(i -> "\"!%d\": {\"x%d\": 1}".formatted(i, i))
+        .collect(Collectors.joining(","));
   }
 
   @Test
@@ -154,6 +164,9 @@ class HostilePageTest {
         HEAD + numbered("a", "\nstring\n").substring(0, 300_000),
         HEAD + numbered("a", " object\n").substring(0, 400_000),
         HEAD + "{" + numbered("\"a", "\":1,").substring(0, 900_000),
+        HEAD + "{" + numbered("\"!", "\":{\"x\": 1},").substring(0, 900_000),
+        HEAD + "{" + manyShapes() + "}",
+        HEAD + "{\"a\":".repeat(98) + "{" + numbered("\"a", "\":1,").substring(0, 900_000),
         HEAD + "Request Code Samples\ncurl --data-raw '" + repeated("\n{").substring(0, 90_000),
         HEAD + "Responses\n" + "🟢200\n".repeat(40_000),
         HEAD + "Responses\n" + "Body\n".repeat(40_000),
@@ -232,7 +245,7 @@ class HostilePageTest {
             updateLogisticInfoWithLists().layout(PageText.Layout.ONE_LINE_INDENTED));
     List<String> snippets =
         List.of("{", "}", "[", "]", "\"", "'", "\n", "\\", ":", ",", "\u001b[2J", "POST\n/x\n");
-    for (int i = 0; i < 1_500; i++) {
+    for (int i = 0; i < 800; i++) {
       StringBuilder text = new StringBuilder(pages.get(i % pages.size()).text());
       for (int faults = 1 + random.nextInt(8); faults > 0; faults--) {
         int at = random.nextInt(text.length());
@@ -249,7 +262,9 @@ class HostilePageTest {
   /** Nothing but the refusal may be thrown. */
   private static void compareOrRefuse(byte[] file) {
     try {
-      PageComparison.of(DocumentationPage.parse(file), SPEC);
+      DocumentationPage page = DocumentationPage.parse(file);
+      PageComparison.of(page, SPEC);
+      PageTranscription.of(page, FOLDER, PageTranscription.Source.VENDOR);
     } catch (UnreadablePageException e) {
       assertThat(e.getMessage()).isNotEmpty();
     }
