@@ -54,8 +54,7 @@ final class PlantedRecord {
       case INT, LONG, DECIMAL, NUMBER_VOCABULARY -> JSON.numberNode(plant(values));
       case BOOLEAN -> JSON.booleanNode(true);
       case LIST -> JSON.arrayNode().add(value(schema.items(), isPersonal, depth));
-      // What a tree holds is not said, so whether it is shown is not asked.
-      case TREE -> JSON.objectNode().put("text", plant(isPersonal ? hidden : new ArrayList<>()));
+      case TREE -> JSON.objectNode().put("text", plant(hidden)); // nobody knows what it holds
       case RECORD -> depth == 0 ? JSON.objectNode() : record(schema, isPersonal, depth - 1);
     };
   }
