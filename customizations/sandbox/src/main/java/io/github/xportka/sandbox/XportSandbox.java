@@ -39,6 +39,9 @@ import java.util.Objects;
  * and what to do; its code is one of {@link Refusal}. A request that passes is answered with the
  * example of the vendor's page. There is no state behind the operations.
  *
+ * <p>At {@code /docs} it serves the documentation of the API, from where its operations can be
+ * tried out in a browser.
+ *
  * <p>A path or method that is no operation's is answered with HTTP 404 or 405, and the operations
  * that come nearest.
  *
@@ -90,7 +93,10 @@ public final class XportSandbox implements AutoCloseable {
     return WireMockConfiguration.wireMockConfig()
         .bindAddress(HOST)
         .port(port)
-        .extensions(WireMockFilter.ofStubs(platform), WireMockFilter.ofAdmin(platform))
+        .extensions(
+            new Documentation(platform, userId),
+            WireMockFilter.ofStubs(platform),
+            WireMockFilter.ofAdmin(platform))
         .containerThreads(THREADS)
         .jettyAcceptors(1)
         // Answers go out as they are: no compression, no templates, one Content-Length.

@@ -1,0 +1,91 @@
+// Draws the reference, and signs what is tried out in it.
+(() => {
+  const read = (id) => JSON.parse(document.getElementById(id).textContent);
+  const description = read('document');
+  const signing = read('signing');
+  const sandbox = window.xportSandbox;
+  const baseUrl = sandbox && location.origin + sandbox.baseUrl;
+  // What is sent in place of the worked example's values.
+  const fillIn = (parameters, instructions) => {
+    const known = { accessKey: sandbox.accessKey, userId: sandbox.userId };
+    for (const { in: where, name, value } of instructions.schemes.flatMap((scheme) => scheme.parameters)) {
+      const parameter = parameters.find((each) => each.in === where && each.name === name);
+      parameter.examples.documented.value = known[value] ?? 'set when sent';
+    }
+  };
+
+  if (sandbox) {
+    description.servers = [{ url: baseUrl, description: 'The sandbox that serves this page' }];
+    for (const [path, instructions] of Object.entries(signing)) {
+      Object.values(description.paths[path]).forEach(({ parameters }) => fillIn(parameters, instructions));
+    }
+  }
+
+  // One way to send a request in each language. In Java it is the client: the spec's own sample.
+  const HIDDEN_CLIENTS = [
+    'java', 'node', 'clojure',
+    'js/axios', 'js/jquery', 'js/ofetch', 'js/xhr',
+    'php/guzzle', 'php/laravel',
+    'python/aiohttp', 'python/httpx_async', 'python/httpx_sync', 'python/python3',
+    'shell/httpie', 'shell/wget',
+    'csharp/restsharp', 'powershell/webrequest',
+  ];
+
+  const sign = async ({ request, requestBuilder }) => {
+    if (!request.url.startsWith(baseUrl + '/')) {
+      throw new Error('Requests go to the sandbox only.');
+    }
+    const path = request.url.slice(baseUrl.length).replace(/[?#].*/, '');
+    const instructions = signing[path];
+    if (!instructions) {
+      return;
+    }
+    const values = {
+      ...sandbox,
+      path,
+      body: await request.clone().text(),
+      timestamp: window.xportSigner.timestamp(instructions.timestampUnit, Date.now()),
+      nonce: window.xportSigner.nonce(instructions.nonceLength),
+    };
+    for (const { in: where, name, value } of window.xportSigner.sign(instructions, values)) {
+      (where === 'query' ? requestBuilder.query : requestBuilder.headers).set(name, value);
+    }
+  };
+
+  const configuration = {
+    content: description,
+    // Nothing that would call anybody, or lead to somebody's service.
+    agent: { disabled: true },
+    mcp: { disabled: true },
+    telemetry: false,
+    withDefaultFonts: false,
+    hideClientButton: true,
+    showDeveloperTools: 'never',
+    documentDownloadType: 'none',
+    persistAuth: false,
+    // The page has a switch of its own.
+    hideDarkModeToggle: true,
+    forceDarkModeState: window.xportTheme.current(),
+    theme: 'none',
+    defaultOpenAllTags: true,
+    expandAllResponses: true,
+    orderSchemaPropertiesBy: 'preserve',
+    orderRequiredPropertiesFirst: false,
+    hiddenClients: HIDDEN_CLIENTS,
+    hideTestRequestButton: !sandbox,
+    generateTagSlug: (tag) => tag.name,
+    generateOperationSlug: (operation) => operation.operationId,
+    generateWebhookSlug: (webhook) => webhook.name,
+    onBeforeRequest: sandbox ? sign : undefined,
+    onLoaded: () => {
+      document.documentElement.dataset.reference = 'drawn';
+    },
+  };
+  Scalar.createApiReference('#reference', configuration);
+
+  // Its own switch is hidden; this is all that it would do.
+  window.xportTheme.onChange((theme) => {
+    document.body.classList.toggle('dark-mode', theme === 'dark');
+    document.body.classList.toggle('light-mode', theme === 'light');
+  });
+})();
