@@ -99,16 +99,39 @@ final class BrowserPage {
     return answer.at("/result/value");
   }
 
+  /**
+   * The middle of an element that has come to rest, and that nothing covers: a menu moves while it
+   * opens, and a click on the way would miss it.
+   */
+  private static final String MIDDLE =
+      """
+      new Promise((resolve, reject) => {
+        const end = Date.now() + 20000;
+        let before = '';
+        const look = () => {
+          const element = (%s);
+          if (element) {
+            element.scrollIntoViewIfNeeded();
+            const box = element.getBoundingClientRect();
+            const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+            const now = [box.x, box.y, box.width, box.height].join();
+            const hit = document.elementFromPoint(middle.x, middle.y);
+            if (now === before && hit && (element.contains(hit) || hit.contains(element))) {
+              return resolve(middle);
+            }
+            before = now;
+          }
+          if (Date.now() > end) reject(new Error('waited 20 s for it to come to rest'));
+          else setTimeout(look, 50);
+        };
+        look();
+      })
+      """;
+
   /** Clicks, as a mouse does, in the middle of the element that an expression names. */
   void click(String expression) {
     waitFor(expression);
-    JsonNode middle =
-        evaluate(
-            "(() => { const e = ("
-                + expression
-                + "); e.scrollIntoViewIfNeeded();"
-                + " const r = e.getBoundingClientRect();"
-                + " return {x: r.x + r.width / 2, y: r.y + r.height / 2}; })()");
+    JsonNode middle = evaluate(MIDDLE.formatted(expression));
     for (String type : List.of("mousePressed", "mouseReleased")) {
       call(
           "Input.dispatchMouseEvent",
