@@ -1,0 +1,99 @@
+package io.github.xportka.contract;
+
+import io.github.xportka.client.Credentials;
+import io.github.xportka.client.XportClient;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The platform that a live verification calls, and who calls it. Both come from the environment: an
+ * argument can be read by everyone on the machine. How requests are signed, and which paths are
+ * right, comes from the client's settings.
+ */
+final class LivePlatform {
+  static final String BASE_URL = "XPORT_BASE_URL";
+  static final String ACCESS_KEY = "XPORT_ACCESS_KEY";
+  static final String ACCESS_SECRET = "XPORT_ACCESS_SECRET";
+  static final String USER_ID = "XPORT_USER_ID";
+
+  /** A file with data of the account, see {@link LiveData}. */
+  static final String DATA = "XPORT_LIVE_DATA";
+
+  private final Map<String, String> environment;
+  private final Map<String, String> settings;
+
+  /**
+   * Names a platform.
+   *
+   * @param environment the environment variables
+   * @param settings the client's settings, by the keys that {@code XportClient} knows them by
+   */
+  LivePlatform(Map<String, String> environment, Map<String, String> settings) {
+    this.environment = Map.copyOf(environment);
+    this.settings = Map.copyOf(settings);
+  }
+
+  /** The one that this process was told of. */
+  static LivePlatform ofThisProcess() {
+    Map<String, String> settings = new TreeMap<>();
+    for (String key : System.getProperties().stringPropertyNames()) {
+      if (key.startsWith("xport.") && !key.equals("xport.browser")) {
+        settings.put(key, System.getProperty(key));
+      }
+    }
+    return new LivePlatform(System.getenv(), settings);
+  }
+
+  /** The variables that are not set, all of which it takes to call. */
+  List<String> missing() {
+    return Stream.of(BASE_URL, ACCESS_KEY, ACCESS_SECRET, USER_ID)
+        .filter(name -> variable(name) == null)
+        .toList();
+  }
+
+  LiveData data() {
+    String file = variable(DATA);
+    return file == null ? LiveData.none() : LiveData.read(file);
+  }
+
+  /** A client whose signatures the platform takes. */
+  XportClient client() {
+    return client(require(ACCESS_SECRET));
+  }
+
+  /** A client whose signatures the platform refuses. */
+  XportClient clientWithWrongSecret() {
+    return client(ConsumerContract.WRONG_SECRET);
+  }
+
+  private XportClient client(String secret) {
+    return XportClient.builder()
+        .configure(settings)
+        .baseUrl(require(BASE_URL))
+        .credentials(() -> Credentials.of(require(ACCESS_KEY), secret))
+        .userId(require(USER_ID))
+        .build();
+  }
+
+  private String require(String name) {
+    String value = variable(name);
+    if (value == null) {
+      throw new IllegalStateException("The environment lacks " + name + ".");
+    }
+    return value;
+  }
+
+  private @Nullable String variable(String name) {
+    String value = environment.get(name);
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  /** Names nobody. */
+  @Override
+  public String toString() {
+    return "LivePlatform[***]";
+  }
+}

@@ -1,0 +1,284 @@
+package io.github.xportka.contract;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.xportka.api.Operation;
+import io.github.xportka.api.RetryClass;
+import io.github.xportka.contract.LiveOutcome.Kind;
+import io.github.xportka.sandbox.ReceivedRequest;
+import io.github.xportka.sandbox.XportSandbox;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The live verification, with a sandbox for a platform. */
+class LiveVerificationIT {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String PREVIEW = "the preview of an order of one line";
+  private static final Map<String, String> GUESSES_ALLOWED =
+      Map.of("xport.allow-unconfirmed-operations", "true");
+
+  @TempDir Path folder;
+
+  private final XportSandbox sandbox = XportSandbox.start();
+  private final Map<String, String> environment = new HashMap<>();
+
+  @BeforeEach
+  void nameThePlatform() {
+    environment.put(LivePlatform.BASE_URL, sandbox.baseUrl());
+    environment.put(LivePlatform.ACCESS_KEY, XportSandbox.TEST_ACCESS_KEY);
+    environment.put(LivePlatform.ACCESS_SECRET, XportSandbox.TEST_ACCESS_SECRET);
+    environment.put(LivePlatform.USER_ID, XportSandbox.TEST_USER_ID);
+  }
+
+  @AfterEach
+  void close() {
+    sandbox.close();
+  }
+
+  @Test
+  void comparesEveryInteractionThatReadsAndWhoseStateThePlatformIsIn() {
+    Map<String, LiveOutcome> outcomes = verifyAll(GUESSES_ALLOWED);
+
+    assertThat(outcomes).hasSizeGreaterThan(20);
+    outcomes.forEach(
+        (interaction, outcome) ->
+            assertThat(outcome.kind())
+                .as(interaction)
+                .isEqualTo(
+                    interaction(interaction).isGiven("the platform refuses")
+                        ? Kind.NOT_COMPARED
+                        : Kind.AGREES));
+  }
+
+  @Test
+  void writesNothing() {
+    verifyAll(GUESSES_ALLOWED);
+
+    assertThat(sandbox.requests())
+        .isNotEmpty()
+        .extracting(request -> request.operation().orElseThrow().retryClass())
+        .containsOnly(RetryClass.SAFE);
+    assertThat(PactFile.interactions())
+        .filteredOn(interaction -> !LiveVerification.readOnly().contains(interaction))
+        .extracting(interaction -> Operation.byId(interaction.operationId()).orElseThrow())
+        .contains(Operation.CREATE_ORDER, Operation.PAY_ORDER, Operation.UPDATE_LOGISTIC_INFO)
+        .extracting(Operation::retryClass)
+        .containsOnly(RetryClass.UNSAFE);
+  }
+
+  @Test
+  void refusesToSendAWriteEvenWhenItIsGivenOne() {
+    PactInteraction payment = interaction("the payment of an order");
+
+    assertThatThrownBy(() -> verify(Map.of(), payment))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("payOrder: the payment of an order writes: it is not sent.");
+    assertThat(sandbox.requests()).isEmpty();
+  }
+
+  @Test
+  void signsAnewWithTheAccountsKey() {
+    verify(Map.of(), interaction(PREVIEW));
+
+    ReceivedRequest sent = sandbox.requests().get(0);
+    assertThat(header(sent, "access-key")).isEqualTo(XportSandbox.TEST_ACCESS_KEY);
+    assertThat(header(sent, "signature"))
+        .isNotEqualTo(interaction(PREVIEW).header("signature").orElseThrow());
+  }
+
+  @Test
+  void leavesOutOperationsWhosePathIsAGuess() {
+    LiveOutcome outcome = verify(Map.of(), interaction("an order in detail"));
+
+    assertThat(outcome.kind()).isEqualTo(Kind.NOT_COMPARED);
+    assertThat(outcome.remarks()).singleElement().asString().contains("getOrderDetail", "inferred");
+    assertThat(sandbox.requests()).isEmpty();
+  }
+
+  @Test
+  void callsSuchAnOperationAtThePathThatItIsGiven() {
+    sandbox.answer(Operation.GET_ORDER_DETAIL, 500, new byte[0]);
+
+    LiveOutcome outcome =
+        verify(
+            Map.of("xport.path.getOrderDetail", "/true/path"), interaction("an order in detail"));
+
+    assertThat(outcome.kind()).isEqualTo(Kind.DIFFERS);
+    assertThat(sandbox.requests())
+        .singleElement()
+        .extracting(ReceivedRequest::path)
+        .isEqualTo("/true/path");
+  }
+
+  @Test
+  void saysWhereAnAnswerDiffersAndNotWhatCame() throws IOException {
+    ObjectNode answer = answer();
+    ObjectNode order = (ObjectNode) answer.path("data").get(0);
+    order.put("sumPayment", "Test Receiver");
+    order.remove("sumCarriage");
+    sandbox.answer(Operation.PREVIEW_ORDER, answer);
+
+    LiveOutcome outcome = verify(Map.of(), interaction(PREVIEW));
+
+    assertThat(outcome.kind()).isEqualTo(Kind.DIFFERS);
+    assertThat(outcome.remarks())
+        .containsExactlyInAnyOrder(
+            "$.data[0] lacks sumCarriage.",
+            "$.data[0].sumPayment is of the type string, not number.");
+    assertThat(outcome.of(interaction(PREVIEW))).doesNotContain("Test Receiver");
+  }
+
+  @Test
+  void saysThatAListHasTooFewElements() {
+    ObjectNode answer = answer();
+    answer.putArray("data");
+    sandbox.answer(Operation.PREVIEW_ORDER, answer);
+
+    assertThat(verify(Map.of(), interaction(PREVIEW)).remarks())
+        .containsExactly(
+            "$.data is a value, or a number of elements, that the pact does not allow.");
+  }
+
+  @Test
+  void saysThatThePlatformTookAWrongSignature() {
+    sandbox.close();
+    try (XportSandbox careless = XportSandbox.builder().verifySignatures(false).start()) {
+      environment.put(LivePlatform.BASE_URL, careless.baseUrl());
+
+      assertThat(
+              verify(Map.of(), interaction("the preview of an order, signed with a wrong secret")))
+          .isEqualTo(
+              LiveOutcome.differs(
+                  "The platform took a signature that was made with a wrong secret."));
+    }
+  }
+
+  @Test
+  void claimsNothingWhenThePlatformRefusesWhatThePactHasItAnswer() {
+    sandbox.refuse(Operation.PREVIEW_ORDER);
+
+    LiveOutcome outcome = verify(Map.of(), interaction(PREVIEW));
+
+    assertThat(outcome.kind()).isEqualTo(Kind.NOT_COMPARED);
+    assertThat(outcome.remarks()).singleElement().asString().contains("refuses", "XPORT_LIVE_DATA");
+  }
+
+  @Test
+  void comparesARefusalWhereThePactReliesOnOne() {
+    PactInteraction refusal = interaction("the preview of an order of what is not on sale");
+    sandbox.refuse(Operation.PREVIEW_ORDER);
+    assertThat(verify(Map.of(), refusal).kind()).isEqualTo(Kind.AGREES);
+
+    sandbox.answer(Operation.PREVIEW_ORDER, JSON.createObjectNode().put("code", 500));
+    assertThat(verify(Map.of(), refusal).kind()).isEqualTo(Kind.DIFFERS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {404, 500})
+  void namesTheStatusOfAnAnswerWithoutAnEnvelope(int status) {
+    sandbox.answer(Operation.PREVIEW_ORDER, status, "<html>".getBytes(UTF_8));
+
+    assertThat(verify(Map.of(), interaction(PREVIEW)).remarks())
+        .singleElement()
+        .asString()
+        .contains(Integer.toString(status));
+  }
+
+  @Test
+  void sendsTheAccountsDataInPlaceOfTheDocumentations() throws IOException {
+    giveData("{\"getOrderDetail\": {\"/orderId\": \"2019\"}}");
+
+    verify(GUESSES_ALLOWED, interaction("an order in detail"));
+
+    JsonNode sent = JSON.readTree(sandbox.requests().get(0).body());
+    assertThat(sent.path("orderId").asText()).isEqualTo("2019");
+    assertThat(sent.path("webSite").asText()).isEqualTo("1688");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"getOrderDetail\": {\"/order\": \"2019\"}}",
+        "{\"getOrderDetail\": {\"orderId\": \"2019\"}}",
+        "{\"getOrder\": {\"/orderId\": \"2019\"}}",
+        "{\"getOrderDetail\": \"2019\"}",
+        "[]",
+        "{"
+      })
+  void saysWhatIsWrongWithTheAccountsDataWithoutQuotingIt(String wrong) throws IOException {
+    giveData(wrong);
+
+    assertThatThrownBy(() -> verify(GUESSES_ALLOWED, interaction("an order in detail")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("XPORT_LIVE_DATA")
+        .hasMessageNotContaining("2019");
+  }
+
+  @Test
+  void namesTheVariablesThatAreMissing() {
+    environment.remove(LivePlatform.ACCESS_KEY);
+    environment.put(LivePlatform.USER_ID, " ");
+
+    assertThat(new LivePlatform(environment, Map.of()).missing())
+        .containsExactly("XPORT_ACCESS_KEY", "XPORT_USER_ID");
+  }
+
+  @Test
+  void callsNobodyWithoutTls() {
+    environment.put(LivePlatform.BASE_URL, "http://platform.example");
+
+    assertThatThrownBy(() -> verifyAll(Map.of())).hasMessageContaining("https");
+  }
+
+  private Map<String, LiveOutcome> verifyAll(Map<String, String> settings) {
+    Map<String, LiveOutcome> outcomes = new LinkedHashMap<>();
+    try (LiveVerification live = new LiveVerification(new LivePlatform(environment, settings))) {
+      LiveVerification.readOnly()
+          .forEach(
+              interaction -> outcomes.put(interaction.description(), live.verify(interaction)));
+    }
+    return outcomes;
+  }
+
+  private LiveOutcome verify(Map<String, String> settings, PactInteraction interaction) {
+    try (LiveVerification live = new LiveVerification(new LivePlatform(environment, settings))) {
+      return live.verify(interaction);
+    }
+  }
+
+  private void giveData(String json) throws IOException {
+    Path file = folder.resolve("data.json");
+    Files.writeString(file, json);
+    environment.put(LivePlatform.DATA, file.toString());
+  }
+
+  private static ObjectNode answer() {
+    return interaction(PREVIEW).responseBody().deepCopy();
+  }
+
+  private static String header(ReceivedRequest request, String name) {
+    return request.headers().get(name).get(0);
+  }
+
+  private static PactInteraction interaction(String description) {
+    return PactFile.interactions().stream()
+        .filter(interaction -> interaction.description().equals(description))
+        .findFirst()
+        .orElseThrow();
+  }
+}

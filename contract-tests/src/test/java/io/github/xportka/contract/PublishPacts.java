@@ -1,0 +1,51 @@
+package io.github.xportka.contract;
+
+import au.com.dius.pact.core.pactbroker.CanIDeployResult;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Publishes the pacts that the build has written; what the profile {@code broker} runs. */
+final class PublishPacts {
+  private PublishPacts() {}
+
+  /**
+   * Publishes, and fails the build when that fails.
+   *
+   * @param arguments the consumer's version, the branch, and the environment that it is to be
+   *     deployed to; the last two can be empty
+   */
+  public static void main(String[] arguments) {
+    if (arguments.length != 3) {
+      throw new IllegalArgumentException(
+          "PublishPacts takes the version, the branch and the environment: got "
+              + arguments.length
+              + " arguments.");
+    }
+    run(System.getenv(), arguments[0], arguments[1], arguments[2], System.out);
+  }
+
+  static void run(
+      Map<String, String> variables,
+      String version,
+      String branch,
+      String environment,
+      PrintStream out) {
+    PactBroker broker = PactBroker.in(variables);
+    for (String provider : List.of(ConsumerContract.PROVIDER, MessageContract.PROVIDER)) {
+      Path pact = PactFile.path(provider);
+      broker.publish(pact, version, branch.isBlank() ? null : branch);
+      out.println("Published " + pact.getFileName() + " as version " + version + ".");
+    }
+    if (!environment.isBlank()) {
+      CanIDeployResult answer = broker.canIDeploy(version, environment);
+      String said = answer.getMessage() + " " + answer.getReason();
+      if (!answer.getOk()) {
+        throw new IllegalStateException(
+            "Version " + version + " may not be deployed to " + environment + ": " + said);
+      }
+      out.println("Version " + version + " may be deployed to " + environment + ": " + said);
+    }
+  }
+}
