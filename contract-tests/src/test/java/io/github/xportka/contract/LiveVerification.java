@@ -60,9 +60,9 @@ final class LiveVerification implements AutoCloseable {
     } catch (XportApiException refused) {
       return refused(interaction, refused);
     } catch (UnconfirmedOperationException unsent) {
-      return LiveOutcome.notCompared(unsent.getMessage());
+      return LiveOutcome.notCompared(String.valueOf(unsent.getMessage()));
     } catch (XportException noAnswer) {
-      return LiveOutcome.differs(noAnswer.getMessage());
+      return LiveOutcome.differs(String.valueOf(noAnswer.getMessage()));
     }
   }
 

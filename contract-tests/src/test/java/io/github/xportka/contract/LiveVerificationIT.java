@@ -1,6 +1,7 @@
 package io.github.xportka.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -272,7 +273,7 @@ class LiveVerificationIT {
   }
 
   private static String header(ReceivedRequest request, String name) {
-    return request.headers().get(name).get(0);
+    return requireNonNull(request.headers().get(name)).get(0);
   }
 
   private static PactInteraction interaction(String description) {

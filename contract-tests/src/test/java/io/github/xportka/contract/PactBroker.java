@@ -128,7 +128,7 @@ final class PactBroker {
 
   private static String reason(Throwable refused) {
     Throwable cause = refused.getCause();
-    return cause == null ? refused.getMessage() : refused.getMessage() + ": " + reason(cause);
+    return refused.getMessage() + (cause == null ? "" : ": " + reason(cause));
   }
 
   /**
