@@ -19,7 +19,8 @@ class LivePlatformVerification {
   Stream<DynamicTest> answersAsThePactSays() {
     LivePlatform platform = LivePlatform.ofThisProcess();
     List<String> missing = platform.missing();
-    String skipped = "The platform is not called: the environment lacks " + missing + ".";
+    String skipped =
+        "The platform is not called: the environment lacks " + String.join(", ", missing) + ".";
     if (!missing.isEmpty()) {
       System.out.println(skipped);
     }

@@ -40,7 +40,7 @@ final class PublishPacts {
     }
     if (!environment.isBlank()) {
       CanIDeployResult answer = broker.canIDeploy(version, environment);
-      String said = answer.getMessage() + " " + answer.getReason();
+      String said = (answer.getMessage() + " " + answer.getReason()).strip();
       if (!answer.getOk()) {
         throw new IllegalStateException(
             "Version " + version + " may not be deployed to " + environment + ": " + said);
