@@ -15,21 +15,34 @@ import java.util.TreeSet;
  * @param json the example
  */
 record DocumentedMessage(String type, String name, JsonNode json) {
-  private static final JsonNode WEBHOOKS = BundledSpec.read().path("x-webhooks");
+  private static final JsonNode SPEC = BundledSpec.read();
 
   /** The types that the spec knows. */
   static Set<String> types() {
+    return types(SPEC);
+  }
+
+  private static Set<String> types(JsonNode spec) {
     Set<String> types = new TreeSet<>();
-    WEBHOOKS.fieldNames().forEachRemaining(types::add);
+    spec.path("x-webhooks").fieldNames().forEachRemaining(types::add);
     return types;
   }
 
   static List<DocumentedMessage> all() {
-    return types().stream().flatMap(type -> of(type).stream()).toList();
+    return in(SPEC);
+  }
+
+  /** Those of another bundled spec. */
+  static List<DocumentedMessage> in(JsonNode spec) {
+    return types(spec).stream().flatMap(type -> of(type, spec).stream()).toList();
   }
 
   static List<DocumentedMessage> of(String type) {
-    return WEBHOOKS
+    return of(type, SPEC);
+  }
+
+  private static List<DocumentedMessage> of(String type, JsonNode spec) {
+    return spec.path("x-webhooks")
         .path(type)
         .at("/post/requestBody/content/application~1json/examples")
         .propertyStream()
