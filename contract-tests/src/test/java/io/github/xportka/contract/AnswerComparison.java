@@ -10,6 +10,7 @@ import au.com.dius.pact.provider.ComparisonResult;
 import au.com.dius.pact.provider.ProviderResponse;
 import au.com.dius.pact.provider.ResponseComparison;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,8 +35,12 @@ final class AnswerComparison {
 
   /** With the pact that the consumer tests wrote. */
   static AnswerComparison withThePact() {
-    return new AnswerComparison(
-        DefaultPactReader.INSTANCE.loadPact(PactFile.path(ConsumerContract.PROVIDER).toFile()));
+    return of(PactFile.path(ConsumerContract.PROVIDER));
+  }
+
+  /** With any other pact. */
+  static AnswerComparison of(Path pact) {
+    return new AnswerComparison(DefaultPactReader.INSTANCE.loadPact(pact.toFile()));
   }
 
   /**

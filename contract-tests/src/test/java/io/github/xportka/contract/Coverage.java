@@ -10,6 +10,7 @@ import io.github.xportka.spec.SpecOperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -33,7 +34,12 @@ final class Coverage {
     if (mustShowARefusedSignature(operation)) {
       require(operation, "refused signature", this::refusesSignature, gaps);
     }
-    SpecOperation described = spec.operation(operation.operationId()).orElseThrow();
+    Optional<SpecOperation> found = spec.operation(operation.operationId());
+    if (found.isEmpty()) {
+      gaps.add(operation.operationId() + " is not in the spec.");
+      return gaps;
+    }
+    SpecOperation described = found.get();
     if (described.hasRequestBody()) {
       require(operation, "request", described.requestExamples().keySet(), "documented", gaps);
     }

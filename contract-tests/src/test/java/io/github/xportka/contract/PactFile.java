@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -37,6 +39,18 @@ final class PactFile {
   /** What the platform pushes. */
   static List<PactMessage> messages() {
     return read(MessageContract.PROVIDER).map(PactMessage::new).toList();
+  }
+
+  /** Writes the platform's pact with other interactions. */
+  static void write(List<PactInteraction> interactions, Path file) {
+    try {
+      ObjectNode pact = (ObjectNode) JSON.readTree(path(ConsumerContract.PROVIDER).toFile());
+      ArrayNode written = pact.putArray("interactions");
+      interactions.forEach(interaction -> written.add(interaction.json()));
+      JSON.writeValue(file.toFile(), pact);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Stream<JsonNode> read(String provider) {

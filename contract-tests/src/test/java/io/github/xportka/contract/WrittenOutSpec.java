@@ -3,6 +3,7 @@ package io.github.xportka.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 
 /**
  * The spec in the words that a validator knows: every {@code allOf} merged, since a validator takes
@@ -45,7 +46,8 @@ final class WrittenOutSpec {
 
   private void writeSigning(ObjectNode operation) {
     ArrayNode parameters = operation.withArrayProperty("parameters");
-    String scheme = operation.at("/security/0").fieldNames().next();
+    String scheme =
+        operation.at("/security/0").propertyStream().map(Map.Entry::getKey).findFirst().orElse("");
     while (!scheme.isEmpty()) {
       JsonNode signing = spec.at("/components/securitySchemes/" + scheme + "/x-signing");
       for (JsonNode parameter : signing.path("parameters")) {

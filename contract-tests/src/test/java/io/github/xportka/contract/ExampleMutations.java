@@ -1,0 +1,45 @@
+package io.github.xportka.contract;
+
+import static io.github.xportka.contract.Mutation.ofExample;
+
+import java.util.List;
+
+/** Slips of whoever copies an example from a page. */
+final class ExampleMutations {
+  private static final String SEED = "updateLogisticInfo/request.json";
+  private static final String PREVIEW = "previewOrder/response.json";
+  private static final String INBOUND = "packageInbound/request.json";
+  private static final String REFUND = "messages/ORDER_BUYER_VIEW_ORDER_BUYER_REFUND.json";
+
+  private ExampleMutations() {}
+
+  static List<Mutation> all() {
+    return List.of(
+        ofExample("a misspelling is corrected", SEED, "", "logisticNumer", "logisticNumber"),
+        ofExample("text becomes a number", SEED, "", "\"21\"", "21"),
+        ofExample("a number becomes text", SEED, "", "\"quantity\": 1", "\"quantity\": \"1\""),
+        ofExample(
+            "a required member is dropped", INBOUND, "", "\"out_order_id\": \"TEST-ORDER-1\",", ""),
+        ofExample("a member of no page", PREVIEW, "", "{", "{\"traceId\": \"1\","),
+        ofExample("an amount in yuan", PREVIEW, "", "6400", "64.00"),
+        ofExample("an amount too large", PREVIEW, "", "6400", "99999999999999999999"),
+        ofExample(
+            "a list becomes one value",
+            PREVIEW,
+            "",
+            "\"orderItemTOList\": [",
+            "\"orderItemTOList\": [["),
+        ofExample("a time of other digits", SEED, "", "1754342534", "2025-08-04"),
+        ofExample("a success refuses", PREVIEW, "", "200", "500"),
+        ofExample("a refusal succeeds", "previewOrder/refused.json", "\"code\"", "-1", "200"),
+        ofExample("the end is cut off", SEED, "SF12345444111678", "]", ""),
+        ofExample("a message of another type", REFUND, "", "_REFUND", "_RETURN"),
+        ofExample("a message's body is no JSON", REFUND, "", "{\\\"refundId", "\\\"refundId"),
+        ofExample(
+            "a message's member is a number",
+            REFUND,
+            "",
+            "\\\"3296711100591134260\\\"",
+            "32967111005911"));
+  }
+}

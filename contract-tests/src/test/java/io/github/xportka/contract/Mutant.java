@@ -1,0 +1,198 @@
+package io.github.xportka.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.xportka.sandbox.XportSandbox;
+import io.github.xportka.spec.SpecBundler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The contract, of which something can be changed: spec, examples, pact or sandbox. */
+final class Mutant {
+  private static final Path SPEC = Path.of("..", "api-spec", "src", "main", "openapi");
+
+  private final Path folder;
+  private final List<ObjectNode> interactions = new ArrayList<>();
+  private boolean changesSpec;
+  private boolean changesExamples;
+  private boolean changesPact;
+  private @Nullable ObjectNode replayed;
+  private Consumer<XportSandbox.Builder> sandbox = sandbox -> {};
+  private Consumer<XportSandbox> plan = sandbox -> {};
+  private @Nullable JsonNode bundle;
+
+  /**
+   * A contract that is as it should be.
+   *
+   * @param folder an empty folder, for the spec's files when they are changed
+   */
+  Mutant(Path folder) {
+    this.folder = folder;
+    PactFile.interactions().forEach(interaction -> interactions.add(interaction.json().deepCopy()));
+  }
+
+  /**
+   * Writes something else into a file of the spec, as a slip of the pen would.
+   *
+   * @param file the file
+   * @param place a text before the slip; what is to change is looked for from there on
+   * @param before what is to change
+   * @param after what it becomes
+   */
+  void editSpec(String file, String place, String before, String after) {
+    changesSpec = true;
+    edit(file, place, before, after);
+  }
+
+  /** Writes something else into a file of the examples, from a place on. */
+  void editExample(String file, String place, String before, String after) {
+    changesExamples = true;
+    edit("examples/" + file, place, before, after);
+  }
+
+  private void edit(String file, String place, String before, String after) {
+    rewrite(
+        file,
+        text -> {
+          int from = find(file, text, place, 0);
+          int at = find(file, text, before, from);
+          return text.substring(0, at) + after + text.substring(at + before.length());
+        });
+  }
+
+  /** Leaves out a line of the spec, and everything that is indented below it. */
+  void dropFromSpec(String file, String line) {
+    changesSpec = true;
+    rewrite(
+        file,
+        text -> {
+          int from = find(file, text, line + "\n", 0);
+          int end = from + line.length() + 1;
+          String indent = " ".repeat(line.length() - line.stripLeading().length() + 1);
+          while (text.startsWith(indent, end)) {
+            end = text.indexOf('\n', end) + 1;
+          }
+          return text.substring(0, from) + text.substring(end);
+        });
+  }
+
+  private static int find(String file, String text, String sought, int from) {
+    int at = text.indexOf(sought, from);
+    if (at < 0) {
+      throw new IllegalArgumentException(file + " has no longer: " + sought);
+    }
+    return at;
+  }
+
+  private void rewrite(String file, UnaryOperator<String> change) {
+    Path rewritten = spec().resolve(file);
+    try {
+      Files.writeString(rewritten, change.apply(Files.readString(rewritten)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The spec's files: copies as soon as one of them is changed. */
+  Path spec() {
+    if (!changesSpec && !changesExamples) {
+      return SPEC;
+    }
+    try {
+      if (!Files.exists(folder.resolve("openapi.yaml"))) {
+        copy(SPEC, folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return folder;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target);
+      }
+    }
+  }
+
+  /** Writes something else into an interaction of the pact; the sandbox replays it. */
+  void editPact(String description, Consumer<ObjectNode> change) {
+    changesPact = true;
+    ObjectNode interaction = interaction(description);
+    change.accept(interaction);
+    replayed = interaction;
+  }
+
+  /** Leaves an interaction out of the pact. */
+  void dropFromPact(String description) {
+    changesPact = true;
+    interactions.remove(interaction(description));
+  }
+
+  /** Starts the sandbox in another way, and replays an interaction. */
+  void startSandbox(String description, Consumer<XportSandbox.Builder> change) {
+    replayed = interaction(description);
+    sandbox = change;
+  }
+
+  /** Has the sandbox answer otherwise, and replays an interaction. */
+  void planSandbox(String description, Consumer<XportSandbox> change) {
+    replayed = interaction(description);
+    plan = change;
+  }
+
+  private ObjectNode interaction(String description) {
+    return interactions.stream()
+        .filter(interaction -> interaction.path("description").asText().equals(description))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  boolean changesSpec() {
+    return changesSpec;
+  }
+
+  boolean changesExamples() {
+    return changesExamples;
+  }
+
+  boolean changesPact() {
+    return changesPact;
+  }
+
+  /** The interaction that the sandbox is to be asked, or null when nothing of that is changed. */
+  @Nullable PactInteraction replayed() {
+    return replayed == null ? null : new PactInteraction(replayed);
+  }
+
+  List<PactInteraction> interactions() {
+    return interactions.stream().map(PactInteraction::new).toList();
+  }
+
+  /** The spec as one document. */
+  JsonNode bundle() {
+    if (bundle == null) {
+      bundle = SpecBundler.bundle(spec());
+    }
+    return bundle;
+  }
+
+  XportSandbox start() {
+    XportSandbox.Builder builder = XportSandbox.builder();
+    sandbox.accept(builder);
+    XportSandbox started = builder.start();
+    plan.accept(started);
+    return started;
+  }
+}

@@ -1,0 +1,134 @@
+package io.github.xportka.contract;
+
+import static io.github.xportka.contract.Mutation.ofSpec;
+
+import java.util.List;
+
+/**
+ * Slips of whoever transcribes a page into the spec: a place in a file, what stands there, and what
+ * is written instead; or a line that is left out with all that belongs to it.
+ */
+final class SpecMutations {
+  private static final String MAIN = "openapi.yaml";
+  private static final String SEED = "pages/update-domestic-logistics-information.yaml";
+  private static final String PREVIEW = "pages/order-preview.yaml";
+  private static final String ORDERS = "pages/order-list.yaml";
+  private static final String DETAIL = "pages/get-order-details.yaml";
+  private static final String INBOUND = "pages/package-inbound.yaml";
+  private static final String PAY = "pages/order-pay.yaml";
+  private static final String MESSAGES = "pages/message-access-manual.yaml";
+  private static final String SIGNING = "shared/signing.yaml";
+  private static final String LINE_ITEM = "shared/line-item.yaml";
+  private static final String KA_ENVELOPE = "shared/ka-envelope.yaml";
+  private static final String LOGISTICS_ENVELOPE = "shared/logistics-envelope.yaml";
+
+  private SpecMutations() {}
+
+  static List<Mutation> ofOperations() {
+    return List.of(
+        ofSpec(
+            "a path is in another case", MAIN, "", "/updateLogisticInfo:", "/updateLogisticinfo:"),
+        ofSpec("a path lacks a part", MAIN, "", "/order/create/preview:", "/order/preview:"),
+        ofSpec(
+            "a path has another word", MAIN, "", "/wms/package/inbound:", "/wms/parcel/inbound:"),
+        ofSpec("an operation is left out", MAIN, "  /alibaba/ka/order/pay:"),
+        ofSpec("POST becomes PUT", SEED, "", "  post:", "  put:"),
+        ofSpec("POST becomes GET", PREVIEW, "", "  post:", "  get:"),
+        ofSpec("an operation has another one's id", PAY, "", "payOrder", "createOrder"),
+        ofSpec("an operation is renamed", SEED, "", "updateLogisticInfo", "updateLogistics"),
+        ofSpec("a payment may be sent again", PAY, "", "x-retry: unsafe", "x-retry: safe"),
+        ofSpec("a guess is called the vendor's", DETAIL, "", "path: inferred", "path: vendor"),
+        ofSpec("an operation has no evidence", PREVIEW, "", "x-evidence:", "x-proof:"),
+        ofSpec("an operation has no page", PAY, "externalDocs:", "url: https:", "url: http:"),
+        ofSpec("an example leads nowhere", SEED, "", "/request.json", "/requests.json"),
+        ofSpec("an example is another one's", PAY, "", "payOrder/request", "createOrder/request"),
+        ofSpec("a body may be absent", SEED, "requestBody:", "required: true", "required: false"));
+  }
+
+  static List<Mutation> ofSigning() {
+    return List.of(
+        ofSpec("signed in the headers only", SEED, "", "querySignature", "headerSignature"),
+        ofSpec("signed in the query as well", PREVIEW, "", "headerSignature", "querySignature"),
+        ofSpec("an operation is not signed", PAY, "security:", "- headerSignature: []", "[]"),
+        ofSpec("a header is renamed", SIGNING, "", "name: nonce-str", "name: once-str"),
+        ofSpec("a header goes into the query", SIGNING, "name: user-id", "in: header", "in: query"),
+        ofSpec("a parameter is renamed", SIGNING, "parameters:", "name: sign\n", "name: signed\n"),
+        ofSpec("the headers are no longer sent", SIGNING, "        includes: headerSignature"),
+        ofSpec("another digest", SIGNING, "", "digest: MD5", "digest: MD4"),
+        ofSpec("another formula", SIGNING, "", "{nonce}{accessSecret}", "{secret}{nonce}"));
+  }
+
+  static List<Mutation> ofMembers() {
+    return List.of(
+        ofSpec("a misspelling is corrected", SEED, "", "logisticNumer:", "logisticNumber:"),
+        ofSpec("a name is in another style", INBOUND, "", " out_order_id:", " outOrderId:"),
+        ofSpec("a shared member is renamed", LINE_ITEM, "", "skuId:", "skuID:"),
+        ofSpec("a member of an answer is renamed", PREVIEW, "", "sumTotalPayment:", "sumTotal:"),
+        ofSpec("a member of the envelope is renamed", KA_ENVELOPE, "properties:", "msg:", "text:"),
+        ofSpec("a member is dropped", LINE_ITEM, "        title:"),
+        ofSpec("a member of an answer is dropped", PREVIEW, "        sumCarriage:"),
+        ofSpec("a member of a message is dropped", MESSAGES, "        refundId:"),
+        ofSpec(
+            "an optional member is required",
+            ORDERS,
+            "ListOrdersRequest:",
+            "required: [page, pageSize]",
+            "required: [page, pageSize, orderStatus]"),
+        ofSpec(
+            "a member of no page is required",
+            DETAIL,
+            "GetOrderDetailRequest:",
+            "required: [webSite, orderId]",
+            "required: [webSite, orderId, language]"),
+        ofSpec(
+            "a required member is optional",
+            DETAIL,
+            "GetOrderDetailRequest:",
+            "required: [webSite, orderId]",
+            "required: [webSite]"));
+  }
+
+  static List<Mutation> ofTypes() {
+    return List.of(
+        ofSpec("text becomes a number", SEED, "orderId:", "type: string", "type: integer"),
+        ofSpec("a number becomes text", LINE_ITEM, "quantity:", "type: integer", "type: string"),
+        ofSpec("an amount becomes a decimal", PREVIEW, "sumPayment:", "int64", "double"),
+        ofSpec("a number is too small", PREVIEW, "        skuId:", "int64", "int32"),
+        ofSpec("a list becomes one value", SEED, "logisticInfos:", "type: array", "type: object"),
+        ofSpec("a flag becomes text", LOGISTICS_ENVELOPE, "", "type: boolean", "type: string"),
+        ofSpec(
+            "a reference leads elsewhere",
+            SEED,
+            "domesticLogisticInfo:",
+            "/DomesticLogisticInfo'",
+            "/LogisticInfo'"),
+        ofSpec(
+            "what is null cannot be null",
+            PREVIEW,
+            "        message:",
+            "nullable: true",
+            "nullable: false"),
+        ofSpec(
+            "a vocabulary has one value more",
+            MESSAGES,
+            "enum:",
+            "_TRACE\n",
+            "_TRACE\n        - LOGISTICS_LOST\n"),
+        ofSpec(
+            "a vocabulary is closed",
+            MESSAGES,
+            "    MessagePlatform:",
+            "x-open-enum: true\n      enum: [0, 1]",
+            "enum: [0]"),
+        ofSpec("a time is of another format", SEED, "rtsTime:", "epoch-seconds", "china-date-time"),
+        ofSpec(
+            "seconds become milliseconds", SEED, "rtsTime:", "epoch-seconds", "epoch-milliseconds"),
+        ofSpec(
+            "success is another member",
+            LOGISTICS_ENVELOPE,
+            "",
+            "success: success",
+            "success: flag"),
+        ofSpec("the code is another member", KA_ENVELOPE, "", "code: code", "code: status"));
+  }
+}

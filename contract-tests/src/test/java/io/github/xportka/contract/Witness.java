@@ -1,0 +1,145 @@
+package io.github.xportka.contract;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator.ApiLoadException;
+import io.github.xportka.api.Operation;
+import io.github.xportka.sandbox.XportSandbox;
+import io.github.xportka.spec.ApiSpec;
+import io.github.xportka.spec.Finding;
+import io.github.xportka.spec.SpecException;
+import io.github.xportka.spec.SpecLint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Who notices that the parts of the contract do not agree. Each is what a test of the build asks as
+ * well, and looks only at the parts that it compares.
+ */
+enum Witness {
+  LINT("the lint of the spec") {
+    @Override
+    List<String> faults(Mutant mutant) {
+      return mutant.changesSpec() || mutant.changesExamples()
+          ? SpecLint.check(mutant.spec()).stream().map(Finding::toString).toList()
+          : List.of();
+    }
+  },
+  PACT("the pact beside the spec") {
+    @Override
+    List<String> faults(Mutant mutant) {
+      if (!mutant.changesSpec() && !mutant.changesPact()) {
+        return List.of();
+      }
+      SpecConformance spec;
+      try {
+        spec = SpecConformance.to(mutant.bundle());
+      } catch (ApiLoadException e) {
+        return List.of("the spec is none: " + e.getMessage());
+      }
+      return mutant.interactions().stream()
+          .flatMap(interaction -> spec.faults(interaction).stream())
+          .toList();
+    }
+  },
+  SIGNATURE("the signatures in the pact") {
+    @Override
+    List<String> faults(Mutant mutant) {
+      return mutant.interactions().stream()
+          .flatMap(interaction -> PactSignature.faults(interaction).stream())
+          .toList();
+    }
+  },
+  COVERAGE("the coverage of pact and examples") {
+    @Override
+    List<String> faults(Mutant mutant) {
+      if (!mutant.changesPact() && !mutant.changesSpec()) {
+        return List.of();
+      }
+      Coverage coverage =
+          new Coverage(mutant.interactions(), PactFile.messages(), ApiSpec.of(mutant.bundle()));
+      return Stream.of(Operation.values())
+          .flatMap(operation -> coverage.gaps(operation).stream())
+          .toList();
+    }
+  },
+  RECORDS("the examples in the client's records") {
+    @Override
+    List<String> faults(Mutant mutant) {
+      return mutant.changesExamples()
+          ? ExampleRecords.faults(ApiSpec.of(mutant.bundle()))
+          : List.of();
+    }
+  },
+  MESSAGES("the messages beside their pact") {
+    @Override
+    List<String> faults(Mutant mutant) {
+      return mutant.changesExamples() ? messageFaults(mutant) : List.of();
+    }
+  },
+  SANDBOX("the sandbox beside the pact") {
+    @Override
+    List<String> faults(Mutant mutant) {
+      PactInteraction replayed = mutant.replayed();
+      return replayed == null ? List.of() : replay(mutant, replayed);
+    }
+  };
+
+  private final String description;
+
+  Witness(String description) {
+    this.description = description;
+  }
+
+  /** In what the parts of the contract disagree; empty when they agree. */
+  abstract List<String> faults(Mutant mutant);
+
+  /** Whether it notices anything. A contract that cannot even be read is noticed. */
+  final boolean notices(Mutant mutant) {
+    try {
+      return !faults(mutant).isEmpty();
+    } catch (SpecException e) {
+      return true;
+    }
+  }
+
+  private static List<String> messageFaults(Mutant mutant) {
+    MessageComparison pact = MessageComparison.withThePact();
+    List<String> faults = new ArrayList<>();
+    for (DocumentedMessage example : DocumentedMessage.in(mutant.bundle())) {
+      List<PactMessage> relied =
+          PactFile.messages().stream()
+              .filter(message -> message.messageType().equals(example.type()))
+              .toList();
+      if (relied.stream().noneMatch(m -> pact.faults(m, example.json()).isEmpty())) {
+        faults.add(example + " is not what the pact relies on");
+      }
+    }
+    return faults;
+  }
+
+  private static List<String> replay(Mutant mutant, PactInteraction interaction) {
+    try (XportSandbox sandbox = mutant.start()) {
+      Path pact = Files.createTempFile("pact", ".json");
+      try {
+        PactFile.write(mutant.interactions(), pact);
+        return new SandboxReplay(AnswerComparison.of(pact)).faults(interaction, sandbox);
+      } finally {
+        Files.delete(pact);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return description;
+  }
+}
