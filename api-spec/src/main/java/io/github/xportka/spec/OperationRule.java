@@ -29,6 +29,7 @@ final class OperationRule implements LintRule {
       checkTag(place.at("tags"), tags, findings);
       checkPage(place.at("externalDocs", "url"), findings);
       checkRetry(place.at("x-retry"), findings);
+      checkBody(operation, findings);
       checkSecurity(place.at("security"), spec, findings);
     }
   }
@@ -86,6 +87,15 @@ final class OperationRule implements LintRule {
           retry,
           "is neither safe nor unsafe.",
           "Write safe when the operation only reads, else unsafe.");
+    }
+  }
+
+  private static void checkBody(OperationSource operation, Findings findings) {
+    if (operation.requestBody().exists() && !operation.requiresRequestBody()) {
+      findings.add(
+          operation.requestBody().at("required"),
+          "is not true, but the method that is generated always sends the body.",
+          "Write required: true, or leave the body out.");
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.xportka.spec;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,6 +62,11 @@ final class Place {
       steps.add(rest.getMatchingProperty());
     }
     return steps;
+  }
+
+  /** This place, with what the text that stands here says in JSON. */
+  Place textAsJson() throws JsonProcessingException {
+    return new Place(files, file, pointer, SpecFiles.JSON.readTree(text()));
   }
 
   /** The last step of the pointer: a member's name or an element's index. */

@@ -19,11 +19,13 @@ public final class SpecLint {
           new JavaTextRule(),
           new SchemaKeywordRule(),
           new SchemaShapeRule(),
+          new TextFormatRule(),
           new SchemaExampleRule(),
           new SharedSchemaRule(),
           new PersonalDataRule(),
           new ExampleFileRule(),
           new ExampleBodyRule(),
+          new MessageExampleRule(),
           new ExampleCoverageRule(),
           new UnusedRule());
 

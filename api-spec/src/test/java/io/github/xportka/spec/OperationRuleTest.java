@@ -114,6 +114,14 @@ class OperationRuleTest {
   }
 
   @Test
+  void bodyThatThereIsIsRequired() {
+    spec.replace(PAGE, "      required: true\n", "")
+        .lint()
+        .finds(PAGE, OPERATION + "/requestBody/required", "the method that is generated always")
+        .findsNothingElse();
+  }
+
+  @Test
   void operationNamesOneSecurityScheme() {
     spec.replace(
             PAGE,

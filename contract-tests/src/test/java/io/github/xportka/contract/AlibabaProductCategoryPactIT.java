@@ -23,6 +23,7 @@ class AlibabaProductCategoryPactIT {
   @Test
   void givesTheCategoryAndItsChildren() {
     interaction("alibabaProductCategory", "the first level of the categories")
+        .reads()
         .given("the product is on sale")
         .unconfirmed()
         .post(PATH)
@@ -76,6 +77,7 @@ class AlibabaProductCategoryPactIT {
     FailureEnvelope failure = FailureEnvelope.ka("The category does not exist.");
 
     interaction("alibabaProductCategory", "a category that does not exist")
+        .reads()
         .given("the platform refuses")
         .unconfirmed()
         .post(PATH)

@@ -31,6 +31,7 @@ class AlibabaProductDetailPactIT {
   @Test
   void givesTheProduct() {
     interaction("alibabaProductDetail", "a product whose status is on no page")
+        .reads()
         .given("the product is on sale")
         .unconfirmed()
         .post(PATH)
@@ -131,6 +132,7 @@ class AlibabaProductDetailPactIT {
     FailureEnvelope failure = FailureEnvelope.ka("The product does not exist.");
 
     interaction("alibabaProductDetail", "a product that does not exist")
+        .reads()
         .given("the platform refuses")
         .unconfirmed()
         .post(PATH)

@@ -44,6 +44,7 @@ class AlibabaProductFreightEstimateGetPactIT {
   @Test
   void estimatesTheFreight() {
     interaction("alibabaProductFreightEstimateGet", "the freight of two pieces to a district")
+        .reads()
         .given("the product is on sale")
         .unconfirmed()
         .post(PATH)
@@ -103,6 +104,7 @@ class AlibabaProductFreightEstimateGetPactIT {
     FailureEnvelope failure = FailureEnvelope.ka("The seller does not send to this district.");
 
     interaction("alibabaProductFreightEstimateGet", "the freight to where the seller does not send")
+        .reads()
         .given("the platform refuses")
         .unconfirmed()
         .post(PATH)

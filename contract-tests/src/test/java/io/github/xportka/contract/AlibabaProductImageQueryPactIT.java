@@ -53,6 +53,7 @@ class AlibabaProductImageQueryPactIT {
   @Test
   void givesOnePage() {
     interaction("alibabaProductImageQuery", "the first page of the products for a picture")
+        .reads()
         .given("the product is on sale")
         .unconfirmed()
         .post(PATH)
@@ -118,6 +119,7 @@ class AlibabaProductImageQueryPactIT {
     FailureEnvelope failure = FailureEnvelope.ka("The picture cannot be read.");
 
     interaction("alibabaProductImageQuery", "a search for what is no picture")
+        .reads()
         .given("the platform refuses")
         .unconfirmed()
         .post(PATH)

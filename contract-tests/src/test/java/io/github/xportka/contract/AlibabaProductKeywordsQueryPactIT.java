@@ -56,6 +56,7 @@ class AlibabaProductKeywordsQueryPactIT {
   @Test
   void givesOnePage() {
     interaction("alibabaProductKeywordsQuery", "the first page of the products for a keyword")
+        .reads()
         .given("the product is on sale")
         .post(PATH)
         .request(REQUEST_JSON)
@@ -130,6 +131,7 @@ class AlibabaProductKeywordsQueryPactIT {
     FailureEnvelope failure = FailureEnvelope.ka("The keyword is empty.");
 
     interaction("alibabaProductKeywordsQuery", "a search for no keyword, in a language of no page")
+        .reads()
         .given("the platform refuses")
         .post(PATH)
         .request(
@@ -158,6 +160,7 @@ class AlibabaProductKeywordsQueryPactIT {
     FailureEnvelope failure = FailureEnvelope.ka("The signature is wrong.");
 
     interaction("alibabaProductKeywordsQuery", "a search by keyword, signed with a wrong secret")
+        .reads()
         .given(REFUSES_SIGNATURES)
         .withAccessSecret(WRONG_SECRET)
         .post(PATH)

@@ -44,6 +44,7 @@ class AlibabaProductPoolListPactIT {
   @Test
   void givesOnePage() {
     interaction("alibabaProductPoolList", "the first page of a pool, sorted as no page says")
+        .reads()
         .given("the product is on sale")
         .unconfirmed()
         .post(PATH)
@@ -78,6 +79,7 @@ class AlibabaProductPoolListPactIT {
     FailureEnvelope failure = FailureEnvelope.ka("The pool does not exist.");
 
     interaction("alibabaProductPoolList", "a pool that does not exist")
+        .reads()
         .given("the platform refuses")
         .unconfirmed()
         .post(PATH)

@@ -44,6 +44,11 @@ final class ConsumerContract {
 
   static final String WRONG_SECRET = "wrong";
 
+  /** What a call does to the platform's state. */
+  static final String READS = "reads";
+
+  static final String WRITES = "writes";
+
   private static final String TIMESTAMP = Long.toString(NOW.getEpochSecond());
 
   private final String operationId;
@@ -53,6 +58,7 @@ final class ConsumerContract {
   private @Nullable String request;
   private @Nullable DslPart answer;
   private String accessSecret = ACCESS_SECRET;
+  private String effect = WRITES;
   private boolean signedInQuery;
   private boolean unconfirmed;
 
@@ -68,6 +74,12 @@ final class ConsumerContract {
 
   ConsumerContract given(String state) {
     this.state = state;
+    return this;
+  }
+
+  /** The call changes nothing, so it may be sent again, and to the real platform. */
+  ConsumerContract reads() {
+    effect = READS;
     return this;
   }
 
@@ -148,6 +160,7 @@ final class ConsumerContract {
 
   private HttpInteractionBuilder describe(HttpInteractionBuilder http) {
     http.reference("openapi", "operationId", operationId);
+    http.reference("xport", "effect", effect);
     return http.withRequest(this::describe)
         .willRespondWith(
             response -> {

@@ -4,6 +4,7 @@ import static io.github.xportka.contract.JsonTrees.canonical;
 import static io.github.xportka.contract.JsonTrees.withoutNulls;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.api.Envelope;
 import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportJson;
 import io.github.xportka.spec.ApiSpec;
@@ -13,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Says what of a spec's examples does not pass through the generated records. */
+/**
+ * Says what of a spec's examples does not pass through the generated records, and which of them are
+ * not the success or the refusal that they are an example of.
+ */
 final class ExampleRecords {
   private final List<String> faults = new ArrayList<>();
 
@@ -39,6 +43,9 @@ final class ExampleRecords {
             Object decoded = XportJson.reader(type).readValue(example.toString());
             UnknownMembers.of(decoded)
                 .forEach(member -> faults.add(what + member + " is unknown to the record"));
+            if (decoded instanceof Envelope envelope && isOther(name, envelope.isSuccess())) {
+              faults.add(what + (envelope.isSuccess() ? "succeeds" : "is a refusal"));
+            }
             String encoded = XportJson.writer().writeValueAsString(decoded);
             if (!canonical(withoutNulls(example))
                 .equals(canonical(XportJson.reader(JsonNode.class).readTree(encoded)))) {
@@ -48,5 +55,14 @@ final class ExampleRecords {
             faults.add(what + "cannot be read: " + e.getClass().getSimpleName());
           }
         });
+  }
+
+  /** Examples of other names show answers that are neither. */
+  private static boolean isOther(String example, boolean succeeds) {
+    return switch (example) {
+      case "documented" -> !succeeds;
+      case "refused" -> succeeds;
+      default -> false;
+    };
   }
 }

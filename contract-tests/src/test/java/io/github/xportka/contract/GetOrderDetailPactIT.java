@@ -34,6 +34,7 @@ class GetOrderDetailPactIT {
   @Test
   void readsTheOrder() {
     interaction("getOrderDetail", "an order in detail")
+        .reads()
         .given("the order exists")
         .unconfirmed()
         .post(PATH)
@@ -139,6 +140,7 @@ class GetOrderDetailPactIT {
     FailureEnvelope failure = FailureEnvelope.ka("The order does not exist.");
 
     interaction("getOrderDetail", "an order that does not exist, in detail")
+        .reads()
         .given("the platform refuses")
         .unconfirmed()
         .post(PATH)

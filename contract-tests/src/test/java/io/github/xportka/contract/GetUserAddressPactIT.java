@@ -14,6 +14,7 @@ class GetUserAddressPactIT {
   @Test
   void listsTheStoredAddresses() {
     interaction("getUserAddress", "the stored addresses")
+        .reads()
         .given("the user has addresses")
         .unconfirmed()
         .post(PATH)
@@ -55,6 +56,7 @@ class GetUserAddressPactIT {
     FailureEnvelope failure = FailureEnvelope.address("The user does not exist.");
 
     interaction("getUserAddress", "the stored addresses of a user that does not exist")
+        .reads()
         .given("the platform refuses")
         .unconfirmed()
         .post(PATH)

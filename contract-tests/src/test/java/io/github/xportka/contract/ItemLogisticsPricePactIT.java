@@ -61,6 +61,7 @@ class ItemLogisticsPricePactIT {
   @Test
   void estimatesTheFreight() {
     interaction("itemLogisticsPrice", "the freight of one item to an address abroad")
+        .reads()
         .unconfirmed()
         .post(PATH)
         .signedInQuery()
@@ -83,6 +84,7 @@ class ItemLogisticsPricePactIT {
     FailureEnvelope failure = FailureEnvelope.logistics("No freight service reaches the address.");
 
     interaction("itemLogisticsPrice", "the freight of one item to where no service goes")
+        .reads()
         .given("the platform refuses")
         .unconfirmed()
         .post(PATH)

@@ -44,6 +44,7 @@ class ListOrdersPactIT {
   @Test
   void givesOnePage() {
     interaction("listOrders", "the first page of the orders that are to be paid")
+        .reads()
         .given("the order exists")
         .unconfirmed()
         .post(PATH)
@@ -105,6 +106,7 @@ class ListOrdersPactIT {
     FailureEnvelope failure = FailureEnvelope.ka("The page is too large.");
 
     interaction("listOrders", "a page of more orders than the platform gives at once")
+        .reads()
         .given("the platform refuses")
         .unconfirmed()
         .post(PATH)

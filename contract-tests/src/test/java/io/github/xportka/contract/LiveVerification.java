@@ -16,8 +16,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Replays the pact's requests against a platform: its path and its body, signed anew. Only
- * operations that read are called, whatever the pact holds.
+ * Replays the pact's requests against a platform: its path and its body, signed anew. Only what
+ * reads is sent: pact and spec have to say so both.
  *
  * <p>The platform's states cannot be arranged: where it refuses what the pact has it answer, or
  * answers what the pact has it refuse, nothing is learnt of the answer's form, and nothing is
@@ -41,11 +41,8 @@ final class LiveVerification implements AutoCloseable {
   }
 
   private static boolean isReadOnly(PactInteraction interaction) {
-    return operation(interaction).retryClass() == RetryClass.SAFE;
-  }
-
-  private static Operation operation(PactInteraction interaction) {
-    return Operation.byId(interaction.operationId()).orElseThrow();
+    Operation operation = Operation.byId(interaction.operationId()).orElseThrow();
+    return interaction.reads() && operation.retryClass() == RetryClass.SAFE;
   }
 
   LiveOutcome verify(PactInteraction interaction) {

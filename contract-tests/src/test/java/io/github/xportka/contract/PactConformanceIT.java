@@ -55,6 +55,14 @@ class PactConformanceIT {
             pact -> ((ObjectNode) request(pact).get("headers")).remove("nonce-str"),
             "Header parameter 'nonce-str'"),
         breakage(
+            "a header of no page",
+            pact -> ((ObjectNode) request(pact).get("headers")).putArray("x-trace").add("1"),
+            "Header parameter 'x-trace' is not in the spec"),
+        breakage(
+            "a write that claims to read",
+            pact -> ((ObjectNode) pact.at("/comments/references/xport")).put("effect", "reads"),
+            "the interaction reads, but the spec's x-retry is not safe"),
+        breakage(
             "an answer of another type",
             pact -> answer(pact).put("errorCode", "200"),
             "/errorCode"),

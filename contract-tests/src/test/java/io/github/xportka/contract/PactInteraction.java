@@ -18,6 +18,11 @@ record PactInteraction(JsonNode json) {
     return json.path("comments").path("references").path("openapi").path("operationId").asText();
   }
 
+  /** Whether whoever wrote the interaction says that it changes nothing. */
+  boolean reads() {
+    return json.at("/comments/references/xport/effect").asText().equals(ConsumerContract.READS);
+  }
+
   boolean isGiven(String state) {
     return json.path("providerStates")
         .valueStream()

@@ -75,6 +75,7 @@ class PreviewOrderPactIT {
   @Test
   void pricesTheOrder() {
     interaction("previewOrder", "the preview of an order of one line")
+        .reads()
         .given("the product is on sale")
         .post(PATH)
         .request(REQUEST_JSON)
@@ -140,6 +141,7 @@ class PreviewOrderPactIT {
     FailureEnvelope failure = FailureEnvelope.ka("The product is not on sale.");
 
     interaction("previewOrder", "the preview of an order of what is not on sale")
+        .reads()
         .given("the platform refuses")
         .post(PATH)
         .request(REQUEST_JSON)
@@ -152,6 +154,7 @@ class PreviewOrderPactIT {
     FailureEnvelope failure = FailureEnvelope.ka("The signature is wrong.");
 
     interaction("previewOrder", "the preview of an order, signed with a wrong secret")
+        .reads()
         .given(REFUSES_SIGNATURES)
         .withAccessSecret(WRONG_SECRET)
         .post(PATH)

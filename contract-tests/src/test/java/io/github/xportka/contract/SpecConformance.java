@@ -7,22 +7,26 @@ import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Says in what an interaction of a pact disagrees with the spec. Members that the spec does not
  * describe are faults: an interaction says nothing that is not in the documentation.
  */
 final class SpecConformance {
+  /** Those that belong to HTTP and not to the API. */
+  private static final Set<String> HTTP_HEADERS = Set.of("accept", "content-type");
+
   private final JsonNode spec;
   private final OpenApiInteractionValidator validator;
 
   private SpecConformance(JsonNode spec) {
-    this.spec = spec;
+    this.spec = WrittenOutSpec.of(spec);
     this.validator =
-        OpenApiInteractionValidator.createForInlineApiSpecification(
-                WrittenOutSpec.of(spec).toString())
+        OpenApiInteractionValidator.createForInlineApiSpecification(this.spec.toString())
             .withBasePathOverride("/")
             .build();
   }
@@ -49,11 +53,40 @@ final class SpecConformance {
               + "', which is "
               + described);
     }
+    checkHeaders(interaction, operation, faults);
+    String retry = interaction.reads() ? "safe" : "unsafe";
+    if (!operation.path("x-retry").asText().equals(retry)) {
+      faults.add(
+          "the interaction "
+              + (interaction.reads() ? "reads" : "writes")
+              + ", but the spec's x-retry is not "
+              + retry);
+    }
     ValidationReport report = validator.validate(request(interaction), response(interaction));
     report
         .getMessages()
         .forEach(message -> faults.add(message.getKey() + ": " + message.getMessage()));
     return faults;
+  }
+
+  /** The validator takes any header; we send none that the spec does not know. */
+  private static void checkHeaders(
+      PactInteraction interaction, JsonNode operation, List<String> faults) {
+    Set<String> known = new HashSet<>(HTTP_HEADERS);
+    operation
+        .path("parameters")
+        .valueStream()
+        .filter(parameter -> parameter.path("in").asText().equals("header"))
+        .forEach(parameter -> known.add(parameter.path("name").asText()));
+    interaction
+        .requestHeaders()
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!known.contains(name.toLowerCase(Locale.ROOT))) {
+                faults.add("Header parameter '" + name + "' is not in the spec");
+              }
+            });
   }
 
   private static Request request(PactInteraction interaction) {

@@ -54,8 +54,8 @@ final class SpecMutations {
         ofSpec("a header goes into the query", SIGNING, "name: user-id", "in: header", "in: query"),
         ofSpec("a parameter is renamed", SIGNING, "parameters:", "name: sign\n", "name: signed\n"),
         ofSpec("the headers are no longer sent", SIGNING, "        includes: headerSignature"),
-        ofSpec("another digest", SIGNING, "", "digest: MD5", "digest: MD4"),
-        ofSpec("another formula", SIGNING, "", "{nonce}{accessSecret}", "{secret}{nonce}"));
+        ofSpec("another digest", SIGNING, "", "digest: MD5", "digest: SHA-256"),
+        ofSpec("another formula", SIGNING, "", "{nonce}{accessSecret}", "{accessSecret}{nonce}"));
   }
 
   static List<Mutation> ofMembers() {

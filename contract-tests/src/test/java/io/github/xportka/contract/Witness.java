@@ -1,6 +1,7 @@
 package io.github.xportka.contract;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator.ApiLoadException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.sandbox.XportSandbox;
 import io.github.xportka.spec.ApiSpec;
@@ -48,8 +49,9 @@ enum Witness {
   SIGNATURE("the signatures in the pact") {
     @Override
     List<String> faults(Mutant mutant) {
+      JsonNode spec = mutant.bundle();
       return mutant.interactions().stream()
-          .flatMap(interaction -> PactSignature.faults(interaction).stream())
+          .flatMap(interaction -> PactSignature.faults(interaction, spec).stream())
           .toList();
     }
   },
