@@ -3,6 +3,7 @@ package io.github.xportka.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,12 +43,12 @@ class ContractMutationIT {
 
   @Test
   void mutationsAreNoticed() throws IOException {
+    List<Mutation> mutations = mutations();
+    List<Set<Witness>> witnesses =
+        mutations.parallelStream().map(ContractMutationIT::witnesses).toList();
     Map<Mutation, Set<Witness>> noticed = new LinkedHashMap<>();
-    int number = 0;
-    for (Mutation mutation : mutations()) {
-      Mutant mutant = new Mutant(Files.createDirectory(folder.resolve("mutant" + number++)));
-      mutation.change().accept(mutant);
-      noticed.put(mutation, witnesses(mutant));
+    for (int i = 0; i < mutations.size(); i++) {
+      noticed.put(mutations.get(i), witnesses.get(i));
     }
     String report = report(noticed);
     Files.writeString(REPORT, report);
@@ -61,8 +62,8 @@ class ContractMutationIT {
   }
 
   @Test
-  void aContractAsItShouldBeIsNotNoticed() throws IOException {
-    Mutant unchanged = new Mutant(Files.createDirectory(folder.resolve("unchanged")));
+  void aContractAsItShouldBeIsNotNoticed() {
+    Mutant unchanged = mutant();
     unchanged.editSpec("openapi.yaml", "", "paths:", "paths:");
     unchanged.editExample("previewOrder/response.json", "", "{", "{");
     unchanged.editPact("the preview of an order of one line", pact -> {});
@@ -75,10 +76,20 @@ class ContractMutationIT {
     assertThat(faults).allSatisfy((witness, found) -> assertThat(found).as("" + witness).isEmpty());
   }
 
-  private static Set<Witness> witnesses(Mutant mutant) {
+  private static Set<Witness> witnesses(Mutation mutation) {
+    Mutant mutant = mutant();
+    mutation.change().accept(mutant);
     return Stream.of(Witness.values())
         .filter(witness -> witness.notices(mutant))
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Witness.class)));
+  }
+
+  private static Mutant mutant() {
+    try {
+      return new Mutant(Files.createTempDirectory(folder, "mutant"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static double score(Map<Mutation, Set<Witness>> noticed) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Mutant {
   private static final Path SPEC = Path.of("..", "api-spec", "src", "main", "openapi");
 
+  private static final JsonNode UNCHANGED = BundledSpec.read();
+
   private final Path folder;
   private final List<ObjectNode> interactions = new ArrayList<>();
   private boolean changesSpec;
@@ -183,7 +185,7 @@ final class Mutant {
   /** The spec as one document. */
   JsonNode bundle() {
     if (bundle == null) {
-      bundle = SpecBundler.bundle(spec());
+      bundle = changesSpec || changesExamples ? SpecBundler.bundle(spec()) : UNCHANGED;
     }
     return bundle;
   }

@@ -37,7 +37,7 @@ enum Witness {
       }
       SpecConformance spec;
       try {
-        spec = SpecConformance.to(mutant.bundle());
+        spec = mutant.changesSpec() ? SpecConformance.to(mutant.bundle()) : Unchanged.SPEC;
       } catch (ApiLoadException e) {
         return List.of("the spec is none: " + e.getMessage());
       }
@@ -89,6 +89,11 @@ enum Witness {
       return replayed == null ? List.of() : replay(mutant, replayed);
     }
   };
+
+  /** The spec as it is, read once. */
+  private static final class Unchanged {
+    static final SpecConformance SPEC = SpecConformance.to(BundledSpec.read());
+  }
 
   private final String description;
 
