@@ -35,6 +35,7 @@ public final class XportJson {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .addModule(WholeNumber.module())
           .build();
 
   private static final Map<Class<?>, ObjectReader> READERS = new ConcurrentHashMap<>();

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.xportka.model.DomesticLogisticInfo;
 import io.github.xportka.model.LineItem;
 import io.github.xportka.model.LogisticInfo;
+import io.github.xportka.model.OrderPreview;
 import io.github.xportka.model.UpdateLogisticInfoRequest;
 import java.io.IOException;
 import java.time.Instant;
@@ -71,6 +73,30 @@ class RecordTest {
     assertThat(write(read)).isEqualTo(parcel);
     assertThat(write(read.toBuilder().logisticNumber("SF1").build()))
         .isEqualTo("{\"logisticNumer\":\"SF1\",\"rtsTime\":" + json + "}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 2", "2.0, 2", "2e3, 2000", "-2.00, -2", "'\"2\"', 2"})
+  void aWholeNumberIsReadHoweverItIsWritten(String json, int quantity) throws IOException {
+    assertThat(read("{\"quantity\":" + json + "}", LineItem.class).quantity()).isEqualTo(quantity);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"64.55", "0.1", "2147483648.0", "1e999999999", "1e-999999999", "true"})
+  void aFractionIsNotCutAndAnExcessIsNotWrapped(String json) {
+    assertThatExceptionOfType(JsonMappingException.class)
+        .isThrownBy(() -> read("{\"quantity\":" + json + "}", LineItem.class))
+        .satisfies(
+            refused ->
+                assertThat(JsonFault.describe(refused))
+                    .isEqualTo("the member /quantity is not a valid Integer"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"64.55", "9223372036854775808.0", "\"64.55\""})
+  void anAmountInFenIsWhole(String json) {
+    assertThatExceptionOfType(JsonMappingException.class)
+        .isThrownBy(() -> read("{\"sumPayment\":" + json + "}", OrderPreview.class));
   }
 
   @Test
