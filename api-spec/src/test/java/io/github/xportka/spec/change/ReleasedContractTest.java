@@ -1,0 +1,28 @@
+package io.github.xportka.spec.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The gate: nothing that was kept breaks unless somebody has given a reason. */
+class ReleasedContractTest {
+  private static final JsonNode KEPT = Contract.kept();
+  private static final JsonNode TODAY = Contract.today();
+  private static final List<Change> CHANGES = SpecChanges.between(KEPT, TODAY);
+
+  @Test
+  void breaksNothingWithoutAReason() {
+    assertThat(Contract.allowList().problems(CHANGES)).as("what breaks the contract").isEmpty();
+  }
+
+  @Test
+  void openApiDiffFindsNothingElseThatBreaks() {
+    assertThat(OpenApiDiff.between(KEPT, TODAY).unexplained(CHANGES))
+        .as(
+            "operations that openapi-diff finds broken, and SpecChanges finds unchanged: teach it"
+                + " what it overlooks")
+        .isEmpty();
+  }
+}
