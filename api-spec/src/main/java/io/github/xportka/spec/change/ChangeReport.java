@@ -64,7 +64,8 @@ public final class ChangeReport {
   }
 
   private static String line(Change change, Optional<String> reason) {
+    String text = change.text() + (change.text().endsWith(".") ? "" : ".");
     String allowed = change.effect().needsReason() ? " **No reason is given.**" : "";
-    return change.text() + "." + reason.map(why -> " Allowed: " + why).orElse(allowed);
+    return text + reason.map(why -> " Allowed: " + why).orElse(allowed);
   }
 }

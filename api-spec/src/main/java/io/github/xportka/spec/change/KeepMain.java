@@ -23,8 +23,14 @@ final class KeepMain {
    *     the one that keeps them
    */
   public static void main(String[] arguments) throws IOException {
-    keep(List.of(written(Path.of(arguments[0]))), Path.of(arguments[1]));
-    keep(pacts(Path.of(arguments[2])), Path.of(arguments[3]));
+    List<Path> bundle = List.of(written(Path.of(arguments[0])));
+    List<Path> pacts = pacts(written(Path.of(arguments[2])));
+    keep(bundle, Path.of(arguments[1]));
+    Path kept = Path.of(arguments[3]);
+    for (Path old : pacts(kept)) {
+      Files.delete(old);
+    }
+    keep(pacts, kept);
   }
 
   private static void keep(List<Path> files, Path folder) throws IOException {
@@ -32,15 +38,13 @@ final class KeepMain {
       Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
     }
     Path list = folder.resolve(ALLOW_LIST);
-    String comments;
-    try (Stream<String> lines = Files.lines(list)) {
-      comments = String.join("\n", lines.takeWhile(line -> line.startsWith("#")).toList());
-    }
-    Files.writeString(list, comments + "\n[]\n");
+    List<String> comments =
+        Files.readAllLines(list).stream().takeWhile(line -> line.startsWith("#")).toList();
+    Files.writeString(list, String.join("\n", comments) + "\n[]\n");
   }
 
   private static List<Path> pacts(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(written(folder))) {
+    try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
     }
   }

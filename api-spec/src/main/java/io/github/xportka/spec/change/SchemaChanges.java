@@ -56,6 +56,9 @@ final class SchemaChanges {
   }
 
   private void compare(Scope at, JsonNode was, JsonNode is, String levelWas, String levelIs) {
+    if (was.equals(is)) {
+      return;
+    }
     EvidenceChanges.compare(at, was, is, levelWas, levelIs);
     if (!typeBefore(was).equals(type(is))) {
       at.breaking("is `" + type(is) + "`, it was `" + type(was) + "`");
@@ -144,6 +147,9 @@ final class SchemaChanges {
       JsonNode partIs = i < ownAre.size() ? ownAre.get(i) : MissingNode.getInstance();
       EvidenceChanges.compare(at, partWas, partIs, "", "");
       Nodes.compareRest(at, partWas, partIs, COMPARED_IN_PARTS);
+      if (partWas.isObject() && partIs.isObject()) {
+        Nodes.compareStrictly(at, "type", partWas.path("type"), partIs.path("type"));
+      }
     }
   }
 

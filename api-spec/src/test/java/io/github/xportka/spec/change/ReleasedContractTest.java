@@ -25,4 +25,29 @@ class ReleasedContractTest {
                 + " what it overlooks")
         .isEmpty();
   }
+
+  @Test
+  void saysWhatBreaksWhomAndWhatToDo() {
+    JsonNode broken =
+        Contract.edited(
+            spec -> Contract.schema(spec, "UserAddress").withObject("/properties").remove("city"));
+
+    assertThat(Contract.allowList().problems(SpecChanges.between(TODAY, broken)))
+        .contains(
+            """
+            schema UserAddress (sent by addOrUpdateAddress; answers getUserAddress): `city` was \
+            removed [breaking]
+              Undo it, or allow it in api-spec/src/released/allowed-changes.yaml, with a reason:
+            - schema: "UserAddress"
+              change: "`city` was removed"
+              reason: \"\"""");
+  }
+
+  @Test
+  void hearsOpenApiDiff() {
+    JsonNode broken = Contract.edited(spec -> Contract.object(spec, "/paths").removeAll());
+
+    assertThat(OpenApiDiff.between(TODAY, broken).unexplained(List.of()))
+        .hasSameSizeAs(Exchange.operationsOf(TODAY));
+  }
 }
