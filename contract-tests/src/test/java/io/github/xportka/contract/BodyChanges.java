@@ -44,7 +44,7 @@ final class BodyChanges {
         compare(step(path, name), was.path(name), is.path(name));
       }
     } else if (was.isArray()) {
-      compareMatchers(path, were.ownAt(path), are.ownAt(path));
+      compareMatching(path, were.ownAt(path), are.ownAt(path));
       for (int i = 0; i < Math.max(was.size(), is.size()); i++) {
         compare(step(path, "[" + i + "]"), was.path(i), is.path(i));
       }
@@ -54,11 +54,11 @@ final class BodyChanges {
   }
 
   private void compareValues(List<String> path, JsonNode was, JsonNode is) {
-    Matcher matcherWas = were.at(path);
-    Matcher matcherIs = are.at(path);
-    compareMatchers(path, matcherWas, matcherIs);
+    Matching matchingWas = were.at(path);
+    Matching matchingIs = are.at(path);
+    compareMatching(path, matchingWas, matchingIs);
     if (!was.equals(is)) {
-      boolean checked = matcherWas.isExact() && matcherIs.isExact();
+      boolean checked = matchingWas.isExact() && matchingIs.isExact();
       if (isSent() || !checked) {
         add(Effect.EXAMPLE, path, "has another example");
       } else {
@@ -67,7 +67,7 @@ final class BodyChanges {
     }
   }
 
-  private void compareMatchers(List<String> path, Matcher was, Matcher is) {
+  private void compareMatching(List<String> path, Matching was, Matching is) {
     if (!was.equals(is)) {
       Effect effect =
           is.isAtLeastAsStrictAs(was)

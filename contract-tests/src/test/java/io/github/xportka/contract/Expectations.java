@@ -13,7 +13,7 @@ final class Expectations {
   private static final Pattern STEP =
       Pattern.compile("\\.(?<name>[^.\\[]+)|\\['(?<quoted>[^']*)']|(?<index>\\[(?:[0-9]+|\\*)])");
 
-  private final Map<List<String>, Matcher> rules = new LinkedHashMap<>();
+  private final Map<List<String>, Matching> rules = new LinkedHashMap<>();
 
   private Expectations() {}
 
@@ -25,37 +25,35 @@ final class Expectations {
   static Expectations of(JsonNode matchingRules) {
     Expectations expectations = new Expectations();
     for (Map.Entry<String, JsonNode> rule : matchingRules.path("body").properties()) {
-      JsonNode matchers = rule.getValue().path("matchers");
-      if (matchers.size() != 1) {
+      if (!rule.getValue().path("combine").asText().equals("AND")) {
         throw new IllegalArgumentException(
-            rule.getKey()
-                + " has "
-                + matchers.size()
-                + " matchers. Teach Expectations to read them.");
+            rule.getKey() + " has alternatives. Teach Expectations to read them.");
       }
-      expectations.rules.put(steps(rule.getKey()), Matcher.of(matchers.path(0)));
+      List<Matcher> matchers =
+          rule.getValue().path("matchers").valueStream().map(Matcher::of).toList();
+      expectations.rules.put(steps(rule.getKey()), new Matching(matchers));
     }
     return expectations;
   }
 
   /** How a value is matched: by its own rule, or the nearest one above it. */
-  Matcher at(List<String> path) {
+  Matching at(List<String> path) {
     for (int length = path.size(); length >= 0; length--) {
-      Matcher matcher = ownAt(path.subList(0, length));
-      if (!matcher.isExact()) {
-        return length == path.size() ? matcher : matcher.within();
+      Matching matching = ownAt(path.subList(0, length));
+      if (!matching.isExact()) {
+        return length == path.size() ? matching : matching.within();
       }
     }
-    return Matcher.EXACT;
+    return Matching.EXACT;
   }
 
   /** By which rule of its own a value is matched. */
-  Matcher ownAt(List<String> path) {
+  Matching ownAt(List<String> path) {
     return rules.entrySet().stream()
         .filter(rule -> fits(rule.getKey(), path))
         .map(Map.Entry::getValue)
         .findFirst()
-        .orElse(Matcher.EXACT);
+        .orElse(Matching.EXACT);
   }
 
   private static boolean fits(List<String> rule, List<String> path) {

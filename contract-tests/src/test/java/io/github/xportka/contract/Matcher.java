@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a value is matched.
+ * One of the rules by which a value is matched.
  *
  * @param kind what Pact calls it
  * @param pattern the pattern of a {@code regex}, else empty
@@ -29,13 +29,9 @@ record Matcher(String kind, String pattern, int least, int most) {
     return new Matcher(kind, pattern, 0, Integer.MAX_VALUE);
   }
 
-  boolean isExact() {
-    return equals(EXACT);
-  }
-
   /** Whether whatever passes this passes the other one as well, as far as can be told. */
   boolean isAtLeastAsStrictAs(Matcher other) {
-    if (isExact() || equals(other)) {
+    if (equals(EXACT) || equals(other)) {
       return true;
     }
     boolean kindIs =

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.spec.change.Change;
 import io.github.xportka.spec.change.Effect;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class PactChangesTest {
           "headers": {"content-type": ["application/json"]},
           "matchingRules": {
             "body": {
-              "$.place": {"combine": "AND", "matchers": [{"match": "regex", "regex": "[A-Z].*"}]},
+              "$.place": {"combine": "AND", "matchers": [{"match": "regex", "regex": "[A-Z].*"}, {"match": "type"}]},
               "$.stops": {"combine": "AND", "matchers": [{"match": "type", "min": 1}]},
               "$.stops[*].zip": {"combine": "AND", "matchers": [{"match": "integer"}]}
             }
@@ -159,17 +160,17 @@ class PactChangesTest {
             "a pattern no longer counts",
             pact -> match(pact, "$.place", "{\"match\": \"type\"}"),
             LOOSENED,
-            "`response.place` is matched by type, it was by regex [A-Z].*"),
+            "`response.place` is matched by type, it was by regex [A-Z].* and type"),
         change(
             "another pattern counts",
             pact -> match(pact, "$.place", "{\"match\": \"regex\", \"regex\": \".*\"}"),
             CHANGED,
-            "`response.place` is matched by regex .*, it was by regex [A-Z].*"),
+            "`response.place` is matched by regex .*, it was by regex [A-Z].* and type"),
         change(
             "only the very value will do",
             pact -> rules(pact).remove("$.place"),
             TIGHTENED,
-            "`response.place` is matched by equality, it was by regex [A-Z].*"),
+            "`response.place` is matched by equality, it was by regex [A-Z].* and type"),
         change(
             "any number will do",
             pact -> match(pact, "$.stops[*].zip", "{\"match\": \"number\"}"),
@@ -180,6 +181,11 @@ class PactChangesTest {
             pact -> match(pact, "$.stops", "{\"match\": \"type\"}"),
             LOOSENED,
             "`response.stops` is matched by type, it was by type at least 1"),
+        change(
+            "one of two rules no longer counts",
+            pact -> rules(pact).withArray("/$.place/matchers").remove(0),
+            LOOSENED,
+            "`response.place` is matched by type, it was by regex [A-Z].* and type"),
         change(
             "a member of a list's elements must have a pattern",
             pact -> match(pact, "$.stops[*]['city']", "{\"match\": \"regex\", \"regex\": \"H\"}"),
@@ -227,6 +233,14 @@ class PactChangesTest {
   }
 
   @Test
+  void readsEveryRuleOfTheKeptPacts() {
+    List<JsonNode> kept = PactFile.everythingIn(Path.of("src", "released"));
+
+    assertThat(PactChanges.between(kept, kept)).isEmpty();
+    assertThat(kept).hasSizeGreaterThan(50);
+  }
+
+  @Test
   void onePactIsWhatItIs() {
     assertThat(PactChanges.between(List.of(interaction()), List.of(interaction()))).isEmpty();
   }
@@ -239,6 +253,22 @@ class PactChangesTest {
     assertThat(PactChanges.between(List.of(interaction(), other), List.of(interaction())))
         .extracting(change -> change.subject().name())
         .containsExactly("a parcel on its way, given it snows");
+  }
+
+  @Test
+  void rulesThatNobodyCanReadAreNoEqualRules() {
+    ObjectNode alternatives = interaction();
+    rules(alternatives).withObject("/$.place").put("combine", "OR");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PactChanges.between(List.of(interaction()), List.of(alternatives)))
+        .withMessage("$.place has alternatives. Teach Expectations to read them.");
+  }
+
+  @Test
+  void interactionsOfOneNameAreNotMistakenForEachOther() {
+    ObjectNode other = interaction();
+
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PactChanges.between(List.of(other, other, other), List.of()))
         .withMessageContaining("two interactions");
@@ -274,7 +304,7 @@ class PactChangesTest {
   }
 
   private static void match(ObjectNode pact, String path, String matcher) {
-    rules(pact).putObject(path).putArray("matchers").add(json(matcher));
+    rules(pact).putObject(path).put("combine", "AND").putArray("matchers").add(json(matcher));
   }
 
   private static JsonNode json(String text) {
