@@ -22,7 +22,11 @@ class ReleasedPactsIT {
 
   @Test
   void takesNothingFromThePactsWithoutAReason() throws IOException {
-    assertThat(allowList().problems(CHANGES)).as("what weakens the pacts").isEmpty();
+    List<String> problems = allowList().problems(CHANGES);
+
+    assertThat(problems)
+        .withFailMessage(() -> "The pacts check less.\n\n" + String.join("\n\n", problems) + "\n")
+        .isEmpty();
   }
 
   @Test

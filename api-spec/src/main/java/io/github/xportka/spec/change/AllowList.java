@@ -10,6 +10,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,7 +68,11 @@ public final class AllowList {
    * @throws IOException when the file cannot be read, or is no YAML
    */
   public static AllowList read(Path file, String name) throws IOException {
-    return parse(Files.readString(file), name);
+    try {
+      return parse(Files.readString(file), name);
+    } catch (NoSuchFileException e) {
+      throw new IOException(name + ": is not there. Restore it, or write [] into it.", e);
+    }
   }
 
   /**

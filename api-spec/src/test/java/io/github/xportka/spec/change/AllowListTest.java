@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +104,13 @@ class AllowListTest {
     assertThatIOException()
         .isThrownBy(() -> list("- \"schema"))
         .withMessageContaining("allowed.yaml: is no YAML");
+  }
+
+  @Test
+  void asksForAListThatIsNotThere() {
+    assertThatIOException()
+        .isThrownBy(() -> AllowList.read(Path.of("target", "no-such.yaml"), "allowed.yaml"))
+        .withMessage("allowed.yaml: is not there. Restore it, or write [] into it.");
   }
 
   @ParameterizedTest

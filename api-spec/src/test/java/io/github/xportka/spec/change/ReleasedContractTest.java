@@ -14,7 +14,11 @@ class ReleasedContractTest {
 
   @Test
   void breaksNothingWithoutAReason() {
-    assertThat(Contract.allowList().problems(CHANGES)).as("what breaks the contract").isEmpty();
+    List<String> problems = Contract.allowList().problems(CHANGES);
+
+    assertThat(problems)
+        .withFailMessage(() -> "The contract breaks.\n\n" + String.join("\n\n", problems) + "\n")
+        .isEmpty();
   }
 
   @Test
