@@ -328,6 +328,12 @@ class SpecChangesTest {
             "`errorMsg` may no longer be null",
             OPENAPI_COMPATIBLE),
         change(
+            "a schema gets a title, which can be the name of a class",
+            spec -> schema(spec, "UserAddress").put("title", "StoredAddress"),
+            BREAKING,
+            "got title `StoredAddress`",
+            NO_CHANGES),
+        change(
             "a schema is renamed, and so is the class",
             spec -> rename(spec, "UserAddress", "StoredAddress"),
             BREAKING,
