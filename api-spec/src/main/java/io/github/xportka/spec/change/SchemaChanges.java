@@ -64,7 +64,7 @@ final class SchemaChanges {
       at.breaking("is `" + type(is) + "`, it was `" + type(was) + "`");
       return;
     }
-    compareNullable(at, was.path("nullable").asBoolean(), is.path("nullable").asBoolean());
+    Presence.compareNull(at, was, is, use);
     Vocabulary.compare(at, was, is, use);
     compareParts(at, was, is);
     compareMembers(
@@ -79,7 +79,7 @@ final class SchemaChanges {
     } else {
       Nodes.compareStrictly(at, "items", was.path("items"), is.path("items"));
     }
-    compareMarks(at, was, is);
+    Marks.compare(at, was, is);
     for (String keyword : Nodes.members(was, is)) {
       if (Constraint.isOne(keyword)) {
         Constraint.compare(at, keyword, was.path(keyword), is.path(keyword), use);
@@ -101,22 +101,6 @@ final class SchemaChanges {
     String object = schema.has("allOf") || schema.has("properties") ? "object" : "any";
     String type = schema.path("type").asText(object);
     return schema.has("format") ? type + " of format " + schema.path("format").asText() : type;
-  }
-
-  private void compareNullable(Scope at, boolean was, boolean is) {
-    if (is && !was) {
-      if (use.isReceived()) {
-        at.breaking("may be null now");
-      } else {
-        at.compatible("may be null now");
-      }
-    } else if (was && !is) {
-      if (use.isSent()) {
-        at.breaking("may no longer be null");
-      } else {
-        at.compatible("may no longer be null");
-      }
-    }
   }
 
   /** What an object takes over from others, apart from their members. */
@@ -184,7 +168,7 @@ final class SchemaChanges {
         (name, memberIs) -> {
           boolean isNew = !membersWere.containsKey(name);
           if (isNew && (memberIs.origin().isEmpty() || !isNewThere(memberIs, name))) {
-            added(at.at(name), memberIs.isRequired());
+            Presence.added(at.at(name), memberIs.isRequired(), use);
           }
         });
   }
@@ -202,61 +186,16 @@ final class SchemaChanges {
         && !Members.of(schemasWere.path(member.origin()), schemasWere).containsKey(name);
   }
 
-  private void added(Scope at, boolean required) {
-    if (!required) {
-      at.compatible("was added");
-    } else if (use.isSent()) {
-      at.breaking("was added, and is required");
-    } else {
-      at.compatible("was added, and always comes");
-    }
-  }
-
   private void compareMember(
       Scope at, Members.Member was, Members.Member is, String levelWas, String levelIs) {
     String originWas = renamed.getOrDefault(was.origin(), was.origin());
     boolean takenOver = !originWas.isEmpty() && originWas.equals(is.origin());
     if (takenOver) {
       // The schema that it is taken over from says what became of it.
-      compareRequired(at, was.required(), is.required());
+      Presence.compareRequired(at, was.required(), is.required(), use);
     } else {
-      compareRequired(at, was.isRequired(), is.isRequired());
+      Presence.compareRequired(at, was.isRequired(), is.isRequired(), use);
       compare(at, was.schema(), is.schema(), levelWas, levelIs);
-    }
-  }
-
-  private void compareRequired(Scope at, boolean was, boolean is) {
-    if (is && !was) {
-      if (use.isSent()) {
-        at.breaking("is required now");
-      } else {
-        at.compatible("always comes now");
-      }
-    } else if (was && !is) {
-      if (use.isReceived()) {
-        at.breaking("may be absent now");
-      } else {
-        at.compatible("may be left out now");
-      }
-    }
-  }
-
-  private static void compareMarks(Scope at, JsonNode was, JsonNode is) {
-    boolean personalWas = was.path("x-personal").asBoolean();
-    boolean personalIs = is.path("x-personal").asBoolean();
-    if (personalWas && !personalIs) {
-      at.breaking("no longer counts as personal data");
-    } else if (personalIs && !personalWas) {
-      at.compatible("counts as personal data");
-    }
-    if (is.path("deprecated").asBoolean() != was.path("deprecated").asBoolean()) {
-      at.compatible(is.path("deprecated").asBoolean() ? "is deprecated" : "is deprecated no more");
-    }
-    for (String list : List.of("x-implements", "x-message-types")) {
-      List<String> were = Nodes.texts(was.path(list));
-      List<String> are = Nodes.texts(is.path(list));
-      Nodes.without(were, are).forEach(lost -> at.breaking("lost `" + lost + "` of " + list));
-      Nodes.without(are, were).forEach(got -> at.compatible("got `" + got + "` of " + list));
     }
   }
 }
