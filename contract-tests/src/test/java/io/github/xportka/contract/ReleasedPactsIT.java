@@ -37,8 +37,8 @@ class ReleasedPactsIT {
         report,
         ChangeReport.markdown(
             "Changes of the pacts",
-            "What the pacts check otherwise than on the day that the last release, or the baseline"
-                + " for the first one, was kept.",
+            "Today's pacts, compared with what was kept: at the last release or, before the"
+                + " first one, as its baseline.",
             CHANGES,
             allowList()));
 

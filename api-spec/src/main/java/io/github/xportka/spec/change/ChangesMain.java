@@ -27,8 +27,8 @@ final class ChangesMain {
     String report =
         ChangeReport.markdown(
             "Changes of the contract",
-            "What the spec says otherwise than on the day that the last release, or the baseline for"
-                + " the first one, was kept.",
+            "Today's spec, compared with what was kept: at the last release or, before the"
+                + " first one, as its baseline.",
             SpecChanges.between(was, is),
             AllowList.read(allowed, String.valueOf(allowed.getFileName())));
     Files.writeString(Path.of(arguments[3]), report);
