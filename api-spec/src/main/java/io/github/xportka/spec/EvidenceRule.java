@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Whoever says how well something is known says it in the words that are agreed, and says all. */
 final class EvidenceRule implements LintRule {
   /** The levels, the strongest first. */
-  static final List<String> LEVELS = List.of("seed", "vendor", "sister", "upstream", "inferred");
+  static final List<String> LEVELS = EvidenceLevels.STRONGEST_FIRST;
 
   /** The levels of what the vendor's own pages show. */
   static final List<String> SHOWN = LEVELS.subList(0, 2);

@@ -71,6 +71,11 @@ class DocumentationTest {
                     .contains("<td><code>" + type.getSimpleName() + "</code></td>"));
   }
 
+  @Test
+  void theChangelogTellsWhatChangedInTheContract() {
+    assertThat(BuiltSite.text("changelog.html")).contains(">Changes of the contract</h2>");
+  }
+
   @ParameterizedTest
   @EnumSource
   void theWorkedExampleIsWhatTheClientSends(SigningScheme scheme) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,18 +28,22 @@ final class PactFile {
   private PactFile() {}
 
   static Path path(String provider) {
-    return Path.of(
-        System.getProperty("pact.rootDir"), ConsumerContract.CONSUMER + "-" + provider + ".json");
+    return folder().resolve(ConsumerContract.CONSUMER + "-" + provider + ".json");
+  }
+
+  /** Where this build's pacts are. */
+  static Path folder() {
+    return Path.of(System.getProperty("pact.rootDir"));
   }
 
   /** What the client asks the platform, and is answered. */
   static List<PactInteraction> interactions() {
-    return read(ConsumerContract.PROVIDER).map(PactInteraction::new).toList();
+    return read(path(ConsumerContract.PROVIDER)).map(PactInteraction::new).toList();
   }
 
   /** What the platform pushes. */
   static List<PactMessage> messages() {
-    return read(MessageContract.PROVIDER).map(PactMessage::new).toList();
+    return read(path(MessageContract.PROVIDER)).map(PactMessage::new).toList();
   }
 
   /** Writes the platform's pact with other interactions. */
@@ -53,9 +58,22 @@ final class PactFile {
     }
   }
 
-  private static Stream<JsonNode> read(String provider) {
+  /** Every interaction and message of the pacts in a folder, in the order of the files. */
+  static List<JsonNode> everythingIn(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".json"))
+          .sorted()
+          .flatMap(PactFile::read)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<JsonNode> read(Path pact) {
     try {
-      return JSON.readTree(path(provider).toFile()).path("interactions").valueStream();
+      return JSON.readTree(pact.toFile()).path("interactions").valueStream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

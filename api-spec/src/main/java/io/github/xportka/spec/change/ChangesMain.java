@@ -1,0 +1,36 @@
+package io.github.xportka.spec.change;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The build's step that writes what changed in the spec. Whether it may is for a test to say. */
+final class ChangesMain {
+  private static final ObjectMapper YAML =
+      YAMLMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  private ChangesMain() {}
+
+  /**
+   * Writes the report.
+   *
+   * @param arguments the bundle that was kept, today's, the allow-list, and the file for the report
+   */
+  public static void main(String[] arguments) throws IOException {
+    JsonNode was = YAML.readTree(Path.of(arguments[0]).toFile());
+    JsonNode is = YAML.readTree(Path.of(arguments[1]).toFile());
+    Path allowed = Path.of(arguments[2]);
+    String report =
+        ChangeReport.markdown(
+            "Changes of the contract",
+            "Today's spec, compared with what was kept: at the last release or, before the"
+                + " first one, as its baseline.",
+            SpecChanges.between(was, is),
+            AllowList.read(allowed, String.valueOf(allowed.getFileName())));
+    Files.writeString(Path.of(arguments[3]), report);
+  }
+}

@@ -1,0 +1,201 @@
+package io.github.xportka.spec.change;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Compares a schema with what became of it. */
+final class SchemaChanges {
+  private static final Set<String> COMPARED =
+      Set.of(
+          "$ref",
+          "type",
+          "format",
+          "nullable",
+          "enum",
+          "x-enum-varnames",
+          "allOf",
+          "properties",
+          "required",
+          "items",
+          "deprecated",
+          "x-personal",
+          "x-implements",
+          "x-message-types",
+          EvidenceChanges.EVIDENCE);
+
+  private static final Set<String> COMPARED_IN_PARTS =
+      Set.of("$ref", "type", "allOf", "properties", "required", EvidenceChanges.EVIDENCE);
+
+  private final JsonNode schemasWere;
+  private final JsonNode schemasAre;
+  private final Map<String, String> renamed;
+  private final SchemaUses.Use use;
+
+  /**
+   * A comparison.
+   *
+   * @param schemasWere the named schemas before
+   * @param schemasAre the named schemas today
+   * @param renamed today's names of the schemas that got another one
+   * @param use where the schema is used, before or today
+   */
+  SchemaChanges(
+      JsonNode schemasWere, JsonNode schemasAre, Map<String, String> renamed, SchemaUses.Use use) {
+    this.schemasWere = schemasWere;
+    this.schemasAre = schemasAre;
+    this.renamed = renamed;
+    this.use = use;
+  }
+
+  void compare(Scope at, JsonNode was, JsonNode is) {
+    compare(at, was, is, "", "");
+  }
+
+  private void compare(Scope at, JsonNode was, JsonNode is, String levelWas, String levelIs) {
+    if (was.equals(is)) {
+      return;
+    }
+    EvidenceChanges.compare(at, was, is, levelWas, levelIs);
+    if (!typeBefore(was).equals(type(is))) {
+      at.breaking("is `" + type(is) + "`, it was `" + type(was) + "`");
+      return;
+    }
+    Presence.compareNull(at, was, is, use);
+    Vocabulary.compare(at, was, is, use);
+    compareParts(at, was, is);
+    compareMembers(
+        at, was, is, EvidenceChanges.level(was, levelWas), EvidenceChanges.level(is, levelIs));
+    if (was.has("items") && is.has("items")) {
+      compare(
+          at.elements(),
+          was.path("items"),
+          is.path("items"),
+          EvidenceChanges.level(was, levelWas),
+          EvidenceChanges.level(is, levelIs));
+    } else {
+      Nodes.compareStrictly(at, "items", was.path("items"), is.path("items"));
+    }
+    Marks.compare(at, was, is);
+    for (String keyword : Nodes.members(was, is)) {
+      if (Constraint.isOne(keyword)) {
+        Constraint.compare(at, keyword, was.path(keyword), is.path(keyword), use);
+      } else if (!COMPARED.contains(keyword) && !Nodes.isProse(keyword)) {
+        Nodes.compareStrictly(at, keyword, was.path(keyword), is.path(keyword));
+      }
+    }
+  }
+
+  private String typeBefore(JsonNode was) {
+    String type = type(was);
+    return was.has("$ref") ? renamed.getOrDefault(type, type) : type;
+  }
+
+  private static String type(JsonNode schema) {
+    if (schema.has("$ref")) {
+      return SchemaUses.nameOf(schema.path("$ref").asText());
+    }
+    String object = schema.has("allOf") || schema.has("properties") ? "object" : "any";
+    String type = schema.path("type").asText(object);
+    return schema.has("format") ? type + " of format " + schema.path("format").asText() : type;
+  }
+
+  /** What an object takes over from others, apart from their members. */
+  private void compareParts(Scope at, JsonNode was, JsonNode is) {
+    List<JsonNode> ownWere = new ArrayList<>();
+    List<String> othersWere = new ArrayList<>();
+    split(was, ownWere, othersWere);
+    othersWere.replaceAll(name -> renamed.getOrDefault(name, name));
+    List<JsonNode> ownAre = new ArrayList<>();
+    List<String> othersAre = new ArrayList<>();
+    split(is, ownAre, othersAre);
+    for (String lost : Nodes.without(othersWere, othersAre)) {
+      if (isMoreThanMembers(schemasWere.path(lost))) {
+        at.breaking("is no longer a `" + lost + "`");
+      } else {
+        at.compatible("no longer takes over `" + lost + "`");
+      }
+    }
+    for (String got : Nodes.without(othersAre, othersWere)) {
+      if (isMoreThanMembers(schemasAre.path(got))) {
+        at.breaking("is a `" + got + "` now");
+      } else {
+        at.compatible("takes over `" + got + "`");
+      }
+    }
+    for (int i = 0; i < Math.max(ownWere.size(), ownAre.size()); i++) {
+      JsonNode partWas = i < ownWere.size() ? ownWere.get(i) : MissingNode.getInstance();
+      JsonNode partIs = i < ownAre.size() ? ownAre.get(i) : MissingNode.getInstance();
+      EvidenceChanges.compare(at, partWas, partIs, "", "");
+      Nodes.compareRest(at, partWas, partIs, COMPARED_IN_PARTS);
+      if (partWas.isObject() && partIs.isObject()) {
+        Nodes.compareStrictly(at, "type", partWas.path("type"), partIs.path("type"));
+      }
+    }
+  }
+
+  private static void split(JsonNode schema, List<JsonNode> own, List<String> others) {
+    for (JsonNode part : schema.path("allOf")) {
+      if (part.has("$ref")) {
+        others.add(SchemaUses.nameOf(part.path("$ref").asText()));
+      } else {
+        own.add(part);
+      }
+    }
+  }
+
+  private static boolean isMoreThanMembers(JsonNode schema) {
+    return schema.has("x-envelope") || !(schema.has("properties") || schema.has("allOf"));
+  }
+
+  private void compareMembers(
+      Scope at, JsonNode was, JsonNode is, String levelWas, String levelIs) {
+    Map<String, Members.Member> membersWere = Members.of(was, schemasWere);
+    Map<String, Members.Member> membersAre = Members.of(is, schemasAre);
+    membersWere.forEach(
+        (name, memberWas) -> {
+          Members.Member memberIs = membersAre.get(name);
+          if (memberIs != null) {
+            compareMember(at.at(name), memberWas, memberIs, levelWas, levelIs);
+          } else if (memberWas.origin().isEmpty() || !isLostThere(memberWas, name)) {
+            at.at(name).breaking("was removed");
+          }
+        });
+    membersAre.forEach(
+        (name, memberIs) -> {
+          boolean isNew = !membersWere.containsKey(name);
+          if (isNew && (memberIs.origin().isEmpty() || !isNewThere(memberIs, name))) {
+            Presence.added(at.at(name), memberIs.isRequired(), use);
+          }
+        });
+  }
+
+  /** Whether the schema that a member was taken over from reports its removal. */
+  private boolean isLostThere(Members.Member member, String name) {
+    String today = renamed.getOrDefault(member.origin(), member.origin());
+    return schemasAre.has(today)
+        && !Members.of(schemasAre.path(today), schemasAre).containsKey(name);
+  }
+
+  /** Whether the schema that a member is taken over from reports its addition. */
+  private boolean isNewThere(Members.Member member, String name) {
+    return schemasWere.has(member.origin())
+        && !Members.of(schemasWere.path(member.origin()), schemasWere).containsKey(name);
+  }
+
+  private void compareMember(
+      Scope at, Members.Member was, Members.Member is, String levelWas, String levelIs) {
+    String originWas = renamed.getOrDefault(was.origin(), was.origin());
+    boolean takenOver = !originWas.isEmpty() && originWas.equals(is.origin());
+    if (takenOver) {
+      // The schema that it is taken over from says what became of it.
+      Presence.compareRequired(at, was.required(), is.required(), use);
+    } else {
+      Presence.compareRequired(at, was.isRequired(), is.isRequired(), use);
+      compare(at, was.schema(), is.schema(), levelWas, levelIs);
+    }
+  }
+}
