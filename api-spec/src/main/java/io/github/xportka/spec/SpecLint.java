@@ -20,6 +20,7 @@ public final class SpecLint {
           new SchemaKeywordRule(),
           new SchemaShapeRule(),
           new TextFormatRule(),
+          new VocabularyRule(),
           new SchemaExampleRule(),
           new SharedSchemaRule(),
           new PersonalDataRule(),

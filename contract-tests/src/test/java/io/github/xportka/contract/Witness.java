@@ -8,6 +8,8 @@ import io.github.xportka.spec.ApiSpec;
 import io.github.xportka.spec.Finding;
 import io.github.xportka.spec.SpecException;
 import io.github.xportka.spec.SpecLint;
+import io.github.xportka.spec.change.Change;
+import io.github.xportka.spec.change.SpecChanges;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,6 +45,23 @@ enum Witness {
       }
       return mutant.interactions().stream()
           .flatMap(interaction -> spec.faults(interaction).stream())
+          .toList();
+    }
+  },
+  GATE("the gate of the contract") {
+    @Override
+    List<String> faults(Mutant mutant) {
+      List<Change> changes = new ArrayList<>();
+      if (mutant.changesSpec()) {
+        changes.addAll(SpecChanges.between(Unchanged.BUNDLE, mutant.bundle()));
+      }
+      if (mutant.changesPact()) {
+        changes.addAll(
+            PactChanges.between(json(PactFile.interactions()), json(mutant.interactions())));
+      }
+      return changes.stream()
+          .filter(change -> change.effect().needsReason())
+          .map(Change::toString)
           .toList();
     }
   },
@@ -92,7 +111,8 @@ enum Witness {
 
   /** The spec as it is, read once. */
   private static final class Unchanged {
-    static final SpecConformance SPEC = SpecConformance.to(BundledSpec.read());
+    static final JsonNode BUNDLE = BundledSpec.read();
+    static final SpecConformance SPEC = SpecConformance.to(BUNDLE);
   }
 
   private final String description;
@@ -111,6 +131,10 @@ enum Witness {
     } catch (SpecException e) {
       return true;
     }
+  }
+
+  private static List<JsonNode> json(List<PactInteraction> interactions) {
+    return interactions.stream().map(PactInteraction::json).toList();
   }
 
   private static List<String> messageFaults(Mutant mutant) {
