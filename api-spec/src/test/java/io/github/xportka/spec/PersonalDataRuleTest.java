@@ -23,7 +23,8 @@ class PersonalDataRuleTest {
     spec.replace(
         PAGE,
         "        tmallOrderId:\n",
-        member.indent(8) + "          x-evidence: {level: inferred}\n        tmallOrderId:\n");
+        member.indent(8)
+            + "          x-evidence: {level: inferred, inferred: [It is ours.]}\n        tmallOrderId:\n");
   }
 
   @Test
