@@ -25,8 +25,7 @@ class MemberEvidenceTest {
           .resolve(Path.of("java", "io", "github", "xportka", "model"));
 
   private static final JsonNode SCHEMAS = BundledSpec.read().at("/components/schemas");
-  private static final JsonNode REFERENCE =
-      BuiltSite.referenceDocument().at("/components/schemas");
+  private static final JsonNode REFERENCE = BuiltSite.referenceDocument().at("/components/schemas");
 
   private static final String LINK = "<a rel=\"nofollow\" href=\"([^\"]+)\"";
   private static final Pattern ROW =
@@ -125,7 +124,7 @@ class MemberEvidenceTest {
   }
 
   private static List<KnownMember> inTheReference(String name) {
-    return referenceMembers(: REFERENCE.path(referenceERENCE.path(name));
+    return referenceMembers(REFERENCE.path(name));
   }
 
   private static List<KnownMember> referenceMembers(JsonNode schema) {
