@@ -8,8 +8,8 @@ final class ExampleBodyRule implements LintRule {
   public void check(SpecSource spec, Findings findings) {
     BundleSchemas schemas = new BundleSchemas(spec.bundle());
     Place bundle = SpecFiles.of(spec.bundle()).main();
-    for (OperationSource operation : spec.operations()) {
-      for (Place body : operation.bodies()) {
+    for (OperationSource exchange : spec.exchanges()) {
+      for (Place body : exchange.bodies()) {
         Place schema = body.at("schema").follow();
         for (Place example : body.at("examples").members()) {
           if (example.at("externalValue").text().isEmpty()) {

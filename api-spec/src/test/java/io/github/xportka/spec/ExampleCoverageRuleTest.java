@@ -15,6 +15,7 @@ class ExampleCoverageRuleTest {
       buyer:
         type: string
         description: The buyer.
+        example: Test
       """
           .indent(8);
   private static final String COLOR = BUYER.replace("buyer", "color");

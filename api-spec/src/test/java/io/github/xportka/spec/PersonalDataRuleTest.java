@@ -34,6 +34,7 @@ class PersonalDataRuleTest {
         receiverName:
           type: string
           description: Who gets it.
+          example: Test
         """);
 
     spec.lint()
@@ -52,6 +53,7 @@ class PersonalDataRuleTest {
         name:
           type: string
           description: A name.
+          example: Test
           x-personal: %s
         """
             .formatted(personal));
