@@ -3,12 +3,14 @@ package io.github.xportka.spec;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Whoever says how well something is known says it in the words that are agreed, and says all. */
 final class EvidenceRule implements LintRule {
   /** The levels, the strongest first. */
-  static final List<String> LEVELS = EvidenceLevels.STRONGEST_FIRST;
+  static final List<String> LEVELS = EvidenceLevel.words();
 
   /** The levels of what the vendor's own pages show. */
   static final List<String> SHOWN = LEVELS.subList(0, 2);
@@ -16,7 +18,11 @@ final class EvidenceRule implements LintRule {
   private static final List<String> PARTS = List.of("path", "request", "response");
   private static final Pattern MODIFIED =
       Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}");
-  private static final String LEVEL_REMEDY = "Write one of " + String.join(", ", LEVELS) + ".";
+  private static final Set<String> STATEMENT = Set.of("level", "page", "inferred");
+  private static final Set<String> OF_OPERATIONS =
+      Set.of("level", "path", "request", "response", "page", "modified", "inferred");
+
+  static final String LEVEL_REMEDY = "Write one of " + String.join(", ", LEVELS) + ".";
 
   @Override
   public void check(SpecSource spec, Findings findings) {
@@ -29,14 +35,39 @@ final class EvidenceRule implements LintRule {
     for (OperationSource operation : spec.operations()) {
       checkOperation(operation.evidence(), findings);
     }
+    SchemaEvidence known = SchemaEvidence.of(spec);
+    for (Place schema : spec.schemas()) {
+      if (known.knows(schema)) {
+        checkKnown(schema, known.of(schema), findings);
+        known.members(schema).forEach((member, evidence) -> checkKnown(member, evidence, findings));
+      }
+    }
+  }
+
+  /** Checks what a schema or member says itself, or an operation says for the schema. */
+  private static void checkKnown(Place place, Evidence known, Findings findings) {
+    Place evidence = place.at(Evidence.KEY);
+    if (!evidence.exists() && !place.isNamedSchema()) {
+      return; // its schema says it
+    }
+    if (known.lacksPage()) {
+      findings.add(
+          evidence.at("page"),
+          "is missing, though what is known as " + known.level().word() + " is on a page.",
+          "Give the https address of the page.");
+    }
+    if (known.level() == EvidenceLevel.INFERRED
+        && evidence.exists()
+        && evidence.at("inferred").elements().isEmpty()) {
+      findings.add(
+          evidence.at("inferred"), "is missing.", "Say in a sentence each what we concluded.");
+    }
   }
 
   private static void checkStatement(Place evidence, Findings findings) {
     checkLevel(evidence.at("level"), findings);
-    Place page = evidence.at("page");
-    if (page.exists() && !page.text().startsWith("https://")) {
-      findings.add(page, "is not an https address.", "Give the https address of the page.");
-    }
+    checkWords(evidence, findings);
+    checkPage(evidence, findings);
     Place inferred = evidence.at("inferred");
     if (inferred.exists() && !inferred.node().isArray()) {
       findings.add(inferred, "is no list.", "Write a list of sentences.");
@@ -44,6 +75,41 @@ final class EvidenceRule implements LintRule {
     for (Place sentence : inferred.elements()) {
       findings.hasText(sentence, "Say in a sentence what we concluded without a page.");
     }
+  }
+
+  private static void checkWords(Place evidence, Findings findings) {
+    Set<String> words = isOfAnOperation(evidence) ? OF_OPERATIONS : STATEMENT;
+    for (Place member : evidence.members()) {
+      if (!words.contains(member.key())) {
+        findings.add(
+            member,
+            "is no word of x-evidence.",
+            "Write one of " + String.join(", ", new TreeSet<>(words)) + ".");
+      }
+    }
+  }
+
+  private static void checkPage(Place evidence, Findings findings) {
+    Place page = evidence.at("page");
+    if (!page.exists()) {
+      return;
+    }
+    if (!page.text().startsWith("https://")) {
+      findings.add(page, "is not an https address.", "Give the https address of the page.");
+    } else if (!isOfAnOperation(evidence)
+        && EvidenceLevel.of(evidence.at("level").text())
+            .filter(level -> !level.canBeOn(page.text()))
+            .isPresent()) {
+      findings.add(
+          page,
+          "is no page for what is known as " + evidence.at("level").text() + ".",
+          "Name a page of the documentation that the level stands for, or correct the level.");
+    }
+  }
+
+  /** An operation has one page, but three levels. */
+  private static boolean isOfAnOperation(Place evidence) {
+    return PARTS.stream().anyMatch(evidence::has);
   }
 
   private static void checkLevel(Place level, Findings findings) {

@@ -16,11 +16,11 @@ final class ExampleFileRule implements LintRule {
         checkNames(operation.request(), List.of("documented"), findings);
       }
       checkNames(operation.response(), List.of("documented", "refused"), findings);
-      for (Place body : operation.bodies()) {
-        for (Place example : body.at("examples").members()) {
-          checkFile(example.at(EXTERNAL_VALUE), "examples/" + operation.id() + "/", findings);
-        }
-      }
+      checkFiles(operation, "examples/" + operation.id() + "/", findings);
+    }
+    for (OperationSource message : spec.messages()) {
+      checkNames(message.request(), List.of("documented"), findings);
+      checkFiles(message, "examples/messages/", findings);
     }
     checkUse(spec, findings);
   }
@@ -57,6 +57,15 @@ final class ExampleFileRule implements LintRule {
           body.at("example"),
           "is an example without a name.",
           "Move it to a file under examples/.");
+    }
+  }
+
+  private static void checkFiles(OperationSource exchange, String folder, Findings findings) {
+    for (Place body : exchange.bodies()) {
+      for (Place example : body.at("examples").members()) {
+        findings.hasText(example.at("summary"), "Say where the example is from.");
+        checkFile(example.at(EXTERNAL_VALUE), folder, findings);
+      }
     }
   }
 

@@ -1,15 +1,11 @@
 package io.github.xportka.spec;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
-/** An operation says what it is called, what it does, where it belongs and how it is called. */
+/** An operation says what it does, where it belongs, and how it is called. */
 final class OperationRule implements LintRule {
-  private static final Pattern CAMEL_CASE = Pattern.compile("[a-z][a-zA-Z0-9]*");
   private static final Set<String> RETRY_CLASSES = Set.of("safe", "unsafe");
 
   @Override
@@ -19,13 +15,12 @@ final class OperationRule implements LintRule {
       findings.hasText(tag.at("description"), "Say what this part of the API is for.");
       tags.add(tag.at("name").text());
     }
-    Map<String, Place> ids = new HashMap<>();
     for (OperationSource operation : spec.operations()) {
       Place place = operation.place();
-      checkId(place.at("operationId"), ids, findings);
       checkSummary(place.at("summary"), findings);
       findings.hasText(place.at("description"), "Say what it does, and when to call it.");
-      findings.hasText(place.at("responses", "200", "description"), "Say what the answer means.");
+      checkResponses(place.at("responses"), findings);
+      place.at("parameters").elements().forEach(parameter -> checkParameter(parameter, findings));
       checkTag(place.at("tags"), tags, findings);
       checkPage(place.at("externalDocs", "url"), findings);
       checkRetry(place.at("x-retry"), findings);
@@ -34,18 +29,20 @@ final class OperationRule implements LintRule {
     }
   }
 
-  private static void checkId(Place id, Map<String, Place> ids, Findings findings) {
-    if (!findings.hasText(id, "Name the operation: it becomes the name of a method.")) {
-      return;
+  private static void checkResponses(Place responses, Findings findings) {
+    if (!responses.has("200")) {
+      findings.add(responses.at("200"), "is missing.", "Describe the answer to a call.");
     }
-    if (!CAMEL_CASE.matcher(id.text()).matches()) {
-      findings.add(
-          id, "'" + id.text() + "' is not in camel case.", "Write it like updateLogisticInfo.");
+    for (Place response : responses.members()) {
+      findings.hasText(response.follow().at("description"), "Say what the answer means.");
     }
-    Place other = ids.putIfAbsent(id.text(), id);
-    if (other != null) {
-      findings.add(
-          id, "'" + id.text() + "' is also the id of " + other + ".", "Rename one of them.");
+  }
+
+  private static void checkParameter(Place reference, Findings findings) {
+    Place parameter = reference.follow();
+    findings.hasText(parameter.at("description"), "Say what the parameter carries.");
+    if (!parameter.has("example") && !parameter.has("examples")) {
+      findings.add(parameter.at("example"), "is missing.", "Give a value of the parameter.");
     }
   }
 
@@ -74,7 +71,7 @@ final class OperationRule implements LintRule {
     }
   }
 
-  private static void checkPage(Place url, Findings findings) {
+  static void checkPage(Place url, Findings findings) {
     String remedy = "Give the https address of the vendor's page.";
     if (findings.hasText(url, remedy) && !url.text().startsWith("https://")) {
       findings.add(url, "is not an https address.", remedy);

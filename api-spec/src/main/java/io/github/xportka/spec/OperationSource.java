@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An operation as the spec's files write it.
+ * An operation as the spec's files write it, or a message that the platform pushes.
  *
- * @param path its path
+ * @param path its path; the type of a message
  * @param place where it stands
  */
 record OperationSource(String path, Place place) {
@@ -16,8 +16,17 @@ record OperationSource(String path, Place place) {
 
   /** The operations that a main file, or a bundle, reaches: in its order. */
   static List<OperationSource> reachedFrom(Place main) {
+    return within(main.at("paths"));
+  }
+
+  /** The messages that a main file, or a bundle, reaches: in its order. */
+  static List<OperationSource> messagesReachedFrom(Place main) {
+    return within(main.at("x-webhooks"));
+  }
+
+  private static List<OperationSource> within(Place paths) {
     List<OperationSource> operations = new ArrayList<>();
-    for (Place path : main.at("paths").members()) {
+    for (Place path : paths.members()) {
       for (Place method : path.follow().members()) {
         if (METHODS.contains(method.key())) {
           operations.add(new OperationSource(path.key(), method));

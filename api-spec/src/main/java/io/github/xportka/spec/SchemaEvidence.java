@@ -1,86 +1,112 @@
 package io.github.xportka.spec;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How well each schema of a bundle is known. One that does not say so itself is known as well as
- * the part of the operation that uses it, from that operation's page.
+ * How well each schema and each member is known. What does not say so itself is known as well as
+ * what it belongs to: a member as its schema, a schema as the schema that uses it, and the first of
+ * them as its part of the operation. A schema that is used in several places is known as well as in
+ * the weakest of them.
  */
 final class SchemaEvidence {
-  private static final String EVIDENCE = "x-evidence";
   private static final String REMEDY =
       "Give the schema an x-evidence of its own, with level and page.";
 
-  private final Map<String, ObjectNode> bySchema = new HashMap<>();
-  private final Map<String, OperationSource> givenBy = new HashMap<>();
+  private final Map<Place, Evidence> bySchema = new HashMap<>();
 
   private SchemaEvidence() {}
 
   /**
-   * Adds what is missing to a bundle.
+   * Looks at what operations and schemas say.
    *
-   * @throws SpecException when a schema says nothing and its operations differ or there is none, or
-   *     an operation says nothing
+   * @throws SpecException when a schema says nothing and two pages show it, or an operation says
+   *     nothing
    */
-  static void addTo(ObjectNode document, SpecSource spec) {
+  static SchemaEvidence of(SpecSource spec) {
     SchemaEvidence evidence = new SchemaEvidence();
     for (OperationSource operation : spec.operations()) {
-      evidence.inherit(operation, operation.request().at("schema"), "request");
+      evidence.visit(operation.request().at("schema"), operation, "request");
       for (Place response : operation.responses()) {
-        evidence.inherit(operation, response.at("schema"), "response");
+        evidence.visit(response.at("schema"), operation, "response");
       }
     }
     for (Place schema : spec.schemas()) {
-      JsonNode bundled = document.path("components").path("schemas").path(schema.key());
-      if (bundled instanceof ObjectNode object && !object.has(EVIDENCE)) {
-        object.set(EVIDENCE, evidence.of(schema));
+      if (schema.has(Evidence.KEY) && !evidence.bySchema.containsKey(schema)) {
+        evidence.visit(schema, new Evidence(EvidenceLevel.INFERRED, null, null));
       }
     }
+    return evidence;
   }
 
-  private ObjectNode of(Place schema) {
-    ObjectNode evidence = bySchema.get(schema.key());
+  /** Whether the schema says how well it is known, or an operation uses it. */
+  boolean knows(Place schema) {
+    return bySchema.containsKey(schema);
+  }
+
+  /**
+   * How well a named schema is known.
+   *
+   * @throws SpecException when it does not say so, and no operation uses it
+   */
+  Evidence of(Place schema) {
+    Evidence evidence = bySchema.get(schema);
     if (evidence == null) {
       throw schema.broken("no operation uses the schema, so its evidence is open.", REMEDY);
     }
     return evidence;
   }
 
-  private void inherit(OperationSource operation, Place root, String part) {
-    if (!root.exists()) {
-      return;
+  /**
+   * The members that a schema writes down itself, by their places. One that is a reference is known
+   * as well as its schema: that it is there is said by the schema, and not by what it leads to.
+   */
+  Map<Place, Evidence> members(Place schema) {
+    Map<Place, Evidence> members = new LinkedHashMap<>();
+    addMembers(schema, of(schema), members);
+    return members;
+  }
+
+  private static void addMembers(Place schema, Evidence evidence, Map<Place, Evidence> members) {
+    for (Place part : schema.at("allOf").elements()) {
+      if (!part.isReference()) {
+        addMembers(part, Evidence.of(part, evidence), members);
+      }
     }
-    ObjectNode evidence = evidence(operation, part);
-    for (Place schema : SpecSource.reach(root)) {
-      if (!schema.isNamedSchema() || schema.has(EVIDENCE)) {
-        continue;
-      }
-      ObjectNode known = bySchema.putIfAbsent(schema.key(), evidence);
-      OperationSource other = givenBy.putIfAbsent(schema.key(), operation);
-      if (known != null && other != null && !known.equals(evidence)) {
-        throw schema.broken(
-            "%s (%s) and %s (%s) use the schema, so its evidence is open."
-                .formatted(other.id(), describe(known), operation.id(), describe(evidence)),
-            REMEDY);
-      }
+    for (Place member : schema.at("properties").members()) {
+      members.put(member, Evidence.of(member, evidence));
     }
   }
 
-  private static ObjectNode evidence(OperationSource operation, String part) {
-    Place level = operation.evidence().at(part);
-    if (level.text().isEmpty()) {
-      throw level.broken("is missing.", "Say how well the " + part + " is known.");
+  private void visit(Place root, OperationSource operation, String part) {
+    if (root.exists()) {
+      visit(root, Evidence.of(operation, part));
     }
-    ObjectNode evidence = JsonNodeFactory.instance.objectNode().put("level", level.text());
-    Place page = operation.evidence().at("page");
-    return page.exists() ? evidence.put("page", page.text()) : evidence;
   }
 
-  private static String describe(ObjectNode evidence) {
-    return evidence.path("level").asText() + ", " + evidence.path("page").asText("no page");
+  private void visit(Place place, Evidence surroundings) {
+    Place schema = place.follow();
+    Evidence evidence = Evidence.of(schema, surroundings);
+    if (schema.isNamedSchema()) {
+      Evidence known = bySchema.get(schema);
+      if (known != null && !isWeaker(evidence, known, schema)) {
+        return;
+      }
+      bySchema.put(schema, evidence);
+    }
+    Evidence within =
+        schema.isNamedSchema() && schema.has(Evidence.KEY)
+            ? evidence.statedBy(schema.key())
+            : evidence;
+    SpecSource.parts(schema).forEach(part -> visit(part, within));
+  }
+
+  private static boolean isWeaker(Evidence evidence, Evidence known, Place schema) {
+    if (evidence.level() == known.level() && !evidence.isOnThePageOf(known)) {
+      throw schema.broken(
+          known + " and " + evidence + " use the schema, so its evidence is open.", REMEDY);
+    }
+    return evidence.isWeakerThan(known);
   }
 }

@@ -16,8 +16,8 @@ import java.util.Set;
  * <p>A reference to a component of another file becomes a reference within the document, and the
  * component is taken in. Any other reference is replaced by what it points to, and an example's
  * {@code externalValue} by the value in that file. Names are kept: two components of one name in
- * two files are an error, since the generated class could only be one of them. A schema that does
- * not say how well it is known gets the {@code x-evidence} of the operation that uses it.
+ * two files are an error, since the generated class could only be one of them. Every schema and
+ * every member gets an {@code x-evidence}: its own, or that of what it belongs to.
  */
 public final class SpecBundler {
   private static final String COMPONENTS = "components";
@@ -43,7 +43,7 @@ public final class SpecBundler {
 
   static ObjectNode bundle(SpecFiles files) {
     ObjectNode document = new SpecBundler().bundleMain(files.main());
-    SchemaEvidence.addTo(document, new SpecSource(files));
+    EvidenceWriter.complete(document, new SpecSource(files));
     UnconfirmedOperations.markIn(document);
     return document;
   }

@@ -11,6 +11,8 @@ public final class SpecLint {
   private static final List<LintRule> RULES =
       List.of(
           new OperationRule(),
+          new OperationIdRule(),
+          new MessageRule(),
           new EvidenceRule(),
           new SigningRule(),
           new ReferenceRule(),
@@ -22,6 +24,7 @@ public final class SpecLint {
           new TextFormatRule(),
           new VocabularyRule(),
           new SchemaExampleRule(),
+          new ScalarExampleRule(),
           new SharedSchemaRule(),
           new PersonalDataRule(),
           new ExampleFileRule(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The spec as its files write it: operations, schemas, and what refers to what. */
@@ -43,6 +44,16 @@ final class SpecSource {
   /** The operations that the main file reaches, in its order. */
   List<OperationSource> operations() {
     return OperationSource.reachedFrom(main());
+  }
+
+  /** The messages that the main file reaches, in its order. */
+  List<OperationSource> messages() {
+    return OperationSource.messagesReachedFrom(main());
+  }
+
+  /** Operations and messages. */
+  List<OperationSource> exchanges() {
+    return Stream.concat(operations().stream(), messages().stream()).toList();
   }
 
   /** The named schemas of all files, those left out that only forward to another file's. */

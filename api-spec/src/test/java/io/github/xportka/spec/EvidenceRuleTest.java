@@ -1,5 +1,7 @@
 package io.github.xportka.spec;
 
+import static io.github.xportka.spec.SpecFolder.ENVELOPE;
+import static io.github.xportka.spec.SpecFolder.LINE_ITEM;
 import static io.github.xportka.spec.SpecFolder.OPERATION;
 import static io.github.xportka.spec.SpecFolder.PAGE;
 import static io.github.xportka.spec.SpecFolder.SCHEMAS;
@@ -10,6 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EvidenceRuleTest {
+  private static final String OF_THE_OPERATION =
+      "      page: https://doc-en-ka.xportcn.com/api-338074934\n";
+  private static final String INFERRED =
+      """
+            inferred:
+              - The meaning of each member. The page shows names and example values only.
+              - That every member may be left out. The page shows no requiredness.
+      """;
+
   @TempDir Path folder;
   private SpecFolder spec;
 
@@ -60,30 +71,30 @@ class EvidenceRuleTest {
 
   @Test
   void pageIsNamedUnlessThePathIsInferred() {
-    spec.replace(PAGE, "      page: https", "      link: https")
+    spec.replace(PAGE, OF_THE_OPERATION, "")
         .lint()
         .finds(
             PAGE,
             OPERATION + "/x-evidence/page",
-            "Name the page, or set path to inferred when none was seen.")
-        .findsNothingElse();
+            "Name the page, or set path to inferred when none was seen.");
   }
 
   @Test
   void pageMayBeUnknownWhenThePathIsInferred() {
-    spec.replace(PAGE, "      page: https", "      link: https")
+    spec.replace(PAGE, OF_THE_OPERATION, "")
         .replace(PAGE, "      level: seed", "      level: inferred")
         .replace(PAGE, "path: seed", "path: inferred")
+        .replace(PAGE, "request: seed", "request: upstream")
+        .replace(PAGE, "response: seed", "response: upstream")
         .lint()
         .findsNothingElse();
   }
 
   @Test
   void pageIsAnHttpsAddress() {
-    spec.replace(PAGE, "      page: https", "      page: ftp")
+    spec.replace(PAGE, "      page: https://doc-en-ka", "      page: ftp://doc-en-ka")
         .lint()
-        .finds(PAGE, OPERATION + "/x-evidence/page", "is not an https address.")
-        .findsNothingElse();
+        .finds(PAGE, OPERATION + "/x-evidence/page", "is not an https address.");
   }
 
   @Test
@@ -96,14 +107,14 @@ class EvidenceRuleTest {
 
   @Test
   void timeOfModificationMayBeUnknown() {
-    spec.replace(PAGE, "      modified:", "      changed:").lint().findsNothingElse();
+    spec.replace(PAGE, "      modified: '2025-08-19 06:50:46'\n", "").lint().findsNothingElse();
   }
 
   @Test
   void whatIsOnNoPageOfTheVendorIsSaidInSentences() {
     spec.replace(PAGE, "      level: seed", "      level: sister")
         .replace(PAGE, "path: seed", "path: sister")
-        .replace(PAGE, "      inferred:", "      concluded:")
+        .replace(PAGE, INFERRED, "")
         .lint()
         .finds(
             PAGE, OPERATION + "/x-evidence/inferred", "Say in a sentence each what we concluded.")
@@ -134,9 +145,93 @@ class EvidenceRuleTest {
 
   @Test
   void inferredIsAList() {
-    spec.replace(PAGE, "      inferred:\n", "      inferred: The meaning.\n      concluded:\n")
+    spec.replace(PAGE, INFERRED, "      inferred: The meaning.\n")
         .lint()
         .finds(PAGE, OPERATION + "/x-evidence/inferred", "is no list. Write a list of sentences.")
+        .findsNothingElse();
+  }
+
+  @Test
+  void statementIsMadeInTheWordsThatAreAgreed() {
+    spec.replace(PAGE, "      modified:", "      changed:")
+        .lint()
+        .finds(
+            PAGE,
+            OPERATION + "/x-evidence/changed",
+            "is no word of x-evidence. "
+                + "Write one of inferred, level, modified, page, path, request, response.")
+        .findsNothingElse();
+  }
+
+  @Test
+  void memberHasOneLevel() {
+    spec.replace(
+            PAGE,
+            "x-evidence:\n            level: inferred",
+            "x-evidence:\n            level: inferred\n            sure: false")
+        .lint()
+        .finds(
+            PAGE,
+            SCHEMAS + "/DomesticLogisticInfo/properties/rtsTime/x-evidence/sure",
+            "Write one of inferred, level, page.")
+        .findsNothingElse();
+  }
+
+  @Test
+  void schemaThatIsOnAPageNamesIt() {
+    spec.replace(ENVELOPE, "        page: https://doc-en-ka.xportcn.com/api-338074934\n", "")
+        .lint()
+        .finds(ENVELOPE, SCHEMAS + "/LogisticsEnvelope", "use the schema, so its evidence is open.")
+        .findsNothingElse();
+  }
+
+  @Test
+  void memberThatIsOnAnotherPageThanItsSchemaNamesIt() {
+    spec.replace(
+            PAGE,
+            "x-evidence:\n            level: inferred",
+            "x-evidence:\n            level: sister")
+        .lint()
+        .finds(
+            PAGE,
+            SCHEMAS + "/DomesticLogisticInfo/properties/rtsTime/x-evidence/page",
+            "is missing, though what is known as sister is on a page.")
+        .findsNothingElse();
+  }
+
+  @Test
+  void operationOfWhichAPartIsOnAPageNamesOneOfThatDocumentation() {
+    spec.replace(PAGE, "      level: seed", "      level: sister")
+        .replace(PAGE, "request: seed", "request: sister")
+        .lint()
+        .finds(
+            PAGE,
+            SCHEMAS + "/UpdateLogisticInfoRequest/x-evidence/page",
+            "is missing, though what is known as sister is on a page.");
+  }
+
+  @Test
+  void pageIsOneOfTheDocumentationThatTheLevelStandsFor() {
+    spec.replace(LINE_ITEM, "level: seed", "level: sister")
+        .lint()
+        .finds(
+            LINE_ITEM,
+            SCHEMAS + "/LineItem/x-evidence/page",
+            "is no page for what is known as sister.")
+        .findsNothingElse();
+  }
+
+  @Test
+  void memberThatIsInferredSaysWhatWasConcluded() {
+    spec.replace(
+            PAGE,
+            "            inferred:\n              - That it is the time",
+            "          x-note:\n            said:\n              - That it is the time")
+        .lint()
+        .finds(
+            PAGE,
+            SCHEMAS + "/DomesticLogisticInfo/properties/rtsTime/x-evidence/inferred",
+            "Say in a sentence each what we concluded.")
         .findsNothingElse();
   }
 }

@@ -15,6 +15,7 @@ class ExampleCoverageRuleTest {
       buyer:
         type: string
         description: The buyer.
+        example: Test
       """
           .indent(8);
   private static final String COLOR = BUYER.replace("buyer", "color");
@@ -63,7 +64,8 @@ class ExampleCoverageRuleTest {
     spec.replace(
             PAGE,
             "        tmallOrderId:",
-            BUYER + "          x-evidence: {level: inferred}\n        tmallOrderId:")
+            BUYER
+                + "          x-evidence: {level: inferred, inferred: [It is ours.]}\n        tmallOrderId:")
         .lint()
         .findsNothingElse();
   }
@@ -71,6 +73,7 @@ class ExampleCoverageRuleTest {
   @Test
   void memberOfASchemaThatIsKnownLessNeedsNoExample() {
     spec.replace(LINE_ITEM, "level: seed", "level: upstream")
+        .replace(LINE_ITEM, "        page: https://doc-en-ka.xportcn.com/api-338074934\n", "")
         .replace(LINE_ITEM, "      properties:", "      properties:\n" + COLOR)
         .lint()
         .findsNothingElse();
@@ -80,8 +83,27 @@ class ExampleCoverageRuleTest {
   void memberOfAnOperationThatIsKnownLessNeedsNoExample() {
     spec.replace(PAGE, "      level: seed", "      level: sister")
         .replace(PAGE, "request: seed", "request: sister")
+        .replace(
+            PAGE,
+            "      page: https://doc-en-ka.xportcn.com/",
+            "      page: https://doc.pandapon.com/")
         .replace(PAGE, "        tmallOrderId:", BUYER + "        tmallOrderId:")
         .lint()
+        .findsNothingElse();
+  }
+
+  @Test
+  void memberThatIsAReferenceIsInTheExampleHoweverLittleIsKnownOfWhatItLeadsTo() {
+    spec.replace(
+            PAGE,
+            "        tmallOrderId:",
+            "        country: {$ref: '../shared/language.yaml#/components/schemas/Language'}\n"
+                + "        tmallOrderId:")
+        .lint()
+        .finds(
+            PAGE,
+            SCHEMAS + "/UpdateLogisticInfoRequest/properties/country",
+            "is not in examples/updateLogisticInfo/request.json")
         .findsNothingElse();
   }
 }

@@ -68,14 +68,4 @@ class MessageExampleRuleTest {
         .finds(REFUND, "/messageBody", "is text that is no JSON.")
         .findsNothingElse();
   }
-
-  @Test
-  void typeHasOneSchema() {
-    spec.replace(
-            PAGE,
-            "x-message-types: [ORDER_BUYER_VIEW_ORDER_BUYER_REFUND]",
-            "x-message-types: [REFUND]")
-        .lint()
-        .finds(REFUND, "/messageBody", "which 0 schemas claim.");
-  }
 }

@@ -18,37 +18,6 @@ class OperationRuleTest {
   }
 
   @Test
-  void operationHasAnId() {
-    spec.replace(PAGE, "    operationId: updateLogisticInfo\n", "")
-        .lint()
-        .finds(PAGE, OPERATION + "/operationId", "Name the operation");
-  }
-
-  @Test
-  void idIsInCamelCase() {
-    spec.replace(PAGE, "operationId: updateLogisticInfo", "operationId: update_info")
-        .lint()
-        .finds(
-            PAGE, OPERATION + "/operationId", "'update_info' is not in camel case. Write it like");
-  }
-
-  @Test
-  void idIsUnique() {
-    spec.replace(
-            PAGE,
-            "pathItem:",
-            """
-            pathItem:
-              get:
-                operationId: updateLogisticInfo
-                x-evidence: {response: seed}\
-            """)
-        .lint()
-        .finds(PAGE, OPERATION + "/operationId", "'updateLogisticInfo' is also the id of ")
-        .finds(PAGE, "/pathItem/get/summary", "is missing.");
-  }
-
-  @Test
   void operationHasASummary() {
     spec.replace(PAGE, "    summary: Update", "    title: Update")
         .lint()
@@ -164,6 +133,27 @@ class OperationRuleTest {
     spec.replace("openapi.yaml", "    description: The way", "    note: The way")
         .lint()
         .finds("openapi.yaml", "/tags/1/description", "is missing. Say what this part")
+        .findsNothingElse();
+  }
+
+  @Test
+  void everyAnswerIsDescribed() {
+    spec.replace(
+            PAGE, "    responses:\n", "    responses:\n      '500': {x-note: Nobody is there.}\n")
+        .lint()
+        .finds(PAGE, OPERATION + "/responses/500/description", "Say what the answer means.")
+        .findsNothingElse();
+  }
+
+  @Test
+  void parameterIsDescribedAndShownWithAValue() {
+    spec.replace(
+            PAGE,
+            "    requestBody:\n",
+            "    parameters: [{name: lang, in: query, schema: {type: string}}]\n    requestBody:\n")
+        .lint()
+        .finds(PAGE, OPERATION + "/parameters/0/description", "Say what the parameter carries.")
+        .finds(PAGE, OPERATION + "/parameters/0/example", "Give a value of the parameter.")
         .findsNothingElse();
   }
 }

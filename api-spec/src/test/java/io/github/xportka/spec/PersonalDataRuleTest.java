@@ -23,7 +23,8 @@ class PersonalDataRuleTest {
     spec.replace(
         PAGE,
         "        tmallOrderId:\n",
-        member.indent(8) + "          x-evidence: {level: inferred}\n        tmallOrderId:\n");
+        member.indent(8)
+            + "          x-evidence: {level: inferred, inferred: [It is ours.]}\n        tmallOrderId:\n");
   }
 
   @Test
@@ -33,6 +34,7 @@ class PersonalDataRuleTest {
         receiverName:
           type: string
           description: Who gets it.
+          example: Test
         """);
 
     spec.lint()
@@ -51,6 +53,7 @@ class PersonalDataRuleTest {
         name:
           type: string
           description: A name.
+          example: Test
           x-personal: %s
         """
             .formatted(personal));

@@ -42,6 +42,10 @@ class SchemaShapeRuleTest {
             PAGE,
             SCHEMAS + "/UpdateLogisticInfoRequest/properties/logisticInfos/items",
             "Move it to components/schemas")
+        .finds(
+            PAGE,
+            SCHEMAS + "/UpdateLogisticInfoRequest/properties/logisticInfos/items/description",
+            "Say what one element is.")
         .findsNothingElse();
   }
 

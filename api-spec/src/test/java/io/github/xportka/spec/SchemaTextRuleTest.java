@@ -60,4 +60,15 @@ class SchemaTextRuleTest {
             "does not end in a full stop.")
         .findsNothingElse();
   }
+
+  @Test
+  void elementOfAListIsDescribed() {
+    spec.replace("shared/quality-inspection.yaml", "description: Where one", "x-note: Where one")
+        .lint()
+        .finds(
+            "shared/quality-inspection.yaml",
+            SCHEMAS + "/QualityInspection/properties/images/items/description",
+            "is missing. Say what one element is.")
+        .findsNothingElse();
+  }
 }

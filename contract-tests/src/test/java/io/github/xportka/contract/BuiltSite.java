@@ -49,7 +49,7 @@ final class BuiltSite {
     throw new AssertionError("The reference has no Java sample for " + path + ".");
   }
 
-  private static JsonNode referenceDocument() {
+  static JsonNode referenceDocument() {
     String page = text("reference.html");
     int start = page.indexOf(DOCUMENT) + DOCUMENT.length();
     try {

@@ -138,7 +138,10 @@ record ModelSchema(String name, JsonNode json) {
   }
 
   private static ModelSchema follow(JsonNode schema) {
-    String reference = schema.path("$ref").asText();
+    JsonNode parts = schema.path("allOf");
+    // A member that is a reference, and says how well it is known.
+    boolean isWrapped = parts.size() == 1 && !schema.has("description");
+    String reference = (isWrapped ? parts.get(0) : schema).path("$ref").asText();
     if (reference.isEmpty()) {
       return new ModelSchema("", schema);
     }

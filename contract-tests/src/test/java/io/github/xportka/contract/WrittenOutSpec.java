@@ -7,8 +7,9 @@ import java.util.Map;
 
 /**
  * The spec in the words that a validator knows: every {@code allOf} merged, since a validator takes
- * each of its parts for the whole; an open vocabulary as any text; and the parameters of {@code
- * x-signing} as parameters of each operation that is signed so.
+ * each of its parts for the whole, and does not say what is wrong within one; an open vocabulary as
+ * any text; and the parameters of {@code x-signing} as parameters of each operation that is signed
+ * so.
  */
 final class WrittenOutSpec {
   private final ObjectNode spec;
@@ -20,6 +21,7 @@ final class WrittenOutSpec {
   static JsonNode of(JsonNode spec) {
     WrittenOutSpec written = new WrittenOutSpec(spec);
     written.spec.at("/components/schemas").forEach(schema -> written.merge((ObjectNode) schema));
+    written.spec.at("/components/schemas").forEach(WrittenOutSpec::unwrap);
     written
         .spec
         .findParents("x-open-enum")
@@ -41,6 +43,16 @@ final class WrittenOutSpec {
     for (JsonNode part : parts) {
       JsonNode whole = part.has("$ref") ? spec.at(part.path("$ref").asText().substring(1)) : part;
       properties.setAll((ObjectNode) whole.path("properties"));
+    }
+  }
+
+  /** A member that is a reference and says how well it is known, as the reference alone. */
+  private static void unwrap(JsonNode schema) {
+    for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
+      JsonNode parts = property.getValue().path("allOf");
+      if (parts.size() == 1) {
+        property.setValue(parts.get(0));
+      }
     }
   }
 

@@ -1,7 +1,7 @@
 package io.github.xportka.spec.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.xportka.spec.EvidenceLevels;
+import io.github.xportka.spec.EvidenceLevel;
 import java.util.List;
 import java.util.Set;
 
@@ -74,8 +74,8 @@ final class EvidenceChanges {
 
   /** What says no level is known worst. */
   private static int rank(String level) {
-    int rank = EvidenceLevels.STRONGEST_FIRST.indexOf(level);
-    return rank < 0 ? EvidenceLevels.STRONGEST_FIRST.size() : rank;
+    int rank = EvidenceLevel.words().indexOf(level);
+    return rank < 0 ? EvidenceLevel.words().size() : rank;
   }
 
   private static void compareSource(Scope at, JsonNode was, JsonNode is) {

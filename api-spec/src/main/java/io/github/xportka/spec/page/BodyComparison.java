@@ -98,7 +98,7 @@ final class BodyComparison {
           "the page has a line with this name");
     } else {
       differences.addMissing(
-          Difference.Kind.MEMBER, its, line, property.written(), property.evidence());
+          Difference.Kind.MEMBER, its, line, property.written(), property.memberEvidence());
     }
   }
 

@@ -51,15 +51,22 @@ record SpecNode(JsonNode document, String pointer, JsonNode node) {
     return elements;
   }
 
+  /** Whether it only refers, be it within an {@code allOf} that says how well it is known. */
   boolean isReference() {
-    return node.path("$ref").isTextual();
+    return !reference().isEmpty();
+  }
+
+  private String reference() {
+    JsonNode parts = node.path("allOf");
+    boolean wrapped = parts.size() == 1 && !node.has("properties") && !node.has("description");
+    return (wrapped ? parts.get(0) : node).path("$ref").asText("");
   }
 
   /** Where the references that begin here end: this place when none does. */
   SpecNode follow() {
     SpecNode at = this;
     for (int steps = 0; at.isReference() && steps < 100; steps++) {
-      String target = at.node.path("$ref").textValue();
+      String target = at.reference();
       SpecNode next = root(document);
       for (String step : target.substring(target.indexOf('#') + 1).split("/", -1)) {
         next = step.isEmpty() ? next : next.at(step.replace("~1", "/").replace("~0", "~"));

@@ -19,6 +19,11 @@ record SpecSchema(SpecNode written, SpecNode place, Evidence evidence) {
     return new SpecSchema(written, place, around.within(written).within(place));
   }
 
+  /** How well it is known that there is this member, whatever is known of what it leads to. */
+  Evidence memberEvidence() {
+    return evidence.within(written);
+  }
+
   /** The JSON type; empty when the schema names none. */
   String type() {
     String type = place.at("type").text();

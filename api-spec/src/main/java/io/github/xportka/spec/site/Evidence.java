@@ -1,6 +1,7 @@
 package io.github.xportka.spec.site;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.spec.EvidenceLevel;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param level the level
  * @param page the address of the page, or null when none is named
  */
-record Evidence(Level level, @Nullable String page) {
+record Evidence(EvidenceLevel level, @Nullable String page) {
   private static final String KEY = "x-evidence";
 
   Evidence {
@@ -26,7 +27,7 @@ record Evidence(Level level, @Nullable String page) {
     if (!evidence.path("level").isTextual()) {
       return surroundings;
     }
-    Level level = Level.of(evidence.get("level").textValue());
+    EvidenceLevel level = level(evidence.get("level").textValue());
     if (evidence.path("page").isTextual()) {
       return new Evidence(level, evidence.get("page").textValue());
     }
@@ -40,12 +41,17 @@ record Evidence(Level level, @Nullable String page) {
     if (level.isEmpty()) {
       throw new SiteException(where, "there is no x-evidence.", "Say how well it is known.");
     }
-    return of(part, new Evidence(Level.of(level), null));
+    return of(part, new Evidence(level(level), null));
   }
 
-  /** With the page that the operation names for what is known this well, when there is none yet. */
-  Evidence orOnPageOf(Operation operation) {
-    return page != null ? this : new Evidence(level, operation.page(level).orElse(null));
+  static EvidenceLevel level(String word) {
+    return EvidenceLevel.of(word)
+        .orElseThrow(
+            () ->
+                new SiteException(
+                    "x-evidence",
+                    "'" + word + "' is no level.",
+                    "Write one of seed, vendor, … as lint says."));
   }
 
   /** The sentences about what no page says. */
@@ -63,7 +69,7 @@ record Evidence(Level level, @Nullable String page) {
     return badge(level, page == null ? "evidence.html#" + level.word() : page);
   }
 
-  static String badge(Level level, String target) {
+  static String badge(EvidenceLevel level, String target) {
     return "["
         + level.word()
         + "]("

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.xportka.spec.EvidenceLevel;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -220,13 +221,13 @@ final class Guide {
   private String counts() {
     StringBuilder text = new StringBuilder("| operation |");
     StringBuilder line = new StringBuilder("\n|---|");
-    for (Level level : Level.values()) {
+    for (EvidenceLevel level : EvidenceLevel.values()) {
       text.append(' ').append(Evidence.badge(level, "#" + level.word())).append(" |");
       line.append("---:|");
     }
     text.append(line).append('\n');
     for (Operation operation : bundle.operations()) {
-      Map<Level, Integer> counts = new EnumMap<>(Level.class);
+      Map<EvidenceLevel, Integer> counts = new EnumMap<>(EvidenceLevel.class);
       for (String part : List.of("request", "response")) {
         for (Member member : Members.of(bundle, operation, part).list()) {
           counts.merge(member.evidence().level(), 1, Integer::sum);
@@ -234,7 +235,7 @@ final class Guide {
       }
       text.append("| [").append(operation.summary()).append("](members.html#");
       text.append(Words.anchor(operation.id())).append(") |");
-      for (Level level : Level.values()) {
+      for (EvidenceLevel level : EvidenceLevel.values()) {
         Integer count = counts.get(level);
         text.append(' ').append(count == null ? "" : count).append(" |");
       }
@@ -261,8 +262,7 @@ final class Guide {
       members(text, "Message", Members.of(bundle, message, "request"));
       bundle
           .messageBody(message.path())
-          .ifPresent(
-              schema -> members(text, "Body", Members.ofMessageBody(bundle, message, schema)));
+          .ifPresent(schema -> members(text, "Body", Members.ofMessageBody(bundle, schema)));
     }
     return text.toString();
   }

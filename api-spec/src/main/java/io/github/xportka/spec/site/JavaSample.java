@@ -1,6 +1,7 @@
 package io.github.xportka.spec.site;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.spec.EvidenceLevel;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -53,7 +54,7 @@ final class JavaSample {
     lines.add("    XportClient.builder()");
     lines.add("        .credentials(\"access-key\", \"access-secret\")");
     lines.add("        .userId(\"user-id\")");
-    if (operation.evidence("path").level() == Level.INFERRED) {
+    if (operation.evidence("path").level() == EvidenceLevel.INFERRED) {
       lines.add("        .allowUnconfirmedOperations() // nobody has seen the path");
     }
     lines.add("        .build()) {");

@@ -11,28 +11,26 @@ import java.util.Set;
 /** Finds every member below a schema, and how well it is known. */
 final class Members {
   private final Bundle bundle;
-  private final Operation operation;
   private final List<Member> found = new ArrayList<>();
   private final Set<String> inferred = new LinkedHashSet<>();
   private final Set<String> above = new HashSet<>();
 
-  private Members(Bundle bundle, Operation operation) {
+  private Members(Bundle bundle) {
     this.bundle = bundle;
-    this.operation = operation;
   }
 
   /** The members of an operation's {@code request} or {@code response}. */
   static Members of(Bundle bundle, Operation operation, String part) {
     JsonNode body = part.equals("request") ? operation.request() : operation.response();
-    Members members = new Members(bundle, operation);
-    members.walk(body.path("schema"), operation.evidence(part), "");
+    Members members = new Members(bundle);
+    members.walk(body.path("schema"), "");
     return members;
   }
 
   /** The members of a message's body, once it is read: their paths begin with the body's name. */
-  static Members ofMessageBody(Bundle bundle, Operation message, JsonNode schema) {
-    Members members = new Members(bundle, message);
-    members.walk(schema, message.evidence("request"), "messageBody");
+  static Members ofMessageBody(Bundle bundle, JsonNode schema) {
+    Members members = new Members(bundle);
+    members.walk(schema, "messageBody");
     return members;
   }
 
@@ -47,29 +45,28 @@ final class Members {
     return inferred;
   }
 
-  private void walk(JsonNode unresolved, Evidence surroundings, String path) {
+  private void walk(JsonNode unresolved, String path) {
     String name = Bundle.schemaName(unresolved).orElse("");
     if (!name.isEmpty() && !above.add(name)) {
       return; // a tree: what is below has been said above
     }
     JsonNode schema = bundle.schema(unresolved);
-    Evidence evidence = Evidence.of(schema, surroundings);
-    String about = name.isEmpty() ? path : name;
-    Evidence.inferred(schema).forEach(sentence -> inferred.add("`" + about + "`: " + sentence));
+    if (!name.isEmpty()) {
+      addInferred(name, schema);
+    }
     for (JsonNode part : schema.path("allOf")) {
-      walk(part, evidence, path);
+      walk(part, path);
     }
     for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
-      add(schema, property.getKey(), property.getValue(), evidence, path);
+      add(schema, property.getKey(), property.getValue(), path);
     }
     if (schema.has("items")) {
-      walk(schema.get("items"), evidence, path + "[]");
+      walk(schema.get("items"), path + "[]");
     }
     above.remove(name);
   }
 
-  private void add(
-      JsonNode owner, String name, JsonNode property, Evidence surroundings, String path) {
+  private void add(JsonNode owner, String name, JsonNode property, String path) {
     JsonNode schema = bundle.schema(property);
     String memberPath = path.isEmpty() ? name : path + "." + name;
     found.add(
@@ -77,9 +74,14 @@ final class Members {
             memberPath,
             type(property),
             requires(owner, name),
-            Evidence.of(property, Evidence.of(schema, surroundings)).orOnPageOf(operation),
+            Evidence.of(property, memberPath),
             property.path("description").asText(schema.path("description").asText()).strip()));
-    walk(property, surroundings, memberPath);
+    addInferred(memberPath, property);
+    walk(property, memberPath);
+  }
+
+  private void addInferred(String about, JsonNode part) {
+    Evidence.inferred(part).forEach(sentence -> inferred.add("`" + about + "`: " + sentence));
   }
 
   private static boolean requires(JsonNode owner, String name) {

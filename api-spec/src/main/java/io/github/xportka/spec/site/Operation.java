@@ -3,6 +3,7 @@ package io.github.xportka.spec.site;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.xportka.spec.EvidenceLevel;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ record Operation(String path, String verb, ObjectNode node) {
   }
 
   /** The page that it names for what is known this well. */
-  Optional<String> page(Level level) {
+  Optional<String> page(EvidenceLevel level) {
     return Stream.of(externalDocs().path("url"), node.path("x-evidence").path("page"))
         .map(JsonNode::asText)
         .filter(page -> !page.isEmpty() && level.canBeOn(page))
@@ -61,7 +62,8 @@ record Operation(String path, String verb, ObjectNode node) {
   /** How well {@code path}, {@code request} or {@code response} is known. */
   Evidence evidence(String part) {
     JsonNode evidence = node.path("x-evidence");
-    Level level = Level.of(evidence.path(part).asText(evidence.path("level").asText()));
+    EvidenceLevel level =
+        Evidence.level(evidence.path(part).asText(evidence.path("level").asText()));
     return new Evidence(level, page(level).orElse(null));
   }
 

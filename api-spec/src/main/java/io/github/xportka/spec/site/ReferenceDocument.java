@@ -47,6 +47,7 @@ final class ReferenceDocument {
     }
     JsonNode components = bundle.document().path("components");
     ((ObjectNode) components).remove("securitySchemes");
+    components.path("schemas").forEach(this::describeReferences);
     for (Map.Entry<String, JsonNode> schema : components.path("schemas").properties()) {
       Evidence evidence = Evidence.of(schema.getValue(), "components/schemas/" + schema.getKey());
       describe((ObjectNode) schema.getValue(), evidence);
@@ -136,8 +137,7 @@ final class ReferenceDocument {
     ((ObjectNode) example).put("summary", example.path("summary").asText() + " (" + remark + ")");
   }
 
-  private void describe(ObjectNode schema, Evidence surroundings) {
-    Evidence evidence = Evidence.of(schema, surroundings);
+  private void describe(ObjectNode schema, Evidence evidence) {
     if (schema.has("description")) {
       StringBuilder text = new StringBuilder(evidence.badge());
       text.append(' ').append(schema.get("description").asText().strip());
@@ -159,9 +159,20 @@ final class ReferenceDocument {
     describeInline(schema.path("items"), evidence);
   }
 
+  /** A member that is a reference is described where it leads to, but may be known less. */
+  private void describeReferences(JsonNode schema) {
+    for (JsonNode property : schema.path("properties")) {
+      if (Bundle.schemaName(property).isPresent()) {
+        String description = bundle.schema(property).path("description").asText();
+        ((ObjectNode) property).put("description", description);
+      }
+    }
+    schema.path("allOf").forEach(this::describeReferences);
+  }
+
   private void describeInline(JsonNode part, Evidence surroundings) {
     if (part instanceof ObjectNode schema && !schema.has("$ref")) {
-      describe(schema, Evidence.of(bundle.schema(schema), surroundings));
+      describe(schema, Evidence.of(schema, surroundings));
     }
   }
 }

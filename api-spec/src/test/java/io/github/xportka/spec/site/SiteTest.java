@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.xportka.spec.EvidenceLevel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -260,21 +261,21 @@ class SiteTest {
 
   @Test
   void theEvidencePageExplainsEveryLevel() {
-    for (Level level : Level.values()) {
+    for (EvidenceLevel level : EvidenceLevel.values()) {
       assertThat(text("evidence.html")).contains("<h3 id=\"" + level.word() + "\">");
     }
   }
 
   @Test
   void aLevelIsTitledTheSameWhereverItStands() {
-    for (Level level : Level.values()) {
+    for (EvidenceLevel level : EvidenceLevel.values()) {
       assertThat(pages().flatMap(page -> labels(level, text(page))))
           .isNotEmpty()
           .containsOnly("Evidence: " + level.word() + ", " + level.meaning());
     }
   }
 
-  private static Stream<String> labels(Level level, String html) {
+  private static Stream<String> labels(EvidenceLevel level, String html) {
     return Pattern.compile("\"(Evidence: " + level.word() + "[^\"\\\\]*)\\\\?\"")
         .matcher(html)
         .results()
