@@ -279,6 +279,22 @@ class PageComparisonTest {
   }
 
   @Test
+  void memberThatLeadsToWhatIsKnownLessIsOnThePageAllTheSame() {
+    SpecDocument spec =
+        SpecCopy.in(folder)
+            .replace(
+                "pages/update-domestic-logistics-information.yaml",
+                "        tmallOrderId:",
+                "        country: {$ref: '../shared/language.yaml#/components/schemas/Language'}\n"
+                    + "        tmallOrderId:")
+            .document();
+
+    assertThat(PageComparison.of(updateLogisticInfo().read(), spec).differences())
+        .extracting(Difference::kind, Difference::what)
+        .containsExactly(tuple(Kind.MEMBER, "request.country"));
+  }
+
+  @Test
   void typeOfTheListIsCompared() {
     assertThat(
             said(
