@@ -53,7 +53,7 @@ final class EvidenceChanges {
           at.at(EVIDENCE),
           was.path(EVIDENCE),
           is.path(EVIDENCE),
-          Set.of(LEVEL, "page", "modified", INFERRED));
+          Set.of(LEVEL, "page", "modified", INFERRED, "statedBy"));
     }
   }
 

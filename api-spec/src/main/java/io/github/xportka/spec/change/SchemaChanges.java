@@ -91,12 +91,20 @@ final class SchemaChanges {
 
   private String typeBefore(JsonNode was) {
     String type = type(was);
-    return was.has("$ref") ? renamed.getOrDefault(type, type) : type;
+    return reference(was).isMissingNode() ? type : renamed.getOrDefault(type, type);
+  }
+
+  /** A bundle writes a reference that has evidence of its own as {@code allOf} of it alone. */
+  private static JsonNode reference(JsonNode schema) {
+    JsonNode parts = schema.path("allOf");
+    boolean isWrapped = parts.size() == 1 && !schema.has("properties") && !schema.has("type");
+    return isWrapped ? parts.path(0).path("$ref") : schema.path("$ref");
   }
 
   private static String type(JsonNode schema) {
-    if (schema.has("$ref")) {
-      return SchemaUses.nameOf(schema.path("$ref").asText());
+    JsonNode reference = reference(schema);
+    if (!reference.isMissingNode()) {
+      return SchemaUses.nameOf(reference.asText());
     }
     String object = schema.has("allOf") || schema.has("properties") ? "object" : "any";
     String type = schema.path("type").asText(object);
