@@ -1,14 +1,16 @@
 package io.github.xportka.contract;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.xportka.sandbox.XportSandbox;
 import io.github.xportka.spec.SpecBundler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -17,16 +19,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The contract, of which something can be changed: spec, examples, pact or sandbox. */
 final class Mutant {
-  private static final Path SPEC = Path.of("..", "api-spec", "src", "main", "openapi");
+  /** Where the spec's files are. */
+  static final Path SPEC = Path.of("..", "api-spec", "src", "main", "openapi");
 
+  private static final ObjectMapper YAML = new YAMLMapper();
   private static final JsonNode UNCHANGED = BundledSpec.read();
+  private static final List<PactInteraction> PACT = PactFile.interactions();
 
   private final Path folder;
-  private final List<ObjectNode> interactions = new ArrayList<>();
+  private List<PactInteraction> interactions = PACT;
   private boolean changesSpec;
   private boolean changesExamples;
   private boolean changesPact;
-  private @Nullable ObjectNode replayed;
+  private @Nullable PactInteraction replayed;
   private Consumer<XportSandbox.Builder> sandbox = sandbox -> {};
   private Consumer<XportSandbox> plan = sandbox -> {};
   private @Nullable JsonNode bundle;
@@ -38,7 +43,6 @@ final class Mutant {
    */
   Mutant(Path folder) {
     this.folder = folder;
-    PactFile.interactions().forEach(interaction -> interactions.add(interaction.json().deepCopy()));
   }
 
   /**
@@ -86,6 +90,22 @@ final class Mutant {
         });
   }
 
+  /** Changes a file of the spec as the tree that it is. */
+  void editTree(String file, Consumer<JsonNode> change) {
+    changesSpec = true;
+    rewrite(
+        file,
+        text -> {
+          try {
+            JsonNode tree = YAML.readTree(text);
+            change.accept(tree);
+            return YAML.writeValueAsString(tree);
+          } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
   private static int find(String file, String text, String sought, int from) {
     int at = text.indexOf(sought, from);
     if (at < 0) {
@@ -130,16 +150,20 @@ final class Mutant {
 
   /** Writes something else into an interaction of the pact; the sandbox replays it. */
   void editPact(String description, Consumer<ObjectNode> change) {
+    PactInteraction before = interaction(description);
+    ObjectNode after = before.json().deepCopy();
+    change.accept(after);
+    replayed = new PactInteraction(after);
     changesPact = true;
-    ObjectNode interaction = interaction(description);
-    change.accept(interaction);
-    replayed = interaction;
+    interactions =
+        interactions.stream().map(i -> i.equals(before) ? new PactInteraction(after) : i).toList();
   }
 
   /** Leaves an interaction out of the pact. */
   void dropFromPact(String description) {
+    PactInteraction dropped = interaction(description);
     changesPact = true;
-    interactions.remove(interaction(description));
+    interactions = interactions.stream().filter(i -> !i.equals(dropped)).toList();
   }
 
   /** Starts the sandbox in another way, and replays an interaction. */
@@ -154,9 +178,9 @@ final class Mutant {
     plan = change;
   }
 
-  private ObjectNode interaction(String description) {
+  private PactInteraction interaction(String description) {
     return interactions.stream()
-        .filter(interaction -> interaction.path("description").asText().equals(description))
+        .filter(interaction -> interaction.description().equals(description))
         .findFirst()
         .orElseThrow();
   }
@@ -175,11 +199,11 @@ final class Mutant {
 
   /** The interaction that the sandbox is to be asked, or null when nothing of that is changed. */
   @Nullable PactInteraction replayed() {
-    return replayed == null ? null : new PactInteraction(replayed);
+    return replayed;
   }
 
   List<PactInteraction> interactions() {
-    return interactions.stream().map(PactInteraction::new).toList();
+    return interactions;
   }
 
   /** The spec as one document. */
