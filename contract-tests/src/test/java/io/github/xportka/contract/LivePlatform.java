@@ -4,6 +4,7 @@ import io.github.xportka.client.Credentials;
 import io.github.xportka.client.XportClient;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ final class LivePlatform {
 
   /** A file with data of the account, see {@link LiveData}. */
   static final String DATA = "XPORT_LIVE_DATA";
+
+  /** What the build is asked to do besides: no settings of the client. */
+  private static final Set<String> OF_THE_BUILD = Set.of("xport.browser", "xport.mutations");
 
   private final Map<String, String> environment;
   private final Map<String, String> settings;
@@ -40,7 +44,7 @@ final class LivePlatform {
   static LivePlatform ofThisProcess() {
     Map<String, String> settings = new TreeMap<>();
     for (String key : System.getProperties().stringPropertyNames()) {
-      if (key.startsWith("xport.") && !key.equals("xport.browser")) {
+      if (key.startsWith("xport.") && !OF_THE_BUILD.contains(key)) {
         settings.put(key, System.getProperty(key));
       }
     }
