@@ -66,9 +66,12 @@ final class SchemaChanges {
     }
     Presence.compareNull(at, was, is, use);
     Vocabulary.compare(at, was, is, use);
-    compareParts(at, was, is);
-    compareMembers(
-        at, was, is, EvidenceChanges.level(was, levelWas), EvidenceChanges.level(is, levelIs));
+    // What a reference leads to is compared once, by its name.
+    if (!isReference(was) || !isReference(is)) {
+      compareParts(at, was, is);
+      compareMembers(
+          at, was, is, EvidenceChanges.level(was, levelWas), EvidenceChanges.level(is, levelIs));
+    }
     if (was.has("items") && is.has("items")) {
       compare(
           at.elements(),
@@ -87,6 +90,10 @@ final class SchemaChanges {
         Nodes.compareStrictly(at, keyword, was.path(keyword), is.path(keyword));
       }
     }
+  }
+
+  private static boolean isReference(JsonNode schema) {
+    return !reference(schema).isMissingNode() && !schema.has("required");
   }
 
   private String typeBefore(JsonNode was) {

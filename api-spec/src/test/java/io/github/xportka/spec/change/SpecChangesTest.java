@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -316,6 +317,22 @@ class SpecChangesTest {
             "`data[]` is `ReceiverAddress`, it was `UserAddress`",
             OPENAPI_COMPATIBLE),
         change(
+            "a member that is a reference leads elsewhere",
+            spec ->
+                object(
+                        spec,
+                        "/components/schemas/ItemLogisticsPriceRequest/properties/receiverAddress/allOf/0")
+                    .put("$ref", "#/components/schemas/UserAddress"),
+            BREAKING,
+            "`receiverAddress` is `UserAddress`, it was `ReceiverAddress`",
+            OPENAPI_COMPATIBLE),
+        change(
+            "a request that is another schema must have one of its members",
+            spec -> schema(spec, "AddOrUpdateAddressRequest").putArray("required").add("phone"),
+            BREAKING,
+            "schema AddOrUpdateAddressRequest (sent by addOrUpdateAddress): `phone` is required",
+            INCOMPATIBLE),
+        change(
             "a request must not hold null any more",
             spec -> member(spec, "UserAddress", "city").remove("nullable"),
             BREAKING,
@@ -506,6 +523,20 @@ class SpecChangesTest {
     OpenApiDiff other = OpenApiDiff.between(Contract.today(), changed);
     assertThat(other.verdict()).as("openapi-diff").isEqualTo(openApiDiff);
     assertThat(other.unexplained(changes)).isEmpty();
+  }
+
+  @Test
+  void aReferenceWithEvidenceOfItsOwnIsTheSameAsOneWithout() {
+    List<Change> changes =
+        SpecChanges.between(
+            Contract.today(),
+            edited(
+                spec ->
+                    properties(spec, "ItemLogisticsPriceRequest")
+                        .putObject("receiverAddress")
+                        .put("$ref", "#/components/schemas/ReceiverAddress")));
+
+    assertThat(changes).extracting(Change::effect).containsOnly(EVIDENCE);
   }
 
   private static Arguments change(
