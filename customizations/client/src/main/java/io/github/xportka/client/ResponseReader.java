@@ -83,12 +83,19 @@ final class ResponseReader implements ResponseInterceptor {
     private final int status;
     private final Map<String, List<String>> headers;
     private final byte[] body;
+    private final Redaction redaction;
 
-    private Received(CallName call, int status, Map<String, List<String>> headers, byte[] body) {
+    private Received(
+        CallName call,
+        int status,
+        Map<String, List<String>> headers,
+        byte[] body,
+        Redaction redaction) {
       this.call = call;
       this.status = status;
       this.headers = headers;
       this.body = body;
+      this.redaction = redaction;
     }
 
     int status() {
@@ -136,7 +143,9 @@ final class ResponseReader implements ResponseInterceptor {
               + maxResponseBytes
               + " bytes, the most that the client was told to read: raise maxResponseBytes");
     }
-    Received received = new Received(call, response.status(), headers(response), body);
+    Received received =
+        new Received(
+            call, response.status(), headers(response), body, SignedCallBody.redactionOf(response));
     Capture capture = CAPTURE.get();
     if (capture != null && capture.reader == this) {
       capture.received = received;
@@ -190,7 +199,8 @@ final class ResponseReader implements ResponseInterceptor {
 
   private static XportApiException refused(Received received, Envelope envelope) {
     XportApiException refused =
-        new XportApiException(received.call, received.status, envelope, received.body());
+        new XportApiException(
+            received.call, received.status, envelope, received.body(), received.redaction);
     LOG.debug("{}", refused.getMessage());
     return refused;
   }

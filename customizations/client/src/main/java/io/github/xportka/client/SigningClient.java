@@ -55,16 +55,19 @@ final class SigningClient implements Client {
   public Response execute(Request request, Request.Options options) throws IOException {
     SigningScheme scheme = schemes.apply(calls.of(request));
     byte[] body = request.body();
+    Credentials pair = credentials.get();
+    String timestamp = timestampUnit.format(clock.instant());
     Signature signature =
         signer.sign(
             scheme,
-            credentials.get(),
+            pair,
             userId,
-            timestampUnit.format(clock.instant()),
+            timestamp,
             nonces.apply(scheme),
             calls.path(request),
             body == null ? NO_BODY : body);
-    return next.execute(withSignature(request, signature), options);
+    Response response = next.execute(withSignature(request, signature), options);
+    return SignedCallBody.in(response, Redaction.of(pair, signature, timestamp));
   }
 
   private static Request withSignature(Request request, Signature signature) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The platform refused the call: its envelope says failure.
  *
  * <p>Code and message are handed on as they came. The vendor's page of error codes was not seen, so
- * none is interpreted here.
+ * none is interpreted here. The exception's own message quotes the platform's, without what the
+ * request was signed with: key, secret, user id, nonce and signature.
  */
 public final class XportApiException extends XportException {
   private static final long serialVersionUID = 1L;
@@ -20,8 +21,9 @@ public final class XportApiException extends XportException {
   private final @Nullable String requestId;
   private final byte[] body;
 
-  XportApiException(CallName call, int httpStatus, Envelope envelope, byte[] body) {
-    super(call.operation(), describe(call, envelope), null);
+  XportApiException(
+      CallName call, int httpStatus, Envelope envelope, byte[] body, Redaction redaction) {
+    super(call.operation(), describe(call, envelope, redaction), null);
     this.httpStatus = httpStatus;
     this.code = envelope.envelopeCode();
     this.apiMessage = envelope.envelopeMessage();
@@ -29,17 +31,17 @@ public final class XportApiException extends XportException {
     this.body = body.clone();
   }
 
-  private static String describe(CallName call, Envelope envelope) {
+  private static String describe(CallName call, Envelope envelope, Redaction redaction) {
     StringBuilder text = new StringBuilder(call.text()).append(" was refused: ");
     Integer code = envelope.envelopeCode();
     text.append(code == null ? "no code" : "code " + code);
     String message = envelope.envelopeMessage();
     if (message != null && !message.isBlank()) {
-      text.append(", \"").append(Printable.line(message)).append('"');
+      text.append(", \"").append(Printable.line(redaction.in(message))).append('"');
     }
     String requestId = envelope.envelopeRequestId();
     if (requestId != null) {
-      text.append(" (request id ").append(Printable.line(requestId)).append(')');
+      text.append(" (request id ").append(Printable.line(redaction.in(requestId))).append(')');
     }
     return text.append('.').toString();
   }

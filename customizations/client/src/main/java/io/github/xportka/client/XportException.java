@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link XportApiException}: the platform refused, and said so in its envelope
  * </ul>
  *
- * <p>No message holds a secret, a signature, or what was in a body.
+ * <p>No message holds a secret or a signature. Of what was in a body, only the platform's own code,
+ * message and request id are in one, that of {@link XportApiException}.
  */
 public abstract sealed class XportException extends RuntimeException
     permits UnconfirmedOperationException,

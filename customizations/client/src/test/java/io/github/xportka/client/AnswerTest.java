@@ -10,6 +10,7 @@ import io.github.xportka.model.UpdateLogisticInfoResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,29 @@ class AnswerTest {
     assertThat(refused.getMessage())
         .startsWith("updateLogisticInfo was refused: no code, \"line line  x");
     assertThat(refused.getMessage()).endsWith("x…\".");
+    assertThat(refused.apiMessage()).contains(said);
+  }
+
+  @Test
+  void aRefusalsMessageQuotesNothingThatTheRequestWasSignedWith() {
+    String key = RecordingServer.ACCESS_KEY;
+    String signed = key + RecordingServer.TIMESTAMP + RecordingServer.NONCE;
+    String said =
+        "%s must sign %s%s as %s"
+            .formatted(
+                RecordingServer.USER_ID,
+                signed,
+                RecordingServer.ACCESS_SECRET,
+                Digests.md5(signed + RecordingServer.ACCESS_SECRET).toLowerCase(Locale.ROOT));
+    server.answers("{\"success\":false,\"errorCode\":-1,\"errorMsg\":\"" + said + "\"}");
+
+    XportApiException refused = failure(XportApiException.class);
+
+    assertThat(refused)
+        .hasMessage(
+            "updateLogisticInfo was refused: code -1, \"*** must sign ***"
+                + RecordingServer.TIMESTAMP
+                + "****** as ***\".");
     assertThat(refused.apiMessage()).contains(said);
   }
 

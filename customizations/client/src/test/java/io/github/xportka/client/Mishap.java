@@ -18,6 +18,11 @@ enum Mishap {
       http(200, "{\"success\":true,\"errorCode\":500,\"" + Mishap.VALUE + "\":1}")),
   REFUSED_BY_HTTP(
       XportApiException.class, http(500, "{\"success\":false,\"data\":\"" + Mishap.VALUE + "\"}")),
+  REFUSED_WITH_THE_SIGNATURE_QUOTED(
+      XportApiException.class,
+      http(
+          200,
+          "{\"success\":false,\"errorMsg\":\"" + String.join("", RecordingServer.SECRETS) + "\"}")),
 
   REDIRECT(XportHttpException.class, http(302, Mishap.VALUE, "Location: /elsewhere")),
   REDIRECT_THAT_KEEPS_THE_METHOD(
