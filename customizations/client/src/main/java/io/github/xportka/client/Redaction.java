@@ -17,6 +17,9 @@ final class Redaction {
 
   private static final String MARK = "***";
 
+  /** What is shorter stands in other words by chance: it is taken out where it is a word itself. */
+  private static final int UNLIKELY_BY_CHANCE = 8;
+
   private final List<String> secrets;
 
   private Redaction(List<String> secrets) {
@@ -50,8 +53,15 @@ final class Redaction {
         secrets.stream()
             .distinct()
             .sorted(Comparator.comparingInt(String::length).reversed())
-            .map(Pattern::quote)
+            .map(Redaction::pattern)
             .collect(joining("|"));
     return Pattern.compile(anySecret, Pattern.CASE_INSENSITIVE).matcher(text).replaceAll(MARK);
+  }
+
+  private static String pattern(String secret) {
+    String quoted = Pattern.quote(secret);
+    return secret.length() < UNLIKELY_BY_CHANCE
+        ? "(?<!\\p{Alnum})" + quoted + "(?!\\p{Alnum})"
+        : quoted;
   }
 }

@@ -2,6 +2,7 @@ package io.github.xportka.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.xportka.api.Operation;
@@ -125,6 +126,19 @@ class AnswerTest {
                 + RecordingServer.TIMESTAMP
                 + "****** as ***\".");
     assertThat(refused.apiMessage()).contains(said);
+  }
+
+  @Test
+  void aShortKeyIsTakenOutOfARefusalsMessageWhereItIsAWord() {
+    server.answers(
+        "{\"success\":false,\"errorMsg\":\"user 21 asks with AK for order 2100 (task)\"}");
+
+    try (XportClient other = server.client().credentials("ak", "sk").userId("21").build()) {
+      UpdateLogisticInfoRequest request = UpdateLogisticInfoRequest.builder().build();
+      assertThatExceptionOfType(XportApiException.class)
+          .isThrownBy(() -> other.warehouseLogistics().updateLogisticInfo(request))
+          .withMessageEndingWith("\"user *** asks with *** for order 2100 (task)\".");
+    }
   }
 
   @Test
