@@ -22,10 +22,6 @@ final class Calls {
     for (Operation operation : Operation.values()) {
       CallName call = CallName.of(operation);
       byId.put(operation.operationId(), call);
-      byPath.put(operation.method() + " " + operation.path(), call);
-    }
-    for (Operation operation : Operation.values()) {
-      CallName call = CallName.of(operation);
       CallName other = byPath.put(operation.method() + " " + paths.of(operation), call);
       if (other != null && !other.equals(call)) {
         throw new IllegalStateException(
@@ -35,8 +31,11 @@ final class Calls {
                 + operation.operationId()
                 + ", and is that of "
                 + other.text()
-                + ": give each operation a path of its own.");
+                + " as well: give each operation a path of its own.");
       }
+    }
+    for (Operation operation : Operation.values()) {
+      byPath.putIfAbsent(operation.method() + " " + operation.path(), CallName.of(operation));
     }
   }
 

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 final class Paths {
   private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~!$&'()*+,;=:@%-]+)+");
 
+  /** A part of a path that steps back or nowhere: HTTP clients resolve it after it was signed. */
+  private static final Pattern DOTS = Pattern.compile("(?i)(.*/)?(\\.|%2e){1,2}(/.*)?");
+
   private final boolean allowUnconfirmed;
   private final Map<Operation, String> overrides;
 
@@ -21,12 +24,12 @@ final class Paths {
 
   /** Returns the path, or says what is wrong with it. */
   static String require(String path) {
-    if (!PATH.matcher(path).matches() || path.contains("/../") || path.endsWith("/..")) {
+    if (!PATH.matcher(path).matches() || DOTS.matcher(path).matches()) {
       throw new IllegalArgumentException(
           "The path '"
               + Printable.line(path)
               + "' is not of the form /one/two: begin with a slash, as it follows the base URL, and leave"
-              + " out query and blanks.");
+              + " out query, blanks and parts that are dots.");
     }
     return path;
   }

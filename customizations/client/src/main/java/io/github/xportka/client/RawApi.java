@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * RawAnswer answer = client.raw().post("/open/new/operation", json);
  * }</pre>
+ *
+ * <p>A path of the spec stands for its operation: the call is signed as the spec says, refused when
+ * nobody has seen the path, and goes to the path that was set for the operation, if one was.
  */
 public final class RawApi {
   /** An answer without any of the members that the envelopes of the spec have. */
@@ -44,16 +47,19 @@ public final class RawApi {
 
   private final Function<@Nullable SigningScheme, Client> clients;
   private final BaseUrl baseUrl;
+  private final Paths paths;
   private final Request.Options options;
   private final ResponseReader responseReader;
 
   RawApi(
       Function<@Nullable SigningScheme, Client> clients,
       BaseUrl baseUrl,
+      Paths paths,
       Request.Options options,
       ResponseReader responseReader) {
     this.clients = clients;
     this.baseUrl = baseUrl;
+    this.paths = paths;
     this.options = options;
     this.responseReader = responseReader;
   }
@@ -68,7 +74,12 @@ public final class RawApi {
    */
   public RawAnswer call(Operation operation, @Nullable JsonNode body) {
     return send(
-        CallName.of(operation), clients.apply(null), operation.method(), operation.path(), body);
+        CallName.of(operation),
+        clients.apply(null),
+        operation.method(),
+        paths.of(operation),
+        Map.of(),
+        body);
   }
 
   /**
@@ -81,7 +92,7 @@ public final class RawApi {
    * @throws XportException when it did not succeed, as for a typed call
    */
   public RawAnswer post(String path, @Nullable JsonNode body) {
-    return send(clients.apply(null), "POST", path, body);
+    return send(clients.apply(null), "POST", path, Map.of(), body);
   }
 
   /**
@@ -94,7 +105,7 @@ public final class RawApi {
    * @throws XportException when it did not succeed, as for a typed call
    */
   public RawAnswer post(SigningScheme scheme, String path, @Nullable JsonNode body) {
-    return send(clients.apply(scheme), "POST", path, body);
+    return send(clients.apply(scheme), "POST", path, Map.of(), body);
   }
 
   /**
@@ -105,7 +116,20 @@ public final class RawApi {
    * @throws XportException when it did not succeed, as for a typed call
    */
   public RawAnswer get(String path) {
-    return send(clients.apply(null), "GET", path, null);
+    return get(path, Map.of());
+  }
+
+  /**
+   * Gets from a path, with parameters in the query.
+   *
+   * @param path the path below the base URL, beginning with a slash
+   * @param query the parameters' values by name, as they are: they are encoded here
+   * @return the answer of a call that succeeded
+   * @throws IllegalArgumentException for a parameter that signing adds itself
+   * @throws XportException when it did not succeed, as for a typed call
+   */
+  public RawAnswer get(String path, Map<String, String> query) {
+    return send(clients.apply(null), "GET", path, query, null);
   }
 
   /**
@@ -117,16 +141,40 @@ public final class RawApi {
    * @throws XportException when it did not succeed, as for a typed call
    */
   public RawAnswer get(SigningScheme scheme, String path) {
-    return send(clients.apply(scheme), "GET", path, null);
+    return get(scheme, path, Map.of());
   }
 
-  private RawAnswer send(Client client, String method, String path, @Nullable JsonNode body) {
-    CallName call = new CallName(null, method + " " + Paths.require(path));
-    return send(call, client, method, path, body);
+  /**
+   * Gets from a path, with parameters in the query, signed in a certain way.
+   *
+   * @param scheme the signing scheme
+   * @param path the path below the base URL, beginning with a slash
+   * @param query the parameters' values by name, as they are: they are encoded here
+   * @return the answer of a call that succeeded
+   * @throws IllegalArgumentException for a parameter that signing adds itself
+   * @throws XportException when it did not succeed, as for a typed call
+   */
+  public RawAnswer get(SigningScheme scheme, String path, Map<String, String> query) {
+    return send(clients.apply(scheme), "GET", path, query, null);
   }
 
   private RawAnswer send(
-      CallName call, Client client, String method, String path, @Nullable JsonNode body) {
+      Client client,
+      String method,
+      String path,
+      Map<String, String> query,
+      @Nullable JsonNode body) {
+    CallName call = new CallName(null, method + " " + Paths.require(path));
+    return send(call, client, method, path, query, body);
+  }
+
+  private RawAnswer send(
+      CallName call,
+      Client client,
+      String method,
+      String path,
+      Map<String, String> query,
+      @Nullable JsonNode body) {
     Map<String, Collection<String>> headers = new LinkedHashMap<>();
     headers.put("Accept", List.of("application/json"));
     byte[] bytes = null;
@@ -137,7 +185,12 @@ public final class RawApi {
     }
     Request request =
         Request.create(
-            Request.HttpMethod.valueOf(method), baseUrl.text() + path, headers, bytes, UTF_8, null);
+            Request.HttpMethod.valueOf(method),
+            baseUrl.text() + path + Query.of(query),
+            headers,
+            bytes,
+            UTF_8,
+            null);
     Response response;
     try {
       response = client.execute(request, options);

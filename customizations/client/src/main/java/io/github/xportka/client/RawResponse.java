@@ -14,10 +14,10 @@ public final class RawResponse<T> {
   private final Map<String, List<String>> headers;
   private final byte[] body;
 
-  RawResponse(T value, ResponseReader.Received received) {
+  RawResponse(T value, ReceivedAnswer received) {
     this.value = value;
     this.status = received.status();
-    this.headers = received.headers();
+    this.headers = received.headers().byName();
     this.body = received.body();
   }
 

@@ -7,10 +7,6 @@ import feign.ResponseInterceptor;
 import io.github.xportka.api.Envelope;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,7 +45,7 @@ final class ResponseReader implements ResponseInterceptor {
   /** The last answer that a reader has received on this thread, while somebody wants to know. */
   private static final class Capture {
     private final ResponseReader reader;
-    private @Nullable Received received;
+    private @Nullable ReceivedAnswer received;
 
     Capture(ResponseReader reader) {
       this.reader = reader;
@@ -77,50 +73,8 @@ final class ResponseReader implements ResponseInterceptor {
     }
   }
 
-  /** An answer that has arrived whole. */
-  static final class Received {
-    private final CallName call;
-    private final int status;
-    private final Map<String, List<String>> headers;
-    private final byte[] body;
-    private final Redaction redaction;
-
-    private Received(
-        CallName call,
-        int status,
-        Map<String, List<String>> headers,
-        byte[] body,
-        Redaction redaction) {
-      this.call = call;
-      this.status = status;
-      this.headers = headers;
-      this.body = body;
-      this.redaction = redaction;
-    }
-
-    int status() {
-      return status;
-    }
-
-    Map<String, List<String>> headers() {
-      return headers;
-    }
-
-    private boolean isOk() {
-      return status >= 200 && status < 300;
-    }
-
-    byte[] body() {
-      return body;
-    }
-
-    XportDecodingException undecodable(String problem) {
-      return new XportDecodingException(call, status, body, problem);
-    }
-  }
-
   /** Reads the whole body, and not more than was agreed. */
-  Received receive(Response response) {
+  ReceivedAnswer receive(Response response) {
     CallName call = calls.of(response.request());
     byte[] body = new byte[0];
     boolean isTooLarge = false;
@@ -134,18 +88,19 @@ final class ResponseReader implements ResponseInterceptor {
         }
       }
     }
+    ReceivedAnswer received =
+        new ReceivedAnswer(
+            call,
+            response.status(),
+            new ReceivedHeaders(response.headers()),
+            isTooLarge ? new byte[0] : body,
+            SignedCallBody.redactionOf(response));
     if (isTooLarge) {
-      throw new XportDecodingException(
-          call,
-          response.status(),
-          new byte[0],
+      throw received.undecodable(
           "more than "
               + maxResponseBytes
               + " bytes, the most that the client was told to read: raise maxResponseBytes");
     }
-    Received received =
-        new Received(
-            call, response.status(), headers(response), body, SignedCallBody.redactionOf(response));
     Capture capture = CAPTURE.get();
     if (capture != null && capture.reader == this) {
       capture.received = received;
@@ -153,23 +108,17 @@ final class ResponseReader implements ResponseInterceptor {
     return received;
   }
 
-  private static Map<String, List<String>> headers(Response response) {
-    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    response.headers().forEach((name, values) -> headers.put(name, List.copyOf(values)));
-    return Collections.unmodifiableMap(headers);
-  }
-
   /** The envelope of a call that succeeded. */
-  <E extends Envelope> E envelope(Received received, EnvelopeDecoder<E> decoder) {
+  <E extends Envelope> E envelope(ReceivedAnswer received, EnvelopeDecoder<E> decoder) {
     if (!received.isOk()) {
       throw failure(received, decoder);
     }
-    if (received.body.length == 0) {
+    if (received.body().length == 0) {
       throw received.undecodable("an empty body: check the base URL");
     }
     E envelope;
     try {
-      envelope = decoder.decode(received.body);
+      envelope = decoder.decode(received.body());
     } catch (JsonProcessingException e) {
       throw received.undecodable(
           "a body that cannot be read as JSON: " + JsonFault.describe(e) + hint(received));
@@ -180,33 +129,32 @@ final class ResponseReader implements ResponseInterceptor {
     if (!envelope.isSuccess()) {
       throw refused(received, envelope);
     }
-    LOG.debug("{}: succeeded", received.call.text());
+    LOG.debug("{}: succeeded", received.call().text());
     return envelope;
   }
 
   /** An HTTP error: what the platform says of it, if it says anything. */
-  private static XportException failure(Received received, EnvelopeDecoder<?> decoder) {
+  private static XportException failure(ReceivedAnswer received, EnvelopeDecoder<?> decoder) {
     try {
-      Envelope envelope = received.body.length == 0 ? null : decoder.decode(received.body);
+      Envelope envelope = received.body().length == 0 ? null : decoder.decode(received.body());
       if (envelope != null && envelope.isEnvelope() && !envelope.isSuccess()) {
         return refused(received, envelope);
       }
     } catch (JsonProcessingException e) {
-      LOG.debug("{}: the body of HTTP {} is no envelope", received.call.text(), received.status);
+      LOG.debug(
+          "{}: the body of HTTP {} is no envelope", received.call().text(), received.status());
     }
-    return new XportHttpException(received.call, received.status, received.body);
+    return new XportHttpException(received);
   }
 
-  private static XportApiException refused(Received received, Envelope envelope) {
-    XportApiException refused =
-        new XportApiException(
-            received.call, received.status, envelope, received.body(), received.redaction);
+  private static XportApiException refused(ReceivedAnswer received, Envelope envelope) {
+    XportApiException refused = new XportApiException(received, envelope);
     LOG.debug("{}", refused.getMessage());
     return refused;
   }
 
-  private static String hint(Received received) {
-    for (byte b : received.body) {
+  private static String hint(ReceivedAnswer received) {
+    for (byte b : received.body()) {
       if (b > ' ') {
         return b == '<' ? " (it looks like HTML: check the base URL)" : "";
       }

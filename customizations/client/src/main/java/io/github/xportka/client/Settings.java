@@ -30,9 +30,12 @@ final class Settings {
                     + String.join(", ", BY_KEY.keySet())
                     + ".");
           }
+          if (value == null) {
+            throw new IllegalArgumentException("The setting '" + key + "' has no value.");
+          }
           try {
             setting.accept(builder, value.strip());
-          } catch (IllegalArgumentException | DateTimeParseException e) {
+          } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("The setting '" + key + "': " + e.getMessage(), e);
           }
         });
@@ -41,18 +44,13 @@ final class Settings {
   private static Map<String, BiConsumer<XportClient.Builder, String>> byKey() {
     Map<String, BiConsumer<XportClient.Builder, String>> settings = new TreeMap<>();
     settings.put("xport.base-url", XportClient.Builder::baseUrl);
-    settings.put("xport.connect-timeout", (b, v) -> b.connectTimeout(Duration.parse(v)));
-    settings.put("xport.read-timeout", (b, v) -> b.readTimeout(Duration.parse(v)));
-    settings.put("xport.call-timeout", (b, v) -> b.callTimeout(Duration.parse(v)));
-    settings.put("xport.max-response-bytes", (b, v) -> b.maxResponseBytes(Integer.parseInt(v)));
+    settings.put("xport.connect-timeout", (b, v) -> b.connectTimeout(duration(v)));
+    settings.put("xport.read-timeout", (b, v) -> b.readTimeout(duration(v)));
+    settings.put("xport.call-timeout", (b, v) -> b.callTimeout(duration(v)));
+    settings.put("xport.max-response-bytes", (b, v) -> b.maxResponseBytes(wholeNumber(v)));
     settings.put("xport.signing.timestamp-unit", (b, v) -> b.timestampUnit(TimestampUnit.of(v)));
     settings.put(
-        "xport.allow-unconfirmed-operations",
-        (b, v) -> {
-          if (isTrue(v)) {
-            b.allowUnconfirmedOperations();
-          }
-        });
+        "xport.allow-unconfirmed-operations", (b, v) -> b.allowUnconfirmedOperations(isTrue(v)));
     for (Operation operation : Operation.values()) {
       settings.put("xport.path." + operation.operationId(), (b, v) -> b.pathOverride(operation, v));
     }
@@ -70,11 +68,29 @@ final class Settings {
     return settings;
   }
 
+  private static Duration duration(String value) {
+    try {
+      return Duration.parse(value);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          "'" + value + "' is no duration: write seconds as PT5S, minutes as PT2M.", e);
+    }
+  }
+
+  private static int wholeNumber(String value) {
+    try {
+      return Integer.parseInt(value);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "'" + value + "' is no whole number up to " + Integer.MAX_VALUE + ".", e);
+    }
+  }
+
   private static boolean isTrue(String value) {
     return switch (value) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw new IllegalArgumentException("'" + value + "' is neither true nor false");
+      default -> throw new IllegalArgumentException("'" + value + "' is neither true nor false.");
     };
   }
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -55,7 +56,8 @@ final class SigningClient implements Client {
   public Response execute(Request request, Request.Options options) throws IOException {
     SigningScheme scheme = schemes.apply(calls.of(request));
     byte[] body = request.body();
-    Credentials pair = credentials.get();
+    Credentials pair =
+        Objects.requireNonNull(credentials.get(), "The supplier of credentials gave none.");
     String timestamp = timestampUnit.format(clock.instant());
     Signature signature =
         signer.sign(
@@ -67,7 +69,7 @@ final class SigningClient implements Client {
             calls.path(request),
             body == null ? NO_BODY : body);
     Response response = next.execute(withSignature(request, signature), options);
-    return SignedCallBody.in(response, Redaction.of(pair, signature, timestamp));
+    return SignedCallBody.in(response, Redaction.of(pair, signature, userId, timestamp));
   }
 
   private static Request withSignature(Request request, Signature signature) {

@@ -1,6 +1,8 @@
 package io.github.xportka.client;
 
 import io.github.xportka.api.Envelope;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +18,23 @@ public final class XportApiException extends XportException {
   private static final long serialVersionUID = 1L;
 
   private final int httpStatus;
+  private final ReceivedHeaders headers;
   private final @Nullable Integer code;
   private final @Nullable String apiMessage;
   private final @Nullable String requestId;
   private final byte[] body;
 
-  XportApiException(
-      CallName call, int httpStatus, Envelope envelope, byte[] body, Redaction redaction) {
-    super(call.operation(), describe(call, envelope, redaction), null);
-    this.httpStatus = httpStatus;
+  XportApiException(ReceivedAnswer received, Envelope envelope) {
+    super(
+        received.call().operation(),
+        describe(received.call(), envelope, received.redaction()),
+        null);
+    this.httpStatus = received.status();
+    this.headers = received.headers();
     this.code = envelope.envelopeCode();
     this.apiMessage = envelope.envelopeMessage();
     this.requestId = envelope.envelopeRequestId();
-    this.body = body.clone();
+    this.body = received.body().clone();
   }
 
   private static String describe(CallName call, Envelope envelope, Redaction redaction) {
@@ -53,6 +59,15 @@ public final class XportApiException extends XportException {
    */
   public int httpStatus() {
     return httpStatus;
+  }
+
+  /**
+   * The HTTP headers of the answer.
+   *
+   * @return values by name; names are compared without regard to case
+   */
+  public Map<String, List<String>> headers() {
+    return headers.byName();
   }
 
   /**

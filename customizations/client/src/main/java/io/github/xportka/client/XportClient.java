@@ -93,6 +93,7 @@ public final class XportClient implements XportApis, AutoCloseable {
         new RawApi(
             scheme -> scheme == null ? client : signed.apply(call -> scheme),
             baseUrl,
+            paths,
             options,
             responseReader);
     feign =
@@ -349,7 +350,11 @@ public final class XportClient implements XportApis, AutoCloseable {
      * @return this
      */
     public Builder allowUnconfirmedOperations() {
-      allowUnconfirmed = true;
+      return allowUnconfirmedOperations(true);
+    }
+
+    Builder allowUnconfirmedOperations(boolean allowed) {
+      allowUnconfirmed = allowed;
       return this;
     }
 

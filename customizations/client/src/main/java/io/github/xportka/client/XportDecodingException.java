@@ -1,5 +1,8 @@
 package io.github.xportka.client;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * An answer that cannot be read: empty, not JSON, cut off, of the wrong type, too large, or without
  * an envelope.
@@ -8,21 +11,23 @@ public final class XportDecodingException extends XportException {
   private static final long serialVersionUID = 1L;
 
   private final int status;
+  private final ReceivedHeaders headers;
   private final byte[] body;
 
-  XportDecodingException(CallName call, int status, byte[] body, String problem) {
+  XportDecodingException(ReceivedAnswer received, String problem) {
     // No cause: Jackson's messages quote the value that did not fit.
     super(
-        call.operation(),
-        call.text()
+        received.call().operation(),
+        received.call().text()
             + " was answered with HTTP "
-            + status
+            + received.status()
             + " and "
             + problem
-            + (body.length == 0 ? "." : "; what came is in body()."),
+            + ".",
         null);
-    this.status = status;
-    this.body = body.clone();
+    this.status = received.status();
+    this.headers = received.headers();
+    this.body = received.body().clone();
   }
 
   /**
@@ -32,6 +37,15 @@ public final class XportDecodingException extends XportException {
    */
   public int status() {
     return status;
+  }
+
+  /**
+   * The HTTP headers of the answer.
+   *
+   * @return values by name; names are compared without regard to case
+   */
+  public Map<String, List<String>> headers() {
+    return headers.byName();
   }
 
   /**

@@ -1,5 +1,8 @@
 package io.github.xportka.client;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * An HTTP status other than 2xx, without an envelope: a gateway, a wrong base URL, an overloaded
  * server. Redirects are never followed, so a 3xx ends here too.
@@ -8,20 +11,22 @@ public final class XportHttpException extends XportException {
   private static final long serialVersionUID = 1L;
 
   private final int status;
+  private final ReceivedHeaders headers;
   private final byte[] body;
 
-  XportHttpException(CallName call, int status, byte[] body) {
+  XportHttpException(ReceivedAnswer received) {
     super(
-        call.operation(),
-        call.text()
+        received.call().operation(),
+        received.call().text()
             + " was answered with HTTP "
-            + status
-            + (status >= 300 && status < 400
+            + received.status()
+            + (received.status() >= 300 && received.status() < 400
                 ? ", a redirect, and a signed request must not follow one: check the base URL."
-                : " and no envelope" + (body.length == 0 ? "." : "; what came is in body().")),
+                : " and no envelope."),
         null);
-    this.status = status;
-    this.body = body.clone();
+    this.status = received.status();
+    this.headers = received.headers();
+    this.body = received.body().clone();
   }
 
   /**
@@ -31,6 +36,15 @@ public final class XportHttpException extends XportException {
    */
   public int status() {
     return status;
+  }
+
+  /**
+   * The HTTP headers of the answer.
+   *
+   * @return values by name; names are compared without regard to case
+   */
+  public Map<String, List<String>> headers() {
+    return headers.byName();
   }
 
   /**

@@ -11,6 +11,7 @@ import io.github.xportka.model.UpdateLogisticInfoResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AutoClose;
@@ -128,16 +129,40 @@ class AnswerTest {
     assertThat(refused.apiMessage()).contains(said);
   }
 
-  @Test
-  void aShortKeyIsTakenOutOfARefusalsMessageWhereItIsAWord() {
-    server.answers(
-        "{\"success\":false,\"errorMsg\":\"user 21 asks with AK for order 2100 (task)\"}");
+  /** However short they are, and whatever they are glued to. */
+  @ParameterizedTest
+  @ValueSource(strings = {"{accessKey}{timestamp}{nonce}{accessSecret}", "{userId}{accessSecret}"})
+  void aRefusalsMessageDoesNotQuoteWhatTheSignatureWasComputedFrom(String formula) {
+    String key = "k+1/=";
+    String secret = "s3c";
+    String signed =
+        formula
+            .replace("{accessKey}", key)
+            .replace("{timestamp}", RecordingServer.TIMESTAMP)
+            .replace("{nonce}", RecordingServer.NONCE)
+            .replace("{userId}", "21")
+            .replace("{accessSecret}", secret);
+    server.answers("{\"success\":false,\"errorMsg\":\"of " + signed + ", key=k%2b1%2F%3D&n=1\"}");
 
-    try (XportClient other = server.client().credentials("ak", "sk").userId("21").build()) {
-      UpdateLogisticInfoRequest request = UpdateLogisticInfoRequest.builder().build();
+    try (XportClient other = server.client().credentials(key, secret).userId("21").build()) {
       assertThatExceptionOfType(XportApiException.class)
-          .isThrownBy(() -> other.warehouseLogistics().updateLogisticInfo(request))
-          .withMessageEndingWith("\"user *** asks with *** for order 2100 (task)\".");
+          .isThrownBy(() -> call(other))
+          .withMessageEndingWith(", key=***&n=1\".")
+          .satisfies(
+              refused ->
+                  assertThat(refused.getMessage())
+                      .doesNotContain(key, secret, RecordingServer.NONCE));
+    }
+  }
+
+  @Test
+  void aShortUserIdIsTakenOutOfARefusalsMessageWhereItStandsAlone() {
+    server.answers("{\"success\":false,\"errorMsg\":\"user 21 must not see order 2100\"}");
+
+    try (XportClient other = server.client().userId("21").build()) {
+      assertThatExceptionOfType(XportApiException.class)
+          .isThrownBy(() -> call(other))
+          .withMessageEndingWith("\"user *** must not see order 2100\".");
     }
   }
 
@@ -151,14 +176,29 @@ class AnswerTest {
     assertThat(refused.code()).hasValue(7);
   }
 
+  @Test
+  void everyAnswerThatIsNoSuccessHandsOnItsHeaders() {
+    server.answers(RecordingServer.http(503, "", "Retry-After: 7", "Via: a", "Via: b"));
+    assertThat(failure(XportHttpException.class).headers())
+        .containsEntry("retry-after", List.of("7"))
+        .containsEntry("VIA", List.of("a", "b"));
+
+    server.answers(RecordingServer.http(200, "{\"success\":false}", "Trace: 1"));
+    assertThat(failure(XportApiException.class).headers()).containsEntry("trace", List.of("1"));
+
+    server.answers(RecordingServer.http(200, "<html>", "Trace: 2"));
+    assertThat(failure(XportDecodingException.class).headers())
+        .containsEntry("trace", List.of("2"));
+  }
+
   @ParameterizedTest
   @CsvSource({
-    "400, <html>, ' and no envelope; what came is in body().'",
+    "400, <html>, ' and no envelope.'",
     "401, '', ' and no envelope.'",
     "408, '', ' and no envelope.'",
-    "500, '{\"success\":true}', ' and no envelope; what came is in body().'",
-    "500, '{', ' and no envelope; what came is in body().'",
-    "500, null, ' and no envelope; what came is in body().'",
+    "500, '{\"success\":true}', ' and no envelope.'",
+    "500, '{', ' and no envelope.'",
+    "500, null, ' and no envelope.'",
     "302, '', ', a redirect, and a signed request must not follow one: check the base URL.'",
   })
   void anHttpErrorIsNoSuccessWhateverItsBodySays(int status, String body, String told) {
@@ -206,9 +246,7 @@ class AnswerTest {
 
     XportDecodingException failed = failure(XportDecodingException.class);
 
-    assertThat(failed)
-        .hasMessage(
-            "updateLogisticInfo was answered with HTTP 200 and %s; what came is in body().", told);
+    assertThat(failed).hasMessage("updateLogisticInfo was answered with HTTP 200 and %s.", told);
     assertThat(failed.status()).isEqualTo(200);
     assertThat(failed.body()).isEqualTo(body.getBytes(UTF_8));
     assertThat(failed.operation()).contains(Operation.UPDATE_LOGISTIC_INFO);
@@ -265,6 +303,10 @@ class AnswerTest {
   }
 
   private UpdateLogisticInfoResponse call() {
+    return call(client);
+  }
+
+  private static UpdateLogisticInfoResponse call(XportClient client) {
     return client
         .warehouseLogistics()
         .updateLogisticInfo(UpdateLogisticInfoRequest.builder().orderId("21").build());

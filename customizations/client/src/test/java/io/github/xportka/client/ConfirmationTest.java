@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.github.xportka.api.Evidence;
 import io.github.xportka.api.Operation;
@@ -151,6 +152,10 @@ class ConfirmationTest {
         "/a#b",
         "/a/../b",
         "/a/..",
+        "/a/./b",
+        "/.",
+        "/a/%2E%2e/b",
+        "/a/.%2e",
         "//a",
         "/a\n",
         "/路"
@@ -159,6 +164,35 @@ class ConfirmationTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> server.client().pathOverride(Operation.LIST_ORDERS, path))
         .withMessageContaining("is not of the form /one/two");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/a/...", "/a.b/c..", "/.well-known/x", "/%2e%2e%2e"})
+  void dotsWithinAPartOfAPathAreNoSteps(String path) {
+    assertThatNoException()
+        .isThrownBy(() -> server.client().pathOverride(Operation.LIST_ORDERS, path).build());
+  }
+
+  @Test
+  void twoOperationsCanChangePlaces() {
+    server.answers("{\"code\":200,\"errorCode\":200,\"success\":true}");
+    try (XportClient client =
+        server
+            .client()
+            .pathOverride(Operation.LIST_ORDERS, Operation.PREVIEW_ORDER.path())
+            .pathOverride(Operation.PREVIEW_ORDER, "/the/true/path")
+            .build()) {
+      client.kaOrders().listOrders(REQUEST);
+      client.raw().call(Operation.LIST_ORDERS, null);
+      client.raw().call(Operation.PREVIEW_ORDER, null);
+    }
+
+    assertThat(server.requests())
+        .extracting(ReceivedRequest::requestLine)
+        .containsExactly(
+            "POST " + Operation.PREVIEW_ORDER.path() + " HTTP/1.1",
+            "POST " + Operation.PREVIEW_ORDER.path() + " HTTP/1.1",
+            "POST /the/true/path HTTP/1.1");
   }
 
   @Test

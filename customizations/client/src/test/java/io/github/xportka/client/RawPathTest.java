@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.SigningScheme;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,27 @@ class RawPathTest {
     assertThat(sent.requestLine()).isEqualTo("GET " + PATH + " HTTP/1.1");
     assertThat(sent.body()).isEmpty();
     assertThat(sent.header("signature")).matches("[0-9A-F]{32}");
+  }
+
+  @Test
+  void aGetCarriesParameters() {
+    Map<String, String> query = new LinkedHashMap<>();
+    query.put("订单", "a b&c=+/?");
+    query.put("n", "");
+    client.raw().get(PATH, query);
+    client.raw().get(SigningScheme.QUERY_SIGNATURE, PATH, query);
+
+    String sent = "GET " + PATH + "?%E8%AE%A2%E5%8D%95=a%20b%26c%3D%2B%2F%3F&n=";
+    assertThat(server.requests().get(0).requestLine()).isEqualTo(sent + " HTTP/1.1");
+    assertThat(server.requests().get(1).requestLine()).startsWith(sent + "&timestamp=1700000000&");
+  }
+
+  @Test
+  void aParameterThatSigningAddsIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> client.raw().get(PATH, Map.of("sign", "x")))
+        .withMessage("The parameter 'sign' is added by signing: leave it out.");
+    assertThat(server.requests()).isEmpty();
   }
 
   @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.xportka.api.Operation;
 import io.github.xportka.model.UpdateLogisticInfoRequest;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,41 @@ class SettingsTest {
         .withMessageStartingWith("There is no setting 'xport.read-time-out'. Known: xport.")
         .withMessageContaining("xport.base-url, xport.call-timeout, xport.connect-timeout")
         .withMessageContaining("xport.signing.query.digest");
+  }
+
+  @Test
+  void theLastSettingCounts() {
+    String key = "xport.allow-unconfirmed-operations";
+    try (XportClient client =
+        server.client().configure(Map.of(key, "true")).configure(Map.of(key, "false")).build()) {
+      assertThatExceptionOfType(UnconfirmedOperationException.class)
+          .isThrownBy(() -> client.raw().call(Operation.LIST_ORDERS, null));
+    }
+  }
+
+  @Test
+  void aSettingWithoutAValueIsRefusedWithItsKey() {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("xport.base-url", null);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> server.client().configure(settings))
+        .withMessage("The setting 'xport.base-url' has no value.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "xport.connect-timeout|5s|'5s' is no duration: write seconds as PT5S, minutes as PT2M.",
+        "xport.max-response-bytes|32MB|'32MB' is no whole number up to 2147483647.",
+        "xport.allow-unconfirmed-operations|yes|'yes' is neither true nor false."
+      },
+      quoteCharacter = '"')
+  void aValueThatIsNoneIsShownWithWhatWouldBeOne(String key, String value, String told) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> server.client().configure(Map.of(key, value)))
+        .withMessage("The setting '" + key + "': " + told);
   }
 
   @ParameterizedTest

@@ -184,6 +184,16 @@ class SigningTest {
     assertThat(server.requests()).isEmpty();
   }
 
+  @Test
+  @SuppressWarnings("NullAway") // what a supplier in Kotlin or an unchecked program may do
+  void aSupplierThatGivesNoCredentialsIsNamed() {
+    try (XportClient client = server.client().credentials(() -> null).build()) {
+      assertThatThrownBy(() -> client.warehouseLogistics().updateLogisticInfo(REQUEST))
+          .hasMessage("The supplier of credentials gave none.");
+    }
+    assertThat(server.requests()).isEmpty();
+  }
+
   /** One second later at each look. */
   private static final class SteppingClock extends Clock {
     private Instant next = RecordingServer.CLOCK.instant();

@@ -1,0 +1,23 @@
+package io.github.xportka.client;
+
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The headers of an answer, by names whose case does not matter. */
+final class ReceivedHeaders implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final TreeMap<String, List<String>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+  ReceivedHeaders(Map<String, Collection<String>> headers) {
+    headers.forEach((name, values) -> byName.put(name, List.copyOf(values)));
+  }
+
+  Map<String, List<String>> byName() {
+    return Collections.unmodifiableMap(byName);
+  }
+}
