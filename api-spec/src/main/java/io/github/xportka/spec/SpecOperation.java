@@ -96,6 +96,23 @@ public final class SpecOperation {
   }
 
   /**
+   * Whether it gives a list in pages, and how.
+   *
+   * @return the spec's {@code x-paging}, or empty when it gives no such list
+   */
+  public Optional<PagingMembers> paging() {
+    Place paging = place.at("x-paging");
+    return paging.exists()
+        ? Optional.of(
+            new PagingMembers(
+                required(paging.at("page")),
+                optional(paging.at("in")).orElse(null),
+                required(paging.at("items")),
+                optional(paging.at("currentPage")).orElse(null)))
+        : Optional.empty();
+  }
+
+  /**
    * How well it is known, and from where.
    *
    * @return a copy of the spec's {@code x-evidence}; a missing node when it has none

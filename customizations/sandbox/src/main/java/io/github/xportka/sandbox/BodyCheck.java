@@ -34,7 +34,8 @@ final class BodyCheck {
     this.validator = validator;
   }
 
-  void check(ReceivedRequest request, Operation operation) throws RefusedException {
+  /** Returns the JSON of a body in which it finds no fault; a missing node when there is none. */
+  JsonNode check(ReceivedRequest request, Operation operation) throws RefusedException {
     JsonNode body = MissingNode.getInstance();
     if (request.bytes().length > 0) {
       checkLabels(request);
@@ -47,6 +48,7 @@ final class BodyCheck {
           "The body is not what the spec describes for %s. %s"
               .formatted(operation.operationId(), describe(faults)));
     }
+    return body;
   }
 
   private static void checkLabels(ReceivedRequest request) throws RefusedException {

@@ -1,5 +1,6 @@
 package io.github.xportka.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.spec.ApiSpec;
 import io.github.xportka.spec.BodyValidator;
@@ -79,11 +80,11 @@ final class Platform {
                 .formatted(request.bytes().length, MAX_BODY_BYTES));
       }
       signatureCheck.check(request, operation.signingScheme(), keys);
-      bodyCheck.check(request, operation);
+      JsonNode body = bodyCheck.check(request, operation);
+      @Nullable Answer planned = plan.next(operation);
+      return planned == null ? answers(operation).documented(body) : planned;
     } catch (RefusedException e) {
       return answers(operation).failure(e, "sandbox-" + number);
     }
-    @Nullable Answer planned = plan.next(operation);
-    return planned == null ? answers(operation).documented() : planned;
   }
 }

@@ -25,9 +25,12 @@ final class SandboxClients {
   }
 
   static UpdateLogisticInfoRequest documentedRequest() {
-    JsonNode example = requestExample(Operation.UPDATE_LOGISTIC_INFO);
+    return documentedRequest(Operation.UPDATE_LOGISTIC_INFO, UpdateLogisticInfoRequest.class);
+  }
+
+  static <T> T documentedRequest(Operation operation, Class<T> type) {
     try {
-      return XportJson.reader(UpdateLogisticInfoRequest.class).readValue(example);
+      return XportJson.reader(type).readValue(requestExample(operation));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -42,7 +45,7 @@ final class SandboxClients {
     return Objects.requireNonNull(spec(operation).responseExamples().get(name));
   }
 
-  private static SpecOperation spec(Operation operation) {
+  static SpecOperation spec(Operation operation) {
     return ApiSpec.bundled().operation(operation.operationId()).orElseThrow();
   }
 }
