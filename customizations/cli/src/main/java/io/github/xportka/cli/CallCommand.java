@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.XportApis;
 import io.github.xportka.client.XportClient;
+import io.github.xportka.client.XportDecodingException;
+import io.github.xportka.client.XportHttpException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,7 +55,16 @@ final class CallCommand implements Callable<Integer> {
     try (Target opened = Target.open(surroundings, target, signing, called);
         XportClient client = opened.client().build()) {
       Json.print(surroundings.out(), client.raw().call(called, body).json());
+    } catch (XportHttpException e) {
+      throw CommandException.failed(e.getMessage() + whatCame(e.body()));
+    } catch (XportDecodingException e) {
+      throw CommandException.failed(e.getMessage() + whatCame(e.body()));
     }
     return ExitCode.DONE;
+  }
+
+  private static String whatCame(byte[] body) {
+    String text = Excerpt.of(body).strip();
+    return text.isEmpty() ? "" : " This came:\n" + text;
   }
 }

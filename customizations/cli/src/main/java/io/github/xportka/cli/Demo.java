@@ -1,7 +1,5 @@
 package io.github.xportka.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import feign.Request;
 import io.github.xportka.api.Operation;
@@ -17,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One call, step by step, for somebody who has not seen the platform before. */
 final class Demo {
-  /** Of an answer that is not JSON: enough to see what it is. */
-  private static final int MOST_SHOWN = 2000;
-
   private final PrintStream out;
   private final Style style;
   private final Operation operation;
@@ -101,7 +96,7 @@ final class Demo {
     try {
       return Json.text(XportJson.reader(JsonNode.class).readTree(body));
     } catch (IOException e) {
-      return new String(body, 0, Math.min(body.length, MOST_SHOWN), UTF_8);
+      return Excerpt.of(body);
     }
   }
 

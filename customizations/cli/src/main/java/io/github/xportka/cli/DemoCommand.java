@@ -12,7 +12,10 @@ import picocli.CommandLine.Parameters;
     name = "demo",
     description = {
       "Calls an operation with its documented example, and shows each step: what is signed, what is"
-          + " sent, what comes back, what it is decoded to."
+          + " sent, what comes back, what it is decoded to.",
+      "",
+      "Calls a sandbox of its own, unless --base-url names another target: XPORT_BASE_URL is not"
+          + " asked."
     },
     footer = {
       "",
@@ -42,9 +45,21 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Operation shown = operation == null ? Operations.first() : operation;
-    try (Target opened = Target.open(surroundings, target, signing, shown)) {
+    try (Target opened = Target.open(atHand(), target, signing, shown)) {
       new Demo(surroundings, shown, signing).run(opened);
     }
     return ExitCode.DONE;
+  }
+
+  /**
+   * A platform must be named for the demo itself: what it shows may be an order, or its payment.
+   */
+  private Surroundings atHand() {
+    if (target.isNamedByEnvironment(surroundings)) {
+      surroundings.note(
+          TargetOptions.BASE_URL
+              + " is not what the demo calls: name a target with --base-url if it shall be called.");
+    }
+    return surroundings.without(TargetOptions.BASE_URL);
   }
 }

@@ -36,7 +36,7 @@ final class Sandboxes {
     try {
       return sandbox.start();
     } catch (IllegalStateException e) {
-      throw CommandException.failed(e.getMessage());
+      throw CommandException.usage(e.getMessage());
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.xportka.cli;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,6 +32,13 @@ record Surroundings(
   /** An environment variable; one that is blank counts as not set. */
   Optional<String> variable(String name) {
     return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+  }
+
+  /** The same, but for an environment variable that is not set. */
+  Surroundings without(String variable) {
+    Map<String, String> others = new HashMap<>(environment);
+    others.remove(variable);
+    return new Surroundings(others, in, out, err, clock, terminal, untilStopped);
   }
 
   /** Whether output may be coloured: see no-color.org. */

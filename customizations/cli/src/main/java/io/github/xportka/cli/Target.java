@@ -45,7 +45,7 @@ final class Target implements AutoCloseable {
     if (named.isPresent()) {
       try {
         client.baseUrl(named.get());
-        options.path().ifPresent(path -> client.pathOverride(operation, path));
+        options.path().ifPresent(path -> client.pathOverride(operation, ofItsOwn(path, operation)));
       } catch (IllegalArgumentException e) {
         throw CommandException.usage(e.getMessage());
       }
@@ -77,6 +77,24 @@ final class Target implements AutoCloseable {
             + (Sandboxes.isTestCaller(caller) ? ", with the documented test key pair." : "."));
     client.baseUrl(sandbox.baseUrl());
     return new Target(client.credentials(caller::credentials).userId(caller.userId()), sandbox);
+  }
+
+  private static String ofItsOwn(String path, Operation operation) {
+    for (Operation other : Operation.values()) {
+      if (other != operation
+          && other.path().equals(path)
+          && other.method().equals(operation.method())) {
+        throw CommandException.usage(
+            "--path "
+                + path
+                + " is the path of "
+                + other.operationId()
+                + ", and "
+                + operation.operationId()
+                + " is called: call the one or give the path of the other.");
+      }
+    }
+    return path;
   }
 
   private static void requireConfirmed(Operation operation, TargetOptions options) {

@@ -37,6 +37,11 @@ final class TargetOptions {
     return allowUnconfirmed;
   }
 
+  /** Whether only the environment names a target. */
+  boolean isNamedByEnvironment(Surroundings surroundings) {
+    return baseUrl == null && surroundings.variable(BASE_URL).isPresent();
+  }
+
   Optional<String> baseUrl(Surroundings surroundings) {
     return Optional.ofNullable(baseUrl).or(() -> surroundings.variable(BASE_URL));
   }

@@ -213,7 +213,7 @@ class CallCommandTest {
 
     assertThat(outcome.exitCode()).isEqualTo(3);
     assertThat(outcome.out()).isEmpty();
-    assertThat(outcome.err()).hasLineCount(1).contains(Documented.ID);
+    assertThat(outcome.err()).startsWith("xport: " + Documented.ID).endsWith(answer + "\n");
   }
 
   @Test
@@ -223,7 +223,21 @@ class CallCommandTest {
     Shell.Outcome outcome = shell().run("call", Documented.ID, "--body", SEED_REQUEST);
 
     assertThat(outcome.exitCode()).isEqualTo(3);
-    assertThat(outcome.err()).hasLineCount(1).contains("HTTP 502");
+    assertThat(outcome.err())
+        .isEqualTo(
+            "xport: "
+                + Documented.ID
+                + " was answered with HTTP 502 and no envelope. This came:\n<html>\n");
+  }
+
+  @Test
+  void whatIsShownOfAnAnswerIsBoundedAndCannotSteerTheTerminal() {
+    String page = "\u001b[2J" + "<".repeat(100_000);
+    sandbox.answer(Documented.OPERATION, 502, page.getBytes(UTF_8));
+
+    Shell.Outcome outcome = shell().run("call", Documented.ID, "--body", SEED_REQUEST);
+
+    assertThat(outcome.err()).hasSizeLessThan(2200).doesNotContain("\u001b").contains("[2J<<<");
   }
 
   @Test
@@ -287,6 +301,20 @@ class CallCommandTest {
         .singleElement()
         .extracting(ReceivedRequest::path)
         .isEqualTo("/the/true/path");
+  }
+
+  @Test
+  void refusesThePathOfAnotherOperation() {
+    Operation other = Operation.ORDER_RENDER_FREIGHT;
+
+    Shell.Outcome outcome =
+        shell()
+            .input(Documented.request(UNCONFIRMED).toString())
+            .run("call", UNCONFIRMED, "--path", other.path(), "--body", "-");
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains("--path " + other.path(), other.operationId());
+    assertThat(sandbox.requests()).isEmpty();
   }
 
   @Test

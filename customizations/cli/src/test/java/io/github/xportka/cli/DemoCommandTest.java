@@ -86,12 +86,26 @@ class DemoCommandTest {
         .doesNotContain("\u001b");
   }
 
+  /** What it shows may be an order, or its payment. */
+  @Test
+  void callsNoTargetThatOnlyTheEnvironmentNames() {
+    try (XportSandbox sandbox = Shell.sandbox()) {
+      Shell.Outcome outcome =
+          Shell.ofCallerAt(sandbox.baseUrl()).run("demo", Operation.PAY_ORDER.operationId());
+
+      assertThat(outcome.exitCode()).isZero();
+      assertThat(outcome.err()).contains("XPORT_BASE_URL is not what the demo calls", "--base-url");
+      assertThat(sandbox.requests()).isEmpty();
+    }
+  }
+
   @Test
   void showsARefusalAndEndsWithIt() {
     try (XportSandbox sandbox = Shell.sandbox()) {
       sandbox.refuse(Documented.OPERATION);
 
-      Shell.Outcome outcome = Shell.ofCallerAt(sandbox.baseUrl()).run("demo", Documented.ID);
+      Shell.Outcome outcome =
+          Shell.ofCaller().run("demo", Documented.ID, "--base-url", sandbox.baseUrl());
 
       assertThat(outcome.exitCode()).isEqualTo(1);
       assertThat(outcome.out()).contains("4. What comes back").doesNotContain("5. ");
@@ -105,7 +119,8 @@ class DemoCommandTest {
       sandbox.answer(
           Documented.OPERATION, 502, "<p>\u001b[2J\r</p>".getBytes(StandardCharsets.UTF_8));
 
-      Shell.Outcome outcome = Shell.ofCallerAt(sandbox.baseUrl()).run("demo", Documented.ID);
+      Shell.Outcome outcome =
+          Shell.ofCaller().run("demo", Documented.ID, "--base-url", sandbox.baseUrl());
 
       assertThat(outcome.exitCode()).isEqualTo(3);
       assertThat(outcome.out()).contains("HTTP 502", "<p>").doesNotContain("\u001b", "\r");
@@ -119,7 +134,8 @@ class DemoCommandTest {
       sandbox.answer(
           Documented.OPERATION, 200, "<".repeat(length).getBytes(StandardCharsets.UTF_8));
 
-      Shell.Outcome outcome = Shell.ofCallerAt(sandbox.baseUrl()).run("demo", Documented.ID);
+      Shell.Outcome outcome =
+          Shell.ofCaller().run("demo", Documented.ID, "--base-url", sandbox.baseUrl());
 
       assertThat(outcome.exitCode()).isEqualTo(3);
       assertThat(outcome.out()).contains("HTTP 200, " + length + " bytes");

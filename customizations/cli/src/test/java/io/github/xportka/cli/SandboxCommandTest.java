@@ -65,13 +65,13 @@ class SandboxCommandTest {
   }
 
   @Test
-  void aPortThatIsTakenIsAFailureThatSaysSo() {
+  void saysThatAPortIsTaken() {
     try (XportSandbox first = Shell.sandbox()) {
       String port = Integer.toString(first.port());
 
       Shell.Outcome outcome = new Shell().run("sandbox", "--port", port);
 
-      assertThat(outcome.exitCode()).isEqualTo(3);
+      assertThat(outcome.exitCode()).isEqualTo(2);
       assertThat(outcome.out()).isEmpty();
       assertThat(outcome.err()).hasLineCount(1).contains(port, "choose another port");
     }
