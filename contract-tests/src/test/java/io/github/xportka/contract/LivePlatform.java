@@ -23,32 +23,41 @@ final class LivePlatform {
   /** A file with data of the account, see {@link LiveData}. */
   static final String DATA = "XPORT_LIVE_DATA";
 
+  /** Whether signatures are sent that the platform has to refuse. */
+  static final String WRONG_SIGNATURES = "xport.live.wrong-signatures";
+
   /** What the build is asked to do besides: no settings of the client. */
-  private static final Set<String> OF_THE_BUILD = Set.of("xport.browser", "xport.mutations");
+  private static final Set<String> OF_THE_BUILD =
+      Set.of("xport.browser", "xport.mutations", WRONG_SIGNATURES);
 
   private final Map<String, String> environment;
   private final Map<String, String> settings;
+  private final boolean maySendWrongSignatures;
 
   /**
    * Names a platform.
    *
    * @param environment the environment variables
-   * @param settings the client's settings, by the keys that {@code XportClient} knows them by
+   * @param properties the client's settings, by the keys that {@code XportClient} knows them by,
+   *     and those of the build
    */
-  LivePlatform(Map<String, String> environment, Map<String, String> settings) {
+  LivePlatform(Map<String, String> environment, Map<String, String> properties) {
     this.environment = Map.copyOf(environment);
-    this.settings = Map.copyOf(settings);
+    Map<String, String> settings = new TreeMap<>(properties);
+    settings.keySet().removeAll(OF_THE_BUILD);
+    this.settings = settings;
+    this.maySendWrongSignatures = "true".equals(properties.get(WRONG_SIGNATURES));
   }
 
   /** The one that this process was told of. */
   static LivePlatform ofThisProcess() {
-    Map<String, String> settings = new TreeMap<>();
+    Map<String, String> properties = new TreeMap<>();
     for (String key : System.getProperties().stringPropertyNames()) {
-      if (key.startsWith("xport.") && !OF_THE_BUILD.contains(key)) {
-        settings.put(key, System.getProperty(key));
+      if (key.startsWith("xport.")) {
+        properties.put(key, System.getProperty(key));
       }
     }
-    return new LivePlatform(System.getenv(), settings);
+    return new LivePlatform(System.getenv(), properties);
   }
 
   /** The variables that are not set, all of which it takes to call. */
@@ -61,6 +70,11 @@ final class LivePlatform {
   LiveData data() {
     String file = variable(DATA);
     return file == null ? LiveData.none() : LiveData.read(file);
+  }
+
+  /** Whether it was said that signatures may be sent that the platform has to refuse. */
+  boolean maySendWrongSignatures() {
+    return maySendWrongSignatures;
   }
 
   /** A client whose signatures the platform takes. */

@@ -16,8 +16,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Replays the pact's requests against a platform: its path and its body, signed anew. Only what
- * reads is sent: pact and spec have to say so both.
+ * Replays the pact's requests against a platform: the operation and its body, signed anew. Only
+ * what reads is sent: pact and spec have to say so both, and mean the same path.
  *
  * <p>The platform's states cannot be arranged: where it refuses what the pact has it answer, or
  * answers what the pact has it refuse, nothing is learnt of the answer's form, and nothing is
@@ -26,11 +26,13 @@ import java.util.List;
 final class LiveVerification implements AutoCloseable {
   private final AnswerComparison comparison = AnswerComparison.withThePact();
   private final LiveData data;
+  private final boolean sendsWrongSignatures;
   private final XportClient client;
   private final XportClient clientWithWrongSecret;
 
   LiveVerification(LivePlatform platform) {
     this.data = platform.data();
+    this.sendsWrongSignatures = platform.maySendWrongSignatures();
     this.client = platform.client();
     this.clientWithWrongSecret = platform.clientWithWrongSecret();
   }
@@ -42,7 +44,10 @@ final class LiveVerification implements AutoCloseable {
 
   private static boolean isReadOnly(PactInteraction interaction) {
     Operation operation = Operation.byId(interaction.operationId()).orElseThrow();
-    return interaction.reads() && operation.retryClass() == RetryClass.SAFE;
+    return interaction.reads()
+        && operation.retryClass() == RetryClass.SAFE
+        && operation.method().equals(interaction.method())
+        && operation.path().equals(interaction.path());
   }
 
   LiveOutcome verify(PactInteraction interaction) {
@@ -50,6 +55,13 @@ final class LiveVerification implements AutoCloseable {
       throw new IllegalArgumentException(interaction + " writes: it is not sent.");
     }
     boolean refusesSignatures = interaction.isGiven(ConsumerContract.REFUSES_SIGNATURES);
+    if (refusesSignatures && !sendsWrongSignatures) {
+      return LiveOutcome.notCompared(
+          "It would send a wrong signature under the account's key, which a platform may hold"
+              + " against it: -D"
+              + LivePlatform.WRONG_SIGNATURES
+              + "=true sends it.");
+    }
     try {
       RawResponse<RawAnswer> answer =
           send(refusesSignatures ? clientWithWrongSecret : client, interaction);
@@ -64,9 +76,10 @@ final class LiveVerification implements AutoCloseable {
   }
 
   private RawResponse<RawAnswer> send(XportClient sender, PactInteraction interaction) {
+    Operation operation = Operation.byId(interaction.operationId()).orElseThrow();
     JsonNode request = data.request(interaction);
     return sender.withRawResponse(
-        () -> sender.raw().post(interaction.path(), request.isMissingNode() ? null : request));
+        () -> sender.raw().call(operation, request.isMissingNode() ? null : request));
   }
 
   private LiveOutcome answered(PactInteraction interaction, int status, JsonNode answer) {

@@ -30,8 +30,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LiveVerificationIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String PREVIEW = "the preview of an order of one line";
+  private static final String WRONGLY_SIGNED =
+      "the preview of an order, signed with a wrong secret";
   private static final Map<String, String> GUESSES_ALLOWED =
       Map.of("xport.allow-unconfirmed-operations", "true");
+  private static final Map<String, String> ALL_ALLOWED =
+      Map.of("xport.allow-unconfirmed-operations", "true", LivePlatform.WRONG_SIGNATURES, "true");
 
   @TempDir Path folder;
 
@@ -53,7 +57,7 @@ class LiveVerificationIT {
 
   @Test
   void comparesEveryInteractionThatReadsAndWhoseStateThePlatformIsIn() {
-    Map<String, LiveOutcome> outcomes = verifyAll(GUESSES_ALLOWED);
+    Map<String, LiveOutcome> outcomes = verifyAll(ALL_ALLOWED);
 
     assertThat(outcomes).hasSizeGreaterThan(20);
     outcomes.forEach(
@@ -68,7 +72,7 @@ class LiveVerificationIT {
 
   @Test
   void writesNothing() {
-    verifyAll(GUESSES_ALLOWED);
+    verifyAll(ALL_ALLOWED);
 
     assertThat(sandbox.requests())
         .isNotEmpty()
@@ -89,6 +93,30 @@ class LiveVerificationIT {
     assertThatThrownBy(() -> verify(Map.of(), payment))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("payOrder: the payment of an order writes: it is not sent.");
+    assertThat(sandbox.requests()).isEmpty();
+  }
+
+  /** Whoever copies a test may forget to change what it says of itself. */
+  @Test
+  void refusesToSendAWriteThatIsLabelledAsSomethingThatReads() {
+    ObjectNode mislabelled = interaction("the payment of an order").json().deepCopy();
+    mislabelled.set("comments", interaction(PREVIEW).json().path("comments"));
+
+    assertThatThrownBy(() -> verify(Map.of(), new PactInteraction(mislabelled)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith("writes: it is not sent.");
+    assertThat(sandbox.requests()).isEmpty();
+  }
+
+  @Test
+  void sendsNoWrongSignatureUnlessToldTo() {
+    LiveOutcome outcome = verify(Map.of(), interaction(WRONGLY_SIGNED));
+
+    assertThat(outcome.kind()).isEqualTo(Kind.NOT_COMPARED);
+    assertThat(outcome.remarks())
+        .singleElement()
+        .asString()
+        .contains("-Dxport.live.wrong-signatures=true");
     assertThat(sandbox.requests()).isEmpty();
   }
 
@@ -161,8 +189,7 @@ class LiveVerificationIT {
     try (XportSandbox careless = XportSandbox.builder().verifySignatures(false).start()) {
       environment.put(LivePlatform.BASE_URL, careless.baseUrl());
 
-      assertThat(
-              verify(Map.of(), interaction("the preview of an order, signed with a wrong secret")))
+      assertThat(verify(ALL_ALLOWED, interaction(WRONGLY_SIGNED)))
           .isEqualTo(
               LiveOutcome.differs(
                   "The platform took a signature that was made with a wrong secret."));
