@@ -23,6 +23,20 @@ import java.util.stream.Stream;
  * well, and looks only at the parts that it compares.
  */
 enum Witness {
+  READING("the reading of the spec") {
+    @Override
+    List<String> faults(Mutant mutant) {
+      if (!mutant.changesSpec() && !mutant.changesExamples()) {
+        return List.of();
+      }
+      try {
+        ApiSpec.of(mutant.bundle()).operations();
+        return List.of();
+      } catch (SpecException e) {
+        return List.of(String.valueOf(e.getMessage()));
+      }
+    }
+  },
   LINT("the lint of the spec") {
     @Override
     List<String> faults(Mutant mutant) {
@@ -124,12 +138,12 @@ enum Witness {
   /** In what the parts of the contract disagree; empty when they agree. */
   abstract List<String> faults(Mutant mutant);
 
-  /** Whether it notices anything. A contract that cannot even be read is noticed. */
+  /** Whether it notices anything. In a spec that cannot be read it has nothing to compare. */
   final boolean notices(Mutant mutant) {
     try {
       return !faults(mutant).isEmpty();
     } catch (SpecException e) {
-      return true;
+      return false;
     }
   }
 
