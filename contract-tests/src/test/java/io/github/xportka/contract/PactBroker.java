@@ -2,17 +2,13 @@ package io.github.xportka.contract;
 
 import au.com.dius.pact.core.pactbroker.CanIDeployResult;
 import au.com.dius.pact.core.pactbroker.Latest;
-import au.com.dius.pact.core.pactbroker.PactBrokerClient;
-import au.com.dius.pact.core.pactbroker.PactBrokerClientConfig;
 import au.com.dius.pact.core.pactbroker.PublishConfiguration;
 import au.com.dius.pact.core.pactbroker.To;
-import au.com.dius.pact.core.support.Auth;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +23,9 @@ final class PactBroker {
 
   private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
 
-  private final PactBrokerClient client;
+  private final BrokerConnection client;
 
-  private PactBroker(PactBrokerClient client) {
+  private PactBroker(BrokerConnection client) {
     this.client = client;
   }
 
@@ -45,16 +41,10 @@ final class PactBroker {
       throw new IllegalArgumentException(
           "The environment lacks " + BASE_URL + ", the address of the broker to publish to.");
     }
-    requireTls(url);
-    Map<String, Object> options = new TreeMap<>();
-    Auth identity = identity(environment);
-    if (identity != null) {
-      options.put("authentication", identity);
-    }
-    return new PactBroker(new PactBrokerClient(url, options, new PactBrokerClientConfig()));
+    return new PactBroker(connection(withTls(url), environment));
   }
 
-  private static void requireTls(String url) {
+  private static URI withTls(String url) {
     URI address;
     try {
       address = URI.create(url);
@@ -74,23 +64,24 @@ final class PactBroker {
               + PASSWORD
               + ".");
     }
+    return address;
   }
 
-  private static @Nullable Auth identity(Map<String, String> environment) {
+  private static BrokerConnection connection(URI broker, Map<String, String> environment) {
     String token = variable(environment, TOKEN);
     if (token != null) {
-      return new Auth.BearerAuthentication(token, "Authorization");
+      return BrokerConnection.withToken(broker, token);
     }
     String username = variable(environment, USERNAME);
     String password = variable(environment, PASSWORD);
     if (username == null && password == null) {
-      return null;
+      return BrokerConnection.anonymous(broker);
     }
     if (username == null || password == null) {
       throw new IllegalArgumentException(
           "Of " + USERNAME + " and " + PASSWORD + " only one is set: set both, or " + TOKEN + ".");
     }
-    return new Auth.BasicAuthentication(username, password);
+    return BrokerConnection.withPassword(broker, username, password);
   }
 
   private static @Nullable String variable(Map<String, String> environment, String name) {
@@ -136,15 +127,30 @@ final class PactBroker {
    *
    * @param version the client's version
    * @param environment where it is to be deployed
-   * @return the broker's answer
+   * @return the broker's answer, with its reason
+   * @throws IllegalStateException when the broker does not answer
    */
   CanIDeployResult canIDeploy(String version, String environment) {
-    return client.canIDeploy(
-        ConsumerContract.CONSUMER,
-        version,
-        new Latest.UseLatest(false),
-        new To(null, environment),
-        List.of());
+    CanIDeployResult answer;
+    try {
+      answer =
+          client.canIDeploy(
+              ConsumerContract.CONSUMER,
+              version,
+              new Latest.UseLatest(false),
+              new To(null, environment),
+              List.of());
+    } catch (Exception e) { // it is no broker; Kotlin declares no exception
+      throw unanswered(reason(e), e);
+    }
+    if (answer.getReason().isBlank()) {
+      throw unanswered(answer.getMessage(), null);
+    }
+    return answer;
+  }
+
+  private static IllegalStateException unanswered(String why, @Nullable Exception cause) {
+    return new IllegalStateException("The broker did not say whether to deploy: " + why, cause);
   }
 
   /** Names nobody. */

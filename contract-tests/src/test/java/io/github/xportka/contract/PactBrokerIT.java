@@ -3,6 +3,7 @@ package io.github.xportka.contract;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Publishing the pacts, with a stand-in for the broker. */
@@ -139,6 +141,50 @@ class PactBrokerIT {
         .hasMessageNotContaining(TOKEN);
   }
 
+  /** A broker behind a proxy may think that its address is another one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"http://broker.example", "http://localhost", "https://127.0.0.1"})
+  void followsNoLinkToSomebodyElse(String elsewhere) {
+    broker.leadTo(elsewhere);
+
+    assertThatThrownBy(() -> publish(""))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("leads to " + elsewhere)
+        .hasMessageNotContaining(TOKEN);
+    assertThat(broker.published()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 303, 307, 308})
+  void followsNoRedirectAndDoesNotTakeItForPublished(int status) {
+    try (StandInBroker other = new StandInBroker()) {
+      broker.redirect(status, other.baseUrl() + "/contracts/publish");
+
+      assertThatThrownBy(() -> publish(""))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("did not take");
+      assertThat(other.requests()).isEmpty();
+    }
+    assertThat(output.toString(UTF_8)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "401, application/hal+json, {}",
+    "404, application/hal+json, {}",
+    "500, text/html, <html>",
+    "200, text/html, <html>",
+    "200, application/hal+json, {}",
+    "200, application/hal+json, []"
+  })
+  void doesNotTakeAFailureForANo(int status, String contentType, String body) {
+    broker.saysNothingOfDeploying(status, contentType, body);
+
+    assertThatThrownBy(() -> publish("production"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("The broker did not say whether to deploy: ");
+  }
+
   @Test
   void saysThatNoBrokerIsNamed() {
     environment.remove(PactBroker.BASE_URL);
@@ -157,6 +203,14 @@ class PactBrokerIT {
     assertThatThrownBy(() -> publish(""))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("PACT_BROKER_BASE_URL");
+  }
+
+  @Test
+  void publishesWhatIsCommittedOnly() {
+    assertThatThrownBy(() -> PublishPacts.requireCommitted(true))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("not committed");
+    assertThatNoException().isThrownBy(() -> PublishPacts.requireCommitted(false));
   }
 
   @Test

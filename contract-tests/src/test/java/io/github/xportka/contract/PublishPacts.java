@@ -13,17 +13,28 @@ final class PublishPacts {
   /**
    * Publishes, and fails the build when that fails.
    *
-   * @param arguments the consumer's version, the branch, and the environment that it is to be
-   *     deployed to; the last two can be empty
+   * @param arguments the consumer's version, the branch, whether the working tree differs from the
+   *     commit that the version names, and the environment that it is to be deployed to; branch and
+   *     environment can be empty
    */
   public static void main(String[] arguments) {
-    if (arguments.length != 3) {
+    if (arguments.length != 4) {
       throw new IllegalArgumentException(
-          "PublishPacts takes the version, the branch and the environment: got "
+          "PublishPacts takes the version, the branch, true or false, and the environment: got "
               + arguments.length
               + " arguments.");
     }
-    run(System.getenv(), arguments[0], arguments[1], arguments[2], System.out);
+    requireCommitted(Boolean.parseBoolean(arguments[2]));
+    run(System.getenv(), arguments[0], arguments[1], arguments[3], System.out);
+  }
+
+  /** Of one version, a broker takes one content only: the one that the commit has. */
+  static void requireCommitted(boolean isDirty) {
+    if (isDirty) {
+      throw new IllegalStateException(
+          "There are changes that are not committed, and the version names the commit: commit them"
+              + " before the pacts are published.");
+    }
   }
 
   static void run(

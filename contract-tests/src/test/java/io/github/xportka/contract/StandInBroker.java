@@ -34,17 +34,7 @@ final class StandInBroker implements AutoCloseable {
   StandInBroker() {
     server.start();
     askForAuthorization();
-    server.stubFor(
-        get("/")
-            .willReturn(
-                okForContentType(
-                    HAL,
-                    write(
-                        Map.of(
-                            "_links",
-                            Map.of(
-                                "pb:publish-contracts",
-                                Map.of("href", server.baseUrl() + PUBLISH)))))));
+    leadTo(server.baseUrl());
     server.stubFor(
         post(PUBLISH)
             .willReturn(
@@ -66,6 +56,25 @@ final class StandInBroker implements AutoCloseable {
                 aResponse().withStatus(401).withHeader("WWW-Authenticate", "Basic realm=pacts")));
   }
 
+  /** Names the place where pacts are taken. */
+  void leadTo(String baseUrl) {
+    server.stubFor(
+        get("/")
+            .willReturn(
+                okForContentType(
+                    HAL,
+                    write(
+                        Map.of(
+                            "_links",
+                            Map.of("pb:publish-contracts", Map.of("href", baseUrl + PUBLISH)))))));
+  }
+
+  /** Sends whoever publishes elsewhere. */
+  void redirect(int status, String url) {
+    server.stubFor(
+        post(PUBLISH).willReturn(aResponse().withStatus(status).withHeader("Location", url)));
+  }
+
   String baseUrl() {
     return server.baseUrl();
   }
@@ -81,6 +90,17 @@ final class StandInBroker implements AutoCloseable {
                         Map.of(
                             "summary",
                             Map.of("deployable", deployable, "reason", reason, "unknown", 0))))));
+  }
+
+  /** Answers whoever asks whether to deploy with something that is no answer. */
+  void saysNothingOfDeploying(int status, String contentType, String body) {
+    server.stubFor(
+        get(urlPathEqualTo("/matrix"))
+            .willReturn(
+                aResponse()
+                    .withStatus(status)
+                    .withHeader("Content-Type", contentType)
+                    .withBody(body)));
   }
 
   /** Lets nobody in. */
