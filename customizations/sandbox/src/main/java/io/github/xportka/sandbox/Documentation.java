@@ -15,23 +15,26 @@ import io.github.xportka.client.XportJson;
 import io.github.xportka.spec.site.SpecSite;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Serves the documentation at {@code /docs}, told that it may call this sandbox. What is asked of
  * it is no request to the platform, and is in no journal.
  *
- * <p>The pages sign with the test pair, which is no secret. Of any other pair they are told
- * nothing, and then they do not send.
+ * <p>The pages sign as the spec says, with the test pair and the test user, which are no secrets.
+ * Of a sandbox that wants it otherwise they are told nothing, and then they do not send. Neither is
+ * a page of somebody else's: not one that includes theirs, nor one whose host only leads here.
  */
 final class Documentation implements RequestFilterV2 {
   private static final String ROOT = "/docs";
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
   private final Platform platform;
-  private final String userId;
+  private final Rules rules;
 
-  Documentation(Platform platform, String userId) {
+  Documentation(Platform platform, Rules rules) {
     this.platform = platform;
-    this.userId = userId;
+    this.rules = rules;
   }
 
   @Override
@@ -55,7 +58,7 @@ final class Documentation implements RequestFilterV2 {
     boolean reads =
         request.getMethod().equals(RequestMethod.GET)
             || request.getMethod().equals(RequestMethod.HEAD);
-    if (!reads) {
+    if (!reads || !LOOPBACK.contains(request.getHost())) {
       return RequestFilterAction.continueWith(request);
     }
     if (path.equals(ROOT)) {
@@ -84,8 +87,7 @@ final class Documentation implements RequestFilterV2 {
 
   private byte[] sandboxScript() {
     KeyPair keys = platform.keys();
-    if (!keys.accessKey().equals(XportSandbox.TEST_ACCESS_KEY)
-        || !keys.accessSecret().equals(XportSandbox.TEST_ACCESS_SECRET)) {
+    if (!isOfTheTestUser(keys) || !rules.signAsTheSpecSays()) {
       return script("null");
     }
     ObjectNode sandbox =
@@ -94,12 +96,18 @@ final class Documentation implements RequestFilterV2 {
             .put("baseUrl", "")
             .put("accessKey", keys.accessKey())
             .put("accessSecret", keys.accessSecret())
-            .put("userId", userId);
+            .put("userId", rules.userId());
     try {
       return script(XportJson.writer().writeValueAsString(sandbox));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private boolean isOfTheTestUser(KeyPair keys) {
+    return keys.accessKey().equals(XportSandbox.TEST_ACCESS_KEY)
+        && keys.accessSecret().equals(XportSandbox.TEST_ACCESS_SECRET)
+        && rules.userId().equals(XportSandbox.TEST_USER_ID);
   }
 
   private static byte[] script(String sandbox) {
@@ -112,6 +120,7 @@ final class Documentation implements RequestFilterV2 {
         .withHeader("Content-Type", file.contentType())
         .withHeader("Cache-Control", "no-cache")
         .withHeader("X-Content-Type-Options", "nosniff")
+        .withHeader("Cross-Origin-Resource-Policy", "same-origin")
         .withBody(file.bytes())
         .build();
   }

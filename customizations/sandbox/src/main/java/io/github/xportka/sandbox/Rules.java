@@ -4,6 +4,7 @@ import io.github.xportka.api.SigningScheme;
 import io.github.xportka.client.SigningFormula;
 import io.github.xportka.client.TimestampUnit;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Map;
 
 /** What the sandbox was told to demand, for as long as it runs. */
@@ -17,5 +18,14 @@ record Rules(
   SigningFormula formula(SigningScheme scheme) {
     SigningFormula changed = changedFormulas.get(scheme);
     return changed == null ? SigningFormula.defaultOf(scheme) : changed;
+  }
+
+  /** Whether requests are signed here as whoever has read the spec only would sign them. */
+  boolean signAsTheSpecSays() {
+    return Arrays.stream(SigningScheme.values())
+        .allMatch(
+            scheme ->
+                TimestampUnit.of(scheme.timestampUnit()) == timestampUnit
+                    && formula(scheme).equals(SigningFormula.defaultOf(scheme)));
   }
 }

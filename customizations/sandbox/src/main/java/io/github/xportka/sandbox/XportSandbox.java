@@ -77,7 +77,7 @@ public final class XportSandbox implements AutoCloseable {
             Map.copyOf(builder.formulas),
             builder.verifySignatures);
     platform = new Platform(ApiSpec.bundled(), rules, builder.keys);
-    server = new WireMockServer(configuration(builder.port));
+    server = new WireMockServer(configuration(builder.port, rules));
     try {
       server.start();
     } catch (FatalStartupException e) {
@@ -89,12 +89,12 @@ public final class XportSandbox implements AutoCloseable {
     port = server.port();
   }
 
-  private WireMockConfiguration configuration(int port) {
+  private WireMockConfiguration configuration(int port, Rules rules) {
     return WireMockConfiguration.wireMockConfig()
         .bindAddress(HOST)
         .port(port)
         .extensions(
-            new Documentation(platform, userId),
+            new Documentation(platform, rules),
             WireMockFilter.ofStubs(platform),
             WireMockFilter.ofAdmin(platform))
         .containerThreads(THREADS)
