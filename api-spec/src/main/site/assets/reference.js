@@ -5,19 +5,29 @@
   const signing = read('signing');
   const sandbox = window.xportSandbox;
   const baseUrl = sandbox && location.origin + sandbox.baseUrl;
-  // What is sent in place of the worked example's values.
-  const fillIn = (parameters, instructions) => {
-    const known = { accessKey: sandbox.accessKey, userId: sandbox.userId };
-    for (const { in: where, name, value } of instructions.schemes.flatMap((scheme) => scheme.parameters)) {
-      const parameter = parameters.find((each) => each.in === where && each.name === name);
-      parameter.examples.documented.value = known[value] ?? 'set when sent';
+  // What a request is signed with now: a list of { in, name, value }.
+  const sign = (instructions, path, body) =>
+    window.xportSigner.sign(instructions, {
+      ...sandbox,
+      path,
+      body,
+      timestamp: window.xportSigner.timestamp(instructions.timestampUnit, Date.now()),
+      nonce: window.xportSigner.nonce(instructions.nonceLength),
+    });
+
+  // In place of the worked example's values: the sandbox takes a sample that is copied, once, as long as its time is right.
+  const fillIn = (parameters, signed) => {
+    for (const { in: where, name, value } of signed) {
+      parameters.find((each) => each.in === where && each.name === name).examples.documented.value = value;
     }
   };
 
   if (sandbox) {
     description.servers = [{ url: baseUrl, description: 'The sandbox that serves this page' }];
     for (const [path, instructions] of Object.entries(signing)) {
-      Object.values(description.paths[path]).forEach(({ parameters }) => fillIn(parameters, instructions));
+      for (const { parameters } of Object.values(description.paths[path])) {
+        fillIn(parameters, sign(instructions, path, ''));
+      }
     }
   }
 
@@ -26,12 +36,12 @@
     'java', 'node', 'clojure',
     'js/axios', 'js/jquery', 'js/ofetch', 'js/xhr',
     'php/guzzle', 'php/laravel',
-    'python/aiohttp', 'python/httpx_async', 'python/httpx_sync', 'python/python3',
+    'python/aiohttp', 'python/httpx_async', 'python/httpx_sync', 'python/requests',
     'shell/httpie', 'shell/wget',
     'csharp/restsharp', 'powershell/webrequest',
   ];
 
-  const sign = async ({ request, requestBuilder }) => {
+  const signBeforeSending = async ({ request, requestBuilder }) => {
     if (!request.url.startsWith(baseUrl + '/')) {
       throw new Error('Requests go to the sandbox only.');
     }
@@ -40,21 +50,14 @@
     if (!instructions) {
       return;
     }
-    const values = {
-      ...sandbox,
-      path,
-      body: await request.clone().text(),
-      timestamp: window.xportSigner.timestamp(instructions.timestampUnit, Date.now()),
-      nonce: window.xportSigner.nonce(instructions.nonceLength),
-    };
-    for (const { in: where, name, value } of window.xportSigner.sign(instructions, values)) {
+    for (const { in: where, name, value } of sign(instructions, path, await request.clone().text())) {
       (where === 'query' ? requestBuilder.query : requestBuilder.headers).set(name, value);
     }
   };
 
   const configuration = {
     content: description,
-    // Nothing that would call anybody, or lead to somebody's service.
+    // Nothing that would call anybody, or offer somebody's service.
     agent: { disabled: true },
     mcp: { disabled: true },
     telemetry: false,
@@ -76,7 +79,7 @@
     generateTagSlug: (tag) => tag.name,
     generateOperationSlug: (operation) => operation.operationId,
     generateWebhookSlug: (webhook) => webhook.name,
-    onBeforeRequest: sandbox ? sign : undefined,
+    onBeforeRequest: sandbox ? signBeforeSending : undefined,
     onLoaded: () => {
       document.documentElement.dataset.reference = 'drawn';
     },

@@ -317,6 +317,26 @@ class DocumentationBrowserIT {
     assertThatJson(page.lastAnswer()).isEqualTo(operation.responseExamples().get("documented"));
   }
 
+  /** The script's is run, as the one that a browser can run. */
+  @Test
+  void aSampleThatIsCopiedWorks() {
+    SpecOperation operation = ApiSpec.bundled().operation("updateLogisticInfo").orElseThrow();
+    openDocs(operation);
+    String sample = section(operation) + "?.querySelector('pre')";
+    page.waitFor(sample);
+    page.click(section(operation) + ".querySelector('[data-testid=client-picker]')");
+    page.click("document.querySelector('[role=option][id*=\"-js/\"]')");
+    page.waitFor("!document.querySelector('[role=option]')");
+
+    String script = page.waitFor(sample);
+    page.evaluate("void (() => {" + script + "})()");
+    page.waitFor(
+        "performance.getEntriesByType('resource').some((e) => e.name.includes('%s'))"
+            .formatted(operation.path()));
+
+    assertThatJson(page.lastAnswer()).isEqualTo(operation.responseExamples().get("documented"));
+  }
+
   @Test
   void aSandboxWithAnotherPairIsNotCalled() {
     try (XportSandbox own = XportSandbox.builder().credentials("own-key", "own-secret").start()) {
