@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.xportka.model.DomesticLogisticInfo;
 import io.github.xportka.model.LineItem;
@@ -266,6 +268,16 @@ class RecordTest {
         .isThrownBy(() -> absent.add(LogisticInfo.builder().build()));
     assertThatExceptionOfType(UnsupportedOperationException.class)
         .isThrownBy(() -> request.additionalMembers().put("x", IntNode.valueOf(1)));
+  }
+
+  @Test
+  void aTreeThatChangesAfterItWasPutChangesNoRecord() {
+    ObjectNode tree = JsonNodeFactory.instance.objectNode().put("a", 1);
+    UpdateLogisticInfoRequest request =
+        UpdateLogisticInfoRequest.builder().put("tree", tree).build();
+    tree.put("a", 2);
+
+    assertThat(request.additionalMembers().get("tree")).hasToString("{\"a\":1}");
   }
 
   @Test
