@@ -46,7 +46,7 @@ final class EvidenceChanges {
   /** Compares what two schemas or members say of themselves. */
   static void compare(
       Scope at, JsonNode was, JsonNode is, String inheritedWas, String inheritedIs) {
-    if (was.has(EVIDENCE) || is.has(EVIDENCE)) {
+    if (says(was) || says(is)) {
       compareLevels(at, "it", level(was, inheritedWas), level(is, inheritedIs), "");
       compareSource(at, was.path(EVIDENCE), is.path(EVIDENCE));
       Nodes.compareRest(
@@ -55,6 +55,11 @@ final class EvidenceChanges {
           is.path(EVIDENCE),
           Set.of(LEVEL, "page", "modified", INFERRED, "statedBy"));
     }
+  }
+
+  /** Whether a schema or member says itself how well it is known. */
+  static boolean says(JsonNode node) {
+    return node.has(EVIDENCE);
   }
 
   /** How well something is known: as it says itself, or as well as what it is part of. */

@@ -1,9 +1,6 @@
 package io.github.xportka.spec.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,9 +23,6 @@ final class SchemaChanges {
           "x-implements",
           "x-message-types",
           EvidenceChanges.EVIDENCE);
-
-  private static final Set<String> COMPARED_IN_PARTS =
-      Set.of("$ref", "type", "allOf", "properties", "required", EvidenceChanges.EVIDENCE);
 
   private final JsonNode schemasWere;
   private final JsonNode schemasAre;
@@ -60,15 +54,16 @@ final class SchemaChanges {
       return;
     }
     EvidenceChanges.compare(at, was, is, levelWas, levelIs);
-    if (!typeBefore(was).equals(type(is))) {
-      at.breaking("is `" + type(is) + "`, it was `" + type(was) + "`");
+    String typeIs = type(at, is);
+    if (!typeBefore(at, was).equals(typeIs)) {
+      at.breaking("is `" + typeIs + "`, it was `" + type(at, was) + "`");
       return;
     }
     Presence.compareNull(at, was, is, use);
     Vocabulary.compare(at, was, is, use);
     // What a reference leads to is compared once, by its name.
-    if (!isReference(was) || !isReference(is)) {
-      compareParts(at, was, is);
+    if (!isReference(at, was) || !isReference(at, is)) {
+      new Parts(was, schemasWere).compare(at, new Parts(is, schemasAre), renamed);
       compareMembers(
           at, was, is, EvidenceChanges.level(was, levelWas), EvidenceChanges.level(is, levelIs));
     }
@@ -92,78 +87,34 @@ final class SchemaChanges {
     }
   }
 
-  private static boolean isReference(JsonNode schema) {
-    return !reference(schema).isMissingNode() && !schema.has("required");
+  private static boolean isReference(Scope at, JsonNode schema) {
+    return !reference(at, schema).isMissingNode() && !schema.has("required");
   }
 
-  private String typeBefore(JsonNode was) {
-    String type = type(was);
-    return reference(was).isMissingNode() ? type : renamed.getOrDefault(type, type);
+  private String typeBefore(Scope at, JsonNode was) {
+    String type = type(at, was);
+    return reference(at, was).isMissingNode() ? type : renamed.getOrDefault(type, type);
   }
 
-  /** A bundle writes a reference that has evidence of its own as {@code allOf} of it alone. */
-  private static JsonNode reference(JsonNode schema) {
+  /**
+   * A bundle writes a reference that has evidence of its own as {@code allOf} of it alone. A named
+   * schema of one part is no reference: it is a class of its own.
+   */
+  private static JsonNode reference(Scope at, JsonNode schema) {
     JsonNode parts = schema.path("allOf");
-    boolean isWrapped = parts.size() == 1 && !schema.has("properties") && !schema.has("type");
+    boolean isWrapped =
+        !at.isSubject() && parts.size() == 1 && !schema.has("properties") && !schema.has("type");
     return isWrapped ? parts.path(0).path("$ref") : schema.path("$ref");
   }
 
-  private static String type(JsonNode schema) {
-    JsonNode reference = reference(schema);
+  private static String type(Scope at, JsonNode schema) {
+    JsonNode reference = reference(at, schema);
     if (!reference.isMissingNode()) {
       return SchemaUses.nameOf(reference.asText());
     }
     String object = schema.has("allOf") || schema.has("properties") ? "object" : "any";
     String type = schema.path("type").asText(object);
     return schema.has("format") ? type + " of format " + schema.path("format").asText() : type;
-  }
-
-  /** What an object takes over from others, apart from their members. */
-  private void compareParts(Scope at, JsonNode was, JsonNode is) {
-    List<JsonNode> ownWere = new ArrayList<>();
-    List<String> othersWere = new ArrayList<>();
-    split(was, ownWere, othersWere);
-    othersWere.replaceAll(name -> renamed.getOrDefault(name, name));
-    List<JsonNode> ownAre = new ArrayList<>();
-    List<String> othersAre = new ArrayList<>();
-    split(is, ownAre, othersAre);
-    for (String lost : Nodes.without(othersWere, othersAre)) {
-      if (isMoreThanMembers(schemasWere.path(lost))) {
-        at.breaking("is no longer a `" + lost + "`");
-      } else {
-        at.compatible("no longer takes over `" + lost + "`");
-      }
-    }
-    for (String got : Nodes.without(othersAre, othersWere)) {
-      if (isMoreThanMembers(schemasAre.path(got))) {
-        at.breaking("is a `" + got + "` now");
-      } else {
-        at.compatible("takes over `" + got + "`");
-      }
-    }
-    for (int i = 0; i < Math.max(ownWere.size(), ownAre.size()); i++) {
-      JsonNode partWas = i < ownWere.size() ? ownWere.get(i) : MissingNode.getInstance();
-      JsonNode partIs = i < ownAre.size() ? ownAre.get(i) : MissingNode.getInstance();
-      EvidenceChanges.compare(at, partWas, partIs, "", "");
-      Nodes.compareRest(at, partWas, partIs, COMPARED_IN_PARTS);
-      if (partWas.isObject() && partIs.isObject()) {
-        Nodes.compareStrictly(at, "type", partWas.path("type"), partIs.path("type"));
-      }
-    }
-  }
-
-  private static void split(JsonNode schema, List<JsonNode> own, List<String> others) {
-    for (JsonNode part : schema.path("allOf")) {
-      if (part.has("$ref")) {
-        others.add(SchemaUses.nameOf(part.path("$ref").asText()));
-      } else {
-        own.add(part);
-      }
-    }
-  }
-
-  private static boolean isMoreThanMembers(JsonNode schema) {
-    return schema.has("x-envelope") || !(schema.has("properties") || schema.has("allOf"));
   }
 
   private void compareMembers(

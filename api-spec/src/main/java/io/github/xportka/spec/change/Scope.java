@@ -15,6 +15,11 @@ record Scope(List<Change> found, Subject subject, String context, String place) 
     return new Scope(found, subject, context, place.isEmpty() ? part : place + "." + part);
   }
 
+  /** Whether this is the subject itself, and not a place within it. */
+  boolean isSubject() {
+    return place.isEmpty();
+  }
+
   /** Every element of the list that stands here. */
   Scope elements() {
     return new Scope(found, subject, context, place + "[]");
