@@ -17,7 +17,7 @@ final class Constraint {
   }
 
   static void compare(Scope at, String keyword, JsonNode was, JsonNode is, SchemaUses.Use use) {
-    if (was.equals(is)) {
+    if (Nodes.isSame(was, is)) {
       return;
     }
     boolean tighter;
@@ -25,7 +25,7 @@ final class Constraint {
     if (was.isMissingNode() || is.isMissingNode()) {
       tighter = was.isMissingNode();
       looser = is.isMissingNode();
-    } else if (keyword.equals("pattern")) {
+    } else if (!was.isNumber() || !is.isNumber()) {
       tighter = true; // Which of two patterns takes in the other is not to be seen.
       looser = true;
     } else {

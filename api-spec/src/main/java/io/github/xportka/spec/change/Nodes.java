@@ -1,7 +1,12 @@
 package io.github.xportka.spec.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +28,35 @@ final class Nodes {
           "externalDocs",
           "x-enum-descriptions",
           "x-known-differences");
+
+  /** What holds names, which may be those of prose, and below each of them what it names. */
+  private static final Set<String> OF_NAMES =
+      Set.of(
+          "properties",
+          "patternProperties",
+          "schemas",
+          "parameters",
+          "requestBodies",
+          "responses",
+          "headers",
+          "content",
+          "encoding",
+          "links",
+          "callbacks",
+          "securitySchemes",
+          "variables",
+          "mapping",
+          "scopes");
+
+  /** What holds values and names of the API's own: no member of them is prose. */
+  private static final Set<String> OF_VALUES = Set.of("enum", "default", "const", "security");
+
+  /** 0 and 0.0 are one number. */
+  private static final Comparator<JsonNode> BY_VALUE =
+      (one, other) ->
+          one.isNumber() && other.isNumber()
+              ? one.decimalValue().compareTo(other.decimalValue())
+              : one.equals(other) ? 0 : 1;
 
   private Nodes() {}
 
@@ -73,10 +107,51 @@ final class Nodes {
     }
   }
 
-  /** Any difference counts as breaking. */
+  /** Any difference counts as breaking, but for the prose within. */
   static void compareStrictly(Scope at, String member, JsonNode was, JsonNode is) {
-    if (!is.equals(was)) {
+    if (!isSame(withoutProse(member, was), withoutProse(member, is))) {
       at.breaking(difference(member, was, is));
+    }
+  }
+
+  /** Whether both say the same, in whatever order of members. */
+  static boolean isSame(JsonNode was, JsonNode is) {
+    return was.equals(BY_VALUE, is);
+  }
+
+  private static JsonNode withoutProse(String member, JsonNode value) {
+    boolean isKnown = !OF_VALUES.contains(member) && !member.startsWith("x-");
+    return isKnown ? withoutProse(value, OF_NAMES.contains(member)) : value;
+  }
+
+  private static JsonNode withoutProse(JsonNode value, boolean isOfNames) {
+    if (value.isArray()) {
+      ArrayNode list = JsonNodeFactory.instance.arrayNode();
+      value.forEach(element -> list.add(withoutProse(element, false)));
+      return list;
+    }
+    if (!value.isObject()) {
+      return value;
+    }
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    for (Map.Entry<String, JsonNode> member : value.properties()) {
+      if (isOfNames) {
+        object.set(member.getKey(), withoutProse(member.getValue(), false));
+      } else if (!isProse(member.getKey())) {
+        object.set(member.getKey(), withoutProse(member.getKey(), member.getValue()));
+      }
+    }
+    return object;
+  }
+
+  /** Another order of what both lists hold counts as breaking. */
+  static void compareOrder(Scope at, String what, Collection<String> were, Collection<String> are) {
+    List<String> was = were.stream().filter(are::contains).toList();
+    List<String> is = are.stream().filter(were::contains).toList();
+    if (!was.equals(is)) {
+      at.breaking(
+          "has %s in the order `%s`, it was `%s`"
+              .formatted(what, String.join(", ", is), String.join(", ", was)));
     }
   }
 

@@ -20,6 +20,12 @@ final class SchemaUses {
    * @param messages the messages that bring it
    */
   record Use(Set<String> requests, Set<String> answers, Set<String> messages) {
+    /** That of what programs write, whichever they are. */
+    static final Use SENT = new Use(Set.of("some"), Set.of(), Set.of());
+
+    /** That of what programs read, whichever they are. */
+    static final Use RECEIVED = new Use(Set.of(), Set.of("some"), Set.of());
+
     Use() {
       this(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
     }

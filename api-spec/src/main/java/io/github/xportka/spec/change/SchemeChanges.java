@@ -33,5 +33,7 @@ final class SchemeChanges {
     today.keySet().stream()
         .filter(name -> !before.containsKey(name))
         .forEach(name -> at.at(name).breaking("was added"));
+    // They are sent in the order of the spec, and nobody has seen the platform take another.
+    Nodes.compareOrder(at, PARAMETERS, before.keySet(), today.keySet());
   }
 }

@@ -14,7 +14,8 @@ import java.util.Set;
  * <p>A change is breaking when a program that was written with the generated client no longer
  * compiles, sends what is refused, or is given what it did not have to expect. So it counts which
  * way a schema goes: what is sent may ask for less, what is received may hold more. Names count as
- * well, since they are names in Java; and how well something is known. What is not known to be
+ * well, since they are names in Java; and how well something is known. The order of arguments
+ * counts; that of members does not, since records are made with builders. What is not known to be
  * harmless is breaking. Prose and examples do not count.
  */
 public final class SpecChanges {
@@ -55,16 +56,7 @@ public final class SpecChanges {
 
   private void compareDocuments() {
     Scope at = scope(Subject.Kind.DOCUMENT, "openapi.yaml", "");
-    for (String gone : Nodes.without(servers(was), servers(is))) {
-      at.breaking("lost the server `" + gone + "`");
-    }
-    for (String added : Nodes.without(servers(is), servers(was))) {
-      at.compatible("got the server `" + added + "`");
-    }
-    servers(was).stream()
-        .findFirst()
-        .filter(first -> servers(is).indexOf(first) > 0)
-        .ifPresent(first -> at.breaking("no longer calls the server `" + first + "` unasked"));
+    compareServers(at, Nodes.by("url", was.path("servers")), Nodes.by("url", is.path("servers")));
     Nodes.compareRest(at, was, is, COMPARED);
     Nodes.compareRest(
         at.at("components"),
@@ -85,13 +77,31 @@ public final class SpecChanges {
     }
   }
 
-  private static List<String> servers(JsonNode document) {
-    return List.copyOf(Nodes.by("url", document.path("servers")).keySet());
+  private static void compareServers(
+      Scope at, Map<String, JsonNode> were, Map<String, JsonNode> are) {
+    were.forEach(
+        (url, server) -> {
+          JsonNode today = are.get(url);
+          if (today == null) {
+            at.breaking("lost the server `" + url + "`");
+          } else {
+            // Its variables are part of the address.
+            Nodes.compareRest(at.at("server " + url), server, today, Set.of("url"));
+          }
+        });
+    List<String> today = List.copyOf(are.keySet());
+    for (String added : Nodes.without(today, List.copyOf(were.keySet()))) {
+      at.compatible("got the server `" + added + "`");
+    }
+    were.keySet().stream()
+        .findFirst()
+        .filter(first -> today.indexOf(first) > 0)
+        .ifPresent(first -> at.breaking("no longer calls the server `" + first + "` unasked"));
   }
 
   private void compareOperations() {
     List<Exchange> today = new ArrayList<>(Exchange.operationsOf(is));
-    OperationChanges comparison = new OperationChanges(renamed);
+    OperationChanges comparison = OperationChanges.ofOperations(was, is, this::schemas);
     for (Exchange before : Exchange.operationsOf(was)) {
       Scope at = scope(Subject.Kind.OPERATION, before.name(), before.endpoint());
       Optional<Exchange> same = successor(before, today);
@@ -119,7 +129,7 @@ public final class SpecChanges {
   private void compareMessages() {
     Map<String, Exchange> today = new LinkedHashMap<>();
     Exchange.messagesOf(is).forEach(message -> today.put(message.name(), message));
-    OperationChanges comparison = new OperationChanges(renamed);
+    OperationChanges comparison = OperationChanges.ofMessages(was, is, this::schemas);
     for (Exchange before : Exchange.messagesOf(was)) {
       Scope at = scope(Subject.Kind.MESSAGE, before.name(), "");
       Exchange same = today.remove(before.name());
@@ -146,8 +156,7 @@ public final class SpecChanges {
       } else if (!schemasAre.has(name)) {
         at.breaking("was removed");
       } else {
-        new SchemaChanges(schemasWere, schemasAre, renamed, use)
-            .compare(at, schema.getValue(), schemasAre.path(name));
+        schemas(use).compare(at, schema.getValue(), schemasAre.path(name));
       }
     }
     schemasAre
@@ -159,6 +168,10 @@ public final class SpecChanges {
                 scope(Subject.Kind.SCHEMA, name, use).compatible("was added");
               }
             });
+  }
+
+  private SchemaChanges schemas(SchemaUses.Use use) {
+    return new SchemaChanges(schemasWere, schemasAre, renamed, use);
   }
 
   private String nameBefore(String name) {

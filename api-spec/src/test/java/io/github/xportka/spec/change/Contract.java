@@ -9,6 +9,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** The contract that was kept, today's as the build wrote it, and today's with an edit. */
@@ -20,6 +21,46 @@ final class Contract {
       YAMLMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
   private static final JsonNode TODAY = read(Path.of("target", "openapi.yaml"));
 
+  /** What no operation has yet. */
+  private static final String MORE =
+      """
+      servers:
+        - url: https://{host}.xportcn.test
+          variables: {host: {default: www, description: Where.}}
+      paths:
+        /open/address/get:
+          post:
+            tags: [wms]
+            security: [{querySignature: []}]
+            parameters:
+              - {name: shop, in: query, required: true, schema: {type: string, maxLength: 9, description: A text., example: a}}
+              - {name: warehouse, in: query, required: true, schema: {type: string}}
+              - {name: page, in: query, schema: {type: integer, minimum: 0}}
+        /open/pp/logistics/updateLogisticInfo:
+          post:
+            parameters:
+              - {name: shop, in: query, required: true, schema: {type: string, maxLength: 9, description: A text.}}
+            requestBody:
+              content:
+                text/plain: {schema: {$ref: '#/components/schemas/UpdateLogisticInfoRequest'}}
+            responses:
+              '200':
+                headers:
+                  trace: {description: Where it went., required: true, schema: {type: string, maxLength: 9, description: A text.}}
+                content:
+                  text/html: {schema: {$ref: '#/components/schemas/UpdateLogisticInfoResponse'}}
+              '202': {description: Later., content: {application/json: {schema: {$ref: '#/components/schemas/UpdateLogisticInfoResponse'}}}}
+              '503': {description: Not now., content: {application/json: {schema: {$ref: '#/components/schemas/UpdateLogisticInfoResponse'}}}}
+      components:
+        schemas:
+          UserAddress:
+            additionalProperties:
+              type: object
+              description: Notes.
+              properties:
+                description: {type: string, description: A note.}
+      """;
+
   private Contract() {}
 
   static JsonNode kept() {
@@ -28,6 +69,34 @@ final class Contract {
 
   static ObjectNode today() {
     return TODAY.deepCopy();
+  }
+
+  /** Today's, with some of what no operation has yet. */
+  static ObjectNode withMore() {
+    ObjectNode document = today();
+    merge(document, parse(MORE));
+    return document;
+  }
+
+  private static void merge(ObjectNode document, JsonNode more) {
+    for (Map.Entry<String, JsonNode> member : more.properties()) {
+      JsonNode there = document.path(member.getKey());
+      if (there instanceof ObjectNode object) {
+        merge(object, member.getValue());
+      } else if (there instanceof ArrayNode list) {
+        list.addAll((ArrayNode) member.getValue());
+      } else {
+        document.set(member.getKey(), member.getValue());
+      }
+    }
+  }
+
+  private static JsonNode parse(String yaml) {
+    try {
+      return YAML.readTree(yaml);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The allow-list that is reviewed. */
