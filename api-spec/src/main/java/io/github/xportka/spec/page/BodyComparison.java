@@ -25,7 +25,7 @@ final class BodyComparison {
 
   void compare(SpecSchema schema, String what) {
     ShownPlace root = ShownPlace.ofExamples(body);
-    FieldTree.addTo(root, body.fields(), schema);
+    FieldTree.addTo(root, body, schema);
     compare(root, schema, what);
   }
 
@@ -88,7 +88,7 @@ final class BodyComparison {
 
   private void missing(String name, SpecSchema property, String what, int line) {
     String its = what + "." + name;
-    if (body.fields().unread().contains(name)) {
+    if (body.isUnread(name)) {
       differences.excuse(
           Difference.Kind.MEMBER,
           its,
@@ -118,8 +118,6 @@ final class BodyComparison {
 
   /** Whether the page shows all members that the object has. */
   private boolean isWhole(ShownPlace shown) {
-    return body.fields().isEmpty()
-        ? shown.isWholeInExamples()
-        : shown.listsMembers() && body.complete();
+    return body.isListed() ? shown.listsMembers() && body.complete() : shown.isWholeInExamples();
   }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * The sample of a call that a page gives for the shell.
  *
  * @param line the line that it begins on
- * @param parameters the query parameters of its URL, and its headers
+ * @param method the HTTP method that it sends
+ * @param address the address that it calls, or null when none is to be seen
+ * @param parameters the query parameters of its address, its headers and its cookies
  * @param mediaType the media type of its body, or null
  * @param body its JSON body, or null
  * @param complete whether the page shows it to its end
@@ -20,25 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 record CurlSample(
     int line,
+    String method,
+    @Nullable Address address,
     List<Parameter> parameters,
     @Nullable String mediaType,
     @Nullable JsonBlock body,
     boolean complete,
     int end) {
-  private static final Set<String> DATA =
-      Set.of("--data-raw", "--data", "--data-binary", "--data-ascii", "-d");
-  private static final Set<String> WITH_ARGUMENT =
-      Set.of(
-          "--request",
-          "-X",
-          "--form",
-          "-F",
-          "--user",
-          "-u",
-          "--user-agent",
-          "-A",
-          "--cookie",
-          "-b");
+  static final int MAX_PARAMETERS = 1_000;
 
   /** What every HTTP client sends by itself. */
   private static final Set<String> ORDINARY_HEADERS =
@@ -55,6 +47,14 @@ record CurlSample(
     parameters = List.copyOf(parameters);
   }
 
+  /**
+   * What a sample calls.
+   *
+   * @param path the path of its URL
+   * @param line the line of it
+   */
+  record Address(String path, int line) {}
+
   static boolean startsAt(PageLine line) {
     String text = line.trimmed();
     return text.startsWith("curl ") || text.equals("curl");
@@ -65,160 +65,181 @@ record CurlSample(
    *
    * @param end the offset that it cannot reach beyond
    * @param endOfText whether that is where the text ends
+   * @throws UnreadablePageException when it has more parameters than any call
    */
   static CurlSample read(
       PageLines lines, int index, int end, boolean endOfText, JsonBlock.Budget budget) {
-    Words words =
-        new Words(lines.text(), lines.get(index).offset(), end, lines.get(index).number());
+    ShellWords words =
+        new ShellWords(lines.text(), lines.get(index).offset(), end, lines.get(index).number());
     Reader reader = new Reader(budget);
-    for (Word word = words.next(); word != null; word = words.next()) {
+    for (ShellWords.Word word = words.next(); word != null; word = words.next()) {
       reader.take(word);
     }
     return new CurlSample(
         lines.get(index).number(),
+        reader.method(),
+        reader.address,
         reader.parameters,
         reader.mediaType,
         reader.body,
-        !words.broken && !(endOfText && words.at >= end),
-        words.at);
+        !words.isBroken() && !(endOfText && words.at() >= end),
+        words.at());
   }
 
   static boolean isOrdinaryHeader(String name) {
     return ORDINARY_HEADERS.contains(name.toLowerCase(Locale.ROOT));
   }
 
-  /** A word as the shell sees it: without its quotes. */
-  private record Word(String text, int line, boolean closed) {}
-
-  /** Splits the command into words, as the shell does. */
-  private static final class Words {
-    private final char[] text;
-    private final int end;
-    private int at;
-    private int line;
-    private boolean broken;
-
-    Words(char[] text, int start, int end, int line) {
-      this.text = text;
-      this.at = start;
-      this.end = end;
-      this.line = line;
-    }
-
-    /** The next word; null when the command ends. */
-    @Nullable Word next() {
-      if (!skipSpace()) {
-        return null;
-      }
-      int wordLine = line;
-      StringBuilder word = new StringBuilder();
-      while (at < end && !PageLine.isBlank(text[at])) {
-        char c = text[at];
-        if (c == '\'' || c == '"') {
-          if (!quoted(c, word)) {
-            broken = true;
-            return new Word(word.toString(), wordLine, false);
-          }
-        } else if (c == '\\') {
-          at++;
-          if (at < end) {
-            word.append(text[at++]);
-          }
-        } else {
-          word.append(c);
-          at++;
-        }
-      }
-      return new Word(word.toString(), wordLine, true);
-    }
-
-    /** Goes on to the next word; false when the line ends and the command with it. */
-    private boolean skipSpace() {
-      while (at < end) {
-        char c = text[at];
-        if (c == '\\' && at + 1 < end && isBreak(text[at + 1])) {
-          at++;
-          skipBreak();
-        } else if (isBreak(c)) {
-          return false;
-        } else if (PageLine.isBlank(c)) {
-          at++;
-        } else {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    /** Takes in what is between quotes; false when they are not closed. */
-    private boolean quoted(char quote, StringBuilder word) {
-      at++;
-      while (at < end) {
-        char c = text[at];
-        if (c == quote) {
-          at++;
-          return true;
-        }
-        if (isBreak(c)) {
-          skipBreak();
-          word.append('\n');
-        } else if (quote == '"' && c == '\\' && at + 1 < end && !isBreak(text[at + 1])) {
-          char escaped = text[at + 1];
-          if ("\"\\$`".indexOf(escaped) < 0) {
-            word.append('\\');
-          }
-          word.append(escaped);
-          at += 2;
-        } else {
-          word.append(c);
-          at++;
-        }
-      }
-      return false;
-    }
-
-    private static boolean isBreak(char c) {
-      return c == '\n' || c == '\r';
-    }
-
-    private void skipBreak() {
-      at += text[at] == '\r' && at + 1 < end && text[at + 1] == '\n' ? 2 : 1;
-      line++;
-    }
+  /** What an option's argument is. */
+  private enum Argument {
+    DATA,
+    JSON,
+    FORM,
+    HEADER,
+    COOKIE,
+    METHOD,
+    URL,
+    OTHER
   }
 
   /** Makes sense of the words. */
   private static final class Reader {
+    private static final Map<String, Argument> LONG =
+        Map.ofEntries(
+            Map.entry("--data", Argument.DATA),
+            Map.entry("--data-raw", Argument.DATA),
+            Map.entry("--data-binary", Argument.DATA),
+            Map.entry("--data-ascii", Argument.DATA),
+            Map.entry("--data-urlencode", Argument.DATA),
+            Map.entry("--json", Argument.JSON),
+            Map.entry("--form", Argument.FORM),
+            Map.entry("--form-string", Argument.FORM),
+            Map.entry("--header", Argument.HEADER),
+            Map.entry("--cookie", Argument.COOKIE),
+            Map.entry("--request", Argument.METHOD),
+            Map.entry("--url", Argument.URL),
+            Map.entry("--cacert", Argument.OTHER),
+            Map.entry("--cert", Argument.OTHER),
+            Map.entry("--config", Argument.OTHER),
+            Map.entry("--cookie-jar", Argument.OTHER),
+            Map.entry("--key", Argument.OTHER),
+            Map.entry("--output", Argument.OTHER),
+            Map.entry("--proxy", Argument.OTHER),
+            Map.entry("--referer", Argument.OTHER),
+            Map.entry("--user", Argument.OTHER),
+            Map.entry("--user-agent", Argument.OTHER));
+    private static final Map<Character, Argument> SHORT =
+        Map.ofEntries(
+            Map.entry('d', Argument.DATA),
+            Map.entry('F', Argument.FORM),
+            Map.entry('H', Argument.HEADER),
+            Map.entry('b', Argument.COOKIE),
+            Map.entry('X', Argument.METHOD),
+            Map.entry('A', Argument.OTHER),
+            Map.entry('c', Argument.OTHER),
+            Map.entry('e', Argument.OTHER),
+            Map.entry('K', Argument.OTHER),
+            Map.entry('o', Argument.OTHER),
+            Map.entry('u', Argument.OTHER),
+            Map.entry('x', Argument.OTHER));
+
     private final JsonBlock.Budget budget;
     private final List<Parameter> parameters = new ArrayList<>();
+    private final List<ShellWords.Word> data = new ArrayList<>();
     private @Nullable String mediaType;
     private @Nullable JsonBlock body;
-    private String option = "";
-    private boolean hasUrl;
+    private @Nullable Address address;
+    private @Nullable Argument pending;
+    private String method = "";
+    private boolean sendsData;
+    private boolean sendsNoBody;
 
     Reader(JsonBlock.Budget budget) {
       this.budget = budget;
     }
 
-    void take(Word word) {
-      String pending = option;
-      option = "";
-      if (DATA.contains(pending)) {
-        data(word);
-      } else if (pending.equals("--header") || pending.equals("-H")) {
-        header(word);
-      } else if (pending.equals("--url")) {
-        url(word);
-      } else if (WITH_ARGUMENT.contains(pending)) {
-        return;
-      } else if (word.text().startsWith("-")) {
-        option = word.text();
-      } else if (!word.text().equals("curl")) {
+    void take(ShellWords.Word word) {
+      String text = word.text();
+      Argument argument = pending;
+      pending = null;
+      if (argument != null) {
+        argument(argument, word);
+      } else if (text.startsWith("--")) {
+        longOption(word);
+      } else if (text.startsWith("-")) {
+        shortOptions(word);
+      } else if (!text.equals("curl")) {
         url(word);
       }
     }
 
-    private void data(Word word) {
+    private void longOption(ShellWords.Word word) {
+      int equals = word.text().indexOf('=');
+      String name = equals < 0 ? word.text() : word.text().substring(0, equals);
+      Argument argument = LONG.get(name);
+      if (name.equals("--get") || name.equals("--head")) {
+        get(name.equals("--head"));
+      } else if (argument != null && equals > 0) {
+        argument(argument, word.from(equals + 1));
+      } else {
+        pending = argument;
+      }
+    }
+
+    /** Several may share a dash; the argument of the last follows it, or is the next word. */
+    private void shortOptions(ShellWords.Word word) {
+      String text = word.text();
+      for (int i = 1; i < text.length(); i++) {
+        Argument argument = SHORT.get(text.charAt(i));
+        if (argument != null && i + 1 < text.length()) {
+          argument(argument, word.from(i + 1));
+          return;
+        }
+        pending = argument;
+        if (text.charAt(i) == 'G' || text.charAt(i) == 'I') {
+          get(text.charAt(i) == 'I');
+        }
+      }
+    }
+
+    /** What would be the body goes into the query. */
+    private void get(boolean headOnly) {
+      method = method.isEmpty() ? (headOnly ? "HEAD" : "GET") : method;
+      if (!headOnly) {
+        sendsNoBody = true;
+        data.forEach(this::pairs);
+        body = null;
+      }
+    }
+
+    private void argument(Argument argument, ShellWords.Word word) {
+      switch (argument) {
+        case DATA -> data(word);
+        case JSON -> {
+          mediaType = MediaTypes.JSON;
+          data(word);
+        }
+        case FORM -> sendsData = true;
+        case HEADER -> header(word);
+        case COOKIE -> cookies(word, word.text());
+        case METHOD -> method = word.closed() ? word.text().toUpperCase(Locale.ROOT) : method;
+        case URL -> url(word);
+        case OTHER -> {}
+      }
+    }
+
+    /** The method as curl chooses it. */
+    String method() {
+      return method.isEmpty() ? (sendsData ? "POST" : "GET") : method;
+    }
+
+    private void data(ShellWords.Word word) {
+      if (sendsNoBody) {
+        pairs(word);
+        return;
+      }
+      sendsData = true;
+      data.add(word);
       String text = word.text();
       int start = 0;
       while (start < text.length() && PageLine.isBlank(text.charAt(start))) {
@@ -231,7 +252,7 @@ record CurlSample(
       }
     }
 
-    private void header(Word word) {
+    private void header(ShellWords.Word word) {
       int colon = word.text().indexOf(':');
       String name = colon < 0 ? word.text() : word.text().substring(0, colon);
       name = (name.endsWith(";") ? name.substring(0, name.length() - 1) : name).strip();
@@ -241,29 +262,70 @@ record CurlSample(
       if (name.equalsIgnoreCase("Content-Type")) {
         mediaType = MediaTypes.find(word.text().substring(colon + 1));
       }
-      if (!isOrdinaryHeader(name)) {
-        parameters.add(new Parameter(Parameter.HEADER, name, null, word.line()));
+      if (name.equalsIgnoreCase("Cookie")) {
+        cookies(word, word.text().substring(colon + 1));
+      } else if (!isOrdinaryHeader(name)) {
+        add(Parameter.HEADER, name, word);
       }
     }
 
-    /** Takes in the first word with a slash: others belong to options that are not known here. */
-    private void url(Word word) {
-      int question = word.text().indexOf('?');
-      if (!word.closed() || hasUrl || !word.text().contains("/")) {
-        return;
-      }
-      hasUrl = true;
-      if (question < 0) {
-        return;
-      }
-      String query = word.text().substring(question + 1);
-      int hash = query.indexOf('#');
-      for (String pair : (hash < 0 ? query : query.substring(0, hash)).split("&", -1)) {
-        int equals = pair.indexOf('=');
-        String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
-        if (!name.isEmpty()) {
-          parameters.add(new Parameter(Parameter.QUERY, name, null, word.line()));
+    /** What has no equals sign is the name of a file with cookies. */
+    private void cookies(ShellWords.Word word, String cookies) {
+      for (String cookie : cookies.split(";", -1)) {
+        int equals = cookie.indexOf('=');
+        if (equals > 0 && word.closed()) {
+          add(Parameter.COOKIE, cookie.substring(0, equals).strip(), word);
         }
+      }
+    }
+
+    private void add(String in, String name, ShellWords.Word word) {
+      if (name.isEmpty()) {
+        return;
+      }
+      if (parameters.size() == MAX_PARAMETERS) {
+        throw new UnreadablePageException(
+            "The sample of a call has more than %d parameters at line %d, and no call has."
+                .formatted(MAX_PARAMETERS, word.line()));
+      }
+      parameters.add(new Parameter(in, name, null, word.line()));
+    }
+
+    /** Takes in the first word with a slash: others belong to options that are not known here. */
+    private void url(ShellWords.Word word) {
+      String text = word.text();
+      if (!word.closed() || address != null || !text.contains("/")) {
+        return;
+      }
+      int end = 0;
+      while (end < text.length() && "?#".indexOf(text.charAt(end)) < 0) {
+        end++;
+      }
+      address = new Address(path(text.substring(0, end)), word.line());
+      if (end < text.length() && text.charAt(end) == '?') {
+        int hash = text.indexOf('#', end);
+        pairs(text.substring(end + 1, hash < 0 ? text.length() : hash), word);
+      }
+    }
+
+    /** The path of an address: with a scheme or without, and a variable for the host or none. */
+    private static String path(String address) {
+      int scheme = address.indexOf("://");
+      int slash = address.indexOf('/', scheme < 0 ? 0 : scheme + 3);
+      String path = slash < 0 ? "/" : address.substring(slash);
+      return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
+    private void pairs(ShellWords.Word word) {
+      if (word.closed()) {
+        pairs(word.text(), word);
+      }
+    }
+
+    private void pairs(String query, ShellWords.Word word) {
+      for (String pair : query.split("&", -1)) {
+        int equals = pair.indexOf('=');
+        add(Parameter.QUERY, decoded(equals < 0 ? pair : pair.substring(0, equals)), word);
       }
     }
 

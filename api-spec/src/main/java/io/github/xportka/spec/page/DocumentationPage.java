@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentationPage {
   private final int lines;
   private final Endpoint endpoint;
+  private final List<Integer> otherEndpoints;
   private final List<Section> sections;
   private final @Nullable CurlSample curl;
   private final @Nullable Body request;
@@ -33,6 +35,7 @@ public final class DocumentationPage {
   DocumentationPage(
       int lines,
       Endpoint endpoint,
+      List<Integer> otherEndpoints,
       List<Section> sections,
       @Nullable CurlSample curl,
       @Nullable Body request,
@@ -41,6 +44,7 @@ public final class DocumentationPage {
       boolean cutOff) {
     this.lines = lines;
     this.endpoint = endpoint;
+    this.otherEndpoints = List.copyOf(otherEndpoints);
     this.sections = List.copyOf(sections);
     this.curl = curl;
     this.request = request;
@@ -64,7 +68,7 @@ public final class DocumentationPage {
   /**
    * When a page was modified.
    *
-   * @param time the time as the page prints it
+   * @param time the time, as far as the page says it; empty when it is in no form known here
    * @param line the line
    */
   record Modified(String time, int line) {}
@@ -148,6 +152,11 @@ public final class DocumentationPage {
     return endpoint;
   }
 
+  /** The lines above the first section that name other operations. */
+  List<Integer> otherEndpoints() {
+    return otherEndpoints;
+  }
+
   List<Section> sections() {
     return sections;
   }
@@ -167,6 +176,17 @@ public final class DocumentationPage {
 
   @Nullable Modified modified() {
     return modified;
+  }
+
+  /** Every list of fields or parameters. */
+  List<FieldList> fieldLists() {
+    List<FieldList> lists = new ArrayList<>();
+    sections.forEach(section -> lists.add(section.fields()));
+    if (request != null) {
+      lists.addAll(request.lists());
+    }
+    responses.forEach(response -> lists.addAll(response.body().lists()));
+    return lists;
   }
 
   /** Every parameter, each once: those of the lists, then what only the sample of a call shows. */

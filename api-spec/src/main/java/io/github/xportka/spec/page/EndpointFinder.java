@@ -7,8 +7,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the method and the path that a page is about: the last ones before its first section. What
- * is above them, such as the site's navigation, is no part of the page but for the title.
+ * Finds the method and the path that a page is about, which stand above its first section. A method
+ * alone on its line, with the path below it, is the page's; the last one, if there are more. Where
+ * there is none, it is the first line with both: a description may name other operations. What is
+ * above, such as the site's navigation, is no part of the page but for the title.
  */
 final class EndpointFinder {
   private static final Set<String> METHODS =
@@ -27,11 +29,20 @@ final class EndpointFinder {
    *
    * @param endpoint title, method and path
    * @param next the index of the line behind them
+   * @param others the lines of other operations that are named above the first section
    */
-  record Found(DocumentationPage.Endpoint endpoint, int next) {}
+  record Found(DocumentationPage.Endpoint endpoint, int next, List<Integer> others) {}
 
   /** What stands on the lines of a method and its path. */
-  private record Candidate(int methodIndex, String method, int pathIndex, String path) {}
+  private record Candidate(int methodIndex, String method, int pathIndex, String path) {
+    boolean isOnTwoLines() {
+      return pathIndex > methodIndex;
+    }
+
+    boolean isSame(Candidate other) {
+      return method.equals(other.method) && path.equals(other.path);
+    }
+  }
 
   /**
    * Finds them.
@@ -39,32 +50,46 @@ final class EndpointFinder {
    * @throws UnreadablePageException when there are none
    */
   Found find() {
-    Candidate last = null;
-    for (int i = 0; i < lines.size(); i++) {
-      Candidate candidate = candidateAt(i);
-      if (candidate != null) {
-        last = candidate;
-        i = candidate.pathIndex();
-      } else if (last != null && opensSection(i)) {
-        break;
-      }
-    }
-    if (last == null) {
+    List<Candidate> candidates = candidates();
+    if (candidates.isEmpty()) {
       throw new UnreadablePageException(nothingFound());
     }
-    if (lines.isOpen(last.pathIndex())) {
+    Candidate found =
+        candidates.stream()
+            .filter(Candidate::isOnTwoLines)
+            .reduce((one, later) -> later)
+            .orElse(candidates.get(0));
+    if (lines.isOpen(found.pathIndex())) {
       throw new UnreadablePageException(
           "The text ends at line %d, within or behind the path %s: there is nothing to read."
-              .formatted(lines.get(last.pathIndex()).number(), Printable.quoted(last.path())));
+              .formatted(lines.get(found.pathIndex()).number(), Printable.quoted(found.path())));
     }
     return new Found(
         new DocumentationPage.Endpoint(
-            titleAbove(last.methodIndex()),
-            last.method(),
-            lines.get(last.methodIndex()).number(),
-            last.path(),
-            lines.get(last.pathIndex()).number()),
-        last.pathIndex() + 1);
+            titleAbove(found.methodIndex()),
+            found.method(),
+            lines.get(found.methodIndex()).number(),
+            found.path(),
+            lines.get(found.pathIndex()).number()),
+        found.pathIndex() + 1,
+        candidates.stream()
+            .filter(other -> !other.isSame(found))
+            .map(other -> lines.get(other.methodIndex()).number())
+            .toList());
+  }
+
+  private List<Candidate> candidates() {
+    List<Candidate> candidates = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Candidate candidate = candidateAt(i);
+      if (candidate != null) {
+        candidates.add(candidate);
+        i = candidate.pathIndex();
+      } else if (!candidates.isEmpty() && opensSection(i)) {
+        break;
+      }
+    }
+    return candidates;
   }
 
   private boolean opensSection(int index) {

@@ -14,13 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param fields the fields in the page's order
  * @param root the type of the whole, when the page shows one without a name above the fields
  * @param unread the words that stand alone on a line and were taken for part of a description
+ * @param doubtful the lines that were taken for part of a description, and may be fields
  */
-record FieldList(List<Field> fields, @Nullable FieldType root, Set<String> unread) {
-  static final FieldList NONE = new FieldList(List.of(), null, Set.of());
+record FieldList(
+    List<Field> fields, @Nullable FieldType root, Set<String> unread, List<Integer> doubtful) {
+  static final FieldList NONE = new FieldList(List.of(), null, Set.of(), List.of());
 
-  private static final int LONGEST_NAME = 100;
-  private static final Set<String> REQUIRED = Set.of("required", "必需", "必填", "必须");
-  private static final Set<String> OPTIONAL = Set.of("optional", "可选", "选填", "非必需", "非必填");
   private static final Set<String> LABELS =
       Set.of(
           "default",
@@ -40,6 +39,7 @@ record FieldList(List<Field> fields, @Nullable FieldType root, Set<String> unrea
   FieldList {
     fields = List.copyOf(fields);
     unread = Set.copyOf(unread);
+    doubtful = List.copyOf(doubtful);
   }
 
   boolean isEmpty() {
@@ -54,11 +54,6 @@ record FieldList(List<Field> fields, @Nullable FieldType root, Set<String> unrea
   /** Reads the lines of a section; blank ones are left out already. */
   static FieldList of(List<PageLine> lines) {
     return lines.isEmpty() ? NONE : new Reader(lines).read();
-  }
-
-  /** Whether a name stands on one line and its type on the next. */
-  static boolean startsField(String line, String next) {
-    return isName(line) && startsWithType(next);
   }
 
   /** Whether a line announces a value, which is on the next one when nothing follows the colon. */
@@ -78,42 +73,12 @@ record FieldList(List<Field> fields, @Nullable FieldType root, Set<String> unrea
     return ascii < 0 || (wide >= 0 && wide < ascii) ? wide : ascii;
   }
 
-  private static boolean isName(String text) {
-    if (text.isEmpty() || text.length() > LONGEST_NAME || requiredness(text) != null) {
-      return false;
-    }
-    char first = text.charAt(0);
-    return (isAsciiLetter(first) || first == '_' || first == '$' || first == '@')
-        && text.chars().allMatch(FieldList::isNamePart);
-  }
-
-  private static boolean isAsciiLetter(int c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  }
-
-  private static boolean isNamePart(int c) {
-    return isAsciiLetter(c) || (c >= '0' && c <= '9') || "_-.$@[]".indexOf(c) >= 0;
-  }
-
-  private static @Nullable Boolean requiredness(String word) {
-    String lower = word.toLowerCase(Locale.ROOT);
-    if (REQUIRED.contains(lower)) {
-      return true;
-    }
-    return OPTIONAL.contains(lower) ? false : null;
-  }
-
-  /** A type alone on its line, or with nothing but its requiredness behind it. */
-  private static boolean startsWithType(String line) {
-    FieldType.Parsed parsed = FieldType.parse(line);
-    return parsed != null && (parsed.rest().isEmpty() || requiredness(parsed.rest()) != null);
-  }
-
   /** Goes through the lines once. */
   private static final class Reader {
     private final List<PageLine> lines;
     private final List<Field> fields = new ArrayList<>();
     private final Set<String> unread = new HashSet<>();
+    private final List<Integer> doubtful = new ArrayList<>();
     private @Nullable FieldType root;
     private @Nullable Draft current;
     private int at;
@@ -124,12 +89,12 @@ record FieldList(List<Field> fields, @Nullable FieldType root, Set<String> unrea
 
     FieldList read() {
       while (at < lines.size()) {
-        if (!oneLineField() && !namedField() && !rootType()) {
+        if (!field() && !rootType()) {
           attribute();
         }
       }
       finish();
-      return new FieldList(fields, root, unread);
+      return new FieldList(fields, root, unread, doubtful);
     }
 
     private String line(int index) {
@@ -142,37 +107,15 @@ record FieldList(List<Field> fields, @Nullable FieldType root, Set<String> unrea
           : line;
     }
 
-    private boolean oneLineField() {
-      String line = line(at);
-      int end = 0;
-      while (end < line.length() && !PageLine.isBlank(line.charAt(end))) {
-        end++;
-      }
-      if (end == line.length() || !isName(line.substring(0, end))) {
+    private boolean field() {
+      FieldStart start = FieldStart.of(line(at), line(at + 1), line(at + 2));
+      if (start == null) {
         return false;
       }
-      FieldType.Parsed parsed = FieldType.parse(line.substring(end).strip());
-      if (parsed == null) {
-        return false;
-      }
-      start(line.substring(0, end), parsed.type());
-      remainder(parsed.rest());
-      at++;
-      return true;
-    }
-
-    private boolean namedField() {
-      String name = line(at);
-      if (!startsField(name, line(at + 1))) {
-        return false;
-      }
-      FieldType.Parsed parsed = FieldType.parse(line(at + 1));
-      if (parsed == null) {
-        return false;
-      }
-      start(name, parsed.type());
-      remainder(parsed.rest());
-      at += 2;
+      finish();
+      current = new Draft(start.name(), start.type(), lines.get(at));
+      remainder(start.rest());
+      at += start.lines();
       return true;
     }
 
@@ -185,12 +128,6 @@ record FieldList(List<Field> fields, @Nullable FieldType root, Set<String> unrea
       root = parsed == null ? null : parsed.type();
       at++;
       return true;
-    }
-
-    private void start(String name, FieldType type) {
-      finish();
-      PageLine line = lines.get(at);
-      current = new Draft(name, type, line);
     }
 
     private void finish() {
@@ -206,8 +143,8 @@ record FieldList(List<Field> fields, @Nullable FieldType root, Set<String> unrea
         return;
       }
       String[] words = rest.split("\\s+", -1);
-      Boolean first = requiredness(words[0]);
-      Boolean last = requiredness(words[words.length - 1]);
+      Boolean first = FieldStart.requiredness(words[0]);
+      Boolean last = FieldStart.requiredness(words[words.length - 1]);
       if (first != null) {
         require(first);
       } else if (last != null) {
@@ -220,7 +157,7 @@ record FieldList(List<Field> fields, @Nullable FieldType root, Set<String> unrea
 
     private void attribute() {
       String line = line(at);
-      Boolean required = requiredness(line);
+      Boolean required = FieldStart.requiredness(line);
       if (required != null) {
         require(required);
       } else if (isValueLabel(line)) {
@@ -229,8 +166,11 @@ record FieldList(List<Field> fields, @Nullable FieldType root, Set<String> unrea
         at += line.equals("|") && line(at + 1).equals("null") ? 1 : 0;
         allowNull();
       } else {
-        if (isName(line)) {
+        if (FieldStart.isName(line)) {
           unread.add(line);
+        }
+        if (FieldStart.isDoubtful(line, line(at + 1), line(at + 2))) {
+          doubtful.add(lines.get(at).number());
         }
         describe();
       }

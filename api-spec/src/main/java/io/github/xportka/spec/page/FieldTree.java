@@ -3,9 +3,11 @@ package io.github.xportka.spec.page;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ final class FieldTree {
   private final List<Field> fields;
   private final Deque<Frame> open = new ArrayDeque<>();
   private final List<Frame> all = new ArrayList<>();
+  private final Map<String, Map<String, SpecSchema>> properties = new HashMap<>();
 
   private FieldTree(List<Field> fields) {
     this.fields = fields;
@@ -37,22 +40,28 @@ final class FieldTree {
    * @param spec what the spec says of the body, or null
    * @return the fields whose place had to be guessed
    */
-  static List<Field> addTo(ShownPlace root, FieldList list, @Nullable SpecSchema spec) {
-    FieldType type = list.root();
-    if (type != null) {
-      root.list(type);
+  static List<Field> addTo(ShownPlace root, Body body, @Nullable SpecSchema spec) {
+    List<Field> guessed = new ArrayList<>();
+    for (FieldList list : body.lists()) {
+      FieldType type = list.root();
+      if (type != null) {
+        root.list(type);
+      }
+      if (!list.isEmpty()) {
+        guessed.addAll(new FieldTree(list.fields()).addTo(root, list.isIndented(), spec));
+      }
     }
-    if (list.isEmpty()) {
-      return List.of();
-    }
-    FieldTree tree = new FieldTree(list.fields());
-    tree.open(new Frame(root.object(), spec, -1, -1));
-    if (list.isIndented()) {
-      tree.addByIndent();
+    return guessed;
+  }
+
+  private List<Field> addTo(ShownPlace root, boolean isIndented, @Nullable SpecSchema spec) {
+    open(new Frame(root.object(), spec, -1, -1));
+    if (isIndented) {
+      addByIndent();
     } else {
-      tree.addByNames();
+      addByNames();
     }
-    return tree.all.stream()
+    return all.stream()
         .filter(frame -> frame.listed.size() != frame.count)
         .flatMap(frame -> frame.guessed.stream())
         .toList();
@@ -64,10 +73,9 @@ final class FieldTree {
   }
 
   /** An object whose members are being listed. */
-  private static final class Frame {
+  private final class Frame {
     private final ShownPlace place;
-    private final Set<String> known = new HashSet<>();
-    private final @Nullable SpecSchema spec;
+    private final Map<String, SpecSchema> spec;
     private final int count;
     private final int indent;
     private final Set<String> listed = new HashSet<>();
@@ -75,13 +83,9 @@ final class FieldTree {
 
     Frame(ShownPlace place, @Nullable SpecSchema spec, int count, int indent) {
       this.place = place;
-      this.spec = spec == null ? null : spec.object();
+      this.spec = spec == null ? Map.of() : properties(spec.object());
       this.count = count;
       this.indent = indent;
-      known.addAll(place.members().keySet());
-      if (this.spec != null) {
-        known.addAll(this.spec.properties().keySet());
-      }
     }
 
     boolean takes(String name) {
@@ -89,12 +93,21 @@ final class FieldTree {
     }
 
     boolean knows(String name) {
-      return known.contains(name);
+      return spec.containsKey(name) || place.showsMember(name);
+    }
+
+    boolean knowsNone() {
+      return spec.isEmpty() && !place.showsMembers();
     }
 
     @Nullable SpecSchema specOf(String name) {
-      return spec == null ? null : spec.properties().get(name);
+      return spec.get(name);
     }
+  }
+
+  /** The members of a schema, looked up once however often a page opens the object. */
+  private Map<String, SpecSchema> properties(SpecSchema schema) {
+    return properties.computeIfAbsent(schema.place().pointer(), pointer -> schema.properties());
   }
 
   private void addByIndent() {
@@ -160,10 +173,10 @@ final class FieldTree {
         return true;
       }
       if (!seen.add(name) || isKnownOutside(frame, name)) {
-        return frame.known.isEmpty() && frame.count < 0 && i > index;
+        return frame.knowsNone() && frame.count < 0 && i > index;
       }
     }
-    return frame.known.isEmpty();
+    return frame.knowsNone();
   }
 
   private boolean isKnownOutside(Frame frame, String name) {

@@ -1,5 +1,6 @@
 package io.github.xportka.spec.page;
 
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +41,52 @@ record FieldType(
           Map.entry("null", ANY),
           Map.entry("any", ANY));
 
+  /**
+   * What other pages and languages call them, in small letters. Most are words of any text as well,
+   * so they count only where a field is certain. What may be a text or a number is left open.
+   */
+  private static final Map<String, String> OTHER_WORDS =
+      Map.ofEntries(
+          Map.entry("char", "string"),
+          Map.entry("varchar", "string"),
+          Map.entry("text", "string"),
+          Map.entry("uuid", "string"),
+          Map.entry("date", "string"),
+          Map.entry("datetime", "string"),
+          Map.entry("localdate", "string"),
+          Map.entry("localdatetime", "string"),
+          Map.entry("file", "string"),
+          Map.entry("binary", "string"),
+          Map.entry("byte", "integer"),
+          Map.entry("short", "integer"),
+          Map.entry("bigint", "integer"),
+          Map.entry("biginteger", "integer"),
+          Map.entry("decimal", "number"),
+          Map.entry("bigdecimal", "number"),
+          Map.entry("numeric", "number"),
+          Map.entry("map", "object"),
+          Map.entry("json", "object"),
+          Map.entry("list", "array"),
+          Map.entry("set", "array"),
+          Map.entry("collection", "array"),
+          Map.entry("time", ANY),
+          Map.entry("timestamp", ANY));
+
   /** What is left of a line behind the type that it begins with. */
   record Parsed(FieldType type, String rest) {}
 
   /** Reads the type that a text begins with; null when it begins with none. */
   static @Nullable Parsed parse(String text) {
-    Scanner scanner = new Scanner(text.substring(0, Math.min(text.length(), LONGEST)));
+    return parse(text, false);
+  }
+
+  /** The same where a type is to be expected: in any words, those of a model's name included. */
+  static @Nullable Parsed parseAnyWord(String text) {
+    return parse(text, true);
+  }
+
+  private static @Nullable Parsed parse(String text, boolean anyWord) {
+    Scanner scanner = new Scanner(text.substring(0, Math.min(text.length(), LONGEST)), anyWord);
     FieldType type = scanner.alternatives();
     return type == null || !scanner.atBoundary()
         ? null
@@ -90,10 +131,12 @@ record FieldType(
   /** Reads from left to right, once. */
   private static final class Scanner {
     private final String text;
+    private final boolean anyWord;
     private int at;
 
-    Scanner(String text) {
+    Scanner(String text, boolean anyWord) {
       this.text = text;
+      this.anyWord = anyWord;
     }
 
     @Nullable FieldType alternatives() {
@@ -124,21 +167,51 @@ record FieldType(
     }
 
     private @Nullable FieldType single(int depth) {
-      String kind = KINDS.get(word());
-      if (kind == null || depth > DEEPEST) {
+      String word = word();
+      String kind = depth > DEEPEST ? null : kind(word);
+      if (kind == null) {
         return null;
       }
       String inAngles = between('<', '>');
       FieldType items = kind.equals("array") ? items(inAngles, depth) : null;
       between('(', ')');
       String members = between('{', '}');
-      String format = kind.equals("integer") || kind.equals("number") ? inAngles : null;
-      return new FieldType(kind, format, kind.equals(ANY), items, count(members));
+      boolean sized = kind.equals("integer") || kind.equals("number");
+      // The keys of a map are not members that a list could show.
+      int count = kind.equals("object") && inAngles != null ? 0 : count(members);
+      FieldType type = new FieldType(kind, sized ? inAngles : null, kind.equals(ANY), items, count);
+      return arrayOf(type, depth);
+    }
+
+    /** The type that a word names; null when it names none, or only perhaps. */
+    private @Nullable String kind(String word) {
+      String kind = KINDS.get(word);
+      if (kind != null) {
+        return kind;
+      }
+      boolean certain = anyWord || text.startsWith("<", at) || text.startsWith("[]", at);
+      if (word.isEmpty() || !certain) {
+        return null;
+      }
+      String lower = word.toLowerCase(Locale.ROOT);
+      kind = KINDS.getOrDefault(lower, OTHER_WORDS.get(lower));
+      boolean model = Character.isUpperCase(word.charAt(0));
+      return kind == null && model ? ANY : kind;
+    }
+
+    /** The same type, or arrays of it when empty brackets follow. */
+    private FieldType arrayOf(FieldType element, int depth) {
+      FieldType type = element;
+      for (int i = depth; i < DEEPEST && text.startsWith("[]", at); i++) {
+        at += 2;
+        type = new FieldType("array", null, false, type, -1);
+      }
+      return type;
     }
 
     private @Nullable FieldType items(@Nullable String inAngles, int depth) {
       if (inAngles != null) {
-        return new Scanner(inAngles).single(depth + 1);
+        return new Scanner(inAngles, true).single(depth + 1);
       }
       int before = at;
       if (!skip("[")) {
@@ -169,21 +242,37 @@ record FieldType(
     private String word() {
       skipSpace();
       int start = at;
-      while (at < text.length() && text.charAt(at) >= 'a' && text.charAt(at) <= 'z') {
+      while (at < text.length() && isLetter(text.charAt(at))) {
+        at++;
+      }
+      while (at > start && at < text.length() && isLetterOrDigit(text.charAt(at))) {
         at++;
       }
       return text.substring(start, at);
     }
 
+    private static boolean isLetter(char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+      return isLetter(c) || (c >= '0' && c <= '9') || c == '_';
+    }
+
+    /** What stands between brackets that follow, with the brackets within it. */
     private @Nullable String between(char open, char close) {
       int before = at;
       skipSpace();
       if (at < text.length() && text.charAt(at) == open) {
-        int end = text.indexOf(close, at);
-        if (end > 0) {
-          String inner = text.substring(at + 1, end).strip();
-          at = end + 1;
-          return inner;
+        int depth = 0;
+        for (int end = at; end < text.length(); end++) {
+          char c = text.charAt(end);
+          depth += c == open ? 1 : c == close ? -1 : 0;
+          if (depth == 0) {
+            String inner = text.substring(at + 1, end).strip();
+            at = end + 1;
+            return inner;
+          }
         }
       }
       at = before;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
@@ -27,7 +28,15 @@ record JsonBlock(ShownValue value, int end, boolean cutOff, @Nullable String pro
   static final int MAX_DEPTH = 100;
   static final int MAX_VALUES = 100_000;
 
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final int LONGEST_NAME = 150;
+
+  /** Pages are written for people: comments and a comma too many do no harm. */
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .enable(JsonReadFeature.ALLOW_YAML_COMMENTS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .build();
 
   int line() {
     return value.line();
@@ -212,7 +221,13 @@ record JsonBlock(ShownValue value, int end, boolean cutOff, @Nullable String pro
 
     private String name() {
       try {
-        return parser.currentName();
+        String name = parser.currentName();
+        if (name.length() > LONGEST_NAME) {
+          throw new UnreadablePageException(
+              "The JSON at line %d has a name of more than %d characters, and no page has."
+                  .formatted(firstLine, LONGEST_NAME));
+        }
+        return name;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -1,8 +1,10 @@
 package io.github.xportka.spec.page;
 
-import java.util.ArrayList;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +72,11 @@ public final class PageComparison {
     new Comparing(page, spec, operation.get(), differences).compare();
     List<Excused> known = KnownDifferences.takeOut(differences, operation.get().place(), page);
     return new PageComparison(
-        operation.get().id(), differences.counted(), known, differences.excused(), notes(page));
+        operation.get().id(),
+        differences.counted(),
+        known,
+        differences.excused(),
+        PageNotes.of(page));
   }
 
   private static PageComparison unknown(DocumentationPage page, SpecDocument spec) {
@@ -85,32 +91,8 @@ public final class PageComparison {
             + ". Transcribe it.",
         page.endpoint().pathLine(),
         spec.root().at("paths"));
-    return new PageComparison(null, differences.counted(), List.of(), List.of(), notes(page));
-  }
-
-  private static List<String> notes(DocumentationPage page) {
-    List<String> notes = new ArrayList<>();
-    if (page.isCutOff()) {
-      notes.add(
-          "The text ends before the page does, at line %d: it is compared as far as it goes."
-              .formatted(page.lines()));
-    }
-    Body request = page.request();
-    if (request != null) {
-      addProblems(request, notes);
-    }
-    page.responses().forEach(response -> addProblems(response.body(), notes));
-    return notes;
-  }
-
-  private static void addProblems(Body body, List<String> notes) {
-    for (JsonBlock example : body.examples()) {
-      if (example.problem() != null) {
-        notes.add(
-            "The example at line %d is read in part only: %s."
-                .formatted(example.line(), example.problem()));
-      }
-    }
+    return new PageComparison(
+        null, differences.counted(), List.of(), List.of(), PageNotes.of(page));
   }
 
   /**
@@ -150,7 +132,7 @@ public final class PageComparison {
   }
 
   /**
-   * What there is to say about the comparison: that the page is cut off, or an example broken.
+   * What there is to say about the comparison: that the page is cut off, or not all of it is read.
    *
    * @return sentences, fit for a terminal, unmodifiable
    */
@@ -180,10 +162,12 @@ public final class PageComparison {
 
     void compare() {
       compareEndpoint();
+      new SampleComparison(page, spec).compare(operation, differences);
       compareModified();
       new ParameterComparison(page, operation, differences).compare();
       compareRequest();
       page.responses().forEach(this::compareResponse);
+      compareStatuses();
     }
 
     private void compareEndpoint() {
@@ -211,7 +195,9 @@ public final class PageComparison {
     private void compareModified() {
       DocumentationPage.Modified shown = page.modified();
       SpecNode modified = place.at("x-evidence", "modified");
-      if (shown == null || shown.time().equals(modified.text())) {
+      if (shown == null
+          || shown.time().isEmpty()
+          || ModifiedLine.isSame(shown.time(), modified.text())) {
         return;
       }
       differences.add(
@@ -224,6 +210,18 @@ public final class PageComparison {
                   .formatted(shown.time()),
           shown.line(),
           modified.exists() ? modified : place.at("x-evidence"));
+    }
+
+    /** What cannot be read may hide anything, so it counts, wherever the page ends. */
+    private void compareReading(JsonBlock example, SpecNode known, String what) {
+      if (example.problem() != null) {
+        differences.add(
+            Difference.Kind.EXAMPLE,
+            "unread." + what,
+            "The page's example is read up to a fault only: %s.".formatted(example.problem()),
+            example.line(),
+            known);
+      }
     }
 
     private void compareRequest() {
@@ -247,9 +245,28 @@ public final class PageComparison {
       }
     }
 
+    /** A page that shows answers, and ends where it should, shows all. */
+    private void compareStatuses() {
+      if (page.isCutOff() || page.responses().isEmpty()) {
+        return;
+      }
+      Set<String> shown = page.responses().stream().map(Response::status).collect(toSet());
+      Evidence evidence = Evidence.of(place, "response");
+      for (SpecNode answer : place.at("responses").members()) {
+        if (!shown.contains(answer.key())) {
+          differences.addMissing(
+              Difference.Kind.STATUS,
+              "status." + answer.key(),
+              page.responses().get(0).line(),
+              answer,
+              evidence.within(answer.follow()));
+        }
+      }
+    }
+
     private void compareResponse(Response shown) {
       SpecNode responses = place.at("responses");
-      String status = shown.status().isEmpty() ? "200" : shown.status();
+      String status = shown.status();
       if (!responses.node().has(status)) {
         differences.add(
             Difference.Kind.STATUS,
@@ -260,15 +277,12 @@ public final class PageComparison {
         return;
       }
       compareBody(
-          shown.body(),
-          responses.at(status),
-          Evidence.of(place, "response"),
-          status.equals("200") ? "response" : "response" + status,
-          false);
+          shown.body(), responses.at(status), Evidence.of(place, "response"), shown.what(), false);
     }
 
     private void compareBody(
         Body shown, SpecNode known, Evidence evidence, String what, boolean isRequest) {
+      shown.examples().forEach(example -> compareReading(example, known, what));
       SpecNode content = known.follow().at("content");
       String mediaType = shown.mediaType() == null ? MediaTypes.JSON : shown.mediaType();
       if (!content.node().has(mediaType)) {

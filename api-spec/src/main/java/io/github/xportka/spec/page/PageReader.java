@@ -10,13 +10,13 @@ final class PageReader {
   private static final Map<Heading, String> PARAMETERS =
       Map.of(
           Heading.PATH,
-          "path",
+          Parameter.PATH,
           Heading.QUERY,
           Parameter.QUERY,
           Heading.HEADER,
           Parameter.HEADER,
           Heading.COOKIE,
-          "cookie");
+          Parameter.COOKIE);
 
   private final PageLines lines;
   private final JsonBlock.Budget budget = new JsonBlock.Budget();
@@ -30,12 +30,28 @@ final class PageReader {
   private @Nullable CurlSample curl;
   private @Nullable Body request;
   private DocumentationPage.@Nullable Modified modified;
+  private final int lastHeading;
   private int responsesLine;
   private boolean ended;
   private boolean endsWithJson;
 
   PageReader(PageLines lines) {
     this.lines = lines;
+    this.lastHeading = lastHeading(lines);
+  }
+
+  /** The index of the last line that opens a section; -1 when none does. */
+  private static int lastHeading(PageLines lines) {
+    int last = lines.size() - 1;
+    while (last >= 0 && !opensSection(lines.get(last))) {
+      last--;
+    }
+    return last;
+  }
+
+  private static boolean opensSection(PageLine line) {
+    Heading heading = Heading.of(line.trimmed());
+    return heading != null && heading.compareTo(Heading.RESPONSES) <= 0;
   }
 
   /** The part of the page that a line belongs to. */
@@ -77,7 +93,7 @@ final class PageReader {
     }
 
     Body body(boolean complete) {
-      return new Body(line, mediaType, FieldList.of(list), examples, complete);
+      return new Body(line, mediaType, List.of(FieldList.of(list)), examples, complete);
     }
   }
 
@@ -98,7 +114,15 @@ final class PageReader {
     boolean complete = ended || (responsesLine > 0 && endsWithJson);
     close(complete);
     return new DocumentationPage(
-        lines.size(), found.endpoint(), sections, curl, request(), responses, modified, !complete);
+        lines.size(),
+        found.endpoint(),
+        found.others(),
+        sections,
+        curl,
+        request(),
+        Response.merged(responses),
+        modified,
+        !complete);
   }
 
   /** Reads what begins on a line, and returns the index of the line behind it. */
@@ -123,22 +147,42 @@ final class PageReader {
       // May be the half of anything.
       return index + 1;
     }
-    if (!heading(index, text) && !status(line, text) && !part.listIsOver) {
+    if (!heading(index, text) && !status(line, text) && (!part.listIsOver || reopens(index))) {
       mediaTypeOrField(line, text);
     }
     return index + 1;
   }
 
   private boolean modified(int index, String text) {
-    String time = ModifiedLine.time(text, next(index));
-    if (time == null) {
+    boolean inList = !part.list.isEmpty() && !part.listIsOver;
+    ModifiedLine line = ModifiedLine.of(text, next(index), inList);
+    if (line == null) {
+      return false;
+    }
+    boolean isOpen = lines.isOpen(line.isBelow() ? lines.nextFilled(index + 1) : index);
+    if (isOpen && !line.isExact()) {
       return false;
     }
     if (modified == null) {
-      modified = new DocumentationPage.Modified(time, lines.get(index).number());
+      modified = new DocumentationPage.Modified(line.time(), lines.get(index).number());
     }
-    ended = responsesLine > 0;
+    ended = isBehindEverything(index);
     return true;
+  }
+
+  /** Whether all sections of the page are above a line, be the answers among them or not. */
+  private boolean isBehindEverything(int index) {
+    return responsesLine > 0 || index > lastHeading;
+  }
+
+  /** Whether a field follows what ended the list: some pages show the example above it. */
+  private boolean reopens(int index) {
+    int next = lines.nextFilled(index + 1);
+    boolean field =
+        part.canHaveJson()
+            && FieldStart.isOnlyAField(lines.get(index).trimmed(), next(index), next(next));
+    part.listIsOver = !field;
+    return field;
   }
 
   private String next(int index) {
@@ -159,7 +203,7 @@ final class PageReader {
       return index;
     }
     int end = lines.lineAt(block.end() - 1);
-    if (block.value().isComplete() && !isBlankBehind(block.end(), end)) {
+    if (end == index && block.value().isComplete() && isSentence(behind(block.end(), end))) {
       return index;
     }
     if (brace > 0) {
@@ -184,10 +228,17 @@ final class PageReader {
     return rest.startsWith("{") || rest.startsWith("[") ? text.length() - rest.length() : -1;
   }
 
-  private boolean isBlankBehind(int offset, int index) {
+  private String behind(int offset, int index) {
     PageLine line = lines.get(index);
-    String rest = line.text().substring(Math.min(line.text().length(), offset - line.offset()));
-    return rest.chars().allMatch(c -> PageLine.isBlank((char) c));
+    return line.text().substring(Math.min(line.text().length(), offset - line.offset())).strip();
+  }
+
+  /** Whether words go on behind what looks like JSON; signs and comments may follow an example. */
+  private static boolean isSentence(String behind) {
+    return behind.codePoints().anyMatch(Character::isLetterOrDigit)
+        && !behind.startsWith("//")
+        && !behind.startsWith("/*")
+        && !behind.startsWith("#");
   }
 
   private int curl(int index) {
@@ -207,7 +258,9 @@ final class PageReader {
 
   private boolean heading(int index, String text) {
     Heading heading = Heading.of(text);
-    if (heading == null || isFieldOfThatName(heading, index, text)) {
+    if (heading == null
+        || isFieldOfThatName(heading, index, text)
+        || isLabelOfAField(heading, index, text)) {
       return false;
     }
     int line = lines.get(index).number();
@@ -230,17 +283,26 @@ final class PageReader {
         responsesLine = line;
       }
       case RESPONSE_BODY -> part.bodyIsNamed = true;
-      case FOOTER -> ended = responsesLine > 0;
+      case FOOTER -> ended = isBehindEverything(index);
     }
     return true;
   }
 
   /** A field may be called as a heading is; but an answer's body is named before its fields. */
   private boolean isFieldOfThatName(Heading heading, int index, String text) {
-    if (part.listIsOver || !FieldList.startsField(text, next(index))) {
+    if (part.listIsOver || !FieldStart.isOnTwoLines(text, next(index))) {
       return false;
     }
     return heading != Heading.RESPONSE_BODY || part.bodyIsNamed || !part.list.isEmpty();
+  }
+
+  /** Within a list, an example's heading that has no JSON below it announces a field's value. */
+  private boolean isLabelOfAField(Heading heading, int index, String text) {
+    return heading == Heading.EXAMPLE
+        && !part.list.isEmpty()
+        && !part.listIsOver
+        && FieldList.announcesValue(text)
+        && braceIn(next(index)) < 0;
   }
 
   private boolean status(PageLine line, String text) {
@@ -284,7 +346,7 @@ final class PageReader {
       case RESPONSES -> {
         Body body = part.body(complete);
         if (tabs.isEmpty() && body.isShown()) {
-          responses.add(new Response("", part.line, body));
+          responses.add(new Response(Response.SUCCESS, part.line, body));
         }
         for (int i = 0; i < tabs.size(); i++) {
           Response tab = tabs.get(i);
@@ -303,8 +365,7 @@ final class PageReader {
       return request;
     }
     if (request == null) {
-      return new Body(
-          sample.line(), curl.mediaType(), FieldList.NONE, List.of(sample), curl.complete());
+      return new Body(sample.line(), curl.mediaType(), List.of(), List.of(sample), curl.complete());
     }
     boolean known =
         request.examples().stream()
@@ -312,9 +373,6 @@ final class PageReader {
     if (known || (!sample.value().isComplete() && !request.examples().isEmpty())) {
       return request;
     }
-    List<JsonBlock> examples = new ArrayList<>(request.examples());
-    examples.add(sample);
-    return new Body(
-        request.line(), request.mediaType(), request.fields(), examples, request.complete());
+    return request.with(sample);
   }
 }

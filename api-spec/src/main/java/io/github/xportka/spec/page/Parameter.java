@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 record Parameter(String in, String name, @Nullable Field field, int line) {
   static final String QUERY = "query";
   static final String HEADER = "header";
+  static final String COOKIE = "cookie";
+  static final String PATH = "path";
 
   @Nullable Boolean required() {
     return field == null ? null : field.required();

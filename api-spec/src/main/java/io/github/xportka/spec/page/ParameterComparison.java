@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * Compares the parameters. Those that sign a request are in the spec's security schemes; they are
- * always sent, so it is no difference whether a page calls one of them required.
+ * always sent, as those in a path are, so it is no difference whether a page calls one of them
+ * required.
  */
 final class ParameterComparison {
   private static final int MOST_SCHEMES = 10;
@@ -112,7 +113,8 @@ final class ParameterComparison {
       return;
     }
     boolean required = known.place().at("required").node().asBoolean();
-    if (field.required() != null && field.required() != required) {
+    boolean always = known.in().equals(Parameter.PATH);
+    if (!always && field.required() != null && field.required() != required) {
       differences.add(
           Difference.Kind.REQUIRED,
           known.what(),

@@ -19,6 +19,7 @@ final class ShownPlace {
   private @Nullable Field field;
   private @Nullable FieldType type;
   private boolean listsMembers;
+  private boolean showsMembers;
 
   /** What the examples of a body show, without the list of its fields. */
   static ShownPlace ofExamples(Body body) {
@@ -29,6 +30,7 @@ final class ShownPlace {
 
   private void show(ShownValue value) {
     values.add(value);
+    showsMembers |= !value.members().isEmpty();
     value.members().forEach((name, member) -> member(name).show(member));
     value.elements().forEach(element -> elements().show(element));
   }
@@ -116,6 +118,17 @@ final class ShownPlace {
 
   boolean listsMembers() {
     return listsMembers;
+  }
+
+  /** Whether an example has a member of that name here. */
+  boolean showsMember(String name) {
+    ShownPlace member = members.get(name);
+    return member != null && !member.values.isEmpty();
+  }
+
+  /** Whether an example has any member here. */
+  boolean showsMembers() {
+    return showsMembers;
   }
 
   /** Its entry in the list; null when there is none. */

@@ -27,7 +27,6 @@ final class TranscribedPage {
   private final Optional<String> shownScheme;
   private final String scheme;
   private final @Nullable Body request;
-  private final @Nullable Response response;
   private final TranscribedSchemas schemas;
   private final Map<String, String> examples = new LinkedHashMap<>();
 
@@ -41,7 +40,6 @@ final class TranscribedPage {
     this.shownScheme = neighbours.shownScheme(page);
     this.scheme = shownScheme.or(neighbours::nearestScheme).or(neighbours::firstScheme).orElse("");
     this.request = shown(page.request());
-    this.response = answer();
     this.schemas =
         new TranscribedSchemas(
             spec, Names.upperFirst(operationId), source.level(), namesOfOthers());
@@ -51,12 +49,9 @@ final class TranscribedPage {
     return body == null || !body.isShown() ? null : body;
   }
 
-  private @Nullable Response answer() {
+  private boolean showsAnswer() {
     return page.responses().stream()
-        .filter(answer -> answer.status().isEmpty() || answer.status().equals("200"))
-        .filter(answer -> answer.body().isShown())
-        .findFirst()
-        .orElse(null);
+        .anyMatch(answer -> answer.isSuccess() && answer.body().isShown());
   }
 
   /** The names of the schemas that remain when this operation's old ones, if any, are gone. */
@@ -123,6 +118,7 @@ final class TranscribedPage {
     yaml.open(0, "pathItem").open(1, page.method().toLowerCase(Locale.ROOT));
     addNames(yaml);
     addEvidence(yaml);
+    addFaults(yaml);
     addSecurity(yaml);
     addParameters(yaml);
     addRequest(yaml);
@@ -172,7 +168,7 @@ final class TranscribedPage {
   private void addEvidence(YamlText yaml) {
     boolean sends = request != null || !page.parameters().isEmpty() || page.showsWholeRequest();
     String ofRequest = sends ? source.level() : INFERRED;
-    String ofResponse = response != null ? source.level() : INFERRED;
+    String ofResponse = showsAnswer() ? source.level() : INFERRED;
     List<String> levels = List.of(source.level(), ofRequest, ofResponse);
     String weakest =
         levels.stream()
@@ -185,7 +181,7 @@ final class TranscribedPage {
         .member(3, "response", ofResponse);
     source.url().ifPresent(url -> yaml.member(3, "page", url));
     DocumentationPage.Modified modified = page.modified();
-    if (modified != null) {
+    if (modified != null && !modified.time().isEmpty()) {
       yaml.member(3, "modified", modified.time());
     }
     List<String> inferred = inferred();
@@ -195,16 +191,41 @@ final class TranscribedPage {
     }
   }
 
+  /**
+   * Where a page has a fault, or is not of one mind, nothing that the spec could say agrees with
+   * it: that is acknowledged, until a person has looked at it.
+   */
+  private void addFaults(YamlText yaml) {
+    Map<String, String> faults = new LinkedHashMap<>();
+    if (request != null) {
+      request.problem().ifPresent(problem -> faults.put("unread.request", problem));
+    }
+    for (Response answer : page.responses()) {
+      answer.body().problem().ifPresent(problem -> faults.put("unread." + answer.what(), problem));
+    }
+    for (SampleComparison.Contradiction found : new SampleComparison(page, spec).contradictions()) {
+      faults.put(found.what(), "its line " + found.line() + " has " + found.shown());
+    }
+    if (!faults.isEmpty()) {
+      yaml.question(2, "What is meant? The page contradicts itself, or cannot be read to its end.")
+          .open(2, "x-known-differences");
+      faults.forEach(
+          (what, fault) ->
+              yaml.line(3, "- what: " + what)
+                  .member(4, "reason", "A fault of the page: " + fault + "."));
+    }
+  }
+
   private List<String> inferred() {
     List<String> inferred = new ArrayList<>();
     inferred.add("The meaning of each member.");
-    if (request != null && request.fields().fields().stream().allMatch(f -> f.required() == null)) {
+    if (request != null && request.fields().stream().allMatch(f -> f.required() == null)) {
       inferred.add("That every member may be left out. The page shows no requiredness.");
     }
     if (shownScheme.isEmpty()) {
       inferred.add("How requests are signed. The page does not show it.");
     }
-    if (response == null) {
+    if (!showsAnswer()) {
       inferred.add("The answer. The page does not show it.");
     }
     return inferred;
@@ -249,7 +270,8 @@ final class TranscribedPage {
     if (parameter.required() == null) {
       yaml.question(3, "Is it required? The page does not say.");
     }
-    boolean required = Boolean.TRUE.equals(parameter.required()) || parameter.in().equals("path");
+    boolean required =
+        Boolean.TRUE.equals(parameter.required()) || parameter.in().equals(Parameter.PATH);
     ShownPlace place = new ShownPlace();
     if (field != null) {
       place.list(field);
@@ -274,68 +296,100 @@ final class TranscribedPage {
     if (request == null) {
       return;
     }
-    if (request.fields().fields().stream().allMatch(field -> field.required() == null)) {
+    if (request.fields().stream().allMatch(field -> field.required() == null)) {
       yaml.question(2, "Which members are required? The page does not say, so none is.");
     }
-    yaml.open(2, "requestBody").line(3, "required: true");
-    addContent(yaml, 3, request, schemas.addRequest(request), "request");
+    yaml.open(2, "requestBody").line(3, "required: true").open(3, "content");
+    addContent(yaml, 4, request, schemas.addRequest(request), "request");
   }
 
   private void addAnswers(YamlText yaml) {
-    yaml.open(2, "responses").line(3, "'200':").question(4, "What does the answer mean?");
-    yaml.member(4, "description", "The answer, or the failure envelope.");
-    if (response == null) {
-      String schema = schemas.addUnseenResponse(neighbours.nearestEnvelope());
-      addContent(yaml, 4, MediaTypes.JSON, List.of(), schema, "response");
-    } else {
-      String schema = schemas.addResponse("", response.body());
-      addContent(yaml, 4, response.body(), schema, "response");
+    yaml.open(2, "responses");
+    Map<String, List<Response>> byStatus = new LinkedHashMap<>();
+    byStatus.put(Response.SUCCESS, new ArrayList<>());
+    for (Response shown : page.responses()) {
+      byStatus.computeIfAbsent(shown.status(), status -> new ArrayList<>()).add(shown);
     }
-    Set<String> written = new HashSet<>(Set.of("", "200"));
-    for (Response other : page.responses()) {
-      if (written.add(other.status())) {
-        yaml.line(3, "'" + other.status() + "':")
-            .question(4, "What does the answer mean, and when does it come?")
-            .member(4, "description", "The page has it in line " + other.line() + ".");
-        if (other.body().isShown()) {
-          String schema = schemas.addResponse(other.status(), other.body());
-          addContent(yaml, 4, other.body(), schema, "response" + other.status());
-        }
-      }
+    byStatus.forEach((status, shown) -> addAnswer(yaml, status, shown));
+  }
+
+  private void addAnswer(YamlText yaml, String status, List<Response> shown) {
+    yaml.line(3, "'" + status + "':");
+    if (status.equals(Response.SUCCESS)) {
+      yaml.question(4, "What does the answer mean?")
+          .member(4, "description", "The answer, or the failure envelope.");
+    } else {
+      yaml.question(4, "What does the answer mean, and when does it come?")
+          .member(4, "description", "The page has it in line " + shown.get(0).line() + ".");
+    }
+    List<Response> named = shown.stream().filter(Response::namesItsContent).toList();
+    if (named.isEmpty() && status.equals(Response.SUCCESS)) {
+      yaml.open(4, "content");
+      addUnseen(yaml, status, MediaTypes.JSON);
+    } else if (!named.isEmpty()) {
+      yaml.open(4, "content");
+      named.forEach(answer -> addContent(yaml, answer));
+    }
+  }
+
+  private void addContent(YamlText yaml, Response answer) {
+    Body body = answer.body();
+    if (!body.isShown()) {
+      addUnseen(yaml, answer.status(), answer.mediaType());
+      return;
+    }
+    String status = answer.isSuccess() ? "" : answer.status();
+    addContent(yaml, 5, body, schemas.addResponse(status, body), "response" + status);
+  }
+
+  /** What a page names and does not show: of JSON, there is an envelope to guess. */
+  private void addUnseen(YamlText yaml, String status, String mediaType) {
+    yaml.open(5, mediaType);
+    if (mediaType.equals(MediaTypes.JSON)) {
+      boolean success = status.equals(Response.SUCCESS);
+      String schema =
+          schemas.addUnseenResponse(
+              success ? "" : status, success ? neighbours.nearestEnvelope() : null);
+      yaml.open(6, "schema").line(7, "$ref: '#/components/schemas/" + schema + "'");
+      yaml.question(6, "What is an example of it? The page shows none.");
+    } else {
+      yaml.question(6, "What is the answer? The page names its media type only.")
+          .open(6, "schema")
+          .line(7, "type: string")
+          .member(7, "description", "The page does not show it.");
     }
   }
 
   private void addContent(YamlText yaml, int depth, Body body, String schema, String file) {
     String mediaType = body.mediaType() == null ? MediaTypes.JSON : body.mediaType();
-    addContent(yaml, depth, mediaType, body.examples(), schema, file);
-  }
-
-  private void addContent(
-      YamlText yaml,
-      int depth,
-      String mediaType,
-      List<JsonBlock> shown,
-      String schema,
-      String file) {
-    yaml.open(depth, "content")
-        .line(depth + 1, mediaType + ":")
-        .open(depth + 2, "schema")
-        .line(depth + 3, "$ref: '#/components/schemas/" + schema + "'");
+    yaml.open(depth, mediaType)
+        .open(depth + 1, "schema")
+        .line(depth + 2, "$ref: '#/components/schemas/" + schema + "'");
+    List<JsonBlock> shown = body.examples();
     if (shown.isEmpty()) {
-      yaml.question(depth + 2, "What is an example of it? The page shows none.");
+      yaml.question(depth + 1, "What is an example of it? The page shows none.");
       return;
     }
-    yaml.open(depth + 2, "examples");
+    yaml.open(depth + 1, "examples");
     for (int i = 0; i < shown.size(); i++) {
       String number = i == 0 ? "" : String.valueOf(i + 1);
-      String path = "examples/" + operationId + "/" + file + number + ".json";
-      examples.put(path, ExampleJson.text(shown.get(i).value().json()));
       if (!shown.get(i).value().isComplete()) {
-        yaml.question(depth + 3, "How does the example end? The page does not show it.");
+        yaml.question(depth + 2, "How does the example end? The page does not show it.");
       }
-      yaml.open(depth + 3, "documented" + number)
-          .member(depth + 4, "summary", "The page's example, from its line " + shown.get(i).line())
-          .line(depth + 4, "externalValue: ../" + path);
+      yaml.open(depth + 2, "documented" + number)
+          .member(depth + 3, "summary", "The page's example, from its line " + shown.get(i).line())
+          .line(depth + 3, "externalValue: ../" + addExample(file + number, shown.get(i)));
     }
+  }
+
+  /** Adds an example's file, and returns its path. */
+  private String addExample(String name, JsonBlock example) {
+    String folder = "examples/" + operationId + "/";
+    String path = folder + name + ".json";
+    for (int i = 2; examples.containsKey(path); i++) {
+      path = folder + name + "-" + i + ".json";
+    }
+    examples.put(path, ExampleJson.text(example.value().json()));
+    return path;
   }
 }

@@ -83,9 +83,9 @@ final class TranscribedSchemas {
 
   /** Writes the schema of a request, and returns its name. */
   String addRequest(Body body) {
-    String name = operation + "Request";
+    String name = body(operation + "Request");
     ShownPlace root = ShownPlace.ofExamples(body);
-    List<Field> guessed = FieldTree.addTo(root, body.fields(), null);
+    List<Field> guessed = FieldTree.addTo(root, body, null);
     YamlText schema = reserve(name);
     askForPlace(schema, guessed);
     new Writer(body, true, name).addSchema(schema, 3, root, "What the page shows as its request.");
@@ -99,9 +99,9 @@ final class TranscribedSchemas {
    * @param status the HTTP status, when it is not that of success
    */
   String addResponse(String status, Body body) {
-    String name = operation + "Response" + status;
+    String name = body(operation + "Response" + status);
     ShownPlace root = ShownPlace.ofExamples(body);
-    List<Field> guessed = FieldTree.addTo(root, body.fields(), null);
+    List<Field> guessed = FieldTree.addTo(root, body, null);
     Writer writer = new Writer(body, false, name);
     Optional<SpecSchema> envelope =
         MemberType.of("", root).isObject() ? envelope(root, body) : Optional.empty();
@@ -123,9 +123,13 @@ final class TranscribedSchemas {
     return name;
   }
 
-  /** Writes the schema of an answer that the page does not show, and returns its name. */
-  String addUnseenResponse(@Nullable SpecSchema envelope) {
-    String name = operation + "Response";
+  /**
+   * Writes the schema of an answer that the page does not show, and returns its name.
+   *
+   * @param status the HTTP status, when it is not that of success
+   */
+  String addUnseenResponse(String status, @Nullable SpecSchema envelope) {
+    String name = body(operation + "Response" + status);
     YamlText schema = reserve(name);
     if (envelope == null) {
       schema.question(3, "What is the answer? The page does not show it.");
@@ -391,6 +395,15 @@ final class TranscribedSchemas {
           .filter(schema -> agrees(place, schema, body, isRequest))
           .min(Comparator.comparing(schema -> schema.place().key().equals(name) ? 0 : 1));
     }
+  }
+
+  /** A body's name: with a number where another schema is called so. */
+  private String body(String name) {
+    String free = name;
+    for (int number = 2; taken.contains(free) || schemas.containsKey(free); number++) {
+      free = name + number;
+    }
+    return free;
   }
 
   /** A name that is not another schema's: with the operation's before it, or with a number. */

@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CurlSampleTest {
   private static CurlSample sample(String text) {
@@ -47,6 +50,92 @@ class CurlSampleTest {
     assertThat(sample("curl --max-time 5 --compressed 'https://x?a=1'\n").parameters())
         .extracting(Parameter::name)
         .containsExactly("a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-d '{\"a\": \"b\\n\"}'",
+        "-d'{\"a\": \"b\\n\"}'",
+        "-sSLd '{\"a\": \"b\\n\"}'",
+        "--data '{\"a\": \"b\\n\"}'",
+        "--data-raw='{\"a\": \"b\\n\"}'",
+        "--data-raw $'{\"a\": \"b\\\\n\"}'",
+        "--data-raw $'\\x7b\"a\"\\u003A \"b\\\\n\"}'",
+        "--json '{\"a\": \"b\\n\"}'",
+        "-H'Content-Type: application/json' --data-binary \"{\\\"a\\\": \\\"b\\n\\\"}\""
+      })
+  void bodyIsReadInEverySpelling(String data) {
+    CurlSample sample = sample("curl https://x/y " + data + "\n");
+
+    assertThat(requireNonNull(sample.body()).value().json()).hasToString("{\"a\":\"b\\n\"}");
+    assertThat(sample.method()).isEqualTo("POST");
+    assertThat(sample.complete()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-H 'a: 1'",
+        "-H'a: 1'",
+        "-sH 'a: 1'",
+        "--header 'a: 1'",
+        "--header='a: 1'",
+        "-H $'a: \\'1\\''"
+      })
+  void headerIsReadInEverySpelling(String header) {
+    assertThat(sample("curl https://x/y " + header + "\n").parameters())
+        .extracting(Parameter::key)
+        .containsExactly("header.a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"-b 'a=1; b=2'", "-b'a=1;b=2'", "--cookie='a=1; b='", "-H 'Cookie: a=1; b=2'"})
+  void cookiesAreParameters(String cookies) {
+    assertThat(sample("curl https://x/y " + cookies + "\n").parameters())
+        .extracting(Parameter::key)
+        .containsExactly("cookie.a", "cookie.b");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "https://x/y; GET",
+        "https://x/y -d a=b; POST",
+        "-d a=b -G https://x/y; GET",
+        "https://x/y -F file=@a; POST",
+        "-I https://x/y; HEAD",
+        "-X PUT https://x/y; PUT",
+        "-XDELETE https://x/y -d a=b; DELETE",
+        "-sXPATCH https://x/y; PATCH",
+        "--request=put https://x/y; PUT"
+      })
+  void methodIsTheOneThatIsSent(String words, String method) {
+    assertThat(sample("curl " + words + "\n").method()).isEqualTo(method);
+  }
+
+  @Test
+  void dataOfAGetIsItsQuery() {
+    CurlSample sample = sample("curl -d a=1 --get https://x/y --data-urlencode b=2\n");
+
+    assertThat(sample.parameters())
+        .extracting(Parameter::key)
+        .containsExactly("query.a", "query.b");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://x/y?a#b, /y",
+    "https://x, /",
+    "https://x/y/, /y",
+    "{{host}}/y/z, /y/z",
+    "x.example.com/y, /y",
+    "/y, /y"
+  })
+  void addressIsReadWithoutItsHost(String url, String path) {
+    assertThat(requireNonNull(sample("curl '" + url + "'\n").address()).path()).isEqualTo(path);
   }
 
   @Test

@@ -54,6 +54,15 @@ class FieldListTest {
         "array [LineItemTO]; array",
         "string | integer; any",
         "string | LineItemTO; any",
+        "string[]; array[string]",
+        "integer[] | null; array[integer] or null",
+        "array[]; array",
+        "List<String>; array[string]",
+        "List<LineItemTO>; array[any]",
+        "Set<List<Integer>>; array[array[integer]]",
+        "Map<String, List<Object>>; object",
+        "LineItemTO[]; array[any]",
+        "Page<LineItemTO>; any",
         "null; any",
         "any; any"
       })
@@ -69,6 +78,64 @@ class FieldListTest {
       strings = {"", "strings", "stringent", "String", "integerish", "objects", "|", "{}", "订单号"})
   void otherWordIsNoType(String text) {
     assertThat(FieldType.parse(text)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "String, string",
+    "Long, integer",
+    "Integer, integer",
+    "BigDecimal, number",
+    "Boolean, boolean",
+    "Object, object",
+    "Array, array",
+    "List, array",
+    "Date, string",
+    "datetime, string",
+    "date, string",
+    "uuid, string",
+    "file, string",
+    "decimal, number",
+    "bigint, integer",
+    "timestamp, any",
+    "LineItemTO, any"
+  })
+  void typeInOtherWordsIsReadWhereAFieldIsCertain(String word, String type) {
+    assertThat(field("a " + word + " 必需").type()).hasToString(type);
+    assertThat(field("a " + word + " 必需 订单号").type()).hasToString(type);
+    assertThat(field("a " + word + "\n可选").type()).hasToString(type);
+    assertThat(field("a\n" + word + "\n可选").type()).hasToString(type);
+    assertThat(field("orderId " + word).type()).hasToString(type);
+    assertThat(field("orderId\n" + word + "\n订单号").type()).hasToString(type);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Order date",
+        "order date",
+        "Order Number",
+        "Order\nNumber\n可选",
+        "sku is required",
+        "This field is optional",
+        "a list of orders",
+        "Date",
+        "the text"
+      })
+  void wordsOfADescriptionAreNoField(String words) {
+    assertThat(field("a\nstring\n" + words).name()).isEqualTo("a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"b smallish 必需", "b smallish\n必需", "b\nsmallish\n必需", "itemId smallish"})
+  void lineThatMayBeAFieldIsDoubtful(String lines) {
+    assertThat(list("a\nstring\n" + lines).doubtful()).containsExactly(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"the order's id", "itemId", "skuId\nb\nstring", "Order id", "必需"})
+  void lineThatIsADescriptionIsNotDoubtful(String lines) {
+    assertThat(list("a\nstring\n" + lines).doubtful()).isEmpty();
   }
 
   @Test

@@ -131,6 +131,19 @@ class HostilePageTest {
   }
 
   @Test
+  void longNamesAreRefused() {
+    assertRefused(
+        HEAD + "{\"" + "a".repeat(151) + "\": 1}", "has a name of more than 150 characters");
+  }
+
+  @Test
+  void manyParametersOfASampleAreRefused() {
+    assertRefused(
+        HEAD + "Request Code Samples\ncurl https://x/y " + "-H a: ".repeat(1_001) + "\n",
+        "The sample of a call has more than 1000 parameters at line 6, and no call has.");
+  }
+
+  @Test
   void deepestJsonThatIsReadIsComparedWithoutHarm() {
     PageText page = updateLogisticInfo().response("[".repeat(100) + "]".repeat(100));
 
@@ -166,6 +179,23 @@ class HostilePageTest {
         HEAD + "{" + numbered("\"a", "\":1,").substring(0, 900_000),
         HEAD + "{" + numbered("\"!", "\":{\"x\": 1},").substring(0, 900_000),
         HEAD + "{" + manyShapes() + "}",
+        HEAD
+            + "tmallOrderId\nobject\n"
+            + "  tmallOrderId object\n".repeat(40_000)
+            + "Example\n{\"tmallOrderId\": {"
+            + numbered("\"a", "\":1,").substring(0, 400_000),
+        HEAD + "a Smth 必需\n".repeat(40_000),
+        HEAD + repeated("a List<"),
+        HEAD + "a " + repeated("List<"),
+        HEAD + "Example:\n".repeat(40_000),
+        HEAD + "{\"a\": 1} // " + repeated("a"),
+        HEAD + "{/*\n".repeat(40_000),
+        HEAD + "Request Code Samples\ncurl $'" + repeated("\\u"),
+        HEAD + "Request Code Samples\ncurl -" + repeated("s"),
+        HEAD + "Request Code Samples\ncurl -b '" + numbered("a", "=;") + "'\n",
+        "POST /a\n".repeat(40_000),
+        HEAD + "Modified at\n".repeat(40_000),
+        HEAD + "Modified at " + repeated(" at"),
         HEAD + "{\"a\":".repeat(98) + "{" + numbered("\"a", "\":1,").substring(0, 900_000),
         HEAD + "Request Code Samples\ncurl --data-raw '" + repeated("\n{").substring(0, 90_000),
         HEAD + "Responses\n" + "🟢200\n".repeat(40_000),

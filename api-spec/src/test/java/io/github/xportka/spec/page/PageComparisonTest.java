@@ -16,8 +16,10 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageComparisonTest {
   private static final SpecDocument SPEC = SpecDocument.bundled();
@@ -61,7 +63,9 @@ class PageComparisonTest {
         updateLogisticInfo().response(null),
         updateLogisticInfo().request(PageText.REQUEST.replace("    ", "\u00a0\u00a0")),
         updateLogisticInfo().request(PageText.REQUEST.replace("    ", "")),
-        updateLogisticInfo().path("/api/open/pp/logistics/updateLogisticInfo"),
+        updateLogisticInfo()
+            .host("https://www.xportcn.com")
+            .path("/api/open/pp/logistics/updateLogisticInfo"),
         updateLogisticInfoWithLists().requestInListOnly(),
         updateLogisticInfoWithLists().foldedAt(1),
         updateLogisticInfoWithLists().foldedAt(0),
@@ -491,13 +495,149 @@ class PageComparisonTest {
   @Test
   void answerOfAnotherStatusIsADifference() {
     assertDifferences(updateLogisticInfo().status("🔴500 Error"))
-        .containsExactly(tuple(Kind.STATUS, "status.500"));
+        .containsExactly(tuple(Kind.STATUS, "status.500"), tuple(Kind.STATUS, "status.200"));
   }
 
   @Test
   void bodyOfTheAnswerBelongsToTheFirstTab() {
     assertDifferences(updateLogisticInfo().status("🟢200成功\n🔴500 Error"))
         .containsExactly(tuple(Kind.STATUS, "status.500"));
+  }
+
+  @Test
+  void answerThatAWholePageDoesNotHaveIsADifference() {
+    SpecDocument spec =
+        SpecCopy.in(folder)
+            .replace(
+                SpecCopy.PAGE,
+                "    responses:\n",
+                "    responses:\n      '404': {description: There is none.}\n")
+            .document();
+    String text = updateLogisticInfo().text();
+    byte[] start = text.substring(0, text.indexOf("\"data\": null")).getBytes(UTF_8);
+
+    assertThat(PageComparison.of(updateLogisticInfo().read(), spec).differences())
+        .extracting(Difference::what)
+        .containsExactly("status.404");
+    assertThat(PageComparison.of(DocumentationPage.parse(start), spec).differences()).isEmpty();
+    assertThat(PageComparison.of(updateLogisticInfo().response(null).read(), spec).differences())
+        .extracting(Difference::what)
+        .containsExactly("status.404");
+  }
+
+  @Test
+  void answersOfOneStatusAreComparedAsOne() {
+    String text = updateLogisticInfo().text();
+    String whole = PageText.RESPONSE;
+    String first = "{\n    \"errorCode\": 200,\n    \"errorMsg\": \"\"\n}";
+    String second = "{\n    \"success\": true,\n    \"data\": null\n}";
+
+    assertThat(
+            PageComparison.of(
+                    DocumentationPage.parse(
+                        text.replace(whole, first + "\n🟢200成功\nBody\n" + second).getBytes(UTF_8)),
+                    SPEC)
+                .differences())
+        .extracting(Difference::what)
+        .allMatch(what -> what.startsWith("responseExample."));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--request POST|--request PUT|sample.method",
+        "--request POST|-G|sample.method",
+        "/api/open/pp/logistics/updateLogisticInfo?|/api/open/pp/logistics/update?|sample.path",
+        "/api/open/pp/logistics/updateLogisticInfo?|/v2/open/pp/logistics/updateLogisticInfo?"
+            + "|sample.path",
+        "/api/open/pp/logistics/updateLogisticInfo?|/?|sample.path"
+      })
+  void sampleThatContradictsItsPageIsADifference(String text, String other, String what) {
+    String page = updateLogisticInfo().text();
+    assertThat(page).contains(text);
+
+    assertThat(
+            PageComparison.of(
+                    DocumentationPage.parse(page.replace(text, other).getBytes(UTF_8)), SPEC)
+                .differences())
+        .extracting(Difference::what)
+        .contains(what);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://test.example.com/open/pp/logistics/updateLogisticInfo",
+        "{{baseUrl}}/open/pp/logistics/updateLogisticInfo",
+        "www.xportcn.com/api/open/pp/logistics/updateLogisticInfo/"
+      })
+  void sampleMayCallAnotherHost(String address) {
+    String page =
+        updateLogisticInfo()
+            .text()
+            .replace("https://www.xportcn.com/api/open/pp/logistics/updateLogisticInfo", address);
+
+    assertThat(page).contains(address);
+    assertThat(PageComparison.of(DocumentationPage.parse(page.getBytes(UTF_8)), SPEC).differences())
+        .isEmpty();
+  }
+
+  @Test
+  void requirednessOfAParameterInThePathIsNoDifference() {
+    SpecDocument spec =
+        SpecCopy.in(folder)
+            .replace("openapi.yaml", "/logistics/updateLogisticInfo:", "/logistics/{id}:")
+            .replace(
+                SpecCopy.PAGE,
+                "    x-retry:",
+                "    parameters: [{name: id, in: path, required: true, schema: {type: string}}]\n"
+                    + "    x-retry:")
+            .document();
+    String page = updateLogisticInfo().path("/open/pp/logistics/{id}").text();
+    String text = page.replace("\nRequest\n", "\nRequest\nPath Params\nid\nstring\noptional\n");
+
+    assertThat(PageComparison.of(DocumentationPage.parse(text.getBytes(UTF_8)), spec).differences())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "carrierCode Carrier 可选|request.carrierCode",
+        "carrierCode string[] 可选|request.carrierCode",
+        "carrierCode List<String>|request.carrierCode",
+        "carrierCode Map<String, Object> 可选|request.carrierCode",
+        "carrier datetime 可选|request.carrier",
+        "shippedAt timestamp|request.shippedAt",
+        "carrier BigDecimal optional|request.carrier"
+      })
+  void fieldWithATypeInOtherWordsIsADifference(String line, String what) {
+    PageText page = updateLogisticInfoWithLists().layout(PageText.Layout.ONE_LINE);
+    String text = page.text().replace("\nExample\n{", "\n" + line + "\nExample\n{");
+
+    assertThat(PageComparison.of(DocumentationPage.parse(text.getBytes(UTF_8)), SPEC).differences())
+        .extracting(Difference::what)
+        .containsExactly(what);
+  }
+
+  @Test
+  void lineThatMayBeAFieldIsNoted() {
+    String text =
+        updateLogisticInfoWithLists()
+            .layout(PageText.Layout.ONE_LINE)
+            .text()
+            .replace("\nExample\n{", "\ncarrierCode smallish\nExample\n{");
+
+    PageComparison comparison =
+        PageComparison.of(DocumentationPage.parse(text.getBytes(UTF_8)), SPEC);
+
+    assertThat(comparison.differences()).isEmpty();
+    assertThat(comparison.notes())
+        .singleElement()
+        .asString()
+        .matches("Not read, and maybe a field with a type in unknown words: line [0-9]+\\.");
   }
 
   @Test

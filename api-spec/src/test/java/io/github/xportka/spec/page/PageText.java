@@ -131,6 +131,11 @@ final class PageText {
     return this;
   }
 
+  PageText host(String host) {
+    this.host = host;
+    return this;
+  }
+
   PageText withoutNavigation() {
     navigation = false;
     return this;
