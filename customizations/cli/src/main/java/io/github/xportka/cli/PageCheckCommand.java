@@ -87,25 +87,44 @@ final class PageCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SpecDocument document = spec == null ? SpecDocument.bundled() : SavedPage.spec(spec);
-    List<Checked> all = new ArrayList<>();
+    if (!json) {
+      return worst(document, this::print);
+    }
+    int[] exitCode = {ExitCode.DONE};
+    Json.print(
+        surroundings.out(),
+        generator -> {
+          generator.writeStartArray();
+          exitCode[0] = worst(document, checked -> write(generator, checked));
+          generator.writeEndArray();
+        });
+    return exitCode[0];
+  }
+
+  /** Hands on what came of one file after the other, and keeps none of it. */
+  private <E extends Exception> int worst(SpecDocument document, Output<E> output) throws E {
+    int worst = ExitCode.DONE;
     for (Path file : files) {
       Checked checked = check(file, document);
-      all.add(checked);
-      if (!json) {
-        print(checked);
-      }
+      output.accept(checked);
+      worst = Math.max(worst, checked.exitCode());
     }
-    if (json) {
-      Json.print(surroundings.out(), generator -> write(generator, all));
-    }
-    return all.stream().mapToInt(Checked::exitCode).max().orElse(ExitCode.DONE);
+    return worst;
+  }
+
+  private interface Output<E extends Exception> {
+    void accept(Checked checked) throws E;
   }
 
   private Checked check(Path file, SpecDocument document) {
     String name = SavedPage.name(file);
     try {
-      DocumentationPage page = SavedPage.read(file, surroundings.in());
-      return new Checked(name, page, PageComparison.of(page, document), null);
+      return SavedPage.bounded(
+          file,
+          () -> {
+            DocumentationPage page = SavedPage.read(file, surroundings.in());
+            return new Checked(name, page, PageComparison.of(page, document), null);
+          });
     } catch (CommandException e) {
       return new Checked(name, null, null, e.getMessage());
     }
@@ -165,18 +184,14 @@ final class PageCheckCommand implements Callable<Integer> {
     return names;
   }
 
-  private static void write(JsonGenerator json, List<Checked> all) throws IOException {
-    json.writeStartArray();
-    for (Checked checked : all) {
-      json.writeStartObject();
-      json.writeStringField("file", checked.file());
-      write(json, checked);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+  private static void write(JsonGenerator json, Checked checked) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("file", checked.file());
+    writeResult(json, checked);
+    json.writeEndObject();
   }
 
-  private static void write(JsonGenerator json, Checked checked) throws IOException {
+  private static void writeResult(JsonGenerator json, Checked checked) throws IOException {
     DocumentationPage page = checked.page();
     PageComparison comparison = checked.comparison();
     if (page == null || comparison == null) {

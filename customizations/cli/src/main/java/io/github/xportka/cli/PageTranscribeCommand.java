@@ -70,15 +70,19 @@ final class PageTranscribeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PageTranscription.Source source = source();
+    PageTranscription transcription = SavedPage.bounded(file, () -> transcribe(source));
+    write(transcription);
+    print(transcription);
+    return ExitCode.DONE;
+  }
+
+  private PageTranscription transcribe(PageTranscription.Source source) {
     DocumentationPage page = SavedPage.read(file, surroundings.in());
     SpecDocument document = document();
     PageComparison.of(page, document)
         .operationId()
         .ifPresent(id -> surroundings.note("The spec has this operation already: " + id + "."));
-    PageTranscription transcription = PageTranscription.of(page, document, source);
-    write(transcription);
-    print(transcription);
-    return ExitCode.DONE;
+    return PageTranscription.of(page, document, source);
   }
 
   private PageTranscription.Source source() {

@@ -11,6 +11,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /** Reads what the commands for pages work on, and says what is wrong with it. */
 final class SavedPage {
@@ -42,6 +43,23 @@ final class SavedPage {
       throw CommandException.usage(name + " cannot be read: access is denied.");
     } catch (IOException e) {
       throw CommandException.usage(name + " cannot be read: " + e.getMessage() + ".");
+    }
+  }
+
+  /**
+   * Works on a page, and says so when it takes more memory than there is: what is too much for this
+   * process says nothing about differences.
+   *
+   * @throws CommandException when it does
+   */
+  static <T> T bounded(Path file, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      throw CommandException.usage(
+          name(file)
+              + " takes more memory than this process has. If it is a page, give the process more"
+              + " with JAVA_TOOL_OPTIONS=-Xmx2g.");
     }
   }
 

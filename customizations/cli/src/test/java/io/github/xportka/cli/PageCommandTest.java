@@ -1,11 +1,13 @@
 package io.github.xportka.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,6 +143,22 @@ class PageCommandTest {
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.out())
         .contains("the spec has no operation of that path or title. Transcribe");
+  }
+
+  @Test
+  void pageThatTakesTooMuchIsNoDifference() {
+    for (Error error : List.of(new OutOfMemoryError("heap"), new StackOverflowError())) {
+      assertThatThrownBy(
+              () ->
+                  SavedPage.bounded(
+                      Path.of("page.txt"),
+                      () -> {
+                        throw error;
+                      }))
+          .isInstanceOfSatisfying(
+              CommandException.class, e -> assertThat(e.exitCode()).isEqualTo(2))
+          .hasMessageStartingWith("page.txt takes more memory than this process has.");
+    }
   }
 
   @Test
