@@ -3,11 +3,9 @@ package io.github.xportka.spec.page;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +25,6 @@ final class FieldTree {
   private final List<Field> fields;
   private final Deque<Frame> open = new ArrayDeque<>();
   private final List<Frame> all = new ArrayList<>();
-  private final Map<String, Map<String, SpecSchema>> properties = new HashMap<>();
 
   private FieldTree(List<Field> fields) {
     this.fields = fields;
@@ -37,10 +34,10 @@ final class FieldTree {
    * Adds the fields of a body to what its examples show.
    *
    * @param root what the examples show
-   * @param spec what the spec says of the body, or null
+   * @param known what is known of the body
    * @return the fields whose place had to be guessed
    */
-  static List<Field> addTo(ShownPlace root, Body body, @Nullable SpecSchema spec) {
+  static List<Field> addTo(ShownPlace root, Body body, KnownMembers known) {
     List<Field> guessed = new ArrayList<>();
     for (FieldList list : body.lists()) {
       FieldType type = list.root();
@@ -48,14 +45,14 @@ final class FieldTree {
         root.list(type);
       }
       if (!list.isEmpty()) {
-        guessed.addAll(new FieldTree(list.fields()).addTo(root, list.isIndented(), spec));
+        guessed.addAll(new FieldTree(list.fields()).addTo(root, list.isIndented(), known));
       }
     }
     return guessed;
   }
 
-  private List<Field> addTo(ShownPlace root, boolean isIndented, @Nullable SpecSchema spec) {
-    open(new Frame(root.object(), spec, -1, -1));
+  private List<Field> addTo(ShownPlace root, boolean isIndented, KnownMembers known) {
+    open(new Frame(root.object(), known, -1, -1));
     if (isIndented) {
       addByIndent();
     } else {
@@ -73,17 +70,17 @@ final class FieldTree {
   }
 
   /** An object whose members are being listed. */
-  private final class Frame {
+  private static final class Frame {
     private final ShownPlace place;
-    private final Map<String, SpecSchema> spec;
+    private final KnownMembers known;
     private final int count;
     private final int indent;
     private final Set<String> listed = new HashSet<>();
     private final List<Field> guessed = new ArrayList<>();
 
-    Frame(ShownPlace place, @Nullable SpecSchema spec, int count, int indent) {
+    Frame(ShownPlace place, KnownMembers known, int count, int indent) {
       this.place = place;
-      this.spec = spec == null ? Map.of() : properties(spec.object());
+      this.known = known;
       this.count = count;
       this.indent = indent;
     }
@@ -93,21 +90,12 @@ final class FieldTree {
     }
 
     boolean knows(String name) {
-      return spec.containsKey(name) || place.showsMember(name);
+      return known.has(name) || place.showsMember(name);
     }
 
     boolean knowsNone() {
-      return spec.isEmpty() && !place.showsMembers();
+      return known.isEmpty() && !place.showsMembers();
     }
-
-    @Nullable SpecSchema specOf(String name) {
-      return spec.get(name);
-    }
-  }
-
-  /** The members of a schema, looked up once however often a page opens the object. */
-  private Map<String, SpecSchema> properties(SpecSchema schema) {
-    return properties.computeIfAbsent(schema.place().pointer(), pointer -> schema.properties());
   }
 
   private void addByIndent() {
@@ -195,7 +183,7 @@ final class FieldTree {
       open(
           new Frame(
               place.object(),
-              frame.specOf(field.name()),
+              frame.known.within(field.name()),
               object == null ? -1 : object.memberCount(),
               field.indent()));
     }

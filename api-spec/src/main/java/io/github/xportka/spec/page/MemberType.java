@@ -24,9 +24,16 @@ record MemberType(String type, String format) {
     return type.equals("object") || type.equals(UNKNOWN);
   }
 
+  boolean isArray() {
+    return type.equals("array");
+  }
+
   static MemberType of(String name, ShownPlace place) {
     FieldType listed = place.type();
     String type = listed == null ? ofValues(place) : listed.kind();
+    if (type.equals(UNKNOWN) && (place.hasElements() || !place.members().isEmpty())) {
+      type = place.hasElements() ? "array" : "object";
+    }
     if (!type.equals("integer")) {
       return new MemberType(type, "");
     }

@@ -100,9 +100,11 @@ final class ShownPlace {
     list(field.type());
   }
 
-  /** Notes the type that the list gives this place. */
+  /** Notes the type that the list gives this place; one that says nothing is no news. */
   void list(FieldType type) {
-    this.type = type;
+    if (this.type == null || !type.saysNothing()) {
+      this.type = type;
+    }
     FieldType items = type.items();
     if (items != null) {
       elements().list(items);

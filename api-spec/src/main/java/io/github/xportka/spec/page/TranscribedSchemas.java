@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class TranscribedSchemas {
   private static final int LONGEST_EXAMPLE = 200;
   private static final int MOST_NAMED = 20;
+  private static final int MOST_ROUNDS = 10;
 
   /** Names that say nothing without the operation's. */
   private static final Set<String> GENERAL =
@@ -81,13 +82,35 @@ final class TranscribedSchemas {
     return schemas;
   }
 
+  /** A body with the fields of its lists in their places, some of which were guessed. */
+  private record Placed(ShownPlace root, List<Field> guessed) {}
+
+  /**
+   * Puts the fields of the lists in their places, as they will be put when the page is compared:
+   * then it is known which object has which member. So it is done again with what was found, until
+   * nothing changes.
+   */
+  private Placed place(Body body) {
+    ShownPlace root = ShownPlace.ofExamples(body);
+    List<Field> guessed = FieldTree.addTo(root, body, KnownMembers.NONE);
+    for (int round = 1; round < MOST_ROUNDS && body.isListed(); round++) {
+      ShownPlace again = ShownPlace.ofExamples(body);
+      FieldTree.addTo(again, body, KnownMembers.of(root));
+      if (outlines.of(again) == outlines.of(root)) {
+        break;
+      }
+      root = again;
+    }
+    return new Placed(root, guessed);
+  }
+
   /** Writes the schema of a request, and returns its name. */
   String addRequest(Body body) {
     String name = body(operation + "Request");
-    ShownPlace root = ShownPlace.ofExamples(body);
-    List<Field> guessed = FieldTree.addTo(root, body, null);
+    Placed placed = place(body);
+    ShownPlace root = placed.root();
     YamlText schema = reserve(name);
-    askForPlace(schema, guessed);
+    askForPlace(schema, placed.guessed());
     new Writer(body, true, name).addSchema(schema, 3, root, "What the page shows as its request.");
     return name;
   }
@@ -100,13 +123,13 @@ final class TranscribedSchemas {
    */
   String addResponse(String status, Body body) {
     String name = body(operation + "Response" + status);
-    ShownPlace root = ShownPlace.ofExamples(body);
-    List<Field> guessed = FieldTree.addTo(root, body, null);
+    Placed placed = place(body);
+    ShownPlace root = placed.root();
     Writer writer = new Writer(body, false, name);
     Optional<SpecSchema> envelope =
         MemberType.of("", root).isObject() ? envelope(root, body) : Optional.empty();
     YamlText schema = reserve(name);
-    askForPlace(schema, guessed);
+    askForPlace(schema, placed.guessed());
     if (envelope.isEmpty()) {
       schema.question(3, "Which envelope is it? None that the spec shares has these members.");
       writer.addSchema(schema, 3, root, "What the page shows as its answer.");

@@ -16,7 +16,7 @@ class FieldTreeTest {
   private static String tree(PageText page) {
     Body body = requireNonNull(page.read().request());
     ShownPlace root = ShownPlace.ofExamples(body);
-    FieldTree.addTo(root, body, null);
+    FieldTree.addTo(root, body, KnownMembers.NONE);
     return tree(root);
   }
 
@@ -34,7 +34,7 @@ class FieldTreeTest {
 
   private static List<String> guessed(PageText page) {
     Body body = requireNonNull(page.read().request());
-    return FieldTree.addTo(ShownPlace.ofExamples(body), body, null).stream()
+    return FieldTree.addTo(ShownPlace.ofExamples(body), body, KnownMembers.NONE).stream()
         .map(Field::name)
         .toList();
   }
