@@ -167,6 +167,11 @@ final class ShellWords {
     return broken;
   }
 
+  /** Whether there is nothing behind what was read. */
+  boolean isAtEnd() {
+    return at >= end;
+  }
+
   /** The offset behind what was read so far. */
   int at() {
     return at;

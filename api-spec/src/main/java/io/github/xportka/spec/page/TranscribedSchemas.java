@@ -2,7 +2,6 @@ package io.github.xportka.spec.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,12 +43,10 @@ final class TranscribedSchemas {
           "weight",
           "width");
 
-  private final SpecDocument spec;
   private final String operation;
   private final String level;
   private final Set<String> taken;
-  private final List<SpecSchema> shared;
-  private final Map<Set<String>, List<SpecSchema>> sharedByMembers;
+  private final SharedSchemas shared;
   private final Map<String, YamlText> schemas = new LinkedHashMap<>();
 
   /** The schemas of this page's objects, to use one again for the same. */
@@ -66,13 +63,10 @@ final class TranscribedSchemas {
    * @param taken the names that other pages' schemas have
    */
   TranscribedSchemas(SpecDocument spec, String operation, String level, Set<String> taken) {
-    this.spec = spec;
     this.operation = operation;
     this.level = level;
     this.taken = taken;
-    this.shared = shared(spec);
-    this.sharedByMembers =
-        shared.stream().collect(Collectors.groupingBy(schema -> schema.properties().keySet()));
+    this.shared = new SharedSchemas(spec);
   }
 
   /** An object: what it would be called, and all that makes its schema differ from another's. */
@@ -127,7 +121,7 @@ final class TranscribedSchemas {
     ShownPlace root = placed.root();
     Writer writer = new Writer(body, false, name);
     Optional<SpecSchema> envelope =
-        MemberType.of("", root).isObject() ? envelope(root, body) : Optional.empty();
+        MemberType.of("", root).isObject() ? shared.envelope(root, body) : Optional.empty();
     YamlText schema = reserve(name);
     askForPlace(schema, placed.guessed());
     if (envelope.isEmpty()) {
@@ -183,7 +177,7 @@ final class TranscribedSchemas {
         .member(3, "description", "The " + name + ".")
         .line(3, "x-implements: [" + name + "]")
         .line(3, "allOf:")
-        .line(4, "- $ref: " + quoted(sharedReference(name)));
+        .line(4, "- $ref: " + quoted(shared.reference(name)));
   }
 
   private YamlText reserve(String name) {
@@ -194,40 +188,6 @@ final class TranscribedSchemas {
 
   private static String quoted(String reference) {
     return "'" + reference + "'";
-  }
-
-  /** The schemas that are in files under shared/. */
-  private static List<SpecSchema> shared(SpecDocument spec) {
-    SourceFiles sources = spec.sources();
-    if (sources == null) {
-      return List.of();
-    }
-    return spec.root().at("components", "schemas").members().stream()
-        .filter(schema -> sources.isShared(schema.key()))
-        .map(schema -> SpecSchema.at(schema, new Evidence("", "")))
-        .toList();
-  }
-
-  private String sharedReference(String name) {
-    SourceFiles sources = spec.sources();
-    String file = sources == null ? "" : sources.fileOfSchema(name);
-    return "../" + file + "#/components/schemas/" + name;
-  }
-
-  /** The envelope with the most members, of those whose members the answer all has. */
-  private Optional<SpecSchema> envelope(ShownPlace root, Body body) {
-    return shared.stream()
-        .filter(schema -> schema.place().at("x-envelope").exists())
-        .filter(schema -> root.members().keySet().containsAll(schema.properties().keySet()))
-        .filter(schema -> agrees(root.only(schema.properties().keySet()), schema, body, false))
-        .max(Comparator.comparingInt(schema -> schema.properties().size()));
-  }
-
-  /** Whether the spec says of a place what the page does, as far as the page goes. */
-  private boolean agrees(ShownPlace place, SpecSchema schema, Body body, boolean isRequest) {
-    Differences differences = new Differences(spec, "");
-    new BodyComparison(body, isRequest, differences).compare(place, schema, "");
-    return differences.counted().isEmpty() && differences.excused().isEmpty();
   }
 
   /** Writes the schemas of one body. */
@@ -396,27 +356,19 @@ final class TranscribedSchemas {
     /** The reference to the schema of an object: a shared one, one of this page, or a new one. */
     private String reference(String member, boolean isList, ShownPlace place) {
       String name = Names.schema(member, isList);
-      Optional<SpecSchema> shared = sharedLike(name, place);
-      if (shared.isPresent()) {
-        return sharedReference(shared.get().place().key());
+      Optional<SpecSchema> known = shared.like(name, place, body, isRequest);
+      if (known.isPresent()) {
+        return shared.reference(known.get().place().key());
       }
       Shape shape = new Shape(GENERAL.contains(name) ? operation + name : name, outlines.of(place));
-      String known = names.get(shape);
-      if (known != null) {
-        return "#/components/schemas/" + known;
+      String written = names.get(shape);
+      if (written != null) {
+        return "#/components/schemas/" + written;
       }
       String own = free(shape.name());
       names.put(shape, own);
       addSchema(reserve(own), 3, place, "What the page shows as " + Printable.text(member) + ".");
       return "#/components/schemas/" + own;
-    }
-
-    /** The shared schema that says the same; one of that name before any other. */
-    private Optional<SpecSchema> sharedLike(String name, ShownPlace place) {
-      return sharedByMembers.getOrDefault(place.members().keySet(), List.of()).stream()
-          .filter(schema -> hasSameMembers(place, schema))
-          .filter(schema -> agrees(place, schema, body, isRequest))
-          .min(Comparator.comparing(schema -> schema.place().key().equals(name) ? 0 : 1));
     }
   }
 
@@ -437,20 +389,6 @@ final class TranscribedSchemas {
       candidate = number == 1 ? operation + name : operation + name + number;
     }
     return candidate;
-  }
-
-  private static boolean hasSameMembers(ShownPlace place, SpecSchema schema) {
-    Map<String, SpecSchema> properties = schema.properties();
-    if (properties.isEmpty() || !properties.keySet().equals(place.members().keySet())) {
-      return false;
-    }
-    return properties.entrySet().stream()
-        .allMatch(
-            property -> {
-              ShownPlace object = place.member(property.getKey()).object();
-              return object.members().isEmpty()
-                  || hasSameMembers(object, property.getValue().object());
-            });
   }
 
   /** The names of the schemas that something in the spec leads to. */
