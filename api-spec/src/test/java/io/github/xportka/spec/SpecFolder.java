@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** A folder with a spec that a test may change. */
-final class SpecFolder {
-  static final Path SPEC = Path.of("src/main/openapi");
-  static final String PAGE = "pages/update-domestic-logistics-information.yaml";
+public final class SpecFolder {
+  public static final Path SPEC = Path.of("src/main/openapi");
+  public static final String PAGE = "pages/update-domestic-logistics-information.yaml";
   static final String LINE_ITEM = "shared/line-item.yaml";
   static final String ENVELOPE = "shared/logistics-envelope.yaml";
   static final String REQUEST = "examples/updateLogisticInfo/request.json";
@@ -27,11 +27,11 @@ final class SpecFolder {
     this.folder = folder;
   }
 
-  static SpecFolder empty(Path folder) {
+  public static SpecFolder empty(Path folder) {
     return new SpecFolder(folder);
   }
 
-  static SpecFolder copyOfTheSpec(Path folder) {
+  public static SpecFolder copyOfTheSpec(Path folder) {
     try (Stream<Path> files = Files.walk(SPEC)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path copy = folder.resolve(SPEC.relativize(file).toString());
@@ -44,7 +44,7 @@ final class SpecFolder {
     return new SpecFolder(folder);
   }
 
-  SpecFolder write(String name, String text) {
+  public SpecFolder write(String name, String text) {
     try {
       Path file = folder.resolve(name);
       Files.createDirectories(file.getParent());
@@ -55,7 +55,7 @@ final class SpecFolder {
     return this;
   }
 
-  String read(String name) {
+  public String read(String name) {
     try {
       return Files.readString(folder.resolve(name));
     } catch (IOException e) {
@@ -72,7 +72,7 @@ final class SpecFolder {
         name, before.substring(0, start) + other + before.substring(start + text.length()));
   }
 
-  SpecFolder delete(String name) {
+  public SpecFolder delete(String name) {
     try {
       Files.delete(folder.resolve(name));
     } catch (IOException e) {

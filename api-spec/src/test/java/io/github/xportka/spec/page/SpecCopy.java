@@ -2,64 +2,50 @@ package io.github.xportka.spec.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.github.xportka.spec.SpecFolder;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** A copy of the spec's folder that a test may change. */
+/** A spec's folder that a test may change, and then compare pages with. */
 final class SpecCopy {
-  private static final Path SPEC = Path.of("src/main/openapi");
-  static final String PAGE = "pages/update-domestic-logistics-information.yaml";
+  static final String PAGE = SpecFolder.PAGE;
 
   private final Path folder;
+  private final SpecFolder files;
 
-  private SpecCopy(Path folder) {
+  private SpecCopy(Path folder, SpecFolder files) {
     this.folder = folder;
+    this.files = files;
   }
 
   static SpecCopy in(Path folder) {
-    try (Stream<Path> files = Files.walk(SPEC)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path copy = folder.resolve(SPEC.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new SpecCopy(folder);
+    return new SpecCopy(folder, SpecFolder.copyOfTheSpec(folder));
   }
 
   /** A spec that has no page yet: how requests are signed, and what pages share. */
   static SpecCopy withoutPages(Path folder) {
-    try {
-      Files.createDirectories(folder.resolve("shared"));
-      for (String name : List.of("signing", "logistics-envelope", "line-item")) {
-        String file = "shared/" + name + ".yaml";
-        Files.copy(SPEC.resolve(file), folder.resolve(file));
-      }
-      Files.writeString(
-          folder.resolve("openapi.yaml"),
-          """
-          openapi: 3.0.3
-          info: {title: Test, version: '1'}
-          servers: [{url: 'https://www.xportcn.com/api'}]
-          tags: [{name: warehouse-logistics}]
-          paths: {}
-          components:
-            securitySchemes:
-              headerSignature:
-                $ref: shared/signing.yaml#/components/securitySchemes/headerSignature
-              querySignature:
-                $ref: shared/signing.yaml#/components/securitySchemes/querySignature
-          """);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    SpecFolder spec = SpecFolder.empty(SpecFolder.SPEC);
+    SpecFolder files = SpecFolder.empty(folder);
+    for (String name : List.of("signing", "logistics-envelope", "line-item")) {
+      String file = "shared/" + name + ".yaml";
+      files.write(file, spec.read(file));
     }
-    return new SpecCopy(folder);
+    files.write(
+        "openapi.yaml",
+        """
+        openapi: 3.0.3
+        info: {title: Test, version: '1'}
+        servers: [{url: 'https://www.xportcn.com/api'}]
+        tags: [{name: warehouse-logistics}]
+        paths: {}
+        components:
+          securitySchemes:
+            headerSignature:
+              $ref: shared/signing.yaml#/components/securitySchemes/headerSignature
+            querySignature:
+              $ref: shared/signing.yaml#/components/securitySchemes/querySignature
+        """);
+    return new SpecCopy(folder, files);
   }
 
   Path folder() {
@@ -67,31 +53,19 @@ final class SpecCopy {
   }
 
   String read(String name) {
-    try {
-      return Files.readString(folder.resolve(name));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return files.read(name);
   }
 
   /** Replaces a text wherever it stands; it must stand somewhere. */
   SpecCopy replace(String name, String text, String other) {
     String before = read(name);
     assertThat(before).contains(text);
-    try {
-      Files.writeString(folder.resolve(name), before.replace(text, other));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    files.write(name, before.replace(text, other));
     return this;
   }
 
   SpecCopy delete(String name) {
-    try {
-      Files.delete(folder.resolve(name));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    files.delete(name);
     return this;
   }
 
