@@ -51,6 +51,11 @@ record Body(
     return examples.stream().map(JsonBlock::problem).filter(Objects::nonNull).findFirst();
   }
 
+  /** The same, on another line. */
+  Body at(int line) {
+    return new Body(line, mediaType, lists, examples, complete);
+  }
+
   /** The same with an example more. */
   Body with(JsonBlock example) {
     return new Body(line, mediaType, lists, joined(examples, List.of(example)), complete);

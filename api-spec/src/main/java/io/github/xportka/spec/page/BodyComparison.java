@@ -79,8 +79,17 @@ final class BodyComparison {
     if (isWhole(shown)) {
       properties.forEach(
           (name, property) -> {
-            if (!shown.members().containsKey(name)) {
+            ShownPlace member = shown.members().get(name);
+            if (member == null) {
               missing(name, property, what, line(shown));
+            } else if (body.isListed() && member.field() == null) {
+              differences.excuse(
+                  Difference.Kind.MEMBER,
+                  what + "." + name,
+                  "The spec has " + what + "." + name + ", but the page's list does not.",
+                  line(member),
+                  property.written(),
+                  "it is in the page's example, and not in its list");
             }
           });
     }

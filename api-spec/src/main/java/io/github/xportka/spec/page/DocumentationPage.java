@@ -206,11 +206,15 @@ public final class DocumentationPage {
     return List.copyOf(parameters.values());
   }
 
+  /** Whether the page lists the parameters of a kind, to the end. */
+  boolean lists(String in) {
+    return sections.stream()
+        .anyMatch(s -> s.in().equals(in) && s.complete() && !s.fields().isEmpty());
+  }
+
   /** Whether the page shows all parameters of a kind. */
   boolean showsAll(String in) {
-    boolean listed =
-        sections.stream().anyMatch(s -> s.in().equals(in) && s.complete() && !s.fields().isEmpty());
-    return listed || (curl != null && curl.complete());
+    return lists(in) || (curl != null && curl.complete());
   }
 
   /** Whether the page shows all that a request carries. */

@@ -15,10 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param root the type of the whole, when the page shows one without a name above the fields
  * @param unread the words that stand alone on a line and were taken for part of a description
  * @param doubtful the lines that were taken for part of a description, and may be fields
+ * @param values the lines that announce which values a field may have
  */
 record FieldList(
-    List<Field> fields, @Nullable FieldType root, Set<String> unread, List<Integer> doubtful) {
-  static final FieldList NONE = new FieldList(List.of(), null, Set.of(), List.of());
+    List<Field> fields,
+    @Nullable FieldType root,
+    Set<String> unread,
+    List<Integer> doubtful,
+    List<Integer> values) {
+  static final FieldList NONE = new FieldList(List.of(), null, Set.of(), List.of(), List.of());
 
   private static final Set<String> LABELS =
       Set.of(
@@ -36,7 +41,12 @@ record FieldList(
           "枚举值",
           "正则匹配");
 
+  /** The labels of the values that a field may have. */
+  private static final Set<String> ALLOWED =
+      Set.of("enum", "allowed values", "possible values", "枚举值");
+
   FieldList {
+    values = List.copyOf(values);
     fields = List.copyOf(fields);
     unread = Set.copyOf(unread);
     doubtful = List.copyOf(doubtful);
@@ -59,12 +69,16 @@ record FieldList(
   /** Whether a line announces a value, which is on the next one when nothing follows the colon. */
   static boolean isValueLabel(String line) {
     int colon = colon(line);
-    return colon > 0 && LABELS.contains(line.substring(0, colon).strip().toLowerCase(Locale.ROOT));
+    return colon > 0 && LABELS.contains(label(line));
   }
 
   /** Whether a line announces a value that is on the next one. */
   static boolean announcesValue(String line) {
     return isValueLabel(line) && colon(line) == line.length() - 1;
+  }
+
+  private static String label(String line) {
+    return line.substring(0, colon(line)).strip().toLowerCase(Locale.ROOT);
   }
 
   private static int colon(String line) {
@@ -77,7 +91,10 @@ record FieldList(
   private static final class Reader {
     private final List<PageLine> lines;
     private final List<Field> fields = new ArrayList<>();
+    private final boolean severalLines;
+    private final boolean saysRequiredness;
     private final Set<String> unread = new HashSet<>();
+    private final List<Integer> values = new ArrayList<>();
     private final List<Integer> doubtful = new ArrayList<>();
     private @Nullable FieldType root;
     private @Nullable Draft current;
@@ -85,6 +102,19 @@ record FieldList(
 
     Reader(List<PageLine> lines) {
       this.lines = lines;
+      int onOneLine = 0;
+      int onSeveral = 0;
+      boolean required = false;
+      for (int i = 0; i < lines.size(); i++) {
+        FieldStart start = start(i);
+        if (start != null) {
+          onOneLine += start.lines() == 1 ? 1 : 0;
+          onSeveral += start.lines() == 1 ? 0 : 1;
+          required |= start.saysRequiredness();
+        }
+      }
+      this.severalLines = onSeveral > 0 && onSeveral >= onOneLine;
+      this.saysRequiredness = required;
     }
 
     FieldList read() {
@@ -94,7 +124,7 @@ record FieldList(
         }
       }
       finish();
-      return new FieldList(fields, root, unread, doubtful);
+      return new FieldList(fields, root, unread, doubtful, values);
     }
 
     private String line(int index) {
@@ -107,9 +137,27 @@ record FieldList(
           : line;
     }
 
+    private @Nullable FieldStart start(int index) {
+      return FieldStart.of(line(index), line(index + 1), line(index + 2));
+    }
+
+    /**
+     * Whether what looks like a field on one line is none: "Order number" is what a list says about
+     * its field where fields take several lines, and where the others say whether they are
+     * required.
+     */
+    private boolean isDescription(FieldStart start) {
+      boolean certain = start.saysRequiredness() || (start.isOnTheWire() && start.rest().isEmpty());
+      if (start.lines() > 1 || certain) {
+        return false;
+      }
+      boolean sentence = start.isCapitalised() && (saysRequiredness || !start.rest().isEmpty());
+      return current != null && (severalLines || sentence);
+    }
+
     private boolean field() {
-      FieldStart start = FieldStart.of(line(at), line(at + 1), line(at + 2));
-      if (start == null) {
+      FieldStart start = start(at);
+      if (start == null || isDescription(start)) {
         return false;
       }
       finish();
@@ -161,6 +209,9 @@ record FieldList(
       if (required != null) {
         require(required);
       } else if (isValueLabel(line)) {
+        if (ALLOWED.contains(label(line))) {
+          values.add(lines.get(at).number());
+        }
         at += announcesValue(line) ? 1 : 0;
       } else if (line.equals("|") || line.equals("| null") || line.equals("or null")) {
         at += line.equals("|") && line(at + 1).equals("null") ? 1 : 0;
@@ -169,7 +220,10 @@ record FieldList(
         if (FieldStart.isName(line)) {
           unread.add(line);
         }
-        if (FieldStart.isDoubtful(line, line(at + 1), line(at + 2))) {
+        FieldStart start = start(at);
+        if (start == null
+            ? FieldStart.isDoubtful(line, line(at + 1), line(at + 2))
+            : start.isOnTheWire()) {
           doubtful.add(lines.get(at).number());
         }
         describe();

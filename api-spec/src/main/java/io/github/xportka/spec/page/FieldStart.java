@@ -84,13 +84,31 @@ record FieldStart(String name, FieldType type, String rest, int lines) {
   }
 
   private static boolean isCertain(String name, FieldType.Parsed type, String below) {
-    if (type.rest().isEmpty()) {
-      return requiredness(below) != null || ON_THE_WIRE.matcher(name).matches();
-    }
-    String first = firstWord(type.rest());
-    String last = type.rest().substring(type.rest().lastIndexOf(' ') + 1);
+    return type.rest().isEmpty()
+        ? requiredness(below) != null || ON_THE_WIRE.matcher(name).matches()
+        : saysRequiredness(type.rest());
+  }
+
+  /** Whether its own line says that it is required, or is not. */
+  boolean saysRequiredness() {
+    return saysRequiredness(rest);
+  }
+
+  private static boolean saysRequiredness(String rest) {
+    String first = firstWord(rest);
+    String last = rest.substring(rest.lastIndexOf(' ') + 1);
     // In English, a sentence may end so.
     return requiredness(first) != null || (requiredness(last) != null && last.charAt(0) > 0x7f);
+  }
+
+  /** Whether its name can be no word of a sentence. */
+  boolean isOnTheWire() {
+    return ON_THE_WIRE.matcher(name).matches();
+  }
+
+  /** Whether its name may be the first word of a title or a sentence. */
+  boolean isCapitalised() {
+    return !isOfTheWire(name);
   }
 
   /** Whether nothing but its requiredness stands behind a type. */

@@ -95,13 +95,7 @@ enum Heading {
       return false;
     }
     String type = name.substring(start.length());
-    return MediaTypes.find(type) != null
-        || type.startsWith("form-data")
-        || type.startsWith("x-www-form-urlencoded")
-        || type.startsWith("json")
-        || type.startsWith("none")
-        || type.startsWith("raw")
-        || type.startsWith("binary");
+    return MediaTypes.ofHeading(type) != null || type.startsWith("raw");
   }
 
   private static String withoutNumber(String name) {

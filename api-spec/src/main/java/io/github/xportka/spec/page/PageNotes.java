@@ -29,6 +29,9 @@ final class PageNotes {
     notes.addLines(
         page.fieldLists().stream().flatMap(list -> list.doubtful().stream()).toList(),
         "Not read, and maybe a field with a type in unknown words: ");
+    notes.addLines(
+        page.fieldLists().stream().flatMap(list -> list.values().stream()).toList(),
+        "Not compared, the values that a field may have: ");
     return notes.notes;
   }
 

@@ -274,7 +274,7 @@ final class PageReader {
                       Where.PARAMETERS, PARAMETERS.getOrDefault(heading, Parameter.QUERY), line));
       case BODY -> {
         open(new Part(Where.REQUEST_BODY, "", line));
-        part.mediaType = MediaTypes.find(Heading.behindBody(text));
+        part.mediaType = MediaTypes.ofHeading(Heading.behindBody(text));
       }
       case EXAMPLE -> part.listIsOver = part.canHaveJson() || part.listIsOver;
       case CODE -> open(new Part(Where.CODE, "", line));
@@ -339,7 +339,7 @@ final class PageReader {
       case PARAMETERS ->
           sections.add(new Section(part.in, part.line, FieldList.of(part.list), complete));
       case REQUEST_BODY -> {
-        if (request == null) {
+        if (request == null && !MediaTypes.NONE.equals(part.mediaType)) {
           request = part.body(complete);
         }
       }
@@ -350,7 +350,7 @@ final class PageReader {
         }
         for (int i = 0; i < tabs.size(); i++) {
           Response tab = tabs.get(i);
-          responses.add(i == 0 ? new Response(tab.status(), tab.line(), body) : tab);
+          responses.add(i == 0 ? new Response(tab.status(), tab.line(), body.at(tab.line())) : tab);
         }
         tabs.clear();
       }

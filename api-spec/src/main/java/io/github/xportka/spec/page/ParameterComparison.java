@@ -109,6 +109,15 @@ final class ParameterComparison {
 
   private void compare(Parameter shown, SpecParameter known) {
     Field field = shown.field();
+    if (field == null && page.lists(shown.in())) {
+      differences.excuse(
+          Difference.Kind.PARAMETER,
+          known.what(),
+          "The spec has " + known.what() + ", but the page's list does not.",
+          shown.line(),
+          known.place(),
+          "it is in the page's sample of a call, and not in its list");
+    }
     if (field == null || known.signs()) {
       return;
     }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Compares method and path of the sample of a call. It says something only where it is of another
- * mind than the page that it is on: else its page is compared already.
+ * Compares method, path and media type of the sample of a call. It says something only where it is
+ * of another mind than the page that it is on: else its page is compared already.
  */
 final class SampleComparison {
   private final DocumentationPage page;
@@ -26,7 +26,11 @@ final class SampleComparison {
   record Contradiction(Difference.Kind kind, String shown, int line) {
     /** What it is called in differences. */
     String what() {
-      return kind == Difference.Kind.METHOD ? "sample.method" : "sample.path";
+      return switch (kind) {
+        case METHOD -> "sample.method";
+        case PATH -> "sample.path";
+        default -> "sample.mediaType";
+      };
     }
   }
 
@@ -45,19 +49,20 @@ final class SampleComparison {
       contradictions.add(
           new Contradiction(Difference.Kind.PATH, Printable.cut(address.path()), address.line()));
     }
+    Body request = page.request();
+    String sent = sample.mediaType();
+    String shown = request == null ? null : request.mediaType();
+    if (sent != null && shown != null && !sent.equals(shown)) {
+      contradictions.add(new Contradiction(Difference.Kind.BODY, sent, sample.line()));
+    }
     return contradictions;
   }
 
   /** Adds what is of another mind than the spec, too. */
   void compare(DescribedOperation operation, Differences differences) {
     CurlSample sample = page.curl();
-    CurlSample.Address address = sample == null ? null : sample.address();
     for (Contradiction found : contradictions()) {
-      boolean same =
-          found.kind() == Difference.Kind.METHOD
-              ? sample != null && sample.method().equals(operation.method())
-              : address != null && isCalled(address.path(), operation.path());
-      if (!same) {
+      if (sample != null && !agrees(found.kind(), sample, operation)) {
         differences.add(
             found.kind(),
             found.what(),
@@ -67,6 +72,16 @@ final class SampleComparison {
             operation.place());
       }
     }
+  }
+
+  private boolean agrees(Difference.Kind kind, CurlSample sample, DescribedOperation operation) {
+    CurlSample.Address address = sample.address();
+    return switch (kind) {
+      case METHOD -> sample.method().equals(operation.method());
+      case PATH -> address != null && isCalled(address.path(), operation.path());
+      default ->
+          operation.place().at("requestBody").follow().at("content").node().has(sample.mediaType());
+    };
   }
 
   private boolean isCalled(String shown, String path) {

@@ -127,6 +127,48 @@ class FieldListTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Order number",
+        "Page number",
+        "Address object",
+        "id string",
+        "status enum",
+        "The number of parcels",
+        "Number string | null of the order"
+      })
+  void wordsOfADescriptionMayNameTypes(String words) {
+    FieldList list = list("a\nstring\n" + words + "\noptional\nb\ninteger\n" + words);
+
+    assertThat(list.fields()).extracting(Field::name).containsExactly("a", "b");
+    assertThat(list.fields()).extracting(Field::required).containsExactly(false, null);
+    assertThat(list.doubtful()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Order number", "The number of parcels"})
+  void descriptionMayStandBelowAFieldOnOneLine(String words) {
+    assertThat(list("a string 可选\n" + words + "\nb string 必需").fields())
+        .extracting(Field::name)
+        .containsExactly("a", "b");
+  }
+
+  @Test
+  void fieldOnOneLineAmongOthersOnSeveralIsDoubtfulUnlessItIsCertain() {
+    FieldList list =
+        list("a\nstring\nb\nstring\nc\nstring\nskuId number of it\nitemId string\nd string 可选");
+
+    assertThat(list.fields()).extracting(Field::name).containsExactly("a", "b", "c", "itemId", "d");
+    assertThat(list.doubtful()).containsExactly(7);
+  }
+
+  @Test
+  void linesWithTheValuesOfAFieldAreKnown() {
+    assertThat(list("a\nstring\n枚举值:\nx\nb\nstring\nAllowed values: y").values())
+        .containsExactly(3, 7);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"b smallish 必需", "b smallish\n必需", "b\nsmallish\n必需", "itemId smallish"})
   void lineThatMayBeAFieldIsDoubtful(String lines) {
     assertThat(list("a\nstring\n" + lines).doubtful()).containsExactly(3);
