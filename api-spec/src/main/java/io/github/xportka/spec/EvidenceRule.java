@@ -96,15 +96,19 @@ final class EvidenceRule implements LintRule {
     }
     if (!page.text().startsWith("https://")) {
       findings.add(page, "is not an https address.", "Give the https address of the page.");
-    } else if (!isOfAnOperation(evidence)
-        && EvidenceLevel.of(evidence.at("level").text())
-            .filter(level -> !level.canBeOn(page.text()))
-            .isPresent()) {
+    } else if (isOfAnOperation(evidence)
+        ? PARTS.stream().noneMatch(part -> canBeOn(page, evidence.at(part)))
+        : EvidenceLevel.of(evidence.at("level").text()).isPresent()
+            && !canBeOn(page, evidence.at("level"))) {
       findings.add(
           page,
           "is no page for what is known as " + evidence.at("level").text() + ".",
           "Name a page of the documentation that the level stands for, or correct the level.");
     }
+  }
+
+  private static boolean canBeOn(Place page, Place level) {
+    return EvidenceLevel.of(level.text()).filter(its -> its.canBeOn(page.text())).isPresent();
   }
 
   /** An operation has one page, but three levels. */

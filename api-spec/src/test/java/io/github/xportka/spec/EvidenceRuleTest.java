@@ -211,6 +211,16 @@ class EvidenceRuleTest {
   }
 
   @Test
+  void pageOfAnOperationIsOneThatALevelOfItStandsFor() {
+    spec.replace(
+            PAGE,
+            "      page: https://doc-en-ka.xportcn.com/api-338074934\n",
+            "      page: https://example.com/api\n")
+        .lint()
+        .finds(PAGE, OPERATION + "/x-evidence/page", "is no page for what is known as seed.");
+  }
+
+  @Test
   void pageIsOneOfTheDocumentationThatTheLevelStandsFor() {
     spec.replace(LINE_ITEM, "level: seed", "level: sister")
         .lint()

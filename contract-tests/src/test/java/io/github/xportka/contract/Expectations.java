@@ -2,6 +2,7 @@ package io.github.xportka.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,12 @@ import java.util.regex.Pattern;
 
 /** The rules by which a pact matches the values of a body. */
 final class Expectations {
-  /** A step of a path: {@code .name}, {@code ['name']}, {@code [0]} or {@code [*]}. */
+  /** A step of a path: {@code .name}, {@code .*}, {@code ['name']}, {@code [0]} or {@code [*]}. */
   private static final Pattern STEP =
       Pattern.compile("\\.(?<name>[^.\\[]+)|\\['(?<quoted>[^']*)']|(?<index>\\[(?:[0-9]+|\\*)])");
+
+  private static final String ANY_ELEMENT = "[*]";
+  private static final String ANY_MEMBER = "*";
 
   private final Map<List<String>, Matching> rules = new LinkedHashMap<>();
 
@@ -47,13 +51,19 @@ final class Expectations {
     return Matching.EXACT;
   }
 
-  /** By which rule of its own a value is matched. */
+  /** By which rule of its own a value is matched: the one that says most exactly where it is. */
   Matching ownAt(List<String> path) {
     return rules.entrySet().stream()
         .filter(rule -> fits(rule.getKey(), path))
+        .min(Comparator.comparingLong(rule -> wildcards(rule.getKey())))
         .map(Map.Entry::getValue)
-        .findFirst()
         .orElse(Matching.EXACT);
+  }
+
+  private static long wildcards(List<String> rule) {
+    return rule.stream()
+        .filter(step -> step.equals(ANY_ELEMENT) || step.equals(ANY_MEMBER))
+        .count();
   }
 
   private static boolean fits(List<String> rule, List<String> path) {
@@ -61,7 +71,8 @@ final class Expectations {
       return false;
     }
     for (int i = 0; i < rule.size(); i++) {
-      boolean any = rule.get(i).equals("[*]") && path.get(i).startsWith("[");
+      boolean element = path.get(i).startsWith("[");
+      boolean any = rule.get(i).equals(element ? ANY_ELEMENT : ANY_MEMBER);
       if (!any && !rule.get(i).equals(path.get(i))) {
         return false;
       }

@@ -47,9 +47,12 @@ final class InteractionChanges {
   private void compareStates(JsonNode were, JsonNode are) {
     List<String> before = were.findValuesAsText("name");
     List<String> today = are.findValuesAsText("name");
-    for (String state : before) {
-      if (!today.contains(state)) {
-        add(Effect.REMOVED, "given", "'" + state + "' no longer");
+    for (JsonNode state : were) {
+      String name = state.path("name").asText();
+      if (!today.contains(name)) {
+        add(Effect.REMOVED, "given", "'" + name + "' no longer");
+      } else if (are.valueStream().noneMatch(state::equals)) {
+        add(Effect.CHANGED, "given", "'" + name + "' with other parameters");
       }
     }
     for (String state : today) {

@@ -1,5 +1,7 @@
 package io.github.xportka.contract;
 
+import io.github.xportka.api.Operation;
+import io.github.xportka.api.RetryClass;
 import io.github.xportka.client.Credentials;
 import io.github.xportka.client.XportClient;
 import java.util.List;
@@ -25,6 +27,9 @@ final class LivePlatform {
 
   /** Whether signatures are sent that the platform has to refuse. */
   static final String WRONG_SIGNATURES = "xport.live.wrong-signatures";
+
+  /** How the client's settings for paths begin; the operation's id follows. */
+  private static final String PATH = "xport.path.";
 
   /** What the build is asked to do besides: no settings of the client. */
   private static final Set<String> OF_THE_BUILD =
@@ -88,12 +93,28 @@ final class LivePlatform {
   }
 
   private XportClient client(String secret) {
+    settings.forEach(LivePlatform::refuseToWrite);
     return XportClient.builder()
         .configure(settings)
         .baseUrl(require(BASE_URL))
         .credentials(() -> Credentials.of(require(ACCESS_KEY), secret))
         .userId(require(USER_ID))
         .build();
+  }
+
+  /**
+   * What reads is not sent where something else writes, whoever said that this is its true path.
+   */
+  private static void refuseToWrite(String key, String path) {
+    for (Operation operation : Operation.values()) {
+      if (key.startsWith(PATH)
+          && operation.retryClass() != RetryClass.SAFE
+          && operation.path().equals(path)
+          && !key.equals(PATH + operation.operationId())) {
+        throw new IllegalArgumentException(
+            key + " is " + path + ", where " + operation.operationId() + " writes: not called.");
+      }
+    }
   }
 
   private String require(String name) {

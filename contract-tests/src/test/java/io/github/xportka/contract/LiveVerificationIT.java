@@ -155,6 +155,23 @@ class LiveVerificationIT {
   }
 
   @Test
+  void callsNothingWhereAnotherOperationWrites() {
+    Map<String, String> settings =
+        Map.of(
+            "xport.path.getOrderDetail",
+            Operation.PAY_ORDER.path(),
+            "xport.path.payOrder",
+            "/elsewhere");
+
+    assertThatThrownBy(() -> verify(settings, interaction("an order in detail")))
+        .hasMessage(
+            "xport.path.getOrderDetail is "
+                + Operation.PAY_ORDER.path()
+                + ", where payOrder writes: not called.");
+    assertThat(sandbox.requests()).isEmpty();
+  }
+
+  @Test
   void saysWhereAnAnswerDiffersAndNotWhatCame() throws IOException {
     ObjectNode answer = answer();
     ObjectNode order = (ObjectNode) answer.path("data").get(0);

@@ -3,6 +3,7 @@ package io.github.xportka.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One of the rules by which a value is matched.
@@ -15,6 +16,8 @@ import java.util.List;
 record Matcher(String kind, String pattern, int least, int most) {
   /** The very value. Pact has it where no rule is written. */
   static final Matcher EXACT = new Matcher("equality", "", 0, Integer.MAX_VALUE);
+
+  private static final Set<String> NUMBERS = Set.of("number", "integer", "decimal");
 
   static Matcher of(JsonNode rule) {
     return new Matcher(
@@ -38,7 +41,8 @@ record Matcher(String kind, String pattern, int least, int most) {
         kind.equals(other.kind)
             ? pattern.equals(other.pattern)
             : switch (other.kind) {
-              case "type" -> !kind.equals("equality");
+              // A pattern takes numbers and texts alike.
+              case "type" -> NUMBERS.contains(kind) || kind.equals("boolean");
               case "number" -> kind.equals("integer") || kind.equals("decimal");
               default -> false;
             };

@@ -77,6 +77,11 @@ class PactChangesTest {
             ADDED,
             "`given` 'it snows'"),
         change(
+            "a state is given with parameters",
+            pact -> ((ObjectNode) pact.at("/providerStates/0")).putObject("params").put("p", 1),
+            CHANGED,
+            "`given` 'the parcel exists' with other parameters"),
+        change(
             "another path is called",
             pact -> request(pact).put("path", "/trace"),
             CHANGED,
@@ -189,8 +194,28 @@ class PactChangesTest {
         change(
             "a member of a list's elements must have a pattern",
             pact -> match(pact, "$.stops[*]['city']", "{\"match\": \"regex\", \"regex\": \"H\"}"),
-            TIGHTENED,
+            CHANGED,
             "`response.stops[0].city` is matched by regex H, it was by type"),
+        change(
+            "a value must be a number",
+            pact -> match(pact, "$.stops[*]['city']", "{\"match\": \"integer\"}"),
+            TIGHTENED,
+            "`response.stops[0].city` is matched by integer, it was by type"),
+        change(
+            "null will do",
+            pact -> match(pact, "$.stops[*]['city']", "{\"match\": \"null\"}"),
+            CHANGED,
+            "`response.stops[0].city` is matched by null, it was by type"),
+        change(
+            "any value of its type will do for every member",
+            pact -> match(pact, "$.*", "{\"match\": \"type\"}"),
+            LOOSENED,
+            "`response.code` is matched by type, it was by equality"),
+        change(
+            "the nearer rule of two counts",
+            pact -> match(pact, "$.stops[0].zip", "{\"match\": \"number\"}"),
+            LOOSENED,
+            "`response.stops[0].zip` is matched by number, it was by integer"),
         change(
             "a failure no longer counts",
             pact -> pact.put("pending", true),

@@ -21,8 +21,8 @@ final class ChangesMain {
    * @param arguments the bundle that was kept, today's, the allow-list, and the file for the report
    */
   public static void main(String[] arguments) throws IOException {
-    JsonNode was = YAML.readTree(Path.of(arguments[0]).toFile());
-    JsonNode is = YAML.readTree(Path.of(arguments[1]).toFile());
+    JsonNode was = read(Path.of(arguments[0]));
+    JsonNode is = read(Path.of(arguments[1]));
     Path allowed = Path.of(arguments[2]);
     String report =
         ChangeReport.markdown(
@@ -32,5 +32,9 @@ final class ChangesMain {
             SpecChanges.between(was, is),
             AllowList.read(allowed, String.valueOf(allowed.getFileName())));
     Files.writeString(Path.of(arguments[3]), report);
+  }
+
+  static JsonNode read(Path bundle) throws IOException {
+    return YAML.readTree(bundle.toFile());
   }
 }

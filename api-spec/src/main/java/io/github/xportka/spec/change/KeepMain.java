@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * Run on the day of a release: keeps today's contract as what the next changes are compared with.
- * The allowed changes are part of it from then on, so that the allow-lists are emptied.
+ * The allowed changes are part of it from then on, so that the allow-lists are emptied; what they
+ * were, and why, is printed for the changelog. A contract that breaks without a reason is not kept.
  */
 final class KeepMain {
   private static final String ALLOW_LIST = "allowed-changes.yaml";
@@ -25,12 +26,30 @@ final class KeepMain {
   public static void main(String[] arguments) throws IOException {
     List<Path> bundle = List.of(written(Path.of(arguments[0])));
     List<Path> pacts = pacts(written(Path.of(arguments[2])));
-    keep(bundle, Path.of(arguments[1]));
+    Path released = Path.of(arguments[1]);
+    String changes = changes(released, bundle.get(0));
+    keep(bundle, released);
     Path kept = Path.of(arguments[3]);
     for (Path old : pacts(kept)) {
       Files.delete(old);
     }
     keep(pacts, kept);
+    System.out.println("Kept. For CHANGELOG.md:\n\n" + changes);
+  }
+
+  /** What is new since the last release; all that breaks has its reason. */
+  private static String changes(Path released, Path bundle) throws IOException {
+    AllowList allowed = AllowList.read(released.resolve(ALLOW_LIST), ALLOW_LIST);
+    List<Change> changes =
+        SpecChanges.between(
+            ChangesMain.read(released.resolve(bundle.getFileName())), ChangesMain.read(bundle));
+    List<String> problems = allowed.problems(changes);
+    if (!problems.isEmpty()) {
+      throw new IOException(
+          "The contract breaks, nothing is kept.\n\n" + String.join("\n\n", problems));
+    }
+    return ChangeReport.markdown(
+        "Changes of the contract", "Compared with the last release.", changes, allowed);
   }
 
   private static void keep(List<Path> files, Path folder) throws IOException {

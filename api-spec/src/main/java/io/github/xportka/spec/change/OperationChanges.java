@@ -89,12 +89,11 @@ final class OperationChanges {
     Nodes.compareRest(at, was, is, COMPARED);
   }
 
+  /** Either way, a program meets what it did not have to expect: a call lost, or one repeated. */
   private static void compareRetry(Scope at, JsonNode was, JsonNode is) {
     if (!was.equals(is)) {
-      boolean safe = is.asText().equals("safe");
-      at.add(
-          safe ? Effect.COMPATIBLE : Effect.BREAKING,
-          safe ? "may be repeated" : Nodes.difference(RETRY, was, is));
+      String repeated = is.asText().equals("safe") ? ": the client repeats it now" : "";
+      at.breaking(Nodes.difference(RETRY, was, is) + repeated);
     }
   }
 }

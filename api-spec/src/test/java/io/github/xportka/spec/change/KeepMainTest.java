@@ -11,14 +11,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KeepMainTest {
+  private static final String OLD =
+      "{openapi: 3.0.3, paths: {}, components: {schemas: {A: {type: object}}}}\n";
+  private static final String NEW = "{openapi: 3.0.3, paths: {}, components: {schemas: {}}}\n";
+  private static final String ALLOWED =
+      "- schema: A\n  change: was removed\n  reason: Nobody has used it.\n";
+
   @TempDir Path folder;
 
   @BeforeEach
   void build() throws IOException {
-    write("target/openapi.yaml", "openapi: new\n");
+    write("target/openapi.yaml", NEW);
     write("target/pacts/a-b.json", "{\"new\": true}");
-    write("spec/openapi.yaml", "openapi: old\n");
-    write("spec/allowed-changes.yaml", "# Why.\n# And how.\n- schema: A\n");
+    write("spec/openapi.yaml", OLD);
+    write("spec/allowed-changes.yaml", "# Why.\n# And how.\n" + ALLOWED);
     write("pacts/a-b.json", "{}");
     write("pacts/allowed-changes.yaml", "# Why.\n- interaction: A\n");
   }
@@ -27,7 +33,7 @@ class KeepMainTest {
   void keepsTheBundleAndThePacts() throws IOException {
     keep();
 
-    assertThat(folder.resolve("spec/openapi.yaml")).hasContent("openapi: new\n");
+    assertThat(folder.resolve("spec/openapi.yaml")).hasContent(NEW);
     assertThat(folder.resolve("pacts/a-b.json")).hasContent("{\"new\": true}");
   }
 
@@ -49,6 +55,18 @@ class KeepMainTest {
   }
 
   @Test
+  void keepsNothingThatBreaksWithoutAReason() throws IOException {
+    write("spec/allowed-changes.yaml", "[]\n");
+
+    assertThatIOException()
+        .isThrownBy(this::keep)
+        .withMessageStartingWith("The contract breaks, nothing is kept.")
+        .withMessageContaining("schema A");
+    assertThat(folder.resolve("spec/openapi.yaml")).hasContent(OLD);
+    assertThat(folder.resolve("pacts/a-b.json")).hasContent("{}");
+  }
+
+  @Test
   void keepsNothingBeforeTheBuildHasWrittenIt() throws IOException {
     Files.delete(folder.resolve("target/pacts/a-b.json"));
     Files.delete(folder.resolve("target/pacts"));
@@ -56,7 +74,7 @@ class KeepMainTest {
     assertThatIOException()
         .isThrownBy(this::keep)
         .withMessageEndingWith("pacts is not there: run mvn verify first, which writes it.");
-    assertThat(folder.resolve("spec/openapi.yaml")).hasContent("openapi: old\n");
+    assertThat(folder.resolve("spec/openapi.yaml")).hasContent(OLD);
   }
 
   private void keep() throws IOException {

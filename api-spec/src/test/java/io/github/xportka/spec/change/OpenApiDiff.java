@@ -19,15 +19,17 @@ import org.openapitools.openapidiff.core.model.Endpoint;
  */
 final class OpenApiDiff {
   private final JsonNode was;
+  private final JsonNode is;
   private final ChangedOpenApi difference;
 
-  private OpenApiDiff(JsonNode was, ChangedOpenApi difference) {
+  private OpenApiDiff(JsonNode was, JsonNode is, ChangedOpenApi difference) {
     this.was = was;
+    this.is = is;
     this.difference = difference;
   }
 
   static OpenApiDiff between(JsonNode was, JsonNode is) {
-    return new OpenApiDiff(was, OpenApiCompare.fromSpecifications(parse(was), parse(is)));
+    return new OpenApiDiff(was, is, OpenApiCompare.fromSpecifications(parse(was), parse(is)));
   }
 
   /** Without the examples, which would take it most of its time. */
@@ -47,6 +49,8 @@ final class OpenApiDiff {
   List<String> unexplained(List<Change> changes) {
     List<String> unexplained = new ArrayList<>(incompatible());
     Map<String, SchemaUses.Use> uses = SchemaUses.of(was);
+    // A schema that is new explains what became of those that it took something over from.
+    SchemaUses.of(is).forEach(uses::putIfAbsent);
     for (Change change : changes) {
       Subject subject = change.subject();
       switch (subject.kind()) {

@@ -160,8 +160,8 @@ class SpecChangesTest {
         change(
             "an operation may be repeated",
             spec -> operation(spec, "/wms/package/inbound").put("x-retry", "safe"),
-            COMPATIBLE,
-            "may be repeated",
+            BREAKING,
+            "has x-retry `safe`, it was `unsafe`: the client repeats it now",
             NO_CHANGES));
   }
 
