@@ -22,11 +22,21 @@
     }
   };
 
+  // The client's sample calls this sandbox too, as the caller that it knows.
+  const text = (value) => JSON.stringify(value);
+  const callSandbox = (sample) => {
+    sample.source = sample.source
+      .replace(/^( *)[.]credentials\(.*\)$/m, (line, indent) =>
+        `${indent}.baseUrl(${text(baseUrl)})\n${indent}.credentials(${text(sandbox.accessKey)}, ${text(sandbox.accessSecret)})`)
+      .replace(/[.]userId\(.*\)$/m, () => `.userId(${text(sandbox.userId)})`);
+  };
+
   if (sandbox) {
-    description.servers = [{ url: baseUrl, description: 'The sandbox that serves this page' }];
+    description.servers = [{ url: baseUrl, description: 'The sandbox that serves this page. It takes each sample once: reload for new ones' }];
     for (const [path, instructions] of Object.entries(signing)) {
-      for (const { parameters } of Object.values(description.paths[path])) {
-        fillIn(parameters, sign(instructions, path, ''));
+      for (const operation of Object.values(description.paths[path])) {
+        fillIn(operation.parameters, sign(instructions, path, ''));
+        operation['x-codeSamples'].forEach(callSandbox);
       }
     }
   }

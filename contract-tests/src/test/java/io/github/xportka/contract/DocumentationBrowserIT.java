@@ -323,7 +323,7 @@ class DocumentationBrowserIT {
     SpecOperation operation = ApiSpec.bundled().operation("updateLogisticInfo").orElseThrow();
     openDocs(operation);
     String sample = section(operation) + "?.querySelector('pre')";
-    page.waitFor(sample);
+    assertThat(page.waitFor(sample)).contains(".baseUrl(\"" + sandbox.baseUrl());
     page.click(section(operation) + ".querySelector('[data-testid=client-picker]')");
     page.click("document.querySelector('[role=option][id*=\"-js/\"]')");
     page.waitFor("!document.querySelector('[role=option]')");

@@ -14,7 +14,8 @@ import picocli.CommandLine.TypeConversionException;
           + " output is its base URL.",
       "",
       "It takes the calls of whom XPORT_ACCESS_KEY, XPORT_ACCESS_SECRET and XPORT_USER_ID name, or"
-          + " else of the documented test caller."
+          + " else of the documented test caller. Only as that one, operations can be tried out at"
+          + " /docs: keys of your own are not shown to a browser."
     },
     footer = {"", "Examples:", "  xport sandbox --port 8080", "  xport sandbox --no-signature"})
 final class SandboxCommand implements Callable<Integer> {

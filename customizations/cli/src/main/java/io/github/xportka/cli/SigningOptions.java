@@ -18,7 +18,8 @@ final class SigningOptions {
       paramLabel = "FORMULA",
       converter = FormulaConverter.class,
       description = {
-        "What the signature is computed of, instead of the spec's: text with the placeholders"
+        "What the signature is computed of that the spec asks for at the operation, instead of"
+            + " the spec's: text with the placeholders"
             + " {accessKey} {accessSecret} {timestamp} {nonce} {userId} {path} {body} {bodyMd5}."
       })
   private @Nullable String formula;
@@ -27,7 +28,9 @@ final class SigningOptions {
       names = "--digest",
       paramLabel = "DIGEST",
       converter = DigestConverter.class,
-      description = "MD5, SHA-1, SHA-256, SHA-512, or HMAC-MD5 and so on, keyed with the secret.")
+      description =
+          "MD5, SHA-1, SHA-256, SHA-512; HMAC-MD5, HMAC-SHA1, HMAC-SHA256, HMAC-SHA512: keyed with"
+              + " the secret.")
   private @Nullable SignatureDigest digest;
 
   @Option(

@@ -12,9 +12,8 @@ final class TargetOptions {
       names = "--base-url",
       paramLabel = "URL",
       description =
-          "What the operation's path is appended to. Without it, and without "
-              + BASE_URL
-              + ", a sandbox is started and called.")
+          "What the operation's path is appended to. Without a target, a sandbox is started and"
+              + " called.")
   private @Nullable String baseUrl;
 
   @Option(

@@ -10,6 +10,8 @@ import java.util.Map;
 public final class XportHttpException extends XportException {
   private static final long serialVersionUID = 1L;
 
+  private static final int NOT_FOUND = 404;
+
   private final int status;
   private final ReceivedHeaders headers;
   private final byte[] body;
@@ -22,7 +24,9 @@ public final class XportHttpException extends XportException {
             + received.status()
             + (received.status() >= 300 && received.status() < 400
                 ? ", a redirect, and a signed request must not follow one: check the base URL."
-                : " and no envelope."),
+                : received.status() == NOT_FOUND
+                    ? " and no envelope: check the base URL and the path."
+                    : " and no envelope."),
         null);
     this.status = received.status();
     this.headers = received.headers();

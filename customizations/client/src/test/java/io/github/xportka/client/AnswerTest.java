@@ -195,6 +195,7 @@ class AnswerTest {
   @CsvSource({
     "400, <html>, ' and no envelope.'",
     "401, '', ' and no envelope.'",
+    "404, <html>, ' and no envelope: check the base URL and the path.'",
     "408, '', ' and no envelope.'",
     "500, '{\"success\":true}', ' and no envelope.'",
     "500, '{', ' and no envelope.'",
