@@ -115,6 +115,21 @@ final class SpecMutations {
             "_TRACE\n",
             "_TRACE\n        - LOGISTICS_LOST\n"),
         ofSpec(
+            "a vocabulary has one value more in each of its lists",
+            MESSAGES,
+            "    MessagePlatform:",
+            """
+            enum: [0, 1]
+                  x-enum-varnames: [TAOBAO, ALIBABA_1688]
+                  x-enum-descriptions:
+            """,
+            """
+            enum: [2, 0, 1]
+                  x-enum-varnames: [TMALL, TAOBAO, ALIBABA_1688]
+                  x-enum-descriptions:
+                    - Tmall.
+            """),
+        ofSpec(
             "a vocabulary is closed",
             MESSAGES,
             "    MessagePlatform:",
