@@ -223,7 +223,7 @@ record FieldList(
         FieldStart start = start(at);
         if (start == null
             ? FieldStart.isDoubtful(line, line(at + 1), line(at + 2))
-            : start.isOnTheWire()) {
+            : start.isOnTheWire() || (!start.isCapitalised() && start.rest().isEmpty())) {
           doubtful.add(lines.get(at).number());
         }
         describe();

@@ -132,8 +132,6 @@ class FieldListTest {
         "Order number",
         "Page number",
         "Address object",
-        "id string",
-        "status enum",
         "The number of parcels",
         "Number string | null of the order"
       })
@@ -143,6 +141,15 @@ class FieldListTest {
     assertThat(list.fields()).extracting(Field::name).containsExactly("a", "b");
     assertThat(list.fields()).extracting(Field::required).containsExactly(false, null);
     assertThat(list.doubtful()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"id string", "status enum"})
+  void wordsThatAreNoTitleAreNotedAsWell(String words) {
+    FieldList list = list("a\nstring\n" + words + "\noptional\nb\ninteger");
+
+    assertThat(list.fields()).extracting(Field::name).containsExactly("a", "b");
+    assertThat(list.doubtful()).containsExactly(3);
   }
 
   @ParameterizedTest
