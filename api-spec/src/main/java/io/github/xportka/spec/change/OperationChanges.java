@@ -44,19 +44,21 @@ final class OperationChanges {
    */
   static OperationChanges ofOperations(
       JsonNode was, JsonNode is, Function<Use, SchemaChanges> schemas) {
-    return new OperationChanges(
-        new ParameterChanges(was, is, schemas.apply(Use.SENT), Use.SENT),
-        new ContentChanges(schemas.apply(Use.SENT), Use.SENT),
-        new ContentChanges(schemas.apply(Use.RECEIVED), Use.RECEIVED));
+    return of(was, is, schemas, Use.SENT, Use.RECEIVED);
   }
 
   /** The same of pushed messages, where it is the other way round. */
   static OperationChanges ofMessages(
       JsonNode was, JsonNode is, Function<Use, SchemaChanges> schemas) {
+    return of(was, is, schemas, Use.RECEIVED, Use.SENT);
+  }
+
+  private static OperationChanges of(
+      JsonNode was, JsonNode is, Function<Use, SchemaChanges> schemas, Use request, Use answer) {
     return new OperationChanges(
-        new ParameterChanges(was, is, schemas.apply(Use.RECEIVED), Use.RECEIVED),
-        new ContentChanges(schemas.apply(Use.RECEIVED), Use.RECEIVED),
-        new ContentChanges(schemas.apply(Use.SENT), Use.SENT));
+        new ParameterChanges(was, is, schemas.apply(request), request),
+        new ContentChanges(schemas.apply(request), request),
+        new ContentChanges(schemas.apply(answer), answer));
   }
 
   void compare(Scope at, Exchange was, Exchange is) {

@@ -26,6 +26,11 @@ record Body(
     examples = List.copyOf(examples);
   }
 
+  /** Its media type: JSON, when the page names none. */
+  String content() {
+    return mediaType == null ? MediaTypes.JSON : mediaType;
+  }
+
   /** Whether the page says anything about what is in it. */
   boolean isShown() {
     return isListed() || !examples.isEmpty();

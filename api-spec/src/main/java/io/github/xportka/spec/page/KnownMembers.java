@@ -3,88 +3,76 @@ package io.github.xportka.spec.page;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
-/** What is known of an object's members, beside what the page's examples show of it. */
-interface KnownMembers {
-  KnownMembers NONE = new OfSpec(Map.of(), new HashMap<>());
+/**
+ * What is known of an object's members, beside what the page's examples show of it. Each object is
+ * looked up once, however often a page opens it.
+ */
+final class KnownMembers {
+  static final KnownMembers NONE = new KnownMembers(Map.of(), member -> KnownMembers.NONE);
 
-  boolean isEmpty();
+  private final Set<String> names;
+  private final Function<String, KnownMembers> within;
 
-  boolean has(String name);
-
-  /** What is known of the object that a member is, or has within its lists. */
-  KnownMembers within(String name);
-
-  /** What the spec says; each schema is looked up once however often a page opens the object. */
-  static KnownMembers of(SpecSchema schema) {
-    return OfSpec.of(schema, new HashMap<>());
-  }
-
-  /** What was found out of a list before. */
-  static KnownMembers of(ShownPlace place) {
-    return OfList.of(place, new IdentityHashMap<>());
+  private <T> KnownMembers(Map<String, T> members, Function<T, KnownMembers> within) {
+    this.names = members.keySet();
+    this.within =
+        name -> {
+          T member = members.get(name);
+          return member == null ? KnownMembers.NONE : within.apply(member);
+        };
   }
 
   /** What the spec says. */
-  record OfSpec(Map<String, SpecSchema> properties, Map<String, Map<String, SpecSchema>> cache)
-      implements KnownMembers {
-    private static OfSpec of(SpecSchema schema, Map<String, Map<String, SpecSchema>> cache) {
-      SpecSchema object = schema.object();
-      return new OfSpec(
-          cache.computeIfAbsent(object.place().pointer(), pointer -> object.properties()), cache);
-    }
-
-    @Override
-    public boolean isEmpty() {
-      return properties.isEmpty();
-    }
-
-    @Override
-    public boolean has(String name) {
-      return properties.containsKey(name);
-    }
-
-    @Override
-    public KnownMembers within(String name) {
-      SpecSchema member = properties.get(name);
-      return member == null ? NONE : of(member, cache);
-    }
+  static KnownMembers of(SpecSchema schema) {
+    return of(schema, new HashMap<>());
   }
 
-  /** What a list was found to say; each place is looked up once, too. */
-  record OfList(Map<String, ShownPlace> members, Map<ShownPlace, KnownMembers> cache)
-      implements KnownMembers {
-    private static KnownMembers of(ShownPlace place, Map<ShownPlace, KnownMembers> cache) {
-      KnownMembers known = cache.get(place);
-      if (known == null) {
-        known = new OfList(membersOf(place), cache);
-        cache.put(place, known);
-      }
-      return known;
+  private static KnownMembers of(SpecSchema schema, Map<String, KnownMembers> cache) {
+    SpecSchema object = schema.object();
+    String pointer = object.place().pointer();
+    KnownMembers known = cache.get(pointer);
+    if (known == null) {
+      known = new KnownMembers(object.properties(), member -> of(member, cache));
+      cache.put(pointer, known);
     }
+    return known;
+  }
 
-    private static Map<String, ShownPlace> membersOf(ShownPlace place) {
-      ShownPlace at = place;
-      while (at.hasElements() && MemberType.of("", at).isArray()) {
-        at = at.elements();
-      }
-      return MemberType.of("", at).isObject() ? at.members() : Map.of();
-    }
+  /** What a list was found to say. */
+  static KnownMembers of(ShownPlace place) {
+    return of(place, new IdentityHashMap<>());
+  }
 
-    @Override
-    public boolean isEmpty() {
-      return members.isEmpty();
+  private static KnownMembers of(ShownPlace place, Map<ShownPlace, KnownMembers> cache) {
+    KnownMembers known = cache.get(place);
+    if (known == null) {
+      known = new KnownMembers(membersOf(place), member -> of(member, cache));
+      cache.put(place, known);
     }
+    return known;
+  }
 
-    @Override
-    public boolean has(String name) {
-      return members.containsKey(name);
+  private static Map<String, ShownPlace> membersOf(ShownPlace place) {
+    ShownPlace at = place;
+    while (at.hasElements() && MemberType.of("", at).isArray()) {
+      at = at.elements();
     }
+    return MemberType.of("", at).isObject() ? at.members() : Map.of();
+  }
 
-    @Override
-    public KnownMembers within(String name) {
-      ShownPlace member = members.get(name);
-      return member == null ? NONE : of(member, cache);
-    }
+  boolean isEmpty() {
+    return names.isEmpty();
+  }
+
+  boolean has(String name) {
+    return names.contains(name);
+  }
+
+  /** What is known of the object that a member is, or has within its lists. */
+  KnownMembers within(String name) {
+    return within.apply(name);
   }
 }

@@ -217,7 +217,7 @@ public final class PageComparison {
       if (example.problem() != null) {
         differences.add(
             Difference.Kind.EXAMPLE,
-            "unread." + what,
+            Wording.unread(what),
             "The page's example is read up to a fault only: %s.".formatted(example.problem()),
             example.line(),
             known);
@@ -284,7 +284,7 @@ public final class PageComparison {
         Body shown, SpecNode known, Evidence evidence, String what, boolean isRequest) {
       shown.examples().forEach(example -> compareReading(example, known, what));
       SpecNode content = known.follow().at("content");
-      String mediaType = shown.mediaType() == null ? MediaTypes.JSON : shown.mediaType();
+      String mediaType = shown.content();
       if (!content.node().has(mediaType)) {
         if (shown.mediaType() != null || shown.isShown()) {
           differences.add(

@@ -38,7 +38,7 @@ record Response(String status, int line, Body body) {
   }
 
   String mediaType() {
-    return body.mediaType() == null ? MediaTypes.JSON : body.mediaType();
+    return body.content();
   }
 
   private Response and(Response other) {

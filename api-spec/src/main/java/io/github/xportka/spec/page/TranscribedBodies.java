@@ -95,8 +95,7 @@ final class TranscribedBodies {
   }
 
   private void addContent(YamlText yaml, int depth, Body body, String schema, String file) {
-    String mediaType = body.mediaType() == null ? MediaTypes.JSON : body.mediaType();
-    yaml.open(depth, mediaType)
+    yaml.open(depth, body.content())
         .open(depth + 1, "schema")
         .line(depth + 2, "$ref: '#/components/schemas/" + schema + "'");
     List<JsonBlock> shown = body.examples();

@@ -201,10 +201,13 @@ final class TranscribedPage {
   private void addFaults(YamlText yaml) {
     Map<String, String> faults = new LinkedHashMap<>();
     if (request != null) {
-      request.problem().ifPresent(problem -> faults.put("unread.request", problem));
+      request.problem().ifPresent(problem -> faults.put(Wording.unread("request"), problem));
     }
     for (Response answer : page.responses()) {
-      answer.body().problem().ifPresent(problem -> faults.put("unread." + answer.what(), problem));
+      answer
+          .body()
+          .problem()
+          .ifPresent(problem -> faults.put(Wording.unread(answer.what()), problem));
     }
     for (SampleComparison.Contradiction found : new SampleComparison(page, spec).contradictions()) {
       faults.put(found.what(), "its line " + found.line() + " has " + found.shown());

@@ -12,6 +12,11 @@ final class Wording {
         : "The page says that " + what + " may be left out, but the spec requires it.";
   }
 
+  /** What it is called that a body's example cannot be read to its end. */
+  static String unread(String body) {
+    return "unread." + body;
+  }
+
   /** A value of a page or of the spec, cut when it is long. */
   static String value(JsonNode value) {
     if (value.isContainerNode()) {
