@@ -18,8 +18,8 @@ final class SigningOptions {
       paramLabel = "FORMULA",
       converter = FormulaConverter.class,
       description = {
-        "What the signature is computed of that the spec asks for at the operation, instead of"
-            + " the spec's: text with the placeholders"
+        "What the operation's own signature is computed of, instead of what the spec says: text"
+            + " with the placeholders"
             + " {accessKey} {accessSecret} {timestamp} {nonce} {userId} {path} {body} {bodyMd5}."
       })
   private @Nullable String formula;
