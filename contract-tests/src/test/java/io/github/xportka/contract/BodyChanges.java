@@ -1,7 +1,7 @@
 package io.github.xportka.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.xportka.spec.change.Effect;
+import io.github.xportka.openapi.change.Effect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.xportka.spec.site.SpecSite;
+import io.github.xportka.docs.SpecSite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 
 /** The documentation site, as the build has made it. */
 final class BuiltSite {
-  private static final Path FOLDER = Path.of("..", "api-spec", "target", "site");
-  private static final Path PROSE = Path.of("..", "api-spec", "src", "main", "site", "pages");
+  private static final Path FOLDER = Path.of("..", "customizations", "docs-site", "target", "site");
+  private static final Path PROSE =
+      Path.of("..", "customizations", "docs-site", "src", "main", "site", "pages");
   private static final String DOCUMENT = "<script type=\"application/json\" id=\"document\">";
 
   private BuiltSite() {}

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportJson;
-import io.github.xportka.spec.ApiSpec;
+import io.github.xportka.openapi.ApiSpec;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

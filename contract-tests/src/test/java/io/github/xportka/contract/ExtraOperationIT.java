@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.xportka.spec.SpecBundler;
+import io.github.xportka.openapi.SpecBundler;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** One page file and its examples make a new operation: no hand-written line changes. */
 class ExtraOperationIT {
   private static final Path EXTRA = Path.of("src", "test", "resources", "extra-operation");
-  private static final Path SPEC = Path.of("..", "api-spec", "src", "main", "openapi");
+  private static final Path SPEC = Path.of("..", "api-spec", "openapi");
 
   private static final String PATHS_WITH_ONE_MORE =
       """

@@ -1,9 +1,9 @@
 package io.github.xportka.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.xportka.spec.change.Change;
-import io.github.xportka.spec.change.Effect;
-import io.github.xportka.spec.change.Subject;
+import io.github.xportka.openapi.change.Change;
+import io.github.xportka.openapi.change.Effect;
+import io.github.xportka.openapi.change.Subject;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.xportka.openapi.SpecBundler;
 import io.github.xportka.sandbox.XportSandbox;
-import io.github.xportka.spec.SpecBundler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The contract, of which something can be changed: spec, examples, pact or sandbox. */
 final class Mutant {
   /** Where the spec's files are. */
-  static final Path SPEC = Path.of("..", "api-spec", "src", "main", "openapi");
+  static final Path SPEC = Path.of("..", "api-spec", "openapi");
 
   private static final ObjectMapper YAML = new YAMLMapper();
   private static final JsonNode UNCHANGED = BundledSpec.read();

@@ -1,11 +1,11 @@
 package io.github.xportka.contract;
 
-import static io.github.xportka.spec.change.Effect.ADDED;
-import static io.github.xportka.spec.change.Effect.CHANGED;
-import static io.github.xportka.spec.change.Effect.EXAMPLE;
-import static io.github.xportka.spec.change.Effect.LOOSENED;
-import static io.github.xportka.spec.change.Effect.REMOVED;
-import static io.github.xportka.spec.change.Effect.TIGHTENED;
+import static io.github.xportka.openapi.change.Effect.ADDED;
+import static io.github.xportka.openapi.change.Effect.CHANGED;
+import static io.github.xportka.openapi.change.Effect.EXAMPLE;
+import static io.github.xportka.openapi.change.Effect.LOOSENED;
+import static io.github.xportka.openapi.change.Effect.REMOVED;
+import static io.github.xportka.openapi.change.Effect.TIGHTENED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
@@ -15,8 +15,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.xportka.spec.change.Change;
-import io.github.xportka.spec.change.Effect;
+import io.github.xportka.openapi.change.Change;
+import io.github.xportka.openapi.change.Effect;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

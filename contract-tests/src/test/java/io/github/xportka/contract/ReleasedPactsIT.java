@@ -2,9 +2,9 @@ package io.github.xportka.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.xportka.spec.change.AllowList;
-import io.github.xportka.spec.change.Change;
-import io.github.xportka.spec.change.ChangeReport;
+import io.github.xportka.openapi.change.AllowList;
+import io.github.xportka.openapi.change.Change;
+import io.github.xportka.openapi.change.ChangeReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,8 +10,8 @@ import io.github.xportka.api.SigningScheme;
 import io.github.xportka.client.SignatureDigest;
 import io.github.xportka.client.SigningFormula;
 import io.github.xportka.client.TimestampUnit;
+import io.github.xportka.openapi.ApiSpec;
 import io.github.xportka.sandbox.XportSandbox;
-import io.github.xportka.spec.ApiSpec;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -1,11 +1,11 @@
 package io.github.xportka.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.xportka.spec.page.Difference;
-import io.github.xportka.spec.page.DocumentationPage;
-import io.github.xportka.spec.page.PageComparison;
-import io.github.xportka.spec.page.PageComparison.Excused;
-import io.github.xportka.spec.page.SpecDocument;
+import io.github.xportka.openapi.page.Difference;
+import io.github.xportka.openapi.page.DocumentationPage;
+import io.github.xportka.openapi.page.PageComparison;
+import io.github.xportka.openapi.page.PageComparison.Excused;
+import io.github.xportka.openapi.page.SpecDocument;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  xport page check page.txt",
       "  xport page check --json *.txt",
-      "  xport page check page.txt --spec api-spec/src/main/openapi"
+      "  xport page check page.txt --spec api-spec/openapi"
     })
 final class PageCheckCommand implements Callable<Integer> {
   private static final int DIFFERENCES = 1;

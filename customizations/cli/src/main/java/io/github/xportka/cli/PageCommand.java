@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
       "",
       "Examples:",
       "  xport page check page.txt",
-      "  xport page transcribe page.txt --out api-spec/src/main/openapi"
+      "  xport page transcribe page.txt --out api-spec/openapi"
     })
 final class PageCommand {
   private PageCommand() {}

@@ -1,9 +1,9 @@
 package io.github.xportka.cli;
 
-import io.github.xportka.spec.page.DocumentationPage;
-import io.github.xportka.spec.page.PageComparison;
-import io.github.xportka.spec.page.PageTranscription;
-import io.github.xportka.spec.page.SpecDocument;
+import io.github.xportka.openapi.page.DocumentationPage;
+import io.github.xportka.openapi.page.PageComparison;
+import io.github.xportka.openapi.page.PageTranscription;
+import io.github.xportka.openapi.page.SpecDocument;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -28,8 +28,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
-      "  xport page transcribe page.txt --out api-spec/src/main/openapi",
-      "  xport page transcribe page.txt --out draft --spec api-spec/src/main/openapi"
+      "  xport page transcribe page.txt --out api-spec/openapi",
+      "  xport page transcribe page.txt --out draft --spec api-spec/openapi"
     })
 final class PageTranscribeCommand implements Callable<Integer> {
   private final Surroundings surroundings;

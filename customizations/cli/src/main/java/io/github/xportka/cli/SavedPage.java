@@ -1,9 +1,9 @@
 package io.github.xportka.cli;
 
-import io.github.xportka.spec.SpecException;
-import io.github.xportka.spec.page.DocumentationPage;
-import io.github.xportka.spec.page.SpecDocument;
-import io.github.xportka.spec.page.UnreadablePageException;
+import io.github.xportka.openapi.SpecException;
+import io.github.xportka.openapi.page.DocumentationPage;
+import io.github.xportka.openapi.page.SpecDocument;
+import io.github.xportka.openapi.page.UnreadablePageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

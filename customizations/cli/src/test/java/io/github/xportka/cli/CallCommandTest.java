@@ -10,10 +10,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.api.Evidence;
 import io.github.xportka.api.Operation;
+import io.github.xportka.openapi.ApiSpec;
+import io.github.xportka.openapi.SpecOperation;
 import io.github.xportka.sandbox.ReceivedRequest;
 import io.github.xportka.sandbox.XportSandbox;
-import io.github.xportka.spec.ApiSpec;
-import io.github.xportka.spec.SpecOperation;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -34,9 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CallCommandTest {
   private static final String SEED_REQUEST =
-      "../../api-spec/src/main/openapi/examples/updateLogisticInfo/request.json";
+      "../../api-spec/openapi/examples/updateLogisticInfo/request.json";
   private static final String SEED_RESPONSE =
-      "../../api-spec/src/main/openapi/examples/updateLogisticInfo/response.json";
+      "../../api-spec/openapi/examples/updateLogisticInfo/response.json";
 
   /** Any operation whose path nobody has seen. */
   private static final String UNCONFIRMED =

@@ -2,8 +2,8 @@ package io.github.xportka.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
-import io.github.xportka.spec.ApiSpec;
-import io.github.xportka.spec.SpecOperation;
+import io.github.xportka.openapi.ApiSpec;
+import io.github.xportka.openapi.SpecOperation;
 import java.util.Map;
 import java.util.Objects;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageCommandTest {
-  private static final Path SPEC = Path.of("../../api-spec/src/main/openapi");
+  private static final Path SPEC = Path.of("../../api-spec/openapi");
 
   /** Another method than the spec's. */
   private static final String PUT = "PUT\n" + Documented.OPERATION.path();

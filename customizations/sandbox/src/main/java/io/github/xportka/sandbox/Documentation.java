@@ -12,7 +12,7 @@ import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.github.xportka.client.XportJson;
-import io.github.xportka.spec.site.SpecSite;
+import io.github.xportka.docs.SpecSite;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;

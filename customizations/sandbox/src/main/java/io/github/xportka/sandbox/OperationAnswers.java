@@ -3,9 +3,9 @@ package io.github.xportka.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.xportka.spec.EnvelopeMembers;
-import io.github.xportka.spec.PagingMembers;
-import io.github.xportka.spec.SpecOperation;
+import io.github.xportka.openapi.EnvelopeMembers;
+import io.github.xportka.openapi.PagingMembers;
+import io.github.xportka.openapi.SpecOperation;
 import org.jspecify.annotations.Nullable;
 
 /** How one operation answers: with the spec's examples, or in its envelope with what went wrong. */

@@ -2,8 +2,8 @@ package io.github.xportka.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
-import io.github.xportka.spec.ApiSpec;
-import io.github.xportka.spec.BodyValidator;
+import io.github.xportka.openapi.ApiSpec;
+import io.github.xportka.openapi.BodyValidator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;

@@ -10,7 +10,7 @@ import io.github.xportka.api.SigningScheme;
 import io.github.xportka.client.Credentials;
 import io.github.xportka.client.SigningFormula;
 import io.github.xportka.client.TimestampUnit;
-import io.github.xportka.spec.ApiSpec;
+import io.github.xportka.openapi.ApiSpec;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;

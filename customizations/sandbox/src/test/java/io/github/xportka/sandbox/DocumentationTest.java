@@ -8,7 +8,7 @@ import io.github.xportka.api.SigningScheme;
 import io.github.xportka.client.LetterCase;
 import io.github.xportka.client.SigningFormula;
 import io.github.xportka.client.TimestampUnit;
-import io.github.xportka.spec.site.SpecSite;
+import io.github.xportka.docs.SpecSite;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

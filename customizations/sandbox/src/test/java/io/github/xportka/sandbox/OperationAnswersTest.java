@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.client.XportJson;
-import io.github.xportka.spec.ApiSpec;
-import io.github.xportka.spec.SpecOperation;
+import io.github.xportka.openapi.ApiSpec;
+import io.github.xportka.openapi.SpecOperation;
 import org.junit.jupiter.api.Test;
 
 /** Envelopes of any shape, those included that no operation has yet. */

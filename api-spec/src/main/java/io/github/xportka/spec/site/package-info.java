@@ -1,8 +1,0 @@
-/**
- * The spec as a web site that people read: the build writes it, and {@link
- * io.github.xportka.spec.site.SpecSite} hands out its files from the jar.
- */
-@NullMarked
-package io.github.xportka.spec.site;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package io.github.xportka.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.xportka.docs.MarkdownPage.Section;
+import org.junit.jupiter.api.Test;
+
+class MarkdownPageTest {
+  @Test
+  void theFirstHeadingIsTheTitleAndTheNextOnesAreTheSections() {
+    MarkdownPage page = page("# The `title`\n\n## One thing\n\n### Not this\n\n## One thing\n");
+
+    assertThat(page.title()).isEqualTo("The title");
+    assertThat(page.sections())
+        .containsExactly(
+            new Section("one-thing", "One thing"), new Section("one-thing-1", "One thing"));
+    assertThat(page.html()).contains("<h2 id=\"one-thing-1\">");
+  }
+
+  @Test
+  void htmlIsShownAndNotObeyed() {
+    assertThat(page("# T\n\n<script>alert(1)</script>\n\na <b onclick=x>b</b>").html())
+        .contains("&lt;script&gt;", "&lt;b onclick=x&gt;")
+        .doesNotContain("<script", "<b ");
+  }
+
+  @Test
+  void aLinkThatWouldRunAScriptIsEmptied() {
+    assertThat(page("# T\n\n[a](javascript:alert(1))").html()).doesNotContain("javascript:");
+  }
+
+  @Test
+  void aTableScrollsByItselfAndItsHeadingsAreOfColumns() {
+    assertThat(page("# T\n\n| a |\n|---|\n| b |\n").html())
+        .contains("tabindex=\"0\"><table>", "<th scope=\"col\">a</th>", "</table></div>");
+  }
+
+  @Test
+  void aPageWithoutATitleIsRefused() {
+    assertThatExceptionOfType(SiteException.class)
+        .isThrownBy(() -> page("## Section"))
+        .withMessageContainingAll("page.md", "# Title");
+  }
+
+  private static MarkdownPage page(String markdown) {
+    return MarkdownPage.of("page.md", markdown);
+  }
+}
