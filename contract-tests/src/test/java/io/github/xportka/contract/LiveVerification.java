@@ -5,7 +5,7 @@ import io.github.xportka.api.Envelope;
 import io.github.xportka.api.EnvelopeShape;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.RetryClass;
-import io.github.xportka.client.RawAnswer;
+import io.github.xportka.client.JsonEnvelope;
 import io.github.xportka.client.RawResponse;
 import io.github.xportka.client.UnconfirmedOperationException;
 import io.github.xportka.client.XportApiException;
@@ -63,7 +63,7 @@ final class LiveVerification implements AutoCloseable {
               + "=true sends it.");
     }
     try {
-      RawResponse<RawAnswer> answer =
+      RawResponse<JsonEnvelope> answer =
           send(refusesSignatures ? clientWithWrongSecret : client, interaction);
       return answered(interaction, answer.status(), answer.value().json());
     } catch (XportApiException refused) {
@@ -75,7 +75,7 @@ final class LiveVerification implements AutoCloseable {
     }
   }
 
-  private RawResponse<RawAnswer> send(XportClient sender, PactInteraction interaction) {
+  private RawResponse<JsonEnvelope> send(XportClient sender, PactInteraction interaction) {
     Operation operation = Operation.byId(interaction.operationId()).orElseThrow();
     JsonNode request = data.request(interaction);
     return sender.withRawResponse(

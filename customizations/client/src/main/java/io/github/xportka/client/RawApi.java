@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * refused as every other call.
  *
  * <pre>{@code
- * RawAnswer answer = client.raw().post("/open/new/operation", json);
+ * JsonEnvelope answer = client.raw().post("/open/new/operation", json);
  * }</pre>
  *
  * <p>A path of the spec stands for its operation: the call is signed as the spec says, refused when
@@ -72,7 +72,7 @@ public final class RawApi {
    * @return the answer of a call that succeeded
    * @throws XportException when it did not succeed, as for a typed call
    */
-  public RawAnswer call(Operation operation, @Nullable JsonNode body) {
+  public JsonEnvelope call(Operation operation, @Nullable JsonNode body) {
     return send(
         CallName.of(operation),
         clients.apply(null),
@@ -91,7 +91,7 @@ public final class RawApi {
    * @return the answer of a call that succeeded
    * @throws XportException when it did not succeed, as for a typed call
    */
-  public RawAnswer post(String path, @Nullable JsonNode body) {
+  public JsonEnvelope post(String path, @Nullable JsonNode body) {
     return send(clients.apply(null), "POST", path, Map.of(), body);
   }
 
@@ -104,7 +104,7 @@ public final class RawApi {
    * @return the answer of a call that succeeded
    * @throws XportException when it did not succeed, as for a typed call
    */
-  public RawAnswer post(SigningScheme scheme, String path, @Nullable JsonNode body) {
+  public JsonEnvelope post(SigningScheme scheme, String path, @Nullable JsonNode body) {
     return send(clients.apply(scheme), "POST", path, Map.of(), body);
   }
 
@@ -115,7 +115,7 @@ public final class RawApi {
    * @return the answer of a call that succeeded
    * @throws XportException when it did not succeed, as for a typed call
    */
-  public RawAnswer get(String path) {
+  public JsonEnvelope get(String path) {
     return get(path, Map.of());
   }
 
@@ -128,7 +128,7 @@ public final class RawApi {
    * @throws IllegalArgumentException for a parameter that signing adds itself
    * @throws XportException when it did not succeed, as for a typed call
    */
-  public RawAnswer get(String path, Map<String, String> query) {
+  public JsonEnvelope get(String path, Map<String, String> query) {
     return send(clients.apply(null), "GET", path, query, null);
   }
 
@@ -140,7 +140,7 @@ public final class RawApi {
    * @return the answer of a call that succeeded
    * @throws XportException when it did not succeed, as for a typed call
    */
-  public RawAnswer get(SigningScheme scheme, String path) {
+  public JsonEnvelope get(SigningScheme scheme, String path) {
     return get(scheme, path, Map.of());
   }
 
@@ -154,11 +154,11 @@ public final class RawApi {
    * @throws IllegalArgumentException for a parameter that signing adds itself
    * @throws XportException when it did not succeed, as for a typed call
    */
-  public RawAnswer get(SigningScheme scheme, String path, Map<String, String> query) {
+  public JsonEnvelope get(SigningScheme scheme, String path, Map<String, String> query) {
     return send(clients.apply(scheme), "GET", path, query, null);
   }
 
-  private RawAnswer send(
+  private JsonEnvelope send(
       Client client,
       String method,
       String path,
@@ -168,7 +168,7 @@ public final class RawApi {
     return send(call, client, method, path, query, body);
   }
 
-  private RawAnswer send(
+  private JsonEnvelope send(
       CallName call,
       Client client,
       String method,
@@ -200,8 +200,10 @@ public final class RawApi {
     return responseReader.envelope(responseReader.receive(response), RawApi::decode);
   }
 
-  private static @Nullable RawAnswer decode(byte[] json) throws JsonProcessingException {
+  private static @Nullable JsonEnvelope decode(byte[] json) throws JsonProcessingException {
     JsonNode tree = XportJson.read(json, JsonNode.class);
-    return tree == null ? null : new RawAnswer(EnvelopeShape.read(tree).orElse(NO_ENVELOPE), tree);
+    return tree == null
+        ? null
+        : new JsonEnvelope(EnvelopeShape.read(tree).orElse(NO_ENVELOPE), tree);
   }
 }

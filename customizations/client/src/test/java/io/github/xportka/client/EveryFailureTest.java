@@ -105,7 +105,7 @@ class EveryFailureTest {
     return client.warehouseLogistics().updateLogisticInfo(REQUEST);
   }
 
-  private RawAnswer callRaw() throws IOException {
+  private JsonEnvelope callRaw() throws IOException {
     byte[] json = XportJson.writer().writeValueAsBytes(REQUEST);
     return client
         .raw()

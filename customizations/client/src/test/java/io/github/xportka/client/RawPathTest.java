@@ -93,7 +93,7 @@ class RawPathTest {
   void eachEnvelopeIsRead(String answer, int code, String requestId) throws IOException {
     server.answers(answer);
 
-    RawAnswer received = client.raw().post(PATH, null);
+    JsonEnvelope received = client.raw().post(PATH, null);
 
     assertThat(received.isSuccess()).isTrue();
     assertThat(received.envelopeCode()).isEqualTo(code);
@@ -142,7 +142,7 @@ class RawPathTest {
   void itsTextShowsNothingOfTheAnswer() {
     server.answers("{\"code\":200,\"msg\":\"li-si\",\"data\":\"zhang-san\"}");
 
-    assertThat(client.raw().get(PATH)).hasToString("RawAnswer[code=200]");
+    assertThat(client.raw().get(PATH)).hasToString("JsonEnvelope[code=200]");
   }
 
   private static JsonNode tree(String json) throws IOException {

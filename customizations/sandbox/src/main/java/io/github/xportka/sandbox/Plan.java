@@ -14,9 +14,9 @@ final class Plan {
   private final Map<Operation, Deque<Answer>> once = new EnumMap<>(Operation.class);
   private final Map<Operation, Answer> standing = new EnumMap<>(Operation.class);
 
-  synchronized PlannedAnswer add(Operation operation, Answer answer) {
+  synchronized PlannedResponse add(Operation operation, Answer answer) {
     once.computeIfAbsent(operation, key -> new ArrayDeque<>()).addLast(answer);
-    return new PlannedAnswer(this, operation, answer);
+    return new PlannedResponse(this, operation, answer);
   }
 
   synchronized void stand(Operation operation, Answer answer) {

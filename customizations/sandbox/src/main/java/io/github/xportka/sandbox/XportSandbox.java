@@ -204,7 +204,7 @@ public final class XportSandbox implements AutoCloseable {
    * @param body the answer, with HTTP 200
    * @return the answer, which can be made to last
    */
-  public PlannedAnswer answer(Operation operation, JsonNode body) {
+  public PlannedResponse answer(Operation operation, JsonNode body) {
     return platform.plan().add(operation, Answer.ok(body));
   }
 
@@ -218,7 +218,7 @@ public final class XportSandbox implements AutoCloseable {
    * @return the answer, which can be made to last
    * @throws IllegalArgumentException when the status is none
    */
-  public PlannedAnswer answer(Operation operation, int status, byte[] body) {
+  public PlannedResponse answer(Operation operation, int status, byte[] body) {
     if (status < 200 || status > 599) {
       throw new IllegalArgumentException(
           "The status " + status + " is none of an answer: choose from 200 to 599.");
@@ -234,7 +234,7 @@ public final class XportSandbox implements AutoCloseable {
    * @return the answer, which can be made to last
    * @throws IllegalStateException when the spec has no such example
    */
-  public PlannedAnswer refuse(Operation operation) {
+  public PlannedResponse refuse(Operation operation) {
     return platform.plan().add(operation, platform.answers(operation).refused());
   }
 

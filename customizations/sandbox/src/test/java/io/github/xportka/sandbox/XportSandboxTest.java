@@ -221,7 +221,7 @@ class XportSandboxTest {
   }
 
   @Test
-  void aRefusedRequestLeavesThePlannedAnswerToTheNext() {
+  void aRefusedRequestLeavesThePlannedResponseToTheNext() {
     sandbox.answer(OPERATION, 502, new byte[0]);
 
     TestRequest.unsigned(sandbox, OPERATION).sendFor(OPERATION);

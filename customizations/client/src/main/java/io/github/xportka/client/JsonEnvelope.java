@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * The envelope of a raw call that succeeded, and the JSON that it was read from. {@code toString}
  * shows neither message nor JSON.
  */
-public final class RawAnswer implements Envelope {
+public final class JsonEnvelope implements Envelope {
   private final Envelope envelope;
   private final JsonNode json;
 
-  RawAnswer(Envelope envelope, JsonNode json) {
+  JsonEnvelope(Envelope envelope, JsonNode json) {
     this.envelope = envelope;
     this.json = json;
   }
@@ -48,6 +48,6 @@ public final class RawAnswer implements Envelope {
 
   @Override
   public String toString() {
-    return "RawAnswer[code=" + envelope.envelopeCode() + "]";
+    return "JsonEnvelope[code=" + envelope.envelopeCode() + "]";
   }
 }

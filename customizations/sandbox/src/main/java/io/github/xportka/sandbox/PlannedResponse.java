@@ -3,12 +3,12 @@ package io.github.xportka.sandbox;
 import io.github.xportka.api.Operation;
 
 /** An answer that was planned for the next call of an operation. */
-public final class PlannedAnswer {
+public final class PlannedResponse {
   private final Plan plan;
   private final Operation operation;
   private final Answer answer;
 
-  PlannedAnswer(Plan plan, Operation operation, Answer answer) {
+  PlannedResponse(Plan plan, Operation operation, Answer answer) {
     this.plan = plan;
     this.operation = operation;
     this.answer = answer;
