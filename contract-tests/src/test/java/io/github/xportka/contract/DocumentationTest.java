@@ -50,8 +50,8 @@ class DocumentationTest {
       snippets.add(
           operation.name(),
           sample
-              .replace(PAIR, ".credentials(key, secret).baseUrl(baseUrl)")
-              .replace(USER, ".userId(user)"));
+              .replace(PAIR, ".credentials(args[1], args[2]).baseUrl(args[0])")
+              .replace(USER, ".userId(args[3])"));
     }
     compilerErrors = snippets.compile();
     sandbox = XportSandbox.start();
