@@ -2,8 +2,8 @@ package io.github.xportka.client;
 
 import java.security.SecureRandom;
 
-/** Random text that nobody can guess and that does not come twice. */
-final class Nonces {
+/** Generator of unpredictable random text. */
+final class NonceGenerator {
   private static final char[] DIGITS = "0123456789abcdef".toCharArray();
 
   private final SecureRandom random = new SecureRandom();

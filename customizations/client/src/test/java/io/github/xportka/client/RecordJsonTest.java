@@ -26,12 +26,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The generated records, read and written by the client's JSON. */
-class RecordTest {
+/** Generated records, read and written with the JSON configuration of the client. */
+class RecordJsonTest {
   private static final Instant SECONDS = Instant.ofEpochSecond(1_754_342_534);
 
   @Test
-  void anInstantIsTextOfTenDigits() throws IOException {
+  void writesInstantAsTenDigitText() throws IOException {
     DomesticLogisticInfo parcel = DomesticLogisticInfo.builder().rtsTime(SECONDS).build();
 
     assertThat(write(parcel)).isEqualTo("{\"rtsTime\":\"1754342534\"}");
@@ -45,8 +45,7 @@ class RecordTest {
     "'\"1754342534123\"', 1754342534123",
     "1754342534123, 1754342534123"
   })
-  void anInstantIsReadFromSecondsAndMillisecondsAsTextOrNumber(String json, long milliseconds)
-      throws IOException {
+  void readsInstantFromSecondsAndMilliseconds(String json, long milliseconds) throws IOException {
     assertThat(read("{\"rtsTime\":" + json + "}", DomesticLogisticInfo.class).rtsTime())
         .isEqualTo(Instant.ofEpochMilli(milliseconds));
   }
@@ -65,7 +64,7 @@ class RecordTest {
         "[\"1754342534\"]",
         "{\"seconds\":1754342534}"
       })
-  void aValueThatIsNoInstantIsKeptAndWrittenBackUnchanged(String json) throws IOException {
+  void keepsUnreadableInstantUnchanged(String json) throws IOException {
     String parcel = "{\"rtsTime\":" + json + "}";
 
     DomesticLogisticInfo read = read(parcel, DomesticLogisticInfo.class);
@@ -79,30 +78,30 @@ class RecordTest {
 
   @ParameterizedTest
   @CsvSource({"2, 2", "2.0, 2", "2e3, 2000", "-2.00, -2", "'\"2\"', 2"})
-  void aWholeNumberIsReadHoweverItIsWritten(String json, int quantity) throws IOException {
+  void readsWholeNumberInAnyNotation(String json, int quantity) throws IOException {
     assertThat(read("{\"quantity\":" + json + "}", LineItem.class).quantity()).isEqualTo(quantity);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"64.55", "0.1", "2147483648.0", "1e999999999", "1e-999999999", "true"})
-  void aFractionIsNotCutAndAnExcessIsNotWrapped(String json) {
+  void rejectsFractionAndOverflow(String json) {
     assertThatExceptionOfType(JsonMappingException.class)
         .isThrownBy(() -> read("{\"quantity\":" + json + "}", LineItem.class))
         .satisfies(
             refused ->
-                assertThat(JsonFault.describe(refused))
-                    .isEqualTo("the member /quantity is not a valid Integer"));
+                assertThat(JsonErrorDescription.describe(refused))
+                    .isEqualTo("property /quantity is not a valid Integer"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"64.55", "9223372036854775808.0", "\"64.55\""})
-  void anAmountInFenIsWhole(String json) {
+  void rejectsFractionOfFen(String json) {
     assertThatExceptionOfType(JsonMappingException.class)
         .isThrownBy(() -> read("{\"sumPayment\":" + json + "}", OrderPreview.class));
   }
 
   @Test
-  void settingAnInstantReplacesTheValueThatWasNone() throws IOException {
+  void replacesUnreadableInstant() throws IOException {
     DomesticLogisticInfo read = read("{\"rtsTime\":\"soon\"}", DomesticLogisticInfo.class);
 
     assertThat(write(read.toBuilder().rtsTime(SECONDS).build()))
@@ -134,20 +133,19 @@ class RecordTest {
 
   @ParameterizedTest
   @CsvSource({"1e2, 100", "2.5E+3, 2500", "1e-7, 0.0000001"})
-  void aNumberWithAnExponentKeepsItsValueAndIsWrittenOut(String sent, String written)
-      throws IOException {
+  void writesExponentNumberAsPlainDigits(String sent, String written) throws IOException {
     assertThat(write(read("{\"new\":" + sent + "}", UpdateLogisticInfoRequest.class)))
         .isEqualTo("{\"new\":" + written + "}");
   }
 
   @Test
-  void everyDigitOfANumberBeyondADoubleIsWrittenOut() throws IOException {
+  void keepsEveryDigitBeyondDouble() throws IOException {
     assertThat(write(read("{\"new\":1e400}", UpdateLogisticInfoRequest.class)))
         .isEqualTo("{\"new\":1" + "0".repeat(400) + "}");
   }
 
   @Test
-  void aMemberThatTheSpecDoesNotKnowCanBePut() throws IOException {
+  void acceptsUnknownProperty() throws IOException {
     UpdateLogisticInfoRequest request =
         UpdateLogisticInfoRequest.builder()
             .put("text", "新")
@@ -164,15 +162,17 @@ class RecordTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"logisticNumer", "domesticLogisticInfo", "lineItem"})
-  void aDocumentedMemberCannotBePut(String member) {
+  void rejectsDocumentedPropertyInPut(String property) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> LogisticInfo.builder().put(member, "x"))
+        .isThrownBy(() -> LogisticInfo.builder().put(property, "x"))
         .withMessage(
-            "'" + member + "' is a documented member of LogisticInfo: set it with its own method.");
+            "'"
+                + property
+                + "' is a documented member of LogisticInfo: set it with its own method.");
   }
 
   @Test
-  void nullForEveryMemberIsReadAsAbsence() throws IOException {
+  void readsNullAsAbsent() throws IOException {
     assertThat(
             read(
                 "{\"orderId\":null,\"tmallOrderId\":null,\"logisticInfos\":null}",
@@ -197,7 +197,7 @@ class RecordTest {
   }
 
   @Test
-  void nullWithinAListIsDroppedWhenRead() throws IOException {
+  void dropsNullElementsWhenReading() throws IOException {
     assertThat(
             read("{\"logisticInfos\":[null,{},null]}", UpdateLogisticInfoRequest.class)
                 .logisticInfos())
@@ -205,8 +205,8 @@ class RecordTest {
   }
 
   @Test
-  @SuppressWarnings("NullAway") // what a caller without a checker does
-  void nullWithinAListIsNotBuilt() {
+  @SuppressWarnings("NullAway") // a caller without a null checker
+  void rejectsNullElementsWhenBuilding() {
     UpdateLogisticInfoRequest.Builder builder =
         UpdateLogisticInfoRequest.builder()
             .logisticInfos(Arrays.asList(LogisticInfo.builder().build(), null));
@@ -217,7 +217,7 @@ class RecordTest {
   }
 
   @Test
-  void aListThatIsAbsentReadsAsEmptyAndStaysAbsent() throws IOException {
+  void returnsEmptyListForAbsentListAndOmitsIt() throws IOException {
     UpdateLogisticInfoRequest absent = read("{}", UpdateLogisticInfoRequest.class);
 
     assertThat(absent.logisticInfos()).isEmpty();
@@ -225,7 +225,7 @@ class RecordTest {
   }
 
   @Test
-  void anEmptyListIsNotAnAbsentOne() throws IOException {
+  void distinguishesEmptyListFromAbsentList() throws IOException {
     UpdateLogisticInfoRequest empty =
         read("{\"logisticInfos\":[]}", UpdateLogisticInfoRequest.class);
 
@@ -235,7 +235,7 @@ class RecordTest {
   }
 
   @Test
-  void aListThatChangesAfterwardsChangesNothing() {
+  void copiesLists() {
     List<LogisticInfo> lines = new ArrayList<>(List.of(LogisticInfo.builder().build()));
     UpdateLogisticInfoRequest request =
         UpdateLogisticInfoRequest.builder().logisticInfos(lines).build();
@@ -245,7 +245,7 @@ class RecordTest {
   }
 
   @Test
-  void aBuilderThatIsUsedFurtherChangesNothing() {
+  void isolatesRecordFromBuilder() {
     UpdateLogisticInfoRequest.Builder builder =
         UpdateLogisticInfoRequest.builder().orderId("21").put("note", "first");
     UpdateLogisticInfoRequest first = builder.build();
@@ -257,7 +257,7 @@ class RecordTest {
   }
 
   @Test
-  void whatIsReturnedCannotBeModified() {
+  void returnsUnmodifiableCollections() {
     UpdateLogisticInfoRequest request =
         UpdateLogisticInfoRequest.builder().logisticInfos(LogisticInfo.builder().build()).build();
     List<LogisticInfo> absent = UpdateLogisticInfoRequest.builder().build().logisticInfos();
@@ -271,7 +271,7 @@ class RecordTest {
   }
 
   @Test
-  void aTreeThatChangesAfterItWasPutChangesNoRecord() {
+  void copiesJsonTrees() {
     ObjectNode tree = JsonNodeFactory.instance.objectNode().put("a", 1);
     UpdateLogisticInfoRequest request =
         UpdateLogisticInfoRequest.builder().put("tree", tree).build();
@@ -281,7 +281,7 @@ class RecordTest {
   }
 
   @Test
-  void recordsAreEqualByTheirMembers() {
+  void comparesRecordsByProperties() {
     UpdateLogisticInfoRequest.Builder builder =
         UpdateLogisticInfoRequest.builder()
             .orderId("21")
@@ -297,7 +297,7 @@ class RecordTest {
   }
 
   @Test
-  void aTreeReadByTheClientsJsonKeepsEveryDigit() throws IOException {
+  void keepsEveryDigitInJsonTree() throws IOException {
     String json = "{\"price\":2.0,\"id\":9223372036854775808,\"ratio\":0.10}";
 
     assertThat(write(read(json, JsonNode.class))).isEqualTo(json);

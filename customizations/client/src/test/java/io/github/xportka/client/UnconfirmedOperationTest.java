@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Operations whose path nobody has seen, and paths that the user knows better. */
-class ConfirmationTest {
+/** Operations with an inferred path, and path overrides. */
+class UnconfirmedOperationTest {
   private static final ListOrdersRequest REQUEST =
       ListOrdersRequest.builder().page(1).pageSize(20).build();
 
@@ -29,7 +29,7 @@ class ConfirmationTest {
 
   @BeforeEach
   void succeed() {
-    server.answers("{\"code\":200,\"msg\":\"成功\"}");
+    server.respondWith("{\"code\":200,\"msg\":\"成功\"}");
   }
 
   static List<Operation> unconfirmed() {
@@ -46,7 +46,7 @@ class ConfirmationTest {
 
   @ParameterizedTest
   @MethodSource("unconfirmed")
-  void anInferredPathIsNotSent(Operation operation) {
+  void rejectsRawCallOfUnconfirmedOperation(Operation operation) {
     try (XportClient client = server.client().build()) {
       assertThatExceptionOfType(UnconfirmedOperationException.class)
           .isThrownBy(() -> client.raw().call(operation, null))
@@ -61,7 +61,7 @@ class ConfirmationTest {
   }
 
   @Test
-  void aTypedCallIsNotSentEither() {
+  void rejectsTypedCallOfUnconfirmedOperation() {
     try (XportClient client = server.client().build()) {
       assertThatExceptionOfType(UnconfirmedOperationException.class)
           .isThrownBy(() -> client.kaOrders().listOrders(REQUEST));
@@ -71,8 +71,8 @@ class ConfirmationTest {
 
   @ParameterizedTest
   @MethodSource("confirmed")
-  void aPathThatSomebodyHasSeenIsSent(Operation operation) {
-    server.answers("{\"code\":200,\"errorCode\":200,\"success\":true}");
+  void sendsConfirmedOperation(Operation operation) {
+    server.respondWith("{\"code\":200,\"errorCode\":200,\"success\":true}");
     try (XportClient client = server.client().build()) {
       client.raw().call(operation, null);
     }
@@ -81,7 +81,7 @@ class ConfirmationTest {
   }
 
   @Test
-  void theGuessIsSentWhenAllowed() {
+  void sendsUnconfirmedOperationWhenAllowed() {
     try (XportClient client = server.client().allowUnconfirmedOperations().build()) {
       client.kaOrders().listOrders(REQUEST);
     }
@@ -91,7 +91,7 @@ class ConfirmationTest {
   }
 
   @Test
-  void theGuessIsSentWhenASettingAllows() {
+  void sendsUnconfirmedOperationWhenSettingAllows() {
     Map<String, String> settings = Map.of("xport.allow-unconfirmed-operations", "true");
     try (XportClient client = server.client().configure(settings).build()) {
       client.kaOrders().listOrders(REQUEST);
@@ -101,7 +101,7 @@ class ConfirmationTest {
   }
 
   @Test
-  void thePathThatTheUserKnowsIsSentAndSigned() {
+  void sendsAndSignsOverriddenPath() {
     SigningFormula overThePath =
         SigningFormula.defaultOf(SigningScheme.HEADER_SIGNATURE).withFormula("{path}");
     try (XportClient client =
@@ -115,11 +115,11 @@ class ConfirmationTest {
 
     ReceivedRequest sent = server.onlyRequest();
     assertThat(sent.requestLine()).isEqualTo("POST /the/true/path HTTP/1.1");
-    assertThat(sent.header("signature")).isEqualTo(Digests.md5("/the/true/path"));
+    assertThat(sent.header("signature")).isEqualTo(ExpectedDigest.md5("/the/true/path"));
   }
 
   @Test
-  void aSettingGivesThePathToo() {
+  void overridesPathBySetting() {
     Map<String, String> settings = Map.of("xport.path.listOrders", "/the/true/path");
     try (XportClient client = server.client().configure(settings).build()) {
       client.raw().call(Operation.LIST_ORDERS, null);
@@ -129,8 +129,8 @@ class ConfirmationTest {
   }
 
   @Test
-  void anOverrideKeepsTheSignatureInTheQuery() {
-    server.answers(RecordingServer.SUCCESS);
+  void keepsSigningSchemeWithOverriddenPath() {
+    server.respondWith(RecordingServer.SUCCESS);
     try (XportClient client =
         server.client().pathOverride(Operation.UPDATE_LOGISTIC_INFO, "/v2/update").build()) {
       client.raw().call(Operation.UPDATE_LOGISTIC_INFO, null);
@@ -160,22 +160,22 @@ class ConfirmationTest {
         "/a\n",
         "/路"
       })
-  void whatIsNoPathIsRefused(String path) {
+  void rejectsMalformedPath(String path) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> server.client().pathOverride(Operation.LIST_ORDERS, path))
-        .withMessageContaining("is not of the form /one/two");
+        .withMessageContaining("does not have the form /one/two");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/a/...", "/a.b/c..", "/.well-known/x", "/%2e%2e%2e"})
-  void dotsWithinAPartOfAPathAreNoSteps(String path) {
+  void acceptsDotsWithinPathSegment(String path) {
     assertThatNoException()
         .isThrownBy(() -> server.client().pathOverride(Operation.LIST_ORDERS, path).build());
   }
 
   @Test
-  void twoOperationsCanChangePlaces() {
-    server.answers("{\"code\":200,\"errorCode\":200,\"success\":true}");
+  void swapsPathsOfTwoOperations() {
+    server.respondWith("{\"code\":200,\"errorCode\":200,\"success\":true}");
     try (XportClient client =
         server
             .client()
@@ -196,12 +196,13 @@ class ConfirmationTest {
   }
 
   @Test
-  void twoOperationsCannotHaveOnePath() {
+  void rejectsSamePathForTwoOperations() {
     XportClient.Builder client =
         server.client().pathOverride(Operation.LIST_ORDERS, Operation.PREVIEW_ORDER.path());
 
     assertThatIllegalStateException()
         .isThrownBy(client::build)
-        .withMessageContainingAll("listOrders", "previewOrder", "a path of its own");
+        .withMessageContainingAll(
+            "listOrders", "previewOrder", "a different path for each operation");
   }
 }

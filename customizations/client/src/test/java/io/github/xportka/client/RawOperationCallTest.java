@@ -10,12 +10,12 @@ import java.io.IOException;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-class RawApiTest {
+class RawOperationCallTest {
   @AutoClose private final RecordingServer server = new RecordingServer();
   @AutoClose private final XportClient client = server.client().build();
 
   @Test
-  void aRawRequestIsSignedAndWrittenAsATypedOne() throws IOException {
+  void sendsRawCallLikeTypedCall() throws IOException {
     client
         .warehouseLogistics()
         .updateLogisticInfo(UpdateLogisticInfoRequest.builder().orderId("订单🎁").build());
@@ -29,28 +29,28 @@ class RawApiTest {
   }
 
   @Test
-  void theWholeAnswerIsReturnedWithEveryDigit() throws IOException {
-    String answer =
+  void returnsWholeResponseWithEveryDigit() throws IOException {
+    String json =
         "{\"errorCode\":200,\"success\":true,\"data\":{\"price\":2.0,\"ratio\":0.10,"
             + "\"id\":123456789012345678901234567890,\"name\":\"货🎁\",\"none\":null},\"new\":[1]}";
-    server.answers(answer);
+    server.respondWith(json);
 
     JsonNode received = client.raw().call(Operation.UPDATE_LOGISTIC_INFO, tree("{}")).json();
 
-    assertThat(received).isEqualTo(tree(answer));
-    assertThat(XportJson.writer().writeValueAsString(received)).isEqualTo(answer);
+    assertThat(received).isEqualTo(tree(json));
+    assertThat(XportJson.writer().writeValueAsString(received)).isEqualTo(json);
   }
 
   @Test
-  void aCallWithoutABodySendsNone() {
+  void sendsNoBodyForNullRequest() {
     client.raw().call(Operation.UPDATE_LOGISTIC_INFO, null);
 
     assertThat(server.onlyRequest().body()).isEmpty();
   }
 
   @Test
-  void aRefusalIsThrown() throws IOException {
-    server.answers("{\"errorCode\":-1,\"errorMsg\":\"no\",\"success\":false}");
+  void throwsApiException() throws IOException {
+    server.respondWith("{\"errorCode\":-1,\"errorMsg\":\"no\",\"success\":false}");
     JsonNode request = tree("{}");
 
     assertThatExceptionOfType(XportApiException.class)
@@ -59,8 +59,8 @@ class RawApiTest {
   }
 
   @Test
-  void whatNoRecordCanHoldIsReturned() throws IOException {
-    server.answers("{\"errorCode\":200,\"errorMsg\":[\"no text\"],\"success\":true}");
+  void returnsValuesThatDoNotFitRecord() throws IOException {
+    server.respondWith("{\"errorCode\":200,\"errorMsg\":[\"no text\"],\"success\":true}");
 
     JsonNode received = client.raw().call(Operation.UPDATE_LOGISTIC_INFO, tree("{}")).json();
 

@@ -1,15 +1,15 @@
 package io.github.xportka.client;
 
-/** An answer, as much of it as was read. */
-final class ReceivedAnswer {
-  private final CallName call;
+/** HTTP response whose body has been read. */
+final class ReceivedResponse {
+  private final CallIdentity call;
   private final int status;
   private final ReceivedHeaders headers;
   private final byte[] body;
   private final Redaction redaction;
 
-  ReceivedAnswer(
-      CallName call, int status, ReceivedHeaders headers, byte[] body, Redaction redaction) {
+  ReceivedResponse(
+      CallIdentity call, int status, ReceivedHeaders headers, byte[] body, Redaction redaction) {
     this.call = call;
     this.status = status;
     this.headers = headers;
@@ -17,7 +17,7 @@ final class ReceivedAnswer {
     this.redaction = redaction;
   }
 
-  CallName call() {
+  CallIdentity call() {
     return call;
   }
 
@@ -33,12 +33,12 @@ final class ReceivedAnswer {
     return headers;
   }
 
-  /** The bytes themselves: who hands them on makes a copy. */
+  /** Returns the internal array. Callers copy it before they publish it. */
   byte[] body() {
     return body;
   }
 
-  /** What must be taken out before anything of it is quoted. */
+  /** Returns the redaction to apply before text of the response is quoted. */
   Redaction redaction() {
     return redaction;
   }

@@ -1,10 +1,10 @@
 package io.github.xportka.client;
 
-/** Text from elsewhere, made fit for one line of a message or log. */
-final class Printable {
+/** Sanitizer of external text for one line of a log or exception message. */
+final class LogSanitizer {
   private static final int LONGEST = 300;
 
-  private Printable() {}
+  private LogSanitizer() {}
 
   static String line(String text) {
     StringBuilder line = new StringBuilder();

@@ -20,14 +20,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AnswerTest {
+class ResponseReaderTest {
   @AutoClose private final RecordingServer server = new RecordingServer();
 
   @AutoClose private final XportClient client = server.client().maxResponseBytes(100_000).build();
 
   @Test
-  void aSuccessIsReturned() {
-    server.answers("{\"errorCode\":200,\"errorMsg\":\"\",\"success\":true,\"data\":null}");
+  void returnsEnvelopeOfSuccessfulCall() {
+    server.respondWith("{\"errorCode\":200,\"errorMsg\":\"\",\"success\":true,\"data\":null}");
 
     assertThat(call())
         .isEqualTo(
@@ -36,22 +36,22 @@ class AnswerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{\"success\":true}", "{\"errorCode\":200}"})
-  void halfAnEnvelopeIsEnough(String json) {
-    server.answers(json);
+  void acceptsEnvelopeWithCodeOrSuccessFlagOnly(String json) {
+    server.respondWith(json);
 
     assertThat(call().isSuccess()).isTrue();
   }
 
   @Test
-  void membersThatTheSpecDoesNotKnowAreKept() {
-    server.answers("{\"success\":true,\"traceId\":\"t-1\"}");
+  void keepsUnknownPropertiesOfResponse() {
+    server.respondWith("{\"success\":true,\"traceId\":\"t-1\"}");
 
     assertThat(call().additionalMembers().get("traceId")).hasToString("\"t-1\"");
   }
 
   @Test
-  void aCompressedAnswerIsRead() {
-    server.answers(
+  void readsCompressedResponse() {
+    server.respondWith(
         (request, out) ->
             (request.hasHeader("accept-encoding")
                     ? RecordingServer.http(
@@ -63,8 +63,8 @@ class AnswerTest {
   }
 
   @Test
-  void aRefusalHandsOnCodeAndMessage() {
-    server.answers("{\"errorCode\":-1,\"errorMsg\":\"订单不存在\",\"success\":false,\"data\":null}");
+  void exposesPlatformCodeAndMessage() {
+    server.respondWith("{\"errorCode\":-1,\"errorMsg\":\"订单不存在\",\"success\":false,\"data\":null}");
 
     XportApiException refused = failure(XportApiException.class);
 
@@ -86,38 +86,39 @@ class AnswerTest {
         "{'errorCode':0}| code 0"
       },
       quoteCharacter = '"')
-  void anEnvelopeThatDoesNotSayYesThroughoutIsARefusal(String json, String told) {
-    server.answers(json.replace('\'', '"'));
+  void treatsContradictoryEnvelopeAsFailure(String json, String expected) {
+    server.respondWith(json.replace('\'', '"'));
 
     assertThat(failure(XportApiException.class))
-        .hasMessage("updateLogisticInfo was refused: " + told + ".");
+        .hasMessage("updateLogisticInfo was refused: " + expected + ".");
   }
 
   @Test
-  void aRefusalsMessageStaysOnOneLineAndIsHandedOnWhole() {
-    String said = "line\nline\u202e\u2028" + "x".repeat(400);
-    server.answers("{\"success\":false,\"errorMsg\":\"" + said.replace("\n", "\\n") + "\"}");
+  void sanitizesPlatformMessageInExceptionMessage() {
+    String message = "line\nline\u202e\u2028" + "x".repeat(400);
+    server.respondWith("{\"success\":false,\"errorMsg\":\"" + message.replace("\n", "\\n") + "\"}");
 
     XportApiException refused = failure(XportApiException.class);
 
     assertThat(refused.getMessage())
         .startsWith("updateLogisticInfo was refused: no code, \"line line  x");
     assertThat(refused.getMessage()).endsWith("x…\".");
-    assertThat(refused.apiMessage()).contains(said);
+    assertThat(refused.apiMessage()).contains(message);
   }
 
   @Test
-  void aRefusalsMessageQuotesNothingThatTheRequestWasSignedWith() {
+  void redactsSigningValuesInPlatformMessage() {
     String key = RecordingServer.ACCESS_KEY;
     String signed = key + RecordingServer.TIMESTAMP + RecordingServer.NONCE;
-    String said =
+    String message =
         "%s must sign %s%s as %s"
             .formatted(
                 RecordingServer.USER_ID,
                 signed,
                 RecordingServer.ACCESS_SECRET,
-                Digests.md5(signed + RecordingServer.ACCESS_SECRET).toLowerCase(Locale.ROOT));
-    server.answers("{\"success\":false,\"errorCode\":-1,\"errorMsg\":\"" + said + "\"}");
+                ExpectedDigest.md5(signed + RecordingServer.ACCESS_SECRET)
+                    .toLowerCase(Locale.ROOT));
+    server.respondWith("{\"success\":false,\"errorCode\":-1,\"errorMsg\":\"" + message + "\"}");
 
     XportApiException refused = failure(XportApiException.class);
 
@@ -126,13 +127,13 @@ class AnswerTest {
             "updateLogisticInfo was refused: code -1, \"*** must sign ***"
                 + RecordingServer.TIMESTAMP
                 + "****** as ***\".");
-    assertThat(refused.apiMessage()).contains(said);
+    assertThat(refused.apiMessage()).contains(message);
   }
 
-  /** However short they are, and whatever they are glued to. */
+  /** Short values and concatenated values are redacted too. */
   @ParameterizedTest
   @ValueSource(strings = {"{accessKey}{timestamp}{nonce}{accessSecret}", "{userId}{accessSecret}"})
-  void aRefusalsMessageDoesNotQuoteWhatTheSignatureWasComputedFrom(String formula) {
+  void redactsSignedTextInPlatformMessage(String formula) {
     String key = "k+1/=";
     String secret = "s3c";
     String signed =
@@ -142,7 +143,8 @@ class AnswerTest {
             .replace("{nonce}", RecordingServer.NONCE)
             .replace("{userId}", "21")
             .replace("{accessSecret}", secret);
-    server.answers("{\"success\":false,\"errorMsg\":\"of " + signed + ", key=k%2b1%2F%3D&n=1\"}");
+    server.respondWith(
+        "{\"success\":false,\"errorMsg\":\"of " + signed + ", key=k%2b1%2F%3D&n=1\"}");
 
     try (XportClient other = server.client().credentials(key, secret).userId("21").build()) {
       assertThatExceptionOfType(XportApiException.class)
@@ -156,8 +158,8 @@ class AnswerTest {
   }
 
   @Test
-  void aShortUserIdIsTakenOutOfARefusalsMessageWhereItStandsAlone() {
-    server.answers("{\"success\":false,\"errorMsg\":\"user 21 must not see order 2100\"}");
+  void redactsShortUserIdOnlyAsWholeWord() {
+    server.respondWith("{\"success\":false,\"errorMsg\":\"user 21 must not see order 2100\"}");
 
     try (XportClient other = server.client().userId("21").build()) {
       assertThatExceptionOfType(XportApiException.class)
@@ -167,8 +169,8 @@ class AnswerTest {
   }
 
   @Test
-  void aRefusalMayComeWithAnHttpError() {
-    server.answers(RecordingServer.http(500, "{\"errorCode\":7,\"success\":false}"));
+  void readsEnvelopeOfHttpError() {
+    server.respondWith(RecordingServer.http(500, "{\"errorCode\":7,\"success\":false}"));
 
     XportApiException refused = failure(XportApiException.class);
 
@@ -177,37 +179,37 @@ class AnswerTest {
   }
 
   @Test
-  void everyAnswerThatIsNoSuccessHandsOnItsHeaders() {
-    server.answers(RecordingServer.http(503, "", "Retry-After: 7", "Via: a", "Via: b"));
+  void exposesHeadersOfEveryFailedResponse() {
+    server.respondWith(RecordingServer.http(503, "", "Retry-After: 7", "Via: a", "Via: b"));
     assertThat(failure(XportHttpException.class).headers())
         .containsEntry("retry-after", List.of("7"))
         .containsEntry("VIA", List.of("a", "b"));
 
-    server.answers(RecordingServer.http(200, "{\"success\":false}", "Trace: 1"));
+    server.respondWith(RecordingServer.http(200, "{\"success\":false}", "Trace: 1"));
     assertThat(failure(XportApiException.class).headers()).containsEntry("trace", List.of("1"));
 
-    server.answers(RecordingServer.http(200, "<html>", "Trace: 2"));
+    server.respondWith(RecordingServer.http(200, "<html>", "Trace: 2"));
     assertThat(failure(XportDecodingException.class).headers())
         .containsEntry("trace", List.of("2"));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "400, <html>, ' and no envelope.'",
-    "401, '', ' and no envelope.'",
-    "404, <html>, ' and no envelope: check the base URL and the path.'",
-    "408, '', ' and no envelope.'",
-    "500, '{\"success\":true}', ' and no envelope.'",
-    "500, '{', ' and no envelope.'",
-    "500, null, ' and no envelope.'",
-    "302, '', ', a redirect, and a signed request must not follow one: check the base URL.'",
+    "400, <html>, ' without an envelope.'",
+    "401, '', ' without an envelope.'",
+    "404, <html>, ' without an envelope. Check the base URL and the path.'",
+    "408, '', ' without an envelope.'",
+    "500, '{\"success\":true}', ' without an envelope.'",
+    "500, '{', ' without an envelope.'",
+    "500, null, ' without an envelope.'",
+    "302, '', ' is a redirect, which a signed request must not follow. Check the base URL.'",
   })
-  void anHttpErrorIsNoSuccessWhateverItsBodySays(int status, String body, String told) {
-    server.answers(RecordingServer.http(status, body));
+  void rejectsHttpErrorRegardlessOfBody(int status, String body, String expected) {
+    server.respondWith(RecordingServer.http(status, body));
 
     XportHttpException failed = failure(XportHttpException.class);
 
-    assertThat(failed).hasMessage("updateLogisticInfo was answered with HTTP " + status + told);
+    assertThat(failed).hasMessage("updateLogisticInfo: HTTP " + status + expected);
     assertThat(failed.status()).isEqualTo(status);
     assertThat(failed.body()).isEqualTo(body.getBytes(UTF_8));
     assertThat(failed.operation()).contains(Operation.UPDATE_LOGISTIC_INFO);
@@ -218,89 +220,87 @@ class AnswerTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "{}| JSON that is no envelope: it says neither success nor failure",
-        "null| JSON that is no envelope: it says neither success nor failure",
-        "{'data':{}}| JSON that is no envelope: it says neither success nor failure",
-        "[]| a body that cannot be read as JSON: the whole is not a valid"
+        "{}| is not an envelope: it has neither a code nor a success flag",
+        "null| is not an envelope: it has neither a code nor a success flag",
+        "{'data':{}}| is not an envelope: it has neither a code nor a success flag",
+        "[]| cannot be read as JSON: the document is not a valid" + " UpdateLogisticInfoResponse",
+        "'text'| cannot be read as JSON: the document is not a valid"
             + " UpdateLogisticInfoResponse",
-        "'text'| a body that cannot be read as JSON: the whole is not a valid"
+        "<html>| cannot be read as JSON: syntax error at line 1, column 1 (the body looks"
+            + " like HTML). Check the base URL",
+        "{'success':tr| cannot be read as JSON: syntax error at line 1, column 12",
+        "{'success':true| cannot be read as JSON: syntax error at line 1, column 16",
+        "{'success':true}}| cannot be read as JSON: syntax error at line 1, column 17",
+        "{'success':true} {}| cannot be read as JSON: the document is not a valid"
             + " UpdateLogisticInfoResponse",
-        "<html>| a body that cannot be read as JSON: it breaks at line 1, column 1 (it looks like"
-            + " HTML: check the base URL)",
-        "{'success':tr| a body that cannot be read as JSON: it breaks at line 1, column 12",
-        "{'success':true| a body that cannot be read as JSON: it breaks at line 1, column 16",
-        "{'success':true}}| a body that cannot be read as JSON: it breaks at line 1, column 17",
-        "{'success':true} {}| a body that cannot be read as JSON: the whole is not a valid"
-            + " UpdateLogisticInfoResponse",
-        "{'success':'maybe'}| a body that cannot be read as JSON: the member /success is not a"
+        "{'success':'maybe'}| cannot be read as JSON: property /success is not a"
             + " valid Boolean",
-        "{'errorCode':{'a':1}}| a body that cannot be read as JSON: the member /errorCode is not a"
+        "{'errorCode':{'a':1}}| cannot be read as JSON: property /errorCode is not a"
             + " valid Integer",
-        "{'errorCode':99999999999}| a body that cannot be read as JSON: the member /errorCode is"
-            + " not what it should be",
-        "{'errorMsg':[]}| a body that cannot be read as JSON: the member /errorMsg is not a valid"
-            + " String"
+        "{'errorCode':99999999999}| cannot be read as JSON: property /errorCode is"
+            + " not of the documented type",
+        "{'errorMsg':[]}| cannot be read as JSON: property /errorMsg is not a valid" + " String"
       })
-  void whatCannotBeReadSaysWhere(String answer, String told) {
-    String body = answer.replace('\'', '"');
-    server.answers(body);
+  void namesPositionOfUnreadableJson(String response, String expected) {
+    String body = response.replace('\'', '"');
+    server.respondWith(body);
 
     XportDecodingException failed = failure(XportDecodingException.class);
 
-    assertThat(failed).hasMessage("updateLogisticInfo was answered with HTTP 200 and %s.", told);
+    assertThat(failed).hasMessage("updateLogisticInfo: the response (HTTP 200) %s.", expected);
     assertThat(failed.status()).isEqualTo(200);
     assertThat(failed.body()).isEqualTo(body.getBytes(UTF_8));
     assertThat(failed.operation()).contains(Operation.UPDATE_LOGISTIC_INFO);
   }
 
   @Test
-  void anEmptyBodyCannotBeRead() {
-    server.answers("");
+  void rejectsEmptyBody() {
+    server.respondWith("");
 
     assertThat(failure(XportDecodingException.class))
         .hasMessage(
-            "updateLogisticInfo was answered with HTTP 200 and an empty body: check the base URL.");
+            "updateLogisticInfo: the response (HTTP 200) has an empty body. Check the base URL.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0000fffe", "0000007b7f000000", "7b22ffff223a317d", "1f8b0800"})
-  void bytesThatAreNoTextCannotBeRead(String hex) {
-    server.answers(RecordingServer.http(200, HexFormat.of().parseHex(hex)));
+  void rejectsBytesThatAreNotText(String hex) {
+    server.respondWith(RecordingServer.http(200, HexFormat.of().parseHex(hex)));
 
     assertThat(failure(XportDecodingException.class))
-        .hasMessageContaining("a body that cannot be read as JSON: ");
+        .hasMessageContaining("cannot be read as JSON: ");
   }
 
   @Test
-  void jsonThatIsNestedTooDeepCannotBeRead() {
-    server.answers("{\"a\":".repeat(2000) + "1" + "}".repeat(2000));
+  void rejectsDeeplyNestedJson() {
+    server.respondWith("{\"a\":".repeat(2000) + "1" + "}".repeat(2000));
 
     assertThat(failure(XportDecodingException.class))
-        .hasMessageContaining("it is nested too deeply");
+        .hasMessageContaining("it exceeds a limit for nesting");
   }
 
   @Test
-  void anAnswerOfTheLargestSizeIsReadAndOneByteMoreIsNot() {
+  void limitsResponseSize() {
     String success = RecordingServer.SUCCESS;
-    server.answers(success + " ".repeat(100_000 - success.length()));
+    server.respondWith(success + " ".repeat(100_000 - success.length()));
     assertThat(call().isSuccess()).isTrue();
 
-    server.answers(success + " ".repeat(100_001 - success.length()));
+    server.respondWith(success + " ".repeat(100_001 - success.length()));
     assertThat(failure(XportDecodingException.class))
         .hasMessage(
-            "updateLogisticInfo was answered with HTTP 200 and more than 100000 bytes, the most"
-                + " that the client was told to read: raise maxResponseBytes.");
+            "updateLogisticInfo: the response (HTTP 200) is larger than 100000 bytes. Raise"
+                + " maxResponseBytes.");
   }
 
   @Test
-  void theSizeOfACompressedAnswerIsThatOfItsText() {
-    server.answers(
+  void limitsDecompressedResponseSize() {
+    server.respondWith(
         (request, out) ->
             RecordingServer.http(200, gzip(" ".repeat(1_000_000)), "Content-Encoding: gzip")
                 .write(request, out));
 
     assertThat(failure(XportDecodingException.class))
-        .hasMessageContaining("more than 100000 bytes");
+        .hasMessageContaining("larger than 100000 bytes");
   }
 
   private UpdateLogisticInfoResponse call() {

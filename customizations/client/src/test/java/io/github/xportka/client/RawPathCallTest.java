@@ -16,15 +16,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Calls to paths that the spec does not know. */
-class RawPathTest {
+/** Calls to paths that are not in the spec. */
+class RawPathCallTest {
   private static final String PATH = "/open/new/operation";
 
   @AutoClose private final RecordingServer server = new RecordingServer();
   @AutoClose private final XportClient client = server.client().build();
 
   @Test
-  void aPostIsSignedInTheHeaders() throws IOException {
+  void signsPostInHeaders() throws IOException {
     client.raw().post(PATH, tree("{\"订单\":1}"));
 
     ReceivedRequest sent = server.onlyRequest();
@@ -35,7 +35,7 @@ class RawPathTest {
   }
 
   @Test
-  void aGetHasNoBody() {
+  void sendsGetWithoutBody() {
     client.raw().get(PATH);
 
     ReceivedRequest sent = server.onlyRequest();
@@ -45,7 +45,7 @@ class RawPathTest {
   }
 
   @Test
-  void aGetCarriesParameters() {
+  void encodesQueryParameters() {
     Map<String, String> query = new LinkedHashMap<>();
     query.put("订单", "a b&c=+/?");
     query.put("n", "");
@@ -58,15 +58,15 @@ class RawPathTest {
   }
 
   @Test
-  void aParameterThatSigningAddsIsRefused() {
+  void rejectsSigningParameterInQuery() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> client.raw().get(PATH, Map.of("sign", "x")))
-        .withMessage("The parameter 'sign' is added by signing: leave it out.");
+        .withMessage("The parameter 'sign' is reserved for signing. Leave it out.");
     assertThat(server.requests()).isEmpty();
   }
 
   @Test
-  void theSchemeIsTheCallersToChoose() {
+  void signsWithChosenScheme() {
     client.raw().post(SigningScheme.QUERY_SIGNATURE, PATH, null);
     client.raw().get(SigningScheme.QUERY_SIGNATURE, PATH);
 
@@ -76,7 +76,7 @@ class RawPathTest {
   }
 
   @Test
-  void thePathOfAnOperationIsSignedAsTheSpecSays() {
+  void signsKnownPathWithSchemeOfOperation() {
     client.raw().post("/open/pp/logistics/updateLogisticInfo", null);
 
     assertThat(server.onlyRequest().requestLine()).contains("&sign=");
@@ -90,20 +90,20 @@ class RawPathTest {
         "{\"code\":200,\"msg\":\"成功\",\"requestId\":\"r-1\",\"data\":{}}|200|r-1",
         "{\"code\":200,\"msg\":\"ok\"}|200|",
       })
-  void eachEnvelopeIsRead(String answer, int code, String requestId) throws IOException {
-    server.answers(answer);
+  void readsEveryEnvelopeShape(String json, int code, String requestId) throws IOException {
+    server.respondWith(json);
 
     JsonEnvelope received = client.raw().post(PATH, null);
 
     assertThat(received.isSuccess()).isTrue();
     assertThat(received.envelopeCode()).isEqualTo(code);
     assertThat(received.envelopeRequestId()).isEqualTo(requestId);
-    assertThat(received.json()).isEqualTo(tree(answer));
+    assertThat(received.json()).isEqualTo(tree(json));
   }
 
   @Test
-  void aRefusalNamesThePathAndTheRequestId() {
-    server.answers("{\"code\":17,\"msg\":\"no\",\"requestId\":\"r-1\"}");
+  void namesPathAndRequestIdInApiException() {
+    server.respondWith("{\"code\":17,\"msg\":\"no\",\"requestId\":\"r-1\"}");
 
     assertThatExceptionOfType(XportApiException.class)
         .isThrownBy(() -> client.raw().post(PATH, null))
@@ -112,35 +112,35 @@ class RawPathTest {
   }
 
   @Test
-  void anHttpErrorIsThrown() {
-    server.answers(http(404, "nothing here"));
+  void throwsHttpException() {
+    server.respondWith(http(404, "nothing here"));
 
     assertThatExceptionOfType(XportHttpException.class)
         .isThrownBy(() -> client.raw().get(PATH))
-        .withMessageStartingWith("GET " + PATH + " was answered with HTTP 404");
+        .withMessageStartingWith("GET " + PATH + " : HTTP 404");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{\"data\":1}", "[]", "\"code\"", "{\"code\":\"200\"}"})
-  void whatIsNoEnvelopeIsUndecodable(String answer) {
-    server.answers(answer);
+  void rejectsJsonWithoutEnvelope(String json) {
+    server.respondWith(json);
 
     assertThatExceptionOfType(XportDecodingException.class)
         .isThrownBy(() -> client.raw().get(PATH))
-        .withMessageContaining("JSON that is no envelope");
+        .withMessageContaining("is not an envelope");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "open", "//evil.example.com/x", "/a?b=c", "/a b", "/../admin/.."})
-  void whatIsNoPathIsRefused(String path) {
+  void rejectsMalformedPath(String path) {
     assertThatIllegalArgumentException().isThrownBy(() -> client.raw().post(path, null));
     assertThatIllegalArgumentException().isThrownBy(() -> client.raw().get(path));
     assertThat(server.requests()).isEmpty();
   }
 
   @Test
-  void itsTextShowsNothingOfTheAnswer() {
-    server.answers("{\"code\":200,\"msg\":\"li-si\",\"data\":\"zhang-san\"}");
+  void hidesResponseInToString() {
+    server.respondWith("{\"code\":200,\"msg\":\"li-si\",\"data\":\"zhang-san\"}");
 
     assertThat(client.raw().get(PATH)).hasToString("JsonEnvelope[code=200]");
   }

@@ -6,9 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What a signature should be, computed without the client. */
-final class Digests {
-  private Digests() {}
+/** Expected digests, computed without the client. */
+final class ExpectedDigest {
+  private ExpectedDigest() {}
 
   static String md5(String text) {
     return hex("MD5", text.getBytes(UTF_8));

@@ -14,14 +14,14 @@ import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-class LogTest {
+class LoggingTest {
   private static final String CLIENT = "io.github.xportka.client";
 
   @AutoClose private final RecordingServer server = new RecordingServer();
   @AutoClose private final XportClient client = server.client().build();
 
   @Test
-  void aSuccessIsLoggedWithItsOperationStatusAndTime() {
+  void logsOperationStatusAndDurationOfSuccess() {
     List<String> lines = CapturedLogging.linesOf(CLIENT, this::call);
 
     assertThat(lines).hasSize(2);
@@ -32,8 +32,8 @@ class LogTest {
   }
 
   @Test
-  void whatThePlatformSaysCannotForgeALine() {
-    server.answers("{\"success\":false,\"errorMsg\":\"no\\nDEBUG forged\"}");
+  void sanitizesPlatformMessageInLog() {
+    server.respondWith("{\"success\":false,\"errorMsg\":\"no\\nDEBUG forged\"}");
 
     List<String> lines =
         CapturedLogging.linesOf(
@@ -42,9 +42,9 @@ class LogTest {
     assertThat(lines).hasSize(2).noneMatch(line -> line.contains("\n"));
   }
 
-  /** OkHttp logs by java.util.logging, whatever the user has bound to SLF4J. */
+  /** OkHttp uses java.util.logging, independent of SLF4J. */
   @Test
-  void theTransportLogsNothingOfARequestAtItsFinestLevel() {
+  void keepsRequestOutOfTransportLogs() {
     Logger root = Logger.getLogger("");
     Logger okhttp = Logger.getLogger("okhttp3");
     List<String> lines = new CopyOnWriteArrayList<>();
@@ -68,7 +68,7 @@ class LogTest {
     okhttp.setLevel(Level.ALL);
     try {
       call();
-      server.answers(RecordingServer.bytes("no HTTP at all li-si"));
+      server.respondWith(RecordingServer.bytes("no HTTP at all li-si"));
       assertThat(catchThrowable(this::call)).isNotNull();
     } finally {
       root.removeHandler(recorder);

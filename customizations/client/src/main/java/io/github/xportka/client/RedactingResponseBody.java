@@ -7,26 +7,28 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
-/** The body of an answer. It knows what must be told of it to nobody. */
-final class SignedCallBody implements Response.Body {
+/** Response body that carries the redaction of its call. */
+final class RedactingResponseBody implements Response.Body {
   private final Response.Body body;
   private final Redaction redaction;
 
-  private SignedCallBody(Response.Body body, Redaction redaction) {
+  private RedactingResponseBody(Response.Body body, Redaction redaction) {
     this.body = body;
     this.redaction = redaction;
   }
 
-  /** The same answer, which knows it as well. */
+  /** Returns the response with the redaction attached to its body. */
   static Response in(Response response, Redaction redaction) {
     return response.body() == null
         ? response
-        : response.toBuilder().body(new SignedCallBody(response.body(), redaction)).build();
+        : response.toBuilder().body(new RedactingResponseBody(response.body(), redaction)).build();
   }
 
-  /** What must be taken out of an answer before it is quoted. */
+  /** Returns the redaction to apply before text of the response is quoted. */
   static Redaction redactionOf(Response response) {
-    return response.body() instanceof SignedCallBody signed ? signed.redaction : Redaction.NONE;
+    return response.body() instanceof RedactingResponseBody signed
+        ? signed.redaction
+        : Redaction.NONE;
   }
 
   @Override

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 
-/** Parameters of the caller's own, in the query of a URL. */
-final class Query {
+/** Query string of a URL with the caller's parameters. */
+final class QueryString {
   private static final Set<String> SIGNING =
       Arrays.stream(SigningScheme.values())
           .flatMap(scheme -> scheme.parameters().stream())
@@ -19,9 +19,9 @@ final class Query {
           .map(SigningScheme.Parameter::name)
           .collect(toUnmodifiableSet());
 
-  private Query() {}
+  private QueryString() {}
 
-  /** The query with its question mark, or nothing when there are no parameters. */
+  /** Returns the query string with its question mark, or empty text without parameters. */
   static String of(Map<String, String> parameters) {
     return parameters.entrySet().stream()
         .map(parameter -> name(parameter.getKey()) + "=" + encoded(parameter.getValue()))
@@ -31,7 +31,7 @@ final class Query {
   private static String name(String name) {
     if (SIGNING.contains(name)) {
       throw new IllegalArgumentException(
-          "The parameter '" + name + "' is added by signing: leave it out.");
+          "The parameter '" + name + "' is reserved for signing. Leave it out.");
     }
     return encoded(name);
   }

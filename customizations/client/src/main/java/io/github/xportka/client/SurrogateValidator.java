@@ -9,11 +9,10 @@ import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import java.io.IOException;
 
 /**
- * Refuses text that has no UTF-8 form: half of a surrogate pair, as left by cutting an emoji in
- * two. Jackson would send it as an escape that the other side cannot read, or reads as something
- * else.
+ * Validator that rejects unpaired surrogates in written JSON. They have no UTF-8 form, and Jackson
+ * would send an escape that the platform may misread.
  */
-final class WellFormedText implements JsonGeneratorDecorator {
+final class SurrogateValidator implements JsonGeneratorDecorator {
   private static final long serialVersionUID = 1L;
 
   @Override
@@ -21,11 +20,11 @@ final class WellFormedText implements JsonGeneratorDecorator {
     return new Checking(generator);
   }
 
-  /** Says where the text is, not what it is. */
-  static final class LoneSurrogateException extends JsonProcessingException {
+  /** Error with the position of the text, without the text. */
+  static final class UnpairedSurrogateException extends JsonProcessingException {
     private static final long serialVersionUID = 1L;
 
-    LoneSurrogateException(String message) {
+    UnpairedSurrogateException(String message) {
       super(message);
     }
   }
@@ -53,7 +52,7 @@ final class WellFormedText implements JsonGeneratorDecorator {
       super.writeString(text, offset, length);
     }
 
-    private void check(String text, boolean isName) throws LoneSurrogateException {
+    private void check(String text, boolean isName) throws UnpairedSurrogateException {
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
         if (!Character.isSurrogate(c)) {
@@ -65,19 +64,20 @@ final class WellFormedText implements JsonGeneratorDecorator {
           i++;
           continue;
         }
-        throw new LoneSurrogateException(
+        throw new UnpairedSurrogateException(
             (isName ? placeOfName() : placeOfText())
-                + " holds half of a surrogate pair at index "
+                + " contains an unpaired surrogate at index "
                 + i
-                + ", which has no UTF-8 form: cut text between code points");
+                + ", which has no UTF-8 form. Cut text between code points");
       }
     }
 
     private String placeOfName() {
-      return "a name in the object at " + printable(pointer(getOutputContext().getParent()));
+      return "a property name in the object at "
+          + printable(pointer(getOutputContext().getParent()));
     }
 
-    /** The context of an array still counts the element before the one to be written. */
+    /** The context of an array still counts the previous element. */
     private String placeOfText() {
       JsonStreamContext context = getOutputContext();
       return "the text at "
@@ -92,7 +92,7 @@ final class WellFormedText implements JsonGeneratorDecorator {
     }
 
     private static String printable(String pointer) {
-      return pointer.isEmpty() ? "the root" : Printable.line(pointer);
+      return pointer.isEmpty() ? "the root" : LogSanitizer.line(pointer);
     }
   }
 }

@@ -6,30 +6,30 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Where the operations are: at the spec's paths, unless the user knows better. */
-final class Paths {
+/** Paths of the operations: from the spec, or overridden by the user. */
+final class OperationPaths {
   private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~!$&'()*+,;=:@%-]+)+");
 
-  /** A part of a path that steps back or nowhere: HTTP clients resolve it after it was signed. */
+  /** Dot segments. HTTP clients resolve them after the path is signed. */
   private static final Pattern DOTS = Pattern.compile("(?i)(.*/)?(\\.|%2e){1,2}(/.*)?");
 
   private final boolean allowUnconfirmed;
   private final Map<Operation, String> overrides;
 
-  Paths(boolean allowUnconfirmed, Map<Operation, String> overrides) {
+  OperationPaths(boolean allowUnconfirmed, Map<Operation, String> overrides) {
     this.allowUnconfirmed = allowUnconfirmed;
     this.overrides = new EnumMap<>(Operation.class);
     this.overrides.putAll(overrides);
   }
 
-  /** Returns the path, or says what is wrong with it. */
+  /** Returns the path if it is valid. */
   static String require(String path) {
     if (!PATH.matcher(path).matches() || DOTS.matcher(path).matches()) {
       throw new IllegalArgumentException(
           "The path '"
-              + Printable.line(path)
-              + "' is not of the form /one/two: begin with a slash, as it follows the base URL, and leave"
-              + " out query, blanks and parts that are dots.");
+              + LogSanitizer.line(path)
+              + "' does not have the form /one/two. Begin with a slash, and leave out query, spaces and dot"
+              + " segments.");
     }
     return path;
   }

@@ -7,14 +7,17 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.CancellationException;
 
-/** The outermost client: from here on a lost connection is an exception of ours. */
-final class FailureTranslatingClient implements Client {
+/**
+ * Outermost client decorator. It translates connection failures into {@link
+ * XportTransportException}.
+ */
+final class TransportExceptionClient implements Client {
   private final Client next;
-  private final Calls calls;
+  private final OperationResolver operations;
 
-  FailureTranslatingClient(Client next, Calls calls) {
+  TransportExceptionClient(Client next, OperationResolver operations) {
     this.next = next;
-    this.calls = calls;
+    this.operations = operations;
   }
 
   @Override
@@ -22,10 +25,10 @@ final class FailureTranslatingClient implements Client {
     try {
       return next.execute(request, options);
     } catch (IOException e) {
-      throw new XportTransportException(calls.of(request), "no answer", e);
+      throw new XportTransportException(operations.of(request), "no response", e);
     } catch (CancellationException e) { // what Apache's client throws in an interrupted thread
       throw new XportTransportException(
-          calls.of(request), "interrupted", new InterruptedIOException());
+          operations.of(request), "interrupted", new InterruptedIOException());
     }
   }
 }

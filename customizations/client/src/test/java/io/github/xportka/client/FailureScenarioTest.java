@@ -19,84 +19,84 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What holds of every failure, whatever it is. */
+/** Behaviour that is common to all failures. */
 @ParameterizedClass
-@EnumSource(Mishap.class)
+@EnumSource(FailureScenario.class)
 @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class EveryFailureTest {
+class FailureScenarioTest {
   private static final UpdateLogisticInfoRequest REQUEST =
       UpdateLogisticInfoRequest.builder()
-          .orderId("li-si-in-a-member")
+          .orderId("li-si-in-a-property")
           .logisticInfos(
               LogisticInfo.builder()
                   .lineItem(LineItem.builder().title("li-si-in-a-list").build())
                   .build())
-          .put("buyer", "li-si-in-an-additional-member")
+          .put("buyer", "li-si-in-an-unknown-property")
           .build();
 
   @AutoClose private final RecordingServer server = new RecordingServer();
   @AutoClose private final XportClient client;
-  private final Mishap mishap;
+  private final FailureScenario scenario;
 
-  EveryFailureTest(Mishap mishap) {
-    this.mishap = mishap;
-    server.answers(mishap.answer());
-    client = server.client().readTimeout(mishap.readTimeout()).maxResponseBytes(10_000).build();
+  FailureScenarioTest(FailureScenario scenario) {
+    this.scenario = scenario;
+    server.respondWith(scenario.response());
+    client = server.client().readTimeout(scenario.readTimeout()).maxResponseBytes(10_000).build();
   }
 
   @Test
-  void itsClassSaysWhereTheCallEndedAndItsMessageWhichCall() {
+  void throwsExpectedExceptionWithOperation() {
     XportException failed = catchThrowableOfType(XportException.class, this::call);
 
-    assertThat(failed).isInstanceOf(mishap.thrown());
+    assertThat(failed).isInstanceOf(scenario.thrown());
     assertThat(failed.getMessage()).startsWith("updateLogisticInfo");
     assertThat(failed.operation()).contains(Operation.UPDATE_LOGISTIC_INFO);
   }
 
   @Test
-  void oneCallIsOneRequest() {
+  void sendsOneRequestPerCall() {
     assertThat(catchThrowable(this::call)).isNotNull();
 
     assertThat(server.requests()).hasSize(1);
   }
 
   @Test
-  void aRawCallFailsTheSameWay() {
+  void failsRawCallLikeTypedCall() {
     Throwable typed = catchThrowable(this::call);
 
     var raw = assertThat(catchThrowable(this::callRaw)).hasSameClassAs(typed);
-    if (mishap != Mishap.WRONG_TYPE) { // there is no type to miss
+    if (scenario != FailureScenario.WRONG_TYPE) { // raw calls have no type
       raw.hasMessage(typed.getMessage());
     }
     assertThat(server.requests()).hasSize(2);
   }
 
   @Test
-  void noPartOfItsStackTraceHoldsASecretOrWhatWasInABody() {
+  void keepsSecretsAndBodyOutOfStackTrace() {
     assertThat(
             getStackTrace(catchThrowable(this::call))
                 + getStackTrace(catchThrowable(this::callRaw)))
         .doesNotContain(RecordingServer.SECRETS)
-        .doesNotContain("li-si", Mishap.VALUE);
+        .doesNotContain("li-si", FailureScenario.VALUE);
   }
 
   @Test
-  void whatIsLoggedNamesTheCallAndHoldsNoSecretAndNothingOfABody() {
+  void keepsSecretsAndBodyOutOfLogs() {
     List<String> lines =
         CapturedLogging.linesOf(
             "io.github.xportka.client",
-            () -> assertThat(catchThrowable(this::call)).isInstanceOf(mishap.thrown()));
+            () -> assertThat(catchThrowable(this::call)).isInstanceOf(scenario.thrown()));
 
     assertThat(lines).isNotEmpty().allMatch(line -> line.contains(" updateLogisticInfo"));
     assertThat(String.join("\n", lines))
         .doesNotContain(RecordingServer.SECRETS)
-        .doesNotContain("li-si", Mishap.VALUE);
+        .doesNotContain("li-si", FailureScenario.VALUE);
   }
 
   @Test
-  void theClientIsAsGoodAsNewAfterIt() {
+  void succeedsAfterFailure() {
     assertThat(catchThrowable(this::call)).isNotNull();
-    server.answers(RecordingServer.SUCCESS);
+    server.respondWith(RecordingServer.SUCCESS);
 
     assertThat(call().isSuccess()).isTrue();
   }

@@ -12,13 +12,13 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads whole numbers, and refuses a fraction. Jackson would cut it, and an amount of 64.55 would
- * become 64 without a word; or, told not to, would refuse 64.0 as well.
+ * Deserializer of whole numbers that rejects fractions. Jackson either truncates 64.55 to 64 or
+ * rejects 64.0 as well.
  */
-abstract class WholeNumber<T extends Number> extends StdScalarDeserializer<T> {
+abstract class WholeNumberDeserializer<T extends Number> extends StdScalarDeserializer<T> {
   private static final long serialVersionUID = 1L;
 
-  private WholeNumber(Class<T> type) {
+  private WholeNumberDeserializer(Class<T> type) {
     super(type);
   }
 
@@ -37,17 +37,17 @@ abstract class WholeNumber<T extends Number> extends StdScalarDeserializer<T> {
     try {
       return exact(parser.getDecimalValue());
     } catch (ArithmeticException e) {
-      throw InvalidFormatException.from(parser, "no whole number", null, handledType());
+      throw InvalidFormatException.from(parser, "not a whole number", null, handledType());
     }
   }
 
-  /** The number, unless it has a fraction or is too large. */
+  /** Returns the exact value, or throws for a fraction or an overflow. */
   abstract T exact(BigDecimal number);
 
-  /** Anything but a number with a decimal point or an exponent, as Jackson reads it. */
+  /** Reads any token other than a number with a decimal point or an exponent. */
   abstract @Nullable T other(JsonParser parser, DeserializationContext context) throws IOException;
 
-  private static final class OfInt extends WholeNumber<Integer> {
+  private static final class OfInt extends WholeNumberDeserializer<Integer> {
     private static final long serialVersionUID = 1L;
 
     OfInt() {
@@ -65,7 +65,7 @@ abstract class WholeNumber<T extends Number> extends StdScalarDeserializer<T> {
     }
   }
 
-  private static final class OfLong extends WholeNumber<Long> {
+  private static final class OfLong extends WholeNumberDeserializer<Long> {
     private static final long serialVersionUID = 1L;
 
     OfLong() {

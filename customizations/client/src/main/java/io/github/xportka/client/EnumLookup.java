@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Finds a value by a name that a person wrote, and lists the known ones when there is none. */
-final class Names {
-  private Names() {}
+/** Lookup of enumerated values by name. The exception lists the known names. */
+final class EnumLookup {
+  private EnumLookup() {}
 
   static <T> T find(String what, String name, T[] values, Function<T, String> nameOf) {
     for (T value : values) {
@@ -15,7 +15,7 @@ final class Names {
       }
     }
     throw new IllegalArgumentException(
-        "There is no "
+        "Unknown "
             + what
             + " '"
             + name

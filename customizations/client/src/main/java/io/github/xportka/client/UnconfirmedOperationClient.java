@@ -6,23 +6,21 @@ import feign.Response;
 import io.github.xportka.api.Operation;
 import java.io.IOException;
 
-/**
- * Refuses operations whose path nobody has seen, and sends the others to the path that they have.
- */
-final class OperationGuard implements Client {
+/** Client decorator that rejects unconfirmed operations and applies path overrides. */
+final class UnconfirmedOperationClient implements Client {
   private final Client next;
-  private final Calls calls;
-  private final Paths paths;
+  private final OperationResolver operations;
+  private final OperationPaths paths;
 
-  OperationGuard(Client next, Calls calls, Paths paths) {
+  UnconfirmedOperationClient(Client next, OperationResolver operations, OperationPaths paths) {
     this.next = next;
-    this.calls = calls;
+    this.operations = operations;
     this.paths = paths;
   }
 
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
-    Operation operation = calls.of(request).operation();
+    Operation operation = operations.of(request).operation();
     if (operation == null) {
       return next.execute(request, options);
     }
@@ -35,10 +33,12 @@ final class OperationGuard implements Client {
 
   private Request withPath(Request request, String path) {
     String query =
-        request.url().substring(calls.baseUrl().text().length() + calls.path(request).length());
+        request
+            .url()
+            .substring(operations.baseUrl().text().length() + operations.path(request).length());
     return Request.create(
         request.httpMethod(),
-        calls.baseUrl().text() + path + query,
+        operations.baseUrl().text() + path + query,
         request.headers(),
         request.body(),
         request.charset(),

@@ -8,17 +8,17 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
 /**
- * Says where JSON is at fault, and never what stands there: Jackson's own messages quote values.
+ * Description of a JSON error by its position, without values. Jackson's own messages quote values.
  */
-final class JsonFault {
-  private JsonFault() {}
+final class JsonErrorDescription {
+  private JsonErrorDescription() {}
 
   static String describe(JsonProcessingException e) {
     if (e.getCause() instanceof JsonParseException syntax) {
       return describe(syntax);
     }
     if (isBeyondLimits(e)) {
-      return "it is nested too deeply, or a text, name or number in it is too long";
+      return "it exceeds a limit for nesting or for the length of a text, name or number";
     }
     if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
       StringBuilder pointer = new StringBuilder();
@@ -27,19 +27,19 @@ final class JsonFault {
             .append('/')
             .append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
       }
-      return "the member " + Printable.line(pointer.toString()) + " is not " + expected(e);
+      return "property " + LogSanitizer.line(pointer.toString()) + " is not " + expected(e);
     }
     if (e instanceof MismatchedInputException) {
-      return "the whole is not " + expected(e);
+      return "the document is not " + expected(e);
     }
     JsonLocation location = e.getLocation();
     if (location == null) {
-      return "the whole has no JSON form";
+      return "the document cannot be represented as JSON";
     }
-    return "it breaks at line " + location.getLineNr() + ", column " + location.getColumnNr();
+    return "syntax error at line " + location.getLineNr() + ", column " + location.getColumnNr();
   }
 
-  /** Of the reader's own limits, which keep what an answer can cost within bounds. */
+  /** Returns whether the JSON exceeds a limit of the reader. */
   private static boolean isBeyondLimits(JsonProcessingException e) {
     return e instanceof StreamConstraintsException
         || e.getCause() instanceof StreamConstraintsException;
@@ -49,9 +49,9 @@ final class JsonFault {
     Class<?> target =
         e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
     if (target == null) {
-      return "what it should be";
+      return "of the documented type";
     }
-    Class<?> record = target.getEnclosingClass(); // of a record's builder
+    Class<?> record = target.getEnclosingClass(); // for a record, Jackson names its builder
     return "a valid " + (record == null ? target : record).getSimpleName();
   }
 }

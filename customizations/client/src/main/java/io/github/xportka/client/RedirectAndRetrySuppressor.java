@@ -6,13 +6,13 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * Keeps OkHttp from sending a request again by itself. It does so for a 503 with {@code
- * Retry-After: 0}, and no switch turns that off.
+ * Interceptor that prevents hidden retries of OkHttp. OkHttp repeats a request on 503 with {@code
+ * Retry-After: 0} and has no option to turn this off.
  *
- * <p>Stands twice in the chain: as a network interceptor, below the place where OkHttp decides, it
- * hides the headers that prompt it; as an application interceptor, above, it shows them again.
+ * <p>It is registered twice: the network interceptor hides the headers that trigger the retry, the
+ * application interceptor restores them.
  */
-final class NoFollowUp implements Interceptor {
+final class RedirectAndRetrySuppressor implements Interceptor {
   private static final List<String> PROMPTS = List.of("Location", "Retry-After");
   private static final String HIDDEN = "X-Hidden-";
 

@@ -9,11 +9,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs an API's methods, and takes our exceptions out of Feign's: it wraps those of the encoder.
+ * Factory of handlers that run API methods and unwrap our exceptions. Feign wraps exceptions of the
+ * encoder.
  */
-final class CallHandlerFactory implements InvocationHandlerFactory {
+final class ApiInvocationHandlerFactory implements InvocationHandlerFactory {
   @Override
-  @SuppressWarnings("rawtypes") // Feign's own signature
+  @SuppressWarnings("rawtypes") // signature of Feign
   public InvocationHandler create(Target target, Map<Method, MethodHandler> dispatch) {
     return (proxy, method, arguments) -> {
       MethodHandler call = dispatch.get(method);
@@ -28,7 +29,7 @@ final class CallHandlerFactory implements InvocationHandlerFactory {
     };
   }
 
-  @SuppressWarnings("rawtypes") // Feign's own signature
+  @SuppressWarnings("rawtypes") // signature of Feign
   private static Object ofObject(
       Target target, Object proxy, Method method, Object @Nullable [] arguments) {
     return switch (method.getName()) {
