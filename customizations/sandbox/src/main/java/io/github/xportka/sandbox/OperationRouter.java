@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Which operation a request is, and what is answered when it is none. */
-final class Routes {
-  private static final int NEAREST = 3;
+/** Finds the operation of a request, and describes a path or method without an operation. */
+final class OperationRouter {
+  private static final int MAX_SUGGESTIONS = 3;
 
   private final List<Operation> operations = List.of(Operation.values());
 
@@ -25,30 +25,30 @@ final class Routes {
     return null;
   }
 
-  /** No envelope: the platform's own answer to such a request is not known. */
-  Answer unknown(String method, String path) {
+  /** Returns no envelope, because the platform's response to such a request is unknown. */
+  SandboxResponse unknownOperation(String method, String path) {
     List<Operation> samePath =
         operations.stream().filter(operation -> operation.path().equals(path)).toList();
     if (!samePath.isEmpty()) {
       String methods = samePath.stream().map(Operation::method).collect(Collectors.joining(", "));
-      return Answer.of(
+      return SandboxResponse.of(
           405,
           Map.of("Allow", methods),
           problem(
-              "There is no operation with this method at this path: use " + methods + ".",
+              "The method %s is not supported at this path. Use %s.".formatted(method, methods),
               samePath));
     }
     List<Operation> nearest =
         operations.stream()
             .sorted(Comparator.comparingInt(operation -> distance(operation.path(), path)))
-            .limit(NEAREST)
+            .limit(MAX_SUGGESTIONS)
             .toList();
-    return Answer.of(
+    return SandboxResponse.of(
         404,
         Map.of(),
         problem(
-            "There is no operation at this path. An operation's path is appended to the base URL"
-                + " as it is in the spec.",
+            "No operation has this path. Append the path of the spec to the base URL without a"
+                + " change.",
             nearest));
   }
 
@@ -59,7 +59,7 @@ final class Routes {
     return json;
   }
 
-  /** How many characters must be added, dropped or changed to make one of the other. */
+  /** Counts the added, removed and changed characters between two texts (Levenshtein). */
   private static int distance(String one, String other) {
     int[] row = new int[other.length() + 1];
     Arrays.setAll(row, i -> i);

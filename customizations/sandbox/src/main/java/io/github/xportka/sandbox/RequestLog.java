@@ -4,11 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/**
- * The last requests that arrived. The oldest go when there are too many, or their bodies weigh too
- * much.
- */
-final class Journal {
+/** Last received requests, limited in their number and in the size of their bodies. */
+final class RequestLog {
   static final int MAX_REQUESTS = 1000;
   static final int MAX_BYTES = 64 * 1024 * 1024;
 

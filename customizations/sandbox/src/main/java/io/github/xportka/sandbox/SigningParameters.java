@@ -12,87 +12,82 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * The parameters of a signing scheme, and of the schemes it includes, as a request carries them.
- */
-final class SentParameters {
-  /** A parameter of one of the schemes, and the one value that was sent for it. */
-  record Sent(SigningScheme scheme, Parameter parameter, String text) {
+/** Parameters of a request for its signing scheme and the included schemes. */
+final class SigningParameters {
+  /** Parameter of one scheme, with its single value in the request. */
+  record SentParameter(SigningScheme scheme, Parameter parameter, String text) {
     String name() {
-      return SentParameters.name(parameter);
+      return SigningParameters.name(parameter);
     }
   }
 
-  private final Map<Value, List<Sent>> byValue = new EnumMap<>(Value.class);
+  private final Map<Value, List<SentParameter>> byValue = new EnumMap<>(Value.class);
 
-  private SentParameters() {}
+  private SigningParameters() {}
 
   /**
-   * Reads the parameters that carry the wanted values.
+   * Reads the parameters for the expected values.
    *
-   * @throws RefusedException when one is missing or there twice, or when two should be the same and
-   *     differ
+   * @throws RefusedException if a parameter is missing or repeated, or if two parameters with the
+   *     same meaning differ
    */
-  static SentParameters read(ReceivedRequest request, SigningScheme scheme, Set<Value> wanted)
+  static SigningParameters read(ReceivedRequest request, SigningScheme scheme, Set<Value> expected)
       throws RefusedException {
-    SentParameters read = new SentParameters();
+    SigningParameters read = new SigningParameters();
     List<String> missing = new ArrayList<>();
     for (SigningScheme part = scheme; part != null; part = part.includes().orElse(null)) {
       for (Parameter parameter : part.parameters()) {
-        if (!wanted.contains(parameter.value())) {
+        if (!expected.contains(parameter.value())) {
           continue;
         }
         List<String> values = request.values(parameter.place(), parameter.name());
         if (values.size() > 1) {
           throw new RefusedException(
               Refusal.AMBIGUOUS_PARAMETER,
-              "The %s was sent %d times: send it once.".formatted(name(parameter), values.size()));
+              "The %s is sent %d times. Send it once.".formatted(name(parameter), values.size()));
         }
         if (values.isEmpty() || values.get(0).isBlank()) {
           missing.add(name(parameter));
         } else {
-          read.add(new Sent(part, parameter, values.get(0)));
+          read.add(new SentParameter(part, parameter, values.get(0)));
         }
       }
     }
     if (!missing.isEmpty()) {
       throw new RefusedException(
           Refusal.MISSING_PARAMETER,
-          "Missing or empty: the %s. The signing scheme %s demands %s."
-              .formatted(
-                  String.join(", the ", missing),
-                  scheme.schemeName(),
-                  missing.size() == 1 ? "it" : "them"));
+          "Missing or empty: the %s. The signing scheme %s requires each parameter."
+              .formatted(String.join(", the ", missing), scheme.schemeName()));
     }
     read.requireAgreement();
     return read;
   }
 
-  private void add(Sent sent) {
+  private void add(SentParameter sent) {
     byValue.computeIfAbsent(sent.parameter().value(), value -> new ArrayList<>()).add(sent);
   }
 
   private void requireAgreement() throws RefusedException {
-    for (Map.Entry<Value, List<Sent>> entry : byValue.entrySet()) {
+    for (Map.Entry<Value, List<SentParameter>> entry : byValue.entrySet()) {
       Map<String, String> names = new LinkedHashMap<>();
       entry.getValue().forEach(sent -> names.putIfAbsent(sent.text(), sent.name()));
-      // Each scheme has a formula of its own: their signatures may differ.
+      // Each scheme has its own formula, so their signatures can differ.
       if (names.size() > 1 && entry.getKey() != Value.SIGNATURE) {
         throw new RefusedException(
             Refusal.AMBIGUOUS_PARAMETER,
             names.values().stream().collect(Collectors.joining(" and the ", "The ", " differ"))
-                + ": send the same in both.");
+                + ". Send the same value in both.");
       }
     }
   }
 
-  /** The parameter that carries a value, or empty when no scheme of the operation has one. */
-  Optional<Sent> find(Value value) {
+  /** Returns the first parameter for a value, or empty if no scheme of the operation has one. */
+  Optional<SentParameter> find(Value value) {
     return all(value).stream().findFirst();
   }
 
-  /** Every parameter that carries a value: of signatures, one for each scheme. */
-  List<Sent> all(Value value) {
+  /** Returns all parameters for a value, for example one signature of each scheme. */
+  List<SentParameter> all(Value value) {
     return byValue.getOrDefault(value, List.of());
   }
 

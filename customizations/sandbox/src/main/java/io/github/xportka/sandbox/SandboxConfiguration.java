@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 
-/** What the sandbox was told to demand, for as long as it runs. */
-record Rules(
+/** Settings of a sandbox that stay the same while it runs. */
+record SandboxConfiguration(
     String userId,
     Clock clock,
     TimestampUnit timestampUnit,
@@ -20,8 +20,8 @@ record Rules(
     return changed == null ? SigningFormula.defaultOf(scheme) : changed;
   }
 
-  /** Whether requests are signed here as whoever has read the spec only would sign them. */
-  boolean signAsTheSpecSays() {
+  /** Tells whether a request that is signed as in the spec passes here. */
+  boolean usesSigningOfSpec() {
     return Arrays.stream(SigningScheme.values())
         .allMatch(
             scheme ->

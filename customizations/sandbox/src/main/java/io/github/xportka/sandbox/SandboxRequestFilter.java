@@ -16,26 +16,26 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Where requests leave WireMock for the platform: ahead of its stubs, of which there are none.
+ * Passes each request to the {@link RequestHandler} before WireMock looks for a stub.
  *
- * <p>WireMock has an admin API at the same port. Nobody should find one on the platform, so a
- * second filter answers there as at any other unknown path.
+ * <p>WireMock serves an admin API at the same port. The platform does not, so a second filter
+ * handles these paths like every other unknown path.
  */
-final class WireMockFilter implements RequestFilterV2 {
-  private final Platform platform;
+final class SandboxRequestFilter implements RequestFilterV2 {
+  private final RequestHandler handler;
   private final String context;
 
-  private WireMockFilter(Platform platform, String context) {
-    this.platform = platform;
+  private SandboxRequestFilter(RequestHandler handler, String context) {
+    this.handler = handler;
     this.context = context;
   }
 
-  static WireMockFilter ofStubs(Platform platform) {
-    return new WireMockFilter(platform, "");
+  static SandboxRequestFilter forStubs(RequestHandler handler) {
+    return new SandboxRequestFilter(handler, "");
   }
 
-  static WireMockFilter ofAdmin(Platform platform) {
-    return new WireMockFilter(platform, WireMockApp.ADMIN_CONTEXT_ROOT);
+  static SandboxRequestFilter forAdmin(RequestHandler handler) {
+    return new SandboxRequestFilter(handler, WireMockApp.ADMIN_CONTEXT_ROOT);
   }
 
   @Override
@@ -55,13 +55,13 @@ final class WireMockFilter implements RequestFilterV2 {
 
   @Override
   public RequestFilterAction filter(Request request, ServeEvent event) {
-    Answer answer = platform.answer(received(request));
+    SandboxResponse handled = handler.handle(received(request));
     ResponseDefinitionBuilder response =
         ResponseDefinitionBuilder.responseDefinition()
-            .withStatus(answer.status())
+            .withStatus(handled.status())
             .withHeader("Content-Type", "application/json")
-            .withBody(answer.body());
-    answer.headers().forEach((name, value) -> response.withHeader(name, value));
+            .withBody(handled.body());
+    handled.headers().forEach((name, value) -> response.withHeader(name, value));
     return RequestFilterAction.stopWith(response.build());
   }
 
@@ -70,7 +70,7 @@ final class WireMockFilter implements RequestFilterV2 {
     String url = context + request.getUrl();
     String path = Urls.getPath(url);
     return new ReceivedRequest(
-        platform.routes().find(method, path),
+        handler.router().find(method, path),
         method,
         path,
         query(url),

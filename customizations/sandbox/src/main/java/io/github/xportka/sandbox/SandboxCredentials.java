@@ -2,17 +2,17 @@ package io.github.xportka.sandbox;
 
 import io.github.xportka.client.Credentials;
 
-/** The pair that requests are checked against. {@code Credentials} keeps its secret to itself. */
-final class KeyPair {
+/** Access key and secret of the sandbox. {@code Credentials} does not give its secret away. */
+final class SandboxCredentials {
   private final Credentials credentials;
   private final String accessSecret;
 
-  KeyPair(String accessKey, String accessSecret) {
+  SandboxCredentials(String accessKey, String accessSecret) {
     this.credentials = Credentials.of(accessKey, accessSecret);
     this.accessSecret = accessSecret;
   }
 
-  Credentials credentials() {
+  Credentials toCredentials() {
     return credentials;
   }
 
@@ -26,6 +26,6 @@ final class KeyPair {
 
   @Override
   public String toString() {
-    return "KeyPair[***]";
+    return "SandboxCredentials[***]";
   }
 }

@@ -2,8 +2,8 @@ package io.github.xportka.sandbox;
 
 import com.github.tomakehurst.wiremock.common.Notifier;
 
-/** Keeps WireMock silent: what it would print holds bodies, keys and signatures. */
-final class NoNotifier implements Notifier {
+/** Notifier without output, because WireMock's messages contain bodies, keys and signatures. */
+final class SilentNotifier implements Notifier {
   @Override
   public void info(String message) {}
 

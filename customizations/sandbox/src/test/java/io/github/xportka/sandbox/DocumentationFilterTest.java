@@ -8,7 +8,6 @@ import io.github.xportka.api.SigningScheme;
 import io.github.xportka.client.LetterCase;
 import io.github.xportka.client.SigningFormula;
 import io.github.xportka.client.TimestampUnit;
-import io.github.xportka.docs.SpecSite;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -28,7 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DocumentationTest {
+/** The test resources contain a small site in place of the artifact. */
+class DocumentationFilterTest {
   private final XportSandbox sandbox = XportSandbox.start();
 
   @AfterEach
@@ -37,35 +37,51 @@ class DocumentationTest {
   }
 
   @Test
-  void docsLeadToTheFolderThatTheLinksOfThePagesStartFrom() throws Exception {
-    HttpResponse<String> answer = get(sandbox, "/docs");
+  void redirectsToFolderOfSite() throws Exception {
+    HttpResponse<String> response = get(sandbox, "/docs");
 
-    assertThat(answer.statusCode()).isEqualTo(302);
-    assertThat(answer.headers().firstValue("Location")).hasValue("/docs/");
+    assertThat(response.statusCode()).isEqualTo(302);
+    assertThat(response.headers().firstValue("Location")).hasValue("/docs/");
   }
 
-  @Test
-  void everyFileOfTheSiteIsServedAsWhatItIs() throws Exception {
-    assertThat(SpecSite.paths()).contains("index.html", "reference.html", "assets/scalar.js");
-    for (String path : SpecSite.paths()) {
-      HttpResponse<String> answer = get(sandbox, "/docs/" + path);
+  @ParameterizedTest
+  @CsvSource({
+    "index.html, text/html; charset=utf-8",
+    "assets/site.css, text/css; charset=utf-8",
+    "assets/sandbox.js, text/javascript; charset=utf-8"
+  })
+  void servesEveryFileWithMediaType(String path, String mediaType) throws Exception {
+    HttpResponse<String> response = get(sandbox, "/docs/" + path);
 
-      assertThat(answer.statusCode()).as(path).isEqualTo(200);
-      assertThat(answer.headers().allValues("Content-Type"))
-          .as(path)
-          .containsExactly(SpecSite.file(path).orElseThrow().contentType());
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().allValues("Content-Type")).containsExactly(mediaType);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/docs", "/docs/", "/docs/index.html"})
+  void namesArtifactOfMissingSite(String path) throws Exception {
+    DocumentationSite missing = DocumentationSite.in(ClassLoader.getPlatformClassLoader());
+    try (XportSandbox own = XportSandbox.builder().documentationSite(missing).start()) {
+      HttpResponse<String> response = get(own, path);
+
+      assertThat(response.statusCode()).isEqualTo(404);
+      assertThat(response.body())
+          .isEqualTo(
+              "The documentation site is not on the class path."
+                  + " Add the artifact io.github.xportka:xport-ka-docs-site.\n");
+      assertThat(own.requests()).isEmpty();
     }
   }
 
   @Test
-  void theFolderItselfIsTheFirstPage() throws Exception {
+  void servesIndexForFolder() throws Exception {
     assertThat(get(sandbox, "/docs/").body())
         .isEqualTo(get(sandbox, "/docs/index.html").body())
         .contains("<html lang=\"en\">");
   }
 
   @Test
-  void thePagesAreToldTheTestPair() throws Exception {
+  void givesTestCredentialsToPages() throws Exception {
     assertThat(get(sandbox, "/docs/assets/sandbox.js").body())
         .contains(XportSandbox.TEST_ACCESS_KEY)
         .contains(XportSandbox.TEST_ACCESS_SECRET)
@@ -73,7 +89,7 @@ class DocumentationTest {
   }
 
   @Test
-  void thePagesAreToldOfNoOtherPair() throws Exception {
+  void hidesOtherCredentialsFromPages() throws Exception {
     try (XportSandbox own = XportSandbox.builder().credentials("own-key", "own-secret").start()) {
       assertThat(get(own, "/docs/assets/sandbox.js").body())
           .isEqualTo("window.xportSandbox = null;\n");
@@ -83,7 +99,7 @@ class DocumentationTest {
         .isEqualTo("window.xportSandbox = null;\n");
   }
 
-  static Stream<Consumer<XportSandbox.Builder>> otherDemands() {
+  static Stream<Consumer<XportSandbox.Builder>> otherSettings() {
     return Stream.of(
         sandbox -> sandbox.userId("own-user"),
         sandbox -> sandbox.timestampUnit(TimestampUnit.MILLISECONDS),
@@ -99,10 +115,10 @@ class DocumentationTest {
   }
 
   @ParameterizedTest
-  @MethodSource("otherDemands")
-  void thePagesDoNotSendWhatWouldBeRefused(Consumer<XportSandbox.Builder> demand) throws Exception {
+  @MethodSource("otherSettings")
+  void disablesCallsThatWouldBeRefused(Consumer<XportSandbox.Builder> setting) throws Exception {
     XportSandbox.Builder builder = XportSandbox.builder();
-    demand.accept(builder);
+    setting.accept(builder);
     try (XportSandbox own = builder.start()) {
       assertThat(get(own, "/docs/assets/sandbox.js").body())
           .isEqualTo("window.xportSandbox = null;\n");
@@ -110,12 +126,12 @@ class DocumentationTest {
   }
 
   @Test
-  void noPageOfAnotherOriginCanIncludeThem() throws Exception {
+  void blocksPagesOfOtherOrigins() throws Exception {
     assertThat(get(sandbox, "/docs/assets/sandbox.js").headers().map())
         .containsEntry("cross-origin-resource-policy", List.of("same-origin"));
   }
 
-  /** A name that its owner lets lead here would be of the same origin. */
+  /** Another host name can resolve to this machine, and its pages would have the same origin. */
   @ParameterizedTest
   @CsvSource({
     "127.0.0.1, 200",
@@ -123,7 +139,7 @@ class DocumentationTest {
     "evil.example, 404",
     "127.0.0.1.evil.example, 404"
   })
-  void theyAreForThisMachineOnly(String host, int status) throws IOException {
+  void servesLoopbackHostsOnly(String host, int status) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), sandbox.port())) {
       socket
           .getOutputStream()
@@ -139,7 +155,7 @@ class DocumentationTest {
   }
 
   @Test
-  void readingIsNoRequestToThePlatform() throws Exception {
+  void recordsNoRequestForDocumentation() throws Exception {
     get(sandbox, "/docs/index.html");
 
     assertThat(sandbox.requests()).isEmpty();
@@ -151,17 +167,17 @@ class DocumentationTest {
         "/docs/nothing.html",
         "/docs/files.txt",
         "/docs/../docs/index.html",
-        "/docs/%2e%2e/SpecSite.class",
-        "/docs/..%2fSpecSite.class",
+        "/docs/%2e%2e/secret.txt",
+        "/docs/..%2fsecret.txt",
         "/docs//index.html",
         "/documents"
       })
-  void anythingElseIsAnUnknownPath(String path) throws Exception {
+  void returns404ForUnknownFile(String path) throws Exception {
     assertThat(get(sandbox, path).statusCode()).isEqualTo(404);
   }
 
   @Test
-  void nothingCanBeSentToThePages() throws Exception {
+  void rejectsPostToDocumentation() throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + "/docs/index.html"))
             .POST(BodyPublishers.ofString("{}"))

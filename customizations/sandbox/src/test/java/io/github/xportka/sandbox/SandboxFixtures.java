@@ -5,19 +5,17 @@ import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportClient;
 import io.github.xportka.client.XportJson;
 import io.github.xportka.model.UpdateLogisticInfoRequest;
-import io.github.xportka.openapi.ApiSpec;
-import io.github.xportka.openapi.SpecOperation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What most tests arrange. */
-final class SandboxClients {
-  private SandboxClients() {}
+/** Clients and examples for the tests. */
+final class SandboxFixtures {
+  private SandboxFixtures() {}
 
-  /** A client that the sandbox has nothing against. */
-  static XportClient.Builder honest(XportSandbox sandbox) {
+  /** Returns a client whose requests the sandbox accepts. */
+  static XportClient.Builder client(XportSandbox sandbox) {
     return XportClient.builder()
         .baseUrl(sandbox.baseUrl())
         .credentials(sandbox::credentials)
@@ -36,7 +34,7 @@ final class SandboxClients {
     }
   }
 
-  /** The page's example of a request, or null for an operation without a body. */
+  /** Returns the request example, or null for an operation without a body. */
   static @Nullable JsonNode requestExample(Operation operation) {
     return spec(operation).requestExamples().get("documented");
   }
@@ -45,7 +43,7 @@ final class SandboxClients {
     return Objects.requireNonNull(spec(operation).responseExamples().get(name));
   }
 
-  static SpecOperation spec(Operation operation) {
-    return ApiSpec.bundled().operation(operation.operationId()).orElseThrow();
+  static DocumentedOperation spec(Operation operation) {
+    return SpecBundle.load().operation(operation).orElseThrow();
   }
 }
