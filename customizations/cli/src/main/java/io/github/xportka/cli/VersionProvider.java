@@ -6,12 +6,12 @@ import java.util.Objects;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version of this build, and of the Java that runs it. */
-final class Version implements IVersionProvider {
+/** Provides the version of this build and of the Java runtime. */
+final class VersionProvider implements IVersionProvider {
   @Override
   public String[] getVersion() throws IOException {
     Properties build = new Properties();
-    try (InputStream in = Version.class.getResourceAsStream("build.properties")) {
+    try (InputStream in = VersionProvider.class.getResourceAsStream("build.properties")) {
       build.load(Objects.requireNonNull(in, "build.properties"));
     }
     return new String[] {

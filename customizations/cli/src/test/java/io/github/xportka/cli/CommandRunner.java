@@ -18,13 +18,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Runs commands in this process, as a shell would, with an environment of its own. Whatever is run:
- * the access secret may not be in its output.
+ * Runs commands in this process with their own environment. It also asserts that no output contains
+ * the access secret.
  */
-final class Shell {
-  static final String ACCESS_KEY = "key-of-the-shell";
+final class CommandRunner {
+  static final String ACCESS_KEY = "key-of-the-runner";
   static final String ACCESS_SECRET = "never-to-be-shown-4f1b";
-  static final String USER_ID = "user-of-the-shell";
+  static final String USER_ID = "user-of-the-runner";
 
   private final Map<String, String> environment = new HashMap<>();
   private byte[] input = new byte[0];
@@ -32,8 +32,8 @@ final class Shell {
   private boolean terminal;
   private Consumer<String> whileItRuns = out -> {};
 
-  /** What a command left behind. */
-  record Outcome(int exitCode, String out, String err) {
+  /** Exit code and output of a command. */
+  record Result(int exitCode, String out, String err) {
     JsonNode json() {
       return parse(out);
     }
@@ -51,65 +51,65 @@ final class Shell {
     }
   }
 
-  /** A shell whose user has the variables of a caller set. */
-  static Shell ofCaller() {
-    return new Shell()
-        .with(Identity.ACCESS_KEY, ACCESS_KEY)
-        .with(Identity.ACCESS_SECRET, ACCESS_SECRET)
-        .with(Identity.USER_ID, USER_ID);
+  /** Creates a runner with credentials in the environment. */
+  static CommandRunner withCredentials() {
+    return new CommandRunner()
+        .with(CallerCredentials.ACCESS_KEY, ACCESS_KEY)
+        .with(CallerCredentials.ACCESS_SECRET, ACCESS_SECRET)
+        .with(CallerCredentials.USER_ID, USER_ID);
   }
 
-  /** A shell whose user has a target set as well. */
-  static Shell ofCallerAt(String baseUrl) {
-    return ofCaller().with(TargetOptions.BASE_URL, baseUrl);
+  /** Creates a runner with credentials and a base URL in the environment. */
+  static CommandRunner withTarget(String baseUrl) {
+    return withCredentials().with(TargetOptions.BASE_URL, baseUrl);
   }
 
-  /** A sandbox that takes the calls of {@link #ofCaller()}. */
+  /** Starts a sandbox that accepts the credentials of {@link #withCredentials()}. */
   static XportSandbox sandbox() {
     return XportSandbox.builder().credentials(ACCESS_KEY, ACCESS_SECRET).userId(USER_ID).start();
   }
 
-  Shell with(String variable, String value) {
+  CommandRunner with(String variable, String value) {
     environment.put(variable, value);
     return this;
   }
 
-  Shell without(String variable) {
+  CommandRunner without(String variable) {
     environment.remove(variable);
     return this;
   }
 
-  Shell input(String text) {
+  CommandRunner input(String text) {
     return input(text.getBytes(UTF_8));
   }
 
-  Shell input(byte[] bytes) {
+  CommandRunner input(byte[] bytes) {
     input = bytes.clone();
     return this;
   }
 
-  Shell at(Instant now) {
+  CommandRunner at(Instant now) {
     clock = Clock.fixed(now, ZoneOffset.UTC);
     return this;
   }
 
-  Shell onTerminal() {
+  CommandRunner onTerminal() {
     terminal = true;
     return this;
   }
 
-  /** What to do with the output so far before a command that waits is stopped. */
-  Shell whileItRuns(Consumer<String> use) {
+  /** Sets an action for the output so far, which runs before a waiting command stops. */
+  CommandRunner whileItRuns(Consumer<String> use) {
     whileItRuns = use;
     return this;
   }
 
-  Outcome run(String... arguments) {
+  Result run(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exitCode =
-        Xport.run(
-            new Surroundings(
+        XportCommand.run(
+            new CommandContext(
                 environment,
                 new ByteArrayInputStream(input),
                 new PrintStream(out, true, UTF_8),
@@ -121,11 +121,11 @@ final class Shell {
                   close.run();
                 }),
             arguments);
-    Outcome outcome = new Outcome(exitCode, out.toString(UTF_8), err.toString(UTF_8));
-    String secret = environment.get(Identity.ACCESS_SECRET);
+    Result result = new Result(exitCode, out.toString(UTF_8), err.toString(UTF_8));
+    String secret = environment.get(CallerCredentials.ACCESS_SECRET);
     if (secret != null) {
-      assertThat(outcome.out() + outcome.err()).doesNotContain(secret);
+      assertThat(result.out() + result.err()).doesNotContain(secret);
     }
-    return outcome;
+    return result;
   }
 }

@@ -10,17 +10,17 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a command gets from outside.
+ * Environment, streams and clock of a command.
  *
  * @param environment the environment variables
  * @param in standard input
  * @param out standard output, UTF-8
  * @param err standard error, UTF-8
- * @param clock the time
+ * @param clock the clock
  * @param terminal whether standard output is a terminal
- * @param untilStopped waits until the process is told to stop, and then runs what it was given
+ * @param untilStopped waits for the end of the process, and then runs the given action
  */
-record Surroundings(
+record CommandContext(
     Map<String, String> environment,
     InputStream in,
     PrintStream out,
@@ -29,36 +29,36 @@ record Surroundings(
     boolean terminal,
     Consumer<Runnable> untilStopped) {
 
-  /** An environment variable; one that is blank counts as not set. */
+  /** Returns an environment variable, or empty if the variable is missing or blank. */
   Optional<String> variable(String name) {
     return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
   }
 
-  /** The same, but for an environment variable that is not set. */
-  Surroundings without(String variable) {
+  /** Returns a copy without an environment variable. */
+  CommandContext without(String variable) {
     Map<String, String> others = new HashMap<>(environment);
     others.remove(variable);
-    return new Surroundings(others, in, out, err, clock, terminal, untilStopped);
+    return new CommandContext(others, in, out, err, clock, terminal, untilStopped);
   }
 
-  /** Whether output may be coloured: see no-color.org. */
+  /** Tells whether the output can use colours, as described at no-color.org. */
   boolean colour() {
     return terminal && variable("NO_COLOR").isEmpty();
   }
 
-  Style style() {
-    return new Style(colour());
+  TerminalStyle style() {
+    return new TerminalStyle(colour());
   }
 
-  /** Says something beside the output. */
+  /** Prints a note on standard error. */
   void note(@Nullable String text) {
     out.flush();
-    err.println("xport: " + Printable.text(String.valueOf(text)));
+    err.println("xport: " + TerminalText.sanitize(String.valueOf(text)));
   }
 
-  /** The variables, some of which are secret, are left out. */
+  /** Omits the variables, because some are secret. */
   @Override
   public String toString() {
-    return "Surroundings";
+    return "CommandContext";
   }
 }

@@ -19,8 +19,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How the signatures of a request came about, told from what was sent. The secret is masked. */
-final class SentSignature {
+/** Explains the signatures of a sent request. The secret is masked. */
+final class SignatureExplanation {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
   private static final String SECRET = "***";
 
@@ -29,7 +29,7 @@ final class SentSignature {
 
   private record Signed(String signature, List<String> sentAs) {}
 
-  SentSignature(Operation operation, SigningOptions signing, Request request) {
+  SignatureExplanation(Operation operation, SigningOptions signing, Request request) {
     SigningScheme own = operation.signingScheme();
     for (SigningScheme scheme = own; scheme != null; scheme = scheme.includes().orElse(null)) {
       SigningFormula formula =
@@ -49,11 +49,11 @@ final class SentSignature {
     byte[] body = request.body() == null ? new byte[0] : request.body();
     values.put(key("accessSecret"), SECRET);
     values.put(key("path"), operation.path());
-    values.put(key("body"), "<the body's " + body.length + " bytes>");
+    values.put(key("body"), "<" + body.length + " bytes of the body>");
     values.put(key("bodyMd5"), md5(body));
   }
 
-  /** The values, and a paragraph for each formula. */
+  /** Returns the values and a paragraph for each formula. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     signatures.forEach(
@@ -98,7 +98,7 @@ final class SentSignature {
                 Matcher.quoteReplacement(values.getOrDefault(key(found.group(1)), found.group())));
   }
 
-  /** Placeholders are found in any case. */
+  /** Placeholders are not case-sensitive. */
   private static String key(String placeholder) {
     return placeholder.toLowerCase(Locale.ROOT);
   }
@@ -130,7 +130,7 @@ final class SentSignature {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(body));
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has MD5.", e);
+      throw new IllegalStateException("Every Java runtime supports MD5.", e);
     }
   }
 }

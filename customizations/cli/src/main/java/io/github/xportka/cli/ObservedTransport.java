@@ -12,23 +12,23 @@ import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Shows each request as it goes out, and each answer as it arrives. Sends nothing twice. */
-final class WatchedTransport implements Client, Closeable {
+/** Transport that passes each request and response to a listener and sends each request once. */
+final class ObservedTransport implements Client, Closeable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
   private static final Duration CALL_TIMEOUT = Duration.ofMinutes(2);
 
-  /** One byte more than the client reads, so that it still sees what is too much. */
-  private static final int MOST_BYTES = 32 * 1024 * 1024 + 1;
+  /** One byte more than the client's limit, so that the client detects a larger body. */
+  private static final int MAX_BYTES = 32 * 1024 * 1024 + 1;
 
   private final DefaultTransport transport =
       DefaultTransport.open(CONNECT_TIMEOUT, READ_TIMEOUT, CALL_TIMEOUT);
   private final Consumer<Request> requests;
-  private final ObjIntConsumer<byte[]> answers;
+  private final ObjIntConsumer<byte[]> responses;
 
-  WatchedTransport(Consumer<Request> requests, ObjIntConsumer<byte[]> answers) {
+  ObservedTransport(Consumer<Request> requests, ObjIntConsumer<byte[]> responses) {
     this.requests = requests;
-    this.answers = answers;
+    this.responses = responses;
   }
 
   @Override
@@ -36,7 +36,7 @@ final class WatchedTransport implements Client, Closeable {
     requests.accept(request);
     try (Response response = transport.execute(request, options)) {
       byte[] body = read(response.body());
-      answers.accept(body, response.status());
+      responses.accept(body, response.status());
       return response.toBuilder().body(body).build();
     }
   }
@@ -46,7 +46,7 @@ final class WatchedTransport implements Client, Closeable {
       return new byte[0];
     }
     try (InputStream in = body.asInputStream()) {
-      return in.readNBytes(MOST_BYTES);
+      return in.readNBytes(MAX_BYTES);
     }
   }
 

@@ -10,9 +10,9 @@ import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class StandardOutputTest {
-  private static StandardOutput failingWith(String message) {
-    return new StandardOutput(
+class PipeTolerantOutputStreamTest {
+  private static PipeTolerantOutputStream failingWith(String message) {
+    return new PipeTolerantOutputStream(
         new OutputStream() {
           @Override
           public void write(int b) throws IOException {
@@ -21,7 +21,7 @@ class StandardOutputTest {
         });
   }
 
-  private static @Nullable String problemAfterPrinting(StandardOutput stdout) {
+  private static @Nullable String problemAfterPrinting(PipeTolerantOutputStream stdout) {
     PrintStream out = new PrintStream(stdout, false, UTF_8);
     out.println("中文");
     out.println("x".repeat(100_000));
@@ -30,21 +30,21 @@ class StandardOutputTest {
   }
 
   @Test
-  void handsOnWhatIsWritten() {
+  void passesOutputThrough() {
     ByteArrayOutputStream written = new ByteArrayOutputStream();
-    StandardOutput stdout = new StandardOutput(written);
+    PipeTolerantOutputStream stdout = new PipeTolerantOutputStream(written);
 
     assertThat(problemAfterPrinting(stdout)).isNull();
     assertThat(written.toString(UTF_8)).startsWith("中文").hasSizeGreaterThan(100_000);
   }
 
   @Test
-  void aReaderWhoLeavesIsNoProblem() {
+  void ignoresBrokenPipe() {
     assertThat(problemAfterPrinting(failingWith("Broken pipe"))).isNull();
   }
 
   @Test
-  void aFullDiskIsOne() {
+  void reportsFullDisk() {
     assertThat(problemAfterPrinting(failingWith("No space left on device")))
         .isEqualTo("No space left on device");
   }

@@ -7,14 +7,11 @@ import java.io.OutputStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Standard output that survives its reader: after the first failure it takes what is written and
- * drops it.
- */
-final class StandardOutput extends FilterOutputStream {
+/** Output stream that records its first failure and discards all later output. */
+final class PipeTolerantOutputStream extends FilterOutputStream {
   private @Nullable IOException failure;
 
-  StandardOutput(OutputStream out) {
+  PipeTolerantOutputStream(OutputStream out) {
     super(new BufferedOutputStream(out, 1 << 13));
   }
 
@@ -34,7 +31,8 @@ final class StandardOutput extends FilterOutputStream {
   }
 
   /**
-   * What went wrong, or null: a reader who has read enough, as {@code head} does, is no problem.
+   * Returns the message of the failure, or null. A closed pipe is not a failure, because a reader
+   * such as {@code head} can stop early.
    */
   @Nullable String problem() {
     IOException failed = failure;

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Finds the operation that a person meant. */
-final class Operations implements ITypeConverter<Operation> {
+/** Converts an operation id, and suggests similar ids for an unknown one. */
+final class OperationConverter implements ITypeConverter<Operation> {
   private static final int SUGGESTIONS = 3;
 
   @Override
@@ -19,15 +19,15 @@ final class Operations implements ITypeConverter<Operation> {
         .orElseThrow(
             () ->
                 new TypeConversionException(
-                    "There is no operation '"
+                    "The operation '"
                         + operationId
-                        + "'. Nearest: "
+                        + "' is unknown. Similar: "
                         + String.join(", ", nearest(operationId, operationIds()))
-                        + ". 'xport operations' lists all."));
+                        + ". See 'xport operations'."));
   }
 
-  /** The best known one, which examples are about. */
-  static Operation first() {
+  /** Returns the operation with the best evidence, for examples. */
+  static Operation bestDocumented() {
     return Arrays.stream(Operation.values())
         .min(Comparator.comparing(operation -> operation.evidence().level()))
         .orElseThrow();
@@ -37,12 +37,12 @@ final class Operations implements ITypeConverter<Operation> {
     return Arrays.stream(Operation.values()).map(Operation::operationId);
   }
 
-  /** Its retry class, as the spec writes it. */
-  static String retry(Operation operation) {
+  /** Returns the retry class in the spelling of the spec. */
+  static String retryClass(Operation operation) {
     return operation.retryClass().name().toLowerCase(Locale.ROOT);
   }
 
-  /** The ids that come nearest: first those that what was typed is a part of. */
+  /** Returns the most similar ids. Ids that contain the text come first. */
   static List<String> nearest(String typed, Stream<String> operationIds) {
     String wanted = typed.toLowerCase(Locale.ROOT);
     return operationIds
@@ -56,7 +56,7 @@ final class Operations implements ITypeConverter<Operation> {
         .toList();
   }
 
-  /** How many characters must be added, taken out or changed (Levenshtein). */
+  /** Counts the added, removed and changed characters between two texts (Levenshtein). */
   static int distance(String from, String to) {
     int[] previous = new int[to.length() + 1];
     for (int j = 0; j <= to.length(); j++) {

@@ -15,41 +15,41 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says on standard error what went wrong, and which exit code it is. */
-final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
-  private final Surroundings surroundings;
+/** Prints a failure on standard error and determines the exit code. */
+final class CommandExceptionHandler implements IParameterExceptionHandler, IExecutionExceptionHandler {
+  private final CommandContext context;
 
-  Failures(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  CommandExceptionHandler(CommandContext context) {
+    this.context = context;
   }
 
   @Override
   public int handleParseException(ParameterException e, String[] arguments) {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
-    surroundings.note(e.getMessage());
+    context.note(e.getMessage());
     UnmatchedArgumentException.printSuggestions(e, err);
-    err.println("'" + command.getCommandSpec().qualifiedName() + " --help' shows its use.");
+    err.println("'" + command.getCommandSpec().qualifiedName() + " --help' shows the options.");
     return ExitCode.USAGE;
   }
 
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed)
       throws IOException {
-    if (e instanceof CommandException ours) {
-      surroundings.note(ours.getMessage());
-      return ours.exitCode();
+    if (e instanceof CommandException failure) {
+      context.note(failure.getMessage());
+      return failure.exitCode();
     }
     if (e instanceof XportApiException refused) {
-      surroundings.out().flush();
-      Json.print(surroundings.err(), XportJson.reader(JsonNode.class).readTree(refused.body()));
+      context.out().flush();
+      JsonPrinter.print(context.err(), XportJson.reader(JsonNode.class).readTree(refused.body()));
       return ExitCode.REFUSED;
     }
-    if (e instanceof XportException failure) {
-      surroundings.note(failure.getMessage() + reason(failure.getCause()));
-      return failure instanceof XportEncodingException ? ExitCode.USAGE : ExitCode.FAILED;
+    if (e instanceof XportException exception) {
+      context.note(exception.getMessage() + reason(exception.getCause()));
+      return exception instanceof XportEncodingException ? ExitCode.USAGE : ExitCode.FAILED;
     }
-    surroundings.note("This is a fault of the tool: " + e);
+    context.note("Internal error of this tool: " + e);
     return ExitCode.FAILED;
   }
 

@@ -1,10 +1,10 @@
 package io.github.xportka.cli;
 
-/** Bold and dim, where the reader is a terminal that wants it. */
-final class Style {
+/** Bold and dim text for terminals that support it. */
+final class TerminalStyle {
   private final boolean colour;
 
-  Style(boolean colour) {
+  TerminalStyle(boolean colour) {
     this.colour = colour;
   }
 

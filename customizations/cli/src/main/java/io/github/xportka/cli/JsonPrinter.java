@@ -22,10 +22,10 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON for people: indented, UTF-8, and what would steer a terminal escaped, so that it is the same
- * JSON still.
+ * Prints indented JSON in UTF-8. It escapes control characters for the terminal, which does not
+ * change the value of the JSON.
  */
-final class Json {
+final class JsonPrinter {
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
@@ -33,10 +33,10 @@ final class Json {
           .build()
           .setCharacterEscapes(new TerminalEscapes());
 
-  private Json() {}
+  private JsonPrinter() {}
 
-  /** Writes something, and ends the line. */
-  static void print(OutputStream out, Writing writing) {
+  /** Writes JSON and a line break. */
+  static void print(OutputStream out, Content content) {
     try (JsonGenerator json = FACTORY.createGenerator(out, JsonEncoding.UTF8)) {
       DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
       json.setPrettyPrinter(
@@ -47,7 +47,7 @@ final class Json {
                       .withArrayEmptySeparator(""))
               .withObjectIndenter(indenter)
               .withArrayIndenter(indenter));
-      writing.to(json);
+      content.writeTo(json);
       json.writeRaw('\n');
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -64,9 +64,9 @@ final class Json {
     return text.toString(UTF_8).stripTrailing();
   }
 
-  /** What is written. */
-  interface Writing {
-    void to(JsonGenerator json) throws IOException;
+  /** Writes values to a generator. */
+  interface Content {
+    void writeTo(JsonGenerator json) throws IOException;
   }
 
   private static final class TerminalEscapes extends CharacterEscapes {
@@ -82,8 +82,8 @@ final class Json {
 
     @Override
     public @Nullable SerializableString getEscapeSequence(int c) {
-      // Half of a character outside the basic plane comes here as well: Jackson writes it.
-      return Printable.steers(c) && !Character.isSurrogate((char) c)
+      // Jackson also calls this method with one half of a surrogate pair, and writes the pair.
+      return TerminalText.isControl(c) && !Character.isSurrogate((char) c)
           ? new SerializedString(String.format("\\u%04x", c))
           : null;
     }

@@ -11,75 +11,75 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an operation is called, by whom, and how the calls are signed: the platform that was named,
- * or else a sandbox that lives as long as this.
+ * Target of a call, with the caller and the signature. It is a named platform, or a sandbox that
+ * runs until this target is closed.
  */
-final class Target implements AutoCloseable {
+final class CallTarget implements AutoCloseable {
   private final XportClient.Builder client;
   private final @Nullable XportSandbox sandbox;
 
-  private Target(XportClient.Builder client, @Nullable XportSandbox sandbox) {
+  private CallTarget(XportClient.Builder client, @Nullable XportSandbox sandbox) {
     this.client = client;
     this.sandbox = sandbox;
   }
 
   /**
-   * Finds or starts it.
+   * Opens the target of the options, or starts a sandbox.
    *
-   * @throws CommandException when the environment or the URL is not usable
+   * @throws CommandException if environment or URL are invalid
    */
-  static Target open(
-      Surroundings surroundings,
+  static CallTarget open(
+      CommandContext context,
       TargetOptions options,
       SigningOptions signing,
       Operation operation) {
     SigningScheme scheme = operation.signingScheme();
     SigningFormula formula = signing.formula(scheme);
     TimestampUnit unit = signing.timestampUnit(scheme);
-    Optional<String> named = options.baseUrl(surroundings);
+    Optional<String> baseUrl = options.baseUrl(context);
     XportClient.Builder client =
         XportClient.builder()
-            .clock(surroundings.clock())
+            .clock(context.clock())
             .timestampUnit(unit)
             .signingFormula(scheme, formula);
-    if (named.isPresent()) {
+    if (baseUrl.isPresent()) {
       try {
-        client.baseUrl(named.get());
-        options.path().ifPresent(path -> client.pathOverride(operation, ofItsOwn(path, operation)));
+        client.baseUrl(baseUrl.get());
+        options.path().ifPresent(path -> client.pathOverride(operation, requireOwnPath(path, operation)));
       } catch (IllegalArgumentException e) {
         throw CommandException.usage(e.getMessage());
       }
       requireConfirmed(operation, options);
       client.allowUnconfirmedOperations();
-      Identity caller = Identity.required(surroundings);
-      return new Target(client.credentials(caller::credentials).userId(caller.userId()), null);
+      CallerCredentials caller = CallerCredentials.required(context);
+      return new CallTarget(client.credentials(caller::toCredentials).userId(caller.userId()), null);
     }
     if (options.path().isPresent()) {
       throw CommandException.usage(
-          "--path is for a target that is named: the sandbox knows the spec's paths only.");
+          "--path needs a target. Add --base-url, because the sandbox only knows the paths of the spec.");
     }
-    client.allowUnconfirmedOperations(); // the sandbox is made of the same guess
+    client.allowUnconfirmedOperations(); // the sandbox serves the inferred path
     if (isInferred(operation)) {
-      surroundings.note(
+      context.note(
           "The path of "
               + operation.operationId()
-              + " is inferred: the sandbox knows it, the platform may not.");
+              + " is inferred. The sandbox knows it, but the platform can have another path.");
     }
-    Identity caller = Sandboxes.caller(surroundings);
+    CallerCredentials caller = SandboxLauncher.credentials(context);
     XportSandbox sandbox =
-        Sandboxes.start(
-            Sandboxes.taking(caller, surroundings)
+        SandboxLauncher.start(
+            SandboxLauncher.accepting(caller, context)
                 .timestampUnit(unit)
                 .signingFormula(scheme, formula));
-    surroundings.note(
-        "No target is named: this calls a sandbox of its own at "
+    context.note(
+        "Without a target, the command calls its own sandbox at "
             + sandbox.baseUrl()
-            + (Sandboxes.isTestCaller(caller) ? ", with the documented test key pair." : "."));
+            + (SandboxLauncher.areTestCredentials(caller) ? ", with the documented test key pair." : "."));
     client.baseUrl(sandbox.baseUrl());
-    return new Target(client.credentials(caller::credentials).userId(caller.userId()), sandbox);
+    return new CallTarget(client.credentials(caller::toCredentials).userId(caller.userId()), sandbox);
   }
 
-  private static String ofItsOwn(String path, Operation operation) {
+  private static String requireOwnPath(String path, Operation operation) {
     for (Operation other : Operation.values()) {
       if (other != operation
           && other.path().equals(path)
@@ -89,9 +89,9 @@ final class Target implements AutoCloseable {
                 + path
                 + " is the path of "
                 + other.operationId()
-                + ", and "
+                + ", but the called operation is "
                 + operation.operationId()
-                + " is called: call the one or give the path of the other.");
+                + ". Change the operation or the path.");
       }
     }
     return path;
@@ -101,10 +101,10 @@ final class Target implements AutoCloseable {
     if (isInferred(operation) && options.path().isEmpty() && !options.allowUnconfirmed()) {
       throw CommandException.usage(
           operation.operationId()
-              + " was not sent: its path "
+              + " was not sent, because its path "
               + operation.path()
-              + " is on no page that was seen, it is inferred. Either give the true path, with --path,"
-              + " or allow the guess, with --allow-unconfirmed.");
+              + " is inferred and not documented. Use --path with the correct path, or allow the"
+              + " inferred path with --allow-unconfirmed.");
     }
   }
 
@@ -112,7 +112,7 @@ final class Target implements AutoCloseable {
     return operation.evidence().path() == Evidence.INFERRED;
   }
 
-  /** Begins a client that calls it. */
+  /** Returns a builder for a client of this target. */
   XportClient.Builder client() {
     return client;
   }

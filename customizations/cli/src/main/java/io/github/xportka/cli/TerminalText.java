@@ -1,19 +1,19 @@
 package io.github.xportka.cli;
 
-/** Text from elsewhere, made fit for a terminal: what would steer it is replaced. */
-final class Printable {
-  private Printable() {}
+/** Replaces characters in foreign text that would control a terminal. */
+final class TerminalText {
+  private TerminalText() {}
 
-  /** Keeps line breaks. */
-  static String text(String text) {
+  /** Replaces control characters except line breaks. */
+  static String sanitize(String text) {
     StringBuilder printable = new StringBuilder(text.length());
     text.codePoints()
-        .forEach(c -> printable.appendCodePoint(c != '\n' && steers(c) ? '\ufffd' : c));
+        .forEach(c -> printable.appendCodePoint(c != '\n' && isControl(c) ? '\ufffd' : c));
     return printable.toString();
   }
 
-  /** Whether a character moves the cursor, changes the order of writing, or is not there at all. */
-  static boolean steers(int codePoint) {
+  /** Tells whether a character is invisible, moves the cursor or changes the text direction. */
+  static boolean isControl(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
           Character.FORMAT,
@@ -25,7 +25,7 @@ final class Printable {
     };
   }
 
-  /** Whether a text can travel in a header: nothing there splits or mangles it. */
+  /** Tells whether a header can carry the text without a change. */
   static boolean isVisibleAscii(String text) {
     return !text.isEmpty() && text.chars().allMatch(c -> c > ' ' && c <= '~');
   }
