@@ -224,7 +224,7 @@ class CallCommandTest {
         .isEqualTo(
             "xport: "
                 + DocumentedExamples.ID
-                + " was answered with HTTP 502 and no envelope. Received:\n<html>\n");
+                + ": HTTP 502 without an envelope. Received:\n<html>\n");
   }
 
   @Test
@@ -250,7 +250,7 @@ class CallCommandTest {
 
     assertThat(result.exitCode()).isEqualTo(3);
     assertThat(result.out()).isEmpty();
-    assertThat(result.err()).hasLineCount(1).contains("no answer", "Nothing was sent");
+    assertThat(result.err()).hasLineCount(1).contains("no response", "Nothing was sent");
   }
 
   @Test
