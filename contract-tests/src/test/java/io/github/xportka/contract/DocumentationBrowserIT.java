@@ -172,7 +172,9 @@ class DocumentationBrowserIT {
               operation.evidence().request().toString(),
               operation.evidence().response().toString());
       assertThat(page.evaluate(UNLABELLED.formatted(section(operation))))
-          .as("headers, query parameters and members of %s without a label", operation.operationId())
+          .as(
+              "headers, query parameters and members of %s without a label",
+              operation.operationId())
           .isEmpty();
     }
   }
@@ -315,7 +317,8 @@ class DocumentationBrowserIT {
                     .isEqualTo(example);
               }
             });
-    assertThatJson(page.lastAnswer()).isEqualTo(spec(operation).responseExamples().get("documented"));
+    assertThatJson(page.lastAnswer())
+        .isEqualTo(spec(operation).responseExamples().get("documented"));
   }
 
   /** The script's is run, as the one that a browser can run. */
@@ -335,7 +338,8 @@ class DocumentationBrowserIT {
         "performance.getEntriesByType('resource').some((e) => e.name.includes('%s'))"
             .formatted(operation.path()));
 
-    assertThatJson(page.lastAnswer()).isEqualTo(spec(operation).responseExamples().get("documented"));
+    assertThatJson(page.lastAnswer())
+        .isEqualTo(spec(operation).responseExamples().get("documented"));
   }
 
   @Test

@@ -139,11 +139,7 @@ class DocumentationTest {
   private static void assertIsDocumented(Operation operation, ReceivedRequest request) {
     assertThat(request.operation()).contains(operation);
     JsonNode example =
-        SpecBundle.load()
-            .operation(operation)
-            .orElseThrow()
-            .requestExamples()
-            .get("documented");
+        SpecBundle.load().operation(operation).orElseThrow().requestExamples().get("documented");
     String body = new String(request.body(), StandardCharsets.UTF_8);
     if (example == null) {
       assertThat(body).isEmpty();

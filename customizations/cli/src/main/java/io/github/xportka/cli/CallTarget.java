@@ -29,10 +29,7 @@ final class CallTarget implements AutoCloseable {
    * @throws CommandException if environment or URL are invalid
    */
   static CallTarget open(
-      CommandContext context,
-      TargetOptions options,
-      SigningOptions signing,
-      Operation operation) {
+      CommandContext context, TargetOptions options, SigningOptions signing, Operation operation) {
     SigningScheme scheme = operation.signingScheme();
     SigningFormula formula = signing.formula(scheme);
     TimestampUnit unit = signing.timestampUnit(scheme);
@@ -45,14 +42,17 @@ final class CallTarget implements AutoCloseable {
     if (baseUrl.isPresent()) {
       try {
         client.baseUrl(baseUrl.get());
-        options.path().ifPresent(path -> client.pathOverride(operation, requireOwnPath(path, operation)));
+        options
+            .path()
+            .ifPresent(path -> client.pathOverride(operation, requireOwnPath(path, operation)));
       } catch (IllegalArgumentException e) {
         throw CommandException.usage(e.getMessage());
       }
       requireConfirmed(operation, options);
       client.allowUnconfirmedOperations();
       CallerCredentials caller = CallerCredentials.required(context);
-      return new CallTarget(client.credentials(caller::toCredentials).userId(caller.userId()), null);
+      return new CallTarget(
+          client.credentials(caller::toCredentials).userId(caller.userId()), null);
     }
     if (options.path().isPresent()) {
       throw CommandException.usage(
@@ -74,9 +74,12 @@ final class CallTarget implements AutoCloseable {
     context.note(
         "Without a target, the command calls its own sandbox at "
             + sandbox.baseUrl()
-            + (SandboxLauncher.areTestCredentials(caller) ? ", with the documented test key pair." : "."));
+            + (SandboxLauncher.areTestCredentials(caller)
+                ? ", with the documented test key pair."
+                : "."));
     client.baseUrl(sandbox.baseUrl());
-    return new CallTarget(client.credentials(caller::toCredentials).userId(caller.userId()), sandbox);
+    return new CallTarget(
+        client.credentials(caller::toCredentials).userId(caller.userId()), sandbox);
   }
 
   private static String requireOwnPath(String path, Operation operation) {

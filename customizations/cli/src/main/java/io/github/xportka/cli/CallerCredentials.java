@@ -46,16 +46,15 @@ record CallerCredentials(String accessKey, String accessSecret, String userId) {
               + " sub-account.");
     }
     return new CallerCredentials(
-        value(context, ACCESS_KEY),
-        value(context, ACCESS_SECRET),
-        value(context, USER_ID));
+        value(context, ACCESS_KEY), value(context, ACCESS_SECRET), value(context, USER_ID));
   }
 
   private static String value(CommandContext context, String name) {
     String value = context.variable(name).orElseThrow();
     if (!TerminalText.isVisibleAscii(value)) {
       throw CommandException.usage(
-          name + " contains a character that is not visible ASCII. Copy the value again without blanks.");
+          name
+              + " contains a character that is not visible ASCII. Copy the value again without blanks.");
     }
     return value;
   }

@@ -16,7 +16,8 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Prints a failure on standard error and determines the exit code. */
-final class CommandExceptionHandler implements IParameterExceptionHandler, IExecutionExceptionHandler {
+final class CommandExceptionHandler
+    implements IParameterExceptionHandler, IExecutionExceptionHandler {
   private final CommandContext context;
 
   CommandExceptionHandler(CommandContext context) {

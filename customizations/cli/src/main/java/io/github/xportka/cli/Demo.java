@@ -38,7 +38,8 @@ final class Demo {
   }
 
   private JsonNode call(CallTarget target, @Nullable JsonNode example) {
-    try (ObservedTransport transport = new ObservedTransport(this::showSending, this::showResponse);
+    try (ObservedTransport transport =
+            new ObservedTransport(this::showSending, this::showResponse);
         XportClient client = target.client().transport(transport).build()) {
       return client.raw().call(operation, example).json();
     }

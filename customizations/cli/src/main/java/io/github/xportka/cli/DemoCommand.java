@@ -55,8 +55,7 @@ final class DemoCommand implements Callable<Integer> {
   private CommandContext withoutBaseUrl() {
     if (target.isOnlyInEnvironment(context)) {
       context.note(
-          TargetOptions.BASE_URL
-              + " is ignored by the demo. To call this target, use --base-url.");
+          TargetOptions.BASE_URL + " is ignored by the demo. To call this target, use --base-url.");
     }
     return context.without(TargetOptions.BASE_URL);
   }

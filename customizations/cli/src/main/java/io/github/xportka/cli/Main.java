@@ -14,7 +14,8 @@ final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    PipeTolerantOutputStream stdout = new PipeTolerantOutputStream(new FileOutputStream(FileDescriptor.out));
+    PipeTolerantOutputStream stdout =
+        new PipeTolerantOutputStream(new FileOutputStream(FileDescriptor.out));
     PrintStream out = new PrintStream(stdout, false, UTF_8);
     PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
     int exitCode =

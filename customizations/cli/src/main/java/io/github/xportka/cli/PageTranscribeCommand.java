@@ -120,7 +120,9 @@ final class PageTranscribeCommand implements Callable<Integer> {
     transcription
         .files()
         .keySet()
-        .forEach(name -> print.println("Written: " + TerminalText.sanitize(out.resolve(name).toString())));
+        .forEach(
+            name ->
+                print.println("Written: " + TerminalText.sanitize(out.resolve(name).toString())));
     print.println();
     print.println("Add to the paths in openapi.yaml:");
     print.print(transcription.mainLines());

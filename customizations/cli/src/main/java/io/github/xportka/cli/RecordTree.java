@@ -52,7 +52,8 @@ final class RecordTree {
     try {
       return component.getAccessor().invoke(owner);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("A component of a generated record is not accessible. Generated records are public.", e);
+      throw new IllegalStateException(
+          "A component of a generated record is not accessible. Generated records are public.", e);
     }
   }
 }

@@ -91,8 +91,7 @@ final class RequestBody {
     try (InputStream in = source.open()) {
       byte[] bytes = in.readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
-        throw CommandException.usage(
-            name + " is too large. The limit is " + MAX_BYTES + " bytes.");
+        throw CommandException.usage(name + " is too large. The limit is " + MAX_BYTES + " bytes.");
       }
       return bytes;
     } catch (NoSuchFileException e) {
@@ -134,7 +133,9 @@ final class RequestBody {
       json.skipChildren();
       if (json.nextToken() != null) {
         throw CommandException.usage(
-            name + " is not valid JSON: unexpected text after the end" + at(json.currentTokenLocation()));
+            name
+                + " is not valid JSON: unexpected text after the end"
+                + at(json.currentTokenLocation()));
       }
     } catch (JsonProcessingException e) {
       throw notJson(e);

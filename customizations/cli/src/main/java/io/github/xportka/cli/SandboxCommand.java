@@ -54,7 +54,8 @@ final class SandboxCommand implements Callable<Integer> {
       } catch (NumberFormatException e) {
         // the exception below describes both cases
       }
-      throw new TypeConversionException("The port is invalid. Use a number from 0 to " + HIGHEST + ".");
+      throw new TypeConversionException(
+          "The port is invalid. Use a number from 0 to " + HIGHEST + ".");
     }
   }
 }

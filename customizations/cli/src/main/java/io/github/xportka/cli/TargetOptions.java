@@ -18,13 +18,10 @@ final class TargetOptions {
   @Option(
       names = "--path",
       paramLabel = "PATH",
-      description =
-          "Correct path below the base URL, for an operation with an inferred path.")
+      description = "Correct path below the base URL, for an operation with an inferred path.")
   private @Nullable String path;
 
-  @Option(
-      names = "--allow-unconfirmed",
-      description = "Allows a call to an inferred path.")
+  @Option(names = "--allow-unconfirmed", description = "Allows a call to an inferred path.")
   private boolean allowUnconfirmed;
 
   Optional<String> path() {

@@ -89,7 +89,9 @@ final class XportCommand {
     UsageMessageSpec usage = command.getCommandSpec().usageMessage();
     usage.footer(
         Arrays.stream(usage.footer())
-            .map(line -> line.replace("OPERATION", OperationConverter.bestDocumented().operationId()))
+            .map(
+                line ->
+                    line.replace("OPERATION", OperationConverter.bestDocumented().operationId()))
             .toArray(String[]::new));
   }
 }

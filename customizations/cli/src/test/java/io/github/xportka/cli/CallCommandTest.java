@@ -69,7 +69,8 @@ class CallCommandTest {
 
   @Test
   void printsResponseOfSeedRequest() throws IOException {
-    CommandRunner.Result result = runner().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
+    CommandRunner.Result result =
+        runner().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
 
     assertThat(result.exitCode()).isZero();
     assertThat(result.json())
@@ -81,7 +82,9 @@ class CallCommandTest {
   @Test
   void readsBodyFromStandardInput() {
     CommandRunner.Result result =
-        runner().input(DocumentedExamples.request().toString()).run("call", DocumentedExamples.ID, "--body", "-");
+        runner()
+            .input(DocumentedExamples.request().toString())
+            .run("call", DocumentedExamples.ID, "--body", "-");
 
     assertThat(result.json()).isEqualTo(DocumentedExamples.response());
     assertThat(sandbox.requests())
@@ -102,7 +105,9 @@ class CallCommandTest {
     CommandRunner.Result example = runner().run("example", operationId);
 
     CommandRunner.Result result =
-        runner().input(example.out()).run("call", operationId, "--allow-unconfirmed", "--body", "-");
+        runner()
+            .input(example.out())
+            .run("call", operationId, "--allow-unconfirmed", "--body", "-");
 
     assertThat(result.err()).isEmpty();
     assertThat(result.exitCode()).isZero();
@@ -110,7 +115,8 @@ class CallCommandTest {
 
   @Test
   void callsOwnSandboxWithoutTarget() {
-    CommandRunner.Result result = new CommandRunner().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
+    CommandRunner.Result result =
+        new CommandRunner().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
 
     assertThat(result.exitCode()).isZero();
     assertThat(result.json()).isEqualTo(DocumentedExamples.response());
@@ -122,7 +128,8 @@ class CallCommandTest {
 
   @Test
   void callsOwnSandboxWithCredentialsOfEnvironment() {
-    CommandRunner.Result result = CommandRunner.withCredentials().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
+    CommandRunner.Result result =
+        CommandRunner.withCredentials().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
 
     assertThat(result.exitCode()).isZero();
     assertThat(result.err()).hasLineCount(1).contains("sandbox").doesNotContain("test key pair");
@@ -137,7 +144,8 @@ class CallCommandTest {
   })
   void signsWithChangedFormula(String option, String value) {
     CommandRunner.Result ownSandbox =
-        CommandRunner.withCredentials().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST, option, value);
+        CommandRunner.withCredentials()
+            .run("call", DocumentedExamples.ID, "--body", SEED_REQUEST, option, value);
     CommandRunner.Result otherSandbox =
         runner().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST, option, value);
 
@@ -149,7 +157,13 @@ class CallCommandTest {
   void prefersBaseUrlOptionToEnvironment() {
     CommandRunner.Result result =
         CommandRunner.withTarget("http://localhost:1")
-            .run("call", DocumentedExamples.ID, "--body", SEED_REQUEST, "--base-url", sandbox.baseUrl());
+            .run(
+                "call",
+                DocumentedExamples.ID,
+                "--body",
+                SEED_REQUEST,
+                "--base-url",
+                sandbox.baseUrl());
 
     assertThat(result.exitCode()).isZero();
     assertThat(sandbox.requests()).hasSize(1);
@@ -159,7 +173,8 @@ class CallCommandTest {
   void printsRefusalOnStandardError() {
     sandbox.refuse(DocumentedExamples.OPERATION);
 
-    CommandRunner.Result result = runner().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
+    CommandRunner.Result result =
+        runner().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
 
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.out()).isEmpty();
@@ -184,7 +199,8 @@ class CallCommandTest {
     String property = nameOfTextProperty(refusal);
     sandbox.respond(DocumentedExamples.OPERATION, refusal.put(property, steering));
 
-    CommandRunner.Result result = runner().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
+    CommandRunner.Result result =
+        runner().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
 
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.err())
@@ -206,18 +222,22 @@ class CallCommandTest {
   void failsOnUnreadableResponse(String response) {
     sandbox.respond(DocumentedExamples.OPERATION, 200, response.getBytes(UTF_8));
 
-    CommandRunner.Result result = runner().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
+    CommandRunner.Result result =
+        runner().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
 
     assertThat(result.exitCode()).isEqualTo(3);
     assertThat(result.out()).isEmpty();
-    assertThat(result.err()).startsWith("xport: " + DocumentedExamples.ID).endsWith(response + "\n");
+    assertThat(result.err())
+        .startsWith("xport: " + DocumentedExamples.ID)
+        .endsWith(response + "\n");
   }
 
   @Test
   void failsOnHttpErrorWithoutEnvelope() {
     sandbox.respond(DocumentedExamples.OPERATION, 502, "<html>".getBytes(UTF_8));
 
-    CommandRunner.Result result = runner().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
+    CommandRunner.Result result =
+        runner().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
 
     assertThat(result.exitCode()).isEqualTo(3);
     assertThat(result.err())
@@ -232,7 +252,8 @@ class CallCommandTest {
     String page = "\u001b[2J" + "<".repeat(100_000);
     sandbox.respond(DocumentedExamples.OPERATION, 502, page.getBytes(UTF_8));
 
-    CommandRunner.Result result = runner().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
+    CommandRunner.Result result =
+        runner().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
 
     assertThat(result.err()).hasSizeLessThan(2200).doesNotContain("\u001b").contains("[2J<<<");
   }
@@ -271,7 +292,11 @@ class CallCommandTest {
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err())
-        .contains(UNCONFIRMED.operationId() + " was not sent", "is inferred", "--path", "--allow-unconfirmed");
+        .contains(
+            UNCONFIRMED.operationId() + " was not sent",
+            "is inferred",
+            "--path",
+            "--allow-unconfirmed");
     assertThat(sandbox.requests()).isEmpty();
   }
 
@@ -330,7 +355,8 @@ class CallCommandTest {
         arguments("{'a': 'geheim',\n  geheim}", "is not valid JSON at line 2, column 3."),
         arguments("{'a': 'geheim'", "is not valid JSON at line 1, column 15."),
         arguments(
-            "{'a': 1} 'geheim'", "is not valid JSON: unexpected text after the end at line 1, column 10."),
+            "{'a': 1} 'geheim'",
+            "is not valid JSON: unexpected text after the end at line 1, column 10."),
         arguments("{'a': 'geheim', 'a': 1}", "contains a property twice at line 1, column 20."),
         arguments("geheim", "is not valid JSON at line 1, column 1."),
         arguments("[".repeat(5000), "is not valid JSON: the nesting is too deep"),
@@ -354,7 +380,8 @@ class CallCommandTest {
     byte[] body = "{\n\"title\": \"x\"}".getBytes(UTF_8);
     body[12] = (byte) 0xe9;
 
-    CommandRunner.Result result = runner().input(body).run("call", DocumentedExamples.ID, "--body", "-");
+    CommandRunner.Result result =
+        runner().input(body).run("call", DocumentedExamples.ID, "--body", "-");
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains("not valid UTF-8", "byte 13, in line 2");
@@ -370,7 +397,9 @@ class CallCommandTest {
   @Test
   void acceptsByteOrderMark() {
     CommandRunner.Result result =
-        runner().input("\ufeff" + DocumentedExamples.request()).run("call", DocumentedExamples.ID, "--body", "-");
+        runner()
+            .input("\ufeff" + DocumentedExamples.request())
+            .run("call", DocumentedExamples.ID, "--body", "-");
 
     assertThat(result.exitCode()).isZero();
   }
@@ -380,7 +409,8 @@ class CallCommandTest {
     Path large = folder.resolve("large.json");
     Files.writeString(large, '"' + "x".repeat(RequestBody.MAX_BYTES - 1) + '"');
 
-    CommandRunner.Result result = runner().run("call", DocumentedExamples.ID, "--body", large.toString());
+    CommandRunner.Result result =
+        runner().run("call", DocumentedExamples.ID, "--body", large.toString());
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains("too large", Integer.toString(RequestBody.MAX_BYTES));
@@ -390,8 +420,10 @@ class CallCommandTest {
   @Test
   void rejectsUnreadableFile() {
     CommandRunner.Result missing =
-        runner().run("call", DocumentedExamples.ID, "--body", folder.resolve("none.json").toString());
-    CommandRunner.Result directory = runner().run("call", DocumentedExamples.ID, "--body", folder.toString());
+        runner()
+            .run("call", DocumentedExamples.ID, "--body", folder.resolve("none.json").toString());
+    CommandRunner.Result directory =
+        runner().run("call", DocumentedExamples.ID, "--body", folder.toString());
     CommandRunner.Result noPath = runner().run("call", DocumentedExamples.ID, "--body", "a\0b");
 
     assertThat(missing.exitCode()).isEqualTo(2);
@@ -410,7 +442,8 @@ class CallCommandTest {
             .replaceFirst("\"quantity\":1", "\"quantity\":\"geheim\"")
             .replaceFirst("\"orderId\":\"21\"", "\"orderId\":4711");
 
-    CommandRunner.Result result = runner().input(body).run("call", DocumentedExamples.ID, "--body", "-");
+    CommandRunner.Result result =
+        runner().input(body).run("call", DocumentedExamples.ID, "--body", "-");
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
@@ -432,7 +465,8 @@ class CallCommandTest {
       })
   void rejectsInvalidBaseUrl(String baseUrl) {
     CommandRunner.Result result =
-        CommandRunner.withCredentials().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST, "--base-url", baseUrl);
+        CommandRunner.withCredentials()
+            .run("call", DocumentedExamples.ID, "--body", SEED_REQUEST, "--base-url", baseUrl);
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains("base URL").doesNotContain("geheim");
@@ -440,7 +474,8 @@ class CallCommandTest {
 
   @Test
   void requiresAllVariablesForTarget() {
-    CommandRunner runner = runner().without(CallerCredentials.ACCESS_SECRET).with(CallerCredentials.USER_ID, " ");
+    CommandRunner runner =
+        runner().without(CallerCredentials.ACCESS_SECRET).with(CallerCredentials.USER_ID, " ");
 
     CommandRunner.Result result = runner.run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
 
@@ -459,7 +494,9 @@ class CallCommandTest {
             .run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
 
     assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(result.err()).contains(CallerCredentials.USER_ID).doesNotContain(CallerCredentials.ACCESS_KEY);
+    assertThat(result.err())
+        .contains(CallerCredentials.USER_ID)
+        .doesNotContain(CallerCredentials.ACCESS_KEY);
   }
 
   @Test

@@ -51,7 +51,8 @@ class DemoCommandTest {
   @ParameterizedTest
   @MethodSource("operations")
   void showsEveryOperation(Operation operation) {
-    CommandRunner.Result result = CommandRunner.withCredentials().run("demo", operation.operationId());
+    CommandRunner.Result result =
+        CommandRunner.withCredentials().run("demo", operation.operationId());
 
     assertThat(result.exitCode()).isZero();
     assertThat(result.out())
@@ -76,12 +77,17 @@ class DemoCommandTest {
     assertThat(result.out())
         .contains(
             "LOWER(SHA-256({accessSecret}.{ACCESSKEY}.{path}.{bodyMd5}))",
-            "= LOWER(SHA-256(***." + CommandRunner.ACCESS_KEY + "." + DocumentedExamples.OPERATION.path() + ".");
+            "= LOWER(SHA-256(***."
+                + CommandRunner.ACCESS_KEY
+                + "."
+                + DocumentedExamples.OPERATION.path()
+                + ".");
   }
 
   @Test
   void usesBoldTextOnTerminalOnly() {
-    assertThat(new CommandRunner().onTerminal().run("demo").out()).contains("\u001b[1m1. The request");
+    assertThat(new CommandRunner().onTerminal().run("demo").out())
+        .contains("\u001b[1m1. The request");
     assertThat(new CommandRunner().onTerminal().with("NO_COLOR", "1").run("demo").out())
         .doesNotContain("\u001b");
   }
@@ -90,7 +96,8 @@ class DemoCommandTest {
   void ignoresBaseUrlOfEnvironment() {
     try (XportSandbox sandbox = CommandRunner.sandbox()) {
       CommandRunner.Result result =
-          CommandRunner.withTarget(sandbox.baseUrl()).run("demo", Operation.PAY_ORDER.operationId());
+          CommandRunner.withTarget(sandbox.baseUrl())
+              .run("demo", Operation.PAY_ORDER.operationId());
 
       assertThat(result.exitCode()).isZero();
       assertThat(result.err()).contains("XPORT_BASE_URL is ignored by the demo", "--base-url");
@@ -104,7 +111,8 @@ class DemoCommandTest {
       sandbox.refuse(DocumentedExamples.OPERATION);
 
       CommandRunner.Result result =
-          CommandRunner.withCredentials().run("demo", DocumentedExamples.ID, "--base-url", sandbox.baseUrl());
+          CommandRunner.withCredentials()
+              .run("demo", DocumentedExamples.ID, "--base-url", sandbox.baseUrl());
 
       assertThat(result.exitCode()).isEqualTo(1);
       assertThat(result.out()).contains("4. The response").doesNotContain("5. ");
@@ -119,7 +127,8 @@ class DemoCommandTest {
           DocumentedExamples.OPERATION, 502, "<p>\u001b[2J\r</p>".getBytes(StandardCharsets.UTF_8));
 
       CommandRunner.Result result =
-          CommandRunner.withCredentials().run("demo", DocumentedExamples.ID, "--base-url", sandbox.baseUrl());
+          CommandRunner.withCredentials()
+              .run("demo", DocumentedExamples.ID, "--base-url", sandbox.baseUrl());
 
       assertThat(result.exitCode()).isEqualTo(3);
       assertThat(result.out()).contains("HTTP 502", "<p>").doesNotContain("\u001b", "\r");
@@ -134,7 +143,8 @@ class DemoCommandTest {
           DocumentedExamples.OPERATION, 200, "<".repeat(length).getBytes(StandardCharsets.UTF_8));
 
       CommandRunner.Result result =
-          CommandRunner.withCredentials().run("demo", DocumentedExamples.ID, "--base-url", sandbox.baseUrl());
+          CommandRunner.withCredentials()
+              .run("demo", DocumentedExamples.ID, "--base-url", sandbox.baseUrl());
 
       assertThat(result.exitCode()).isEqualTo(3);
       assertThat(result.out()).contains("HTTP 200, " + length + " bytes");

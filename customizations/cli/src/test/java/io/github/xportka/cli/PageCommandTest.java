@@ -94,7 +94,8 @@ class PageCommandTest {
   void namesFileOfSpecFolder() throws IOException {
     String file = file("page.txt", differentPage());
 
-    CommandRunner.Result result = new CommandRunner().run("page", "check", "--spec", SPEC.toString(), file);
+    CommandRunner.Result result =
+        new CommandRunner().run("page", "check", "--spec", SPEC.toString(), file);
 
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.out()).containsPattern("      pages/[a-z-]+\\.yaml#/pathItem/post");
@@ -132,13 +133,15 @@ class PageCommandTest {
     String other = file("other.txt", "no page");
 
     assertThat(new CommandRunner().run("page", "check", same, different).exitCode()).isEqualTo(1);
-    assertThat(new CommandRunner().run("page", "check", other, same, different).exitCode()).isEqualTo(2);
+    assertThat(new CommandRunner().run("page", "check", other, same, different).exitCode())
+        .isEqualTo(2);
     assertThat(new CommandRunner().run("page", "check", same, same).exitCode()).isZero();
   }
 
   @Test
   void reportsOperationMissingInSpec() throws IOException {
-    CommandRunner.Result result = new CommandRunner().run("page", "check", file("page.txt", unknownPage()));
+    CommandRunner.Result result =
+        new CommandRunner().run("page", "check", file("page.txt", unknownPage()));
 
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.out())
@@ -201,7 +204,8 @@ class PageCommandTest {
             .replace("Query Params", "Query Params\n" + evil + "\nstring");
 
     for (String option : new String[] {"--json", "--spec=" + SPEC}) {
-      CommandRunner.Result result = new CommandRunner().input(page).run("page", "check", option, "-");
+      CommandRunner.Result result =
+          new CommandRunner().input(page).run("page", "check", option, "-");
 
       assertThat(result.exitCode()).isEqualTo(1);
       assertThat((result.out() + result.err()).codePoints())
@@ -273,12 +277,13 @@ class PageCommandTest {
     Files.writeString(written, "mine");
 
     CommandRunner.Result result =
-        new CommandRunner().input(unknownPage()).run("page", "transcribe", "-", "--out", folder.toString());
+        new CommandRunner()
+            .input(unknownPage())
+            .run("page", "transcribe", "-", "--out", folder.toString());
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
-    assertThat(result.err())
-        .contains(written + " already exists, so no file was written.");
+    assertThat(result.err()).contains(written + " already exists, so no file was written.");
     assertThat(written).hasContent("mine");
     assertThat(folder.resolve("examples")).doesNotExist();
   }
@@ -286,11 +291,14 @@ class PageCommandTest {
   @Test
   void notesOperationOfSpec() {
     CommandRunner.Result result =
-        new CommandRunner().input(page()).run("page", "transcribe", "-", "--out", folder.toString());
+        new CommandRunner()
+            .input(page())
+            .run("page", "transcribe", "-", "--out", folder.toString());
 
     assertThat(result.exitCode()).isZero();
     assertThat(result.err())
-        .isEqualTo("xport: The spec already contains this operation: " + DocumentedExamples.ID + ".\n");
+        .isEqualTo(
+            "xport: The spec already contains this operation: " + DocumentedExamples.ID + ".\n");
   }
 
   @Test

@@ -48,7 +48,9 @@ class SandboxCommandTest {
   @Test
   void acceptsCredentialsOfEnvironment() {
     CommandRunner.Result result =
-        CommandRunner.withCredentials().whileItRuns(printed -> call(printed, CommandRunner.withCredentials())).run("sandbox");
+        CommandRunner.withCredentials()
+            .whileItRuns(printed -> call(printed, CommandRunner.withCredentials()))
+            .run("sandbox");
 
     assertThat(result.err()).doesNotContain(CallerCredentials.ACCESS_KEY);
     assertThat(calls).extracting(CommandRunner.Result::exitCode).containsExactly(0);
@@ -56,10 +58,13 @@ class SandboxCommandTest {
 
   @Test
   void checksSignaturesUnlessDisabled() {
-    CommandRunner wrong = CommandRunner.withCredentials().with(CallerCredentials.ACCESS_SECRET, "another-secret");
+    CommandRunner wrong =
+        CommandRunner.withCredentials().with(CallerCredentials.ACCESS_SECRET, "another-secret");
 
     CommandRunner.withCredentials().whileItRuns(printed -> call(printed, wrong)).run("sandbox");
-    CommandRunner.withCredentials().whileItRuns(printed -> call(printed, wrong)).run("sandbox", "--no-signature");
+    CommandRunner.withCredentials()
+        .whileItRuns(printed -> call(printed, wrong))
+        .run("sandbox", "--no-signature");
 
     assertThat(calls).extracting(CommandRunner.Result::exitCode).containsExactly(1, 0);
   }
@@ -88,7 +93,8 @@ class SandboxCommandTest {
 
   @Test
   void requiresAllOrNoVariables() {
-    CommandRunner.Result result = CommandRunner.withCredentials().without(CallerCredentials.ACCESS_KEY).run("sandbox");
+    CommandRunner.Result result =
+        CommandRunner.withCredentials().without(CallerCredentials.ACCESS_KEY).run("sandbox");
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains(CallerCredentials.ACCESS_KEY);

@@ -74,7 +74,8 @@ class SignCommandTest {
 
   @Test
   void usesCurrentTimeAndNewNonce() {
-    CommandRunner runner = CommandRunner.withCredentials().at(Instant.parse("2026-01-02T03:04:05.678Z"));
+    CommandRunner runner =
+        CommandRunner.withCredentials().at(Instant.parse("2026-01-02T03:04:05.678Z"));
 
     JsonNode first = runner.run("sign", DocumentedExamples.ID).json();
     JsonNode second = runner.run("sign", DocumentedExamples.ID).json();
@@ -116,7 +117,10 @@ class SignCommandTest {
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
     assertThat(result.err())
-        .contains(CallerCredentials.ACCESS_KEY, CallerCredentials.ACCESS_SECRET, CallerCredentials.USER_ID);
+        .contains(
+            CallerCredentials.ACCESS_KEY,
+            CallerCredentials.ACCESS_SECRET,
+            CallerCredentials.USER_ID);
   }
 
   @ParameterizedTest
@@ -139,7 +143,8 @@ class SignCommandTest {
         "--body | no-such-file.json | does not exist"
       })
   void rejectsInvalidValueWithRemedy(String option, String value, String remedy) {
-    CommandRunner.Result result = CommandRunner.withCredentials().run("sign", DocumentedExamples.ID, option, value);
+    CommandRunner.Result result =
+        CommandRunner.withCredentials().run("sign", DocumentedExamples.ID, option, value);
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
@@ -151,6 +156,7 @@ class SignCommandTest {
   void acceptsNoCredentialsAsOptions(String option) {
     List<String> arguments = List.of("sign", DocumentedExamples.ID, option + "=x");
 
-    assertThat(CommandRunner.withCredentials().run(arguments.toArray(String[]::new)).exitCode()).isEqualTo(2);
+    assertThat(CommandRunner.withCredentials().run(arguments.toArray(String[]::new)).exitCode())
+        .isEqualTo(2);
   }
 }

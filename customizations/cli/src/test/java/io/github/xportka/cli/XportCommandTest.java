@@ -29,7 +29,10 @@ class XportCommandTest {
     assertThat(result.err()).isEmpty();
     assertThat(result.out())
         .containsSubsequence("demo", "call", "example", "sign", "operations", "sandbox", "page")
-        .contains(CallerCredentials.ACCESS_KEY, CallerCredentials.ACCESS_SECRET, CallerCredentials.USER_ID)
+        .contains(
+            CallerCredentials.ACCESS_KEY,
+            CallerCredentials.ACCESS_SECRET,
+            CallerCredentials.USER_ID)
         .contains(TargetOptions.BASE_URL);
   }
 
@@ -52,7 +55,9 @@ class XportCommandTest {
   @ValueSource(strings = {"", "demo", "call", "example", "sign", "operations", "sandbox", "page"})
   void printsVersionOfEveryCommand(String command) {
     CommandRunner.Result result =
-        command.isEmpty() ? new CommandRunner().run("--version") : new CommandRunner().run(command, "-V");
+        command.isEmpty()
+            ? new CommandRunner().run("--version")
+            : new CommandRunner().run(command, "-V");
 
     assertThat(result.exitCode()).isZero();
     assertThat(result.out()).matches("xport [0-9][^ ]* \\(Java [^ ]+\\)\\R");
@@ -92,7 +97,8 @@ class XportCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"--nope", "a\u001bb"})
   void rejectsUnknownArgument(String argument) {
-    CommandRunner.Result result = CommandRunner.withCredentials().run("sign", DocumentedExamples.ID, argument);
+    CommandRunner.Result result =
+        CommandRunner.withCredentials().run("sign", DocumentedExamples.ID, argument);
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains("xport sign --help").doesNotContain("\u001b");

@@ -59,7 +59,8 @@ class XportJarIT {
     Process process = xport.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     process.getOutputStream().close();
     int exitCode = process.waitFor();
-    return new CommandRunner.Result(exitCode, Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+    return new CommandRunner.Result(
+        exitCode, Files.readString(out, UTF_8), Files.readString(err, UTF_8));
   }
 
   @Test
@@ -78,7 +79,8 @@ class XportJarIT {
     Path body = folder.resolve("body.json");
     Files.writeString(body, DocumentedExamples.request().toString());
 
-    CommandRunner.Result result = run(xport("call", DocumentedExamples.ID, "--body", body.toString()));
+    CommandRunner.Result result =
+        run(xport("call", DocumentedExamples.ID, "--body", body.toString()));
 
     assertThat(result.exitCode()).isZero();
     assertThat(new ObjectMapper().readTree(result.out())).isEqualTo(DocumentedExamples.response());
@@ -142,7 +144,8 @@ class XportJarIT {
   @ParameterizedTest
   @ValueSource(strings = {"--help", "operations", "sign"})
   void startsFast(String command) throws Exception {
-    ProcessBuilder xport = command.equals("sign") ? xport("sign", DocumentedExamples.ID) : xport(command);
+    ProcessBuilder xport =
+        command.equals("sign") ? xport("sign", DocumentedExamples.ID) : xport(command);
     xport.environment().putAll(testCaller());
     long fastest = Long.MAX_VALUE;
     for (int i = 0; i < 3; i++) {

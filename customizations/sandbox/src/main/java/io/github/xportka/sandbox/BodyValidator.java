@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Validates bodies with the schemas of an OpenAPI document. It prepares a schema at its first use.
  *
- * <p>Unknown properties and all values of an open enum are valid. References to other documents
- * are never loaded.
+ * <p>Unknown properties and all values of an open enum are valid. References to other documents are
+ * never loaded.
  */
 final class BodyValidator {
   private static final int MAX_VIOLATIONS = 100;
@@ -39,8 +39,7 @@ final class BodyValidator {
   /** Returns the violations in no particular order. */
   List<BodyViolation> validate(JsonPointer schema, JsonNode body) {
     if (isDeeperThan(MAX_DEPTH, body)) {
-      return List.of(
-          new BodyViolation("", "has more than " + MAX_DEPTH + " levels of nesting"));
+      return List.of(new BodyViolation("", "has more than " + MAX_DEPTH + " levels of nesting"));
     }
     Errors errors = new Errors();
     ExecutionContext context = new ExecutionContext();

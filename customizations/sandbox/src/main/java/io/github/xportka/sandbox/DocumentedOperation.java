@@ -59,8 +59,7 @@ public final class DocumentedOperation {
     }
     return request.isMissingNode()
         ? List.of(new BodyViolation("", "must be absent: the operation has no request body"))
-        : validator.validate(
-            pointer.append(REQUEST_CONTENT).appendProperty("schema"), body);
+        : validator.validate(pointer.append(REQUEST_CONTENT).appendProperty("schema"), body);
   }
 
   /** Returns the property names of a paged list, or a missing node for other operations. */
@@ -80,8 +79,7 @@ public final class DocumentedOperation {
         .path("examples")
         .properties()
         .forEach(
-            example ->
-                examples.put(example.getKey(), example.getValue().path("value").deepCopy()));
+            example -> examples.put(example.getKey(), example.getValue().path("value").deepCopy()));
     return Collections.unmodifiableMap(examples);
   }
 }

@@ -70,7 +70,9 @@ final class ExpectedSignature {
       case "bodymd5" -> HexFormat.of().formatHex(digest("MD5", request.bytes())).getBytes(UTF_8);
       default ->
           throw new IllegalStateException(
-              "The placeholder {" + placeholder + "} is unknown to the sandbox. Add it to this class.");
+              "The placeholder {"
+                  + placeholder
+                  + "} is unknown to the sandbox. Add it to this class.");
     };
   }
 
@@ -89,7 +91,8 @@ final class ExpectedSignature {
       mac.init(new SecretKeySpec(secret, algorithm));
       return mac.doFinal(input);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("The digest " + name + " is not supported by this Java runtime. Use another digest.", e);
+      throw new IllegalStateException(
+          "The digest " + name + " is not supported by this Java runtime. Use another digest.", e);
     }
   }
 }

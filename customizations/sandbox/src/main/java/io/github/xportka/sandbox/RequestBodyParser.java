@@ -52,13 +52,16 @@ final class RequestBodyParser {
   private static void checkHeaders(ReceivedRequest request) throws RefusedException {
     for (String encoding : request.values(Place.HEADER, "Content-Encoding")) {
       throw new RefusedException(
-          Refusal.NOT_JSON, "The Content-Encoding '%s' is not supported. Send the body without an encoding.".formatted(encoding));
+          Refusal.NOT_JSON,
+          "The Content-Encoding '%s' is not supported. Send the body without an encoding."
+              .formatted(encoding));
     }
     for (String type : request.values(Place.HEADER, "Content-Type")) {
       if (!JSON_IN_UTF8.matcher(type).matches()) {
         throw new RefusedException(
             Refusal.NOT_JSON,
-            "The Content-Type '%s' is not supported. Send application/json in UTF-8.".formatted(type));
+            "The Content-Type '%s' is not supported. Send application/json in UTF-8."
+                .formatted(type));
       }
     }
   }
@@ -71,7 +74,7 @@ final class RequestBodyParser {
     if (result.isError()) {
       throw new RefusedException(
           Refusal.NOT_JSON,
-          ("The body is not valid UTF-8 at byte index %d. Encode the JSON as UTF-8.")
+          "The body is not valid UTF-8 at byte index %d. Encode the JSON as UTF-8."
               .formatted(bytes.position()));
     }
     return text.flip().toString();
@@ -82,7 +85,8 @@ final class RequestBodyParser {
       return JSON.readValue(text);
     } catch (StreamConstraintsException e) {
       throw new RefusedException(
-          Refusal.NOT_JSON, "The body exceeds a limit of the JSON parser. " + e.getOriginalMessage());
+          Refusal.NOT_JSON,
+          "The body exceeds a limit of the JSON parser. " + e.getOriginalMessage());
     } catch (JsonProcessingException e) {
       // Jackson's message is not used, because it quotes the body.
       JsonLocation location = e.getLocation();
@@ -95,7 +99,10 @@ final class RequestBodyParser {
 
   private static String describe(List<BodyViolation> violations) {
     String first =
-        violations.stream().limit(MAX_VIOLATIONS).map(BodyViolation::toString).collect(joining("; "));
+        violations.stream()
+            .limit(MAX_VIOLATIONS)
+            .map(BodyViolation::toString)
+            .collect(joining("; "));
     return violations.size() > MAX_VIOLATIONS
         ? first + "; and " + (violations.size() - MAX_VIOLATIONS) + " more."
         : first + ".";

@@ -7,7 +7,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Planned responses of each operation: first those for one call, in order, then the lasting one. */
+/**
+ * Planned responses of each operation: first those for one call, in order, then the lasting one.
+ */
 final class ResponseQueue {
   private final Map<Operation, Deque<SandboxResponse>> once = new EnumMap<>(Operation.class);
   private final Map<Operation, SandboxResponse> lasting = new EnumMap<>(Operation.class);

@@ -2,7 +2,7 @@ package io.github.xportka.sandbox;
 
 import io.github.xportka.client.Credentials;
 
-/** Access key and secret of the sandbox. {@code Credentials} does not give its secret away. */
+/** Access key and secret of the sandbox. {@code Credentials} does not expose its secret. */
 final class SandboxCredentials {
   private final Credentials credentials;
   private final String accessSecret;

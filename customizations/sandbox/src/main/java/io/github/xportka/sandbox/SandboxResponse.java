@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.client.XportJson;
 import java.util.Map;
 
-/** HTTP response of the sandbox. Its media type is JSON, because the vendor's pages show no other. */
+/**
+ * HTTP response of the sandbox. Its media type is JSON, because the vendor's pages show no other.
+ */
 final class SandboxResponse {
   private final int status;
   private final Map<String, String> headers;

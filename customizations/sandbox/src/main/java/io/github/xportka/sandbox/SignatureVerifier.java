@@ -35,7 +35,8 @@ final class SignatureVerifier {
   void verify(ReceivedRequest request, SigningScheme scheme, SandboxCredentials credentials)
       throws RefusedException {
     SigningParameters sent =
-        SigningParameters.read(request, scheme, configuration.verifySignatures() ? SIGNED : UNSIGNED);
+        SigningParameters.read(
+            request, scheme, configuration.verifySignatures() ? SIGNED : UNSIGNED);
     checkAccessKey(sent, credentials);
     if (configuration.verifySignatures()) {
       checkSignatures(sent, request, credentials);
@@ -49,7 +50,8 @@ final class SignatureVerifier {
     }
   }
 
-  private static void checkAccessKey(SigningParameters sent, SandboxCredentials credentials) throws RefusedException {
+  private static void checkAccessKey(SigningParameters sent, SandboxCredentials credentials)
+      throws RefusedException {
     Optional<SentParameter> accessKey = sent.find(Value.ACCESS_KEY);
     if (accessKey.isPresent() && !accessKey.get().text().equals(credentials.accessKey())) {
       throw new RefusedException(
@@ -60,7 +62,8 @@ final class SignatureVerifier {
     }
   }
 
-  private void checkSignatures(SigningParameters sent, ReceivedRequest request, SandboxCredentials credentials)
+  private void checkSignatures(
+      SigningParameters sent, ReceivedRequest request, SandboxCredentials credentials)
       throws RefusedException {
     ExpectedSignature expected = new ExpectedSignature(sent, request, credentials.accessSecret());
     for (SentParameter signature : sent.all(Value.SIGNATURE)) {
@@ -87,7 +90,9 @@ final class SignatureVerifier {
 
   /** Returns the current time with the precision of a timestamp. */
   private Instant now() {
-    return configuration.timestampUnit().parse(configuration.timestampUnit().format(configuration.clock().instant()));
+    return configuration
+        .timestampUnit()
+        .parse(configuration.timestampUnit().format(configuration.clock().instant()));
   }
 
   private Instant checkTimestamp(SigningParameters sent, Instant now, Duration window)

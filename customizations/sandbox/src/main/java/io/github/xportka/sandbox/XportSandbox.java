@@ -32,11 +32,11 @@ import java.util.Objects;
  * }
  * }</pre>
  *
- * <p>The sandbox checks a request in this order: its size, the parameters of the signing scheme, the
- * access key, the signature, the user id, the timestamp, the nonce, and the body against the spec.
- * After the first failed check it returns a failure envelope. The envelope contains the code of a
- * {@link Refusal} and a message with the problem and the remedy. A request that passes all checks
- * receives the example of the vendor's page. The operations have no state.
+ * <p>The sandbox checks a request in this order: its size, the parameters of the signing scheme,
+ * the access key, the signature, the user id, the timestamp, the nonce, and the body against the
+ * spec. After the first failed check it returns a failure envelope. The envelope contains the code
+ * of a {@link Refusal} and a message with the problem and the remedy. A request that passes all
+ * checks receives the example of the vendor's page. The operations have no state.
  *
  * <p>An unknown path or method receives HTTP 404 or 405 with the most similar operations.
  *
@@ -77,8 +77,7 @@ public final class XportSandbox implements AutoCloseable {
     handler = new RequestHandler(SpecBundle.load(), configuration, builder.credentials);
     server =
         new WireMockServer(
-            wireMock(
-                builder.port, new DocumentationFilter(builder.site, handler, configuration)));
+            wireMock(builder.port, new DocumentationFilter(builder.site, handler, configuration)));
     try {
       server.start();
     } catch (FatalStartupException e) {
@@ -117,7 +116,8 @@ public final class XportSandbox implements AutoCloseable {
         .httpClientFactory(
             (options, trustAll, trustedHosts, useSystemProperties) ->
                 request -> {
-                  throw new IllegalStateException("The sandbox does not send requests to other servers.");
+                  throw new IllegalStateException(
+                      "The sandbox does not send requests to other servers.");
                 });
   }
 
@@ -364,8 +364,8 @@ public final class XportSandbox implements AutoCloseable {
     }
 
     /**
-     * Sets whether signature, timestamp and nonce are required and checked. The default is true. Use
-     * false for tools that cannot sign, such as curl. Access key, user id and body are always
+     * Sets whether signature, timestamp and nonce are required and checked. The default is true.
+     * Use false for tools that cannot sign, such as curl. Access key, user id and body are always
      * checked.
      *
      * @param verify false to skip the checks

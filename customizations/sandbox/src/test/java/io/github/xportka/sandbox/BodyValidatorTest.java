@@ -30,7 +30,7 @@ class BodyValidatorTest {
 
   private final BodyValidator validator =
       validator(
-              """
+          """
               type: object
               required: [orderId]
               properties:
@@ -150,7 +150,8 @@ class BodyValidatorTest {
 
   @Test
   void acceptsUnknownProperties() {
-    assertThat(violations("{orderId: '', other: 1, parts: [{orderId: '', other: {a: []}}]}")).isEmpty();
+    assertThat(violations("{orderId: '', other: 1, parts: [{orderId: '', other: {a: []}}]}"))
+        .isEmpty();
   }
 
   @Test
@@ -160,8 +161,7 @@ class BodyValidatorTest {
 
   @Test
   void validatesAllPartsOfAllOf() {
-    assertThat(validator.validate(RESPONSE, json("{code: null, msg: ok, data: null}")))
-        .isEmpty();
+    assertThat(validator.validate(RESPONSE, json("{code: null, msg: ok, data: null}"))).isEmpty();
     assertThat(validator.validate(RESPONSE, json("{code: '200', data: 1}")))
         .containsExactlyInAnyOrder(
             new BodyViolation("/code", "must be an integer, but is a string"),
@@ -191,8 +191,7 @@ class BodyValidatorTest {
     body.putArray("parts").addAll(labels);
 
     Assertions.assertTimeoutPreemptively(
-        Duration.ofSeconds(10),
-        () -> assertThat(validator.validate(BODY, body)).hasSize(100));
+        Duration.ofSeconds(10), () -> assertThat(validator.validate(BODY, body)).hasSize(100));
   }
 
   @Test
@@ -228,8 +227,7 @@ class BodyValidatorTest {
     body.put("unknown", "x".repeat(10_000_000));
 
     Assertions.assertTimeoutPreemptively(
-        Duration.ofSeconds(20),
-        () -> assertThat(validator.validate(BODY, body)).isEmpty());
+        Duration.ofSeconds(20), () -> assertThat(validator.validate(BODY, body)).isEmpty());
   }
 
   @Test

@@ -1,7 +1,7 @@
 package io.github.xportka.sandbox;
 
-import static io.github.xportka.sandbox.SandboxFixtures.documentedRequest;
 import static io.github.xportka.sandbox.SandboxFixtures.client;
+import static io.github.xportka.sandbox.SandboxFixtures.documentedRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -77,7 +77,8 @@ class ChangedSigningTest {
   @Test
   void ignoresFractionOfSeconds() {
     try (XportSandbox sandbox = XportSandbox.builder().clock(clock).start();
-        XportClient client = SandboxFixtures.client(sandbox).clock(clock.shifted(Duration.ofMinutes(-10))).build()) {
+        XportClient client =
+            SandboxFixtures.client(sandbox).clock(clock.shifted(Duration.ofMinutes(-10))).build()) {
       assertThat(client.warehouseLogistics().updateLogisticInfo(documentedRequest()).isSuccess())
           .isTrue();
     }
@@ -85,14 +86,18 @@ class ChangedSigningTest {
 
   private static void call(XportSandbox sandbox, Clock clock) {
     try (XportClient client =
-        SandboxFixtures.client(sandbox).clock(clock).timestampUnit(TimestampUnit.MILLISECONDS).build()) {
+        SandboxFixtures.client(sandbox)
+            .clock(clock)
+            .timestampUnit(TimestampUnit.MILLISECONDS)
+            .build()) {
       client.warehouseLogistics().updateLogisticInfo(documentedRequest());
     }
   }
 
   private static void assertAccepted(SigningFormula formula) {
     try (XportSandbox sandbox = XportSandbox.builder().signingFormula(SCHEME, formula).start();
-        XportClient client = SandboxFixtures.client(sandbox).signingFormula(SCHEME, formula).build()) {
+        XportClient client =
+            SandboxFixtures.client(sandbox).signingFormula(SCHEME, formula).build()) {
       assertThat(client.warehouseLogistics().updateLogisticInfo(documentedRequest()).isSuccess())
           .isTrue();
     }

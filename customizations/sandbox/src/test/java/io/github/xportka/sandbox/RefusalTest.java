@@ -1,7 +1,7 @@
 package io.github.xportka.sandbox;
 
-import static io.github.xportka.sandbox.SandboxFixtures.documentedRequest;
 import static io.github.xportka.sandbox.SandboxFixtures.client;
+import static io.github.xportka.sandbox.SandboxFixtures.documentedRequest;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -148,7 +148,8 @@ class RefusalTest {
   @ParameterizedTest
   @ValueSource(longs = {-600, -1, 0, 1, 600})
   void acceptsTimestampAtEdgeOfWindow(long seconds) {
-    assertThat(call(client().clock(clock.shifted(Duration.ofSeconds(seconds)))).isSuccess()).isTrue();
+    assertThat(call(client().clock(clock.shifted(Duration.ofSeconds(seconds)))).isSuccess())
+        .isTrue();
   }
 
   @Test
@@ -250,7 +251,8 @@ class RefusalTest {
   @ParameterizedTest
   @ValueSource(strings = {"   ", "{} {}", "{'a':1}", "\uFEFF{}"})
   void refusesAlmostValidJson(String body) {
-    assertRefused(signed().body(body).sendFor(OPERATION), Refusal.NOT_JSON, "not valid JSON at line 1");
+    assertRefused(
+        signed().body(body).sendFor(OPERATION), Refusal.NOT_JSON, "not valid JSON at line 1");
   }
 
   @ParameterizedTest

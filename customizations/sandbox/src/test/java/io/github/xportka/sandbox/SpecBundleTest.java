@@ -3,6 +3,7 @@ package io.github.xportka.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -52,8 +53,7 @@ class SpecBundleTest {
 
     assertThat(documented).hasToString(operation.operationId());
     assertThat(documented.responseExamples()).containsKeys("documented", "refused");
-    assertThat(documented.requestExamples().isEmpty())
-        .isEqualTo(operation.requestType().isEmpty());
+    assertThat(documented.requestExamples().isEmpty()).isEqualTo(operation.requestType().isEmpty());
   }
 
   @ParameterizedTest
@@ -116,10 +116,9 @@ class SpecBundleTest {
 
   @Test
   void validatesRequestWithReferencedSchema() {
-    DocumentedOperation operation =
-        operation(document(OPERATION.path(), OPERATION.operationId()));
+    DocumentedOperation operation = operation(document(OPERATION.path(), OPERATION.operationId()));
 
-    assertThat(operation.validateRequest(operation.requestExamples().get("first")))
+    assertThat(operation.validateRequest(JsonNodeFactory.instance.objectNode()))
         .containsExactly(new BodyViolation("", "the required property 'weight' is missing"));
   }
 
@@ -135,8 +134,7 @@ class SpecBundleTest {
 
   @Test
   void acceptsMissingOptionalBody() {
-    DocumentedOperation operation =
-        operation(document(OPERATION.path(), OPERATION.operationId()));
+    DocumentedOperation operation = operation(document(OPERATION.path(), OPERATION.operationId()));
 
     assertThat(operation.validateRequest(MissingNode.getInstance())).isEmpty();
   }

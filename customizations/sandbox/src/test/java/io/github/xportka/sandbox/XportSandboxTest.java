@@ -1,7 +1,7 @@
 package io.github.xportka.sandbox;
 
-import static io.github.xportka.sandbox.SandboxFixtures.documentedRequest;
 import static io.github.xportka.sandbox.SandboxFixtures.client;
+import static io.github.xportka.sandbox.SandboxFixtures.documentedRequest;
 import static io.github.xportka.sandbox.SandboxFixtures.requestExample;
 import static io.github.xportka.sandbox.SandboxFixtures.responseExample;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -56,7 +56,8 @@ class XportSandboxTest {
   @ParameterizedTest
   @EnumSource
   void returnsDocumentedExampleOfEveryOperation(Operation operation) throws IOException {
-    HttpResponse<byte[]> response = TestRequest.signed(sandbox, operation, Clock.systemUTC()).send();
+    HttpResponse<byte[]> response =
+        TestRequest.signed(sandbox, operation, Clock.systemUTC()).send();
 
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.headers().firstValue("Content-Type")).contains("application/json");
@@ -234,7 +235,8 @@ class XportSandboxTest {
     JsonNode planned = JsonNodeFactory.instance.objectNode().put("圆通", "👍");
     sandbox.respond(OPERATION, planned);
 
-    HttpResponse<byte[]> response = TestRequest.signed(sandbox, OPERATION, Clock.systemUTC()).send();
+    HttpResponse<byte[]> response =
+        TestRequest.signed(sandbox, OPERATION, Clock.systemUTC()).send();
 
     assertThat(response.body()).isEqualTo("{\"圆通\":\"👍\"}".getBytes(UTF_8));
   }
