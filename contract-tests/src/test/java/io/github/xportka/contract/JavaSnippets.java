@@ -3,34 +3,50 @@ package io.github.xportka.contract;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.partitioningBy;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Java that documents show, as classes: imports first, then statements that become a method. */
+/** Java snippets of documents: imports first, then statements, which become a main method. */
 final class JavaSnippets {
+  private static final long SECONDS_TO_RUN = 60;
+
   private final Path folder;
+  private final String classPath;
   private final List<Path> sources = new ArrayList<>();
 
   /**
-   * No snippets yet.
+   * Creates an empty collection with the class path of the tests.
    *
    * @param folder an empty folder
    */
   JavaSnippets(Path folder) {
-    this.folder = folder;
+    this(folder, System.getProperty("java.class.path"));
   }
 
-  /** Adds a snippet. Its method takes a base URL, an access key, its secret and a user id. */
+  /**
+   * Creates an empty collection with a class path of its own.
+   *
+   * @param folder an empty folder
+   */
+  JavaSnippets(Path folder, String classPath) {
+    this.folder = folder;
+    this.classPath = classPath;
+  }
+
+  /** Adds a snippet. Its statements see the arguments of {@link #run} as {@code args}. */
   void add(String className, String snippet) throws IOException {
     Map<Boolean, String> parts =
         snippet.lines().collect(partitioningBy(line -> line.startsWith("import "), joining("\n")));
@@ -40,7 +56,7 @@ final class JavaSnippets {
         """
         %s
         public class %s {
-          public static void run(String baseUrl, String key, String secret, String user) {
+          public static void main(String[] args) throws Exception {
         %s
           }
         }
@@ -49,7 +65,7 @@ final class JavaSnippets {
     sources.add(source);
   }
 
-  /** What the compiler has against them; empty when they compile. */
+  /** Returns the errors and warnings of the compiler, empty when every snippet compiles. */
   String compile() throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter errors = new StringWriter();
@@ -59,7 +75,7 @@ final class JavaSnippets {
               errors,
               files,
               null,
-              List.of("-proc:none", "-Xlint:all", "-d", folder.toString()),
+              List.of("-proc:none", "-Xlint:all", "-cp", classPath, "-d", folder.toString()),
               null,
               files.getJavaFileObjectsFromPaths(sources))
           .call();
@@ -67,14 +83,38 @@ final class JavaSnippets {
     return errors.toString();
   }
 
-  /** Runs one of those that compiled. */
+  /** Runs a compiled snippet in this JVM. */
   void run(String className, String... arguments) throws Exception {
     try (URLClassLoader classes =
         new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
       classes
           .loadClass(className)
-          .getMethod("run", String.class, String.class, String.class, String.class)
-          .invoke(null, (Object[]) arguments);
+          .getMethod("main", String[].class)
+          .invoke(null, (Object) arguments);
     }
   }
+
+  /** Runs a compiled snippet in a JVM of its own, with its class path and environment. */
+  Outcome runInOwnProcess(String className, Map<String, String> environment) throws Exception {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                folder + File.pathSeparator + classPath,
+                className)
+            .redirectErrorStream(true)
+            .directory(folder.toFile());
+    builder.environment().putAll(environment);
+    Path output = folder.resolve(className + ".txt");
+    Process process = builder.redirectOutput(output.toFile()).start();
+    if (!process.waitFor(SECONDS_TO_RUN, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new IllegalStateException(className + " does not end: " + Files.readString(output));
+    }
+    return new Outcome(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+  }
+
+  /** Outcome of a snippet: its exit status, and its output with its errors. */
+  record Outcome(int status, String output) {}
 }
