@@ -46,7 +46,7 @@ public record Schema(Node node) {
 
   /**
    * Tells whether the schema is an {@code allOf} of one reference, without own properties. A named
-   * schema of this form is an object of its own: it has a name and can require properties.
+   * schema of this form is not a reference, because it is a class of its own in generated code.
    */
   private boolean isAnnotatedReference() {
     List<Node> parts = node.at(ALL_OF).elements();
