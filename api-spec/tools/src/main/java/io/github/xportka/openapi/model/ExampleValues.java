@@ -24,29 +24,17 @@ public record ExampleValues(Schema schema, List<Node> values) {
     return new ExampleValues(body.schema(), List.of(example.value()));
   }
 
-  /**
-   * Returns the schema that the values belong to.
-   *
-   * @return the schema, with {@code $ref} followed
-   */
+  /** Returns the schema that the values belong to, with {@code $ref} followed. */
   public Schema resolved() {
     return new Schema(schema.node().resolve());
   }
 
-  /**
-   * Tells whether the example shows a text, a number or a boolean here.
-   *
-   * @return false if each value is null, an object or an array
-   */
+  /** Tells whether at least one value is a text, a number or a boolean. */
   public boolean hasScalar() {
     return values.stream().anyMatch(node -> node.value().isValueNode() && !node.value().isNull());
   }
 
-  /**
-   * Tells whether the example shows an object here.
-   *
-   * @return whether at least one value is an object
-   */
+  /** Tells whether at least one value is an object. */
   public boolean hasObject() {
     return values.stream().anyMatch(node -> node.value().isObject());
   }
