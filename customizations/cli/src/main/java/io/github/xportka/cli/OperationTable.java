@@ -1,6 +1,7 @@
 package io.github.xportka.cli;
 
 import io.github.xportka.api.Operation;
+import io.github.xportka.api.OperationEvidence;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,13 +53,13 @@ final class OperationTable {
   }
 
   private static List<String> cells(Operation operation) {
-    Operation.Known known = operation.evidence();
+    OperationEvidence evidence = operation.evidence();
     return List.of(
         operation.operationId(),
         operation.method() + " " + operation.path(),
-        known.path().toString(),
-        known.request().toString(),
-        known.response().toString(),
+        evidence.path().toString(),
+        evidence.request().toString(),
+        evidence.response().toString(),
         Operations.retry(operation));
   }
 

@@ -2,6 +2,7 @@ package io.github.xportka.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.xportka.api.Operation;
+import io.github.xportka.api.OperationEvidence;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,7 +45,7 @@ final class OperationsCommand implements Callable<Integer> {
   private static void write(JsonGenerator json) throws IOException {
     json.writeStartArray();
     for (Operation operation : Operation.values()) {
-      Operation.Known known = operation.evidence();
+      OperationEvidence evidence = operation.evidence();
       json.writeStartObject();
       json.writeStringField("operationId", operation.operationId());
       json.writeStringField("summary", operation.summary());
@@ -55,14 +56,16 @@ final class OperationsCommand implements Callable<Integer> {
       json.writeStringField("retry", Operations.retry(operation));
       json.writeBooleanField("requestBody", operation.requestType().isPresent());
       json.writeObjectFieldStart("evidence");
-      json.writeStringField("level", known.level().toString());
-      json.writeStringField("path", known.path().toString());
-      json.writeStringField("request", known.request().toString());
-      json.writeStringField("response", known.response().toString());
-      json.writeStringField("page", known.page());
-      json.writeStringField("modified", known.modified());
+      json.writeStringField("level", evidence.level().toString());
+      json.writeStringField("path", evidence.path().toString());
+      json.writeStringField("request", evidence.request().toString());
+      json.writeStringField("response", evidence.response().toString());
+      json.writeStringField("page", evidence.page());
+      json.writeStringField("requestPage", evidence.requestPage());
+      json.writeStringField("responsePage", evidence.responsePage());
+      json.writeStringField("modified", evidence.modified());
       json.writeArrayFieldStart("inferred");
-      for (String sentence : known.inferred()) {
+      for (String sentence : evidence.inferred()) {
         json.writeString(sentence);
       }
       json.writeEndArray();

@@ -1,6 +1,6 @@
 package io.github.xportka.cli;
 
-import io.github.xportka.api.Evidence;
+import io.github.xportka.api.EvidenceLevel;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.client.SigningFormula;
@@ -109,7 +109,7 @@ final class Target implements AutoCloseable {
   }
 
   private static boolean isInferred(Operation operation) {
-    return operation.evidence().path() == Evidence.INFERRED;
+    return operation.evidence().path() == EvidenceLevel.INFERRED;
   }
 
   /** Begins a client that calls it. */

@@ -8,7 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.xportka.api.Evidence;
+import io.github.xportka.api.EvidenceLevel;
 import io.github.xportka.api.Operation;
 import io.github.xportka.openapi.ApiSpec;
 import io.github.xportka.openapi.SpecOperation;
@@ -41,7 +41,7 @@ class CallCommandTest {
   /** Any operation whose path nobody has seen. */
   private static final String UNCONFIRMED =
       Arrays.stream(Operation.values())
-          .filter(operation -> operation.evidence().path() == Evidence.INFERRED)
+          .filter(operation -> operation.evidence().path() == EvidenceLevel.INFERRED)
           .filter(operation -> operation.requestType().isPresent())
           .findFirst()
           .orElseThrow()
