@@ -1,8 +1,8 @@
 package io.github.xportka.contract;
 
 import io.github.xportka.api.Envelope;
-import io.github.xportka.api.JsonEnvelopeReader;
 import io.github.xportka.api.EvidenceLevel;
+import io.github.xportka.api.JsonEnvelopeReader;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.openapi.ApiSpec;
@@ -81,7 +81,9 @@ final class Coverage {
   }
 
   private boolean succeeds(PactInteraction interaction) {
-    return JsonEnvelopeReader.read(interaction.responseBody()).filter(Envelope::isSuccess).isPresent();
+    return JsonEnvelopeReader.read(interaction.responseBody())
+        .filter(Envelope::isSuccess)
+        .isPresent();
   }
 
   private boolean refusesSignature(PactInteraction interaction) {

@@ -35,7 +35,10 @@ class GeneratedJavadocTest {
                         ? ""
                         : " (<a href=\"" + evidence.requestPage() + "\">page</a>)",
                     evidence.response()))
-        .contains(evidence.page().isEmpty() ? "the documentation page was not seen" : "<a href=\"" + evidence.page() + "\">")
+        .contains(
+            evidence.page().isEmpty()
+                ? "the documentation page was not seen"
+                : "<a href=\"" + evidence.page() + "\">")
         .contains("@see <a href=\"https://");
     assertThat(javadoc.contains("<strong>Unconfirmed:</strong>"))
         .isEqualTo(evidence.path() == EvidenceLevel.INFERRED);

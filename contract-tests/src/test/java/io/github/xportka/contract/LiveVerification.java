@@ -112,7 +112,9 @@ final class LiveVerification implements AutoCloseable {
   }
 
   private static boolean reliesOnRefusal(PactInteraction interaction) {
-    return JsonEnvelopeReader.read(interaction.responseBody()).filter(Envelope::isSuccess).isEmpty();
+    return JsonEnvelopeReader.read(interaction.responseBody())
+        .filter(Envelope::isSuccess)
+        .isEmpty();
   }
 
   @Override
