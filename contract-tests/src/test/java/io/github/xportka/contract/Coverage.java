@@ -1,8 +1,8 @@
 package io.github.xportka.contract;
 
 import io.github.xportka.api.Envelope;
-import io.github.xportka.api.EnvelopeShape;
-import io.github.xportka.api.Evidence;
+import io.github.xportka.api.EvidenceLevel;
+import io.github.xportka.api.JsonEnvelopeReader;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.sandbox.DocumentedOperation;
@@ -58,7 +58,7 @@ final class Coverage {
   /** Where a page confirms that it is signed in the headers. */
   private static boolean mustShowARefusedSignature(Operation operation) {
     return operation.signingScheme() == SigningScheme.HEADER_SIGNATURE
-        && operation.evidence().path() != Evidence.INFERRED;
+        && operation.evidence().path() != EvidenceLevel.INFERRED;
   }
 
   private void require(
@@ -81,7 +81,9 @@ final class Coverage {
   }
 
   private boolean succeeds(PactInteraction interaction) {
-    return EnvelopeShape.read(interaction.responseBody()).filter(Envelope::isSuccess).isPresent();
+    return JsonEnvelopeReader.read(interaction.responseBody())
+        .filter(Envelope::isSuccess)
+        .isPresent();
   }
 
   private boolean refusesSignature(PactInteraction interaction) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.xportka.api.EnvelopeShape;
+import io.github.xportka.api.JsonEnvelopeReader;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.client.Credentials;
@@ -436,7 +436,7 @@ class DocumentationBrowserIT {
 
   private static String codeProperty(Operation operation) {
     JsonNode documented = spec(operation).responseExamples().get("documented");
-    return EnvelopeShape.of(documented).orElseThrow().codeMember();
+    return JsonEnvelopeReader.propertyNames(documented).orElseThrow().code();
   }
 
   private static String anchor(Operation operation) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds, in a record and the records within it, the members that ended up as additional ones. */
 final class UnknownMembers {
-  private static final String ADDITIONAL = "additionalMembers";
+  private static final String ADDITIONAL = "additionalProperties";
 
   private final List<String> found = new ArrayList<>();
 
