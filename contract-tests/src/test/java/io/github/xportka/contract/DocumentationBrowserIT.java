@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -435,7 +436,8 @@ class DocumentationBrowserIT {
   }
 
   private static String codeProperty(Operation operation) {
-    JsonNode documented = spec(operation).responseExamples().get("documented");
+    JsonNode documented =
+        Objects.requireNonNull(spec(operation).responseExamples().get("documented"));
     return JsonEnvelopeReader.propertyNames(documented).orElseThrow().code();
   }
 
