@@ -5,8 +5,8 @@ import io.github.xportka.api.EnvelopeShape;
 import io.github.xportka.api.Evidence;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
-import io.github.xportka.openapi.ApiSpec;
-import io.github.xportka.openapi.SpecOperation;
+import io.github.xportka.sandbox.DocumentedOperation;
+import io.github.xportka.sandbox.SpecBundle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +18,9 @@ import java.util.function.Predicate;
 final class Coverage {
   private final List<PactInteraction> interactions;
   private final List<PactMessage> messages;
-  private final ApiSpec spec;
+  private final SpecBundle spec;
 
-  Coverage(List<PactInteraction> interactions, List<PactMessage> messages, ApiSpec spec) {
+  Coverage(List<PactInteraction> interactions, List<PactMessage> messages, SpecBundle spec) {
     this.interactions = interactions;
     this.messages = messages;
     this.spec = spec;
@@ -34,13 +34,13 @@ final class Coverage {
     if (mustShowARefusedSignature(operation)) {
       require(operation, "refused signature", this::refusesSignature, gaps);
     }
-    Optional<SpecOperation> found = spec.operation(operation.operationId());
+    Optional<DocumentedOperation> found = spec.operation(operation);
     if (found.isEmpty()) {
       gaps.add(operation.operationId() + " is not in the spec.");
       return gaps;
     }
-    SpecOperation described = found.get();
-    if (described.hasRequestBody()) {
+    DocumentedOperation described = found.get();
+    if (operation.requestType().isPresent()) {
       require(operation, "request", described.requestExamples().keySet(), "documented", gaps);
     }
     require(operation, "answer", described.responseExamples().keySet(), "documented", gaps);

@@ -12,8 +12,8 @@ import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportApiException;
 import io.github.xportka.client.XportClient;
 import io.github.xportka.model.MessageType;
-import io.github.xportka.openapi.ApiSpec;
-import io.github.xportka.openapi.SpecOperation;
+import io.github.xportka.sandbox.DocumentedOperation;
+import io.github.xportka.sandbox.SpecBundle;
 import io.github.xportka.sandbox.XportSandbox;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Nothing of the spec is without its pact, its examples and its answer in the sandbox. */
 class CoverageIT {
   private static final Coverage COVERAGE =
-      new Coverage(PactFile.interactions(), PactFile.messages(), ApiSpec.bundled());
+      new Coverage(PactFile.interactions(), PactFile.messages(), SpecBundle.load());
 
   @AutoClose private static final XportSandbox SANDBOX = XportSandbox.start();
 
@@ -90,7 +90,7 @@ class CoverageIT {
   void saysWhatIsMissingAndWhereItBelongs() {
     JsonNode bare = BundledSpec.read();
     bare.path("paths").findParents("examples").forEach(p -> ((ObjectNode) p).remove("examples"));
-    Coverage nothing = new Coverage(List.of(), List.of(), ApiSpec.of(bare));
+    Coverage nothing = new Coverage(List.of(), List.of(), SpecBundle.of(bare));
 
     assertThat(nothing.gaps(Operation.PREVIEW_ORDER))
         .containsExactly(
@@ -115,7 +115,7 @@ class CoverageIT {
             .toList();
 
     assertThat(
-            new Coverage(refusedSignatures, List.of(), ApiSpec.bundled())
+            new Coverage(refusedSignatures, List.of(), SpecBundle.load())
                 .gaps(Operation.PREVIEW_ORDER))
         .containsExactly(
             "previewOrder has no success in the pact: add one to PreviewOrderPactIT.",
@@ -126,7 +126,7 @@ class CoverageIT {
     return spec(operation).requestExamples().get("documented");
   }
 
-  private static SpecOperation spec(Operation operation) {
-    return ApiSpec.bundled().operation(operation.operationId()).orElseThrow();
+  private static DocumentedOperation spec(Operation operation) {
+    return SpecBundle.load().operation(operation).orElseThrow();
   }
 }

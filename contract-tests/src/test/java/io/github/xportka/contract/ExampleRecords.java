@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Envelope;
 import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportJson;
-import io.github.xportka.openapi.ApiSpec;
-import io.github.xportka.openapi.SpecOperation;
+import io.github.xportka.sandbox.DocumentedOperation;
+import io.github.xportka.sandbox.SpecBundle;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +23,10 @@ final class ExampleRecords {
 
   private ExampleRecords() {}
 
-  static List<String> faults(ApiSpec spec) {
+  static List<String> faults(SpecBundle spec) {
     ExampleRecords records = new ExampleRecords();
     for (Operation operation : Operation.values()) {
-      SpecOperation described = spec.operation(operation.operationId()).orElseThrow();
+      DocumentedOperation described = spec.operation(operation).orElseThrow();
       operation
           .requestType()
           .ifPresent(type -> records.read(operation, type, described.requestExamples()));

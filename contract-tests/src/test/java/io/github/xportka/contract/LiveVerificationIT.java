@@ -141,7 +141,7 @@ class LiveVerificationIT {
 
   @Test
   void callsSuchAnOperationAtThePathThatItIsGiven() {
-    sandbox.answer(Operation.GET_ORDER_DETAIL, 500, new byte[0]);
+    sandbox.respond(Operation.GET_ORDER_DETAIL, 500, new byte[0]);
 
     LiveOutcome outcome =
         verify(
@@ -177,7 +177,7 @@ class LiveVerificationIT {
     ObjectNode order = (ObjectNode) answer.path("data").get(0);
     order.put("sumPayment", "Test Receiver");
     order.remove("sumCarriage");
-    sandbox.answer(Operation.PREVIEW_ORDER, answer);
+    sandbox.respond(Operation.PREVIEW_ORDER, answer);
 
     LiveOutcome outcome = verify(Map.of(), interaction(PREVIEW));
 
@@ -193,7 +193,7 @@ class LiveVerificationIT {
   void saysThatAListHasTooFewElements() {
     ObjectNode answer = answer();
     answer.putArray("data");
-    sandbox.answer(Operation.PREVIEW_ORDER, answer);
+    sandbox.respond(Operation.PREVIEW_ORDER, answer);
 
     assertThat(verify(Map.of(), interaction(PREVIEW)).remarks())
         .containsExactly(
@@ -229,14 +229,14 @@ class LiveVerificationIT {
     sandbox.refuse(Operation.PREVIEW_ORDER);
     assertThat(verify(Map.of(), refusal).kind()).isEqualTo(Kind.AGREES);
 
-    sandbox.answer(Operation.PREVIEW_ORDER, JSON.createObjectNode().put("code", 500));
+    sandbox.respond(Operation.PREVIEW_ORDER, JSON.createObjectNode().put("code", 500));
     assertThat(verify(Map.of(), refusal).kind()).isEqualTo(Kind.DIFFERS);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {404, 500})
   void namesTheStatusOfAnAnswerWithoutAnEnvelope(int status) {
-    sandbox.answer(Operation.PREVIEW_ORDER, status, "<html>".getBytes(UTF_8));
+    sandbox.respond(Operation.PREVIEW_ORDER, status, "<html>".getBytes(UTF_8));
 
     assertThat(verify(Map.of(), interaction(PREVIEW)).remarks())
         .singleElement()

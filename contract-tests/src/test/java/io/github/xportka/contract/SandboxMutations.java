@@ -10,7 +10,7 @@ import io.github.xportka.api.SigningScheme;
 import io.github.xportka.client.SignatureDigest;
 import io.github.xportka.client.SigningFormula;
 import io.github.xportka.client.TimestampUnit;
-import io.github.xportka.openapi.ApiSpec;
+import io.github.xportka.sandbox.SpecBundle;
 import io.github.xportka.sandbox.XportSandbox;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,7 +27,7 @@ final class SandboxMutations {
         answers("a refusal", sandbox -> sandbox.refuse(Operation.PREVIEW_ORDER)),
         answers(
             "another operation's answer",
-            sandbox -> sandbox.answer(Operation.PREVIEW_ORDER, example(Operation.PAY_ORDER))),
+            sandbox -> sandbox.respond(Operation.PREVIEW_ORDER, example(Operation.PAY_ORDER))),
         answers("a renamed member", with(answer -> answer.set("message", answer.remove("msg")))),
         answers("a retyped member", with(answer -> answer.put("code", "two hundred"))),
         answers("no data", with(answer -> answer.remove("data"))),
@@ -38,12 +38,12 @@ final class SandboxMutations {
             with(answer -> ((ObjectNode) answer.at("/data/0")).put("sumPayment", "64.00"))),
         answers(
             "HTML",
-            sandbox -> sandbox.answer(Operation.PREVIEW_ORDER, 200, "<html>".getBytes(UTF_8))),
-        answers("nothing", sandbox -> sandbox.answer(Operation.PREVIEW_ORDER, 200, new byte[0])),
+            sandbox -> sandbox.respond(Operation.PREVIEW_ORDER, 200, "<html>".getBytes(UTF_8))),
+        answers("nothing", sandbox -> sandbox.respond(Operation.PREVIEW_ORDER, 200, new byte[0])),
         answers(
             "another status",
             sandbox ->
-                sandbox.answer(
+                sandbox.respond(
                     Operation.PREVIEW_ORDER,
                     500,
                     example(Operation.PREVIEW_ORDER).toString().getBytes(UTF_8))),
@@ -79,15 +79,15 @@ final class SandboxMutations {
     return sandbox -> {
       ObjectNode answer = example(Operation.PREVIEW_ORDER);
       change.accept(answer);
-      sandbox.answer(Operation.PREVIEW_ORDER, answer);
+      sandbox.respond(Operation.PREVIEW_ORDER, answer);
     };
   }
 
   private static ObjectNode example(Operation operation) {
     return (ObjectNode)
         requireNonNull(
-            ApiSpec.bundled()
-                .operation(operation.operationId())
+            SpecBundle.load()
+                .operation(operation)
                 .orElseThrow()
                 .responseExamples()
                 .get("documented"));

@@ -9,6 +9,7 @@ import io.github.xportka.openapi.SpecException;
 import io.github.xportka.openapi.SpecLint;
 import io.github.xportka.openapi.change.Change;
 import io.github.xportka.openapi.change.SpecChanges;
+import io.github.xportka.sandbox.SpecBundle;
 import io.github.xportka.sandbox.XportSandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -95,7 +96,7 @@ enum Witness {
         return List.of();
       }
       Coverage coverage =
-          new Coverage(mutant.interactions(), PactFile.messages(), ApiSpec.of(mutant.bundle()));
+          new Coverage(mutant.interactions(), PactFile.messages(), SpecBundle.of(mutant.bundle()));
       return Stream.of(Operation.values())
           .flatMap(operation -> coverage.gaps(operation).stream())
           .toList();
@@ -105,7 +106,7 @@ enum Witness {
     @Override
     List<String> faults(Mutant mutant) {
       return mutant.changesExamples()
-          ? ExampleRecords.faults(ApiSpec.of(mutant.bundle()))
+          ? ExampleRecords.faults(SpecBundle.of(mutant.bundle()))
           : List.of();
     }
   },
