@@ -1,0 +1,181 @@
+package io.github.xportka.contract.documentation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A tab of the browser: where it goes, what is in it, what it asked for, and what it complained of.
+ */
+final class BrowserPage {
+  /** Looks until it finds, for 20 seconds at most. */
+  private static final String UNTIL =
+      "new Promise((resolve, reject) => { const end = Date.now() + 20000; const look = () => {"
+          + " let found; try { found = (%s); } catch (e) { return reject(e); }"
+          + " if (found) resolve(found === true ? true : String(found.textContent ?? found));"
+          + " else if (Date.now() > end) reject(new Error('waited 20 s in vain'));"
+          + " else setTimeout(look, 30); }; look(); })";
+
+  private final Chromium browser;
+  private final String session;
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
+  private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final List<String> answeredCalls = new CopyOnWriteArrayList<>();
+
+  BrowserPage(Chromium browser, String session, int width, int height) {
+    this.browser = browser;
+    this.session = session;
+    browser.onEvent(this::hear);
+    for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
+      call(domain + ".enable", Map.of());
+    }
+    resize(width, height);
+  }
+
+  private void hear(JsonNode event) {
+    if (!event.path("sessionId").asText().equals(session)) {
+      return;
+    }
+    JsonNode what = event.path("params");
+    switch (event.path("method").asText()) {
+      case "Network.requestWillBeSent" -> requests.add(what.at("/request/url").asText());
+      case "Network.responseReceived" -> {
+        if (what.path("type").asText().equals("Fetch")) {
+          answeredCalls.add(what.path("requestId").asText());
+        }
+      }
+      case "Network.webSocketCreated" -> requests.add(what.path("url").asText());
+      case "Runtime.exceptionThrown" -> complaints.add(what.path("exceptionDetails").toString());
+      case "Log.entryAdded" -> complain(what.at("/entry/level").asText(), what.path("entry"));
+      case "Runtime.consoleAPICalled" -> complain(what.path("type").asText(), what.path("args"));
+      default -> {}
+    }
+  }
+
+  private void complain(String level, JsonNode what) {
+    if (List.of("error", "warning", "assert").contains(level)) {
+      complaints.add(level + ": " + what);
+    }
+  }
+
+  void resize(int width, int height) {
+    call(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  void prefer(String colorScheme) {
+    call(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colorScheme))));
+  }
+
+  void open(URI address) {
+    call("Page.navigate", Map.of("url", address.toString()));
+    waitFor("location.href !== 'about:blank' && document.readyState === 'complete'");
+  }
+
+  /** Waits until an expression is true, or names an element; its text. */
+  String waitFor(String expression) {
+    return evaluate(UNTIL.formatted(expression)).asText();
+  }
+
+  /** What an expression, or the promise it gives, comes to. */
+  JsonNode evaluate(String expression) {
+    JsonNode answer =
+        call(
+            "Runtime.evaluate",
+            Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
+    if (answer.has("exceptionDetails")) {
+      throw new AssertionError(
+          expression + ": " + answer.at("/exceptionDetails/exception/description").asText());
+    }
+    return answer.at("/result/value");
+  }
+
+  /**
+   * The middle of an element that has come to rest, and that nothing covers: a menu moves while it
+   * opens, and a click on the way would miss it.
+   */
+  private static final String MIDDLE =
+      """
+      new Promise((resolve, reject) => {
+        const end = Date.now() + 20000;
+        let before = '';
+        const look = () => {
+          const element = (%s);
+          if (element) {
+            element.scrollIntoViewIfNeeded();
+            const box = element.getBoundingClientRect();
+            const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+            const now = [box.x, box.y, box.width, box.height].join();
+            const hit = document.elementFromPoint(middle.x, middle.y);
+            if (now === before && hit && (element.contains(hit) || hit.contains(element))) {
+              return resolve(middle);
+            }
+            before = now;
+          }
+          if (Date.now() > end) reject(new Error('waited 20 s for it to come to rest'));
+          else setTimeout(look, 50);
+        };
+        look();
+      })
+      """;
+
+  /** Clicks, as a mouse does, in the middle of the element that an expression names. */
+  void click(String expression) {
+    waitFor(expression);
+    JsonNode middle = evaluate(MIDDLE.formatted(expression));
+    for (String type : List.of("mousePressed", "mouseReleased")) {
+      call(
+          "Input.dispatchMouseEvent",
+          Map.of(
+              "type",
+              type,
+              "x",
+              middle.get("x").asDouble(),
+              "y",
+              middle.get("y").asDouble(),
+              "button",
+              "left",
+              "clickCount",
+              1));
+    }
+  }
+
+  void screenshot(Path file) throws IOException {
+    String png = call("Page.captureScreenshot", Map.of("format", "png")).get("data").asText();
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Files.write(file, Base64.getDecoder().decode(png));
+  }
+
+  /** What was logged as a warning or an error, or thrown and not caught. */
+  List<String> complaints() {
+    return complaints;
+  }
+
+  /** The address of every request, those of the page itself included. */
+  List<String> requests() {
+    return requests;
+  }
+
+  /** The body of the last answer that a script of the page fetched. */
+  String lastAnswer() {
+    String id = answeredCalls.get(answeredCalls.size() - 1);
+    return call("Network.getResponseBody", Map.of("requestId", id)).get("body").asText();
+  }
+
+  void close() {
+    call("Page.close", Map.of());
+  }
+
+  private JsonNode call(String method, Map<String, ?> parameters) {
+    return browser.call(session, method, parameters);
+  }
+}

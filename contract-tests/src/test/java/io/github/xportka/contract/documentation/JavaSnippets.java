@@ -1,0 +1,80 @@
+package io.github.xportka.contract.documentation;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.partitioningBy;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Java that documents show, as classes: imports first, then statements that become a method. */
+final class JavaSnippets {
+  private final Path folder;
+  private final List<Path> sources = new ArrayList<>();
+
+  /**
+   * No snippets yet.
+   *
+   * @param folder an empty folder
+   */
+  JavaSnippets(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Adds a snippet. Its method takes a base URL, an access key, its secret and a user id. */
+  void add(String className, String snippet) throws IOException {
+    Map<Boolean, String> parts =
+        snippet.lines().collect(partitioningBy(line -> line.startsWith("import "), joining("\n")));
+    Path source = folder.resolve(className + ".java");
+    Files.writeString(
+        source,
+        """
+        %s
+        public class %s {
+          public static void run(String baseUrl, String key, String secret, String user) {
+        %s
+          }
+        }
+        """
+            .formatted(parts.get(true), className, parts.get(false)));
+    sources.add(source);
+  }
+
+  /** What the compiler has against them; empty when they compile. */
+  String compile() throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StringWriter errors = new StringWriter();
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+      compiler
+          .getTask(
+              errors,
+              files,
+              null,
+              List.of("-proc:none", "-Xlint:all", "-d", folder.toString()),
+              null,
+              files.getJavaFileObjectsFromPaths(sources))
+          .call();
+    }
+    return errors.toString();
+  }
+
+  /** Runs one of those that compiled. */
+  void run(String className, String... arguments) throws Exception {
+    try (URLClassLoader classes =
+        new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+      classes
+          .loadClass(className)
+          .getMethod("run", String.class, String.class, String.class, String.class)
+          .invoke(null, (Object[]) arguments);
+    }
+  }
+}

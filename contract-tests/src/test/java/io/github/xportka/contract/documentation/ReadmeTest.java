@@ -1,0 +1,95 @@
+package io.github.xportka.contract.documentation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xportka.api.Operation;
+import io.github.xportka.client.XportException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the README says is so. */
+class ReadmeTest {
+  @Test
+  void listsEveryOperationWithItsEvidence() {
+    List<String> rows =
+        Arrays.stream(Operation.values())
+            .map(
+                operation ->
+                    "| `%s` | %s `%s` | %s | %s | %s |"
+                        .formatted(
+                            operation.operationId(),
+                            operation.method(),
+                            operation.path(),
+                            operation.evidence().path(),
+                            operation.evidence().request(),
+                            operation.evidence().response()))
+            .toList();
+
+    assertThat(Readme.operationRows()).containsExactlyInAnyOrderElementsOf(rows);
+  }
+
+  @Test
+  void namesEveryExceptionOfACall() {
+    assertThat(XportException.class.getPermittedSubclasses())
+        .allSatisfy(type -> assertThat(Readme.text()).contains("| `" + type.getSimpleName() + "`"));
+  }
+
+  static List<String> examples() {
+    return Readme.javaExamples();
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void itsJavaCompiles(String example, @TempDir Path folder) throws IOException {
+    Path source = folder.resolve("Example.java");
+    String parameter = example.contains("XportClient client =") ? "" : "XportClient client";
+    Files.writeString(
+        source,
+        """
+        import io.github.xportka.client.*;
+        import io.github.xportka.model.*;
+
+        abstract class Example {
+          byte[] bytes;
+          AlibabaProductKeywordsQueryRequest query;
+
+          abstract void print(String line);
+
+          void run(%s) {
+        %s
+          }
+        }
+        """
+            .formatted(parameter, example));
+
+    assertThat(errorsOfCompiling(source, folder)).isEmpty();
+  }
+
+  private static String errorsOfCompiling(Path source, Path folder) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StringWriter errors = new StringWriter();
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+      compiler
+          .getTask(
+              errors,
+              files,
+              null,
+              List.of("-proc:none", "-d", folder.toString()),
+              null,
+              files.getJavaFileObjects(source))
+          .call();
+    }
+    return errors.toString();
+  }
+}
