@@ -225,9 +225,7 @@ class CallCommandTest {
     assertThat(outcome.exitCode()).isEqualTo(3);
     assertThat(outcome.err())
         .isEqualTo(
-            "xport: "
-                + Documented.ID
-                + " was answered with HTTP 502 and no envelope. This came:\n<html>\n");
+            "xport: " + Documented.ID + ": HTTP 502 without an envelope. This came:\n<html>\n");
   }
 
   @Test
@@ -253,7 +251,7 @@ class CallCommandTest {
 
     assertThat(outcome.exitCode()).isEqualTo(3);
     assertThat(outcome.out()).isEmpty();
-    assertThat(outcome.err()).hasLineCount(1).contains("no answer", "Nothing was sent");
+    assertThat(outcome.err()).hasLineCount(1).contains("no response", "Nothing was sent");
   }
 
   @Test
