@@ -19,18 +19,18 @@ import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Pact's own client of a broker, kept to the broker: left alone it follows redirects and links to
- * anywhere, and takes the token along.
+ * Pact's own client of a broker, limited to the broker's host. Without this limit, it follows
+ * redirects and links to any host, with the token.
  */
 final class BrokerConnection extends PactBrokerClient {
-  private static final Timeout PATIENCE = Timeout.ofSeconds(30);
+  private static final Timeout TIMEOUT = Timeout.ofSeconds(30);
 
-  private final Map<String, String> identity;
+  private final Map<String, String> authorization;
   private final CloseableHttpClient http;
 
-  private BrokerConnection(URI broker, Map<String, String> identity) {
+  private BrokerConnection(URI broker, Map<String, String> authorization) {
     super(broker.toString(), Map.of(), new PactBrokerClientConfig());
-    this.identity = identity;
+    this.authorization = authorization;
     this.http =
         HttpClients.custom()
             .useSystemProperties()
@@ -40,12 +40,12 @@ final class BrokerConnection extends PactBrokerClient {
                     .useSystemProperties()
                     .setDefaultConnectionConfig(
                         ConnectionConfig.custom()
-                            .setConnectTimeout(PATIENCE)
-                            .setSocketTimeout(PATIENCE)
+                            .setConnectTimeout(TIMEOUT)
+                            .setSocketTimeout(TIMEOUT)
                             .build())
                     .build())
-            .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(PATIENCE).build())
-            // Ahead of the connection: a request interceptor comes after it.
+            .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(TIMEOUT).build())
+            // A request interceptor would run after the connection to the other host.
             .addExecInterceptorFirst(
                 "origin",
                 (request, scope, chain) -> {
@@ -74,9 +74,9 @@ final class BrokerConnection extends PactBrokerClient {
       throw new HttpException(
           "The broker at "
               + origin(broker)
-              + " leads to "
+              + " refers to "
               + origin(address)
-              + ": nothing is sent there. Is the broker told its own address?");
+              + ", where nothing is sent. Check the base URL in the broker's configuration.");
     }
   }
 
@@ -91,7 +91,7 @@ final class BrokerConnection extends PactBrokerClient {
   @Override
   public IHalClient newHalClient() {
     HalClient hal = new HalClient(getPactBrokerUrl(), Map.of(), getConfig());
-    hal.setDefaultHeaders(identity);
+    hal.setDefaultHeaders(authorization);
     hal.setHttpClient(http);
     return hal;
   }

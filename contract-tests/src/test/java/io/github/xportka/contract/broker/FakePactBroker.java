@@ -22,7 +22,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
-/** Answers as a Pact Broker does to whoever publishes pacts and asks whether to deploy. */
+/** HTTP server that responds as a Pact Broker. */
 final class FakePactBroker implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String HAL = "application/hal+json";
@@ -33,8 +33,8 @@ final class FakePactBroker implements AutoCloseable {
 
   FakePactBroker() {
     server.start();
-    askForAuthorization();
-    leadTo(server.baseUrl());
+    requireAuthorization();
+    linkTo(server.baseUrl());
     server.stubFor(
         post(PUBLISH)
             .willReturn(
@@ -46,8 +46,8 @@ final class FakePactBroker implements AutoCloseable {
                             List.of(Map.of("type", "success", "text", "Pact published")))))));
   }
 
-  /** Asks everybody who they are, as brokers do. */
-  private void askForAuthorization() {
+  /** Rejects requests without authorization, as brokers do. */
+  private void requireAuthorization() {
     server.stubFor(
         any(anyUrl())
             .atPriority(1)
@@ -56,8 +56,8 @@ final class FakePactBroker implements AutoCloseable {
                 aResponse().withStatus(401).withHeader("WWW-Authenticate", "Basic realm=pacts")));
   }
 
-  /** Names the place where pacts are taken. */
-  void leadTo(String baseUrl) {
+  /** Sets the base URL of the link for publications. */
+  void linkTo(String baseUrl) {
     server.stubFor(
         get("/")
             .willReturn(
@@ -69,7 +69,7 @@ final class FakePactBroker implements AutoCloseable {
                             Map.of("pb:publish-contracts", Map.of("href", baseUrl + PUBLISH)))))));
   }
 
-  /** Sends whoever publishes elsewhere. */
+  /** Redirects publications. */
   void redirect(int status, String url) {
     server.stubFor(
         post(PUBLISH).willReturn(aResponse().withStatus(status).withHeader("Location", url)));
@@ -79,7 +79,7 @@ final class FakePactBroker implements AutoCloseable {
     return server.baseUrl();
   }
 
-  /** Answers whoever asks whether to deploy. */
+  /** Sets the decision about a deployment. */
   void mayDeploy(boolean deployable, String reason) {
     server.stubFor(
         get(urlPathEqualTo("/matrix"))
@@ -92,8 +92,8 @@ final class FakePactBroker implements AutoCloseable {
                             Map.of("deployable", deployable, "reason", reason, "unknown", 0))))));
   }
 
-  /** Answers whoever asks whether to deploy with something that is no answer. */
-  void saysNothingOfDeploying(int status, String contentType, String body) {
+  /** Sets another response to the query about a deployment. */
+  void respondToDeploymentQuery(int status, String contentType, String body) {
     server.stubFor(
         get(urlPathEqualTo("/matrix"))
             .willReturn(
@@ -103,13 +103,13 @@ final class FakePactBroker implements AutoCloseable {
                     .withBody(body)));
   }
 
-  /** Lets nobody in. */
-  void knowsNobody() {
-    refuse(get("/"), 401, "You are nobody.");
+  /** Rejects any authorization. */
+  void rejectAuthorization() {
+    refuse(get("/"), 401, "The token is unknown.");
   }
 
-  /** Takes no pacts. */
-  void takesNothing(int status, String message) {
+  /** Rejects publications. */
+  void rejectPacts(int status, String message) {
     refuse(post(PUBLISH), status, message);
   }
 
@@ -122,7 +122,7 @@ final class FakePactBroker implements AutoCloseable {
                 .withBody(write(Map.of("errors", Map.of("base", List.of(message)))))));
   }
 
-  /** What was published, the first first. */
+  /** Returns the publications in their order. */
   List<JsonNode> published() {
     return server
         .findAll(

@@ -1,12 +1,10 @@
 package io.github.xportka.contract.broker;
 
-import io.github.xportka.contract.support.WrittenPacts;
-
-
 import au.com.dius.pact.core.pactbroker.CanIDeployResult;
 import au.com.dius.pact.core.pactbroker.Latest;
 import au.com.dius.pact.core.pactbroker.PublishConfiguration;
 import au.com.dius.pact.core.pactbroker.To;
+import io.github.xportka.contract.support.WrittenPacts;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Pact Broker that the environment names, by the variables that Pact's own tools read. The
- * token stays there: an argument can be read by everyone on the machine.
+ * Pact Broker of the environment, with the variables that Pact's own tools read. The token is not
+ * an argument, because every user of the machine can read the arguments of a process.
  */
 final class PactBroker {
   static final String BASE_URL = "PACT_BROKER_BASE_URL";
@@ -33,16 +31,17 @@ final class PactBroker {
   }
 
   /**
-   * Finds the broker. Nothing is sent.
+   * Creates a broker. Nothing is sent.
    *
-   * @throws IllegalArgumentException when the environment names none, or one that would be called
-   *     without TLS
+   * @throws IllegalArgumentException when the address is missing, or would be called without TLS
    */
   static PactBroker in(Map<String, String> environment) {
     String url = variable(environment, BASE_URL);
     if (url == null) {
       throw new IllegalArgumentException(
-          "The environment lacks " + BASE_URL + ", the address of the broker to publish to.");
+          "The environment variable "
+              + BASE_URL
+              + " is not set. Set it to the address of the broker.");
     }
     return new PactBroker(connection(withTls(url), environment));
   }
@@ -52,16 +51,16 @@ final class PactBroker {
     try {
       address = URI.create(url);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(BASE_URL + " is no URL.", e);
+      throw new IllegalArgumentException(BASE_URL + " is not a URL. Correct it.", e);
     }
     boolean isLoopback = "http".equals(address.getScheme()) && LOOPBACK.contains(address.getHost());
     if (address.getUserInfo() != null || !("https".equals(address.getScheme()) || isLoopback)) {
       throw new IllegalArgumentException(
           BASE_URL
-              + " must begin with https://, unless the host is loopback, and name nobody: who"
-              + " publishes is in "
+              + " must begin with https://, except for loopback, and must not contain credentials."
+              + " Set "
               + TOKEN
-              + ", or in "
+              + ", or "
               + USERNAME
               + " and "
               + PASSWORD
@@ -82,7 +81,7 @@ final class PactBroker {
     }
     if (username == null || password == null) {
       throw new IllegalArgumentException(
-          "Of " + USERNAME + " and " + PASSWORD + " only one is set: set both, or " + TOKEN + ".");
+          "Only one of " + USERNAME + " and " + PASSWORD + " is set. Set both, or " + TOKEN + ".");
     }
     return BrokerConnection.withPassword(broker, username, password);
   }
@@ -96,67 +95,70 @@ final class PactBroker {
    * Publishes a pact.
    *
    * @param pact the file
-   * @param version the consumer's version: another one for every content
-   * @param branch the branch that it is of, or null for none
-   * @throws IllegalStateException when there is no such file, or the broker does not take it
+   * @param version the consumer's version, which must differ for different content
+   * @param branch the branch, or null for none
+   * @throws IllegalStateException when the file does not exist, or the broker rejects it
    */
   void publish(Path pact, String version, @Nullable String branch) {
     if (!Files.isRegularFile(pact)) {
       throw new IllegalStateException(
-          "There is no pact " + pact.getFileName() + ": the consumer tests write it.");
+          "The pact "
+              + pact.getFileName()
+              + " does not exist. Run mvn verify first, which writes it.");
     }
-    Exception refused;
+    Exception failure;
     try {
-      refused =
+      failure =
           client
               .uploadPactFile(pact.toFile(), new PublishConfiguration(version, List.of(), branch))
               .errorValue();
-    } catch (Exception e) { // it is no broker, or knows us not; Kotlin declares no exception
-      refused = e;
+    } catch (Exception e) { // Kotlin does not declare its exceptions
+      failure = e;
     }
-    if (refused != null) {
+    if (failure != null) {
       throw new IllegalStateException(
-          "The broker did not take " + pact.getFileName() + ": " + reason(refused), refused);
+          "The broker rejected " + pact.getFileName() + ": " + reason(failure), failure);
     }
   }
 
-  private static String reason(Throwable refused) {
-    Throwable cause = refused.getCause();
-    return refused.getMessage() + (cause == null ? "" : ": " + reason(cause));
+  private static String reason(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return failure.getMessage() + (cause == null ? "" : ": " + reason(cause));
   }
 
   /**
-   * Asks whether a version of the client works with what is deployed.
+   * Queries whether a version of the client works with the deployed providers.
    *
    * @param version the client's version
    * @param environment where it is to be deployed
-   * @return the broker's answer, with its reason
-   * @throws IllegalStateException when the broker does not answer
+   * @return the broker's decision, with its reason
+   * @throws IllegalStateException when the response has no decision
    */
   CanIDeployResult canIDeploy(String version, String environment) {
-    CanIDeployResult answer;
+    CanIDeployResult result;
     try {
-      answer =
+      result =
           client.canIDeploy(
               WrittenPacts.CONSUMER,
               version,
               new Latest.UseLatest(false),
               new To(null, environment),
               List.of());
-    } catch (Exception e) { // it is no broker; Kotlin declares no exception
-      throw unanswered(reason(e), e);
+    } catch (Exception e) { // Kotlin does not declare its exceptions
+      throw undecided(reason(e), e);
     }
-    if (answer.getReason().isBlank()) {
-      throw unanswered(answer.getMessage(), null);
+    if (result.getReason().isBlank()) {
+      throw undecided(result.getMessage(), null);
     }
-    return answer;
+    return result;
   }
 
-  private static IllegalStateException unanswered(String why, @Nullable Exception cause) {
-    return new IllegalStateException("The broker did not say whether to deploy: " + why, cause);
+  private static IllegalStateException undecided(String why, @Nullable Exception cause) {
+    return new IllegalStateException(
+        "The broker did not decide about the deployment: " + why, cause);
   }
 
-  /** Names nobody. */
+  /** Redacts address and credentials. */
   @Override
   public String toString() {
     return "PactBroker[***]";

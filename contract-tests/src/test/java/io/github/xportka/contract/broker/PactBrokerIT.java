@@ -1,8 +1,5 @@
 package io.github.xportka.contract.broker;
 
-import io.github.xportka.contract.support.WrittenPacts;
-
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.github.xportka.contract.support.WrittenPacts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -25,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Publishing the pacts, with a stand-in for the broker. */
+/** Publication of the pacts to a fake broker. */
 class PactBrokerIT {
   private static final String TOKEN = "test-token";
 
@@ -34,7 +32,7 @@ class PactBrokerIT {
   private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 
   @BeforeEach
-  void nameTheBroker() {
+  void setEnvironment() {
     environment.put(PactBroker.BASE_URL, broker.baseUrl());
     environment.put(PactBroker.TOKEN, TOKEN);
   }
@@ -45,7 +43,7 @@ class PactBrokerIT {
   }
 
   @Test
-  void publishesBothPactsAsTheyWereWritten() throws IOException {
+  void publishesBothPactsUnchanged() throws IOException {
     publish("");
 
     assertThat(broker.published())
@@ -57,12 +55,13 @@ class PactBrokerIT {
       assertThat(published.path("branch").asText()).isEqualTo("main");
       assertThatJson(content(published))
           .isEqualTo(
-              Files.readString(WrittenPacts.path(published.at("/contracts/0/providerName").asText())));
+              Files.readString(
+                  WrittenPacts.path(published.at("/contracts/0/providerName").asText())));
     }
   }
 
   @Test
-  void saysWhoItIsAndShowsItToNobodyElse() {
+  void sendsTokenToBrokerOnly() {
     publish("");
 
     assertThat(broker.requests())
@@ -75,7 +74,7 @@ class PactBrokerIT {
   }
 
   @Test
-  void takesANameAndAPasswordAsWell() {
+  void sendsNameAndPassword() {
     environment.remove(PactBroker.TOKEN);
     environment.put(PactBroker.USERNAME, "publisher");
     environment.put(PactBroker.PASSWORD, "test-password");
@@ -91,13 +90,13 @@ class PactBrokerIT {
   }
 
   @Test
-  void asksWhetherToDeploy() {
+  void queriesDeployment() {
     broker.mayDeploy(true, "All required verification results are published and successful");
 
     publish("production");
 
-    LoggedRequest question = broker.requests().get(0);
-    assertThat(question.getUrl())
+    LoggedRequest query = broker.requests().get(0);
+    assertThat(query.getUrl())
         .startsWith("/matrix?")
         .contains("xport-ka-client", "1.2.3%2Babc", "environment=production");
     assertThat(output.toString(UTF_8))
@@ -105,7 +104,7 @@ class PactBrokerIT {
   }
 
   @Test
-  void failsWhenItMayNotBeDeployed() {
+  void failsWithoutPermissionToDeploy() {
     broker.mayDeploy(false, "There is no verified pact between the client and the platform");
 
     assertThatThrownBy(() -> publish("production"))
@@ -115,7 +114,7 @@ class PactBrokerIT {
   }
 
   @Test
-  void doesNotAskUnlessToldWhereTo() {
+  void queriesNothingWithoutTarget() {
     publish("");
 
     assertThat(broker.requests()).noneMatch(request -> request.getUrl().startsWith("/matrix"));
@@ -123,20 +122,19 @@ class PactBrokerIT {
 
   @ParameterizedTest
   @ValueSource(ints = {400, 409, 500})
-  void failsWhenTheBrokerDoesNotTakeThem(int status) {
-    broker.takesNothing(status, "Another content has this version.");
+  void failsWhenBrokerRejectsPacts(int status) {
+    broker.rejectPacts(status, "Another content has this version.");
 
     assertThatThrownBy(() -> publish(""))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContainingAll(
-            "The broker did not take xport-ka-client-xport-ka-platform.json",
-            Integer.toString(status))
+            "The broker rejected xport-ka-client-xport-ka-platform.json", Integer.toString(status))
         .hasMessageNotContaining(TOKEN);
   }
 
   @Test
-  void failsWhenTheBrokerKnowsItNot() {
-    broker.knowsNobody();
+  void failsWithoutAuthorization() {
+    broker.rejectAuthorization();
 
     assertThatThrownBy(() -> publish(""))
         .isInstanceOf(IllegalStateException.class)
@@ -144,28 +142,28 @@ class PactBrokerIT {
         .hasMessageNotContaining(TOKEN);
   }
 
-  /** A broker behind a proxy may think that its address is another one. */
+  /** A broker behind a proxy can have a wrong base URL. */
   @ParameterizedTest
   @ValueSource(strings = {"http://broker.example", "http://localhost", "https://127.0.0.1"})
-  void followsNoLinkToSomebodyElse(String elsewhere) {
-    broker.leadTo(elsewhere);
+  void followsNoLinkToAnotherHost(String otherHost) {
+    broker.linkTo(otherHost);
 
     assertThatThrownBy(() -> publish(""))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("leads to " + elsewhere)
+        .hasMessageContaining("refers to " + otherHost)
         .hasMessageNotContaining(TOKEN);
     assertThat(broker.published()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
-  void followsNoRedirectAndDoesNotTakeItForPublished(int status) {
+  void failsOnRedirect(int status) {
     try (FakePactBroker other = new FakePactBroker()) {
       broker.redirect(status, other.baseUrl() + "/contracts/publish");
 
       assertThatThrownBy(() -> publish(""))
           .isInstanceOf(IllegalStateException.class)
-          .hasMessageContaining("did not take");
+          .hasMessageContaining("rejected");
       assertThat(other.requests()).isEmpty();
     }
     assertThat(output.toString(UTF_8)).isEmpty();
@@ -180,27 +178,28 @@ class PactBrokerIT {
     "200, application/hal+json, {}",
     "200, application/hal+json, []"
   })
-  void doesNotTakeAFailureForANo(int status, String contentType, String body) {
-    broker.saysNothingOfDeploying(status, contentType, body);
+  void distinguishesFailureFromDecision(int status, String contentType, String body) {
+    broker.respondToDeploymentQuery(status, contentType, body);
 
     assertThatThrownBy(() -> publish("production"))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageStartingWith("The broker did not say whether to deploy: ");
+        .hasMessageStartingWith("The broker did not decide about the deployment: ");
   }
 
   @Test
-  void saysThatNoBrokerIsNamed() {
+  void requiresBaseUrl() {
     environment.remove(PactBroker.BASE_URL);
 
     assertThatThrownBy(() -> publish(""))
         .hasMessage(
-            "The environment lacks PACT_BROKER_BASE_URL, the address of the broker to publish to.");
+            "The environment variable PACT_BROKER_BASE_URL is not set. Set it to the address of the"
+                + " broker.");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"http://broker.example", "https://me:secret@broker.example", "broker", "ht tp:/"})
-  void refusesAnAddressThatWouldGiveTheTokenAway(String url) {
+  void rejectsAddressThatExposesToken(String url) {
     environment.put(PactBroker.BASE_URL, url);
 
     assertThatThrownBy(() -> publish(""))
@@ -209,19 +208,19 @@ class PactBrokerIT {
   }
 
   @Test
-  void publishesWhatIsCommittedOnly() {
+  void requiresCommittedChanges() {
     assertThatThrownBy(() -> PublishPacts.requireCommitted(true))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("not committed");
+        .hasMessageContaining("uncommitted");
     assertThatNoException().isThrownBy(() -> PublishPacts.requireCommitted(false));
   }
 
   @Test
-  void refusesHalfAnIdentity() {
+  void rejectsUsernameWithoutPassword() {
     environment.remove(PactBroker.TOKEN);
     environment.put(PactBroker.USERNAME, "publisher");
 
-    assertThatThrownBy(() -> publish("")).hasMessageContaining("only one is set");
+    assertThatThrownBy(() -> publish("")).hasMessageContaining("Only one of");
   }
 
   private void publish(String deployTo) {

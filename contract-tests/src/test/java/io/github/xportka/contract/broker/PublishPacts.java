@@ -1,41 +1,38 @@
 package io.github.xportka.contract.broker;
 
-import io.github.xportka.contract.support.WrittenPacts;
-
-
 import au.com.dius.pact.core.pactbroker.CanIDeployResult;
+import io.github.xportka.contract.support.WrittenPacts;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Publishes the pacts that the build has written; what the profile {@code broker} runs. */
+/** Main class of the profile {@code broker}, which publishes the pacts of the build. */
 final class PublishPacts {
   private PublishPacts() {}
 
   /**
-   * Publishes, and fails the build when that fails.
+   * Publishes the pacts. A failure fails the build.
    *
-   * @param arguments the consumer's version, the branch, whether the working tree differs from the
-   *     commit that the version names, and the environment that it is to be deployed to; branch and
-   *     environment can be empty
+   * @param arguments the consumer's version, the branch, whether the working tree has uncommitted
+   *     changes, and the target environment; branch and environment can be empty
    */
   public static void main(String[] arguments) {
     if (arguments.length != 4) {
       throw new IllegalArgumentException(
-          "PublishPacts takes the version, the branch, true or false, and the environment: got "
+          "PublishPacts has "
               + arguments.length
-              + " arguments.");
+              + " arguments. Pass version, branch, true or false, and environment.");
     }
     requireCommitted(Boolean.parseBoolean(arguments[2]));
     run(System.getenv(), arguments[0], arguments[1], arguments[3], System.out);
   }
 
-  /** Of one version, a broker takes one content only: the one that the commit has. */
+  /** Requires that the version identifies the content: a broker accepts one content per version. */
   static void requireCommitted(boolean isDirty) {
     if (isDirty) {
       throw new IllegalStateException(
-          "There are changes that are not committed, and the version names the commit: commit them"
+          "The working tree has uncommitted changes, but the version names the commit. Commit them"
               + " before the pacts are published.");
     }
   }
@@ -53,13 +50,13 @@ final class PublishPacts {
       out.println("Published " + pact.getFileName() + " as version " + version + ".");
     }
     if (!environment.isBlank()) {
-      CanIDeployResult answer = broker.canIDeploy(version, environment);
-      String said = (answer.getMessage() + " " + answer.getReason()).strip();
-      if (!answer.getOk()) {
+      CanIDeployResult result = broker.canIDeploy(version, environment);
+      String reason = (result.getMessage() + " " + result.getReason()).strip();
+      if (!result.getOk()) {
         throw new IllegalStateException(
-            "Version " + version + " may not be deployed to " + environment + ": " + said);
+            "Version " + version + " may not be deployed to " + environment + ": " + reason);
       }
-      out.println("Version " + version + " may be deployed to " + environment + ": " + said);
+      out.println("Version " + version + " may be deployed to " + environment + ": " + reason);
     }
   }
 }

@@ -1,8 +1,5 @@
 package io.github.xportka.contract.consumer;
 
-import io.github.xportka.contract.support.WrittenPacts;
-
-
 import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
 import static io.github.xportka.contract.support.SigningIdentity.ACCESS_KEY;
 import static io.github.xportka.contract.support.SigningIdentity.ACCESS_SECRET;
@@ -22,6 +19,7 @@ import au.com.dius.pact.consumer.model.MockProviderConfig;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import io.github.xportka.client.XportClient;
+import io.github.xportka.contract.support.WrittenPacts;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;

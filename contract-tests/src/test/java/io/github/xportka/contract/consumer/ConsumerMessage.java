@@ -1,8 +1,5 @@
 package io.github.xportka.contract.consumer;
 
-import io.github.xportka.contract.support.WrittenPacts;
-
-
 import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
 
 import au.com.dius.pact.consumer.ConsumerPactRunnerKt;
@@ -14,6 +11,7 @@ import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.V4Pact;
 import io.github.xportka.client.XportMessage;
+import io.github.xportka.contract.support.WrittenPacts;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 

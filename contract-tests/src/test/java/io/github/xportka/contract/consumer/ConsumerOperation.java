@@ -39,7 +39,9 @@ public record ConsumerOperation(
     return new ConsumerOperation(id, path, refusal, READS, isConfirmed);
   }
 
-  /** Returns the operation as one whose path is inferred, which the client calls on request only. */
+  /**
+   * Returns the operation as one whose path is inferred, which the client calls on request only.
+   */
   public ConsumerOperation unconfirmed() {
     return new ConsumerOperation(id, path, refusal, effect, false);
   }

@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * A tab of the browser: where it goes, what is in it, what it asked for, and what it complained of.
  */
 final class BrowserPage {
-  /** Looks until it finds, for 20 seconds at most. */
+  /** Expression that waits up to 20 seconds for another. */
   private static final String UNTIL =
       "new Promise((resolve, reject) => { const end = Date.now() + 20000; const look = () => {"
           + " let found; try { found = (%s); } catch (e) { return reject(e); }"
@@ -24,9 +24,9 @@ final class BrowserPage {
 
   private final Chromium browser;
   private final String session;
-  private final List<String> complaints = new CopyOnWriteArrayList<>();
+  private final List<String> errors = new CopyOnWriteArrayList<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
-  private final List<String> answeredCalls = new CopyOnWriteArrayList<>();
+  private final List<String> responseIds = new CopyOnWriteArrayList<>();
 
   BrowserPage(Chromium browser, String session, int width, int height) {
     this.browser = browser;
@@ -47,20 +47,20 @@ final class BrowserPage {
       case "Network.requestWillBeSent" -> requests.add(what.at("/request/url").asText());
       case "Network.responseReceived" -> {
         if (what.path("type").asText().equals("Fetch")) {
-          answeredCalls.add(what.path("requestId").asText());
+          responseIds.add(what.path("requestId").asText());
         }
       }
       case "Network.webSocketCreated" -> requests.add(what.path("url").asText());
-      case "Runtime.exceptionThrown" -> complaints.add(what.path("exceptionDetails").toString());
-      case "Log.entryAdded" -> complain(what.at("/entry/level").asText(), what.path("entry"));
-      case "Runtime.consoleAPICalled" -> complain(what.path("type").asText(), what.path("args"));
+      case "Runtime.exceptionThrown" -> errors.add(what.path("exceptionDetails").toString());
+      case "Log.entryAdded" -> addError(what.at("/entry/level").asText(), what.path("entry"));
+      case "Runtime.consoleAPICalled" -> addError(what.path("type").asText(), what.path("args"));
       default -> {}
     }
   }
 
-  private void complain(String level, JsonNode what) {
+  private void addError(String level, JsonNode what) {
     if (List.of("error", "warning", "assert").contains(level)) {
-      complaints.add(level + ": " + what);
+      errors.add(level + ": " + what);
     }
   }
 
@@ -81,27 +81,27 @@ final class BrowserPage {
     waitFor("location.href !== 'about:blank' && document.readyState === 'complete'");
   }
 
-  /** Waits until an expression is true, or names an element; its text. */
+  /** Waits until an expression is true or an element, and returns its text. */
   String waitFor(String expression) {
     return evaluate(UNTIL.formatted(expression)).asText();
   }
 
-  /** What an expression, or the promise it gives, comes to. */
+  /** Evaluates an expression, or the promise that it returns. */
   JsonNode evaluate(String expression) {
-    JsonNode answer =
+    JsonNode response =
         call(
             "Runtime.evaluate",
             Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
-    if (answer.has("exceptionDetails")) {
+    if (response.has("exceptionDetails")) {
       throw new AssertionError(
-          expression + ": " + answer.at("/exceptionDetails/exception/description").asText());
+          expression + ": " + response.at("/exceptionDetails/exception/description").asText());
     }
-    return answer.at("/result/value");
+    return response.at("/result/value");
   }
 
   /**
-   * The middle of an element that has come to rest, and that nothing covers: a menu moves while it
-   * opens, and a click on the way would miss it.
+   * Expression for the middle of an element that does not move and is not covered. A menu moves
+   * while it opens, so that an earlier click would miss it.
    */
   private static final String MIDDLE =
       """
@@ -121,14 +121,14 @@ final class BrowserPage {
             }
             before = now;
           }
-          if (Date.now() > end) reject(new Error('waited 20 s for it to come to rest'));
+          if (Date.now() > end) reject(new Error('the element did not stop moving for 20 s'));
           else setTimeout(look, 50);
         };
         look();
       })
       """;
 
-  /** Clicks, as a mouse does, in the middle of the element that an expression names. */
+  /** Clicks with the mouse in the middle of an element. */
   void click(String expression) {
     waitFor(expression);
     JsonNode middle = evaluate(MIDDLE.formatted(expression));
@@ -155,19 +155,19 @@ final class BrowserPage {
     Files.write(file, Base64.getDecoder().decode(png));
   }
 
-  /** What was logged as a warning or an error, or thrown and not caught. */
-  List<String> complaints() {
-    return complaints;
+  /** Returns logged warnings and errors, and uncaught exceptions. */
+  List<String> errors() {
+    return errors;
   }
 
-  /** The address of every request, those of the page itself included. */
+  /** Returns the address of every request. */
   List<String> requests() {
     return requests;
   }
 
-  /** The body of the last answer that a script of the page fetched. */
-  String lastAnswer() {
-    String id = answeredCalls.get(answeredCalls.size() - 1);
+  /** Returns the body of the last response to a script of the page. */
+  String lastResponse() {
+    String id = responseIds.get(responseIds.size() - 1);
     return call("Network.getResponseBody", Map.of("requestId", id)).get("body").asText();
   }
 

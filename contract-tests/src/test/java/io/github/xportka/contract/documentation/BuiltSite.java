@@ -16,7 +16,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The documentation site, as the build has made it. */
+/** Documentation site of this build. */
 final class BuiltSite {
   private static final Path FOLDER = Path.of("..", "customizations", "docs-site", "target", "site");
   private static final Path PROSE =
@@ -25,7 +25,7 @@ final class BuiltSite {
 
   private BuiltSite() {}
 
-  /** Where a page is in the file system, which is how a reader without a server opens it. */
+  /** Returns the address of a page in the file system. */
   static URI address(String page) {
     return FOLDER.resolve(page).toAbsolutePath().normalize().toUri();
   }
@@ -38,7 +38,7 @@ final class BuiltSite {
     return new String(SpecSite.file(page).orElseThrow().bytes(), StandardCharsets.UTF_8);
   }
 
-  /** The sample of the Java client that the reference shows for an operation. */
+  /** Returns the Java sample of an operation in the reference. */
   static String javaSample(String path) {
     for (JsonNode method : referenceDocument().path("paths").path(path)) {
       for (JsonNode sample : method.path("x-codeSamples")) {
@@ -60,7 +60,7 @@ final class BuiltSite {
     }
   }
 
-  /** The Java within the prose. */
+  /** Returns the Java blocks of the Markdown pages. */
   static List<String> javaOfTheProse() {
     try (Stream<Path> files = Files.list(PROSE)) {
       return files.sorted().flatMap(file -> blocks(file, "java")).toList();
@@ -69,7 +69,7 @@ final class BuiltSite {
     }
   }
 
-  /** The only block of a language on a page of prose. */
+  /** Returns the only block of a language on a Markdown page. */
   static String block(String page, String language) {
     List<String> blocks = blocks(PROSE.resolve(page + ".md"), language).toList();
     assertThat(blocks).as("blocks of %s on the page %s", language, page).hasSize(1);

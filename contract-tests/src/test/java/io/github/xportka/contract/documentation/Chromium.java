@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A headless Chromium of the machine's own, driven by its DevTools protocol. It resolves no host
- * name but the loopback ones, so nothing that a page asks for leaves the machine.
+ * Headless Chromium, controlled with the DevTools protocol. It resolves loopback names only, so
+ * that pages cannot send requests to other machines.
  */
 final class Chromium implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -52,7 +52,7 @@ final class Chromium implements AutoCloseable {
             .join();
   }
 
-  /** The browser that stands on the path, if there is one. */
+  /** Finds the browser on the path. */
   static Optional<Path> installed() {
     return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
         .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
@@ -94,25 +94,25 @@ final class Chromium implements AutoCloseable {
     return new Chromium(process, devTools.orTimeout(60, TimeUnit.SECONDS).join());
   }
 
-  /** Finds where it listens, and reads on, so that a full pipe never holds it up. */
+  /** Finds the address in the output, and reads all output so that the pipe is never full. */
   private static void read(Process process, CompletableFuture<URI> devTools) {
-    StringBuilder said = new StringBuilder();
+    StringBuilder log = new StringBuilder();
     try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = output.readLine(); line != null; line = output.readLine()) {
         Matcher listening = LISTENING.matcher(line);
         if (listening.find()) {
           devTools.complete(URI.create(listening.group(1)));
         } else if (!devTools.isDone()) {
-          said.append(line).append('\n');
+          log.append(line).append('\n');
         }
       }
-      devTools.completeExceptionally(new IOException("Chromium did not start: " + said));
+      devTools.completeExceptionally(new IOException("Chromium did not start: " + log));
     } catch (IOException e) {
       devTools.completeExceptionally(e);
     }
   }
 
-  /** Opens an empty tab of that many CSS pixels, which shares nothing with any other. */
+  /** Opens an empty tab with a size in CSS pixels and a browser context of its own. */
   BrowserPage newPage(int width, int height) {
     String context =
         call(null, "Target.createBrowserContext", Map.of("disposeOnDetach", true))
@@ -133,7 +133,7 @@ final class Chromium implements AutoCloseable {
     listeners.add(listener);
   }
 
-  /** Calls a method of the protocol and waits for what it returns. */
+  /** Calls a method of the protocol, and waits for its result. */
   JsonNode call(@Nullable String session, String method, Map<String, ?> parameters) {
     int id = lastId.incrementAndGet();
     ObjectNode message = JSON.createObjectNode().put("id", id).put("method", method);
@@ -141,19 +141,19 @@ final class Chromium implements AutoCloseable {
     if (session != null) {
       message.put("sessionId", session);
     }
-    CompletableFuture<JsonNode> answer = new CompletableFuture<>();
-    pending.put(id, answer);
+    CompletableFuture<JsonNode> response = new CompletableFuture<>();
+    pending.put(id, response);
     synchronized (socket) {
       socket.sendText(message.toString(), true).join();
     }
-    JsonNode received = answer.orTimeout(60, TimeUnit.SECONDS).join();
+    JsonNode received = response.orTimeout(60, TimeUnit.SECONDS).join();
     if (received.has("error")) {
       throw new IllegalStateException(method + ": " + received.get("error"));
     }
     return received.get("result");
   }
 
-  /** Returns when all of its processes are gone, since they write to the profile until then. */
+  /** Waits for the end of all processes, which write to the profile until then. */
   @Override
   public void close() {
     List<ProcessHandle> processes =
@@ -171,7 +171,7 @@ final class Chromium implements AutoCloseable {
     }
   }
 
-  /** Puts the pieces of a message together and hands it to whoever waits for it. */
+  /** Assembles the parts of a message, and completes the waiting call. */
   private final class Receiver implements WebSocket.Listener {
     private final StringBuilder text = new StringBuilder();
 

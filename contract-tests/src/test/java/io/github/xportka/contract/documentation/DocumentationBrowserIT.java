@@ -1,8 +1,5 @@
 package io.github.xportka.contract.documentation;
 
-import io.github.xportka.contract.support.BundledSpec;
-
-
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -14,6 +11,7 @@ import io.github.xportka.api.SigningScheme;
 import io.github.xportka.client.Credentials;
 import io.github.xportka.client.Signature;
 import io.github.xportka.client.Signer;
+import io.github.xportka.contract.support.BundledSpec;
 import io.github.xportka.openapi.ApiSpec;
 import io.github.xportka.openapi.SpecOperation;
 import io.github.xportka.sandbox.XportSandbox;
@@ -43,22 +41,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The documentation site in a real browser. It takes a Chromium, and a minute: so it is asked for,
- * with the system property {@code xport.browser} set to {@code required}.
+ * The documentation site in a headless Chromium. The tests take a minute, so that they run only
+ * with {@code -Dxport.browser=required}.
  */
 class DocumentationBrowserIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final String DRAWN = "document.documentElement.dataset.reference === 'drawn'";
 
-  /** Every language that the vendor's pages have samples in, beside Java. */
+  /** Languages of the samples on the vendor's pages, without Java. */
   private static final List<String> LANGUAGES =
       List.of(
           "shell", "js", "swift", "go", "php", "python", "http", "c", "csharp", "objc", "ruby",
           "ocaml", "dart", "r");
 
   private static final String SKIPPED =
-      "The documentation site is not tested in a browser: ask for it with -Dxport.browser=required.";
+      "The documentation site is not tested in a browser: add -Dxport.browser=required.";
 
   private static Chromium browser;
   private static XportSandbox sandbox;
@@ -67,16 +65,17 @@ class DocumentationBrowserIT {
 
   @BeforeAll
   static void start(@TempDir Path profile) throws Exception {
-    boolean isAskedFor = "required".equals(System.getProperty("xport.browser"));
-    if (!isAskedFor) {
-      System.out.println(SKIPPED); // the reason of an assumption is in the report only
+    boolean isRequested = "required".equals(System.getProperty("xport.browser"));
+    if (!isRequested) {
+      System.out.println(SKIPPED); // the reason of an assumption is only in the report
     }
-    assumeTrue(isAskedFor, SKIPPED);
+    assumeTrue(isRequested, SKIPPED);
     Path chromium =
         Chromium.installed()
             .orElseThrow(
                 () ->
-                    new AssertionError("xport.browser=required, and no chromium is on the path."));
+                    new AssertionError(
+                        "Chromium is not on the path. Install it, or omit xport.browser=required."));
     browser = Chromium.start(chromium, profile);
     sandbox = XportSandbox.start();
   }
@@ -90,7 +89,7 @@ class DocumentationBrowserIT {
   }
 
   @BeforeEach
-  void openATab() {
+  void openTab() {
     page = browser.newPage(1440, 1000);
     origins.add(BuiltSite.address("").toString());
     origins.add(sandbox.baseUrl() + "/");
@@ -98,11 +97,11 @@ class DocumentationBrowserIT {
   }
 
   @AfterEach
-  void nothingIsComplainedOfAndNothingLeavesTheMachine(TestInfo test) throws Exception {
+  void requireNoErrorsAndNoOtherHost(TestInfo test) throws Exception {
     page.screenshot(SCREENSHOTS.resolve(fileName(test)));
     page.close();
 
-    assertThat(page.complaints()).isEmpty();
+    assertThat(page.errors()).isEmpty();
     assertThat(page.requests())
         .isNotEmpty()
         .allMatch(address -> origins.stream().anyMatch(address::startsWith));
@@ -120,7 +119,7 @@ class DocumentationBrowserIT {
 
   @ParameterizedTest
   @MethodSource("pages")
-  void everyPageOpensFromTheFileSystem(String name) {
+  void opensEveryPageFromFileSystem(String name) {
     page.open(BuiltSite.address(name));
 
     assertThat(page.evaluate("document.title").asText()).endsWith(" · Xport KA");
@@ -131,7 +130,7 @@ class DocumentationBrowserIT {
 
   @ParameterizedTest
   @MethodSource("pages")
-  void noPageIsWiderThanANarrowScreen(String name) {
+  void fitsNarrowScreen(String name) {
     page.resize(375, 800);
     page.open(BuiltSite.address(name));
     page.waitFor("document.querySelector('h1')");
@@ -141,7 +140,7 @@ class DocumentationBrowserIT {
   }
 
   @Test
-  void theReferenceListsEveryOperationAndMessage() {
+  void listsEveryOperationAndMessage() {
     openReference("");
 
     String listed =
@@ -159,7 +158,7 @@ class DocumentationBrowserIT {
   }
 
   @Test
-  void theReferenceShowsEveryOperationWithItsEvidence() {
+  void showsEveryOperationWithEvidence() {
     openReference("");
 
     for (SpecOperation operation : operations()) {
@@ -174,12 +173,12 @@ class DocumentationBrowserIT {
               operation.evidence().path("request").asText(),
               operation.evidence().path("response").asText());
       assertThat(page.evaluate(UNLABELLED.formatted(section(operation))))
-          .as("headers, query parameters and members of %s without a label", operation.id())
+          .as("headers, query parameters and properties of %s without a label", operation.id())
           .isEmpty();
     }
   }
 
-  /** What the parts of an operation are called whose description does not begin with a label. */
+  /** Names of the properties whose description does not begin with an evidence label. */
   private static final String UNLABELLED =
       """
       [...%s.querySelectorAll('.property')]
@@ -188,7 +187,7 @@ class DocumentationBrowserIT {
       """;
 
   @Test
-  void aRequestIsShownInEveryLanguage() {
+  void showsRequestInEveryLanguage() {
     SpecOperation operation = ApiSpec.bundled().operation("updateLogisticInfo").orElseThrow();
     openReference(anchor(operation));
     String sample = section(operation) + "?.querySelector('pre')";
@@ -207,7 +206,7 @@ class DocumentationBrowserIT {
   }
 
   @Test
-  void chineseIsDrawnWithGlyphsOfItsOwn() {
+  void drawsChineseGlyphs() {
     openReference(anchor(ApiSpec.bundled().operation("updateLogisticInfo").orElseThrow()));
     page.waitFor("document.body.innerText.includes('这是商品1')");
 
@@ -230,7 +229,7 @@ class DocumentationBrowserIT {
 
   @ParameterizedTest
   @CsvSource({"light, 255", "dark, 15"})
-  void theColoursAreThoseOfTheSystemAndCanBeRead(String theme, int background) {
+  void usesReadableColoursOfSystem(String theme, int background) {
     page.prefer(theme);
     for (String name : List.of("evidence.html", "signing.html", "reference.html")) {
       page.open(BuiltSite.address(name));
@@ -245,7 +244,7 @@ class DocumentationBrowserIT {
     }
   }
 
-  /** The least contrast of text to what is behind it, as WCAG 2 computes it. */
+  /** Lowest contrast between text and background, computed as in WCAG 2. */
   private static final String CONTRAST =
       """
       (() => {
@@ -269,7 +268,7 @@ class DocumentationBrowserIT {
       """;
 
   @Test
-  void theReadersChoiceOfColoursIsKept() {
+  void keepsChosenColours() {
     page.prefer("light");
     page.open(URI.create(sandbox.baseUrl() + "/docs/"));
     page.click("document.querySelector('button.theme')");
@@ -283,7 +282,7 @@ class DocumentationBrowserIT {
   }
 
   @Test
-  void fromTheFileSystemNothingCanBeSent() {
+  void sendsNothingFromFileSystem() {
     SpecOperation operation = ApiSpec.bundled().operation("updateLogisticInfo").orElseThrow();
     openReference(anchor(operation));
     page.waitFor(section(operation) + "?.querySelector('pre')");
@@ -293,7 +292,7 @@ class DocumentationBrowserIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"updateLogisticInfo", "getUserAddress", "getOrderDetail"})
-  void aCallIsTriedOutAgainstTheSandbox(String id) {
+  void callsSandbox(String id) {
     SpecOperation operation = ApiSpec.bundled().operation(id).orElseThrow();
     openDocs(operation);
     page.click(button(section(operation), "Test Request"));
@@ -317,12 +316,12 @@ class DocumentationBrowserIT {
                     .isEqualTo(example);
               }
             });
-    assertThatJson(page.lastAnswer()).isEqualTo(operation.responseExamples().get("documented"));
+    assertThatJson(page.lastResponse()).isEqualTo(operation.responseExamples().get("documented"));
   }
 
-  /** The script's is run, as the one that a browser can run. */
+  /** Runs the JavaScript sample, the only one that a browser can run. */
   @Test
-  void aSampleThatIsCopiedWorks() {
+  void runsCopiedSample() {
     SpecOperation operation = ApiSpec.bundled().operation("updateLogisticInfo").orElseThrow();
     openDocs(operation);
     String sample = section(operation) + "?.querySelector('pre')";
@@ -337,11 +336,11 @@ class DocumentationBrowserIT {
         "performance.getEntriesByType('resource').some((e) => e.name.includes('%s'))"
             .formatted(operation.path()));
 
-    assertThatJson(page.lastAnswer()).isEqualTo(operation.responseExamples().get("documented"));
+    assertThatJson(page.lastResponse()).isEqualTo(operation.responseExamples().get("documented"));
   }
 
   @Test
-  void aSandboxWithAnotherPairIsNotCalled() {
+  void doesNotCallSandboxWithOwnCredentials() {
     try (XportSandbox own = XportSandbox.builder().credentials("own-key", "own-secret").start()) {
       origins.add(own.baseUrl() + "/");
       page.open(URI.create(own.baseUrl() + "/docs/reference.html"));
@@ -353,7 +352,7 @@ class DocumentationBrowserIT {
   }
 
   @Test
-  void thePagesMd5IsMd5() throws Exception {
+  void computesMd5() throws Exception {
     openReference("");
     List<String> texts =
         new ArrayList<>(IntStream.rangeClosed(0, 130).mapToObj("x"::repeat).toList());
@@ -378,7 +377,7 @@ class DocumentationBrowserIT {
 
   @ParameterizedTest
   @EnumSource
-  void thePageSignsAsTheClientDoes(SigningScheme scheme) {
+  void signsLikeClient(SigningScheme scheme) {
     Operation operation =
         Stream.of(Operation.values())
             .filter(each -> each.signingScheme() == scheme)
@@ -432,7 +431,7 @@ class DocumentationBrowserIT {
     return "tag/" + operation.tag() + "/" + operation.id();
   }
 
-  /** Where the reference draws an operation, once the reader is near. */
+  /** Returns the element of an operation, which exists when it is near the visible part. */
   private static String section(SpecOperation operation) {
     return "document.querySelector('section[id$=\"/" + anchor(operation) + "\"]')";
   }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the documentation site says of the client is so. */
+/** The statements of the documentation site about the client are true. */
 class DocumentationTest {
   private static final String PAIR = ".credentials(\"access-key\", \"access-secret\")";
   private static final String USER = ".userId(\"user-id\")";
@@ -63,7 +63,7 @@ class DocumentationTest {
   }
 
   @Test
-  void theErrorsPageNamesEveryExceptionOfACall() {
+  void errorsPageNamesEveryException() {
     assertThat(XportException.class.getPermittedSubclasses())
         .allSatisfy(
             type ->
@@ -72,13 +72,13 @@ class DocumentationTest {
   }
 
   @Test
-  void theChangelogTellsWhatChangedInTheContract() {
+  void changelogHasChangesOfContract() {
     assertThat(BuiltSite.text("changelog.html")).contains(">Changes of the contract</h2>");
   }
 
   @ParameterizedTest
   @EnumSource
-  void theWorkedExampleIsWhatTheClientSends(SigningScheme scheme) {
+  void workedExampleHasSignatureOfClient(SigningScheme scheme) {
     Signature signature =
         Signer.with(Map.of())
             .sign(
@@ -98,7 +98,7 @@ class DocumentationTest {
   }
 
   @Test
-  void theSettingsThatTheSigningPageShowsAreThoseOfTheClient() throws IOException {
+  void signingPageShowsSettingsOfClient() throws IOException {
     Properties shown = new Properties();
     shown.load(new StringReader(BuiltSite.block("signing", "properties")));
     Map<String, String> settings = new TreeMap<>();
@@ -115,13 +115,13 @@ class DocumentationTest {
   }
 
   @Test
-  void itsJavaCompiles() {
+  void javaCompiles() {
     assertThat(compilerErrors).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource
-  void theJavaOfTheReferenceSendsTheDocumentedRequest(Operation operation) throws Exception {
+  void javaOfReferenceSendsDocumentedRequest(Operation operation) throws Exception {
     sandbox.reset();
 
     snippets.run(
@@ -152,7 +152,7 @@ class DocumentationTest {
     }
   }
 
-  /** The client leaves out what is null. */
+  /** Removes null values, which the client does not send. */
   private static JsonNode withoutNulls(JsonNode value) {
     value.forEach(DocumentationTest::withoutNulls);
     if (value.isObject()) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whoever reads a method's Javadoc learns how well the operation is known, and from which page. */
+/** The Javadoc of each generated method names the evidence and the documentation page. */
 class GeneratedJavadocTest {
   private static final Path APIS =
       Path.of("..", "generated-client", "target", "generated-sources", "openapi", "src", "main")
@@ -20,7 +20,7 @@ class GeneratedJavadocTest {
 
   @ParameterizedTest
   @EnumSource
-  void namesTheEvidenceAndThePage(Operation operation) throws IOException {
+  void namesEvidenceAndPage(Operation operation) throws IOException {
     Operation.Known known = operation.evidence();
     String javadoc = javadocOf(operation);
 

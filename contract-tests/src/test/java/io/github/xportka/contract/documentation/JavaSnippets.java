@@ -16,13 +16,13 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Java that documents show, as classes: imports first, then statements that become a method. */
+/** Java snippets of documents, compiled as classes: first imports, then statements of a method. */
 final class JavaSnippets {
   private final Path folder;
   private final List<Path> sources = new ArrayList<>();
 
   /**
-   * No snippets yet.
+   * Creates an empty collection.
    *
    * @param folder an empty folder
    */
@@ -49,7 +49,7 @@ final class JavaSnippets {
     sources.add(source);
   }
 
-  /** What the compiler has against them; empty when they compile. */
+  /** Compiles the snippets, and returns the compiler errors. */
   String compile() throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter errors = new StringWriter();
@@ -67,7 +67,7 @@ final class JavaSnippets {
     return errors.toString();
   }
 
-  /** Runs one of those that compiled. */
+  /** Runs a compiled snippet. */
   void run(String className, String... arguments) throws Exception {
     try (URLClassLoader classes =
         new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {

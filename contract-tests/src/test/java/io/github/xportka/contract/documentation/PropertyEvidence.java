@@ -1,9 +1,7 @@
 package io.github.xportka.contract.documentation;
 
-import io.github.xportka.contract.support.BundledSpec;
-
-
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.contract.support.BundledSpec;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,27 +10,27 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A member of the bundled spec, and how well it is known.
+ * Evidence of a property in the bundled spec.
  *
- * @param path where it is, such as {@code data.orderList[].orderId}; of a record, its name
- * @param level the level of evidence
- * @param page the address of the page that shows it; empty when there is none
+ * @param path the place, such as {@code data.orderList[].orderId}, or the name within a record
+ * @param level the evidence level
+ * @param page the address of the documentation page, or empty
  */
 record PropertyEvidence(String path, String level, String page) {
   private static final JsonNode SPEC = BundledSpec.read();
 
   /**
-   * An operation or a message, and what is sent or answered.
+   * Body of an operation or message.
    *
-   * @param id the operation's id, or the message's type
-   * @param part what the site calls it
-   * @param schema its schema in the bundle
-   * @param prefix what the paths of its members begin with
+   * @param id the operation id, or the message type
+   * @param part the title on the site
+   * @param schema the schema in the bundle
+   * @param prefix the first step of the paths
    */
   record Body(String id, String part, JsonNode schema, String prefix) {
-    List<PropertyEvidence> members() {
+    List<PropertyEvidence> properties() {
       List<PropertyEvidence> found = new ArrayList<>();
-      addMembers(schema, prefix, new ArrayDeque<>(), found);
+      addProperties(schema, prefix, new ArrayDeque<>(), found);
       return found;
     }
 
@@ -42,7 +40,7 @@ record PropertyEvidence(String path, String level, String page) {
     }
   }
 
-  /** Every request, every answer and every message that has members. */
+  /** Returns every request, response and message. */
   static List<Body> bodies() {
     List<Body> bodies = new ArrayList<>();
     for (JsonNode path : SPEC.path("paths")) {
@@ -73,12 +71,12 @@ record PropertyEvidence(String path, String level, String page) {
     return body.path("content").path("application/json").path("schema");
   }
 
-  /** The names of the schemas that have members. */
+  /** Returns the names of the schemas with properties. */
   static Stream<String> records() {
     return schemas().map(Map.Entry::getKey).filter(name -> !ofRecord(name).isEmpty());
   }
 
-  /** The members of a schema, those of its parts included. */
+  /** Returns the properties of a schema, including those of its parts. */
   static List<PropertyEvidence> ofRecord(String name) {
     return properties(SPEC.at("/components/schemas/" + name))
         .map(property -> of(property.getKey(), property.getValue()))
@@ -95,23 +93,23 @@ record PropertyEvidence(String path, String level, String page) {
         schema.path("properties").propertyStream());
   }
 
-  private static void addMembers(
+  private static void addProperties(
       JsonNode schema, String path, Deque<JsonNode> above, List<PropertyEvidence> found) {
     JsonNode followed = follow(schema);
     if (above.contains(followed)) {
-      return; // a tree: what is below has been said above
+      return; // a recursive schema
     }
     above.push(followed);
     properties(followed)
         .forEach(
             property -> {
-              String memberPath =
+              String propertyPath =
                   path.isEmpty() ? property.getKey() : path + "." + property.getKey();
-              found.add(of(memberPath, property.getValue()));
-              addMembers(property.getValue(), memberPath, above, found);
+              found.add(of(propertyPath, property.getValue()));
+              addProperties(property.getValue(), propertyPath, above, found);
             });
     if (followed.has("items")) {
-      addMembers(followed.get("items"), path + "[]", above, found);
+      addProperties(followed.get("items"), path + "[]", above, found);
     }
     above.pop();
   }
@@ -119,14 +117,15 @@ record PropertyEvidence(String path, String level, String page) {
   private static PropertyEvidence of(String path, JsonNode property) {
     JsonNode evidence = property.path("x-evidence");
     if (!evidence.path("level").isTextual()) {
-      throw new AssertionError("The bundle does not say how well " + path + " is known.");
+      throw new AssertionError("The bundle has no evidence for " + path + ".");
     }
-    return new PropertyEvidence(path, evidence.get("level").asText(), evidence.path("page").asText());
+    return new PropertyEvidence(
+        path, evidence.get("level").asText(), evidence.path("page").asText());
   }
 
   private static JsonNode follow(JsonNode schema) {
     JsonNode parts = schema.path("allOf");
-    // A member that is a reference, and says how well it is known.
+    // A reference with evidence of its own is an allOf with this reference alone.
     boolean isWrapped = parts.size() == 1 && !schema.has("description");
     String reference = (isWrapped ? parts.get(0) : schema).path("$ref").asText();
     return reference.isEmpty() ? schema : follow(SPEC.at(reference.substring(1)));

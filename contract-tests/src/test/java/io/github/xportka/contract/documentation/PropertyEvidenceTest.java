@@ -1,12 +1,10 @@
 package io.github.xportka.contract.documentation;
 
-import io.github.xportka.contract.support.BundledSpec;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
+import io.github.xportka.contract.support.BundledSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * A reader finds for any member where it is documented, or that it is inferred: in the spec, on the
- * site and in the Javadoc the same.
- */
+/** Spec, site and Javadoc show the same evidence for every property. */
 class PropertyEvidenceTest {
   private static final Path RECORDS =
       Path.of("..", "generated-client", "target", "generated-sources", "openapi", "src", "main")
@@ -52,7 +47,7 @@ class PropertyEvidenceTest {
   }
 
   @Test
-  void everyOperationIsLookedAt() {
+  void coversEveryOperation() {
     assertThat(bodies())
         .extracting(PropertyEvidence.Body::id)
         .contains(Stream.of(Operation.values()).map(Operation::operationId).toArray(String[]::new));
@@ -60,30 +55,30 @@ class PropertyEvidenceTest {
 
   @ParameterizedTest
   @MethodSource("bodies")
-  void theSiteListsEveryMemberAsTheSpecKnowsIt(PropertyEvidence.Body body) {
-    assertThat(onTheSite(body)).isNotEmpty().containsExactlyElementsOf(body.members());
+  void siteShowsEvidenceOfSpec(PropertyEvidence.Body body) {
+    assertThat(onTheSite(body)).isNotEmpty().containsExactlyElementsOf(body.properties());
   }
 
   @ParameterizedTest
   @MethodSource("records")
-  void theReferenceDescribesEveryMemberAsTheSpecKnowsIt(String name) {
+  void referenceShowsEvidenceOfSpec(String name) {
     assertThat(inTheReference(name)).containsExactlyElementsOf(PropertyEvidence.ofRecord(name));
   }
 
   @ParameterizedTest
   @MethodSource("records")
-  void theJavadocDescribesEveryMemberAsTheSpecKnowsIt(String name) {
-    List<PropertyEvidence> members = PropertyEvidence.ofRecord(name);
+  void javadocShowsEvidenceOfSpec(String name) {
+    List<PropertyEvidence> properties = PropertyEvidence.ofRecord(name);
 
     if (isEnvelope(name)) {
-      assertThat(members).allSatisfy(member -> assertIsDescribed(name, member));
+      assertThat(properties).allSatisfy(property -> assertIsDescribed(name, property));
     } else {
-      assertThat(inTheJavadoc(name)).containsExactlyElementsOf(members);
+      assertThat(inTheJavadoc(name)).containsExactlyElementsOf(properties);
     }
   }
 
   @Test
-  void theReasonOfAConclusionIsInTheJavadoc() {
+  void javadocShowsReasonsOfInference() {
     for (String name : records().toList()) {
       for (String sentence : sentences(SCHEMAS.path(name))) {
         assertThat(source(name)).as(name).contains(escaped(sentence));
@@ -101,7 +96,7 @@ class PropertyEvidenceTest {
     return text.replace("&", "&amp;").replace("'", "&#39;").replace("`", "&#x60;");
   }
 
-  /** What the tables say that stand below the heading of the operation, and that of the part. */
+  /** Reads the table below the headings of operation and part. */
   private static List<PropertyEvidence> onTheSite(PropertyEvidence.Body body) {
     String page = BuiltSite.text("members.html");
     String operation =
@@ -114,7 +109,7 @@ class PropertyEvidenceTest {
     return new PropertyEvidence(row.group(1), row.group(3), page(row.group(2), row.group(3)));
   }
 
-  /** A level without a page leads to what is said of the level. */
+  /** Returns the page, or an empty text when the link leads to the description of the level. */
   private static String page(String address, String level) {
     return address.equals("evidence.html#" + level) ? "" : address;
   }
@@ -127,24 +122,24 @@ class PropertyEvidenceTest {
   }
 
   private static List<PropertyEvidence> inTheReference(String name) {
-    return referenceMembers(REFERENCE.path(name));
+    return referenceProperties(REFERENCE.path(name));
   }
 
-  private static List<PropertyEvidence> referenceMembers(JsonNode schema) {
-    List<PropertyEvidence> members = new ArrayList<>();
+  private static List<PropertyEvidence> referenceProperties(JsonNode schema) {
+    List<PropertyEvidence> properties = new ArrayList<>();
     for (JsonNode part : schema.path("allOf")) {
       String reference = part.path("$ref").asText();
       JsonNode followed =
           reference.isEmpty()
               ? part
               : REFERENCE.path(reference.substring(reference.lastIndexOf('/') + 1));
-      members.addAll(referenceMembers(followed));
+      properties.addAll(referenceProperties(followed));
     }
     schema
         .path("properties")
         .properties()
-        .forEach(property -> members.add(described(property.getKey(), property.getValue())));
-    return members;
+        .forEach(property -> properties.add(described(property.getKey(), property.getValue())));
+    return properties;
   }
 
   private static PropertyEvidence described(String name, JsonNode property) {
@@ -167,21 +162,19 @@ class PropertyEvidenceTest {
         .matcher(source.substring(0, source.indexOf("public record ")))
         .results()
         .map(
-            member ->
+            match ->
                 new PropertyEvidence(
-                    member.group(1),
-                    member.group(2),
-                    member.group(3) == null ? "" : member.group(3)))
+                    match.group(1), match.group(2), match.group(3) == null ? "" : match.group(3)))
         .toList();
   }
 
-  /** The Javadoc of the method by which an envelope's interface reads a member. */
-  private static void assertIsDescribed(String name, PropertyEvidence member) {
+  /** Asserts the Javadoc of the method that returns a property in an envelope's interface. */
+  private static void assertIsDescribed(String name, PropertyEvidence property) {
     String source = source(name);
-    String before = source.substring(0, source.indexOf("@return {@code " + member.path() + "}"));
+    String before = source.substring(0, source.indexOf("@return {@code " + property.path() + "}"));
     assertThat(before.substring(before.lastIndexOf("/**")))
-        .contains("Evidence: {@code " + member.level() + "}")
-        .contains("<a href=\"" + member.page() + "\">the page</a>");
+        .contains("Evidence: {@code " + property.level() + "}")
+        .contains("<a href=\"" + property.page() + "\">the page</a>");
   }
 
   private static String source(String name) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The project's README, as text to be held against the code. */
+/** Text and parts of the project's README. */
 final class Readme {
   private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
@@ -29,7 +29,7 @@ final class Readme {
     return JAVA.matcher(text()).results().map(example -> example.group(1)).toList();
   }
 
-  /** The rows of the table of operations, without their frame. */
+  /** Returns the rows of the table of operations. */
   static List<String> operationRows() {
     return text()
         .lines()

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the README says is so. */
+/** The statements of the README about the client are true. */
 class ReadmeTest {
   @Test
   void listsEveryOperationWithItsEvidence() {
@@ -40,7 +40,7 @@ class ReadmeTest {
   }
 
   @Test
-  void namesEveryExceptionOfACall() {
+  void namesEveryException() {
     assertThat(XportException.class.getPermittedSubclasses())
         .allSatisfy(type -> assertThat(Readme.text()).contains("| `" + type.getSimpleName() + "`"));
   }
@@ -51,7 +51,7 @@ class ReadmeTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void itsJavaCompiles(String example, @TempDir Path folder) throws IOException {
+  void javaCompiles(String example, @TempDir Path folder) throws IOException {
     Path source = folder.resolve("Example.java");
     String parameter = example.contains("XportClient client =") ? "" : "XportClient client";
     Files.writeString(

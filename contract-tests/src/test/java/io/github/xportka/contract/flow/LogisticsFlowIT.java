@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportClient;
+import io.github.xportka.contract.consumer.TestAddresses;
 import io.github.xportka.model.BookingLineItem;
 import io.github.xportka.model.DomesticLogisticInfo;
 import io.github.xportka.model.FreightInfo;
@@ -17,7 +18,6 @@ import io.github.xportka.model.LogisticInfo;
 import io.github.xportka.model.OrderBookingFreightRequest;
 import io.github.xportka.model.OrderBookingFreightResponse;
 import io.github.xportka.model.OrderRenderFreightRequest;
-import io.github.xportka.model.ReceiverAddress;
 import io.github.xportka.model.RenderItem;
 import io.github.xportka.model.TmallOrderInfo;
 import io.github.xportka.model.UpdateLogisticInfoRequest;
@@ -31,28 +31,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * From the price of one item to the parcels on their way. The booking goes by the number that the
- * preview was given. What a booking answers is on no page: the parcels go by the number on Tmall.
+ * Flow from a freight estimate to the parcels. The booking uses the id of the preview. The response
+ * of a booking is not documented, so that the parcels use the order id on Tmall.
  */
 class LogisticsFlowIT {
   private static final String ITEM = "2048232789087639";
   private static final String SKU = "4970432383383";
   private static final String TMALL_ORDER = "123123444";
 
-  private static final ReceiverAddress RECEIVER =
-      ReceiverAddress.builder()
-          .name("Test Receiver")
-          .address("100 Example Ave 401")
-          .city("VALLEY VLG")
-          .state("California")
-          .zip("91607")
-          .country("US")
-          .build();
-
   private static final FreightInfo SERVICE = FreightInfo.builder().serviceId("1").build();
 
   @Test
-  void leadsFromTheEstimateToTheParcels() {
+  void leadsFromEstimateToParcels() {
     try (XportSandbox sandbox = XportSandbox.start();
         XportClient client =
             XportClient.builder()
@@ -69,7 +59,7 @@ class LogisticsFlowIT {
                       .itemId(ITEM)
                       .skuId(SKU)
                       .quantity(1)
-                      .receiverAddress(RECEIVER)
+                      .receiverAddress(TestAddresses.RECEIVER)
                       .currency("CNY")
                       .price(new BigDecimal("29.00"))
                       .build());
@@ -79,7 +69,7 @@ class LogisticsFlowIT {
                   .warehouseLogistics()
                   .orderRenderFreight(
                       OrderRenderFreightRequest.builder()
-                          .receiverAddress(RECEIVER)
+                          .receiverAddress(TestAddresses.RECEIVER)
                           .renderItems(
                               RenderItem.builder()
                                   .itemId(ITEM)
@@ -96,7 +86,7 @@ class LogisticsFlowIT {
                   OrderBookingFreightRequest.builder()
                       .renderId(preview.path("renderId").textValue())
                       .tmallOrderInfo(TmallOrderInfo.builder().tmallOrderId(TMALL_ORDER).build())
-                      .receiverAddress(RECEIVER)
+                      .receiverAddress(TestAddresses.RECEIVER)
                       .lineItems(
                           BookingLineItem.builder()
                               .itemId(ITEM)
@@ -125,7 +115,7 @@ class LogisticsFlowIT {
                       .build());
 
       assertThat(List.of(estimate, booking, update))
-          .allSatisfy(answer -> assertThat(answer.isSuccess()).isTrue());
+          .allSatisfy(response -> assertThat(response.isSuccess()).isTrue());
 
       List<ReceivedRequest> requests = sandbox.requests();
       assertThat(requests)

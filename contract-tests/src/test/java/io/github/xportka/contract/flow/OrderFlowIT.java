@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportClient;
-import io.github.xportka.model.AddressParam;
+import io.github.xportka.contract.consumer.TestAddresses;
 import io.github.xportka.model.AlibabaProductDetailRequest;
 import io.github.xportka.model.AlibabaProductKeywordsQueryRequest;
 import io.github.xportka.model.CargoParam;
@@ -32,21 +32,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** From a word to look for to a paid order: each step sends on what the one before answered. */
+/** Flow from a search to a paid order. Each call uses values of the response before. */
 class OrderFlowIT {
-  private static final AddressParam ADDRESS =
-      AddressParam.builder()
-          .fullName("test")
-          .mobile("13500000000")
-          .phone("")
-          .provinceText("凭祥市区")
-          .townText("广西壮族自治区省")
-          .address("测试")
-          .districtCode("451481")
-          .build();
-
   @Test
-  void leadsFromTheSearchToTheListOfOrders() {
+  void leadsFromSearchToListOfOrders() {
     try (XportSandbox sandbox = XportSandbox.start();
         XportClient client =
             XportClient.builder()
@@ -89,7 +78,7 @@ class OrderFlowIT {
               .previewOrder(
                   PreviewOrderRequest.builder()
                       .flow(OrderFlow.DISTRIBUTION_NEW)
-                      .addressParam(ADDRESS)
+                      .addressParam(TestAddresses.ORDER)
                       .cargoParamList(cargo)
                       .build())
               .data()
@@ -101,7 +90,7 @@ class OrderFlowIT {
                   .createOrder(
                       CreateOrderRequest.builder()
                           .flow(OrderFlow.DISTRIBUTION_NEW)
-                          .addressParam(ADDRESS)
+                          .addressParam(TestAddresses.ORDER)
                           .cargoParamList(cargo)
                           .build())
                   .data());

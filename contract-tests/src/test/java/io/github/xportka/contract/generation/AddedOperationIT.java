@@ -1,11 +1,10 @@
 package io.github.xportka.contract.generation;
 
-import io.github.xportka.contract.support.SpecFolder;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.contract.support.SpecFolder;
 import io.github.xportka.openapi.SpecBundler;
 import java.io.IOException;
 import java.net.URLClassLoader;
@@ -40,7 +39,8 @@ class AddedOperationIT {
     SpecFolder.copy(ADDED.resolve("pages"), spec.resolve("pages"));
     SpecFolder.copy(ADDED.resolve("examples"), spec.resolve("examples"));
     Path main = spec.resolve("openapi.yaml");
-    Files.writeString(main, Files.readString(main).replace("\npaths:\n", PATHS_WITH_ADDED_OPERATION));
+    Files.writeString(
+        main, Files.readString(main).replace("\npaths:\n", PATHS_WITH_ADDED_OPERATION));
     JsonNode bundle = SpecBundler.bundle(spec);
     Path bundled = folder.resolve("openapi.yaml");
     Files.writeString(bundled, bundle.toPrettyString());

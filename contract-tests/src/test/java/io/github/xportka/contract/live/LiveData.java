@@ -1,14 +1,12 @@
 package io.github.xportka.contract.live;
 
-import io.github.xportka.contract.support.PactInteraction;
-
-
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.api.Operation;
+import io.github.xportka.contract.support.PactInteraction;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -40,7 +38,10 @@ final class LiveData {
     } catch (IOException e) {
       // The message of the cause can quote the file.
       throw new IllegalArgumentException(
-          LivePlatform.DATA + " names " + file + ", which does not exist or is not JSON. Correct it.");
+          LivePlatform.DATA
+              + " names "
+              + file
+              + ", which does not exist or is not JSON. Correct it.");
     }
     return of(values);
   }
@@ -57,7 +58,8 @@ final class LiveData {
               }
             });
     if (!values.isObject()) {
-      throw wrong("the content is not an object", "Write {\"<operation>\": {\"/<property>\": <value>}}");
+      throw wrong(
+          "the content is not an object", "Write {\"<operation>\": {\"/<property>\": <value>}}");
     }
     return new LiveData(values);
   }

@@ -1,8 +1,6 @@
 package io.github.xportka.contract.live;
 
 import io.github.xportka.contract.support.PactInteraction;
-
-
 import java.util.List;
 
 /**

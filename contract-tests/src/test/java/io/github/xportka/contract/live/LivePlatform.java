@@ -1,12 +1,10 @@
 package io.github.xportka.contract.live;
 
-import io.github.xportka.contract.support.SigningIdentity;
-
-
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.RetryClass;
 import io.github.xportka.client.Credentials;
 import io.github.xportka.client.XportClient;
+import io.github.xportka.contract.support.SigningIdentity;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,7 +108,12 @@ final class LivePlatform {
           && operation.path().equals(path)
           && !key.equals(PATH + operation.operationId())) {
         throw new IllegalArgumentException(
-            key + " is " + path + ", the path of " + operation.operationId() + ", which writes. Correct the path.");
+            key
+                + " is "
+                + path
+                + ", the path of "
+                + operation.operationId()
+                + ", which writes. Correct the path.");
       }
     }
   }

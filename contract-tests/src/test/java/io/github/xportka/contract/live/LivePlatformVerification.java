@@ -1,14 +1,12 @@
 package io.github.xportka.contract.live;
 
-import io.github.xportka.contract.support.PactInteraction;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.xportka.contract.live.LiveOutcome.Kind;
+import io.github.xportka.contract.support.PactInteraction;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +20,7 @@ class LivePlatformVerification {
   Stream<DynamicTest> respondsAsPactSays() {
     LivePlatform platform = LivePlatform.ofThisProcess();
     List<String> missing = platform.missing();
-    String skipped =
-        "The platform is not called. Set " + String.join(", ", missing) + ".";
+    String skipped = "The platform is not called. Set " + String.join(", ", missing) + ".";
     if (!missing.isEmpty()) {
       System.out.println(skipped);
     }

@@ -1,10 +1,5 @@
 package io.github.xportka.contract.live;
 
-import io.github.xportka.contract.support.PactInteraction;
-import io.github.xportka.contract.support.ResponseDifferences;
-import io.github.xportka.contract.support.WrittenPacts;
-
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Envelope;
 import io.github.xportka.api.EnvelopeShape;
@@ -17,6 +12,9 @@ import io.github.xportka.client.XportApiException;
 import io.github.xportka.client.XportClient;
 import io.github.xportka.client.XportException;
 import io.github.xportka.client.XportJson;
+import io.github.xportka.contract.support.PactInteraction;
+import io.github.xportka.contract.support.ResponseDifferences;
+import io.github.xportka.contract.support.WrittenPacts;
 import java.io.IOException;
 import java.util.List;
 
@@ -56,7 +54,8 @@ final class LiveVerification implements AutoCloseable {
 
   LiveOutcome verify(PactInteraction interaction) {
     if (!isReadOnly(interaction)) {
-      throw new IllegalArgumentException(interaction + " writes, and is not sent. Verify interactions that read.");
+      throw new IllegalArgumentException(
+          interaction + " writes, and is not sent. Verify interactions that read.");
     }
     boolean refusesSignatures = interaction.isGiven(PactInteraction.REFUSES_SIGNATURES);
     if (refusesSignatures && !sendsWrongSignatures) {
@@ -89,7 +88,8 @@ final class LiveVerification implements AutoCloseable {
   private LiveOutcome succeeded(PactInteraction interaction, int status, JsonNode response) {
     if (expectsRefusal(interaction)) {
       return interaction.isGiven(PactInteraction.REFUSES_SIGNATURES)
-          ? LiveOutcome.differs("The platform accepted a signature that was computed with a wrong secret.")
+          ? LiveOutcome.differs(
+              "The platform accepted a signature that was computed with a wrong secret.")
           : LiveOutcome.notCompared(
               "The platform accepts this request, so that its refusal cannot be compared.");
     }
@@ -109,7 +109,8 @@ final class LiveVerification implements AutoCloseable {
     }
     try {
       JsonNode response = XportJson.reader(JsonNode.class).readTree(refusal.body());
-      return LiveOutcome.compared(ResponseDifferences.between(interaction, refusal.httpStatus(), response));
+      return LiveOutcome.compared(
+          ResponseDifferences.between(interaction, refusal.httpStatus(), response));
     } catch (IOException e) {
       throw new IllegalStateException("The client read the response as JSON before.", e);
     }

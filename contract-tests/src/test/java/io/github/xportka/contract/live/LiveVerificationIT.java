@@ -1,9 +1,5 @@
 package io.github.xportka.contract.live;
 
-import io.github.xportka.contract.support.PactInteraction;
-import io.github.xportka.contract.support.WrittenPacts;
-
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +11,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.RetryClass;
 import io.github.xportka.contract.live.LiveOutcome.Kind;
+import io.github.xportka.contract.support.PactInteraction;
+import io.github.xportka.contract.support.WrittenPacts;
 import io.github.xportka.sandbox.ReceivedRequest;
 import io.github.xportka.sandbox.XportSandbox;
 import java.io.IOException;
@@ -96,7 +94,8 @@ class LiveVerificationIT {
 
     assertThatThrownBy(() -> verify(Map.of(), payment))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("payOrder: the payment of an order writes, and is not sent. Verify interactions that read.");
+        .hasMessage(
+            "payOrder: the payment of an order writes, and is not sent. Verify interactions that read.");
     assertThat(sandbox.requests()).isEmpty();
   }
 

@@ -1,5 +1,8 @@
 package io.github.xportka.contract.mutation;
 
+import com.atlassian.oai.validator.OpenApiInteractionValidator.ApiLoadException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.api.Operation;
 import io.github.xportka.contract.records.ExampleRoundTrip;
 import io.github.xportka.contract.support.BundledSpec;
 import io.github.xportka.contract.support.MessageDifferences;
@@ -10,16 +13,10 @@ import io.github.xportka.contract.support.WrittenPacts;
 import io.github.xportka.contract.verification.ContractCoverage;
 import io.github.xportka.contract.verification.SignatureCheck;
 import io.github.xportka.contract.verification.SpecConformance;
-
-
-import com.atlassian.oai.validator.OpenApiInteractionValidator.ApiLoadException;
-import com.fasterxml.jackson.databind.JsonNode;
-import io.github.xportka.api.Operation;
 import io.github.xportka.openapi.ApiSpec;
 import io.github.xportka.openapi.Finding;
 import io.github.xportka.openapi.SpecException;
 import io.github.xportka.sandbox.XportSandbox;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -31,66 +28,64 @@ import java.util.stream.Stream;
 enum ContractCheck {
   LINT("lint") {
     @Override
-    List<String> differences(MutatedContract contract) {
+    Stream<String> differences(MutatedContract contract) {
       return contract.changesSpec() || contract.changesExamples()
-          ? contract.violations().stream().map(Finding::toString).toList()
-          : List.of();
+          ? contract.violations().stream().map(Finding::toString)
+          : Stream.of();
     }
   },
   PACT("pact against spec") {
     @Override
-    List<String> differences(MutatedContract contract) {
+    Stream<String> differences(MutatedContract contract) {
       if (!contract.changesSpec() && !contract.changesPact()) {
-        return List.of();
+        return Stream.of();
       }
       SpecConformance spec;
       try {
         spec =
-            contract.changesSpec() ? SpecConformance.to(contract.bundle()) : UnchangedSpec.CONFORMANCE;
+            contract.changesSpec()
+                ? SpecConformance.to(contract.bundle())
+                : UnchangedSpec.CONFORMANCE;
       } catch (ApiLoadException e) {
-        return List.of("The spec cannot be loaded: " + e.getMessage());
+        return Stream.of("The spec cannot be loaded: " + e.getMessage());
       }
       return contract.interactions().stream()
-          .flatMap(interaction -> spec.differences(interaction).stream())
-          .toList();
+          .flatMap(interaction -> spec.differences(interaction).stream());
     }
   },
   SIGNATURE("signatures of the pact") {
     @Override
-    List<String> differences(MutatedContract contract) {
+    Stream<String> differences(MutatedContract contract) {
       JsonNode spec = contract.bundle();
       return contract.interactions().stream()
-          .flatMap(interaction -> SignatureCheck.differences(interaction, spec).stream())
-          .toList();
+          .flatMap(interaction -> SignatureCheck.differences(interaction, spec).stream());
     }
   },
   COVERAGE("coverage of the pact") {
     @Override
-    List<String> differences(MutatedContract contract) {
+    Stream<String> differences(MutatedContract contract) {
       if (!contract.changesPact() && !contract.changesSpec()) {
-        return List.of();
+        return Stream.of();
       }
       ContractCoverage coverage =
           new ContractCoverage(
               contract.interactions(), WrittenPacts.messages(), ApiSpec.of(contract.bundle()));
-      return Stream.of(Operation.values())
-          .flatMap(operation -> coverage.gaps(operation).stream())
-          .toList();
+      return Stream.of(Operation.values()).flatMap(operation -> coverage.gaps(operation).stream());
     }
   },
   RECORDS("examples in records") {
     @Override
-    List<String> differences(MutatedContract contract) {
+    Stream<String> differences(MutatedContract contract) {
       return contract.changesExamples()
-          ? ExampleRoundTrip.differences(ApiSpec.of(contract.bundle()))
-          : List.of();
+          ? ExampleRoundTrip.differences(ApiSpec.of(contract.bundle())).stream()
+          : Stream.of();
     }
   },
   MESSAGES("messages against pact") {
     @Override
-    List<String> differences(MutatedContract contract) {
+    Stream<String> differences(MutatedContract contract) {
       if (!contract.changesExamples()) {
-        return List.of();
+        return Stream.of();
       }
       MessageDifferences pact = MessageDifferences.toWrittenPact();
       return MessageExample.in(contract.bundle()).stream()
@@ -99,19 +94,18 @@ enum ContractCheck {
                   WrittenPacts.messages().stream()
                       .filter(message -> message.messageType().equals(example.type()))
                       .noneMatch(message -> pact.differences(message, example.json()).isEmpty()))
-          .map(example -> example + " is not the message of the pact.")
-          .toList();
+          .map(example -> example + " is not the message of the pact.");
     }
   },
   SANDBOX("sandbox against pact") {
     @Override
-    List<String> differences(MutatedContract contract) {
+    Stream<String> differences(MutatedContract contract) {
       PactInteraction replayed = contract.replayed();
       if (replayed == null) {
-        return List.of();
+        return Stream.of();
       }
       try (XportSandbox sandbox = contract.start()) {
-        return new SignedReplay(sandbox).differences(replayed);
+        return new SignedReplay(sandbox).differences(replayed).stream();
       }
     }
   };
@@ -127,13 +121,13 @@ enum ContractCheck {
     this.description = description;
   }
 
-  /** Lists the differences between the parts of a contract, empty when they agree. */
-  abstract List<String> differences(MutatedContract contract);
+  /** Finds the differences between the parts of a contract, none when they agree. */
+  abstract Stream<String> differences(MutatedContract contract);
 
   /** Returns whether the check fails. A spec that cannot be bundled fails the lint only. */
   final boolean notices(MutatedContract contract) {
     try {
-      return !differences(contract).isEmpty();
+      return differences(contract).findAny().isPresent();
     } catch (SpecException e) {
       return false;
     }

@@ -42,9 +42,7 @@ class ContractMutationIT {
             .toList();
     report =
         new MutationReport(
-            mutations.parallelStream()
-                .map(mutation -> Result.of(mutation, contract()))
-                .toList());
+            mutations.parallelStream().map(mutation -> Result.of(mutation, contract())).toList());
     Files.writeString(REPORT, report.toString());
     System.out.println(report.summary());
   }

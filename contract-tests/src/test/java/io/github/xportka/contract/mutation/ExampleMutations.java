@@ -19,7 +19,11 @@ final class ExampleMutations {
         ofExample("text becomes a number", SEED, "", "\"21\"", "21"),
         ofExample("a number becomes text", SEED, "", "\"quantity\": 1", "\"quantity\": \"1\""),
         ofExample(
-            "a required property is dropped", INBOUND, "", "\"out_order_id\": \"TEST-ORDER-1\",", ""),
+            "a required property is dropped",
+            INBOUND,
+            "",
+            "\"out_order_id\": \"TEST-ORDER-1\",",
+            ""),
         ofExample("an undocumented property", PREVIEW, "", "{", "{\"traceId\": \"1\","),
         ofExample("an amount in yuan", PREVIEW, "", "6400", "64.00"),
         ofExample("an amount too large", PREVIEW, "", "6400", "99999999999999999999"),
@@ -31,7 +35,8 @@ final class ExampleMutations {
             "\"orderItemTOList\": [["),
         ofExample("a time of another format", SEED, "", "1754342534", "2025-08-04"),
         ofExample("a success becomes a refusal", PREVIEW, "", "200", "500"),
-        ofExample("a refusal becomes a success", "previewOrder/refused.json", "\"code\"", "-1", "200"),
+        ofExample(
+            "a refusal becomes a success", "previewOrder/refused.json", "\"code\"", "-1", "200"),
         ofExample("the end is cut off", SEED, "SF12345444111678", "]", ""),
         ofExample("a message of another type", REFUND, "", "_REFUND", "_RETURN"),
         ofExample(

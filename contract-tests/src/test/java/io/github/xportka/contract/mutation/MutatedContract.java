@@ -1,16 +1,14 @@
 package io.github.xportka.contract.mutation;
 
-import io.github.xportka.contract.support.BundledSpec;
-import io.github.xportka.contract.support.PactInteraction;
-import io.github.xportka.contract.support.SpecFolder;
-import io.github.xportka.contract.support.WrittenPacts;
-
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.xportka.contract.support.BundledSpec;
+import io.github.xportka.contract.support.PactInteraction;
+import io.github.xportka.contract.support.SpecFolder;
+import io.github.xportka.contract.support.WrittenPacts;
 import io.github.xportka.openapi.Finding;
 import io.github.xportka.openapi.SpecBundler;
 import io.github.xportka.openapi.SpecLint;
@@ -181,8 +179,7 @@ final class MutatedContract {
   /** Returns the violations that the lint finds in the spec. */
   List<Finding> violations() {
     if (violations == null) {
-      violations =
-          changesSpec || changesExamples ? SpecLint.check(folder) : List.<Finding>of();
+      violations = changesSpec || changesExamples ? SpecLint.check(folder) : List.<Finding>of();
     }
     return violations;
   }

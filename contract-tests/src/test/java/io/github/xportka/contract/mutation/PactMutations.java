@@ -22,7 +22,8 @@ final class PactMutations {
         seed("a renamed property", pact -> rename(line(pact), "logisticNumer", "logisticNumber")),
         seed("a retyped property", pact -> item(pact).put("quantity", "1")),
         seed("an undocumented property", pact -> item(pact).put("weight", 1)),
-        seed("an object in place of a list", pact -> content(pact).set("logisticInfos", line(pact))),
+        seed(
+            "an object in place of a list", pact -> content(pact).set("logisticInfos", line(pact))),
         seed("no signature in the query", pact -> query(pact).remove("sign")),
         seed("no nonce", pact -> headers(pact).remove("nonce-str")),
         seed(

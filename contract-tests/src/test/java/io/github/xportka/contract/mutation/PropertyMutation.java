@@ -1,12 +1,10 @@
 package io.github.xportka.contract.mutation;
 
-import io.github.xportka.contract.support.SpecFolder;
-
-
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.xportka.contract.support.SpecFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

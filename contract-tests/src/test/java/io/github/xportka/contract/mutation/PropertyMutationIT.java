@@ -1,14 +1,12 @@
 package io.github.xportka.contract.mutation;
 
-import io.github.xportka.contract.support.SpecFolder;
-
-
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.xportka.contract.support.SpecFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Mutations of every property of every schema are noticed, except where no example has the property.
- * The test takes a minute, so that it runs only with {@code -Dxport.mutations=all}. The mutations
- * that are not noticed are in {@code target/property-mutations.txt}.
+ * Mutations of every property of every schema are noticed, except where no example has the
+ * property. The test takes a minute, so that it runs only with {@code -Dxport.mutations=all}. The
+ * mutations that are not noticed are in {@code target/property-mutations.txt}.
  */
 class PropertyMutationIT {
   private static final Path REPORT = Path.of("target", "property-mutations.txt");

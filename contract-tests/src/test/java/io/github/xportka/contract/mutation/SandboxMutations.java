@@ -28,18 +28,22 @@ final class SandboxMutations {
         responds(
             "another operation's response",
             sandbox -> sandbox.answer(Operation.PREVIEW_ORDER, example(Operation.PAY_ORDER))),
-        responds("a renamed property", with(response -> response.set("message", response.remove("msg")))),
+        responds(
+            "a renamed property",
+            with(response -> response.set("message", response.remove("msg")))),
         responds("a retyped property", with(response -> response.put("code", "two hundred"))),
         responds("no data", with(response -> response.remove("data"))),
         responds("an empty list", with(response -> response.putArray("data"))),
-        responds("an object for a list", with(response -> response.set("data", response.at("/data/0")))),
+        responds(
+            "an object for a list", with(response -> response.set("data", response.at("/data/0")))),
         responds(
             "an amount as text",
             with(response -> ((ObjectNode) response.at("/data/0")).put("sumPayment", "64.00"))),
         responds(
             "HTML",
             sandbox -> sandbox.answer(Operation.PREVIEW_ORDER, 200, "<html>".getBytes(UTF_8))),
-        responds("an empty body", sandbox -> sandbox.answer(Operation.PREVIEW_ORDER, 200, new byte[0])),
+        responds(
+            "an empty body", sandbox -> sandbox.answer(Operation.PREVIEW_ORDER, 200, new byte[0])),
         responds(
             "another status",
             sandbox ->
@@ -67,12 +71,14 @@ final class SandboxMutations {
   }
 
   private static Mutation responds(String description, Consumer<XportSandbox> change) {
-    return ofSandbox("responds with " + description, contract -> contract.changeResponse(PREVIEW, change));
+    return ofSandbox(
+        "responds with " + description, contract -> contract.changeResponse(PREVIEW, change));
   }
 
   private static Mutation starts(
       String description, String interaction, Consumer<XportSandbox.Builder> change) {
-    return ofSandbox("has " + description, contract -> contract.configureSandbox(interaction, change));
+    return ofSandbox(
+        "has " + description, contract -> contract.configureSandbox(interaction, change));
   }
 
   private static Consumer<XportSandbox> with(Consumer<ObjectNode> change) {

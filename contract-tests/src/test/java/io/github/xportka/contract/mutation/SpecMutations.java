@@ -27,18 +27,33 @@ final class SpecMutations {
             "a path is in another case", MAIN, "", "/updateLogisticInfo:", "/updateLogisticinfo:"),
         ofSpec("a path lacks a segment", MAIN, "", "/order/create/preview:", "/order/preview:"),
         ofSpec(
-            "a path has another segment", MAIN, "", "/wms/package/inbound:", "/wms/parcel/inbound:"),
+            "a path has another segment",
+            MAIN,
+            "",
+            "/wms/package/inbound:",
+            "/wms/parcel/inbound:"),
         ofSpec("an operation is missing", MAIN, "  /alibaba/ka/order/pay:"),
         ofSpec("POST becomes PUT", SEED, "", "  post:", "  put:"),
         ofSpec("POST becomes GET", PREVIEW, "", "  post:", "  get:"),
         ofSpec("an operation has the id of another", PAY, "", "payOrder", "createOrder"),
         ofSpec("an operation is renamed", SEED, "", "updateLogisticInfo", "updateLogistics"),
         ofSpec("a payment may be retried", PAY, "", "x-retry: unsafe", "x-retry: safe"),
-        ofSpec("an inferred path is called documented", DETAIL, "", "path: inferred", "path: vendor"),
+        ofSpec(
+            "an inferred path is called documented", DETAIL, "", "path: inferred", "path: vendor"),
         ofSpec("an operation has no evidence", PREVIEW, "", "x-evidence:", "x-proof:"),
-        ofSpec("an operation has no documentation page", PAY, "externalDocs:", "url: https:", "url: http:"),
+        ofSpec(
+            "an operation has no documentation page",
+            PAY,
+            "externalDocs:",
+            "url: https:",
+            "url: http:"),
         ofSpec("an example file does not exist", SEED, "", "/request.json", "/requests.json"),
-        ofSpec("an example belongs to another operation", PAY, "", "payOrder/request", "createOrder/request"),
+        ofSpec(
+            "an example belongs to another operation",
+            PAY,
+            "",
+            "payOrder/request",
+            "createOrder/request"),
         ofSpec("a body is optional", SEED, "requestBody:", "required: true", "required: false"));
   }
 

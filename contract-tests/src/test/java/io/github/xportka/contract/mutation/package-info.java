@@ -1,4 +1,6 @@
-/** Mutation tests of the checks: each changes one part of the contract and expects a check to fail. */
+/**
+ * Mutation tests of the checks: each changes one part of the contract and expects a check to fail.
+ */
 @NullMarked
 package io.github.xportka.contract.mutation;
 

@@ -1,11 +1,8 @@
 package io.github.xportka.contract.pact;
 
-import io.github.xportka.contract.consumer.ConsumerOperation;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xportka.contract.consumer.ConsumerOperation;
 import io.github.xportka.model.AddOrUpdateAddressRequest;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +37,8 @@ class AddOrUpdateAddressPactIT {
 
   @Test
   void storesAddress() {
-    OPERATION.interaction("a new address")
+    OPERATION
+        .interaction("a new address")
         .request(REQUEST_JSON)
         .response(body -> body.numberValue("code", 200))
         .verify(
@@ -49,20 +47,21 @@ class AddOrUpdateAddressPactIT {
 
   @Test
   void reportsRefusal() {
-    OPERATION.refusal("a stored address that loses its receiver", "The address has no receiver.")
+    OPERATION
+        .refusal("a stored address that loses its receiver", "The address has no receiver.")
         .request("{\"id\": 5000000000, \"name\": \"\"}")
-        .verifyRefusal(client -> client
-                            .basics()
-                            .addOrUpdateAddress(
-                                AddOrUpdateAddressRequest.builder()
-                                    .id(5000000000L)
-                                    .name("")
-                                    .build()));
+        .verifyRefusal(
+            client ->
+                client
+                    .basics()
+                    .addOrUpdateAddress(
+                        AddOrUpdateAddressRequest.builder().id(5000000000L).name("").build()));
   }
 
   @Test
   void reportsRefusedSignature() {
-    OPERATION.signatureRefusal("a new address, signed with a wrong secret")
+    OPERATION
+        .signatureRefusal("a new address, signed with a wrong secret")
         .request(REQUEST_JSON)
         .verifyRefusal(client -> client.basics().addOrUpdateAddress(REQUEST));
   }

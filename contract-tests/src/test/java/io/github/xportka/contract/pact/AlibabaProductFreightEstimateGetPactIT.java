@@ -1,11 +1,8 @@
 package io.github.xportka.contract.pact;
 
-import io.github.xportka.contract.consumer.ConsumerOperation;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xportka.contract.consumer.ConsumerOperation;
 import io.github.xportka.model.AlibabaProductFreightEstimateGetRequest;
 import io.github.xportka.model.FreightChargeType;
 import io.github.xportka.model.FreightEstimate;
@@ -19,7 +16,10 @@ import org.junit.jupiter.api.Test;
 /** Estimate domestic freight. */
 class AlibabaProductFreightEstimateGetPactIT {
   private static final ConsumerOperation OPERATION =
-      ConsumerOperation.ka("alibabaProductFreightEstimateGet", "/alibaba/ka/product/freight/estimate/get").thatReads().unconfirmed();
+      ConsumerOperation.ka(
+              "alibabaProductFreightEstimateGet", "/alibaba/ka/product/freight/estimate/get")
+          .thatReads()
+          .unconfirmed();
 
   private static final AlibabaProductFreightEstimateGetRequest REQUEST =
       AlibabaProductFreightEstimateGetRequest.builder()
@@ -46,34 +46,35 @@ class AlibabaProductFreightEstimateGetPactIT {
 
   @Test
   void estimatesFreight() {
-    OPERATION.interaction("the freight of two pieces to a district")
+    OPERATION
+        .interaction("the freight of two pieces to a district")
         .given("the product is on sale")
         .request(REQUEST_JSON)
         .response(
-                    body -> {
-                      body.numberValue("code", 200);
-                      body.object(
-                          "data",
-                          estimate -> {
-                            estimate.numberType("offerId", 889512351602L);
-                            estimate.stringMatcher("freight", "[0-9]+([.][0-9]+)?", "12.3");
-                            estimate.numberType("singleProductWeight", new BigDecimal("0.5"));
-                            estimate.numberType("singleProductWidth", 20);
-                            estimate.integerType("templateType", 9);
-                            estimate.integerType("subTemplateType", 0);
-                            estimate.stringMatcher("firstFee", "[0-9]+([.][0-9]+)?", "6.0");
-                            estimate.stringType("firstUnit", "1");
-                            estimate.stringType("chargeType", "3");
-                            estimate.booleanType("freePostage", false);
-                            estimate.minArrayLike(
-                                "productFreightSkuInfoModels",
-                                1,
-                                sku -> {
-                                  sku.stringType("skuId", "5736673805656");
-                                  sku.numberType("singleSkuWeight", new BigDecimal("0.5"));
-                                });
-                          });
-                    })
+            body -> {
+              body.numberValue("code", 200);
+              body.object(
+                  "data",
+                  estimate -> {
+                    estimate.numberType("offerId", 889512351602L);
+                    estimate.stringMatcher("freight", "[0-9]+([.][0-9]+)?", "12.3");
+                    estimate.numberType("singleProductWeight", new BigDecimal("0.5"));
+                    estimate.numberType("singleProductWidth", 20);
+                    estimate.integerType("templateType", 9);
+                    estimate.integerType("subTemplateType", 0);
+                    estimate.stringMatcher("firstFee", "[0-9]+([.][0-9]+)?", "6.0");
+                    estimate.stringType("firstUnit", "1");
+                    estimate.stringType("chargeType", "3");
+                    estimate.booleanType("freePostage", false);
+                    estimate.minArrayLike(
+                        "productFreightSkuInfoModels",
+                        1,
+                        sku -> {
+                          sku.stringType("skuId", "5736673805656");
+                          sku.numberType("singleSkuWeight", new BigDecimal("0.5"));
+                        });
+                  });
+            })
         .verify(
             client ->
                 assertThat(client.kaProducts().alibabaProductFreightEstimateGet(REQUEST).data())
@@ -99,7 +100,10 @@ class AlibabaProductFreightEstimateGetPactIT {
 
   @Test
   void reportsRefusal() {
-    OPERATION.refusal("the freight to where the seller does not send", "The seller does not send to this district.")
+    OPERATION
+        .refusal(
+            "the freight to where the seller does not send",
+            "The seller does not send to this district.")
         .request(REQUEST_JSON)
         .verifyRefusal(client -> client.kaProducts().alibabaProductFreightEstimateGet(REQUEST));
   }

@@ -1,11 +1,8 @@
 package io.github.xportka.contract.pact;
 
-import io.github.xportka.contract.consumer.ConsumerOperation;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xportka.contract.consumer.ConsumerOperation;
 import io.github.xportka.model.AlibabaProductImageQueryRequest;
 import io.github.xportka.model.Language;
 import io.github.xportka.model.ProductFilter;
@@ -21,7 +18,9 @@ import org.junit.jupiter.api.Test;
 /** Search products by picture. */
 class AlibabaProductImageQueryPactIT {
   private static final ConsumerOperation OPERATION =
-      ConsumerOperation.ka("alibabaProductImageQuery", "/alibaba/ka/product/image/query").thatReads().unconfirmed();
+      ConsumerOperation.ka("alibabaProductImageQuery", "/alibaba/ka/product/image/query")
+          .thatReads()
+          .unconfirmed();
 
   private static final AlibabaProductImageQueryRequest REQUEST =
       AlibabaProductImageQueryRequest.builder()
@@ -55,39 +54,40 @@ class AlibabaProductImageQueryPactIT {
 
   @Test
   void returnsOnePage() {
-    OPERATION.interaction("the first page of the products for a picture")
+    OPERATION
+        .interaction("the first page of the products for a picture")
         .given("the product is on sale")
         .request(REQUEST_JSON)
         .response(
-                    body -> {
-                      body.numberValue("code", 200);
-                      body.object(
-                          "data",
-                          page -> {
-                            page.integerType("totalRecords", 2000);
-                            page.integerType("totalPage", 401);
-                            page.integerType("currentPage", 1);
-                            page.minArrayLike(
-                                "data",
-                                1,
-                                product -> {
-                                  product.stringType("subject", "国潮男装t恤230g重磅短袖男女");
-                                  product.stringType("subjectTrans", "Chinese style T-shirt");
-                                  product.numberType("offerId", 706627393257L);
-                                  product.object(
-                                      "priceInfo",
-                                      prices ->
-                                          prices.stringMatcher(
-                                              "consignPrice", "[0-9]+([.][0-9]+)?", "639.00"));
-                                  product.stringMatcher("repurchaseRate", "[0-9.]+%", "10%");
-                                  product.integerType("minOrderQuantity", 1);
-                                  product.stringMatcher(
-                                      "modifyDate",
-                                      "[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}",
-                                      "2025-08-02 09:30:00");
-                                });
-                          });
-                    })
+            body -> {
+              body.numberValue("code", 200);
+              body.object(
+                  "data",
+                  page -> {
+                    page.integerType("totalRecords", 2000);
+                    page.integerType("totalPage", 401);
+                    page.integerType("currentPage", 1);
+                    page.minArrayLike(
+                        "data",
+                        1,
+                        product -> {
+                          product.stringType("subject", "国潮男装t恤230g重磅短袖男女");
+                          product.stringType("subjectTrans", "Chinese style T-shirt");
+                          product.numberType("offerId", 706627393257L);
+                          product.object(
+                              "priceInfo",
+                              prices ->
+                                  prices.stringMatcher(
+                                      "consignPrice", "[0-9]+([.][0-9]+)?", "639.00"));
+                          product.stringMatcher("repurchaseRate", "[0-9.]+%", "10%");
+                          product.integerType("minOrderQuantity", 1);
+                          product.stringMatcher(
+                              "modifyDate",
+                              "[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}",
+                              "2025-08-02 09:30:00");
+                        });
+                  });
+            })
         .verify(
             client ->
                 assertThat(client.kaProducts().alibabaProductImageQuery(REQUEST).data())
@@ -114,13 +114,16 @@ class AlibabaProductImageQueryPactIT {
 
   @Test
   void reportsRefusal() {
-    OPERATION.refusal("a search for what is no picture", "The picture cannot be read.")
+    OPERATION
+        .refusal("a search for what is no picture", "The picture cannot be read.")
         .request("{\"imageBase64\": \"no picture\"}")
-        .verifyRefusal(client -> client
-                            .kaProducts()
-                            .alibabaProductImageQuery(
-                                AlibabaProductImageQueryRequest.builder()
-                                    .imageBase64("no picture")
-                                    .build()));
+        .verifyRefusal(
+            client ->
+                client
+                    .kaProducts()
+                    .alibabaProductImageQuery(
+                        AlibabaProductImageQueryRequest.builder()
+                            .imageBase64("no picture")
+                            .build()));
   }
 }

@@ -1,12 +1,9 @@
 package io.github.xportka.contract.pact;
 
-import io.github.xportka.contract.consumer.ConsumerOperation;
-
-
-
 import static au.com.dius.pact.consumer.dsl.PactDslJsonRootValue.stringType;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xportka.contract.consumer.ConsumerOperation;
 import io.github.xportka.model.AlibabaProductKeywordsQueryRequest;
 import io.github.xportka.model.Language;
 import io.github.xportka.model.ProductFilter;
@@ -22,7 +19,8 @@ import org.junit.jupiter.api.Test;
 /** Search products by keyword. */
 class AlibabaProductKeywordsQueryPactIT {
   private static final ConsumerOperation OPERATION =
-      ConsumerOperation.ka("alibabaProductKeywordsQuery", "/alibaba/ka/product/keywords/query").thatReads();
+      ConsumerOperation.ka("alibabaProductKeywordsQuery", "/alibaba/ka/product/keywords/query")
+          .thatReads();
 
   private static final AlibabaProductKeywordsQueryRequest REQUEST =
       AlibabaProductKeywordsQueryRequest.builder()
@@ -56,46 +54,44 @@ class AlibabaProductKeywordsQueryPactIT {
 
   @Test
   void returnsOnePage() {
-    OPERATION.interaction("the first page of the products for a keyword")
+    OPERATION
+        .interaction("the first page of the products for a keyword")
         .given("the product is on sale")
         .request(REQUEST_JSON)
         .response(
-                    body -> {
-                      body.numberValue("code", 200);
-                      body.object(
-                          "data",
-                          page -> {
-                            page.integerType("totalRecords", 2000);
-                            page.integerType("totalPage", 401);
-                            page.integerType("pageSize", 5);
-                            page.integerType("currentPage", 1);
-                            page.minArrayLike(
-                                "data",
-                                1,
-                                product -> {
-                                  product.stringType(
-                                      "imageUrl", "https://cbu01.alicdn.com/img/a.jpg");
-                                  product.stringType("subject", "国潮男装t恤230g重磅短袖男女");
-                                  product.numberType("offerId", 706627393257L);
-                                  product.booleanType("isJxhy", false);
-                                  product.object(
-                                      "priceInfo",
-                                      prices -> {
-                                        prices.stringMatcher(
-                                            "price", "[0-9]+([.][0-9]+)?", "640.00");
-                                        prices.stringMatcher(
-                                            "promotionPrice", "[0-9]+([.][0-9]+)?", "635.50");
-                                      });
-                                  product.integerType("monthSold", 120);
-                                  product.minArrayLike(
-                                      "sellerIdentities", 1, stringType("tp_member"), 1);
-                                  product.stringMatcher(
-                                      "createDate",
-                                      "[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}",
-                                      "2025-07-02 21:11:13");
-                                });
-                          });
-                    })
+            body -> {
+              body.numberValue("code", 200);
+              body.object(
+                  "data",
+                  page -> {
+                    page.integerType("totalRecords", 2000);
+                    page.integerType("totalPage", 401);
+                    page.integerType("pageSize", 5);
+                    page.integerType("currentPage", 1);
+                    page.minArrayLike(
+                        "data",
+                        1,
+                        product -> {
+                          product.stringType("imageUrl", "https://cbu01.alicdn.com/img/a.jpg");
+                          product.stringType("subject", "国潮男装t恤230g重磅短袖男女");
+                          product.numberType("offerId", 706627393257L);
+                          product.booleanType("isJxhy", false);
+                          product.object(
+                              "priceInfo",
+                              prices -> {
+                                prices.stringMatcher("price", "[0-9]+([.][0-9]+)?", "640.00");
+                                prices.stringMatcher(
+                                    "promotionPrice", "[0-9]+([.][0-9]+)?", "635.50");
+                              });
+                          product.integerType("monthSold", 120);
+                          product.minArrayLike("sellerIdentities", 1, stringType("tp_member"), 1);
+                          product.stringMatcher(
+                              "createDate",
+                              "[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}",
+                              "2025-07-02 21:11:13");
+                        });
+                  });
+            })
         .verify(
             client ->
                 assertThat(client.kaProducts().alibabaProductKeywordsQuery(REQUEST).data())
@@ -125,26 +121,30 @@ class AlibabaProductKeywordsQueryPactIT {
 
   @Test
   void reportsRefusal() {
-    OPERATION.refusal("a search for no keyword, in a language of no page", "The keyword is empty.")
+    OPERATION
+        .refusal("a search for no keyword, in a language of no page", "The keyword is empty.")
         .request(
             """
             {"keyword": "", "beginPage": 1, "pageSize": 20, "country": "de", "sort": "{\\"new\\":\\"asc\\"}"}
             """)
-        .verifyRefusal(client -> client
-                            .kaProducts()
-                            .alibabaProductKeywordsQuery(
-                                AlibabaProductKeywordsQueryRequest.builder()
-                                    .keyword("")
-                                    .beginPage(1)
-                                    .pageSize(20)
-                                    .country(Language.of("de"))
-                                    .sort(ProductSortKey.of("new"), SortDirection.ASCENDING)
-                                    .build()));
+        .verifyRefusal(
+            client ->
+                client
+                    .kaProducts()
+                    .alibabaProductKeywordsQuery(
+                        AlibabaProductKeywordsQueryRequest.builder()
+                            .keyword("")
+                            .beginPage(1)
+                            .pageSize(20)
+                            .country(Language.of("de"))
+                            .sort(ProductSortKey.of("new"), SortDirection.ASCENDING)
+                            .build()));
   }
 
   @Test
   void reportsRefusedSignature() {
-    OPERATION.signatureRefusal("a search by keyword, signed with a wrong secret")
+    OPERATION
+        .signatureRefusal("a search by keyword, signed with a wrong secret")
         .request(REQUEST_JSON)
         .verifyRefusal(client -> client.kaProducts().alibabaProductKeywordsQuery(REQUEST));
   }

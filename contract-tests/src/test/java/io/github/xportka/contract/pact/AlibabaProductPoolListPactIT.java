@@ -1,11 +1,8 @@
 package io.github.xportka.contract.pact;
 
-import io.github.xportka.contract.consumer.ConsumerOperation;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xportka.contract.consumer.ConsumerOperation;
 import io.github.xportka.model.AlibabaProductPoolListRequest;
 import io.github.xportka.model.Language;
 import io.github.xportka.model.PoolProduct;
@@ -16,7 +13,9 @@ import org.junit.jupiter.api.Test;
 /** List the products of a pool. */
 class AlibabaProductPoolListPactIT {
   private static final ConsumerOperation OPERATION =
-      ConsumerOperation.ka("alibabaProductPoolList", "/alibaba/ka/product/pool/list").thatReads().unconfirmed();
+      ConsumerOperation.ka("alibabaProductPoolList", "/alibaba/ka/product/pool/list")
+          .thatReads()
+          .unconfirmed();
 
   private static final AlibabaProductPoolListRequest REQUEST =
       AlibabaProductPoolListRequest.builder()
@@ -46,21 +45,22 @@ class AlibabaProductPoolListPactIT {
 
   @Test
   void returnsOnePage() {
-    OPERATION.interaction("the first page of a pool, sorted as no page says")
+    OPERATION
+        .interaction("the first page of a pool, sorted as no page says")
         .given("the product is on sale")
         .request(REQUEST_JSON)
         .response(
-                    body -> {
-                      body.numberValue("code", 200);
-                      body.minArrayLike(
-                          "data",
-                          1,
-                          product -> {
-                            product.numberType("offerId", 706627393257L);
-                            product.stringType("bizCategoryId", "1033054");
-                            product.integerType("offerPoolTotal", 2);
-                          });
-                    })
+            body -> {
+              body.numberValue("code", 200);
+              body.minArrayLike(
+                  "data",
+                  1,
+                  product -> {
+                    product.numberType("offerId", 706627393257L);
+                    product.stringType("bizCategoryId", "1033054");
+                    product.integerType("offerPoolTotal", 2);
+                  });
+            })
         .verify(
             client ->
                 assertThat(client.kaProducts().alibabaProductPoolList(REQUEST).data())
@@ -74,18 +74,21 @@ class AlibabaProductPoolListPactIT {
 
   @Test
   void reportsRefusal() {
-    OPERATION.refusal("a pool that does not exist", "The pool does not exist.")
+    OPERATION
+        .refusal("a pool that does not exist", "The pool does not exist.")
         .request(
             "{\"offerPoolId\": 5000000000, \"taskId\": \"pull-2\", \"pageNo\": 1, \"pageSize\":"
                 + " 20}")
-        .verifyRefusal(client -> client
-                            .kaProducts()
-                            .alibabaProductPoolList(
-                                AlibabaProductPoolListRequest.builder()
-                                    .offerPoolId(5000000000L)
-                                    .taskId("pull-2")
-                                    .pageNo(1)
-                                    .pageSize(20)
-                                    .build()));
+        .verifyRefusal(
+            client ->
+                client
+                    .kaProducts()
+                    .alibabaProductPoolList(
+                        AlibabaProductPoolListRequest.builder()
+                            .offerPoolId(5000000000L)
+                            .taskId("pull-2")
+                            .pageNo(1)
+                            .pageSize(20)
+                            .build()));
   }
 }

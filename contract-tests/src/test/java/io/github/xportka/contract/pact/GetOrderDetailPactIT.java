@@ -1,12 +1,9 @@
 package io.github.xportka.contract.pact;
 
-import io.github.xportka.contract.consumer.ConsumerOperation;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.dsl.LambdaDslObject;
+import io.github.xportka.contract.consumer.ConsumerOperation;
 import io.github.xportka.model.GetOrderDetailRequest;
 import io.github.xportka.model.NativeLogistics;
 import io.github.xportka.model.OrderStatus;
@@ -36,14 +33,15 @@ class GetOrderDetailPactIT {
 
   @Test
   void readsOrder() {
-    OPERATION.interaction("an order in detail")
+    OPERATION
+        .interaction("an order in detail")
         .given("the order exists")
         .request(REQUEST_JSON)
         .response(
-                    body -> {
-                      body.numberValue("code", 200);
-                      body.object("data", GetOrderDetailPactIT::describe);
-                    })
+            body -> {
+              body.numberValue("code", 200);
+              body.object("data", GetOrderDetailPactIT::describe);
+            })
         .verify(
             client -> {
               assertThat(NEW_STATUS.isKnown()).isFalse();
@@ -135,7 +133,8 @@ class GetOrderDetailPactIT {
 
   @Test
   void reportsRefusal() {
-    OPERATION.refusal("an order that does not exist, in detail", "The order does not exist.")
+    OPERATION
+        .refusal("an order that does not exist, in detail", "The order does not exist.")
         .request(REQUEST_JSON)
         .verifyRefusal(client -> client.kaOrders().getOrderDetail(REQUEST));
   }

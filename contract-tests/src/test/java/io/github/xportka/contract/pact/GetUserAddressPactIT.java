@@ -1,11 +1,8 @@
 package io.github.xportka.contract.pact;
 
-import io.github.xportka.contract.consumer.ConsumerOperation;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xportka.contract.consumer.ConsumerOperation;
 import io.github.xportka.model.UserAddress;
 import org.junit.jupiter.api.Test;
 
@@ -16,24 +13,25 @@ class GetUserAddressPactIT {
 
   @Test
   void listsStoredAddresses() {
-    OPERATION.interaction("the stored addresses")
+    OPERATION
+        .interaction("the stored addresses")
         .given("the user has addresses")
         .response(
-                    body -> {
-                      body.numberValue("code", 200);
-                      body.minArrayLike(
-                          "data",
-                          1,
-                          address -> {
-                            address.numberType("id", 5000000000L);
-                            address.stringType("name", "Test Receiver");
-                            address.stringType("province", "浙江省");
-                            address.stringType("city", "杭州市");
-                            address.stringType("district", "滨江区");
-                            address.stringType("address", "100 Example Ave");
-                            address.stringType("phone", "5550100000");
-                          });
-                    })
+            body -> {
+              body.numberValue("code", 200);
+              body.minArrayLike(
+                  "data",
+                  1,
+                  address -> {
+                    address.numberType("id", 5000000000L);
+                    address.stringType("name", "Test Receiver");
+                    address.stringType("province", "浙江省");
+                    address.stringType("city", "杭州市");
+                    address.stringType("district", "滨江区");
+                    address.stringType("address", "100 Example Ave");
+                    address.stringType("phone", "5550100000");
+                  });
+            })
         .verify(
             client ->
                 assertThat(client.basics().getUserAddress().data())
@@ -51,7 +49,8 @@ class GetUserAddressPactIT {
 
   @Test
   void reportsRefusal() {
-    OPERATION.refusal("the stored addresses of a user that does not exist", "The user does not exist.")
+    OPERATION
+        .refusal("the stored addresses of a user that does not exist", "The user does not exist.")
         .verifyRefusal(client -> client.basics().getUserAddress());
   }
 }

@@ -1,12 +1,9 @@
 package io.github.xportka.contract.pact;
 
-import io.github.xportka.contract.consumer.ConsumerOperation;
-import io.github.xportka.contract.consumer.TestAddresses;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xportka.contract.consumer.ConsumerOperation;
+import io.github.xportka.contract.consumer.TestAddresses;
 import io.github.xportka.model.ItemLogisticsPriceRequest;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
@@ -14,7 +11,9 @@ import org.junit.jupiter.api.Test;
 /** Estimate overseas freight. */
 class ItemLogisticsPricePactIT {
   private static final ConsumerOperation OPERATION =
-      ConsumerOperation.logistics("itemLogisticsPrice", "/open/pp/logistics/itemLogisticsPrice").thatReads().unconfirmed();
+      ConsumerOperation.logistics("itemLogisticsPrice", "/open/pp/logistics/itemLogisticsPrice")
+          .thatReads()
+          .unconfirmed();
 
   private static final ItemLogisticsPriceRequest REQUEST =
       ItemLogisticsPriceRequest.builder()
@@ -22,7 +21,12 @@ class ItemLogisticsPricePactIT {
           .skuId("4970432383383")
           .quantity(1)
           .receiverAddress(
-              TestAddresses.RECEIVER.toBuilder().email("receiver@example.com").phone("5550100000").mobilePhone("5550100001").taxId("TEST-TAX-ID").build())
+              TestAddresses.RECEIVER.toBuilder()
+                  .email("receiver@example.com")
+                  .phone("5550100000")
+                  .mobilePhone("5550100001")
+                  .taxId("TEST-TAX-ID")
+                  .build())
           .currency("CNY")
           .price(new BigDecimal("29.00"))
           .build();
@@ -37,7 +41,10 @@ class ItemLogisticsPricePactIT {
         "currency": "CNY",
         "price": "29.00"
       }
-      """.formatted(TestAddresses.receiverJson("""
+      """
+          .formatted(
+              TestAddresses.receiverJson(
+                  """
                   "email": "receiver@example.com",
                   "phone": "5550100000",
                   "mobilePhone": "5550100001",
@@ -46,13 +53,14 @@ class ItemLogisticsPricePactIT {
 
   @Test
   void estimatesFreight() {
-    OPERATION.interaction("the freight of one item to an address abroad")
+    OPERATION
+        .interaction("the freight of one item to an address abroad")
         .request(REQUEST_JSON)
         .response(
-                    body -> {
-                      body.numberValue("errorCode", 200);
-                      body.booleanValue("success", true);
-                    })
+            body -> {
+              body.numberValue("errorCode", 200);
+              body.booleanValue("success", true);
+            })
         .verify(
             client ->
                 assertThat(client.warehouseLogistics().itemLogisticsPrice(REQUEST).success())
@@ -61,7 +69,10 @@ class ItemLogisticsPricePactIT {
 
   @Test
   void reportsRefusal() {
-    OPERATION.refusal("the freight of one item to where no service goes", "No freight service reaches the address.")
+    OPERATION
+        .refusal(
+            "the freight of one item to where no service goes",
+            "No freight service reaches the address.")
         .request(REQUEST_JSON)
         .verifyRefusal(client -> client.warehouseLogistics().itemLogisticsPrice(REQUEST));
   }

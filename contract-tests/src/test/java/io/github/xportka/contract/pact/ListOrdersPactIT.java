@@ -1,11 +1,8 @@
 package io.github.xportka.contract.pact;
 
-import io.github.xportka.contract.consumer.ConsumerOperation;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xportka.contract.consumer.ConsumerOperation;
 import io.github.xportka.model.ListOrdersRequest;
 import io.github.xportka.model.OrderPage;
 import io.github.xportka.model.OrderStatus;
@@ -46,36 +43,37 @@ class ListOrdersPactIT {
 
   @Test
   void returnsOnePage() {
-    OPERATION.interaction("the first page of the orders that are to be paid")
+    OPERATION
+        .interaction("the first page of the orders that are to be paid")
         .given("the order exists")
         .request(REQUEST_JSON)
         .response(
-                    body -> {
-                      body.numberValue("code", 200);
-                      body.object(
-                          "data",
-                          page -> {
-                            page.integerType("totalRecords", 1);
-                            page.integerType("totalPage", 1);
-                            page.integerType("pageSize", 20);
-                            page.integerType("currentPage", 1);
-                            page.minArrayLike(
-                                "data",
-                                1,
-                                order ->
-                                    order.object(
-                                        "baseInfo",
-                                        info -> {
-                                          info.stringType("idOfStr", "2257164624870311973");
-                                          info.stringType("status", "waitbuyerpay");
-                                          info.numberType("totalAmount", new BigDecimal("64.55"));
-                                          info.stringMatcher(
-                                              "createTime",
-                                              "[0-9]{17}[+-][0-9]{4}",
-                                              "20250702211113000+0800");
-                                        }));
-                          });
-                    })
+            body -> {
+              body.numberValue("code", 200);
+              body.object(
+                  "data",
+                  page -> {
+                    page.integerType("totalRecords", 1);
+                    page.integerType("totalPage", 1);
+                    page.integerType("pageSize", 20);
+                    page.integerType("currentPage", 1);
+                    page.minArrayLike(
+                        "data",
+                        1,
+                        order ->
+                            order.object(
+                                "baseInfo",
+                                info -> {
+                                  info.stringType("idOfStr", "2257164624870311973");
+                                  info.stringType("status", "waitbuyerpay");
+                                  info.numberType("totalAmount", new BigDecimal("64.55"));
+                                  info.stringMatcher(
+                                      "createTime",
+                                      "[0-9]{17}[+-][0-9]{4}",
+                                      "20250702211113000+0800");
+                                }));
+                  });
+            })
         .verify(
             client ->
                 assertThat(client.kaOrders().listOrders(REQUEST).data())
@@ -101,11 +99,13 @@ class ListOrdersPactIT {
 
   @Test
   void reportsRefusal() {
-    OPERATION.refusal("a page of more orders than the platform gives at once", "The page is too large.")
+    OPERATION
+        .refusal("a page of more orders than the platform gives at once", "The page is too large.")
         .request("{\"page\": 1, \"pageSize\": 10000}")
-        .verifyRefusal(client -> client
-                            .kaOrders()
-                            .listOrders(
-                                ListOrdersRequest.builder().page(1).pageSize(10000).build()));
+        .verifyRefusal(
+            client ->
+                client
+                    .kaOrders()
+                    .listOrders(ListOrdersRequest.builder().page(1).pageSize(10000).build()));
   }
 }

@@ -1,13 +1,10 @@
 package io.github.xportka.contract.pact;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.xportka.contract.consumer.ConsumerOperation;
 import io.github.xportka.contract.consumer.TestAddresses;
 import io.github.xportka.contract.consumer.TestOrders;
-
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.xportka.model.BookingLineItem;
 import io.github.xportka.model.OrderBookingFreightRequest;
 import io.github.xportka.model.TmallOrderInfo;
@@ -25,7 +22,11 @@ class OrderBookingFreightPactIT {
           .tmallOrderInfo(
               TmallOrderInfo.builder().tmallOrderId("123123444").remark("Test remark").build())
           .receiverAddress(
-              TestAddresses.RECEIVER.toBuilder().phone("5550100000").mobilePhone("5550100000").email("receiver@example.com").build())
+              TestAddresses.RECEIVER.toBuilder()
+                  .phone("5550100000")
+                  .mobilePhone("5550100000")
+                  .email("receiver@example.com")
+                  .build())
           .lineItems(
               BookingLineItem.builder()
                   .itemId("2048020617114736")
@@ -74,22 +75,28 @@ class OrderBookingFreightPactIT {
           }
         ]
       }
-      """.formatted(TestAddresses.receiverJson("""
+      """
+          .formatted(
+              TestAddresses.receiverJson(
+                  """
                   "phone": "5550100000",
                   "mobilePhone": "5550100000",
                   "email": "receiver@example.com",
-                  """), TestOrders.freightServiceJson("1"), TestOrders.freightServiceJson("2"));
+                  """),
+              TestOrders.freightServiceJson("1"),
+              TestOrders.freightServiceJson("2"));
 
   @Test
   void booksPreviewedFreight() {
-    OPERATION.interaction("the booking of a previewed freight")
+    OPERATION
+        .interaction("the booking of a previewed freight")
         .given("the preview exists")
         .request(REQUEST_JSON)
         .response(
-                    body -> {
-                      body.numberValue("errorCode", 200);
-                      body.booleanValue("success", true);
-                    })
+            body -> {
+              body.numberValue("errorCode", 200);
+              body.booleanValue("success", true);
+            })
         .verify(
             client ->
                 assertThat(client.warehouseLogistics().orderBookingFreight(REQUEST).success())
@@ -98,13 +105,14 @@ class OrderBookingFreightPactIT {
 
   @Test
   void reportsRefusal() {
-    OPERATION.refusal("the booking of a preview that has expired", "The preview has expired.")
+    OPERATION
+        .refusal("the booking of a preview that has expired", "The preview has expired.")
         .request("{\"renderId\": \"FF2024080200007\"}")
-        .verifyRefusal(client -> client
-                            .warehouseLogistics()
-                            .orderBookingFreight(
-                                OrderBookingFreightRequest.builder()
-                                    .renderId("FF2024080200007")
-                                    .build()));
+        .verifyRefusal(
+            client ->
+                client
+                    .warehouseLogistics()
+                    .orderBookingFreight(
+                        OrderBookingFreightRequest.builder().renderId("FF2024080200007").build()));
   }
 }

@@ -1,13 +1,10 @@
 package io.github.xportka.contract.pact;
 
+import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
+
 import io.github.xportka.contract.consumer.ConsumerOperation;
 import io.github.xportka.contract.consumer.TestAddresses;
 import io.github.xportka.contract.consumer.TestOrders;
-
-
-
-import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
-
 import io.github.xportka.model.OrderRenderFreightRequest;
 import io.github.xportka.model.RenderItem;
 import java.math.BigDecimal;
@@ -23,8 +20,7 @@ class OrderRenderFreightPactIT {
    */
   private static final OrderRenderFreightRequest REQUEST =
       OrderRenderFreightRequest.builder()
-          .receiverAddress(
-              TestAddresses.RECEIVER)
+          .receiverAddress(TestAddresses.RECEIVER)
           .renderItems(
               RenderItem.builder()
                   .itemId("2048020617114736")
@@ -63,18 +59,23 @@ class OrderRenderFreightPactIT {
           }
         ]
       }
-      """.formatted(TestAddresses.RECEIVER_JSON, TestOrders.freightServiceJson("1"), TestOrders.freightServiceJson("2"));
+      """
+          .formatted(
+              TestAddresses.RECEIVER_JSON,
+              TestOrders.freightServiceJson("1"),
+              TestOrders.freightServiceJson("2"));
 
   @Test
   void returnsRenderId() {
-    OPERATION.interaction("the freight of two lines to an address abroad")
+    OPERATION
+        .interaction("the freight of two lines to an address abroad")
         .request(REQUEST_JSON)
         .response(
-                    body -> {
-                      body.numberValue("errorCode", 200);
-                      body.booleanValue("success", true);
-                      body.object("data", data -> data.stringType("renderId", "FF2024080200007"));
-                    })
+            body -> {
+              body.numberValue("errorCode", 200);
+              body.booleanValue("success", true);
+              body.object("data", data -> data.stringType("renderId", "FF2024080200007"));
+            })
         .verify(
             client ->
                 assertThatJson(client.warehouseLogistics().orderRenderFreight(REQUEST).data())
@@ -83,7 +84,9 @@ class OrderRenderFreightPactIT {
 
   @Test
   void reportsRefusal() {
-    OPERATION.refusal("the freight by a service that does not exist", "The freight service does not exist.")
+    OPERATION
+        .refusal(
+            "the freight by a service that does not exist", "The freight service does not exist.")
         .request(REQUEST_JSON)
         .verifyRefusal(client -> client.warehouseLogistics().orderRenderFreight(REQUEST));
   }

@@ -1,12 +1,9 @@
 package io.github.xportka.contract.pact;
 
-import io.github.xportka.contract.consumer.ConsumerOperation;
-import io.github.xportka.contract.consumer.TestOrders;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xportka.contract.consumer.ConsumerOperation;
+import io.github.xportka.contract.consumer.TestOrders;
 import io.github.xportka.model.PackageForecastRequest;
 import org.junit.jupiter.api.Test;
 
@@ -27,11 +24,13 @@ class PackageForecastPactIT {
       {
         %s
       }
-      """.formatted(TestOrders.PACKAGE_JSON);
+      """
+          .formatted(TestOrders.PACKAGE_JSON);
 
   @Test
   void announcesPackage() {
-    OPERATION.interaction("a package on its way to the warehouse")
+    OPERATION
+        .interaction("a package on its way to the warehouse")
         .given("the order exists")
         .request(REQUEST_JSON)
         .response(body -> body.numberValue("code", 200))
@@ -40,7 +39,8 @@ class PackageForecastPactIT {
 
   @Test
   void reportsRefusal() {
-    OPERATION.refusal("a package whose tracking number is unknown", "The tracking number is unknown.")
+    OPERATION
+        .refusal("a package whose tracking number is unknown", "The tracking number is unknown.")
         .request(REQUEST_JSON)
         .verifyRefusal(client -> client.wms().packageForecast(REQUEST));
   }

@@ -1,12 +1,9 @@
 package io.github.xportka.contract.pact;
 
-import io.github.xportka.contract.consumer.ConsumerOperation;
-import io.github.xportka.contract.consumer.TestOrders;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xportka.contract.consumer.ConsumerOperation;
+import io.github.xportka.contract.consumer.TestOrders;
 import io.github.xportka.model.PackageInboundRequest;
 import io.github.xportka.model.QualityInspection;
 import java.math.BigDecimal;
@@ -49,11 +46,13 @@ class PackageInboundPactIT {
           "images": ["https://example.com/package-1.jpg"]
         }
       }
-      """.formatted(TestOrders.PACKAGE_JSON);
+      """
+          .formatted(TestOrders.PACKAGE_JSON);
 
   @Test
   void reportsPackage() {
-    OPERATION.interaction("a package that has come in")
+    OPERATION
+        .interaction("a package that has come in")
         .given("the order exists")
         .request(REQUEST_JSON)
         .response(body -> body.numberValue("code", 200))
@@ -62,14 +61,16 @@ class PackageInboundPactIT {
 
   @Test
   void reportsRefusal() {
-    OPERATION.refusal("a package that has come in before", "The package has come in already.")
+    OPERATION
+        .refusal("a package that has come in before", "The package has come in already.")
         .request(REQUEST_JSON)
         .verifyRefusal(client -> client.wms().packageInbound(REQUEST));
   }
 
   @Test
   void reportsRefusedSignature() {
-    OPERATION.signatureRefusal("a package that has come in, signed with a wrong secret")
+    OPERATION
+        .signatureRefusal("a package that has come in, signed with a wrong secret")
         .request(REQUEST_JSON)
         .verifyRefusal(client -> client.wms().packageInbound(REQUEST));
   }

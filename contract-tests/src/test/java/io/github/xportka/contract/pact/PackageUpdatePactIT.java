@@ -1,12 +1,9 @@
 package io.github.xportka.contract.pact;
 
-import io.github.xportka.contract.consumer.ConsumerOperation;
-import io.github.xportka.contract.consumer.TestOrders;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xportka.contract.consumer.ConsumerOperation;
+import io.github.xportka.contract.consumer.TestOrders;
 import io.github.xportka.model.PackageUpdateRequest;
 import io.github.xportka.model.QualityInspection;
 import java.math.BigDecimal;
@@ -40,11 +37,13 @@ class PackageUpdatePactIT {
           "failed_remark": "Test remark"
         }
       }
-      """.formatted(TestOrders.PACKAGE_JSON);
+      """
+          .formatted(TestOrders.PACKAGE_JSON);
 
   @Test
   void changesReportedPackage() {
-    OPERATION.interaction("another weight of a package")
+    OPERATION
+        .interaction("another weight of a package")
         .given("the package exists")
         .request(REQUEST_JSON)
         .response(body -> body.numberValue("code", 200))
@@ -53,7 +52,8 @@ class PackageUpdatePactIT {
 
   @Test
   void reportsRefusal() {
-    OPERATION.refusal("another weight of a package that does not exist", "The package does not exist.")
+    OPERATION
+        .refusal("another weight of a package that does not exist", "The package does not exist.")
         .request(REQUEST_JSON)
         .verifyRefusal(client -> client.wms().packageUpdate(REQUEST));
   }

@@ -1,12 +1,9 @@
 package io.github.xportka.contract.pact;
 
-import io.github.xportka.contract.consumer.ConsumerOperation;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.dsl.PactDslJsonRootValue;
+import io.github.xportka.contract.consumer.ConsumerOperation;
 import io.github.xportka.model.PayOrderRequest;
 import io.github.xportka.model.PaymentResult;
 import org.junit.jupiter.api.Test;
@@ -23,24 +20,25 @@ class PayOrderPactIT {
 
   @Test
   void paysOrder() {
-    OPERATION.interaction("the payment of an order")
+    OPERATION
+        .interaction("the payment of an order")
         .given("the order exists")
         .request(REQUEST_JSON)
         .response(
-                    body -> {
-                      body.numberValue("code", 200);
-                      body.object(
-                          "data",
-                          data -> {
-                            data.stringType("orderId", "2257164624870311973");
-                            data.booleanType("protocolPaySuccess", true);
-                            data.minArrayLike(
-                                "cantPayOrderList",
-                                0,
-                                PactDslJsonRootValue.integerType(2257164624871311973L),
-                                1);
-                          });
-                    })
+            body -> {
+              body.numberValue("code", 200);
+              body.object(
+                  "data",
+                  data -> {
+                    data.stringType("orderId", "2257164624870311973");
+                    data.booleanType("protocolPaySuccess", true);
+                    data.minArrayLike(
+                        "cantPayOrderList",
+                        0,
+                        PactDslJsonRootValue.integerType(2257164624871311973L),
+                        1);
+                  });
+            })
         .verify(
             client ->
                 assertThat(client.kaOrders().payOrder(REQUEST).data())
@@ -54,14 +52,18 @@ class PayOrderPactIT {
 
   @Test
   void reportsRefusal() {
-    OPERATION.refusal("the payment of an order that has been paid already", "The order has been paid already.")
+    OPERATION
+        .refusal(
+            "the payment of an order that has been paid already",
+            "The order has been paid already.")
         .request(REQUEST_JSON)
         .verifyRefusal(client -> client.kaOrders().payOrder(REQUEST));
   }
 
   @Test
   void reportsRefusedSignature() {
-    OPERATION.signatureRefusal("the payment of an order, signed with a wrong secret")
+    OPERATION
+        .signatureRefusal("the payment of an order, signed with a wrong secret")
         .request(REQUEST_JSON)
         .verifyRefusal(client -> client.kaOrders().payOrder(REQUEST));
   }

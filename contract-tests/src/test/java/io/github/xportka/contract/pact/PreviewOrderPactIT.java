@@ -1,13 +1,10 @@
 package io.github.xportka.contract.pact;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.xportka.contract.consumer.ConsumerOperation;
 import io.github.xportka.contract.consumer.TestAddresses;
 import io.github.xportka.contract.consumer.TestOrders;
-
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.xportka.model.OrderFlow;
 import io.github.xportka.model.OrderPreview;
 import io.github.xportka.model.OrderPreviewItem;
@@ -24,10 +21,8 @@ class PreviewOrderPactIT {
       PreviewOrderRequest.builder()
           .flow(OrderFlow.DISTRIBUTION_NEW)
           .outOrderId("TEST-ORDER-1")
-          .addressParam(
-              TestAddresses.ORDER)
-          .cargoParamList(
-              TestOrders.LINE)
+          .addressParam(TestAddresses.ORDER)
+          .cargoParamList(TestOrders.LINE)
           .build();
 
   private static final String REQUEST_JSON =
@@ -40,40 +35,42 @@ class PreviewOrderPactIT {
           %s
         ]
       }
-      """.formatted(TestAddresses.ORDER_JSON, TestOrders.LINE_JSON);
+      """
+          .formatted(TestAddresses.ORDER_JSON, TestOrders.LINE_JSON);
 
   @Test
   void pricesOrder() {
-    OPERATION.interaction("the preview of an order of one line")
+    OPERATION
+        .interaction("the preview of an order of one line")
         .given("the product is on sale")
         .request(REQUEST_JSON)
         .response(
-                    body -> {
-                      body.stringType("requestId", "a4ad5d30dd2e45adbf0569ed4b44ae6e");
-                      body.numberValue("code", 200);
-                      body.stringType("developId", "1023561483696472887");
-                      body.stringType("msg", "成功");
-                      body.minArrayLike(
-                          "data",
-                          1,
-                          preview -> {
-                            preview.integerType("sumCarriage", 600);
-                            preview.integerType("sumPayment", 6400);
-                            preview.integerType("sumTotalPayment", 6561);
-                            preview.integerType("sumPaymentNoCarriage", 5800);
-                            preview.minArrayLike(
-                                "orderItemTOList",
-                                1,
-                                line -> {
-                                  line.integerType("amount", 5800);
-                                  line.integerType("finalUnitPrice", 2900);
-                                  line.stringType("specId", "530ad00177264564503ec3b848650652");
-                                  line.numberType("skuId", 5736673805656L);
-                                  line.numberType("offerId", 889512351602L);
-                                  line.stringType("openOfferId", "+vIWvlcT2JMpWVABRdm+WQ==");
-                                });
-                          });
-                    })
+            body -> {
+              body.stringType("requestId", "a4ad5d30dd2e45adbf0569ed4b44ae6e");
+              body.numberValue("code", 200);
+              body.stringType("developId", "1023561483696472887");
+              body.stringType("msg", "成功");
+              body.minArrayLike(
+                  "data",
+                  1,
+                  preview -> {
+                    preview.integerType("sumCarriage", 600);
+                    preview.integerType("sumPayment", 6400);
+                    preview.integerType("sumTotalPayment", 6561);
+                    preview.integerType("sumPaymentNoCarriage", 5800);
+                    preview.minArrayLike(
+                        "orderItemTOList",
+                        1,
+                        line -> {
+                          line.integerType("amount", 5800);
+                          line.integerType("finalUnitPrice", 2900);
+                          line.stringType("specId", "530ad00177264564503ec3b848650652");
+                          line.numberType("skuId", 5736673805656L);
+                          line.numberType("offerId", 889512351602L);
+                          line.stringType("openOfferId", "+vIWvlcT2JMpWVABRdm+WQ==");
+                        });
+                  });
+            })
         .verify(
             client ->
                 assertThat(client.kaOrders().previewOrder(REQUEST))
@@ -104,14 +101,16 @@ class PreviewOrderPactIT {
 
   @Test
   void reportsRefusal() {
-    OPERATION.refusal("the preview of an order of what is not on sale", "The product is not on sale.")
+    OPERATION
+        .refusal("the preview of an order of what is not on sale", "The product is not on sale.")
         .request(REQUEST_JSON)
         .verifyRefusal(client -> client.kaOrders().previewOrder(REQUEST));
   }
 
   @Test
   void reportsRefusedSignature() {
-    OPERATION.signatureRefusal("the preview of an order, signed with a wrong secret")
+    OPERATION
+        .signatureRefusal("the preview of an order, signed with a wrong secret")
         .request(REQUEST_JSON)
         .verifyRefusal(client -> client.kaOrders().previewOrder(REQUEST));
   }

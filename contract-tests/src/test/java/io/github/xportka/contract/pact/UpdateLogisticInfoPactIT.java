@@ -1,11 +1,8 @@
 package io.github.xportka.contract.pact;
 
-import io.github.xportka.contract.consumer.ConsumerOperation;
-
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xportka.contract.consumer.ConsumerOperation;
 import io.github.xportka.model.DomesticLogisticInfo;
 import io.github.xportka.model.LineItem;
 import io.github.xportka.model.LogisticInfo;
@@ -91,14 +88,15 @@ class UpdateLogisticInfoPactIT {
 
   @Test
   void recordsParcelsOfEachLine() {
-    OPERATION.interaction("the parcels of two lines of an order")
+    OPERATION
+        .interaction("the parcels of two lines of an order")
         .given("the order exists")
         .request(REQUEST_JSON)
         .response(
-                    body -> {
-                      body.numberValue("errorCode", 200);
-                      body.booleanValue("success", true);
-                    })
+            body -> {
+              body.numberValue("errorCode", 200);
+              body.booleanValue("success", true);
+            })
         .verify(
             client ->
                 assertThat(client.warehouseLogistics().updateLogisticInfo(REQUEST).success())

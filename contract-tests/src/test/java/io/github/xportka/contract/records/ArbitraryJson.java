@@ -32,7 +32,9 @@ final class ArbitraryJson {
 
   private final Map<List<Object>, Arbitrary<JsonNode>> objects = new HashMap<>();
 
-  /** Generates required properties, some of the others, and some that the spec does not describe. */
+  /**
+   * Generates required properties, some of the others, and some that the spec does not describe.
+   */
   Arbitrary<JsonNode> of(RecordSchema schema) {
     return of(schema, DEPTH);
   }
@@ -64,7 +66,9 @@ final class ArbitraryJson {
 
   private Arbitrary<JsonNode> object(RecordSchema schema, int depth) {
     List<RecordProperty> properties =
-        schema.properties().stream().filter(property -> depth > 0 || !holdsRecords(property)).toList();
+        schema.properties().stream()
+            .filter(property -> depth > 0 || !holdsRecords(property))
+            .toList();
     List<Arbitrary<JsonNode>> values =
         properties.stream().map(property -> value(property, depth - 1)).toList();
     return Combinators.combine(Combinators.combine(values).as(list -> list), unknownProperties())
@@ -154,7 +158,8 @@ final class ArbitraryJson {
           Arbitraries.longs().between(1_000_000_000L, 9_999_999_999L).map(String::valueOf);
       case "epoch-milliseconds" ->
           Arbitraries.longs().between(1_000_000_000_000L, 9_999_999_999_999L).map(String::valueOf);
-      default -> throw new AssertionError("The format '" + format + "' has no generator. Add one here.");
+      default ->
+          throw new AssertionError("The format '" + format + "' has no generator. Add one here.");
     };
   }
 

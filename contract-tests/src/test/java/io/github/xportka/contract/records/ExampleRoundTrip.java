@@ -1,8 +1,5 @@
 package io.github.xportka.contract.records;
 
-import io.github.xportka.contract.support.UnknownProperties;
-
-
 import static io.github.xportka.contract.support.JsonTrees.canonical;
 import static io.github.xportka.contract.support.JsonTrees.withoutNulls;
 
@@ -10,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Envelope;
 import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportJson;
+import io.github.xportka.contract.support.UnknownProperties;
 import io.github.xportka.openapi.ApiSpec;
 import io.github.xportka.openapi.SpecOperation;
 import java.io.IOException;
@@ -45,7 +43,8 @@ public final class ExampleRoundTrip {
           try {
             Object decoded = XportJson.reader(type).readValue(example.toString());
             UnknownProperties.of(decoded)
-                .forEach(property -> differences.add(what + property + " is unknown to the record"));
+                .forEach(
+                    property -> differences.add(what + property + " is unknown to the record"));
             if (decoded instanceof Envelope envelope && isOther(name, envelope.isSuccess())) {
               differences.add(what + (envelope.isSuccess() ? "succeeds" : "is a refusal"));
             }

@@ -1,8 +1,5 @@
 package io.github.xportka.contract.records;
 
-import io.github.xportka.contract.support.UnknownProperties;
-
-
 import static io.github.xportka.contract.support.JsonTrees.withoutNulls;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportJson;
+import io.github.xportka.contract.support.UnknownProperties;
 import io.github.xportka.openapi.ApiSpec;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -59,8 +57,7 @@ class ExampleRoundTripTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("examples")
-  void haveNoUnknownProperties(String name, Class<?> type, JsonNode example)
-      throws IOException {
+  void haveNoUnknownProperties(String name, Class<?> type, JsonNode example) throws IOException {
     Object decoded = XportJson.reader(type).readValue(example.toString());
 
     assertThat(UnknownProperties.of(decoded)).as(name).isEmpty();

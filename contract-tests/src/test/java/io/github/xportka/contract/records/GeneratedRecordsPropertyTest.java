@@ -1,8 +1,5 @@
 package io.github.xportka.contract.records;
 
-import io.github.xportka.contract.support.UnknownProperties;
-
-
 import static io.github.xportka.contract.support.JsonTrees.canonical;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.client.XportJson;
 import io.github.xportka.contract.records.RecordSchema.Kind;
 import io.github.xportka.contract.records.RecordSchema.RecordProperty;
+import io.github.xportka.contract.support.UnknownProperties;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -41,7 +39,8 @@ class GeneratedRecordsPropertyTest {
     Object read = read(sample.schema(), sample.json());
 
     assertThat(written(read)).isEqualTo(canonical(sample.json()));
-    assertThat(UnknownProperties.of(read)).allMatch(name -> name.contains("/" + ArbitraryJson.UNKNOWN));
+    assertThat(UnknownProperties.of(read))
+        .allMatch(name -> name.contains("/" + ArbitraryJson.UNKNOWN));
     assertThat(readAgain(sample.schema(), read)).isEqualTo(read).hasSameHashCodeAs(read);
 
     Statistics.collect(sample.schema().name());
@@ -151,7 +150,9 @@ class GeneratedRecordsPropertyTest {
     for (RecordProperty property : RecordSchema.properties(Kind.FORMATTED_TEXT)) {
       Object read = read(property.record(), only(property, misfit));
 
-      assertThat(UnknownProperties.of(read)).as("%s", property).containsExactly("/" + property.name());
+      assertThat(UnknownProperties.of(read))
+          .as("%s", property)
+          .containsExactly("/" + property.name());
       assertThat(written(read)).as("%s", property).isEqualTo(canonical(only(property, misfit)));
       assertThat(readAgain(property.record(), read)).as("%s", property).isEqualTo(read);
     }
@@ -165,7 +166,9 @@ class GeneratedRecordsPropertyTest {
       Object again = readAgain(property.record(), read);
 
       assertThat(written(again)).as("%s", property).isEqualTo(written(read));
-      assertThat(UnknownProperties.of(again)).as("%s", property).isEqualTo(UnknownProperties.of(read));
+      assertThat(UnknownProperties.of(again))
+          .as("%s", property)
+          .isEqualTo(UnknownProperties.of(read));
     }
   }
 

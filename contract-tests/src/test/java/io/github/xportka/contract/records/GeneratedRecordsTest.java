@@ -1,8 +1,5 @@
 package io.github.xportka.contract.records;
 
-import io.github.xportka.contract.support.UnknownProperties;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +10,7 @@ import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportJson;
 import io.github.xportka.contract.records.RecordSchema.Kind;
 import io.github.xportka.contract.records.RecordSchema.RecordProperty;
+import io.github.xportka.contract.support.UnknownProperties;
 import io.github.xportka.model.MessageBody;
 import io.github.xportka.model.MessageType;
 import io.github.xportka.model.PushedMessage;
@@ -61,8 +59,7 @@ class GeneratedRecordsTest {
 
   @ParameterizedTest
   @MethodSource("records")
-  void redactsPersonalAndUnknownValues(RecordSchema schema)
-      throws IOException {
+  void redactsPersonalAndUnknownValues(RecordSchema schema) throws IOException {
     UniqueValueJson values = new UniqueValueJson(schema);
 
     String text = read(schema, values.json()).toString();

@@ -1,15 +1,13 @@
 package io.github.xportka.contract.records;
 
-import io.github.xportka.contract.support.MessageExample;
-import io.github.xportka.contract.support.UnknownProperties;
-
-
 import static io.github.xportka.contract.support.JsonTrees.withoutNulls;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xportka.client.XportJson;
 import io.github.xportka.client.XportMessage;
+import io.github.xportka.contract.support.MessageExample;
+import io.github.xportka.contract.support.UnknownProperties;
 import io.github.xportka.model.MessageBody;
 import io.github.xportka.model.MessageType;
 import java.io.IOException;

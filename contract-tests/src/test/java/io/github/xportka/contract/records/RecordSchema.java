@@ -1,11 +1,9 @@
 package io.github.xportka.contract.records;
 
-import io.github.xportka.contract.support.BundledSpec;
-
-
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.contract.support.BundledSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -78,7 +76,8 @@ record RecordSchema(String name, JsonNode json) {
 
   /** Returns the properties of a kind, of all records, at least one. */
   static List<RecordProperty> properties(Kind kind) {
-    return requireNonNull(PROPERTIES.get(kind), kind + " is not the kind of any property. Remove the kind.");
+    return requireNonNull(
+        PROPERTIES.get(kind), kind + " is not the kind of any property. Remove the kind.");
   }
 
   /** Returns all schemas except the envelopes, which become interfaces. */

@@ -7,7 +7,9 @@ import io.github.xportka.contract.records.RecordSchema.RecordProperty;
 import java.util.ArrayList;
 import java.util.List;
 
-/** JSON of a record in which every value is unique, so that a text shows which values it contains. */
+/**
+ * JSON of a record in which every value is unique, so that a text shows which values it contains.
+ */
 final class UniqueValueJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -27,7 +29,9 @@ final class UniqueValueJson {
     return json;
   }
 
-  /** Returns the values that must be redacted: personal ones, and those the client does not know. */
+  /**
+   * Returns the values that must be redacted: personal ones, and those the client does not know.
+   */
   List<String> redacted() {
     return redacted;
   }
@@ -40,7 +44,8 @@ final class UniqueValueJson {
   private ObjectNode record(RecordSchema schema, boolean isPersonal, int depth) {
     ObjectNode object = JSON.objectNode();
     for (RecordProperty property : schema.properties()) {
-      object.set(property.name(), value(property.schema(), isPersonal || property.isPersonal(), depth));
+      object.set(
+          property.name(), value(property.schema(), isPersonal || property.isPersonal(), depth));
     }
     return object.put("more", "text" + next(redacted));
   }

@@ -45,8 +45,7 @@ public record MessageExample(String type, String name, JsonNode json) {
         .at("/post/requestBody/content/application~1json/examples")
         .propertyStream()
         .map(
-            example ->
-                new MessageExample(type, example.getKey(), example.getValue().path("value")))
+            example -> new MessageExample(type, example.getKey(), example.getValue().path("value")))
         .toList();
   }
 

@@ -68,10 +68,7 @@ public final class ResponseDifferences {
     Pact pact = pact(interaction);
     ComparisonResult result =
         ResponseComparison.Companion.compareResponse(
-            pact,
-            (SynchronousRequestResponse) pact.getInteractions().get(0),
-            response,
-            Map.of());
+            pact, (SynchronousRequestResponse) pact.getInteractions().get(0), response, Map.of());
     List<String> differences = new ArrayList<>();
     if (result.getStatusMismatch() != null) {
       differences.add(

@@ -72,7 +72,9 @@ public final class SignedReplay {
               }
             });
     String query =
-        interaction.query().propertyStream()
+        interaction
+            .query()
+            .propertyStream()
             .map(Map.Entry::getKey)
             .map(name -> name + "=" + signature.query().getOrDefault(name, ""))
             .collect(Collectors.joining("&"));
@@ -82,9 +84,7 @@ public final class SignedReplay {
   private static Credentials credentials(PactInteraction interaction) {
     return Credentials.of(
         XportSandbox.TEST_ACCESS_KEY,
-        interaction.isGiven(REFUSES_SIGNATURES)
-            ? WRONG_SECRET
-            : XportSandbox.TEST_ACCESS_SECRET);
+        interaction.isGiven(REFUSES_SIGNATURES) ? WRONG_SECRET : XportSandbox.TEST_ACCESS_SECRET);
   }
 
   private static byte[] body(HttpRequest request) {

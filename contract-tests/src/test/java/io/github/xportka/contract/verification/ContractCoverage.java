@@ -1,14 +1,12 @@
 package io.github.xportka.contract.verification;
 
-import io.github.xportka.contract.support.PactInteraction;
-import io.github.xportka.contract.support.PactMessage;
-
-
 import io.github.xportka.api.Envelope;
 import io.github.xportka.api.EnvelopeShape;
 import io.github.xportka.api.Evidence;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
+import io.github.xportka.contract.support.PactInteraction;
+import io.github.xportka.contract.support.PactMessage;
 import io.github.xportka.openapi.ApiSpec;
 import io.github.xportka.openapi.SpecOperation;
 import java.util.ArrayList;
@@ -24,7 +22,8 @@ public final class ContractCoverage {
   private final List<PactMessage> messages;
   private final ApiSpec spec;
 
-  public ContractCoverage(List<PactInteraction> interactions, List<PactMessage> messages, ApiSpec spec) {
+  public ContractCoverage(
+      List<PactInteraction> interactions, List<PactMessage> messages, ApiSpec spec) {
     this.interactions = interactions;
     this.messages = messages;
     this.spec = spec;

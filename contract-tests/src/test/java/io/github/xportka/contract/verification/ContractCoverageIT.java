@@ -1,11 +1,5 @@
 package io.github.xportka.contract.verification;
 
-import io.github.xportka.contract.support.BundledSpec;
-import io.github.xportka.contract.support.MessageExample;
-import io.github.xportka.contract.support.PactInteraction;
-import io.github.xportka.contract.support.WrittenPacts;
-
-
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -17,6 +11,10 @@ import io.github.xportka.api.EnvelopeShape;
 import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportApiException;
 import io.github.xportka.client.XportClient;
+import io.github.xportka.contract.support.BundledSpec;
+import io.github.xportka.contract.support.MessageExample;
+import io.github.xportka.contract.support.PactInteraction;
+import io.github.xportka.contract.support.WrittenPacts;
 import io.github.xportka.model.MessageType;
 import io.github.xportka.openapi.ApiSpec;
 import io.github.xportka.openapi.SpecOperation;

@@ -1,14 +1,12 @@
 package io.github.xportka.contract.verification;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.contract.support.MessageDifferences;
 import io.github.xportka.contract.support.MessageExample;
 import io.github.xportka.contract.support.PactMessage;
 import io.github.xportka.contract.support.WrittenPacts;
-
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,14 +1,12 @@
 package io.github.xportka.contract.verification;
 
-import io.github.xportka.contract.support.BundledSpec;
-import io.github.xportka.contract.support.PactInteraction;
-import io.github.xportka.contract.support.WrittenPacts;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.xportka.contract.support.BundledSpec;
+import io.github.xportka.contract.support.PactInteraction;
+import io.github.xportka.contract.support.WrittenPacts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,11 +1,9 @@
 package io.github.xportka.contract.verification;
 
-import io.github.xportka.contract.support.WrittenPacts;
-
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.xportka.contract.support.WrittenPacts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,11 +1,9 @@
 package io.github.xportka.contract.verification;
 
-import io.github.xportka.contract.support.WrittenPacts;
-
-
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xportka.contract.support.WrittenPacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

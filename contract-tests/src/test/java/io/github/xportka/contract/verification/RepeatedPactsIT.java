@@ -1,10 +1,8 @@
 package io.github.xportka.contract.verification;
 
-import io.github.xportka.contract.support.WrittenPacts;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xportka.contract.support.WrittenPacts;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,8 +21,7 @@ class RepeatedPactsIT {
     assertThat(pacts)
         .hasSize(2)
         .allSatisfy(
-            pact ->
-                assertThat(AGAIN.resolve(pact.getFileName())).hasSameBinaryContentAs(pact));
+            pact -> assertThat(AGAIN.resolve(pact.getFileName())).hasSameBinaryContentAs(pact));
     assertThat(WrittenPacts.in(AGAIN)).hasSameSizeAs(pacts);
   }
 }

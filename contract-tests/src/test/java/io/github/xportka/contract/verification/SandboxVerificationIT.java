@@ -1,14 +1,12 @@
 package io.github.xportka.contract.verification;
 
-import io.github.xportka.contract.support.PactInteraction;
-import io.github.xportka.contract.support.SignedReplay;
-import io.github.xportka.contract.support.WrittenPacts;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.xportka.api.Operation;
+import io.github.xportka.contract.support.PactInteraction;
+import io.github.xportka.contract.support.SignedReplay;
+import io.github.xportka.contract.support.WrittenPacts;
 import io.github.xportka.sandbox.XportSandbox;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;

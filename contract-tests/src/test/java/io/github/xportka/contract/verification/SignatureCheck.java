@@ -1,12 +1,10 @@
 package io.github.xportka.contract.verification;
 
-import io.github.xportka.contract.support.PactInteraction;
-import io.github.xportka.contract.support.SigningIdentity;
-
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.contract.support.PactInteraction;
+import io.github.xportka.contract.support.SigningIdentity;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -34,7 +32,8 @@ public final class SignatureCheck {
     String signature = signature(interaction, signing);
     expect("the header signature", signature, header(interaction, "signature"), differences);
     if (!interaction.query().isEmpty()) {
-      expect("the parameter sign", signature, interaction.query().at("/sign/0").asText(), differences);
+      expect(
+          "the parameter sign", signature, interaction.query().at("/sign/0").asText(), differences);
       expect(
           "the parameter timestamp",
           timestamp,

@@ -1,13 +1,11 @@
 package io.github.xportka.contract.verification;
 
-import io.github.xportka.contract.support.PactInteraction;
-
-
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.contract.support.PactInteraction;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

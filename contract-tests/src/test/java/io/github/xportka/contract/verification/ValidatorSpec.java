@@ -8,7 +8,8 @@ import java.util.Map;
 /**
  * Spec without the features that the request validator does not support. Each {@code allOf} is
  * merged, because the validator reports differences within its parts without their places. An open
- * enum becomes a plain type. The parameters of {@code x-signing} become parameters of each operation.
+ * enum becomes a plain type. The parameters of {@code x-signing} become parameters of each
+ * operation.
  */
 final class ValidatorSpec {
   private final ObjectNode spec;
