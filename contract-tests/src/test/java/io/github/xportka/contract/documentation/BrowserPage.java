@@ -10,16 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/**
- * A tab of the browser: where it goes, what is in it, what it asked for, and what it complained of.
- */
+/** Tab of the browser, with its requests and errors. */
 final class BrowserPage {
   /** Expression that waits up to 20 seconds for another. */
   private static final String UNTIL =
       "new Promise((resolve, reject) => { const end = Date.now() + 20000; const look = () => {"
           + " let found; try { found = (%s); } catch (e) { return reject(e); }"
           + " if (found) resolve(found === true ? true : String(found.textContent ?? found));"
-          + " else if (Date.now() > end) reject(new Error('waited 20 s in vain'));"
+          + " else if (Date.now() > end) reject(new Error('the expression was not true for 20 s'));"
           + " else setTimeout(look, 30); }; look(); })";
 
   private final Chromium browser;
@@ -31,14 +29,14 @@ final class BrowserPage {
   BrowserPage(Chromium browser, String session, int width, int height) {
     this.browser = browser;
     this.session = session;
-    browser.onEvent(this::hear);
+    browser.onEvent(this::handle);
     for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
       call(domain + ".enable", Map.of());
     }
     resize(width, height);
   }
 
-  private void hear(JsonNode event) {
+  private void handle(JsonNode event) {
     if (!event.path("sessionId").asText().equals(session)) {
       return;
     }

@@ -3,8 +3,8 @@ package io.github.xportka.contract.documentation;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.partitioningBy;
 
+import io.github.xportka.contract.support.JavaSources;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -12,9 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
 /** Java snippets of documents, compiled as classes: first imports, then statements of a method. */
 final class JavaSnippets {
@@ -50,21 +47,8 @@ final class JavaSnippets {
   }
 
   /** Compiles the snippets, and returns the compiler errors. */
-  String compile() throws IOException {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    StringWriter errors = new StringWriter();
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-      compiler
-          .getTask(
-              errors,
-              files,
-              null,
-              List.of("-proc:none", "-Xlint:all", "-d", folder.toString()),
-              null,
-              files.getJavaFileObjectsFromPaths(sources))
-          .call();
-    }
-    return errors.toString();
+  String compile() {
+    return JavaSources.compile(sources, folder, "-Xlint:all");
   }
 
   /** Runs a compiled snippet. */

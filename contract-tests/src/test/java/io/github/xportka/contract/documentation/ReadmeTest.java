@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportException;
+import io.github.xportka.contract.support.JavaSources;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,23 +70,6 @@ class ReadmeTest {
         """
             .formatted(parameter, example));
 
-    assertThat(errorsOfCompiling(source, folder)).isEmpty();
-  }
-
-  private static String errorsOfCompiling(Path source, Path folder) throws IOException {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    StringWriter errors = new StringWriter();
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-      compiler
-          .getTask(
-              errors,
-              files,
-              null,
-              List.of("-proc:none", "-d", folder.toString()),
-              null,
-              files.getJavaFileObjects(source))
-          .call();
-    }
-    return errors.toString();
+    assertThat(JavaSources.compile(List.of(source), folder)).isEmpty();
   }
 }

@@ -1,10 +1,8 @@
 package io.github.xportka.contract.generation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.github.xportka.contract.support.JavaSources;
 import java.io.File;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -15,9 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 
@@ -71,31 +66,17 @@ final class GeneratedClient {
   }
 
   private void compile(Path source) throws IOException {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    StringWriter errors = new StringWriter();
-    Files.createDirectories(classes());
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, UTF_8);
-        Stream<Path> generated = Files.walk(folder.resolve("sources"))) {
-      List<Path> sources =
-          Stream.concat(
-                  generated.filter(file -> file.toString().endsWith(".java")), Stream.of(source))
-              .toList();
-      boolean compiled =
-          compiler
-              .getTask(
-                  errors,
-                  files,
-                  null,
-                  List.of(
-                      "-d",
-                      classes().toString(),
-                      "-proc:none",
-                      "-cp",
-                      String.join(File.pathSeparator, classPath())),
-                  null,
-                  files.getJavaFileObjectsFromPaths(sources))
-              .call();
-      if (!compiled) {
+    try (Stream<Path> generated = Files.walk(folder.resolve("sources"))) {
+      String errors =
+          JavaSources.compile(
+              Stream.concat(
+                      generated.filter(file -> file.toString().endsWith(".java")),
+                      Stream.of(source))
+                  .toList(),
+              classes(),
+              "-cp",
+              String.join(File.pathSeparator, classPath()));
+      if (!errors.isEmpty()) {
         throw new AssertionError("The generated code does not compile:\n" + errors);
       }
     }

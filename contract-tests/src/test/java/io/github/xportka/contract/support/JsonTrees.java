@@ -8,14 +8,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.client.XportJson;
 
-/** What is done with JSON in more than one test. */
+/** Normal forms of JSON for comparisons. */
 public final class JsonTrees {
   private static final ObjectWriter SORTED =
       XportJson.writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
 
   private JsonTrees() {}
 
-  /** The same text for the same JSON, whatever the order of its members; every digit counts. */
+  /** Returns the JSON with sorted properties. Numbers keep all their digits. */
   public static String canonical(JsonNode tree) {
     try {
       return SORTED.writeValueAsString(tree);
@@ -24,16 +24,16 @@ public final class JsonTrees {
     }
   }
 
-  /** An explicit null counts as absent. */
+  /** Returns a copy without the properties that are null. */
   public static JsonNode withoutNulls(JsonNode tree) {
     if (tree instanceof ObjectNode object) {
       ObjectNode kept = object.objectNode();
       object
           .properties()
           .forEach(
-              member -> {
-                if (!member.getValue().isNull()) {
-                  kept.set(member.getKey(), withoutNulls(member.getValue()));
+              property -> {
+                if (!property.getValue().isNull()) {
+                  kept.set(property.getKey(), withoutNulls(property.getValue()));
                 }
               });
       return kept;

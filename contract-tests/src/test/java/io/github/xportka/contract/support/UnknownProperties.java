@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds, in a record and the records within it, the members that ended up as additional ones. */
+/** Finds the properties that a record, or a record within it, keeps as additional ones. */
 public final class UnknownProperties {
   private static final String ADDITIONAL = "additionalMembers";
 
@@ -16,9 +16,9 @@ public final class UnknownProperties {
   private UnknownProperties() {}
 
   public static List<String> of(Object value) {
-    UnknownProperties members = new UnknownProperties();
-    members.visit("", value);
-    return members.found;
+    UnknownProperties properties = new UnknownProperties();
+    properties.visit("", value);
+    return properties.found;
   }
 
   private void visit(String at, @Nullable Object value) {
@@ -28,11 +28,11 @@ public final class UnknownProperties {
       }
     } else if (value instanceof Record) {
       for (RecordComponent component : value.getClass().getRecordComponents()) {
-        Object member = get(component, value);
-        if (component.getName().equals(ADDITIONAL) && member != null) {
-          ((Map<?, ?>) member).keySet().forEach(name -> found.add(at + "/" + name));
-        } else if (!(member instanceof JsonNode)) {
-          visit(at + "/" + component.getName(), member);
+        Object property = get(component, value);
+        if (component.getName().equals(ADDITIONAL) && property != null) {
+          ((Map<?, ?>) property).keySet().forEach(name -> found.add(at + "/" + name));
+        } else if (!(property instanceof JsonNode)) {
+          visit(at + "/" + component.getName(), property);
         }
       }
     }
