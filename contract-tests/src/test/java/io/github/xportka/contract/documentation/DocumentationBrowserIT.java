@@ -6,14 +6,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.xportka.api.EnvelopeShape;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.client.Credentials;
 import io.github.xportka.client.Signature;
 import io.github.xportka.client.Signer;
 import io.github.xportka.contract.support.BundledSpec;
-import io.github.xportka.openapi.ApiSpec;
-import io.github.xportka.openapi.SpecOperation;
+import io.github.xportka.sandbox.DocumentedOperation;
+import io.github.xportka.sandbox.SpecBundle;
 import io.github.xportka.sandbox.XportSandbox;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -153,15 +154,15 @@ class DocumentationBrowserIT {
         .forEach(message -> assertThat(listed).contains(message.at("/post/summary").asText()));
   }
 
-  static List<SpecOperation> operations() {
-    return ApiSpec.bundled().operations();
+  static List<Operation> operations() {
+    return List.of(Operation.values());
   }
 
   @Test
   void showsEveryOperationWithEvidence() {
     openReference("");
 
-    for (SpecOperation operation : operations()) {
+    for (Operation operation : operations()) {
       page.evaluate("location.hash = '" + anchor(operation) + "'");
       String shown =
           page.waitFor(section(operation) + "?.querySelector('h3') && " + section(operation));
@@ -169,11 +170,13 @@ class DocumentationBrowserIT {
       assertThat(shown).contains(operation.summary(), operation.path());
       assertThat(labels(section(operation)))
           .contains(
-              operation.evidence().path("path").asText(),
-              operation.evidence().path("request").asText(),
-              operation.evidence().path("response").asText());
+              operation.evidence().path().toString(),
+              operation.evidence().request().toString(),
+              operation.evidence().response().toString());
       assertThat(page.evaluate(UNLABELLED.formatted(section(operation))))
-          .as("headers, query parameters and properties of %s without a label", operation.id())
+          .as(
+              "headers, query parameters and properties of %s without a label",
+              operation.operationId())
           .isEmpty();
     }
   }
@@ -188,7 +191,7 @@ class DocumentationBrowserIT {
 
   @Test
   void showsRequestInEveryLanguage() {
-    SpecOperation operation = ApiSpec.bundled().operation("updateLogisticInfo").orElseThrow();
+    Operation operation = Operation.UPDATE_LOGISTIC_INFO;
     openReference(anchor(operation));
     String sample = section(operation) + "?.querySelector('pre')";
     assertThat(page.waitFor(sample)).contains("XportClient");
@@ -207,7 +210,7 @@ class DocumentationBrowserIT {
 
   @Test
   void drawsChineseGlyphs() {
-    openReference(anchor(ApiSpec.bundled().operation("updateLogisticInfo").orElseThrow()));
+    openReference(anchor(Operation.UPDATE_LOGISTIC_INFO));
     page.waitFor("document.body.innerText.includes('这是商品1')");
 
     JsonNode drawn =
@@ -283,7 +286,7 @@ class DocumentationBrowserIT {
 
   @Test
   void sendsNothingFromFileSystem() {
-    SpecOperation operation = ApiSpec.bundled().operation("updateLogisticInfo").orElseThrow();
+    Operation operation = Operation.UPDATE_LOGISTIC_INFO;
     openReference(anchor(operation));
     page.waitFor(section(operation) + "?.querySelector('pre')");
 
@@ -293,7 +296,7 @@ class DocumentationBrowserIT {
   @ParameterizedTest
   @ValueSource(strings = {"updateLogisticInfo", "getUserAddress", "getOrderDetail"})
   void callsSandbox(String id) {
-    SpecOperation operation = ApiSpec.bundled().operation(id).orElseThrow();
+    Operation operation = Operation.byId(id).orElseThrow();
     openDocs(operation);
     page.click(button(section(operation), "Test Request"));
     page.click(button("document.querySelector('[role=dialog]')", "Send"));
@@ -301,7 +304,7 @@ class DocumentationBrowserIT {
     String shown =
         page.waitFor(
             "document.querySelector('[role=dialog] section[aria-label^=Response] .cm-content')");
-    assertThat(shown).contains("\"" + operation.envelope().code() + "\": 200");
+    assertThat(shown).contains("\"" + codeProperty(operation) + "\": 200");
     assertThat(sandbox.requests())
         .singleElement()
         .satisfies(
@@ -309,20 +312,21 @@ class DocumentationBrowserIT {
               assertThat(request.operation().map(Operation::operationId)).contains(id);
               assertThat(request.headers().get("access-key"))
                   .containsExactly(XportSandbox.TEST_ACCESS_KEY);
-              JsonNode example = operation.requestExamples().get("documented");
+              JsonNode example = spec(operation).requestExamples().get("documented");
               if (example != null) {
                 assertThatJson(new String(request.body(), StandardCharsets.UTF_8))
                     .withTolerance(0) // 2.0 is 2 to a script
                     .isEqualTo(example);
               }
             });
-    assertThatJson(page.lastResponse()).isEqualTo(operation.responseExamples().get("documented"));
+    assertThatJson(page.lastResponse())
+        .isEqualTo(spec(operation).responseExamples().get("documented"));
   }
 
   /** Runs the JavaScript sample, the only one that a browser can run. */
   @Test
   void runsCopiedSample() {
-    SpecOperation operation = ApiSpec.bundled().operation("updateLogisticInfo").orElseThrow();
+    Operation operation = Operation.UPDATE_LOGISTIC_INFO;
     openDocs(operation);
     String sample = section(operation) + "?.querySelector('pre')";
     assertThat(page.waitFor(sample)).contains(".baseUrl(\"" + sandbox.baseUrl());
@@ -336,7 +340,8 @@ class DocumentationBrowserIT {
         "performance.getEntriesByType('resource').some((e) => e.name.includes('%s'))"
             .formatted(operation.path()));
 
-    assertThatJson(page.lastResponse()).isEqualTo(operation.responseExamples().get("documented"));
+    assertThatJson(page.lastResponse())
+        .isEqualTo(spec(operation).responseExamples().get("documented"));
   }
 
   @Test
@@ -421,18 +426,27 @@ class DocumentationBrowserIT {
     page.waitFor(DRAWN);
   }
 
-  private void openDocs(SpecOperation operation) {
+  private void openDocs(Operation operation) {
     page.open(URI.create(sandbox.baseUrl() + "/docs/reference.html#" + anchor(operation)));
     page.waitFor(DRAWN);
     page.waitFor(section(operation) + "?.querySelector('h3')");
   }
 
-  private static String anchor(SpecOperation operation) {
-    return "tag/" + operation.tag() + "/" + operation.id();
+  private static DocumentedOperation spec(Operation operation) {
+    return SpecBundle.load().operation(operation).orElseThrow();
+  }
+
+  private static String codeProperty(Operation operation) {
+    JsonNode documented = spec(operation).responseExamples().get("documented");
+    return EnvelopeShape.of(documented).orElseThrow().codeMember();
+  }
+
+  private static String anchor(Operation operation) {
+    return "tag/" + operation.tag() + "/" + operation.operationId();
   }
 
   /** Returns the element of an operation, which exists when it is near the visible part. */
-  private static String section(SpecOperation operation) {
+  private static String section(Operation operation) {
     return "document.querySelector('section[id$=\"/" + anchor(operation) + "\"]')";
   }
 

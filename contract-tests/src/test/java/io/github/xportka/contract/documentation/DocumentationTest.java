@@ -12,8 +12,8 @@ import io.github.xportka.client.Signer;
 import io.github.xportka.client.SigningFormula;
 import io.github.xportka.client.XportClient;
 import io.github.xportka.client.XportException;
-import io.github.xportka.openapi.ApiSpec;
 import io.github.xportka.sandbox.ReceivedRequest;
+import io.github.xportka.sandbox.SpecBundle;
 import io.github.xportka.sandbox.XportSandbox;
 import java.io.IOException;
 import java.io.StringReader;
@@ -50,8 +50,8 @@ class DocumentationTest {
       snippets.add(
           operation.name(),
           sample
-              .replace(PAIR, ".credentials(key, secret).baseUrl(baseUrl)")
-              .replace(USER, ".userId(user)"));
+              .replace(PAIR, ".credentials(args[1], args[2]).baseUrl(args[0])")
+              .replace(USER, ".userId(args[3])"));
     }
     compilerErrors = snippets.compile();
     sandbox = XportSandbox.start();
@@ -139,11 +139,7 @@ class DocumentationTest {
   private static void assertIsDocumented(Operation operation, ReceivedRequest request) {
     assertThat(request.operation()).contains(operation);
     JsonNode example =
-        ApiSpec.bundled()
-            .operation(operation.operationId())
-            .orElseThrow()
-            .requestExamples()
-            .get("documented");
+        SpecBundle.load().operation(operation).orElseThrow().requestExamples().get("documented");
     String body = new String(request.body(), StandardCharsets.UTF_8);
     if (example == null) {
       assertThat(body).isEmpty();

@@ -143,7 +143,7 @@ class LiveVerificationIT {
 
   @Test
   void callsUnconfirmedOperationAtGivenPath() {
-    sandbox.answer(Operation.GET_ORDER_DETAIL, 500, new byte[0]);
+    sandbox.respond(Operation.GET_ORDER_DETAIL, 500, new byte[0]);
 
     LiveOutcome outcome =
         verify(
@@ -179,7 +179,7 @@ class LiveVerificationIT {
     ObjectNode order = (ObjectNode) response.path("data").get(0);
     order.put("sumPayment", "Test Receiver");
     order.remove("sumCarriage");
-    sandbox.answer(Operation.PREVIEW_ORDER, response);
+    sandbox.respond(Operation.PREVIEW_ORDER, response);
 
     LiveOutcome outcome = verify(Map.of(), interaction(PREVIEW));
 
@@ -195,7 +195,7 @@ class LiveVerificationIT {
   void reportsListWithTooFewElements() {
     ObjectNode response = response();
     response.putArray("data");
-    sandbox.answer(Operation.PREVIEW_ORDER, response);
+    sandbox.respond(Operation.PREVIEW_ORDER, response);
 
     assertThat(verify(Map.of(), interaction(PREVIEW)).remarks())
         .containsExactly(
@@ -231,14 +231,14 @@ class LiveVerificationIT {
     sandbox.refuse(Operation.PREVIEW_ORDER);
     assertThat(verify(Map.of(), refusal).kind()).isEqualTo(Kind.AGREES);
 
-    sandbox.answer(Operation.PREVIEW_ORDER, JSON.createObjectNode().put("code", 500));
+    sandbox.respond(Operation.PREVIEW_ORDER, JSON.createObjectNode().put("code", 500));
     assertThat(verify(Map.of(), refusal).kind()).isEqualTo(Kind.DIFFERS);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {404, 500})
   void namesStatusOfResponseWithoutEnvelope(int status) {
-    sandbox.answer(Operation.PREVIEW_ORDER, status, "<html>".getBytes(UTF_8));
+    sandbox.respond(Operation.PREVIEW_ORDER, status, "<html>".getBytes(UTF_8));
 
     assertThat(verify(Map.of(), interaction(PREVIEW)).remarks())
         .singleElement()

@@ -13,9 +13,9 @@ import io.github.xportka.contract.support.WrittenPacts;
 import io.github.xportka.contract.verification.ContractCoverage;
 import io.github.xportka.contract.verification.SignatureCheck;
 import io.github.xportka.contract.verification.SpecConformance;
-import io.github.xportka.openapi.ApiSpec;
 import io.github.xportka.openapi.Finding;
 import io.github.xportka.openapi.SpecException;
+import io.github.xportka.sandbox.SpecBundle;
 import io.github.xportka.sandbox.XportSandbox;
 import java.util.stream.Stream;
 
@@ -69,7 +69,7 @@ enum ContractCheck {
       }
       ContractCoverage coverage =
           new ContractCoverage(
-              contract.interactions(), WrittenPacts.messages(), ApiSpec.of(contract.bundle()));
+              contract.interactions(), WrittenPacts.messages(), SpecBundle.of(contract.bundle()));
       return Stream.of(Operation.values()).flatMap(operation -> coverage.gaps(operation).stream());
     }
   },
@@ -77,7 +77,7 @@ enum ContractCheck {
     @Override
     Stream<String> differences(MutatedContract contract) {
       return contract.changesExamples()
-          ? ExampleRoundTrip.differences(ApiSpec.of(contract.bundle())).stream()
+          ? ExampleRoundTrip.differences(SpecBundle.of(contract.bundle())).stream()
           : Stream.of();
     }
   },

@@ -10,7 +10,7 @@ import io.github.xportka.api.SigningScheme;
 import io.github.xportka.client.SignatureDigest;
 import io.github.xportka.client.SigningFormula;
 import io.github.xportka.client.TimestampUnit;
-import io.github.xportka.openapi.ApiSpec;
+import io.github.xportka.sandbox.SpecBundle;
 import io.github.xportka.sandbox.XportSandbox;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,7 +27,7 @@ final class SandboxMutations {
         responds("a refusal", sandbox -> sandbox.refuse(Operation.PREVIEW_ORDER)),
         responds(
             "another operation's response",
-            sandbox -> sandbox.answer(Operation.PREVIEW_ORDER, example(Operation.PAY_ORDER))),
+            sandbox -> sandbox.respond(Operation.PREVIEW_ORDER, example(Operation.PAY_ORDER))),
         responds(
             "a renamed property",
             with(response -> response.set("message", response.remove("msg")))),
@@ -41,13 +41,13 @@ final class SandboxMutations {
             with(response -> ((ObjectNode) response.at("/data/0")).put("sumPayment", "64.00"))),
         responds(
             "HTML",
-            sandbox -> sandbox.answer(Operation.PREVIEW_ORDER, 200, "<html>".getBytes(UTF_8))),
+            sandbox -> sandbox.respond(Operation.PREVIEW_ORDER, 200, "<html>".getBytes(UTF_8))),
         responds(
-            "an empty body", sandbox -> sandbox.answer(Operation.PREVIEW_ORDER, 200, new byte[0])),
+            "an empty body", sandbox -> sandbox.respond(Operation.PREVIEW_ORDER, 200, new byte[0])),
         responds(
             "another status",
             sandbox ->
-                sandbox.answer(
+                sandbox.respond(
                     Operation.PREVIEW_ORDER,
                     500,
                     example(Operation.PREVIEW_ORDER).toString().getBytes(UTF_8))),
@@ -85,15 +85,15 @@ final class SandboxMutations {
     return sandbox -> {
       ObjectNode response = example(Operation.PREVIEW_ORDER);
       change.accept(response);
-      sandbox.answer(Operation.PREVIEW_ORDER, response);
+      sandbox.respond(Operation.PREVIEW_ORDER, response);
     };
   }
 
   private static ObjectNode example(Operation operation) {
     return (ObjectNode)
         requireNonNull(
-            ApiSpec.bundled()
-                .operation(operation.operationId())
+            SpecBundle.load()
+                .operation(operation)
                 .orElseThrow()
                 .responseExamples()
                 .get("documented"));

@@ -6,7 +6,7 @@ import io.github.xportka.contract.consumer.ConsumerOperation;
 import io.github.xportka.model.AddOrUpdateAddressRequest;
 import org.junit.jupiter.api.Test;
 
-/** Add or update an address. */
+/** Consumer tests of {@code addOrUpdateAddress}: add or update an address. */
 class AddOrUpdateAddressPactIT {
   private static final ConsumerOperation OPERATION =
       ConsumerOperation.address("addOrUpdateAddress", "/open/address/addOrUpdate");

@@ -8,7 +8,7 @@ import io.github.xportka.model.Language;
 import io.github.xportka.model.ProductCategory;
 import org.junit.jupiter.api.Test;
 
-/** Get a category and its children. */
+/** Consumer tests of {@code alibabaProductCategory}: get a category and its children. */
 class AlibabaProductCategoryPactIT {
   private static final ConsumerOperation OPERATION =
       ConsumerOperation.ka("alibabaProductCategory", "/alibaba/ka/product/category")

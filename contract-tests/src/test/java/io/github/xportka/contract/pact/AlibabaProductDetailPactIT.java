@@ -16,7 +16,7 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 
-/** Get product details. */
+/** Consumer tests of {@code alibabaProductDetail}: get product details. */
 class AlibabaProductDetailPactIT {
   private static final ConsumerOperation OPERATION =
       ConsumerOperation.ka("alibabaProductDetail", "/alibaba/ka/product/detail/get")

@@ -13,7 +13,7 @@ import io.github.xportka.model.FreightTemplateType;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
-/** Estimate domestic freight. */
+/** Consumer tests of {@code alibabaProductFreightEstimateGet}: estimate domestic freight. */
 class AlibabaProductFreightEstimateGetPactIT {
   private static final ConsumerOperation OPERATION =
       ConsumerOperation.ka(

@@ -15,7 +15,7 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 
-/** Search products by picture. */
+/** Consumer tests of {@code alibabaProductImageQuery}: search products by picture. */
 class AlibabaProductImageQueryPactIT {
   private static final ConsumerOperation OPERATION =
       ConsumerOperation.ka("alibabaProductImageQuery", "/alibaba/ka/product/image/query")

@@ -16,7 +16,7 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 
-/** Search products by keyword. */
+/** Consumer tests of {@code alibabaProductKeywordsQuery}: search products by keyword. */
 class AlibabaProductKeywordsQueryPactIT {
   private static final ConsumerOperation OPERATION =
       ConsumerOperation.ka("alibabaProductKeywordsQuery", "/alibaba/ka/product/keywords/query")

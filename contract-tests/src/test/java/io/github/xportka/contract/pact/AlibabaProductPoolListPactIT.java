@@ -10,7 +10,7 @@ import io.github.xportka.model.PoolSortDirection;
 import io.github.xportka.model.PoolSortField;
 import org.junit.jupiter.api.Test;
 
-/** List the products of a pool. */
+/** Consumer tests of {@code alibabaProductPoolList}: list the products of a pool. */
 class AlibabaProductPoolListPactIT {
   private static final ConsumerOperation OPERATION =
       ConsumerOperation.ka("alibabaProductPoolList", "/alibaba/ka/product/pool/list")

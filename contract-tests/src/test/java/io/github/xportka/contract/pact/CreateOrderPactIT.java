@@ -11,7 +11,7 @@ import io.github.xportka.model.OrderCreation;
 import io.github.xportka.model.OrderFlow;
 import org.junit.jupiter.api.Test;
 
-/** Create an order. */
+/** Consumer tests of {@code createOrder}: create an order. */
 class CreateOrderPactIT {
   private static final ConsumerOperation OPERATION =
       ConsumerOperation.ka("createOrder", "/alibaba/ka/order/create");

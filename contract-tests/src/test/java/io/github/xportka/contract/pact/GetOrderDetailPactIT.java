@@ -15,7 +15,7 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 
-/** Get order details. */
+/** Consumer tests of {@code getOrderDetail}: get order details. */
 class GetOrderDetailPactIT {
   private static final ConsumerOperation OPERATION =
       ConsumerOperation.ka("getOrderDetail", "/alibaba/ka/order/detail").thatReads().unconfirmed();

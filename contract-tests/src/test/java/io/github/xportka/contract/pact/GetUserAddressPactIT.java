@@ -6,7 +6,7 @@ import io.github.xportka.contract.consumer.ConsumerOperation;
 import io.github.xportka.model.UserAddress;
 import org.junit.jupiter.api.Test;
 
-/** Get user addresses. */
+/** Consumer tests of {@code getUserAddress}: get user addresses. */
 class GetUserAddressPactIT {
   private static final ConsumerOperation OPERATION =
       ConsumerOperation.address("getUserAddress", "/open/address/get").thatReads().unconfirmed();

@@ -8,7 +8,7 @@ import io.github.xportka.model.ItemLogisticsPriceRequest;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
-/** Estimate overseas freight. */
+/** Consumer tests of {@code itemLogisticsPrice}: estimate overseas freight. */
 class ItemLogisticsPricePactIT {
   private static final ConsumerOperation OPERATION =
       ConsumerOperation.logistics("itemLogisticsPrice", "/open/pp/logistics/itemLogisticsPrice")

@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 
-/** List orders. */
+/** Consumer tests of {@code listOrders}: list orders. */
 class ListOrdersPactIT {
   private static final ConsumerOperation OPERATION =
       ConsumerOperation.ka("listOrders", "/alibaba/ka/order/page").thatReads().unconfirmed();

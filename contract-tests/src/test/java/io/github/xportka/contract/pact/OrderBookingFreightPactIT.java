@@ -11,7 +11,7 @@ import io.github.xportka.model.TmallOrderInfo;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
-/** Create an international logistics order. */
+/** Consumer tests of {@code orderBookingFreight}: create an international logistics order. */
 class OrderBookingFreightPactIT {
   private static final ConsumerOperation OPERATION =
       ConsumerOperation.logistics("orderBookingFreight", "/open/pp/logistics/orderBookingFreight");

@@ -10,7 +10,7 @@ import io.github.xportka.model.RenderItem;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
-/** Preview the overseas freight of an order. */
+/** Consumer tests of {@code orderRenderFreight}: preview the overseas freight of an order. */
 class OrderRenderFreightPactIT {
   private static final ConsumerOperation OPERATION =
       ConsumerOperation.logistics("orderRenderFreight", "/open/pp/logistics/orderRenderFreight");

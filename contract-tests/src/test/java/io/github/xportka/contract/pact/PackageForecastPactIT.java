@@ -7,7 +7,7 @@ import io.github.xportka.contract.consumer.TestOrders;
 import io.github.xportka.model.PackageForecastRequest;
 import org.junit.jupiter.api.Test;
 
-/** Forecast a package. */
+/** Consumer tests of {@code packageForecast}: forecast a package. */
 class PackageForecastPactIT {
   private static final ConsumerOperation OPERATION =
       ConsumerOperation.ka("packageForecast", "/wms/package/forecast").unconfirmed();

@@ -9,7 +9,7 @@ import io.github.xportka.model.QualityInspection;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
-/** Report an inbound package. */
+/** Consumer tests of {@code packageInbound}: report an inbound package. */
 class PackageInboundPactIT {
   private static final ConsumerOperation OPERATION =
       ConsumerOperation.ka("packageInbound", "/wms/package/inbound");

@@ -9,7 +9,7 @@ import io.github.xportka.model.QualityInspection;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
-/** Update a package. */
+/** Consumer tests of {@code packageUpdate}: update a package. */
 class PackageUpdatePactIT {
   private static final ConsumerOperation OPERATION =
       ConsumerOperation.ka("packageUpdate", "/wms/package/update").unconfirmed();

@@ -8,7 +8,7 @@ import io.github.xportka.model.PayOrderRequest;
 import io.github.xportka.model.PaymentResult;
 import org.junit.jupiter.api.Test;
 
-/** Pay an order. */
+/** Consumer tests of {@code payOrder}: pay an order. */
 class PayOrderPactIT {
   private static final ConsumerOperation OPERATION =
       ConsumerOperation.ka("payOrder", "/alibaba/ka/order/pay");

@@ -12,7 +12,7 @@ import io.github.xportka.model.PreviewOrderRequest;
 import io.github.xportka.model.PreviewOrderResponse;
 import org.junit.jupiter.api.Test;
 
-/** Preview an order. */
+/** Consumer tests of {@code previewOrder}: preview an order. */
 class PreviewOrderPactIT {
   private static final ConsumerOperation OPERATION =
       ConsumerOperation.ka("previewOrder", "/alibaba/ka/order/create/preview").thatReads();

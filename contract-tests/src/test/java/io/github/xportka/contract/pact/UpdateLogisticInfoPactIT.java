@@ -10,7 +10,7 @@ import io.github.xportka.model.UpdateLogisticInfoRequest;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** Update domestic logistics information: the page this project began with. */
+/** Consumer tests of {@code updateLogisticInfo}: update domestic logistics information. */
 class UpdateLogisticInfoPactIT {
   private static final ConsumerOperation OPERATION =
       ConsumerOperation.logistics("updateLogisticInfo", "/open/pp/logistics/updateLogisticInfo");

@@ -8,8 +8,8 @@ import io.github.xportka.api.Envelope;
 import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportJson;
 import io.github.xportka.contract.support.UnknownProperties;
-import io.github.xportka.openapi.ApiSpec;
-import io.github.xportka.openapi.SpecOperation;
+import io.github.xportka.sandbox.DocumentedOperation;
+import io.github.xportka.sandbox.SpecBundle;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +24,10 @@ public final class ExampleRoundTrip {
 
   private ExampleRoundTrip() {}
 
-  public static List<String> differences(ApiSpec spec) {
+  public static List<String> differences(SpecBundle spec) {
     ExampleRoundTrip examples = new ExampleRoundTrip();
     for (Operation operation : Operation.values()) {
-      SpecOperation described = spec.operation(operation.operationId()).orElseThrow();
+      DocumentedOperation described = spec.operation(operation).orElseThrow();
       operation
           .requestType()
           .ifPresent(type -> examples.read(operation, type, described.requestExamples()));

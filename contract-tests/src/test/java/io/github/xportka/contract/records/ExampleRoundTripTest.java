@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportJson;
 import io.github.xportka.contract.support.UnknownProperties;
-import io.github.xportka.openapi.ApiSpec;
+import io.github.xportka.sandbox.SpecBundle;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ class ExampleRoundTripTest {
   static List<Arguments> examples() {
     List<Arguments> examples = new ArrayList<>();
     for (Operation operation : Operation.values()) {
-      var described = ApiSpec.bundled().operation(operation.operationId()).orElseThrow();
+      var described = SpecBundle.load().operation(operation).orElseThrow();
       operation
           .requestType()
           .ifPresent(

@@ -7,8 +7,8 @@ import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.contract.support.PactInteraction;
 import io.github.xportka.contract.support.PactMessage;
-import io.github.xportka.openapi.ApiSpec;
-import io.github.xportka.openapi.SpecOperation;
+import io.github.xportka.sandbox.DocumentedOperation;
+import io.github.xportka.sandbox.SpecBundle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +20,10 @@ import java.util.function.Predicate;
 public final class ContractCoverage {
   private final List<PactInteraction> interactions;
   private final List<PactMessage> messages;
-  private final ApiSpec spec;
+  private final SpecBundle spec;
 
   public ContractCoverage(
-      List<PactInteraction> interactions, List<PactMessage> messages, ApiSpec spec) {
+      List<PactInteraction> interactions, List<PactMessage> messages, SpecBundle spec) {
     this.interactions = interactions;
     this.messages = messages;
     this.spec = spec;
@@ -37,13 +37,13 @@ public final class ContractCoverage {
     if (needsRefusedSignature(operation)) {
       require(operation, "refused signature", this::refusesSignature, gaps);
     }
-    Optional<SpecOperation> found = spec.operation(operation.operationId());
+    Optional<DocumentedOperation> found = spec.operation(operation);
     if (found.isEmpty()) {
       gaps.add(operation.operationId() + " is not in the spec.");
       return gaps;
     }
-    SpecOperation described = found.get();
-    if (described.hasRequestBody()) {
+    DocumentedOperation described = found.get();
+    if (operation.requestType().isPresent()) {
       require(operation, "request", described.requestExamples().keySet(), "documented", gaps);
     }
     require(operation, "response", described.responseExamples().keySet(), "documented", gaps);

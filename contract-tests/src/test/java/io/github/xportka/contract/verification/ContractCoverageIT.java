@@ -16,8 +16,8 @@ import io.github.xportka.contract.support.MessageExample;
 import io.github.xportka.contract.support.PactInteraction;
 import io.github.xportka.contract.support.WrittenPacts;
 import io.github.xportka.model.MessageType;
-import io.github.xportka.openapi.ApiSpec;
-import io.github.xportka.openapi.SpecOperation;
+import io.github.xportka.sandbox.DocumentedOperation;
+import io.github.xportka.sandbox.SpecBundle;
 import io.github.xportka.sandbox.XportSandbox;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every operation and message of the spec has its pact, its examples and its sandbox response. */
 class ContractCoverageIT {
   private static final ContractCoverage COVERAGE =
-      new ContractCoverage(WrittenPacts.interactions(), WrittenPacts.messages(), ApiSpec.bundled());
+      new ContractCoverage(WrittenPacts.interactions(), WrittenPacts.messages(), SpecBundle.load());
 
   @AutoClose private static final XportSandbox SANDBOX = XportSandbox.start();
 
@@ -94,7 +94,7 @@ class ContractCoverageIT {
   void namesGapsAndRemedies() {
     JsonNode bare = BundledSpec.read().deepCopy();
     bare.path("paths").findParents("examples").forEach(p -> ((ObjectNode) p).remove("examples"));
-    ContractCoverage nothing = new ContractCoverage(List.of(), List.of(), ApiSpec.of(bare));
+    ContractCoverage nothing = new ContractCoverage(List.of(), List.of(), SpecBundle.of(bare));
 
     assertThat(nothing.gaps(Operation.PREVIEW_ORDER))
         .containsExactly(
@@ -119,7 +119,7 @@ class ContractCoverageIT {
             .toList();
 
     assertThat(
-            new ContractCoverage(refusedSignatures, List.of(), ApiSpec.bundled())
+            new ContractCoverage(refusedSignatures, List.of(), SpecBundle.load())
                 .gaps(Operation.PREVIEW_ORDER))
         .containsExactly(
             "previewOrder has no success in the pact: add one to PreviewOrderPactIT.",
@@ -130,7 +130,7 @@ class ContractCoverageIT {
     return spec(operation).requestExamples().get("documented");
   }
 
-  private static SpecOperation spec(Operation operation) {
-    return ApiSpec.bundled().operation(operation.operationId()).orElseThrow();
+  private static DocumentedOperation spec(Operation operation) {
+    return SpecBundle.load().operation(operation).orElseThrow();
   }
 }

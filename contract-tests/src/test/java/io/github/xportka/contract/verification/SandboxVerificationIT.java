@@ -40,14 +40,14 @@ class SandboxVerificationIT {
 
   @Test
   void reportsStatusAndPlacesOfDifferences() {
-    SANDBOX.answer(
+    SANDBOX.respond(
         Operation.PAY_ORDER,
         new ObjectMapper().createObjectNode().put("code", 200).put("data", "TEST"));
 
     assertThat(new SignedReplay(SANDBOX).differences(payment()))
         .containsExactly("$.data is of the type string, not object.");
 
-    SANDBOX.answer(Operation.PAY_ORDER, 500, new byte[0]);
+    SANDBOX.respond(Operation.PAY_ORDER, 500, new byte[0]);
 
     assertThat(new SignedReplay(SANDBOX).differences(payment()))
         .contains("The status is 500, not 200.");

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.github.xportka.openapi.ApiSpec;
 import io.github.xportka.openapi.SpecBundler;
 import io.github.xportka.openapi.SpecException;
 import java.io.FileNotFoundException;
@@ -32,7 +31,7 @@ public final class SpecDocument {
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
-  private static final String FILE = "openapi.yaml";
+  private static final String BUNDLE = "/io/github/xportka/spec/openapi.yaml";
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
@@ -52,9 +51,9 @@ public final class SpecDocument {
    * @return the bundle
    */
   public static SpecDocument bundled() {
-    try (InputStream file = ApiSpec.class.getResourceAsStream(FILE)) {
+    try (InputStream file = SpecDocument.class.getResourceAsStream(BUNDLE)) {
       if (file == null) {
-        throw new FileNotFoundException(FILE + " is not beside " + ApiSpec.class.getName() + ".");
+        throw new FileNotFoundException(BUNDLE + " is not on the class path.");
       }
       return new SpecDocument(YAML.readTree(file), null);
     } catch (IOException e) {
