@@ -1,24 +1,12 @@
 package io.github.xportka.openapi.change;
 
-/** What a change does, in the order of a report. */
+/** Effect of a change, in the order of a report. */
 public enum Effect {
-  /** A program that worked stops to compile, is refused, or finds other things in an answer. */
+  /** A program no longer compiles, is refused, or receives what it did not have to expect. */
   BREAKING("Breaking", true),
-  /** Something is checked no longer. */
-  REMOVED("Removed", true),
-  /** Something is checked less strictly. */
-  LOOSENED("Loosened", true),
-  /** Something else is sent or expected than before. */
-  CHANGED("Changed", true),
-  /** A program that worked goes on working. */
+  /** Existing programs work as before. */
   COMPATIBLE("Compatible", false),
-  /** Something is checked that was not. */
-  ADDED("Added", false),
-  /** Something is checked more strictly. */
-  TIGHTENED("Tightened", false),
-  /** Another example of what is checked as before. */
-  EXAMPLE("Other examples", false),
-  /** Something is better known, or otherwise. */
+  /** The evidence of a statement is different, and not weaker. */
   EVIDENCE("Evidence", false);
 
   private final String title;
@@ -30,18 +18,18 @@ public enum Effect {
   }
 
   /**
-   * The effect as a heading.
+   * Returns the effect as a heading.
    *
-   * @return one or two words
+   * @return one word
    */
   public String title() {
     return title;
   }
 
   /**
-   * Whether somebody has to give a reason for such a change.
+   * Returns whether such a change needs a reason.
    *
-   * @return whether the change has to be in the {@link AllowList}
+   * @return whether the change must be in the {@link AllowList}
    */
   public boolean needsReason() {
     return needsReason;

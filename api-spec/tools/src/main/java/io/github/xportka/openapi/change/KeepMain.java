@@ -5,12 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * Run on the day of a release: keeps today's contract as what the next changes are compared with.
- * The allowed changes are part of it from then on, so that the allow-lists are emptied; what they
- * were, and why, is printed for the changelog. A contract that breaks without a reason is not kept.
+ * Step of a release that makes today's spec the released contract and empties the list of allowed
+ * changes. The changes and their reasons are printed for the changelog. A breaking change without a
+ * reason is rejected.
  */
 final class KeepMain {
   private static final String ALLOW_LIST = "allowed-changes.yaml";
@@ -18,26 +17,26 @@ final class KeepMain {
   private KeepMain() {}
 
   /**
-   * Keeps the contract.
+   * Copies the bundle to the released contract.
    *
-   * @param arguments today's bundle and the folder that keeps it; the folder of today's pacts and
-   *     the one that keeps them
+   * @param arguments the bundle, and the folder of the released contract
    */
   public static void main(String[] arguments) throws IOException {
-    List<Path> bundle = List.of(written(Path.of(arguments[0])));
-    List<Path> pacts = pacts(written(Path.of(arguments[2])));
-    Path released = Path.of(arguments[1]);
-    String changes = changes(released, bundle.get(0));
-    keep(bundle, released);
-    Path kept = Path.of(arguments[3]);
-    for (Path old : pacts(kept)) {
-      Files.delete(old);
+    Path bundle = Path.of(arguments[0]);
+    if (!Files.exists(bundle)) {
+      throw new IOException(bundle + " does not exist. Run mvn -pl api-spec compile first.");
     }
-    keep(pacts, kept);
-    System.out.println("Kept. For CHANGELOG.md:\n\n" + changes);
+    Path released = Path.of(arguments[1]);
+    String changes = changes(released, bundle);
+    Files.copy(bundle, released.resolve(bundle.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    Path list = released.resolve(ALLOW_LIST);
+    List<String> comments =
+        Files.readAllLines(list).stream().takeWhile(line -> line.startsWith("#")).toList();
+    Files.writeString(list, String.join("\n", comments) + "\n[]\n");
+    System.out.println("The released contract is updated. For CHANGELOG.md:\n\n" + changes);
   }
 
-  /** What is new since the last release; all that breaks has its reason. */
+  /** Returns the changes since the last release, each breaking one with its reason. */
   private static String changes(Path released, Path bundle) throws IOException {
     AllowList allowed = AllowList.read(released.resolve(ALLOW_LIST), ALLOW_LIST);
     List<Change> changes =
@@ -46,32 +45,10 @@ final class KeepMain {
     List<String> problems = allowed.problems(changes);
     if (!problems.isEmpty()) {
       throw new IOException(
-          "The contract breaks, nothing is kept.\n\n" + String.join("\n\n", problems));
+          "The contract has breaking changes without a reason, so that it is not updated.\n\n"
+              + String.join("\n\n", problems));
     }
     return ChangeReport.markdown(
         "Changes of the contract", "Compared with the last release.", changes, allowed);
-  }
-
-  private static void keep(List<Path> files, Path folder) throws IOException {
-    for (Path file : files) {
-      Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-    }
-    Path list = folder.resolve(ALLOW_LIST);
-    List<String> comments =
-        Files.readAllLines(list).stream().takeWhile(line -> line.startsWith("#")).toList();
-    Files.writeString(list, String.join("\n", comments) + "\n[]\n");
-  }
-
-  private static List<Path> pacts(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
-    }
-  }
-
-  private static Path written(Path path) throws IOException {
-    if (!Files.exists(path)) {
-      throw new IOException(path + " is not there: run mvn verify first, which writes it.");
-    }
-    return path;
   }
 }

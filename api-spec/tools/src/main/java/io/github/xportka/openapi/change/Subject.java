@@ -20,9 +20,7 @@ public record Subject(Kind kind, String name) {
     /** A schema, by its name. */
     SCHEMA,
     /** A security scheme, by its name. */
-    SCHEME,
-    /** An interaction or message of a pact, by its description. */
-    INTERACTION;
+    SCHEME;
 
     /**
      * The kind as an allow-list writes it.

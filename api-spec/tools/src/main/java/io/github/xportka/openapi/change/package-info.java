@@ -1,10 +1,9 @@
 /**
- * What a change does to the contract: the spec, and with the same words the pacts.
+ * Changes of the spec since the last release.
  *
- * <p>{@link io.github.xportka.openapi.change.SpecChanges} compares two bundles. What breaks
- * somebody has to be undone, or stand with a reason in an {@link
- * io.github.xportka.openapi.change.AllowList}; {@link
- * io.github.xportka.openapi.change.ChangeReport} is for whoever reviews it.
+ * <p>{@link io.github.xportka.openapi.change.SpecChanges} compares two bundles. A breaking change
+ * needs a reason in an {@link io.github.xportka.openapi.change.AllowList}. {@link
+ * io.github.xportka.openapi.change.ChangeReport} lists all changes for reviewers.
  */
 @NullMarked
 package io.github.xportka.openapi.change;

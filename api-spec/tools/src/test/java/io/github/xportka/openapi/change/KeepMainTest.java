@@ -15,75 +15,57 @@ class KeepMainTest {
       "{openapi: 3.0.3, paths: {}, components: {schemas: {A: {type: object}}}}\n";
   private static final String NEW = "{openapi: 3.0.3, paths: {}, components: {schemas: {}}}\n";
   private static final String ALLOWED =
-      "- schema: A\n  change: was removed\n  reason: Nobody has used it.\n";
+      "- schema: A\n  change: was removed\n  reason: No operation uses it.\n";
 
   @TempDir Path folder;
 
   @BeforeEach
   void build() throws IOException {
     write("target/openapi.yaml", NEW);
-    write("target/pacts/a-b.json", "{\"new\": true}");
-    write("spec/openapi.yaml", OLD);
-    write("spec/allowed-changes.yaml", "# Why.\n# And how.\n" + ALLOWED);
-    write("pacts/a-b.json", "{}");
-    write("pacts/allowed-changes.yaml", "# Why.\n- interaction: A\n");
+    write("released/openapi.yaml", OLD);
+    write("released/allowed-changes.yaml", "# Why.\n# And how.\n" + ALLOWED);
   }
 
   @Test
-  void keepsTheBundleAndThePacts() throws IOException {
+  void replacesReleasedBundle() throws IOException {
     keep();
 
-    assertThat(folder.resolve("spec/openapi.yaml")).hasContent(NEW);
-    assertThat(folder.resolve("pacts/a-b.json")).hasContent("{\"new\": true}");
+    assertThat(folder.resolve("released/openapi.yaml")).hasContent(NEW);
   }
 
   @Test
-  void forgetsPactsThatAreNoLongerWritten() throws IOException {
-    write("pacts/a-c.json", "{}");
-
+  void emptiesAllowList() throws IOException {
     keep();
 
-    assertThat(folder.resolve("pacts/a-c.json")).doesNotExist();
+    assertThat(folder.resolve("released/allowed-changes.yaml"))
+        .hasContent("# Why.\n# And how.\n[]\n");
   }
 
   @Test
-  void emptiesTheAllowLists() throws IOException {
-    keep();
-
-    assertThat(folder.resolve("spec/allowed-changes.yaml")).hasContent("# Why.\n# And how.\n[]\n");
-    assertThat(folder.resolve("pacts/allowed-changes.yaml")).hasContent("# Why.\n[]\n");
-  }
-
-  @Test
-  void keepsNothingThatBreaksWithoutAReason() throws IOException {
-    write("spec/allowed-changes.yaml", "[]\n");
+  void rejectsBreakingChangeWithoutReason() throws IOException {
+    write("released/allowed-changes.yaml", "[]\n");
 
     assertThatIOException()
         .isThrownBy(this::keep)
-        .withMessageStartingWith("The contract breaks, nothing is kept.")
+        .withMessageStartingWith("The contract has breaking changes without a reason")
         .withMessageContaining("schema A");
-    assertThat(folder.resolve("spec/openapi.yaml")).hasContent(OLD);
-    assertThat(folder.resolve("pacts/a-b.json")).hasContent("{}");
+    assertThat(folder.resolve("released/openapi.yaml")).hasContent(OLD);
   }
 
   @Test
-  void keepsNothingBeforeTheBuildHasWrittenIt() throws IOException {
-    Files.delete(folder.resolve("target/pacts/a-b.json"));
-    Files.delete(folder.resolve("target/pacts"));
+  void rejectsMissingBundle() throws IOException {
+    Files.delete(folder.resolve("target/openapi.yaml"));
 
     assertThatIOException()
         .isThrownBy(this::keep)
-        .withMessageEndingWith("pacts is not there: run mvn verify first, which writes it.");
-    assertThat(folder.resolve("spec/openapi.yaml")).hasContent(OLD);
+        .withMessageEndingWith("openapi.yaml does not exist. Run mvn -pl api-spec compile first.");
+    assertThat(folder.resolve("released/openapi.yaml")).hasContent(OLD);
   }
 
   private void keep() throws IOException {
     KeepMain.main(
         new String[] {
-          folder.resolve("target/openapi.yaml").toString(),
-          folder.resolve("spec").toString(),
-          folder.resolve("target/pacts").toString(),
-          folder.resolve("pacts").toString()
+          folder.resolve("target/openapi.yaml").toString(), folder.resolve("released").toString()
         });
   }
 
