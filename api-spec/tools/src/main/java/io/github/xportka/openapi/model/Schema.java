@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * <p>A schema refers to a named schema in one of two forms: as {@code $ref}, or as an {@code allOf}
  * with a single {@code $ref} beside annotations, since OpenAPI 3.0 ignores everything beside a
- * {@code $ref}.
+ * {@code $ref}. The second form is a reference only where it does not have a name of its own.
  *
  * @param node the schema object as it is written, which can be missing
  */
@@ -44,10 +44,16 @@ public record Schema(Node node) {
     return node.isReference() || isAnnotatedReference();
   }
 
-  /** Tells whether the schema is an {@code allOf} of one reference, without own properties. */
+  /**
+   * Tells whether the schema is an {@code allOf} of one reference, without own properties. A named
+   * schema of this form is not a reference, because it is a class of its own in generated code.
+   */
   private boolean isAnnotatedReference() {
     List<Node> parts = node.at(ALL_OF).elements();
-    return parts.size() == 1 && parts.get(0).isReference() && !node.has(PROPERTIES);
+    return parts.size() == 1
+        && parts.get(0).isReference()
+        && !node.has(PROPERTIES)
+        && !node.isNamedSchema();
   }
 
   /**
@@ -61,7 +67,8 @@ public record Schema(Node node) {
     Set<Node> seen = new LinkedHashSet<>();
     while (schema.isReference()) {
       if (!seen.add(schema.node)) {
-        throw node.invalid("The reference forms a cycle.", "Refer to a schema that is written out.");
+        throw node.invalid(
+            "The reference forms a cycle.", "Refer to a schema that is written out.");
       }
       schema =
           new Schema(
@@ -133,6 +140,15 @@ public record Schema(Node node) {
       }
     }
     return false;
+  }
+
+  /**
+   * Tells whether the schema itself states that the value can be null.
+   *
+   * @return whether {@code nullable} is true at this place. References are not followed
+   */
+  public boolean statesNullable() {
+    return node.at("nullable").isTrue();
   }
 
   /**
