@@ -63,8 +63,7 @@ final class BodySchemaRule implements LintRule {
     }
     String envelope = envelopes.get(0).key();
     Node implemented = answer.at("x-implements");
-    Set<String> names =
-        implemented.elements().stream().map(Node::text).collect(Collectors.toSet());
+    Set<String> names = implemented.elements().stream().map(Node::text).collect(Collectors.toSet());
     if (!names.contains(envelope)) {
       findings.add(
           implemented,

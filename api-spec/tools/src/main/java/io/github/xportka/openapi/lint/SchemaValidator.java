@@ -72,7 +72,8 @@ final class SchemaValidator {
     return errors.stream()
         .map(
             error ->
-                new BodyViolation(error.getInstanceLocation().toString(), ValidationMessage.describe(error)))
+                new BodyViolation(
+                    error.getInstanceLocation().toString(), ValidationMessage.describe(error)))
         .distinct()
         .limit(MAX_FAULTS)
         .toList();

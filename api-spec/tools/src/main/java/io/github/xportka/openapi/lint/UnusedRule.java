@@ -23,7 +23,8 @@ final class UnusedRule implements LintRule {
       String name = spec.files().name(file);
       if (!name.endsWith(".yaml") && !name.endsWith(".json")) {
         findings.add(
-            new Violation(name, "", "is no part of a spec.", "End its name in .yaml, or delete it."));
+            new Violation(
+                name, "", "is no part of a spec.", "End its name in .yaml, or delete it."));
       } else if (name.endsWith(".yaml") && !used.contains(file)) {
         findings.add(
             spec.files().place(file),

@@ -120,8 +120,8 @@ public final class OpenApiDocument {
   }
 
   /**
-   * Returns the named schemas of all files. An entry that only refers to a schema in another file is
-   * left out.
+   * Returns the named schemas of all files. An entry that only refers to a schema in another file
+   * is left out.
    *
    * @return the schemas, by file and by order in the file
    */
@@ -141,6 +141,21 @@ public final class OpenApiDocument {
    */
   public Optional<Schema> schema(String name) {
     return schemas().stream().filter(schema -> schema.node().key().equals(name)).findFirst();
+  }
+
+  /**
+   * Finds the schema of the body of a pushed message.
+   *
+   * @param type the type of the message
+   * @return the schema that lists the type in {@code x-message-types}, or empty for an unknown type
+   */
+  public Optional<Schema> messageBody(String type) {
+    return schemas().stream()
+        .filter(
+            schema ->
+                schema.node().at("x-message-types").elements().stream()
+                    .anyMatch(listed -> listed.text().equals(type)))
+        .findFirst();
   }
 
   /**

@@ -15,11 +15,12 @@ import java.util.Set;
  *
  * <p>A schema refers to a named schema in one of two forms: as {@code $ref}, or as an {@code allOf}
  * with a single {@code $ref} beside annotations, since OpenAPI 3.0 ignores everything beside a
- * {@code $ref}.
+ * {@code $ref}. A named schema of the second form is not a reference, but a type of its own.
  *
  * @param node the schema object as it is written, which can be missing
  */
 public record Schema(Node node) {
+  private static final int MAX_REFERENCES = 100;
   private static final String ALL_OF = "allOf";
   private static final String PROPERTIES = "properties";
   private static final String ITEMS = "items";
@@ -41,13 +42,19 @@ public record Schema(Node node) {
    * @return true for both forms of a reference
    */
   public boolean isReference() {
-    return node.isReference() || isAnnotatedReference();
+    return node.isReference() || (!node.isNamedSchema() && isAnnotatedReference());
   }
 
   /** Tells whether the schema is an {@code allOf} of one reference, without own properties. */
   private boolean isAnnotatedReference() {
     List<Node> parts = node.at(ALL_OF).elements();
     return parts.size() == 1 && parts.get(0).isReference() && !node.has(PROPERTIES);
+  }
+
+  /** Returns the next schema on the way to the target. */
+  private Schema next() {
+    return new Schema(
+        node.isReference() ? node.target() : node.at(ALL_OF).elements().get(0).target());
   }
 
   /**
@@ -58,16 +65,12 @@ public record Schema(Node node) {
    */
   public Schema target() {
     Schema schema = this;
-    Set<Node> seen = new LinkedHashSet<>();
-    while (schema.isReference()) {
-      if (!seen.add(schema.node)) {
-        throw node.invalid("The reference forms a cycle.", "Refer to a schema that is written out.");
+    for (int count = 0; schema.isReference(); count++) {
+      if (count > MAX_REFERENCES) {
+        throw node.invalid(
+            "The reference forms a cycle.", "Refer to a schema that is written out.");
       }
-      schema =
-          new Schema(
-              schema.node.isReference()
-                  ? schema.node.target()
-                  : schema.node.at(ALL_OF).elements().get(0).target());
+      schema = schema.next();
     }
     return schema;
   }
@@ -117,22 +120,10 @@ public record Schema(Node node) {
    * Tells whether the value can be null.
    *
    * @return whether this schema, or a schema that it refers to, is nullable
+   * @throws InvalidDocumentException if a target does not exist
    */
   public boolean isNullable() {
-    Node at = node;
-    for (int count = 0; count < 100; count++) {
-      if (at.at("nullable").isTrue()) {
-        return true;
-      }
-      if (at.isReference()) {
-        at = at.target();
-      } else if (new Schema(at).isAnnotatedReference()) {
-        at = at.at(ALL_OF).elements().get(0);
-      } else {
-        return false;
-      }
-    }
-    return false;
+    return node.at("nullable").isTrue() || (isReference() && next().isNullable());
   }
 
   /**
