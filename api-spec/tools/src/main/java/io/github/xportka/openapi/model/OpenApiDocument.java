@@ -146,6 +146,21 @@ public final class OpenApiDocument {
   }
 
   /**
+   * Finds the schema of the body of a pushed message.
+   *
+   * @param type the type of the message
+   * @return the schema that lists the type in {@code x-message-types}, or empty for an unknown type
+   */
+  public Optional<Schema> messageBody(String type) {
+    return schemas().stream()
+        .filter(
+            schema ->
+                schema.node().at("x-message-types").elements().stream()
+                    .anyMatch(listed -> listed.text().equals(type)))
+        .findFirst();
+  }
+
+  /**
    * Returns the security schemes of the main file.
    *
    * @return the schemes by name, in the order of the document

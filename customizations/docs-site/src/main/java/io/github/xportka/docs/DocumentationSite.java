@@ -11,20 +11,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The documentation site that this jar carries, for a server to hand out.
+ * Files of the documentation site in this jar, for a server that publishes them.
  *
- * <p>Its pages call nobody. A server that the reader may call from them answers {@link
- * #SANDBOX_SCRIPT} with a script of its own, in place of the file of that name:
+ * <p>The pages do not send requests. A server whose API the reader may call replaces the file
+ * {@link #SANDBOX_SCRIPT} by a script of its own:
  *
  * <pre>{@code
  * window.xportSandbox = {"baseUrl": "/api", "accessKey": "…", "accessSecret": "…", "userId": "…"};
  * }</pre>
  *
- * <p>The reference then sends to that base URL, and signs with that key pair, which everybody can
- * read: it must be one made for tests.
+ * <p>The reference then sends requests to that base URL and signs them with that key pair. Every
+ * reader of the site can read the key pair, so it must be a test pair.
  */
-public final class SpecSite {
-  /** The file that tells the pages which server they may call. */
+public final class DocumentationSite {
+  /** Path of the script that tells the pages which server they may call. */
   public static final String SANDBOX_SCRIPT = "assets/sandbox.js";
 
   static final String INDEX = "files.txt";
@@ -36,21 +36,21 @@ public final class SpecSite {
           "svg", "image/svg+xml",
           "yaml", "application/yaml; charset=utf-8");
 
-  private SpecSite() {}
+  private DocumentationSite() {}
 
   /**
-   * A file of the site.
+   * File of the site.
    *
-   * @param contentType what it is
-   * @param bytes its content
+   * @param contentType the media type
+   * @param bytes the content
    */
-  @SuppressWarnings("ArrayRecordComponent") // read from the jar for one answer, and not kept
+  @SuppressWarnings("ArrayRecordComponent") // read from the jar for one response, not kept
   public record File(String contentType, byte[] bytes) {}
 
   /**
-   * Every file.
+   * Lists the files.
    *
-   * @return their paths below the site's folder, such as {@code index.html}
+   * @return the paths below the folder of the site, such as {@code index.html}
    */
   public static Set<String> paths() {
     return Paths.ALL;
@@ -59,8 +59,8 @@ public final class SpecSite {
   /**
    * Reads a file.
    *
-   * @param path its path below the site's folder
-   * @return the file, or empty when the site has none of that path
+   * @param path the path below the folder of the site
+   * @return the file, or empty for an unknown path
    */
   public static Optional<File> file(String path) {
     if (!Paths.ALL.contains(path)) {
@@ -72,9 +72,10 @@ public final class SpecSite {
   }
 
   private static byte[] read(String path) {
-    try (InputStream file = SpecSite.class.getResourceAsStream("files/" + path)) {
+    try (InputStream file = DocumentationSite.class.getResourceAsStream("files/" + path)) {
       if (file == null) {
-        throw new FileNotFoundException(path + " is not in the jar: the build puts it there.");
+        throw new FileNotFoundException(
+            path + " is not in the jar. Build the documentation site again.");
       }
       return file.readAllBytes();
     } catch (IOException e) {
@@ -82,7 +83,7 @@ public final class SpecSite {
     }
   }
 
-  /** Holds off reading until somebody asks. */
+  /** Reads the index when it is first needed. */
   private static final class Paths {
     static final Set<String> ALL =
         Set.of(new String(read(INDEX), StandardCharsets.UTF_8).split("\n", -1));
