@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Names of members that people give to data about people. */
-final class PersonalNames {
+/** Names that properties with data about people usually have. */
+public final class PersonalNames {
   /**
    * Words that make a name personal wherever they stand in it, such as the phone of mobilePhone.
    */
@@ -26,8 +26,14 @@ final class PersonalNames {
 
   private PersonalNames() {}
 
-  /** Compares whole words: companyName is nobody's name, and postFee is a price. */
-  static boolean soundsPersonal(String name) {
+  /**
+   * Tells whether the name of a property suggests data about a person. Whole words are compared:
+   * {@code companyName} and {@code postFee} do not.
+   *
+   * @param name the name on the wire
+   * @return whether the property needs {@code x-personal}
+   */
+  public static boolean soundsPersonal(String name) {
     String words = " " + BETWEEN_WORDS.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT) + " ";
     return words.equals(" name ")
         || words.endsWith(" post ")
