@@ -14,6 +14,11 @@ final class SampleValues {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final int MAX_TEXT = 200;
 
+  private static final int MAX_VALUES = 2_000;
+
+  private final List<BodyShape> open = new ArrayList<>();
+  private int count;
+
   private SampleValues() {}
 
   /** Returns a value of the page if it has one of the right type, otherwise a sample. */
@@ -50,18 +55,19 @@ final class SampleValues {
 
   /** Returns a complete sample of a shape. */
   static JsonNode of(BodyShape shape) {
-    return of(shape, new ArrayList<>());
+    return new SampleValues().sample(shape);
   }
 
-  private static JsonNode of(BodyShape shape, List<BodyShape> open) {
-    if (open.contains(shape)) {
+  /** A shape that contains itself, or many others, is not written out further. */
+  private JsonNode sample(BodyShape shape) {
+    if (open.contains(shape) || ++count > MAX_VALUES) {
       return shape.type().equals("array") ? NODES.arrayNode() : NODES.nullNode();
     }
     open.add(shape);
     JsonNode sample =
         switch (shape.type()) {
-          case "object" -> object(shape, open);
-          case "array" -> array(shape, open);
+          case "object" -> object(shape);
+          case "array" -> array(shape);
           case "" -> shape.isNullable || shape.values.isEmpty() ? NODES.nullNode() : shape.values.get(0);
           default -> scalar(shape);
         };
@@ -69,10 +75,10 @@ final class SampleValues {
     return sample;
   }
 
-  private static JsonNode object(BodyShape shape, List<BodyShape> open) {
+  private JsonNode object(BodyShape shape) {
     ObjectNode object = NODES.objectNode();
     for (Map.Entry<String, BodyShape> property : shape.properties.entrySet()) {
-      JsonNode value = of(property.getValue(), open);
+      JsonNode value = sample(property.getValue());
       if (!value.isNull()) {
         object.set(property.getKey(), value);
       }
@@ -80,9 +86,9 @@ final class SampleValues {
     return object;
   }
 
-  private static JsonNode array(BodyShape shape, List<BodyShape> open) {
+  private JsonNode array(BodyShape shape) {
     ArrayNode array = NODES.arrayNode();
-    JsonNode element = shape.items == null ? NODES.nullNode() : of(shape.items, open);
+    JsonNode element = shape.items == null ? NODES.nullNode() : sample(shape.items);
     return element.isNull() ? array : array.add(element);
   }
 }

@@ -1,0 +1,271 @@
+package io.github.xportka.openapi.page;
+
+import static io.github.xportka.openapi.page.PageFixtures.MARKDOWN;
+import static io.github.xportka.openapi.page.PageFixtures.SPEC;
+import static io.github.xportka.openapi.page.PageFixtures.TEXT;
+import static io.github.xportka.openapi.page.PageFixtures.compare;
+import static io.github.xportka.openapi.page.PageFixtures.lineOf;
+import static io.github.xportka.openapi.page.PageFixtures.read;
+import static io.github.xportka.openapi.page.PageFixtures.readAll;
+import static io.github.xportka.openapi.page.PageFixtures.replace;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.github.xportka.openapi.model.EvidenceLevel;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageComparisonTest {
+  @ParameterizedTest
+  @MethodSource("forms")
+  void findsNoDifferenceInAnyForm(String page) {
+    PageComparison comparison = compare(page);
+
+    assertThat(comparison.differences()).isEmpty();
+    assertThat(comparison.gaps()).isEmpty();
+    assertThat(comparison.exitCode()).isZero();
+    assertThat(comparison.operation().orElseThrow().id()).isEqualTo("storeParcel");
+  }
+
+  private static Stream<String> forms() {
+    return Stream.of(MARKDOWN, TEXT, TEXT.replace("\n", "\r\n"), yaml());
+  }
+
+  private static String yaml() {
+    return MARKDOWN.substring(MARKDOWN.indexOf("openapi:"), MARKDOWN.lastIndexOf("```"));
+  }
+
+  @Test
+  void statesWhatWasCompared() {
+    assertThat(compare(MARKDOWN).counts())
+        .hasToString(
+            "method, path, host, 1 parameter, 3 request properties, 2 response properties,"
+                + " 2 examples, 2 enumerated values");
+    assertThat(compare(MARKDOWN).notStated())
+        .contains("time of the last modification", "parameters.sign");
+  }
+
+  @ParameterizedTest
+  @MethodSource("drifts")
+  void reportsDriftWithItsLine(String old, String replacement, String what) {
+    String page = replace(MARKDOWN, old, replacement);
+    int line = lineOf(page, replacement.strip().lines().findFirst().orElseThrow());
+
+    PageComparison comparison = compare(page);
+
+    assertThat(comparison.exitCode()).isEqualTo(PageComparison.DIFFERENT);
+    assertThat(comparison.openDifferences())
+        .anySatisfy(
+            difference -> {
+              assertThat(difference.what()).isEqualTo(what);
+              assertThat(difference.line()).isEqualTo(line);
+            });
+  }
+
+  private static Stream<Arguments> drifts() {
+    return Stream.of(
+        Arguments.of("    post:\n", "    put:\n", "method"),
+        Arguments.of("  - url: https://platform.example/api", "  - url: https://other.example/api", "host"),
+        Arguments.of("  - url: https://platform.example/api", "  - url: https://platform.example/v2", "host"),
+        Arguments.of("type: string\n                weight", "type: integer\n                weight", "request.parcelId"),
+        Arguments.of("weight:\n", "weightInGrams:\n", "request.weightInGrams"),
+        Arguments.of("default: 1\n", "default: 77\n", "request.weight"),
+        Arguments.of("- SEA\n", "- RAIL\n", "request.mode"),
+        Arguments.of("parcelId: P-1", "parcelId: P-2", "requestExample.parcelId"),
+        Arguments.of("code:\n", "status:\n", "response.status"),
+        Arguments.of("data: null", "data: 12", "response.data"),
+        Arguments.of("'200':\n", "'400': {description: ''}\n        '200':\n", "response400"),
+        Arguments.of("name: access-key", "name: trace-id", "parameters.trace-id"));
+  }
+
+  @Test
+  void reportsRequirednessOfRequests() {
+    String page = replace(MARKDOWN, "                - parcelId\n", "                - weight\n");
+
+    assertThat(compare(page).openDifferences())
+        .extracting(Difference::what)
+        .containsExactly("request.parcelId", "request.weight");
+  }
+
+  @Test
+  void reportsRemovedPropertyOfVendorPage() {
+    String page = replace(MARKDOWN, "                weight:\n                  type: integer\n                  default: 1\n", "");
+
+    assertThat(compare(page).openDifferences())
+        .anyMatch(difference -> difference.sentence().contains("has the property request.weight from the vendor's page"));
+  }
+
+  @Test
+  void reportsDriftOfPastedText() {
+    String page = TEXT.replace("Allowed values: AIR SEA", "Allowed values: AIR RAIL");
+
+    assertThat(compare(page).openDifferences())
+        .extracting(Difference::what, Difference::line)
+        .contains(tuple("request.mode", lineOf(page, "AIR RAIL")));
+  }
+
+  @Test
+  void acknowledgedDifferenceDoesNotCount() {
+    String known = "      x-known-differences:\n        - {what: request.mode, reason: Agreed.}\n";
+    String spec = replace(SPEC, "      security:\n", known + "      security:\n");
+    String page = replace(MARKDOWN, "- SEA\n", "- RAIL\n");
+
+    PageComparison comparison =
+        PageComparison.of(read(page), PageFixtures.spec(spec), Optional.empty());
+
+    assertThat(comparison.exitCode()).isZero();
+    assertThat(comparison.differences()).isNotEmpty();
+    assertThat(comparison.differences())
+        .allSatisfy(one -> assertThat(one.acknowledged()).contains("Agreed."));
+  }
+
+  @Test
+  void pageWithoutBodiesIsIncomplete() {
+    PageComparison comparison = compare("POST\n/open/parcel/store\n");
+
+    assertThat(comparison.openDifferences()).isEmpty();
+    assertThat(comparison.exitCode()).isEqualTo(PageComparison.INCOMPLETE);
+    assertThat(comparison.gaps())
+        .containsExactly(
+            "The page does not show the properties of the request body.",
+            "The page does not show the properties of the response body.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"parcelId\": \"P-1\"}", "[]", "null"})
+  void littleContentIsIncompleteOrDifferent(String example) {
+    String page = "POST\n/open/parcel/store\nBody Params application/json\n" + example + "\nResponses\n{\"code\": 200, \"data\": null}\n";
+
+    assertThat(compare(page).exitCode()).isNotZero();
+  }
+
+  @Test
+  void cutOffPageIsIncomplete() {
+    PageComparison text = compare(TEXT.substring(0, TEXT.indexOf("    \"code\"") - 2));
+    PageComparison markdown = compare(MARKDOWN.substring(0, MARKDOWN.lastIndexOf("```")));
+
+    assertThat(text.exitCode()).isEqualTo(PageComparison.INCOMPLETE);
+    assertThat(markdown.gaps()).singleElement().asString().contains("is not closed");
+  }
+
+  @Test
+  void reportsConfirmationsSeparately() {
+    PageComparison comparison = compare(MARKDOWN);
+
+    assertThat(comparison.confirmations())
+        .containsExactly(
+            new Confirmation("response", EvidenceLevel.SISTER, EvidenceLevel.VENDOR));
+    assertThat(comparison.confirmations().get(0)).hasToString("response: sister → vendor");
+    assertThat(compare(replace(MARKDOWN, "data: null", "data: 1")).confirmations()).isEmpty();
+  }
+
+  @Test
+  void confirmsInferredPath() {
+    assertThat(compare(listPage("/open/parcel/list")).confirmations())
+        .extracting(Confirmation::toString)
+        .containsExactly("path: inferred → vendor", "request: inferred → vendor", "response: inferred → vendor");
+  }
+
+  @Test
+  void correctsInferredPath() {
+    PageComparison comparison = compare(listPage("/open/v2/parcels"));
+
+    assertThat(comparison.matchedBy()).isEqualTo("title");
+    assertThat(comparison.exitCode()).isEqualTo(PageComparison.DIFFERENT);
+    Correction correction = comparison.correction().orElseThrow();
+    assertThat(correction.specLine()).isEqualTo("  /open/v2/parcels:");
+    assertThat(correction.clientSetting())
+        .isEqualTo(".pathOverride(Operation.LIST_PARCELS, \"/open/v2/parcels\")");
+    assertThat(correction.line()).isPositive();
+  }
+
+  /** The page of the second operation, with few changes to the first. */
+  private static String listPage(String path) {
+    String page = MARKDOWN.replace("/open/parcel/store", path).replace("Parcel storage", "Parcel list");
+    int start = page.indexOf("                parcelId:\n");
+    String properties = "                page:\n                  type: integer\n                status:\n                  type: string\n              required: [page]\n      ";
+    int end = page.indexOf("      responses:");
+    return (page.substring(0, start) + properties.stripTrailing() + "\n" + page.substring(end))
+        .replace("api-100200301-run", "api-999999999-run");
+  }
+
+  @Test
+  void recognizesOperationByEachCriterion() {
+    String other = MARKDOWN.replace("/open/parcel/store", "/x/y").replace("100200301-run", "-");
+    String untitled = other.replace("summary: Parcel storage", "summary: ''").replace("# Parcel storage", "");
+
+    assertThat(matchedBy(MARKDOWN.replace("/open/parcel/store", "/x/y"), "")).isEqualTo("page number");
+    assertThat(matchedBy(untitled, "api-100200301.md")).isEqualTo("page number");
+    assertThat(matchedBy(untitled.replace("/x/y", "/api/open/parcel/store"), "")).isEqualTo("path");
+    assertThat(matchedBy(untitled.replace("deprecated: false", "operationId: storeParcel"), "")).isEqualTo("operation id");
+    assertThat(matchedBy(other, "")).isEqualTo("title");
+    assertThat(matchedBy(untitled, "parcel-storage.md")).isEqualTo("file name");
+    assertThat(matchedBy(untitled, "storeParcel.txt")).isEqualTo("file name");
+    assertThat(matchedBy(untitled, "page.md")).isEmpty();
+  }
+
+  private static String matchedBy(String page, String fileName) {
+    DocumentationPage read = readAll(page, fileName).get(0);
+    return PageComparison.of(read, PageFixtures.spec(), Optional.empty()).matchedBy();
+  }
+
+  @Test
+  void unknownOperationIsDifference() {
+    PageComparison comparison = compare("PUT /somewhere/else\n");
+
+    assertThat(comparison.exitCode()).isEqualTo(PageComparison.DIFFERENT);
+    assertThat(comparison.openDifferences().get(0).sentence()).contains("xport page transcribe");
+  }
+
+  @Test
+  void pageOfSisterSiteConfirmsAsSister() {
+    PageSource source = PageSource.of("https://doc.pandapon.com/api-100200999");
+
+    PageComparison comparison =
+        PageComparison.of(read(listPage("/open/parcel/list")), PageFixtures.spec(), Optional.of(source));
+
+    assertThat(comparison.confirmations())
+        .extracting(Confirmation::to)
+        .containsOnly(EvidenceLevel.SISTER);
+  }
+
+  @Test
+  void partOfTheBaseUrlCanBeInThePath() {
+    String page =
+        MARKDOWN
+            .replace("/open/parcel/store", "/api/open/parcel/store")
+            .replace("https://platform.example/api", "https://platform.example");
+
+    assertThat(compare(page).openDifferences()).isEmpty();
+  }
+
+  @Test
+  void oneDifferenceForAllElementsOfAnArray() {
+    String spec =
+        """
+        openapi: 3.0.3
+        paths:
+          /a:
+            post:
+              operationId: a
+              x-evidence: {level: vendor, path: vendor, request: vendor, response: vendor}
+              responses:
+                '200':
+                  content:
+                    application/json:
+                      schema: {type: array, items: {type: object, properties: {a: {type: string}}}}
+        """;
+    String page = "POST /a\nResponses\n[{\"a\": 1}, {\"a\": 2}]\n";
+
+    List<Difference> differences =
+        PageComparison.of(read(page), PageFixtures.spec(spec), Optional.empty()).differences();
+
+    assertThat(differences).singleElement().extracting(Difference::what).isEqualTo("response[].a");
+  }
+}
