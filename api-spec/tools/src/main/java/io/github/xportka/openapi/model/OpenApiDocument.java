@@ -61,6 +61,18 @@ public final class OpenApiDocument {
   }
 
   /**
+   * Wraps a document that was extracted from another text, such as a documentation page.
+   *
+   * @param content the document, which must not be changed afterwards
+   * @param lines the line numbers in the other text, by JSON pointer; a value without a line number
+   *     has the line number of the nearest enclosing value
+   * @return the document
+   */
+  public static OpenApiDocument of(JsonNode content, Map<String, Integer> lines) {
+    return new OpenApiDocument(SourceFiles.of(content, lines));
+  }
+
+  /**
    * Returns the files of the document.
    *
    * @return the files
