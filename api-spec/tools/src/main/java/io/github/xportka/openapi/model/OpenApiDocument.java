@@ -61,6 +61,18 @@ public final class OpenApiDocument {
   }
 
   /**
+   * Wraps a document that was extracted from another text, such as a documentation page.
+   *
+   * @param content the document, which must not be changed afterwards
+   * @param lines the line numbers in the other text, by JSON pointer; a value without a line number
+   *     has the line number of the nearest enclosing value
+   * @return the document
+   */
+  public static OpenApiDocument of(JsonNode content, Map<String, Integer> lines) {
+    return new OpenApiDocument(SourceFiles.of(content, lines));
+  }
+
+  /**
    * Returns the files of the document.
    *
    * @return the files
@@ -127,6 +139,31 @@ public final class OpenApiDocument {
    */
   public Optional<Schema> schema(String name) {
     return schemas().stream().filter(schema -> schema.node().key().equals(name)).findFirst();
+  }
+
+  /**
+   * Finds the schema of the body of a pushed message.
+   *
+   * @param type the type of the message
+   * @return the first schema that lists the type, or empty for an unknown type
+   */
+  public Optional<Schema> messageBody(String type) {
+    return messageBodies(type).stream().findFirst();
+  }
+
+  /**
+   * Returns the schemas that list a type of pushed messages.
+   *
+   * @param type the type of the message
+   * @return the schemas with the type in {@code x-message-types}; more than one is an error
+   */
+  public List<Schema> messageBodies(String type) {
+    return schemas().stream()
+        .filter(
+            schema ->
+                schema.node().at("x-message-types").elements().stream()
+                    .anyMatch(listed -> listed.text().equals(type)))
+        .toList();
   }
 
   /** Returns the security schemes of the main file by name. */

@@ -123,6 +123,15 @@ public record Schema(Node node) {
   }
 
   /**
+   * Tells whether the schema itself states that the value can be null.
+   *
+   * @return whether {@code nullable} is true at this place. References are not followed
+   */
+  public boolean statesNullable() {
+    return node.at("nullable").isTrue();
+  }
+
+  /**
    * Returns the enumerated values.
    *
    * @return the values in the order of the document; empty if the schema does not list values

@@ -33,13 +33,20 @@ final class SourceFile {
     return new SourceFile(name, content, new byte[0]);
   }
 
+  /** Wraps content whose line numbers are known. */
+  static SourceFile of(String name, JsonNode content, Map<String, Integer> lines) {
+    SourceFile file = of(name, content);
+    file.lines = Map.copyOf(lines);
+    return file;
+  }
+
   JsonNode content() {
     return content;
   }
 
   /** Returns the line of the value at a pointer, or of its nearest enclosing value. */
   int line(JsonPointer pointer) {
-    if (text.length == 0) {
+    if (text.length == 0 && lines == null) {
       return 0;
     }
     Map<String, Integer> known = lines();

@@ -33,8 +33,17 @@ public final class SourceFiles {
 
   /** Returns a single document that does not refer to other files. */
   static SourceFiles of(JsonNode document) {
+    return of(SourceFile.of(MAIN, document));
+  }
+
+  /** Returns a single document whose line numbers are known. */
+  static SourceFiles of(JsonNode document, Map<String, Integer> lines) {
+    return of(SourceFile.of(MAIN, document, lines));
+  }
+
+  private static SourceFiles of(SourceFile main) {
     SourceFiles files = new SourceFiles(Path.of(""), false);
-    files.read.put(files.root.resolve(MAIN), SourceFile.of(MAIN, document));
+    files.read.put(files.root.resolve(MAIN), main);
     return files;
   }
 
