@@ -3,36 +3,37 @@ package io.github.xportka.client;
 import java.util.Objects;
 
 /**
- * The developer's key pair, from the vendor's console.
+ * Key pair of the developer, from the vendor's console.
  *
- * <p>A reset in the console invalidates the old pair at once. Give the client a supplier of
- * credentials, and the next call uses the new pair. {@code toString} shows neither.
+ * <p>A reset in the console invalidates the old pair at once. Pass a supplier of credentials to the
+ * client, so that the next call uses the new pair. {@code toString} shows neither key nor secret.
  *
- * @see <a href="https://doc-en-ka.xportcn.com/doc-7259271">The vendor's page</a>
+ * @see <a href="https://doc-en-ka.xportcn.com/doc-7259271">Vendor documentation</a>
  */
 public final class Credentials {
   private final String accessKey;
   private final String accessSecret;
 
   private Credentials(String accessKey, String accessSecret) {
-    this.accessKey = HeaderText.require("access key", accessKey);
-    this.accessSecret = HeaderText.require("access secret", accessSecret);
+    this.accessKey = HeaderValueValidator.require("access key", accessKey);
+    this.accessSecret = HeaderValueValidator.require("access secret", accessSecret);
   }
 
   /**
-   * A key pair.
+   * Creates a key pair.
    *
    * @param accessKey identifies the developer; sent with every request
    * @param accessSecret goes into the signature; never sent
-   * @return the pair
-   * @throws IllegalArgumentException when one is empty, or has a character other than visible ASCII
+   * @return the key pair
+   * @throws IllegalArgumentException if a value is empty or contains a character other than visible
+   *     ASCII
    */
   public static Credentials of(String accessKey, String accessSecret) {
     return new Credentials(accessKey, accessSecret);
   }
 
   /**
-   * The public half.
+   * Returns the public half of the pair.
    *
    * @return the access key
    */

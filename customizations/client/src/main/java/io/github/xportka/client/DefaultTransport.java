@@ -14,19 +14,16 @@ import okhttp3.ConnectionPool;
 import okhttp3.Protocol;
 
 /**
- * The transport that is used unless the builder is given another: OkHttp, pooled, over HTTP/1.1.
+ * Default HTTP transport: OkHttp with a connection pool, over HTTP/1.1.
  *
- * <p>It sends each request exactly once, follows no redirect, and logs nothing of a request. It
- * obeys the proxy settings of the Java platform. Make one yourself only to put a client of your own
- * in front of it.
+ * <p>It sends each request once, does not follow redirects and does not log requests. It uses the
+ * proxy settings of the JVM. Create one only to wrap it in your own {@code feign.Client}.
  */
 public final class DefaultTransport implements Client, Closeable {
-  /**
-   * All calls go to one host: as many may be under way at the same time without a new connection.
-   */
+  /** All calls go to one host, so concurrent calls share this pool. */
   private static final int MAX_IDLE_CONNECTIONS = 64;
 
-  /** Shorter than servers keep an idle connection: what they closed meanwhile cannot be sent on. */
+  /** Shorter than the usual idle timeout of servers, which close idle connections. */
   private static final long KEEP_ALIVE_SECONDS = 30;
 
   private final okhttp3.OkHttpClient http;
@@ -38,12 +35,12 @@ public final class DefaultTransport implements Client, Closeable {
   }
 
   /**
-   * Opens a transport. No connection is made yet.
+   * Opens a transport without connecting.
    *
-   * @param connectTimeout how long connecting may take
-   * @param readTimeout how long the other side may be silent
-   * @param callTimeout how long a call may take in all, to the last byte of its answer
-   * @return the transport, to be closed when it is no longer needed
+   * @param connectTimeout the timeout for connecting
+   * @param readTimeout the longest silence while waiting for data
+   * @param callTimeout the timeout for a whole call, to the last byte of the response
+   * @return the transport; the caller closes it
    */
   public static DefaultTransport open(
       Duration connectTimeout, Duration readTimeout, Duration callTimeout) {
@@ -60,8 +57,8 @@ public final class DefaultTransport implements Client, Closeable {
             .retryOnConnectionFailure(false)
             .followRedirects(false)
             .followSslRedirects(false)
-            .addInterceptor(new NoFollowUp())
-            .addNetworkInterceptor(new NoFollowUp())
+            .addInterceptor(new RedirectAndRetrySuppressor())
+            .addNetworkInterceptor(new RedirectAndRetrySuppressor())
             .build());
   }
 

@@ -6,16 +6,16 @@ import feign.RequestTemplate;
 import feign.codec.Encoder;
 import java.lang.reflect.Type;
 
-/** Writes a request's body as the UTF-8 bytes that are signed and sent. */
+/** Feign encoder that writes the request body as UTF-8 JSON. These bytes are signed and sent. */
 final class JsonEncoder implements Encoder {
-  private final Calls calls;
+  private final OperationResolver operations;
 
-  JsonEncoder(Calls calls) {
-    this.calls = calls;
+  JsonEncoder(OperationResolver operations) {
+    this.operations = operations;
   }
 
   @Override
   public void encode(Object body, Type type, RequestTemplate template) {
-    template.body(XportJson.bytes(calls.of(template), body), UTF_8);
+    template.body(XportJson.bytes(operations.of(template), body), UTF_8);
   }
 }

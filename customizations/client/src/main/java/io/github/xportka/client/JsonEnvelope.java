@@ -5,8 +5,8 @@ import io.github.xportka.api.Envelope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The envelope of a raw call that succeeded, and the JSON that it was read from. {@code toString}
- * shows neither message nor JSON.
+ * Envelope of a successful raw call, together with its JSON. {@code toString} shows neither message
+ * nor JSON.
  */
 public final class JsonEnvelope implements Envelope {
   private final Envelope envelope;
@@ -18,7 +18,7 @@ public final class JsonEnvelope implements Envelope {
   }
 
   /**
-   * The whole answer, every digit kept.
+   * Returns the whole response. Numbers keep every digit.
    *
    * @return the JSON
    */

@@ -2,22 +2,22 @@ package io.github.xportka.client;
 
 import java.util.HexFormat;
 
-/** The case of a signature's hexadecimal digits. */
+/** Letter case of the hexadecimal digits of a signature. */
 public enum LetterCase {
-  /** 0-9 A-F. */
+  /** Digits 0-9 and A-F. */
   UPPER,
-  /** 0-9 a-f. */
+  /** Digits 0-9 and a-f. */
   LOWER;
 
   /**
-   * Finds a case by its name, in any case.
+   * Finds a letter case by name, ignoring case.
    *
    * @param name upper or lower
-   * @return the case
-   * @throws IllegalArgumentException for any other name
+   * @return the letter case
+   * @throws IllegalArgumentException if the name is unknown
    */
   public static LetterCase of(String name) {
-    return Names.find("letter case", name, values(), letterCase -> letterCase.name());
+    return EnumLookup.find("letter case", name, values(), letterCase -> letterCase.name());
   }
 
   String hex(byte[] bytes) {

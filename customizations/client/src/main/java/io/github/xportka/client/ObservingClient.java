@@ -8,16 +8,18 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs what was called, how it was answered and how long that took: no header, query or body. */
+/**
+ * Client decorator that logs operation, HTTP status and duration, without headers, query or body.
+ */
 final class ObservingClient implements Client {
   private static final Logger LOG = LoggerFactory.getLogger(XportClient.class);
 
   private final Client next;
-  private final Calls calls;
+  private final OperationResolver operations;
 
-  ObservingClient(Client next, Calls calls) {
+  ObservingClient(Client next, OperationResolver operations) {
     this.next = next;
-    this.calls = calls;
+    this.operations = operations;
   }
 
   @Override
@@ -41,7 +43,7 @@ final class ObservingClient implements Client {
   }
 
   private String name(Request request) {
-    return Printable.line(calls.of(request).text());
+    return LogSanitizer.line(operations.of(request).text());
   }
 
   private static long millisecondsSince(long start) {

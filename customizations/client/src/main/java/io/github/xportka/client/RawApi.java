@@ -8,7 +8,7 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import io.github.xportka.api.Envelope;
-import io.github.xportka.api.EnvelopeShape;
+import io.github.xportka.api.JsonEnvelopeReader;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import java.io.IOException;
@@ -20,18 +20,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls with JSON instead of records, and to paths that the spec does not know: signed, read and
- * refused as every other call.
+ * Calls with JSON instead of records, also to paths that are not in the spec. Signing, envelopes
+ * and exceptions are those of typed calls.
  *
  * <pre>{@code
- * JsonEnvelope answer = client.raw().post("/open/new/operation", json);
+ * JsonEnvelope response = client.raw().post("/open/new/operation", json);
  * }</pre>
  *
- * <p>A path of the spec stands for its operation: the call is signed as the spec says, refused when
- * nobody has seen the path, and goes to the path that was set for the operation, if one was.
+ * <p>A path of the spec stands for its operation: its signing scheme, its confirmation check and
+ * its path override apply.
  */
 public final class RawApi {
-  /** An answer without any of the members that the envelopes of the spec have. */
+  /** Envelope of a response without any envelope property. */
   private static final Envelope NO_ENVELOPE =
       new Envelope() {
         @Override
@@ -47,14 +47,14 @@ public final class RawApi {
 
   private final Function<@Nullable SigningScheme, Client> clients;
   private final BaseUrl baseUrl;
-  private final Paths paths;
+  private final OperationPaths paths;
   private final Request.Options options;
   private final ResponseReader responseReader;
 
   RawApi(
       Function<@Nullable SigningScheme, Client> clients,
       BaseUrl baseUrl,
-      Paths paths,
+      OperationPaths paths,
       Request.Options options,
       ResponseReader responseReader) {
     this.clients = clients;
@@ -69,12 +69,12 @@ public final class RawApi {
    *
    * @param operation the operation
    * @param body the request, or null for an operation without a body
-   * @return the answer of a call that succeeded
-   * @throws XportException when it did not succeed, as for a typed call
+   * @return the response of a successful call
+   * @throws XportException if the call fails, as for a typed call
    */
   public JsonEnvelope call(Operation operation, @Nullable JsonNode body) {
     return send(
-        CallName.of(operation),
+        CallIdentity.of(operation),
         clients.apply(null),
         operation.method(),
         paths.of(operation),
@@ -83,76 +83,75 @@ public final class RawApi {
   }
 
   /**
-   * Posts JSON to a path. A path of the spec is signed as the spec says, another one in the
-   * headers.
+   * Posts JSON to a path. A path of the spec uses its scheme, another path the header scheme.
    *
    * @param path the path below the base URL, beginning with a slash
    * @param body the request, or null for none
-   * @return the answer of a call that succeeded
-   * @throws XportException when it did not succeed, as for a typed call
+   * @return the response of a successful call
+   * @throws XportException if the call fails, as for a typed call
    */
   public JsonEnvelope post(String path, @Nullable JsonNode body) {
     return send(clients.apply(null), "POST", path, Map.of(), body);
   }
 
   /**
-   * Posts JSON to a path, signed in a certain way.
+   * Posts JSON to a path with a given signing scheme.
    *
    * @param scheme the signing scheme
    * @param path the path below the base URL, beginning with a slash
    * @param body the request, or null for none
-   * @return the answer of a call that succeeded
-   * @throws XportException when it did not succeed, as for a typed call
+   * @return the response of a successful call
+   * @throws XportException if the call fails, as for a typed call
    */
   public JsonEnvelope post(SigningScheme scheme, String path, @Nullable JsonNode body) {
     return send(clients.apply(scheme), "POST", path, Map.of(), body);
   }
 
   /**
-   * Gets from a path. A path of the spec is signed as the spec says, another one in the headers.
+   * Gets from a path. A path of the spec uses its scheme, another path the header scheme.
    *
    * @param path the path below the base URL, beginning with a slash
-   * @return the answer of a call that succeeded
-   * @throws XportException when it did not succeed, as for a typed call
+   * @return the response of a successful call
+   * @throws XportException if the call fails, as for a typed call
    */
   public JsonEnvelope get(String path) {
     return get(path, Map.of());
   }
 
   /**
-   * Gets from a path, with parameters in the query.
+   * Gets from a path with query parameters.
    *
    * @param path the path below the base URL, beginning with a slash
-   * @param query the parameters' values by name, as they are: they are encoded here
-   * @return the answer of a call that succeeded
-   * @throws IllegalArgumentException for a parameter that signing adds itself
-   * @throws XportException when it did not succeed, as for a typed call
+   * @param query unencoded parameter values by name
+   * @return the response of a successful call
+   * @throws IllegalArgumentException if a parameter is reserved for signing
+   * @throws XportException if the call fails, as for a typed call
    */
   public JsonEnvelope get(String path, Map<String, String> query) {
     return send(clients.apply(null), "GET", path, query, null);
   }
 
   /**
-   * Gets from a path, signed in a certain way.
+   * Gets from a path with a given signing scheme.
    *
    * @param scheme the signing scheme
    * @param path the path below the base URL, beginning with a slash
-   * @return the answer of a call that succeeded
-   * @throws XportException when it did not succeed, as for a typed call
+   * @return the response of a successful call
+   * @throws XportException if the call fails, as for a typed call
    */
   public JsonEnvelope get(SigningScheme scheme, String path) {
     return get(scheme, path, Map.of());
   }
 
   /**
-   * Gets from a path, with parameters in the query, signed in a certain way.
+   * Gets from a path with query parameters and a given signing scheme.
    *
    * @param scheme the signing scheme
    * @param path the path below the base URL, beginning with a slash
-   * @param query the parameters' values by name, as they are: they are encoded here
-   * @return the answer of a call that succeeded
-   * @throws IllegalArgumentException for a parameter that signing adds itself
-   * @throws XportException when it did not succeed, as for a typed call
+   * @param query unencoded parameter values by name
+   * @return the response of a successful call
+   * @throws IllegalArgumentException if a parameter is reserved for signing
+   * @throws XportException if the call fails, as for a typed call
    */
   public JsonEnvelope get(SigningScheme scheme, String path, Map<String, String> query) {
     return send(clients.apply(scheme), "GET", path, query, null);
@@ -164,12 +163,12 @@ public final class RawApi {
       String path,
       Map<String, String> query,
       @Nullable JsonNode body) {
-    CallName call = new CallName(null, method + " " + Paths.require(path));
+    CallIdentity call = new CallIdentity(null, method + " " + OperationPaths.require(path));
     return send(call, client, method, path, query, body);
   }
 
   private JsonEnvelope send(
-      CallName call,
+      CallIdentity call,
       Client client,
       String method,
       String path,
@@ -186,7 +185,7 @@ public final class RawApi {
     Request request =
         Request.create(
             Request.HttpMethod.valueOf(method),
-            baseUrl.text() + path + Query.of(query),
+            baseUrl.text() + path + QueryString.of(query),
             headers,
             bytes,
             UTF_8,
@@ -195,7 +194,7 @@ public final class RawApi {
     try {
       response = client.execute(request, options);
     } catch (IOException e) {
-      throw new IllegalStateException("The outermost client translates these.", e);
+      throw new IllegalStateException("The outermost client translates every IOException.", e);
     }
     return responseReader.envelope(responseReader.receive(response), RawApi::decode);
   }
@@ -204,6 +203,6 @@ public final class RawApi {
     JsonNode tree = XportJson.read(json, JsonNode.class);
     return tree == null
         ? null
-        : new JsonEnvelope(EnvelopeShape.read(tree).orElse(NO_ENVELOPE), tree);
+        : new JsonEnvelope(JsonEnvelopeReader.read(tree).orElse(NO_ENVELOPE), tree);
   }
 }

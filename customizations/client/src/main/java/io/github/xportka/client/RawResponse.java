@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a call returned, and the HTTP answer that it came in. {@code toString} shows neither.
+ * Result of a call together with its HTTP response. {@code toString} shows neither.
  *
- * @param <T> what the call returned
+ * @param <T> the type of the result
  */
 public final class RawResponse<T> {
   private final T value;
@@ -14,7 +14,7 @@ public final class RawResponse<T> {
   private final Map<String, List<String>> headers;
   private final byte[] body;
 
-  RawResponse(T value, ReceivedAnswer received) {
+  RawResponse(T value, ReceivedResponse received) {
     this.value = value;
     this.status = received.status();
     this.headers = received.headers().byName();
@@ -22,16 +22,16 @@ public final class RawResponse<T> {
   }
 
   /**
-   * What the call returned.
+   * Returns the result of the call.
    *
-   * @return the value
+   * @return the result
    */
   public T value() {
     return value;
   }
 
   /**
-   * The HTTP status.
+   * Returns the HTTP status.
    *
    * @return the status
    */
@@ -40,16 +40,16 @@ public final class RawResponse<T> {
   }
 
   /**
-   * The HTTP headers.
+   * Returns the HTTP headers.
    *
-   * @return values by name; names are compared without regard to case
+   * @return values by name; names ignore case
    */
   public Map<String, List<String>> headers() {
     return headers;
   }
 
   /**
-   * The body, byte for byte.
+   * Returns the body, byte for byte.
    *
    * @return a copy
    */

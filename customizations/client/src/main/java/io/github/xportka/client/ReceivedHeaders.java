@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The headers of an answer, by names whose case does not matter. */
+/** Headers of a response. Names ignore case. */
 final class ReceivedHeaders implements Serializable {
   private static final long serialVersionUID = 1L;
 

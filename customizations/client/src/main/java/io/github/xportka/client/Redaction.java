@@ -10,16 +10,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Takes what a request was signed with out of the platform's own words. A platform that refuses a
- * signature may quote it, or the text that it computed one from.
+ * Redaction of signing values in text of the platform. A platform that rejects a signature may
+ * quote it or the signed text.
  */
 final class Redaction {
-  /** For an answer to a request that nobody signed. */
+  /** Redaction for a request without a signature. */
   static final Redaction NONE = new Redaction(List.of(), "");
 
   private static final String MARK = "***";
 
-  /** What is shorter stands in other words and numbers by chance. */
+  /** Shorter values occur in other words and numbers by chance. */
   private static final int UNLIKELY_BY_CHANCE = 8;
 
   private final List<String> secrets;
@@ -31,12 +31,12 @@ final class Redaction {
   }
 
   /**
-   * The redaction of an answer.
+   * Creates the redaction for the response to a signed request.
    *
-   * @param credentials the key pair by which the request was signed
-   * @param signature what signing added to the request
-   * @param userId the part of it that is taken out where it stands alone, if it is short
-   * @param timestamp the part of it that may be told
+   * @param credentials the key pair of the signature
+   * @param signature the headers and query parameters of the signature
+   * @param userId the user ID; a short one is redacted only as a whole word
+   * @param timestamp the timestamp, which is not secret
    */
   static Redaction of(
       Credentials credentials, Signature signature, String userId, String timestamp) {
@@ -51,7 +51,7 @@ final class Redaction {
         userId);
   }
 
-  /** The text without the secrets, whether they are in capitals, in small letters or in a URL. */
+  /** Returns the text without the secrets, in either letter case and also URL-encoded. */
   String in(String text) {
     if (secrets.isEmpty()) {
       return text;

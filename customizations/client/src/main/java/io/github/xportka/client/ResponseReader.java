@@ -13,20 +13,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads an answer: returns the envelope of a call that succeeded, throws for everything else.
+ * Reader of responses. It returns the envelope of a successful call and throws otherwise.
  *
- * <p>An interceptor and not a decoder, since Feign wraps what a decoder throws.
+ * <p>It is an interceptor because Feign wraps exceptions of a decoder.
  */
 final class ResponseReader implements ResponseInterceptor {
   private static final Logger LOG = LoggerFactory.getLogger(XportClient.class);
 
   private static final ThreadLocal<@Nullable Capture> CAPTURE = new ThreadLocal<>();
 
-  private final Calls calls;
+  private final OperationResolver operations;
   private final int maxResponseBytes;
 
-  ResponseReader(Calls calls, int maxResponseBytes) {
-    this.calls = calls;
+  ResponseReader(OperationResolver operations, int maxResponseBytes) {
+    this.operations = operations;
     this.maxResponseBytes = maxResponseBytes;
   }
 
@@ -36,23 +36,23 @@ final class ResponseReader implements ResponseInterceptor {
     return envelope(receive(context.response()), json -> XportJson.read(json, type));
   }
 
-  /** Makes an envelope of an answer's JSON. */
+  /** Decoder of an envelope. */
   @FunctionalInterface
   interface EnvelopeDecoder<E extends Envelope> {
     @Nullable E decode(byte[] json) throws JsonProcessingException;
   }
 
-  /** The last answer that a reader has received on this thread, while somebody wants to know. */
+  /** Last response of a reader on this thread, for {@link #capture}. */
   private static final class Capture {
     private final ResponseReader reader;
-    private @Nullable ReceivedAnswer received;
+    private @Nullable ReceivedResponse received;
 
     Capture(ResponseReader reader) {
       this.reader = reader;
     }
   }
 
-  /** Runs a call, and keeps the answer that it was read from. */
+  /** Runs a call and returns its result with the HTTP response. */
   <T> RawResponse<T> capture(Supplier<T> call) {
     Capture outer = CAPTURE.get();
     Capture capture = new Capture(this);
@@ -61,7 +61,7 @@ final class ResponseReader implements ResponseInterceptor {
       T value = call.get();
       if (capture.received == null) {
         throw new IllegalStateException(
-            "There is no answer to show: call the platform with this client, on this thread.");
+            "No response was captured. Call the platform with this client, on this thread.");
       }
       return new RawResponse<>(value, capture.received);
     } finally {
@@ -73,9 +73,9 @@ final class ResponseReader implements ResponseInterceptor {
     }
   }
 
-  /** Reads the whole body, and not more than was agreed. */
-  ReceivedAnswer receive(Response response) {
-    CallName call = calls.of(response.request());
+  /** Reads the whole body, up to the limit. */
+  ReceivedResponse receive(Response response) {
+    CallIdentity call = operations.of(response.request());
     byte[] body = new byte[0];
     boolean isTooLarge = false;
     if (response.body() != null) {
@@ -83,23 +83,21 @@ final class ResponseReader implements ResponseInterceptor {
         body = in.readNBytes(maxResponseBytes);
         isTooLarge = in.read() >= 0;
       } catch (IOException e) {
-        if (!isTooLarge) { // how the rest of it ends is no matter
-          throw new XportTransportException(call, "the answer broke off", e);
+        if (!isTooLarge) { // the body is too large already
+          throw new XportTransportException(call, "the response ended early", e);
         }
       }
     }
-    ReceivedAnswer received =
-        new ReceivedAnswer(
+    ReceivedResponse received =
+        new ReceivedResponse(
             call,
             response.status(),
             new ReceivedHeaders(response.headers()),
             isTooLarge ? new byte[0] : body,
-            SignedCallBody.redactionOf(response));
+            RedactingResponseBody.redactionOf(response));
     if (isTooLarge) {
       throw received.undecodable(
-          "more than "
-              + maxResponseBytes
-              + " bytes, the most that the client was told to read: raise maxResponseBytes");
+          "is larger than " + maxResponseBytes + " bytes. Raise maxResponseBytes");
     }
     Capture capture = CAPTURE.get();
     if (capture != null && capture.reader == this) {
@@ -108,23 +106,23 @@ final class ResponseReader implements ResponseInterceptor {
     return received;
   }
 
-  /** The envelope of a call that succeeded. */
-  <E extends Envelope> E envelope(ReceivedAnswer received, EnvelopeDecoder<E> decoder) {
+  /** Returns the envelope of a successful call. */
+  <E extends Envelope> E envelope(ReceivedResponse received, EnvelopeDecoder<E> decoder) {
     if (!received.isOk()) {
       throw failure(received, decoder);
     }
     if (received.body().length == 0) {
-      throw received.undecodable("an empty body: check the base URL");
+      throw received.undecodable("has an empty body. Check the base URL");
     }
     E envelope;
     try {
       envelope = decoder.decode(received.body());
     } catch (JsonProcessingException e) {
       throw received.undecodable(
-          "a body that cannot be read as JSON: " + JsonFault.describe(e) + hint(received));
+          "cannot be read as JSON: " + JsonErrorDescription.describe(e) + hint(received));
     }
     if (envelope == null || !envelope.isEnvelope()) {
-      throw received.undecodable("JSON that is no envelope: it says neither success nor failure");
+      throw received.undecodable("is not an envelope: it has neither a code nor a success flag");
     }
     if (!envelope.isSuccess()) {
       throw refused(received, envelope);
@@ -133,8 +131,8 @@ final class ResponseReader implements ResponseInterceptor {
     return envelope;
   }
 
-  /** An HTTP error: what the platform says of it, if it says anything. */
-  private static XportException failure(ReceivedAnswer received, EnvelopeDecoder<?> decoder) {
+  /** Returns the exception for an HTTP error, with the envelope if the body has one. */
+  private static XportException failure(ReceivedResponse received, EnvelopeDecoder<?> decoder) {
     try {
       Envelope envelope = received.body().length == 0 ? null : decoder.decode(received.body());
       if (envelope != null && envelope.isEnvelope() && !envelope.isSuccess()) {
@@ -142,21 +140,21 @@ final class ResponseReader implements ResponseInterceptor {
       }
     } catch (JsonProcessingException e) {
       LOG.debug(
-          "{}: the body of HTTP {} is no envelope", received.call().text(), received.status());
+          "{}: the body of HTTP {} is not an envelope", received.call().text(), received.status());
     }
     return new XportHttpException(received);
   }
 
-  private static XportApiException refused(ReceivedAnswer received, Envelope envelope) {
+  private static XportApiException refused(ReceivedResponse received, Envelope envelope) {
     XportApiException refused = new XportApiException(received, envelope);
     LOG.debug("{}", refused.getMessage());
     return refused;
   }
 
-  private static String hint(ReceivedAnswer received) {
+  private static String hint(ReceivedResponse received) {
     for (byte b : received.body()) {
       if (b > ' ') {
-        return b == '<' ? " (it looks like HTML: check the base URL)" : "";
+        return b == '<' ? " (the body looks like HTML). Check the base URL" : "";
       }
     }
     return "";

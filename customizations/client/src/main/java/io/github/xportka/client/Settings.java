@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
-/** The builder's settings by the keys that a configuration file knows them by. */
+/** Builder settings by their configuration keys. */
 final class Settings {
   private static final String PREFIX = "xport.";
   private static final Map<String, BiConsumer<XportClient.Builder, String>> BY_KEY = byKey();
@@ -24,7 +24,7 @@ final class Settings {
           BiConsumer<XportClient.Builder, String> setting = BY_KEY.get(key);
           if (setting == null) {
             throw new IllegalArgumentException(
-                "There is no setting '"
+                "Unknown setting '"
                     + key
                     + "'. Known: "
                     + String.join(", ", BY_KEY.keySet())
@@ -73,7 +73,7 @@ final class Settings {
       return Duration.parse(value);
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException(
-          "'" + value + "' is no duration: write seconds as PT5S, minutes as PT2M.", e);
+          "'" + value + "' is not a duration. Write seconds as PT5S, minutes as PT2M.", e);
     }
   }
 
@@ -82,7 +82,7 @@ final class Settings {
       return Integer.parseInt(value);
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
-          "'" + value + "' is no whole number up to " + Integer.MAX_VALUE + ".", e);
+          "'" + value + "' is not a whole number up to " + Integer.MAX_VALUE + ".", e);
     }
   }
 
@@ -94,7 +94,7 @@ final class Settings {
     };
   }
 
-  /** {@code query} for the scheme {@code querySignature}. */
+  /** Returns {@code query} for the scheme {@code querySignature}. */
   private static String shortName(SigningScheme scheme) {
     String name = scheme.schemeName();
     return name.endsWith("Signature")

@@ -3,7 +3,8 @@ package io.github.xportka.client;
 import java.util.Map;
 
 /**
- * What signing adds to a request. {@code toString} shows the names only.
+ * Headers and query parameters that signing adds to a request. {@code toString} shows the names
+ * only.
  *
  * @param headers the headers, by name, in the spec's order
  * @param query the query parameters, by name, in the spec's order

@@ -6,9 +6,9 @@ import java.security.MessageDigest;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The digests that a signature can be made with. Every Java platform has them. */
+/** Digests for signatures. Every Java platform supports them. */
 public enum SignatureDigest {
-  /** MD5, as the public clients of the platform use it. */
+  /** MD5, which the vendor's public clients use. */
   MD5("MD5", "MD5", false),
   /** SHA-1. */
   SHA_1("SHA-1", "SHA-1", false),
@@ -36,14 +36,14 @@ public enum SignatureDigest {
   }
 
   /**
-   * Finds a digest by its name, in any case.
+   * Finds a digest by name, ignoring case.
    *
    * @param name such as {@code MD5}, {@code SHA-256} or {@code HMAC-SHA256}
    * @return the digest
-   * @throws IllegalArgumentException for a name that is not known, listing those that are
+   * @throws IllegalArgumentException if the name is unknown; the message lists the known names
    */
   public static SignatureDigest of(String name) {
-    return Names.find("digest", name, values(), digest -> digest.digestName);
+    return EnumLookup.find("digest", name, values(), digest -> digest.digestName);
   }
 
   byte[] digest(byte[] input, byte[] secret) {
@@ -52,7 +52,7 @@ public enum SignatureDigest {
           ? mac(secret).doFinal(input)
           : MessageDigest.getInstance(algorithm).digest(input);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("This Java platform has no " + digestName + ".", e);
+      throw new IllegalStateException("This Java platform does not support " + digestName + ".", e);
     }
   }
 
@@ -61,12 +61,12 @@ public enum SignatureDigest {
     try {
       mac.init(new SecretKeySpec(secret, algorithm));
     } catch (InvalidKeyException e) {
-      throw new IllegalStateException("The access secret is no key for " + digestName + ".", e);
+      throw new IllegalStateException("The access secret is not a key for " + digestName + ".", e);
     }
     return mac;
   }
 
-  /** The name that {@link #of} finds it by. */
+  /** Returns the name that {@link #of} accepts. */
   @Override
   public String toString() {
     return digestName;

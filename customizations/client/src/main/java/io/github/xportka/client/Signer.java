@@ -7,9 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Computes what proves who sends a request. Pure: the same input gives the same signature.
+ * Signer of requests. The same input gives the same signature.
  *
- * @see <a href="https://doc-en-ka.xportcn.com/doc-7259273">The vendor's development manual</a>
+ * @see <a href="https://doc-en-ka.xportcn.com/doc-7259273">Vendor documentation: development
+ *     manual</a>
  */
 public final class Signer {
   private final Map<SigningScheme, SigningFormula> formulas = new EnumMap<>(SigningScheme.class);
@@ -22,9 +23,9 @@ public final class Signer {
   }
 
   /**
-   * A signer that uses other formulas than the spec's.
+   * Creates a signer that replaces formulas of the spec.
    *
-   * @param formulas the formulas of the schemes that differ
+   * @param formulas the replaced formulas by scheme
    * @return the signer
    */
   public static Signer with(Map<SigningScheme, SigningFormula> formulas) {
@@ -34,10 +35,10 @@ public final class Signer {
   /**
    * Signs a request.
    *
-   * @param scheme the operation's signing scheme
+   * @param scheme the signing scheme of the operation
    * @param credentials the key pair
-   * @param userId the sub-account on whose behalf the call is made
-   * @param timestamp the time of sending, in the unit that the platform expects
+   * @param userId the sub-account of the call
+   * @param timestamp the time of sending, in the unit of the platform
    * @param nonce random text used once
    * @param path the path below the base URL, without the query
    * @param body the bytes of the body, empty when there is none
@@ -76,12 +77,12 @@ public final class Signer {
   private SigningFormula formula(SigningScheme scheme) {
     SigningFormula formula = formulas.get(scheme);
     if (formula == null) {
-      throw new IllegalStateException("The constructor gives every scheme a formula.");
+      throw new IllegalStateException("Every scheme has a formula.");
     }
     return formula;
   }
 
-  /** The formulas: placeholders, no values. */
+  /** Returns the formulas with placeholders, without values. */
   @Override
   public String toString() {
     return "Signer" + formulas;

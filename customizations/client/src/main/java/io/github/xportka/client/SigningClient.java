@@ -15,34 +15,34 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Signs every request that goes out: with a fresh timestamp, nonce and signature, over the final
- * bytes, by the credentials of that moment.
+ * Client decorator that signs every request over its final bytes, with a fresh timestamp, nonce and
+ * signature and the current credentials.
  */
 final class SigningClient implements Client {
   private static final byte[] NO_BODY = new byte[0];
 
   private final Client next;
-  private final Calls calls;
+  private final OperationResolver operations;
   private final Signer signer;
   private final Supplier<Credentials> credentials;
   private final String userId;
   private final Clock clock;
   private final TimestampUnit timestampUnit;
   private final Function<SigningScheme, String> nonces;
-  private final Function<CallName, SigningScheme> schemes;
+  private final Function<CallIdentity, SigningScheme> schemes;
 
   SigningClient(
       Client next,
-      Calls calls,
+      OperationResolver operations,
       Signer signer,
       Supplier<Credentials> credentials,
       String userId,
       Clock clock,
       TimestampUnit timestampUnit,
       Function<SigningScheme, String> nonces,
-      Function<CallName, SigningScheme> schemes) {
+      Function<CallIdentity, SigningScheme> schemes) {
     this.next = next;
-    this.calls = calls;
+    this.operations = operations;
     this.signer = signer;
     this.credentials = credentials;
     this.userId = userId;
@@ -54,10 +54,10 @@ final class SigningClient implements Client {
 
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
-    SigningScheme scheme = schemes.apply(calls.of(request));
+    SigningScheme scheme = schemes.apply(operations.of(request));
     byte[] body = request.body();
     Credentials pair =
-        Objects.requireNonNull(credentials.get(), "The supplier of credentials gave none.");
+        Objects.requireNonNull(credentials.get(), "The supplier of credentials returned null.");
     String timestamp = timestampUnit.format(clock.instant());
     Signature signature =
         signer.sign(
@@ -66,10 +66,10 @@ final class SigningClient implements Client {
             userId,
             timestamp,
             nonces.apply(scheme),
-            calls.path(request),
+            operations.path(request),
             body == null ? NO_BODY : body);
     Response response = next.execute(withSignature(request, signature), options);
-    return SignedCallBody.in(response, Redaction.of(pair, signature, userId, timestamp));
+    return RedactingResponseBody.in(response, Redaction.of(pair, signature, userId, timestamp));
   }
 
   private static Request withSignature(Request request, Signature signature) {

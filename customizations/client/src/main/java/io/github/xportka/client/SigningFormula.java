@@ -9,21 +9,20 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How a signature is computed: what is digested, with which digest, in which case.
+ * Formula of a signature: the digested text, the digest, and the letter case.
  *
- * <p>The text that is digested is a formula with placeholders; everything between them stands for
- * itself.
+ * <p>The digested text is a formula with placeholders. Other text is digested literally.
  *
  * <table>
  *   <caption>Placeholders</caption>
  *   <tr><td>{@code {accessKey}}, {@code {accessSecret}}</td><td>the key pair</td></tr>
  *   <tr><td>{@code {timestamp}}, {@code {nonce}}, {@code {userId}}</td><td>as they are sent</td></tr>
- *   <tr><td>{@code {path}}</td><td>the operation's path below the base URL, without the query</td></tr>
- *   <tr><td>{@code {body}}</td><td>the bytes of the body; nothing when there is none</td></tr>
+ *   <tr><td>{@code {path}}</td><td>the path of the operation below the base URL, without the query</td></tr>
+ *   <tr><td>{@code {body}}</td><td>the bytes of the body; empty without a body</td></tr>
  *   <tr><td>{@code {bodyMd5}}</td><td>the MD5 of those bytes, in lower-case hexadecimal</td></tr>
  * </table>
  *
- * <p>Immutable. The defaults are the spec's: {@link #defaultOf}.
+ * <p>Immutable. {@link #defaultOf} returns the formula of the spec.
  */
 public final class SigningFormula {
   private enum Placeholder {
@@ -56,10 +55,10 @@ public final class SigningFormula {
   }
 
   /**
-   * What the spec says of a scheme.
+   * Returns the formula of the spec for a scheme.
    *
    * @param scheme the signing scheme
-   * @return its formula, digest and case
+   * @return the formula
    */
   public static SigningFormula defaultOf(SigningScheme scheme) {
     return new SigningFormula(
@@ -67,39 +66,38 @@ public final class SigningFormula {
   }
 
   /**
-   * The same with another formula.
+   * Returns a copy with another text.
    *
    * @param formula text with placeholders, such as {@code {accessKey}{timestamp}{accessSecret}}
-   * @return a changed copy
-   * @throws IllegalArgumentException for a placeholder that is not known, listing those that are,
-   *     or a brace without its partner
+   * @return the copy
+   * @throws IllegalArgumentException if a placeholder is unknown or a brace is unbalanced
    */
   public SigningFormula withFormula(String formula) {
     return new SigningFormula(formula, digest, letterCase);
   }
 
   /**
-   * The same with another digest.
+   * Returns a copy with another digest.
    *
    * @param digest the digest
-   * @return a changed copy
+   * @return the copy
    */
   public SigningFormula withDigest(SignatureDigest digest) {
     return new SigningFormula(formula, digest, letterCase);
   }
 
   /**
-   * The same in another case.
+   * Returns a copy with another letter case.
    *
    * @param letterCase the case of the hexadecimal digits
-   * @return a changed copy
+   * @return the copy
    */
   public SigningFormula withLetterCase(LetterCase letterCase) {
     return new SigningFormula(formula, digest, letterCase);
   }
 
   /**
-   * What is digested.
+   * Returns the digested text.
    *
    * @return text with placeholders
    */
@@ -108,7 +106,7 @@ public final class SigningFormula {
   }
 
   /**
-   * What it is digested with.
+   * Returns the digest.
    *
    * @return the digest
    */
@@ -117,9 +115,9 @@ public final class SigningFormula {
   }
 
   /**
-   * How the digest is written.
+   * Returns the letter case of the hexadecimal digits.
    *
-   * @return the case of the hexadecimal digits
+   * @return the letter case
    */
   public LetterCase letterCase() {
     return letterCase;
@@ -135,7 +133,7 @@ public final class SigningFormula {
       int close = open < 0 ? literalEnd : formula.indexOf('}', open);
       if (literal.contains("}") || close < 0) {
         throw new IllegalArgumentException(
-            "The signing formula '" + formula + "' has a brace without its partner.");
+            "The signing formula '" + formula + "' has an unbalanced brace.");
       }
       if (!literal.isEmpty()) {
         parts.add(literal.getBytes(UTF_8));
@@ -144,7 +142,7 @@ public final class SigningFormula {
         break;
       }
       parts.add(
-          Names.find(
+          EnumLookup.find(
               "placeholder",
               formula.substring(open + 1, close),
               Placeholder.values(),
@@ -152,7 +150,8 @@ public final class SigningFormula {
       at = close + 1;
     }
     if (parts.isEmpty()) {
-      throw new IllegalArgumentException("The signing formula is empty: nothing would be signed.");
+      throw new IllegalArgumentException(
+          "The signing formula is empty. Give it at least one placeholder.");
     }
     return List.copyOf(parts);
   }
@@ -200,7 +199,7 @@ public final class SigningFormula {
     return Objects.hash(formula, digest, letterCase);
   }
 
-  /** The formula, such as {@code UPPER(MD5({accessKey}{timestamp}))}: placeholders, no values. */
+  /** Returns the formula with placeholders, such as {@code UPPER(MD5({accessKey}{timestamp}))}. */
   @Override
   public String toString() {
     return letterCase + "(" + digest + "(" + formula + "))";

@@ -3,8 +3,8 @@ package io.github.xportka.client;
 import java.time.Instant;
 
 /**
- * The unit of the timestamp that is signed and sent. Seconds are the default; the vendor's sister
- * pages print milliseconds.
+ * Unit of the timestamp that is signed and sent. Seconds are the default. The vendor's sister
+ * documentation uses milliseconds.
  */
 public enum TimestampUnit {
   /** Seconds since 1970-01-01 UTC: 10 digits. */
@@ -13,32 +13,32 @@ public enum TimestampUnit {
   MILLISECONDS;
 
   /**
-   * Finds a unit by its name, in any case.
+   * Finds a unit by name, ignoring case.
    *
    * @param name seconds or milliseconds
    * @return the unit
-   * @throws IllegalArgumentException for any other name
+   * @throws IllegalArgumentException if the name is unknown
    */
   public static TimestampUnit of(String name) {
-    return Names.find("timestamp unit", name, values(), unit -> unit.name());
+    return EnumLookup.find("timestamp unit", name, values(), unit -> unit.name());
   }
 
   /**
-   * Writes an instant in this unit.
+   * Formats an instant in this unit.
    *
    * @param instant the time of sending
-   * @return its digits
+   * @return the digits
    */
   public String format(Instant instant) {
     return Long.toString(this == SECONDS ? instant.getEpochSecond() : instant.toEpochMilli());
   }
 
   /**
-   * Reads what {@link #format} writes.
+   * Parses a timestamp in this unit.
    *
    * @param timestamp digits in this unit
    * @return the instant
-   * @throws NumberFormatException when it is not a number
+   * @throws NumberFormatException if the text is not a number
    */
   public Instant parse(String timestamp) {
     long number = Long.parseLong(timestamp);

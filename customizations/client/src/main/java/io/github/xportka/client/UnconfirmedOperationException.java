@@ -3,10 +3,10 @@ package io.github.xportka.client;
 import io.github.xportka.api.Operation;
 
 /**
- * The operation's path is on no page that was seen: it is our guess, and nothing was sent.
+ * Rejection of a call because the path of the operation is inferred. Nothing was sent.
  *
- * <p>There are two ways on. Whoever has the page gives the true path with {@link
- * XportClient.Builder#pathOverride}. Whoever wants to try the guess says so with {@link
+ * <p>If you have the documentation page, set the documented path with {@link
+ * XportClient.Builder#pathOverride}. To try the inferred path, use {@link
  * XportClient.Builder#allowUnconfirmedOperations()}.
  */
 public final class UnconfirmedOperationException extends XportException {
@@ -18,10 +18,10 @@ public final class UnconfirmedOperationException extends XportException {
         operation.operationId()
             + " was not sent: its path "
             + operation.path()
-            + " is on no page that was seen, it is inferred. Either give the true path, with"
+            + " is inferred, not documented. Set the documented path with"
             + " pathOverride(Operation."
             + operation.name()
-            + ", \"/…\"), or allow the guess, with allowUnconfirmedOperations().",
+            + ", \"/…\"), or allow the inferred path with allowUnconfirmedOperations().",
         null);
   }
 }

@@ -8,11 +8,11 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The platform refused the call: its envelope says failure.
+ * Failure that the platform reports in its envelope.
  *
- * <p>Code and message are handed on as they came. The vendor's page of error codes was not seen, so
- * none is interpreted here. The exception's own message quotes the platform's, without what the
- * request was signed with: key, secret, user id, nonce and signature.
+ * <p>Code and message are those of the platform. The vendor's list of error codes is not available,
+ * so the client does not interpret codes. The exception message quotes the message of the platform,
+ * but redacts key, secret, user ID, nonce and signature.
  */
 public final class XportApiException extends XportException {
   private static final long serialVersionUID = 1L;
@@ -24,7 +24,7 @@ public final class XportApiException extends XportException {
   private final @Nullable String requestId;
   private final byte[] body;
 
-  XportApiException(ReceivedAnswer received, Envelope envelope) {
+  XportApiException(ReceivedResponse received, Envelope envelope) {
     super(
         received.call().operation(),
         describe(received.call(), envelope, received.redaction()),
@@ -37,23 +37,23 @@ public final class XportApiException extends XportException {
     this.body = received.body().clone();
   }
 
-  private static String describe(CallName call, Envelope envelope, Redaction redaction) {
+  private static String describe(CallIdentity call, Envelope envelope, Redaction redaction) {
     StringBuilder text = new StringBuilder(call.text()).append(" was refused: ");
     Integer code = envelope.envelopeCode();
     text.append(code == null ? "no code" : "code " + code);
     String message = envelope.envelopeMessage();
     if (message != null && !message.isBlank()) {
-      text.append(", \"").append(Printable.line(redaction.in(message))).append('"');
+      text.append(", \"").append(LogSanitizer.line(redaction.in(message))).append('"');
     }
     String requestId = envelope.envelopeRequestId();
     if (requestId != null) {
-      text.append(" (request id ").append(Printable.line(redaction.in(requestId))).append(')');
+      text.append(" (request id ").append(LogSanitizer.line(redaction.in(requestId))).append(')');
     }
     return text.append('.').toString();
   }
 
   /**
-   * The HTTP status. As far as any page shows, refusals come with 200.
+   * Returns the HTTP status. All documented failures have status 200.
    *
    * @return the status
    */
@@ -62,43 +62,43 @@ public final class XportApiException extends XportException {
   }
 
   /**
-   * The HTTP headers of the answer.
+   * Returns the HTTP headers of the response.
    *
-   * @return values by name; names are compared without regard to case
+   * @return values by name; names ignore case
    */
   public Map<String, List<String>> headers() {
     return headers.byName();
   }
 
   /**
-   * The platform's code.
+   * Returns the code of the platform.
    *
-   * @return the code as it came, or empty when the envelope has none
+   * @return the code, or empty if the envelope does not contain one
    */
   public OptionalInt code() {
     return code == null ? OptionalInt.empty() : OptionalInt.of(code);
   }
 
   /**
-   * The platform's message, whole.
+   * Returns the unredacted message of the platform.
    *
-   * @return the message as it came, or empty when the envelope has none
+   * @return the message, or empty if the envelope does not contain one
    */
   public Optional<String> apiMessage() {
     return Optional.ofNullable(apiMessage);
   }
 
   /**
-   * What the vendor's support asks for.
+   * Returns the request ID for the vendor's support.
    *
-   * @return the request id, or empty when the envelope has none
+   * @return the request ID, or empty if the envelope does not contain one
    */
   public Optional<String> requestId() {
     return Optional.ofNullable(requestId);
   }
 
   /**
-   * The answer's body, with the envelope. It may hold personal data: it is in no message.
+   * Returns the body of the response. It may contain personal data, so exception messages omit it.
    *
    * @return a copy of its bytes
    */

@@ -23,19 +23,19 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The client of the Xport KA open platform. Thread-safe; make one and share it.
+ * Client of the Xport KA open platform. It is thread-safe: create one and share it.
  *
  * <pre>{@code
  * try (XportClient client =
  *     XportClient.builder().credentials("access-key", "access-secret").userId("user").build()) {
- *   UpdateLogisticInfoResponse answer =
+ *   UpdateLogisticInfoResponse response =
  *       client.warehouseLogistics().updateLogisticInfo(
  *           UpdateLogisticInfoRequest.builder().orderId("21").build());
  * }
  * }</pre>
  *
- * <p>One call is one request: nothing is sent twice, and redirects are not followed. Every failure
- * is an {@link XportException}.
+ * <p>One call sends one request. Redirects are not followed. Every failure is an {@link
+ * XportException}.
  */
 public final class XportClient implements XportApis, AutoCloseable {
   private final Feign.Builder feign;
@@ -47,8 +47,8 @@ public final class XportClient implements XportApis, AutoCloseable {
 
   private XportClient(Builder builder) {
     baseUrl = builder.baseUrl;
-    Paths paths = new Paths(builder.allowUnconfirmed, builder.pathOverrides);
-    Calls calls = new Calls(baseUrl, paths);
+    OperationPaths paths = new OperationPaths(builder.allowUnconfirmed, builder.pathOverrides);
+    OperationResolver operations = new OperationResolver(baseUrl, paths);
     Client transportClient = builder.transport;
     if (transportClient == null) {
       DefaultTransport opened =
@@ -56,20 +56,20 @@ public final class XportClient implements XportApis, AutoCloseable {
       transportClient = opened;
       transport = opened;
     } else {
-      transport = () -> {}; // the caller's own to close
+      transport = () -> {}; // the caller closes it
     }
-    Client observed = new ObservingClient(transportClient, calls);
+    Client observed = new ObservingClient(transportClient, operations);
     Signer signer = Signer.with(builder.formulas);
     Supplier<Credentials> credentials = builder.requireCredentials();
     String userId = builder.requireUserId();
     Function<SigningScheme, String> nonces = builder.nonces();
-    Function<Function<CallName, SigningScheme>, Client> signed =
+    Function<Function<CallIdentity, SigningScheme>, Client> signed =
         schemes ->
-            new FailureTranslatingClient(
-                new OperationGuard(
+            new TransportExceptionClient(
+                new UnconfirmedOperationClient(
                     new SigningClient(
                         observed,
-                        calls,
+                        operations,
                         signer,
                         credentials,
                         userId,
@@ -77,9 +77,9 @@ public final class XportClient implements XportApis, AutoCloseable {
                         builder.timestampUnit,
                         nonces,
                         schemes),
-                    calls,
+                    operations,
                     paths),
-                calls);
+                operations);
     Client client = signed.apply(XportClient::schemeOf);
     Request.Options options =
         new Request.Options(
@@ -88,7 +88,7 @@ public final class XportClient implements XportApis, AutoCloseable {
             builder.readTimeout.toMillis(),
             TimeUnit.MILLISECONDS,
             false);
-    responseReader = new ResponseReader(calls, builder.maxResponseBytes);
+    responseReader = new ResponseReader(operations, builder.maxResponseBytes);
     raw =
         new RawApi(
             scheme -> scheme == null ? client : signed.apply(call -> scheme),
@@ -100,25 +100,23 @@ public final class XportClient implements XportApis, AutoCloseable {
         Feign.builder()
             .client(client)
             .options(options)
-            .encoder(new JsonEncoder(calls))
+            .encoder(new JsonEncoder(operations))
             .responseInterceptor(responseReader)
-            .invocationHandlerFactory(new CallHandlerFactory())
+            .invocationHandlerFactory(new ApiInvocationHandlerFactory())
             .retryer(Retryer.NEVER_RETRY);
   }
 
-  /**
-   * The spec's scheme for an operation; for a path that is none, the one that most operations have.
-   */
-  private static SigningScheme schemeOf(CallName call) {
+  /** Returns the scheme of an operation. An unknown path uses the scheme of most operations. */
+  private static SigningScheme schemeOf(CallIdentity call) {
     return call.operation() == null
         ? SigningScheme.HEADER_SIGNATURE
         : call.operation().signingScheme();
   }
 
   /**
-   * Starts a client.
+   * Creates a builder.
    *
-   * @return a builder
+   * @return the builder
    */
   public static Builder builder() {
     return new Builder();
@@ -133,34 +131,33 @@ public final class XportClient implements XportApis, AutoCloseable {
   }
 
   /**
-   * Calls with JSON instead of records.
+   * Returns the API for calls with JSON instead of records.
    *
-   * @return the raw calls
+   * @return the raw API
    */
   public RawApi raw() {
     return raw;
   }
 
   /**
-   * Runs a typed call, and shows the HTTP answer as well.
+   * Runs a typed call and returns its result with the HTTP response.
    *
    * <pre>{@code
    * RawResponse<PreviewOrderResponse> response =
    *     client.withRawResponse(() -> client.kaOrders().previewOrder(request));
    * }</pre>
    *
-   * @param <T> what the call returns
-   * @param call one call with this client, on the same thread; of several, the last one's answer is
-   *     shown
-   * @return what it returned, and the answer
-   * @throws XportException what the call throws
-   * @throws IllegalStateException when no call was made
+   * @param <T> the type of the result
+   * @param call one call with this client, on the same thread; the last response counts
+   * @return the result and the response
+   * @throws XportException if the call fails
+   * @throws IllegalStateException if the supplier made no call
    */
   public <T> RawResponse<T> withRawResponse(Supplier<T> call) {
     return responseReader.capture(call);
   }
 
-  /** Closes the connections of the default transport; a transport of your own stays open. */
+  /** Closes the connections of the default transport. A custom transport stays open. */
   @Override
   public void close() {
     try {
@@ -170,13 +167,16 @@ public final class XportClient implements XportApis, AutoCloseable {
     }
   }
 
-  /** The base URL, no credentials. */
+  /** Returns the base URL, without credentials. */
   @Override
   public String toString() {
     return "XportClient[" + baseUrl.text() + "]";
   }
 
-  /** Builds an {@link XportClient}. Credentials and user id are required; the rest has defaults. */
+  /**
+   * Builder of an {@link XportClient}. Credentials and user ID are required, other settings have
+   * defaults.
+   */
   public static final class Builder {
     private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
 
@@ -198,13 +198,13 @@ public final class XportClient implements XportApis, AutoCloseable {
     private Builder() {}
 
     /**
-     * The developer's key pair.
+     * Sets the key pair of the developer.
      *
-     * @param accessKey identifies the developer
-     * @param accessSecret goes into the signature, and is never sent
+     * @param accessKey the key that identifies the developer
+     * @param accessSecret the secret for the signature; it is never sent
      * @return this
-     * @throws IllegalArgumentException when one is empty, or has a character that is not visible
-     *     ASCII
+     * @throws IllegalArgumentException if a value is empty or contains a character other than
+     *     visible ASCII
      */
     public Builder credentials(String accessKey, String accessSecret) {
       Credentials pair = Credentials.of(accessKey, accessSecret);
@@ -212,10 +212,10 @@ public final class XportClient implements XportApis, AutoCloseable {
     }
 
     /**
-     * Where the key pair comes from. It is asked at every request: a new pair is used by the next
-     * one.
+     * Sets a supplier of the key pair. The client calls it for every request, so a new pair takes
+     * effect at once.
      *
-     * @param credentials quick and thread-safe; what it throws, the call throws
+     * @param credentials a fast and thread-safe supplier; its exceptions reach the caller
      * @return this
      */
     public Builder credentials(Supplier<Credentials> credentials) {
@@ -224,24 +224,25 @@ public final class XportClient implements XportApis, AutoCloseable {
     }
 
     /**
-     * The sub-account on whose behalf the calls are made.
+     * Sets the sub-account of the calls.
      *
-     * @param userId the user id
+     * @param userId the user ID
      * @return this
-     * @throws IllegalArgumentException when it is empty, or has a character that is not visible
-     *     ASCII
+     * @throws IllegalArgumentException if the value is empty or contains a character other than
+     *     visible ASCII
      */
     public Builder userId(String userId) {
-      this.userId = HeaderText.require("user id", userId);
+      this.userId = HeaderValueValidator.require("user id", userId);
       return this;
     }
 
     /**
-     * What the operations' paths are appended to. The platform's own by default.
+     * Sets the base URL. The default is the URL of the platform.
      *
      * @param baseUrl such as {@code https://www.xportcn.com/api}
      * @return this
-     * @throws IllegalArgumentException when it is not an https URL; http is for loopback hosts only
+     * @throws IllegalArgumentException if the value is not an https URL; loopback hosts may use
+     *     http
      */
     public Builder baseUrl(String baseUrl) {
       this.baseUrl = BaseUrl.parse(baseUrl);
@@ -249,9 +250,9 @@ public final class XportClient implements XportApis, AutoCloseable {
     }
 
     /**
-     * How long connecting may take. 5 seconds by default.
+     * Sets the timeout for connecting. The default is 5 seconds.
      *
-     * @param timeout more than nothing, at most an hour
+     * @param timeout 1 ms to 1 hour
      * @return this
      */
     public Builder connectTimeout(Duration timeout) {
@@ -260,9 +261,9 @@ public final class XportClient implements XportApis, AutoCloseable {
     }
 
     /**
-     * How long the platform may be silent. 30 seconds by default.
+     * Sets the longest silence while waiting for data. The default is 30 seconds.
      *
-     * @param timeout more than nothing, at most an hour
+     * @param timeout 1 ms to 1 hour
      * @return this
      */
     public Builder readTimeout(Duration timeout) {
@@ -271,10 +272,10 @@ public final class XportClient implements XportApis, AutoCloseable {
     }
 
     /**
-     * How long a call may take in all, to the last byte of its answer. 2 minutes by default. A
-     * transport of your own has its own say in this.
+     * Sets the timeout for a whole call, to the last byte of the response. The default is 2
+     * minutes. A custom transport may not support it.
      *
-     * @param timeout more than nothing, at most an hour
+     * @param timeout 1 ms to 1 hour
      * @return this
      */
     public Builder callTimeout(Duration timeout) {
@@ -283,23 +284,22 @@ public final class XportClient implements XportApis, AutoCloseable {
     }
 
     /**
-     * The largest answer that is read. 32 MiB by default; a larger one is an {@link
-     * XportDecodingException}.
+     * Sets the largest response in bytes. The default is 32 MiB. A larger response leads to an
+     * {@link XportDecodingException}.
      *
      * @param bytes at least 1
      * @return this
      */
     public Builder maxResponseBytes(int bytes) {
       if (bytes < 1) {
-        throw new IllegalArgumentException(
-            "The largest answer is " + bytes + " bytes: allow 1 or more.");
+        throw new IllegalArgumentException("maxResponseBytes is " + bytes + ". Use 1 or more.");
       }
       maxResponseBytes = bytes;
       return this;
     }
 
     /**
-     * The clock that timestamps are taken from. The system's by default.
+     * Sets the clock for timestamps. The default is the system clock.
      *
      * @param clock the clock
      * @return this
@@ -310,7 +310,7 @@ public final class XportClient implements XportApis, AutoCloseable {
     }
 
     /**
-     * The unit of the timestamps. Seconds by default.
+     * Sets the unit of timestamps. The default is seconds.
      *
      * @param unit seconds or milliseconds
      * @return this
@@ -321,9 +321,10 @@ public final class XportClient implements XportApis, AutoCloseable {
     }
 
     /**
-     * Where nonces come from. Secure random text by default; another source is for tests.
+     * Sets the source of nonces. The default is secure random text. Use another source only in
+     * tests.
      *
-     * @param nonces gives a new nonce at each call
+     * @param nonces a source of new nonces
      * @return this
      */
     public Builder nonces(Supplier<String> nonces) {
@@ -332,10 +333,10 @@ public final class XportClient implements XportApis, AutoCloseable {
     }
 
     /**
-     * How a scheme's signature is computed, for whoever is told another formula than the spec's.
+     * Sets the signing formula of a scheme, if it differs from the spec.
      *
      * @param scheme the signing scheme
-     * @param formula begin with {@link SigningFormula#defaultOf}
+     * @param formula the formula; start from {@link SigningFormula#defaultOf}
      * @return this
      */
     public Builder signingFormula(SigningScheme scheme, SigningFormula formula) {
@@ -344,8 +345,8 @@ public final class XportClient implements XportApis, AutoCloseable {
     }
 
     /**
-     * Lets operations be called whose path is on no page that was seen, at the path that we guess.
-     * Without this they end in an {@link UnconfirmedOperationException}.
+     * Allows calls of operations whose path is inferred. Without this setting they fail with an
+     * {@link UnconfirmedOperationException}.
      *
      * @return this
      */
@@ -359,21 +360,20 @@ public final class XportClient implements XportApis, AutoCloseable {
     }
 
     /**
-     * The true path of an operation, for whoever has seen its page. This confirms the operation.
+     * Sets the documented path of an operation. This confirms the operation.
      *
      * @param operation the operation
-     * @param path its path below the base URL, beginning with a slash
+     * @param path the path below the base URL, beginning with a slash
      * @return this
-     * @throws IllegalArgumentException when it is no path
+     * @throws IllegalArgumentException if the path is malformed
      */
     public Builder pathOverride(Operation operation, String path) {
-      pathOverrides.put(operation, Paths.require(path));
+      pathOverrides.put(operation, OperationPaths.require(path));
       return this;
     }
 
     /**
-     * Takes settings from a configuration file or the like, so that they can change without code.
-     * Keys that do not begin with {@code xport.} are left alone.
+     * Applies settings of a configuration file. Keys without the prefix {@code xport.} are ignored.
      *
      * <pre>
      * xport.base-url                 = https://www.xportcn.com/api
@@ -389,14 +389,14 @@ public final class XportClient implements XportApis, AutoCloseable {
      * xport.path.listOrders          = /the/true/path
      * </pre>
      *
-     * <p>The three of {@code query} are there with {@code header} for the other scheme. Credentials
-     * are no settings: they belong in a secret store, and reach the client by {@link
+     * <p>The keys with {@code query} also exist with {@code header}, for the other scheme.
+     * Credentials are not settings. Keep them in a secret store and use {@link
      * #credentials(Supplier)}.
      *
      * @param settings values by key
      * @return this
-     * @throws IllegalArgumentException for a key that is not known, or a value that does not fit;
-     *     names the key
+     * @throws IllegalArgumentException if a key is unknown or a value is invalid; the message names
+     *     the key
      */
     public Builder configure(Map<String, String> settings) {
       Settings.apply(settings, this);
@@ -409,13 +409,13 @@ public final class XportClient implements XportApis, AutoCloseable {
     }
 
     /**
-     * The HTTP client that carries the requests. The default is pooled and made for one host; the
-     * choice is a Feign client of your own, which you close yourself.
+     * Sets the HTTP transport. The default transport has a connection pool for one host. The caller
+     * closes a custom transport.
      *
-     * <p>It must not send anything twice. Redirects are off in the options of every request, and
-     * Feign's own clients obey them.
+     * <p>A custom transport must not repeat requests. The options of every request turn redirects
+     * off.
      *
-     * @param transport thread-safe
+     * @param transport a thread-safe transport
      * @return this
      */
     public Builder transport(Client transport) {
@@ -424,10 +424,10 @@ public final class XportClient implements XportApis, AutoCloseable {
     }
 
     /**
-     * Makes the client. No request is sent.
+     * Builds the client. It does not send a request.
      *
      * @return the client
-     * @throws IllegalStateException when credentials or user id are missing
+     * @throws IllegalStateException if credentials or user ID are missing
      */
     public XportClient build() {
       return new XportClient(this);
@@ -436,8 +436,8 @@ public final class XportClient implements XportApis, AutoCloseable {
     private Supplier<Credentials> requireCredentials() {
       if (credentials == null) {
         throw new IllegalStateException(
-            "The credentials are missing: give credentials(accessKey, accessSecret), from the vendor's"
-                + " console.");
+            "The credentials are missing. Call credentials(accessKey, accessSecret) with the keys from the"
+                + " vendor's console.");
       }
       return credentials;
     }
@@ -445,7 +445,7 @@ public final class XportClient implements XportApis, AutoCloseable {
     private String requireUserId() {
       if (userId == null) {
         throw new IllegalStateException(
-            "The user id is missing: give userId(…), the sub-account on whose behalf the calls are made.");
+            "The user ID is missing. Call userId(…) with the sub-account of the calls.");
       }
       return userId;
     }
@@ -455,14 +455,14 @@ public final class XportClient implements XportApis, AutoCloseable {
       if (source != null) {
         return scheme -> source.get();
       }
-      Nonces random = new Nonces();
+      NonceGenerator random = new NonceGenerator();
       return scheme -> random.next(scheme.nonceLength());
     }
 
     private static Duration requireTimeout(String name, Duration timeout) {
       if (timeout.compareTo(Duration.ofMillis(1)) < 0 || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
         throw new IllegalArgumentException(
-            "The " + name + " is " + timeout + ": choose from 1 ms to 1 hour.");
+            "The " + name + " is " + timeout + ". Use a value from 1 ms to 1 hour.");
       }
       return timeout;
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An answer that cannot be read: empty, not JSON, cut off, of the wrong type, too large, or without
- * an envelope.
+ * Response that cannot be read: empty, not JSON, truncated, too large, of the wrong type, or
+ * without an envelope.
  */
 public final class XportDecodingException extends XportException {
   private static final long serialVersionUID = 1L;
@@ -14,16 +14,11 @@ public final class XportDecodingException extends XportException {
   private final ReceivedHeaders headers;
   private final byte[] body;
 
-  XportDecodingException(ReceivedAnswer received, String problem) {
+  XportDecodingException(ReceivedResponse received, String problem) {
     // No cause: Jackson's messages quote the value that did not fit.
     super(
         received.call().operation(),
-        received.call().text()
-            + " was answered with HTTP "
-            + received.status()
-            + " and "
-            + problem
-            + ".",
+        received.call().text() + ": the response (HTTP " + received.status() + ") " + problem + ".",
         null);
     this.status = received.status();
     this.headers = received.headers();
@@ -31,7 +26,7 @@ public final class XportDecodingException extends XportException {
   }
 
   /**
-   * The HTTP status.
+   * Returns the HTTP status.
    *
    * @return the status
    */
@@ -40,18 +35,18 @@ public final class XportDecodingException extends XportException {
   }
 
   /**
-   * The HTTP headers of the answer.
+   * Returns the HTTP headers of the response.
    *
-   * @return values by name; names are compared without regard to case
+   * @return values by name; names ignore case
    */
   public Map<String, List<String>> headers() {
     return headers.byName();
   }
 
   /**
-   * The answer's body. It may hold personal data: it is in no message.
+   * Returns the body of the response. It may contain personal data, so exception messages omit it.
    *
-   * @return a copy of its bytes, empty when there was none or more than the client was told to read
+   * @return a copy of its bytes, empty without a body or if the body is too large
    */
   public byte[] body() {
     return body.clone();

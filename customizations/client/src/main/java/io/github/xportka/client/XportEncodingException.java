@@ -1,10 +1,10 @@
 package io.github.xportka.client;
 
-/** A request that cannot be written as JSON. Nothing was sent. */
+/** Request that cannot be written as JSON. Nothing was sent. */
 public final class XportEncodingException extends XportException {
   private static final long serialVersionUID = 1L;
 
-  XportEncodingException(CallName call, String problem) {
+  XportEncodingException(CallIdentity call, String problem) {
     // No cause: Jackson's messages quote values.
     super(
         call.operation(),

@@ -5,19 +5,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that did not succeed. Which of the subclasses it is says where it ended:
+ * Failure of a call. The subclass tells where the call failed:
  *
  * <ul>
- *   <li>{@link UnconfirmedOperationException}: nothing was sent, since nobody has seen the path
- *   <li>{@link XportEncodingException}: nothing was sent, since the request has no JSON form
- *   <li>{@link XportTransportException}: no answer, or half of one
+ *   <li>{@link UnconfirmedOperationException}: nothing was sent, because the path of the operation
+ *       is inferred
+ *   <li>{@link XportEncodingException}: nothing was sent, because the request cannot be written as
+ *       JSON
+ *   <li>{@link XportTransportException}: no response, or an incomplete one
  *   <li>{@link XportHttpException}: an HTTP error without an envelope
- *   <li>{@link XportDecodingException}: an answer that cannot be read
- *   <li>{@link XportApiException}: the platform refused, and said so in its envelope
+ *   <li>{@link XportDecodingException}: a response that cannot be read
+ *   <li>{@link XportApiException}: the envelope reports a failure
  * </ul>
  *
- * <p>No message holds a secret or a signature. Of what was in a body, only the platform's own code,
- * message and request id are in one, that of {@link XportApiException}.
+ * <p>Messages do not contain secrets or signatures. Only {@link XportApiException} quotes values of
+ * a body: code, message and request ID of the platform.
  */
 public abstract sealed class XportException extends RuntimeException
     permits UnconfirmedOperationException,
@@ -36,9 +38,9 @@ public abstract sealed class XportException extends RuntimeException
   }
 
   /**
-   * The operation that was called.
+   * Returns the called operation.
    *
-   * @return the operation, or empty for a raw call to a path that is none of them
+   * @return the operation, or empty for a raw call to an unknown path
    */
   public Optional<Operation> operation() {
     return Optional.ofNullable(operation);

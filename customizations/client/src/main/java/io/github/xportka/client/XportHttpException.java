@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An HTTP status other than 2xx, without an envelope: a gateway, a wrong base URL, an overloaded
- * server. Redirects are never followed, so a 3xx ends here too.
+ * HTTP status other than 2xx without an envelope, for example from a gateway or an overloaded
+ * server. Redirects are not followed, so 3xx also leads to this exception.
  */
 public final class XportHttpException extends XportException {
   private static final long serialVersionUID = 1L;
@@ -16,17 +16,17 @@ public final class XportHttpException extends XportException {
   private final ReceivedHeaders headers;
   private final byte[] body;
 
-  XportHttpException(ReceivedAnswer received) {
+  XportHttpException(ReceivedResponse received) {
     super(
         received.call().operation(),
         received.call().text()
-            + " was answered with HTTP "
+            + ": HTTP "
             + received.status()
             + (received.status() >= 300 && received.status() < 400
-                ? ", a redirect, and a signed request must not follow one: check the base URL."
+                ? " is a redirect, which a signed request must not follow. Check the base URL."
                 : received.status() == NOT_FOUND
-                    ? " and no envelope: check the base URL and the path."
-                    : " and no envelope."),
+                    ? " without an envelope. Check the base URL and the path."
+                    : " without an envelope."),
         null);
     this.status = received.status();
     this.headers = received.headers();
@@ -34,7 +34,7 @@ public final class XportHttpException extends XportException {
   }
 
   /**
-   * The HTTP status.
+   * Returns the HTTP status.
    *
    * @return the status
    */
@@ -43,18 +43,18 @@ public final class XportHttpException extends XportException {
   }
 
   /**
-   * The HTTP headers of the answer.
+   * Returns the HTTP headers of the response.
    *
-   * @return values by name; names are compared without regard to case
+   * @return values by name; names ignore case
    */
   public Map<String, List<String>> headers() {
     return headers.byName();
   }
 
   /**
-   * The answer's body. It may hold personal data: it is in no message.
+   * Returns the body of the response. It may contain personal data, so exception messages omit it.
    *
-   * @return a copy of its bytes, empty when there was none
+   * @return a copy of its bytes, empty without a body
    */
   public byte[] body() {
     return body.clone();

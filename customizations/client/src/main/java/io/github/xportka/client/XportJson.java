@@ -18,9 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON that the client reads and writes: UTF-8, every digit kept, unknown members kept.
+ * JSON configuration of the client: UTF-8, exact numbers, unknown properties kept.
  *
- * <p>Use it to read what you stored of an answer, or to see what a request will look like.
+ * <p>Use it to read a stored response, or to preview a request.
  */
 public final class XportJson {
   private static final ObjectMapper MAPPER =
@@ -29,13 +29,13 @@ public final class XportJson {
                   .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                   .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                   .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
-                  .addDecorator(new WellFormedText())
+                  .addDecorator(new SurrogateValidator())
                   .build())
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .addModule(WholeNumber.module())
+          .addModule(WholeNumberDeserializer.module())
           .build();
 
   private static final Map<Class<?>, ObjectReader> READERS = new ConcurrentHashMap<>();
@@ -43,30 +43,30 @@ public final class XportJson {
   private XportJson() {}
 
   /**
-   * A reader of one type.
+   * Returns a reader of one type.
    *
    * @param type a generated record, or {@code JsonNode}
-   * @return the reader, immutable
+   * @return the immutable reader
    */
   public static ObjectReader reader(Class<?> type) {
     return MAPPER.readerFor(type);
   }
 
   /**
-   * The writer of every type.
+   * Returns a writer of all types.
    *
-   * @return the writer, immutable
+   * @return the immutable writer
    */
   public static ObjectWriter writer() {
     return MAPPER.writer();
   }
 
   /**
-   * Writes what will be sent.
+   * Writes the bytes of a request.
    *
-   * @throws XportEncodingException when it has no JSON form; says which member is at fault
+   * @throws XportEncodingException if the value cannot be written; the message names the property
    */
-  static byte[] bytes(CallName call, Object value) {
+  static byte[] bytes(CallIdentity call, Object value) {
     try {
       return MAPPER.writeValueAsBytes(value);
     } catch (JsonProcessingException e) {
@@ -76,15 +76,15 @@ public final class XportJson {
 
   private static String problem(JsonProcessingException e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof WellFormedText.LoneSurrogateException surrogate) {
+      if (cause instanceof SurrogateValidator.UnpairedSurrogateException surrogate) {
         return String.valueOf(surrogate.getMessage());
       }
     }
-    return JsonFault.describe(e);
+    return JsonErrorDescription.describe(e);
   }
 
   /**
-   * Reads an answer.
+   * Reads JSON.
    *
    * @return the value, or null for the JSON text {@code null}
    */
@@ -93,7 +93,7 @@ public final class XportJson {
       return type.cast(READERS.computeIfAbsent(type, XportJson::reader).<Object>readValue(json));
     } catch (JsonProcessingException e) {
       throw e;
-    } catch (IOException e) { // the bytes are no text
+    } catch (IOException e) { // the bytes are not text
       throw JsonMappingException.fromUnexpectedIOE(e);
     }
   }

@@ -13,18 +13,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message that the platform has pushed. A type that the spec does not know reaches you whole:
- * {@link #bodyJson()}.
+ * Message that the platform pushes. {@link #bodyJson()} returns the whole body, also of an unknown
+ * type.
  *
  * <pre>{@code
  * XportMessage message = XportMessage.read(bytes);
  * if (message.body().orElse(null) instanceof OrderMessage order) { … }
  * }</pre>
  *
- * <p>Messages come in no certain order, and the same one can come twice. {@code toString} shows the
- * type only.
+ * <p>Messages can arrive in any order and more than once. {@code toString} shows the type only.
  *
- * @see <a href="https://doc-en-ka.xportcn.com/doc-7259275">The vendor's message access manual</a>
+ * @see <a href="https://doc-en-ka.xportcn.com/doc-7259275">Vendor documentation: message access
+ *     manual</a>
  */
 public final class XportMessage {
   private final PushedMessage pushed;
@@ -38,27 +38,28 @@ public final class XportMessage {
   }
 
   /**
-   * Reads what was pushed.
+   * Reads a pushed message.
    *
-   * @param json the bytes of the request's body, as they came
+   * @param json the bytes of the request body
    * @return the message
-   * @throws XportMessageException when it is no JSON, or no message
+   * @throws XportMessageException if the bytes are not JSON or not a message
    */
   public static XportMessage read(byte[] json) {
     PushedMessage pushed;
     try {
       pushed = XportJson.read(json, PushedMessage.class);
     } catch (JsonProcessingException e) {
-      throw new XportMessageException("cannot be read as JSON: " + JsonFault.describe(e));
+      throw new XportMessageException(
+          "cannot be read as JSON: " + JsonErrorDescription.describe(e));
     }
     MessageType type = pushed == null ? null : pushed.messageType();
     if (pushed == null || type == null) {
-      throw new XportMessageException("says nothing of its type");
+      throw new XportMessageException("does not have a type");
     }
     return new XportMessage(pushed, type.value());
   }
 
-  /** The newest page shows the body as JSON text, older ones as an object. */
+  /** The newest documentation page shows the body as JSON text, older pages as an object. */
   private static JsonNode unwrap(@Nullable JsonNode body) {
     if (body == null) {
       return MissingNode.getInstance();
@@ -70,12 +71,12 @@ public final class XportMessage {
       JsonNode parsed = XportJson.read(body.textValue().getBytes(UTF_8), JsonNode.class);
       return parsed == null ? body : parsed;
     } catch (JsonProcessingException e) {
-      return body; // text that is no JSON reaches the user as the text that it is
+      return body; // text that is not JSON stays text
     }
   }
 
   /**
-   * The message as it came, its type and time among it.
+   * Returns the whole message, including type and time.
    *
    * @return the record
    */
@@ -84,28 +85,28 @@ public final class XportMessage {
   }
 
   /**
-   * The type on the wire, such as {@code ORDER_CREATE}.
+   * Returns the type on the wire, such as {@code ORDER_CREATE}.
    *
-   * @return the type, whether the spec knows it or not
+   * @return the type, also if the spec does not contain it
    */
   public String type() {
     return type;
   }
 
   /**
-   * The body as JSON, whole, whether it came as text or as an object.
+   * Returns the whole body as JSON, whether it was sent as text or as an object.
    *
-   * @return the JSON; missing when the message has no body
+   * @return the JSON; a missing node without a body
    */
   public JsonNode bodyJson() {
     return bodyJson;
   }
 
   /**
-   * The body as the record of its type.
+   * Returns the body as the record of its type.
    *
-   * @return the record, or empty when the spec does not know the type
-   * @throws XportMessageException when the type is known and the body does not fit it
+   * @return the record, or empty for an unknown type
+   * @throws XportMessageException if the type is known and the body does not match it
    */
   public Optional<MessageBody> body() {
     return MessageBody.of(type()).map(this::decode);
@@ -114,23 +115,23 @@ public final class XportMessage {
   private MessageBody decode(Class<? extends MessageBody> type) {
     if (!bodyJson.isObject()) {
       throw new XportMessageException(
-          "of type " + Printable.line(type()) + " has a body that is no object");
+          "of type " + LogSanitizer.line(type()) + " has a body that is not an object");
     }
     try {
       return XportJson.reader(type).readValue(bodyJson);
     } catch (JsonProcessingException e) {
       throw new XportMessageException(
           "of type "
-              + Printable.line(type())
-              + " has a body that does not fit: "
-              + JsonFault.describe(e));
+              + LogSanitizer.line(type())
+              + " has a body that does not match: "
+              + JsonErrorDescription.describe(e));
     } catch (IOException e) {
-      throw new IllegalStateException("Reading from memory does not fail.", e);
+      throw new IllegalStateException("Reading from memory failed.", e);
     }
   }
 
   @Override
   public String toString() {
-    return "XportMessage[" + Printable.line(type()) + "]";
+    return "XportMessage[" + LogSanitizer.line(type()) + "]";
   }
 }

@@ -1,6 +1,6 @@
 package io.github.xportka.client;
 
-/** A pushed message that cannot be read. Its message holds nothing of what was pushed. */
+/** Pushed message that cannot be read. The exception message does not quote it. */
 public final class XportMessageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -8,15 +8,15 @@ import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 
 /**
- * No answer arrived, or it broke off: the connection could not be made, timed out or was lost. The
- * platform may or may not have carried out the request.
+ * Missing or incomplete response: the connection was refused, timed out or was lost. The platform
+ * may have processed the request.
  *
- * <p>The cause is what the connection failed of. There is none when the answer was no HTTP.
+ * <p>The cause is the exception of the connection. It is absent if the response was not HTTP.
  */
 public final class XportTransportException extends XportException {
   private static final long serialVersionUID = 1L;
 
-  XportTransportException(CallName call, String what, IOException cause) {
+  XportTransportException(CallIdentity call, String what, IOException cause) {
     super(
         call.operation(),
         call.text()
@@ -26,8 +26,8 @@ public final class XportTransportException extends XportException {
             + cause.getClass().getSimpleName()
             + "). "
             + (isBeforeSending(cause)
-                ? "Nothing was sent: check the base URL and the network."
-                : "The platform may or may not have carried it out: look before calling again."),
+                ? "Nothing was sent. Check the base URL and the network."
+                : "The platform may have processed the request. Check its state before you call again."),
         isOfTheConnection(cause) ? cause : null);
   }
 
@@ -35,7 +35,7 @@ public final class XportTransportException extends XportException {
     return cause instanceof ConnectException || cause instanceof UnknownHostException;
   }
 
-  /** Exceptions about HTTP are not handed on: they quote what they could not read. */
+  /** Exceptions about HTTP syntax are dropped: they quote the response. */
   private static boolean isOfTheConnection(IOException cause) {
     return cause instanceof SocketException
         || cause instanceof InterruptedIOException

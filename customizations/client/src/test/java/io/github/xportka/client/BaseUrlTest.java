@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BaseUrlTest {
   @Test
-  void thePlatformsOwnIsTheDefault() {
+  void defaultsToPlatformUrl() {
     assertThat(XportApis.DEFAULT_BASE_URL).startsWith("https://");
     try (XportClient client =
         XportClient.builder().credentials("key", "secret").userId("user").build()) {
@@ -58,12 +58,12 @@ class BaseUrlTest {
         "http://[::]",
         "http://[::ffff:127.0.0.1]"
       })
-  void httpIsRefusedForEveryOtherHost(String url) {
+  void rejectsHttpForOtherHosts(String url) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> XportClient.builder().baseUrl(url))
         .withMessage(
-            "The base URL '%s' is not encrypted: use https://. Only a loopback host may be called"
-                + " by http://.",
+            "The base URL '%s' is not encrypted. Use https://. Only loopback hosts may use"
+                + " http://.",
             url);
   }
 
@@ -83,26 +83,26 @@ class BaseUrlTest {
         "http://127.1",
         "http://127.999.0.1"
       })
-  void whatIsNoHttpUrlIsRefused(String url) {
+  void rejectsUrlWithoutHttpScheme(String url) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> XportClient.builder().baseUrl(url))
-        .withMessage("The base URL '%s' is not of the form https://host/path.", url);
+        .withMessage("The base URL '%s' does not have the form https://host/path.", url);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {" https://example.com", "https://exa mple.com", "https://", "a^b", "%"})
-  void whatIsNoUrlIsRefused(String url) {
+  void rejectsMalformedUrl(String url) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> XportClient.builder().baseUrl(url))
-        .withMessageStartingWith("The base URL is not a URL: ");
+        .withMessageStartingWith("The base URL is not a valid URL: ");
   }
 
   @Test
-  void aPortThatDoesNotExistIsRefused() {
+  void rejectsPortOutOfRange() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> XportClient.builder().baseUrl("https://example.com:65536"))
         .withMessage(
-            "The base URL 'https://example.com:65536' has the port 65536: ports end at 65535.");
+            "The base URL 'https://example.com:65536' has the port 65536. The highest port is 65535.");
   }
 
   @ParameterizedTest
@@ -111,7 +111,7 @@ class BaseUrlTest {
         "https://example.com?", "https://example.com/api?key=value", "https://example.com#",
         "https://example.com/api#part", "http://localhost?x", "http://localhost#@example.com"
       })
-  void aQueryOrFragmentIsRefused(String url) {
+  void rejectsQueryAndFragment(String url) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> XportClient.builder().baseUrl(url))
         .withMessageContaining("has a query or fragment");
@@ -132,7 +132,7 @@ class BaseUrlTest {
         "https://user:passw0rd with blanks@example.com",
         "https://user:passw0rd%@example.com"
       })
-  void userInfoIsRefusedAndAPasswordShownNowhere(String url) {
+  void rejectsUserInfoWithoutShowingPassword(String url) {
     Throwable refused = catchThrowable(() -> XportClient.builder().baseUrl(url));
 
     assertThat(refused).isInstanceOf(IllegalArgumentException.class);
@@ -149,7 +149,7 @@ class BaseUrlTest {
     "/api/v1//, /api/v1/open",
     "/a%20b;c=d, /a%20b;c=d/open"
   })
-  void thePathIsKeptAndSlashesAtItsEndAreNot(String path, String requested) throws Exception {
+  void keepsPathAndRemovesTrailingSlashes(String path, String requested) throws Exception {
     try (RecordingServer server = new RecordingServer();
         XportClient client = server.client().baseUrl(server.url() + path).build()) {
       client.warehouseLogistics().updateLogisticInfo(UpdateLogisticInfoRequest.builder().build());

@@ -15,7 +15,7 @@ import org.slf4j.helpers.NOPMDCAdapter;
 import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
-/** The tests' SLF4J binding: silent, until a test asks for what every logger is given. */
+/** SLF4J binding of the tests. It records log lines on request and is silent otherwise. */
 public final class CapturedLogging implements SLF4JServiceProvider {
   private static volatile @Nullable Capture capture;
 
@@ -23,7 +23,7 @@ public final class CapturedLogging implements SLF4JServiceProvider {
 
   private record Capture(String loggers, Queue<String> lines) {}
 
-  /** What is logged meanwhile, at the finest level, by the loggers whose names begin like this. */
+  /** Returns the lines of loggers with a name prefix while the action runs, at the finest level. */
   static List<String> linesOf(String loggers, Runnable action) {
     Queue<String> lines = new ConcurrentLinkedQueue<>();
     capture = new Capture(loggers, lines);

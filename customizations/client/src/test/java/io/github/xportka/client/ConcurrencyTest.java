@@ -17,7 +17,7 @@ class ConcurrencyTest {
   private static final int CALLS = 50;
 
   @Test
-  void threadsShareAClientAndEachCallIsSignedByItself() throws Exception {
+  void signsEachCallOfConcurrentThreadsSeparately() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try (RecordingServer server = new RecordingServer();
         XportClient client =
@@ -44,7 +44,8 @@ class ConcurrencyTest {
           .allSatisfy(
               request ->
                   assertThat(request.header("signature"))
-                      .isEqualTo(Digests.sha256(request.header("nonce-str") + request.bodyText())));
+                      .isEqualTo(
+                          ExpectedDigest.sha256(request.header("nonce-str") + request.bodyText())));
       assertThat(server.requests())
           .extracting(request -> request.header("nonce-str"))
           .doesNotHaveDuplicates();

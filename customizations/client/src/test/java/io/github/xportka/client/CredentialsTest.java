@@ -26,7 +26,7 @@ class CredentialsTest {
         "value🎁",
         "value\ud83d"
       })
-  void whatIsNotVisibleAsciiIsRefusedWithoutShowingIt(String value) {
+  void rejectsNonAsciiValueWithoutShowingIt(String value) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Credentials.of(value, "secret"))
         .withMessageMatching("The access key has a character at index \\d that is not .*")
@@ -43,41 +43,41 @@ class CredentialsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {" ", "   ", "\t", "\r\n", "\u3000"})
-  void blanksAreRefused(String blank) {
+  void rejectsBlankCredentials(String blank) {
     assertThatIllegalArgumentException().isThrownBy(() -> Credentials.of(blank, "secret"));
     assertThatIllegalArgumentException().isThrownBy(() -> Credentials.of("key", blank));
     assertThatIllegalArgumentException().isThrownBy(() -> XportClient.builder().userId(blank));
   }
 
   @Test
-  void whatIsEmptyIsRefused() {
+  void rejectsEmptyCredentials() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> XportClient.builder().credentials("", "secret"))
-        .withMessage("The access key is empty: take it from the console.");
+        .withMessage("The access key is empty. Copy it from the vendor's console.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> XportClient.builder().credentials("key", ""))
-        .withMessage("The access secret is empty: take it from the console.");
+        .withMessage("The access secret is empty. Copy it from the vendor's console.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> XportClient.builder().userId(""))
-        .withMessage("The user id is empty: take it from the console.");
+        .withMessage("The user id is empty. Copy it from the vendor's console.");
   }
 
   @Test
-  void aClientWithoutCredentialsIsNotBuilt() {
+  void rejectsMissingCredentials() {
     assertThatIllegalStateException()
         .isThrownBy(() -> XportClient.builder().userId("user").build())
-        .withMessageStartingWith("The credentials are missing: give credentials(");
+        .withMessageStartingWith("The credentials are missing. Call credentials(");
   }
 
   @Test
-  void aClientWithoutUserIdIsNotBuilt() {
+  void rejectsMissingUserId() {
     assertThatIllegalStateException()
         .isThrownBy(() -> XportClient.builder().credentials("key", "secret").build())
-        .withMessageStartingWith("The user id is missing: give userId(");
+        .withMessageStartingWith("The user ID is missing. Call userId(");
   }
 
   @Test
-  void pairsAreEqualByBothHalves() {
+  void comparesKeyAndSecret() {
     assertThat(Credentials.of("key", "secret"))
         .isEqualTo(Credentials.of("key", "secret"))
         .hasSameHashCodeAs(Credentials.of("key", "secret"))

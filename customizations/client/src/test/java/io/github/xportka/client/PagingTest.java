@@ -35,7 +35,7 @@ class PagingTest {
   private final XportClient client = server.client().allowUnconfirmedOperations().build();
 
   @Test
-  void itemsOfAllPagesComeInOrder() {
+  void returnsItemsOfAllPagesInOrder() {
     servePages(page -> page(3, page, page * 10, page * 10 + 1));
 
     assertThat(offers(QUERY)).containsExactly(10L, 11L, 20L, 21L, 30L, 31L);
@@ -43,7 +43,7 @@ class PagingTest {
   }
 
   @Test
-  void noPageIsFetchedBeforeItsFirstItemIsAskedFor() {
+  void fetchesPagesLazily() {
     servePages(page -> page(3, page, page * 10, page * 10 + 1));
     Stream<ProductSummary> all = client.kaProducts().alibabaProductKeywordsQueryAll(QUERY);
     assertThat(server.requests()).isEmpty();
@@ -54,14 +54,14 @@ class PagingTest {
   }
 
   @Test
-  void readingBeginsAtThePageThatTheRequestNames() {
+  void startsAtRequestedPage() {
     servePages(page -> page(3, page, page * 10));
 
     assertThat(offers(QUERY.toBuilder().beginPage(3).build())).containsExactly(30L);
   }
 
   @Test
-  void aListWithoutItemsIsEmpty() {
+  void returnsEmptyStreamForEmptyList() {
     servePages(page -> page(0, page));
 
     assertThat(offers(QUERY)).isEmpty();
@@ -69,7 +69,7 @@ class PagingTest {
   }
 
   @Test
-  void aListThatDoesNotSayHowManyPagesItHasEndsAtTheFirstEmptyOne() {
+  void endsAtEmptyPageWithoutPageCount() {
     servePages(page -> page <= 2 ? poolPage(page * 10) : poolPage());
     AlibabaProductPoolListRequest pull =
         AlibabaProductPoolListRequest.builder()
@@ -85,7 +85,7 @@ class PagingTest {
   }
 
   @Test
-  void aPageThatComesAgainEndsTheListAfterAllThatCameBefore() {
+  void failsOnRepeatedPageAfterReturningItems() {
     servePages(page -> page(100, 1, 10, 11));
     List<Long> read = new ArrayList<>();
 
@@ -97,14 +97,14 @@ class PagingTest {
                     .alibabaProductKeywordsQueryAll(QUERY)
                     .forEach(product -> read.add(product.offerId())))
         .withMessage(
-            "Page 2 was asked for, and page 1 came again: the list does not advance. What was read"
-                + " until here is whole.");
+            "The platform returned page 1 again instead of page 2. The items of the previous pages are"
+                + " complete. Check the page parameter of the request.");
     assertThat(read).containsExactly(10L, 11L);
     assertThat(server.requests()).hasSize(2);
   }
 
   @Test
-  void aPageThatComesAgainUnderAnotherNumberIsNoticedToo() {
+  void failsOnRepeatedPageWithOtherNumber() {
     servePages(page -> page(100, page, 10, 11));
 
     assertThatIllegalStateException().isThrownBy(() -> offers(QUERY));
@@ -112,7 +112,7 @@ class PagingTest {
   }
 
   @Test
-  void aRefusalHalfwayIsThrownWhereItHappens() {
+  void throwsFailureOfLaterPage() {
     servePages(
         page -> page == 1 ? page(2, 1, 10) : "{\"code\":-1,\"msg\":\"no\",\"requestId\":\"r\"}");
     List<Long> read = new ArrayList<>();
@@ -135,12 +135,12 @@ class PagingTest {
         .toList();
   }
 
-  private List<Integer> pagesAskedFor(String member) {
-    return server.requests().stream().map(request -> pageOf(request, member)).toList();
+  private List<Integer> pagesAskedFor(String name) {
+    return server.requests().stream().map(request -> pageOf(request, name)).toList();
   }
 
   private void servePages(IntFunction<String> pages) {
-    server.answers(
+    server.respondWith(
         (request, out) -> {
           int beginPage = pageOf(request, "beginPage");
           int page = beginPage == 0 ? pageOf(request, "pageNo") : beginPage;
@@ -148,10 +148,10 @@ class PagingTest {
         });
   }
 
-  private static int pageOf(ReceivedRequest request, String member) {
+  private static int pageOf(ReceivedRequest request, String name) {
     try {
       JsonNode body = XportJson.reader(JsonNode.class).readTree(request.body());
-      return body.path(member).asInt();
+      return body.path(name).asInt();
     } catch (IOException e) {
       throw new AssertionError(e);
     }

@@ -19,8 +19,8 @@ class RawResponseTest {
   @AutoClose private final XportClient client = server.client().build();
 
   @Test
-  void showsWhatATypedCallWasReadFrom() {
-    server.answers(http(200, BODY, "X-Trace: one", "X-Trace: two"));
+  void exposesResponseOfTypedCall() {
+    server.respondWith(http(200, BODY, "X-Trace: one", "X-Trace: two"));
 
     RawResponse<UpdateLogisticInfoResponse> response = client.withRawResponse(() -> call(client));
 
@@ -34,7 +34,7 @@ class RawResponseTest {
   }
 
   @Test
-  void whatIsHandedOutCannotChangeIt() {
+  void returnsDefensiveCopies() {
     RawResponse<UpdateLogisticInfoResponse> response = client.withRawResponse(() -> call(client));
     response.body()[0] = 'x';
 
@@ -43,12 +43,12 @@ class RawResponseTest {
   }
 
   @Test
-  void ofSeveralCallsTheLastIsShown() {
+  void exposesLastOfSeveralCalls() {
     RawResponse<String> response =
         client.withRawResponse(
             () -> {
               call(client);
-              server.answers(BODY);
+              server.respondWith(BODY);
               call(client);
               return "done";
             });
@@ -58,12 +58,12 @@ class RawResponseTest {
   }
 
   @Test
-  void oneWithinAnotherShowsItsOwn() {
+  void supportsNestedCapture() {
     RawResponse<RawResponse<UpdateLogisticInfoResponse>> outer =
         client.withRawResponse(
             () -> {
               call(client);
-              server.answers(BODY);
+              server.respondWith(BODY);
               return client.withRawResponse(() -> call(client));
             });
 
@@ -72,22 +72,22 @@ class RawResponseTest {
   }
 
   @Test
-  void withoutACallThereIsNothingToShow() {
+  void failsWithoutCall() {
     assertThatIllegalStateException()
         .isThrownBy(() -> client.withRawResponse(() -> "nothing"))
         .withMessageContaining("with this client, on this thread");
   }
 
   @Test
-  void theCallOfAnotherClientIsNotShown() {
+  void ignoresCallOfOtherClient() {
     try (XportClient other = server.client().build()) {
       assertThatIllegalStateException().isThrownBy(() -> client.withRawResponse(() -> call(other)));
     }
   }
 
   @Test
-  void whatACallThrowsIsThrown() {
-    server.answers("{\"success\":false}");
+  void propagatesExceptionOfCall() {
+    server.respondWith("{\"success\":false}");
 
     assertThatExceptionOfType(XportApiException.class)
         .isThrownBy(() -> client.withRawResponse(() -> call(client)));

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A request as it came over the wire. */
+/** Request as received on the wire. */
 final class ReceivedRequest {
   private final String requestLine;
   private final Map<String, List<String>> headers;
@@ -48,12 +48,12 @@ final class ReceivedRequest {
     return new ReceivedRequest(lines.get(0), headers, body);
   }
 
-  /** Such as {@code POST /path?query HTTP/1.1}. */
+  /** Returns the request line, such as {@code POST /path?query HTTP/1.1}. */
   String requestLine() {
     return requestLine;
   }
 
-  /** The values of each header, by its name in lower case. */
+  /** Returns the values of each header by lower-case name. */
   Map<String, List<String>> headers() {
     return headers;
   }
@@ -62,7 +62,7 @@ final class ReceivedRequest {
     return headers.containsKey(name);
   }
 
-  /** The header's only value. */
+  /** Returns the only value of a header. */
   String header(String name) {
     List<String> values = headers.getOrDefault(name, List.of());
     if (values.size() != 1) {

@@ -24,7 +24,7 @@ import net.jqwik.api.Tuple;
 
 class RecordPropertyTest {
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
-  void aRequestReadsAsItWasWritten(@ForAll("requests") UpdateLogisticInfoRequest request)
+  void readsWrittenRequestUnchanged(@ForAll("requests") UpdateLogisticInfoRequest request)
       throws IOException {
     byte[] json = XportJson.writer().writeValueAsBytes(request);
 
@@ -36,7 +36,7 @@ class RecordPropertyTest {
   }
 
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
-  void aCopyIsEqual(@ForAll("requests") UpdateLogisticInfoRequest request) {
+  void buildsEqualCopy(@ForAll("requests") UpdateLogisticInfoRequest request) {
     assertThat(request.toBuilder().build()).isEqualTo(request).hasSameHashCodeAs(request);
   }
 
@@ -49,10 +49,10 @@ class RecordPropertyTest {
         .in(UpdateLogisticInfoRequest.Builder::tmallOrderId)
         .use(lists(lines()))
         .in(UpdateLogisticInfoRequest.Builder::logisticInfos)
-        .use(additionalMembers())
+        .use(additionalProperties())
         .in(
-            (builder, members) -> {
-              members.forEach(builder::put);
+            (builder, properties) -> {
+              properties.forEach(builder::put);
               return builder;
             })
         .build(UpdateLogisticInfoRequest.Builder::build);
@@ -97,7 +97,7 @@ class RecordPropertyTest {
     return elements.list().ofMaxSize(3).injectNull(0.2);
   }
 
-  /** Of all code points that have a UTF-8 form. */
+  /** Returns text of all code points that have a UTF-8 form. */
   private static Arbitrary<String> text() {
     return Arbitraries.frequencyOf(
             Tuple.of(4, Arbitraries.integers().between(0, 0xd7ff)),
@@ -112,7 +112,7 @@ class RecordPropertyTest {
                     .toString());
   }
 
-  private static Arbitrary<Map<String, JsonNode>> additionalMembers() {
+  private static Arbitrary<Map<String, JsonNode>> additionalProperties() {
     return Arbitraries.maps(text().map(name -> "x" + name), trees()).ofMaxSize(3);
   }
 

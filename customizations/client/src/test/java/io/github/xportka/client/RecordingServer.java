@@ -28,8 +28,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * A platform on the loopback interface that keeps every request byte for byte, and answers what it
- * is told to: success, unless told otherwise.
+ * Scripted platform on the loopback interface. It records every request and sends a success
+ * envelope by default.
  */
 final class RecordingServer implements AutoCloseable {
   static final String ACCESS_KEY = "test-access-key";
@@ -39,21 +39,21 @@ final class RecordingServer implements AutoCloseable {
   static final String TIMESTAMP = "1700000000";
   static final Clock CLOCK = Clock.fixed(Instant.ofEpochSecond(1_700_000_000), ZoneOffset.UTC);
 
-  /** What no message and no log may show. */
+  /** Values that messages and logs must not contain. */
   static final List<String> SECRETS =
       List.of(
           ACCESS_KEY,
           ACCESS_SECRET,
           USER_ID,
           NONCE,
-          Digests.md5(ACCESS_KEY + TIMESTAMP + NONCE + ACCESS_SECRET));
+          ExpectedDigest.md5(ACCESS_KEY + TIMESTAMP + NONCE + ACCESS_SECRET));
 
   static final String SUCCESS =
       "{\"errorCode\":200,\"errorMsg\":\"\",\"success\":true,\"data\":null}";
 
-  /** Writes an answer; the connection stays open for the next request if it returns true. */
+  /** Writes a response. The connection stays open if the script returns true. */
   @FunctionalInterface
-  interface Answer {
+  interface ResponseScript {
     boolean write(ReceivedRequest request, OutputStream out) throws IOException;
   }
 
@@ -62,7 +62,7 @@ final class RecordingServer implements AutoCloseable {
   private final AtomicInteger connectionsMade = new AtomicInteger();
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
   private final List<ReceivedRequest> requests = new CopyOnWriteArrayList<>();
-  private volatile Answer answer = http(200, SUCCESS);
+  private volatile ResponseScript script = http(200, SUCCESS);
 
   RecordingServer() {
     try {
@@ -73,16 +73,16 @@ final class RecordingServer implements AutoCloseable {
     threads.execute(this::accept);
   }
 
-  /** An answer of JSON, with the headers and the body as they are given. */
-  static Answer http(int status, String body, String... headers) {
+  /** Returns a JSON response with the given headers and body. */
+  static ResponseScript http(int status, String body, String... headers) {
     return http(status, body.getBytes(UTF_8), headers);
   }
 
-  static Answer http(int status, byte[] body, String... headers) {
+  static ResponseScript http(int status, byte[] body, String... headers) {
     String head =
         "HTTP/1.1 "
             + status
-            + " Answer\r\nContent-Type: application/json\r\nContent-Length: "
+            + " Scripted\r\nContent-Type: application/json\r\nContent-Length: "
             + body.length
             + "\r\n"
             + Stream.of(headers).map(header -> header + "\r\n").collect(joining())
@@ -94,32 +94,32 @@ final class RecordingServer implements AutoCloseable {
     };
   }
 
-  /** Exactly these bytes, after which the connection is closed. */
-  static Answer bytes(String answer) {
+  /** Sends exactly these bytes and closes the connection. */
+  static ResponseScript bytes(String response) {
     return (request, out) -> {
-      out.write(answer.getBytes(UTF_8));
+      out.write(response.getBytes(UTF_8));
       return false;
     };
   }
 
-  /** No answer, for as long as the client waits for one. */
-  static Answer silence() {
+  /** Keeps the connection open without a response. */
+  static ResponseScript silence() {
     return (request, out) -> true;
   }
 
-  void answers(Answer answer) {
-    this.answer = answer;
+  void respondWith(ResponseScript script) {
+    this.script = script;
   }
 
-  void answers(String json) {
-    answers(http(200, json));
+  void respondWith(String json) {
+    respondWith(http(200, json));
   }
 
   String url() {
     return "http://" + socket.getInetAddress().getHostAddress() + ":" + socket.getLocalPort();
   }
 
-  /** A client of this server whose time stands still and whose nonce is always the same. */
+  /** Returns a client of this server with a fixed clock and a fixed nonce. */
   XportClient.Builder client() {
     return XportClient.builder()
         .baseUrl(url())
@@ -140,12 +140,12 @@ final class RecordingServer implements AutoCloseable {
     return requests.get(0);
   }
 
-  /** How many connections were made, closed ones included. */
+  /** Returns the number of accepted connections, closed ones included. */
   int connectionsMade() {
     return connectionsMade.get();
   }
 
-  /** Takes no more connections, and waits until the clients have closed theirs. */
+  /** Stops accepting and waits until the clients close their connections. */
   boolean isLeftWithin(Duration time) throws IOException, InterruptedException {
     socket.close();
     threads.shutdown();
@@ -176,11 +176,11 @@ final class RecordingServer implements AutoCloseable {
           return;
         }
         requests.add(request);
-        open = answer.write(request, out);
+        open = script.write(request, out);
         out.flush();
       }
     } catch (IOException e) {
-      // the client has gone away, which the test sees at the client
+      // the client closed the connection; the test observes the client
     } finally {
       connections.remove(connection);
     }

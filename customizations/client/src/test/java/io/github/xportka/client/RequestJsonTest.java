@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is sent. */
+/** JSON of sent requests. */
 class RequestJsonTest {
   private static final String HALF = "cut\ud83c";
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -31,7 +31,7 @@ class RequestJsonTest {
   @AutoClose private final XportClient client = server.client().build();
 
   @Test
-  void aRequestIsSentByteForByteInUtf8() {
+  void sendsUtf8Json() {
     send(
         request()
             .orderId("21")
@@ -62,7 +62,7 @@ class RequestJsonTest {
   }
 
   @Test
-  void aListThatIsAbsentIsNotSentAndAnEmptyOneIs() {
+  void omitsAbsentListAndSendsEmptyList() {
     send(request().build());
     send(request().logisticInfos(List.of()).build());
 
@@ -72,7 +72,7 @@ class RequestJsonTest {
   }
 
   @Test
-  void aLargeRequestIsSentWhole() {
+  void sendsLargeRequest() {
     String title = "货🎁".repeat(750_000);
     send(request().orderId(title).build());
 
@@ -81,7 +81,7 @@ class RequestJsonTest {
         .isEqualTo(("{\"orderId\":\"" + title + "\"}").getBytes(UTF_8));
   }
 
-  static List<Arguments> halvesInRecords() {
+  static List<Arguments> unpairedSurrogatesInRecords() {
     return List.of(
         arguments(request().orderId(HALF).build(), "the text at /orderId"),
         arguments(request().orderId("cut\udf81").build(), "the text at /orderId"),
@@ -98,55 +98,56 @@ class RequestJsonTest {
         arguments(request().put("note", List.of("x", HALF)).build(), "the text at /note/1"),
         arguments(request().put("note", Map.of("by", HALF)).build(), "the text at /note/by"),
         arguments(
-            request().orderId("21").put(HALF, 1).build(), "a name in the object at the root"));
+            request().orderId("21").put(HALF, 1).build(),
+            "a property name in the object at the root"));
   }
 
   @ParameterizedTest
-  @MethodSource("halvesInRecords")
-  void halfASurrogatePairInARecordIsRefusedWithItsPlaceAndNothingIsSent(
-      UpdateLogisticInfoRequest request, String place) {
+  @MethodSource("unpairedSurrogatesInRecords")
+  void rejectsUnpairedSurrogateInRecord(UpdateLogisticInfoRequest request, String place) {
     assertThat(catchThrowableOfType(XportEncodingException.class, () -> send(request)))
-        .satisfies(refused -> saysWhereTheHalfIs(refused, place));
+        .satisfies(refused -> namesPositionOfSurrogate(refused, place));
     assertThat(server.requests()).isEmpty();
   }
 
-  static List<Arguments> halvesInTrees() {
+  static List<Arguments> unpairedSurrogatesInTrees() {
     return List.of(
         arguments(JSON.textNode(HALF), "the text at the root"),
         arguments(JSON.arrayNode().add(HALF), "the text at /0"),
         arguments(JSON.arrayNode().add(1).add(JSON.arrayNode().add(HALF)), "the text at /1/0"),
         arguments(JSON.objectNode().set("a", JSON.arrayNode().add(HALF)), "the text at /a/0"),
         arguments(JSON.objectNode().put("a", 1).put("b", HALF), "the text at /b"),
-        arguments(JSON.objectNode().put("a", 1).put(HALF, 2), "a name in the object at the root"),
+        arguments(
+            JSON.objectNode().put("a", 1).put(HALF, 2),
+            "a property name in the object at the root"),
         arguments(
             JSON.objectNode().set("a", JSON.objectNode().put("b", 1).put(HALF, 2)),
-            "a name in the object at /a"));
+            "a property name in the object at /a"));
   }
 
   @ParameterizedTest
-  @MethodSource("halvesInTrees")
-  void halfASurrogatePairInARawTreeIsRefusedWithItsPlaceAndNothingIsSent(
-      JsonNode tree, String place) {
+  @MethodSource("unpairedSurrogatesInTrees")
+  void rejectsUnpairedSurrogateInJsonTree(JsonNode tree, String place) {
     assertThat(
             catchThrowableOfType(
                 XportEncodingException.class,
                 () -> client.raw().call(Operation.UPDATE_LOGISTIC_INFO, tree)))
-        .satisfies(refused -> saysWhereTheHalfIs(refused, place));
+        .satisfies(refused -> namesPositionOfSurrogate(refused, place));
     assertThat(server.requests()).isEmpty();
   }
 
-  private static void saysWhereTheHalfIs(XportEncodingException refused, String place) {
+  private static void namesPositionOfSurrogate(XportEncodingException refused, String place) {
     assertThat(refused)
         .hasMessage(
             "The request of updateLogisticInfo cannot be written as JSON: "
                 + place
-                + " holds half of a surrogate pair at index 3, which has no UTF-8 form: cut text"
+                + " contains an unpaired surrogate at index 3, which has no UTF-8 form. Cut text"
                 + " between code points. Nothing was sent.");
     assertThat(refused.operation()).contains(Operation.UPDATE_LOGISTIC_INFO);
   }
 
   @Test
-  void aValueThatJacksonCannotWriteIsRefusedWithoutShowingIt() {
+  void hidesUnwritableValue() {
     Iterable<String> unwritable =
         () -> {
           throw new IllegalStateException("li-si");
@@ -161,7 +162,7 @@ class RequestJsonTest {
   }
 
   @Test
-  void aNumberTooLongToBeWrittenOutIsRefused() throws IOException {
+  void rejectsNumberWithHugeExponent() throws IOException {
     JsonNode tree = XportJson.reader(JsonNode.class).readTree("{\"price\":1e10000}");
 
     XportEncodingException refused =
@@ -171,8 +172,8 @@ class RequestJsonTest {
 
     assertThat(refused)
         .hasMessage(
-            "The request of updateLogisticInfo cannot be written as JSON: the whole has no JSON"
-                + " form. Nothing was sent.");
+            "The request of updateLogisticInfo cannot be written as JSON: the document"
+                + " cannot be represented as JSON. Nothing was sent.");
     assertThat(server.requests()).isEmpty();
   }
 

@@ -21,7 +21,7 @@ class SettingsTest {
   @AutoClose private final RecordingServer server = new RecordingServer();
 
   @Test
-  void signingIsConfiguredWithoutCode() {
+  void appliesSigningSettings() {
     try (XportClient client =
         server
             .client()
@@ -46,7 +46,7 @@ class SettingsTest {
   }
 
   @Test
-  void theBaseUrlIsConfiguredWithoutCode() {
+  void appliesBaseUrlSetting() {
     try (XportClient client =
         server.client().configure(Map.of("xport.base-url", server.url() + "/mirror")).build()) {
       client.warehouseLogistics().updateLogisticInfo(REQUEST);
@@ -56,18 +56,18 @@ class SettingsTest {
   }
 
   @Test
-  void theLargestAnswerIsConfiguredWithoutCode() {
+  void appliesResponseLimitSetting() {
     try (XportClient client =
         server.client().configure(Map.of("xport.max-response-bytes", "10")).build()) {
       assertThatExceptionOfType(XportDecodingException.class)
           .isThrownBy(() -> client.warehouseLogistics().updateLogisticInfo(REQUEST))
-          .withMessageContaining("more than 10 bytes");
+          .withMessageContaining("larger than 10 bytes");
     }
   }
 
   @Test
-  void theReadTimeoutIsConfiguredWithoutCode() {
-    server.answers(RecordingServer.silence());
+  void appliesReadTimeoutSetting() {
+    server.respondWith(RecordingServer.silence());
     try (XportClient client =
         server.client().configure(Map.of("xport.read-timeout", "PT0.1S")).build()) {
       assertThatExceptionOfType(XportTransportException.class)
@@ -76,23 +76,23 @@ class SettingsTest {
   }
 
   @Test
-  void keysOfOthersAreLeftAlone() {
+  void ignoresKeysWithOtherPrefix() {
     Map<String, String> settings = Map.of("server.port", "8080", "xportal.read-timeout", "soon");
 
     assertThatCode(() -> server.client().configure(settings)).doesNotThrowAnyException();
   }
 
   @Test
-  void anUnknownKeyIsRefusedWithTheKnownOnes() {
+  void listsKnownKeysForUnknownKey() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> server.client().configure(Map.of("xport.read-time-out", "PT1S")))
-        .withMessageStartingWith("There is no setting 'xport.read-time-out'. Known: xport.")
+        .withMessageStartingWith("Unknown setting 'xport.read-time-out'. Known: xport.")
         .withMessageContaining("xport.base-url, xport.call-timeout, xport.connect-timeout")
         .withMessageContaining("xport.signing.query.digest");
   }
 
   @Test
-  void theLastSettingCounts() {
+  void usesLastValueOfSetting() {
     String key = "xport.allow-unconfirmed-operations";
     try (XportClient client =
         server.client().configure(Map.of(key, "true")).configure(Map.of(key, "false")).build()) {
@@ -102,7 +102,7 @@ class SettingsTest {
   }
 
   @Test
-  void aSettingWithoutAValueIsRefusedWithItsKey() {
+  void rejectsSettingWithoutValue() {
     Map<String, String> settings = new HashMap<>();
     settings.put("xport.base-url", null);
 
@@ -115,15 +115,15 @@ class SettingsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "xport.connect-timeout|5s|'5s' is no duration: write seconds as PT5S, minutes as PT2M.",
-        "xport.max-response-bytes|32MB|'32MB' is no whole number up to 2147483647.",
+        "xport.connect-timeout|5s|'5s' is not a duration. Write seconds as PT5S, minutes as PT2M.",
+        "xport.max-response-bytes|32MB|'32MB' is not a whole number up to 2147483647.",
         "xport.allow-unconfirmed-operations|yes|'yes' is neither true nor false."
       },
       quoteCharacter = '"')
-  void aValueThatIsNoneIsShownWithWhatWouldBeOne(String key, String value, String told) {
+  void explainsExpectedValueOfSetting(String key, String value, String expected) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> server.client().configure(Map.of(key, value)))
-        .withMessage("The setting '" + key + "': " + told);
+        .withMessage("The setting '" + key + "': " + expected);
   }
 
   @ParameterizedTest
@@ -139,7 +139,7 @@ class SettingsTest {
     "xport.signing.query.digest, CRC32",
     "xport.signing.header.case, title"
   })
-  void aValueThatDoesNotFitIsRefusedWithItsKey(String key, String value) {
+  void namesKeyOfInvalidValue(String key, String value) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> server.client().configure(Map.of(key, value)))
         .withMessageStartingWith("The setting '" + key + "': ");

@@ -24,7 +24,7 @@ class SignerPropertyTest {
           SignatureDigest.HMAC_SHA512, 64);
 
   @Property
-  void anyFormulaGivesTheSameHexadecimalDigitsAgain(
+  void signsSameInputWithSameDigits(
       @ForAll("formulas") String formula,
       @ForAll SignatureDigest digest,
       @ForAll LetterCase letterCase,
@@ -38,7 +38,7 @@ class SignerPropertyTest {
   }
 
   @Property
-  void aLongerBodyIsAnotherSignature(@ForAll byte[] body) {
+  void changesSignatureWithBody(@ForAll byte[] body) {
     byte[] other = Arrays.copyOf(body, body.length + 1);
 
     assertThat(sign("{body}", SignatureDigest.SHA_256, LetterCase.UPPER, body))

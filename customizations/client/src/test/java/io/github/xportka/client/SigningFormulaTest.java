@@ -28,12 +28,12 @@ class SigningFormulaTest {
     "密{nonce}&key=, 密the-nonce&key=",
     "no placeholder, no placeholder"
   })
-  void aPlaceholderStandsForItsValueAndTheRestForItself(String formula, String digested) {
+  void replacesPlaceholdersOnly(String formula, String digested) {
     assertThat(compute(DEFAULT.withFormula(formula).withDigest(SignatureDigest.SHA_256)))
-        .isEqualTo(Digests.sha256(digested));
+        .isEqualTo(ExpectedDigest.sha256(digested));
   }
 
-  /** The vectors are those of RFC 1321, FIPS 180, RFC 2202 and RFC 4231. */
+  /** Test vectors of RFC 1321, FIPS 180, RFC 2202 and RFC 4231. */
   @ParameterizedTest
   @CsvSource({
     "MD5, abc, 900150983cd24fb0d6963f7d28e17f72",
@@ -61,7 +61,7 @@ class SigningFormulaTest {
   }
 
   @Test
-  void theCaseIsThatOfTheDigits() {
+  void writesDigitsInConfiguredCase() {
     SigningFormula abc = DEFAULT.withFormula("abc");
 
     assertThat(compute(abc.withLetterCase(LetterCase.UPPER)))
@@ -71,69 +71,69 @@ class SigningFormulaTest {
   }
 
   @Test
-  void namesAreFoundInAnyCase() {
+  void findsNamesIgnoringCase() {
     assertThat(SignatureDigest.of("hmac-sha256")).isEqualTo(SignatureDigest.HMAC_SHA256);
     assertThat(LetterCase.of("Lower")).isEqualTo(LetterCase.LOWER);
     assertThat(TimestampUnit.of("milliSeconds")).isEqualTo(TimestampUnit.MILLISECONDS);
   }
 
   @Test
-  void anUnknownPlaceholderIsRefusedWithTheKnownOnes() {
+  void listsKnownPlaceholders() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DEFAULT.withFormula("{accessKey}{salt}"))
         .withMessage(
-            "There is no placeholder 'salt'. Known: accessKey, accessSecret, timestamp, nonce,"
+            "Unknown placeholder 'salt'. Known: accessKey, accessSecret, timestamp, nonce,"
                 + " userId, path, body, bodyMd5.");
   }
 
   @Test
-  void anUnknownDigestIsRefusedWithTheKnownOnes() {
+  void listsKnownDigests() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SignatureDigest.of("CRC32"))
         .withMessage(
-            "There is no digest 'CRC32'. Known: MD5, SHA-1, SHA-256, SHA-512, HMAC-MD5, HMAC-SHA1,"
+            "Unknown digest 'CRC32'. Known: MD5, SHA-1, SHA-256, SHA-512, HMAC-MD5, HMAC-SHA1,"
                 + " HMAC-SHA256, HMAC-SHA512.");
   }
 
   @Test
-  void anUnknownCaseIsRefusedWithTheKnownOnes() {
+  void listsKnownLetterCases() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LetterCase.of("title"))
-        .withMessage("There is no letter case 'title'. Known: UPPER, LOWER.");
+        .withMessage("Unknown letter case 'title'. Known: UPPER, LOWER.");
   }
 
   @Test
-  void anUnknownUnitIsRefusedWithTheKnownOnes() {
+  void listsKnownTimestampUnits() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TimestampUnit.of("minutes"))
-        .withMessage("There is no timestamp unit 'minutes'. Known: SECONDS, MILLISECONDS.");
+        .withMessage("Unknown timestamp unit 'minutes'. Known: SECONDS, MILLISECONDS.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{", "}", "{nonce", "nonce}", "{nonce}}", "}{nonce}", "{nonce}{"})
-  void aBraceWithoutItsPartnerIsRefused(String formula) {
+  void rejectsUnbalancedBrace(String formula) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DEFAULT.withFormula(formula))
-        .withMessage("The signing formula '" + formula + "' has a brace without its partner.");
+        .withMessage("The signing formula '" + formula + "' has an unbalanced brace.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{{nonce}}", "{ nonce }"})
-  void whatIsNoPlaceholderBetweenBracesIsRefused(String formula) {
+  void rejectsMalformedPlaceholder(String formula) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DEFAULT.withFormula(formula))
-        .withMessageStartingWith("There is no placeholder '");
+        .withMessageStartingWith("Unknown placeholder '");
   }
 
   @Test
-  void anEmptyFormulaIsRefused() {
+  void rejectsEmptyFormula() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DEFAULT.withFormula(""))
-        .withMessage("The signing formula is empty: nothing would be signed.");
+        .withMessage("The signing formula is empty. Give it at least one placeholder.");
   }
 
   @Test
-  void aChangedCopyLeavesTheOriginalAlone() {
+  void leavesOriginalUnchanged() {
     SigningFormula changed =
         DEFAULT
             .withFormula("{nonce}")
@@ -149,7 +149,7 @@ class SigningFormulaTest {
 
   @ParameterizedTest
   @CsvSource({"SECONDS, 1700000000", "MILLISECONDS, 1700000000999"})
-  void aTimestampReadsAsItWasWritten(TimestampUnit unit, String timestamp) {
+  void readsFormattedTimestamp(TimestampUnit unit, String timestamp) {
     assertThat(unit.format(unit.parse(timestamp))).isEqualTo(timestamp);
   }
 

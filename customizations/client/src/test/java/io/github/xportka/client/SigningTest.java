@@ -1,6 +1,6 @@
 package io.github.xportka.client;
 
-import static io.github.xportka.client.Digests.md5;
+import static io.github.xportka.client.ExpectedDigest.md5;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,7 +26,7 @@ class SigningTest {
   @AutoClose private final RecordingServer server = new RecordingServer();
 
   @Test
-  void headerSchemeDigestsKeyTimestampNonceAndSecret() {
+  void signsHeadersWithKeyTimestampNonceAndSecret() {
     Signature signature =
         Signer.with(Map.of())
             .sign(
@@ -50,7 +50,7 @@ class SigningTest {
   }
 
   @Test
-  void querySchemeSendsTimestampAndSignAndTheFiveHeadersOfTheOther() {
+  void signsQueryAndHeadersForQueryScheme() {
     try (XportClient client = server.client().credentials("ak", "sk").userId("user").build()) {
       client.warehouseLogistics().updateLogisticInfo(REQUEST);
     }
@@ -70,7 +70,7 @@ class SigningTest {
   }
 
   @Test
-  void eachSchemeHasItsOwnFormula() {
+  void usesFormulaOfEachScheme() {
     SigningFormula nonceOnly =
         SigningFormula.defaultOf(SigningScheme.QUERY_SIGNATURE).withFormula("{nonce}");
     try (XportClient client =
@@ -85,7 +85,7 @@ class SigningTest {
   }
 
   @Test
-  void theBytesThatAreSignedAreTheBytesThatAreSent() {
+  void signsSentBytes() {
     try (XportClient client =
         server.client().configure(Map.of("xport.signing.header.formula", "{body}")).build()) {
       client.warehouseLogistics().updateLogisticInfo(REQUEST);
@@ -97,7 +97,7 @@ class SigningTest {
   }
 
   @Test
-  void thePathThatIsSignedBeginsBelowTheBaseUrl() {
+  void signsPathBelowBaseUrl() {
     try (XportClient client =
         server
             .client()
@@ -113,7 +113,7 @@ class SigningTest {
   }
 
   @Test
-  void timestampsCanBeInMilliseconds() {
+  void sendsTimestampInMilliseconds() {
     try (XportClient client =
         server
             .client()
@@ -128,7 +128,7 @@ class SigningTest {
   }
 
   @Test
-  void everyCallHasItsOwnTimestampAndNonce() {
+  void usesFreshTimestampAndNoncePerCall() {
     try (XportClient client =
         XportClient.builder()
             .baseUrl(server.url())
@@ -150,7 +150,7 @@ class SigningTest {
   }
 
   @Test
-  void aRotatedKeyPairIsUsedByTheNextCall() {
+  void usesRotatedCredentials() {
     AtomicReference<Credentials> pair = new AtomicReference<>(Credentials.of("old", "s1"));
     try (XportClient client = server.client().credentials(pair::get).build()) {
       client.warehouseLogistics().updateLogisticInfo(REQUEST);
@@ -168,7 +168,7 @@ class SigningTest {
   }
 
   @Test
-  void whatTheSupplierOfCredentialsThrowsTheCallThrows() {
+  void propagatesExceptionOfCredentialsSupplier() {
     IllegalStateException locked = new IllegalStateException("The secret store is locked.");
     try (XportClient client =
         server
@@ -185,16 +185,16 @@ class SigningTest {
   }
 
   @Test
-  @SuppressWarnings("NullAway") // what a supplier in Kotlin or an unchecked program may do
-  void aSupplierThatGivesNoCredentialsIsNamed() {
+  @SuppressWarnings("NullAway") // a supplier without a null checker
+  void rejectsNullFromCredentialsSupplier() {
     try (XportClient client = server.client().credentials(() -> null).build()) {
       assertThatThrownBy(() -> client.warehouseLogistics().updateLogisticInfo(REQUEST))
-          .hasMessage("The supplier of credentials gave none.");
+          .hasMessage("The supplier of credentials returned null.");
     }
     assertThat(server.requests()).isEmpty();
   }
 
-  /** One second later at each look. */
+  /** Clock that advances one second per reading. */
   private static final class SteppingClock extends Clock {
     private Instant next = RecordingServer.CLOCK.instant();
 

@@ -11,12 +11,12 @@ class ToStringTest {
   private static final Credentials CREDENTIALS = Credentials.of("the-key", "the-secret");
 
   @Test
-  void credentialsShowNeitherHalf() {
+  void hidesCredentials() {
     assertThat(CREDENTIALS).hasToString("Credentials[***]");
   }
 
   @Test
-  void aSignatureShowsNamesOnly() {
+  void showsParameterNamesOfSignatureOnly() {
     assertThat(
             Signer.with(Map.of())
                 .sign(
@@ -33,13 +33,13 @@ class ToStringTest {
   }
 
   @Test
-  void aSignerShowsItsFormulas() {
+  void showsFormulasOfSigner() {
     assertThat(Signer.with(Map.of()).toString())
         .contains("UPPER(MD5({accessKey}{timestamp}{nonce}{accessSecret}))");
   }
 
   @Test
-  void aClientShowsItsBaseUrl() {
+  void showsBaseUrlOfClient() {
     try (XportClient client =
         XportClient.builder()
             .baseUrl("https://example.com/api/")
@@ -51,10 +51,10 @@ class ToStringTest {
   }
 
   @Test
-  void aRecordShowsTheNamesOfItsAdditionalMembers() {
+  void showsNamesOfUnknownPropertiesOnly() {
     assertThat(UpdateLogisticInfoRequest.builder().orderId("21").put("buyer", "li-si").build())
         .hasToString(
             "UpdateLogisticInfoRequest[orderId=21, tmallOrderId=null, logisticInfos=null,"
-                + " additionalMembers=[buyer]]");
+                + " additionalProperties=[buyer]]");
   }
 }

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 
 class TransportFailureTest {
   private static final String PERHAPS =
-      "The platform may or may not have carried it out: look before calling again.";
+      "The platform may have processed the request. Check its state before you call again.";
 
   @AutoClose private final RecordingServer server = new RecordingServer();
   @AutoClose private final XportClient client = server.client().build();
 
   @Test
-  void aConnectionThatIsRefusedSaysThatNothingWasSent() throws IOException {
+  void reportsNothingSentForRefusedConnection() throws IOException {
     server.close();
 
     Throwable failed = catchThrowable(() -> call(client));
@@ -29,38 +29,38 @@ class TransportFailureTest {
         .isInstanceOf(XportTransportException.class)
         .hasCauseInstanceOf(ConnectException.class);
     assertThat(failed.getMessage())
-        .startsWith("updateLogisticInfo: no answer (")
-        .endsWith("ConnectException). Nothing was sent: check the base URL and the network.");
+        .startsWith("updateLogisticInfo: no response (")
+        .endsWith("ConnectException). Nothing was sent. Check the base URL and the network.");
     assertThat(getStackTrace(failed)).doesNotContain(RecordingServer.SECRETS);
   }
 
   @Test
-  void anAnswerThatDoesNotComeSaysThatTheRequestMayHaveBeenCarriedOut() {
-    server.answers(RecordingServer.silence());
+  void reportsMaybeSentForMissingResponse() {
+    server.respondWith(RecordingServer.silence());
 
     try (XportClient hasty = server.client().readTimeout(Duration.ofMillis(300)).build()) {
       assertThat(catchThrowable(() -> call(hasty)))
           .isInstanceOf(XportTransportException.class)
           .hasCauseInstanceOf(SocketTimeoutException.class)
-          .hasMessage("updateLogisticInfo: no answer (SocketTimeoutException). " + PERHAPS);
+          .hasMessage("updateLogisticInfo: no response (SocketTimeoutException). " + PERHAPS);
     }
   }
 
   @Test
-  void anAnswerThatBreaksOffSaysThatTheRequestMayHaveBeenCarriedOut() {
-    server.answers(RecordingServer.bytes("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"));
+  void reportsMaybeSentForTruncatedResponse() {
+    server.respondWith(RecordingServer.bytes("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"));
 
     Throwable failed = catchThrowable(() -> call(client));
 
     assertThat(failed).isInstanceOf(XportTransportException.class);
     assertThat(failed.getMessage())
-        .startsWith("updateLogisticInfo: the answer broke off (")
+        .startsWith("updateLogisticInfo: the response ended early (")
         .endsWith("). " + PERHAPS);
   }
 
   @Test
-  void anInterruptedThreadGetsAnExceptionOfOursAndStaysInterrupted() {
-    server.answers(RecordingServer.silence());
+  void restoresInterruptFlag() {
+    server.respondWith(RecordingServer.silence());
     Thread.currentThread().interrupt();
 
     Throwable failed = catchThrowable(() -> call(client));

@@ -25,14 +25,14 @@ class XportClientTest {
   @AutoClose private final XportClient client = server.client().build();
 
   @Test
-  void anApiIsAlwaysTheSameOne() {
+  void returnsSameApiInstance() {
     assertThat(client.warehouseLogistics())
         .isSameAs(client.warehouseLogistics())
         .isSameAs(client.api(WarehouseLogisticsApi.class));
   }
 
   @Test
-  void anApiIsAnObjectLikeAnyOther() {
+  void implementsObjectMethodsOfApi() {
     try (XportClient other = server.client().build()) {
       WarehouseLogisticsApi api = client.warehouseLogistics();
 
@@ -45,7 +45,7 @@ class XportClientTest {
   }
 
   @Test
-  void callsShareAConnection() {
+  void reusesConnection() {
     client.warehouseLogistics().updateLogisticInfo(REQUEST);
     client.warehouseLogistics().updateLogisticInfo(REQUEST);
 
@@ -53,7 +53,7 @@ class XportClientTest {
   }
 
   @Test
-  void closingHangsUp() throws Exception {
+  void closesConnections() throws Exception {
     client.warehouseLogistics().updateLogisticInfo(REQUEST);
 
     client.close();
@@ -62,14 +62,14 @@ class XportClientTest {
   }
 
   @Test
-  void closingTwiceIsClosing() {
+  void allowsRepeatedClose() {
     client.close();
 
     assertThatCode(client::close).doesNotThrowAnyException();
   }
 
   @Test
-  void aTransportOfTheCallersOwnCarriesTheSignedRequestAndStaysOpen() {
+  void leavesCustomTransportOpen() {
     OwnTransport own = new OwnTransport();
     try (XportClient client = server.client().transport(own).build()) {
       assertThat(client.warehouseLogistics().updateLogisticInfo(REQUEST).isSuccess()).isTrue();
@@ -80,16 +80,16 @@ class XportClientTest {
   }
 
   @Test
-  void limitsThatMakeNoSenseAreRefused() {
+  void rejectsInvalidLimits() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> XportClient.builder().connectTimeout(Duration.ZERO))
-        .withMessage("The connect timeout is PT0S: choose from 1 ms to 1 hour.");
+        .withMessage("The connect timeout is PT0S. Use a value from 1 ms to 1 hour.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> XportClient.builder().readTimeout(Duration.ofHours(2)))
-        .withMessage("The read timeout is PT2H: choose from 1 ms to 1 hour.");
+        .withMessage("The read timeout is PT2H. Use a value from 1 ms to 1 hour.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> XportClient.builder().maxResponseBytes(0))
-        .withMessage("The largest answer is 0 bytes: allow 1 or more.");
+        .withMessage("maxResponseBytes is 0. Use 1 or more.");
   }
 
   private static final class OwnTransport implements Client, Closeable {

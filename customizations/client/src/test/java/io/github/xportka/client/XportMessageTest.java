@@ -19,7 +19,7 @@ class XportMessageTest {
         "\"{\\\"orderId\\\":\\\"3305075341149134260\\\",\\\"totalAmount\\\":10000}\"",
         "{\"orderId\":\"3305075341149134260\",\"totalAmount\":10000}"
       })
-  void theBodyIsReadFromTextAndFromAnObjectAlike(String body) {
+  void readsBodyFromTextAndObject(String body) {
     XportMessage message =
         read(
             "{\"messageType\":\"ORDER_CREATE\",\"messageBody\":%s,\"messagePlatform\":1,\"timestamp\":\"1779263269913\"}"
@@ -35,25 +35,25 @@ class XportMessageTest {
   }
 
   @Test
-  void aTypeThatTheSpecDoesNotKnowArrivesWhole() {
+  void returnsWholeMessageOfUnknownType() {
     XportMessage message =
         read("{\"messageType\":\"NEW\",\"messageBody\":\"{\\\"a\\\":[1,2.0]}\",\"more\":true}");
 
     assertThat(message.type()).isEqualTo("NEW");
     assertThat(message.body()).isEmpty();
     assertThat(message.bodyJson()).hasToString("{\"a\":[1,2.0]}");
-    assertThat(message.pushed().additionalMembers()).containsKey("more");
+    assertThat(message.pushed().additionalProperties()).containsKey("more");
   }
 
   @Test
-  void aBodyThatIsNoJsonIsTheTextThatItIs() {
+  void keepsBodyThatIsNotJsonAsText() {
     XportMessage message = read("{\"messageType\":\"NEW\",\"messageBody\":\"just text\"}");
 
     assertThat(message.bodyJson().textValue()).isEqualTo("just text");
   }
 
   @Test
-  void aMessageWithoutABodyHasNone() {
+  void returnsMissingBody() {
     assertThat(read("{\"messageType\":\"NEW\"}").bodyJson().isMissingNode()).isTrue();
   }
 
@@ -61,11 +61,11 @@ class XportMessageTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"geheim\"|of type ORDER_CREATE has a body that is no object",
-        "[1]|of type ORDER_CREATE has a body that is no object",
-        "{\"totalAmount\":\"geheim\"}|has a body that does not fit: the member /totalAmount",
+        "\"geheim\"|of type ORDER_CREATE has a body that is not an object",
+        "[1]|of type ORDER_CREATE has a body that is not an object",
+        "{\"totalAmount\":\"geheim\"}|has a body that does not match: property /totalAmount",
       })
-  void aBodyThatDoesNotFitItsTypeIsSaidWhenItIsAskedFor(String body, String problem) {
+  void rejectsBodyThatDoesNotMatchType(String body, String problem) {
     XportMessage message =
         read("{\"messageType\":\"ORDER_CREATE\",\"messageBody\":%s}".formatted(body));
 
@@ -80,13 +80,13 @@ class XportMessageTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "geheim|The message cannot be read as JSON: it breaks at line 1",
+        "geheim|The message cannot be read as JSON: syntax error at line 1",
         "{\"messageType\":|The message cannot be read as JSON",
-        "null|The message says nothing of its type.",
-        "{}|The message says nothing of its type.",
-        "{\"messageType\":null}|The message says nothing of its type.",
+        "null|The message does not have a type.",
+        "{}|The message does not have a type.",
+        "{\"messageType\":null}|The message does not have a type.",
       })
-  void whatIsNoMessageIsRefused(String json, String problem) {
+  void rejectsJsonThatIsNotMessage(String json, String problem) {
     assertThatExceptionOfType(XportMessageException.class)
         .isThrownBy(() -> read(json))
         .withMessageStartingWith(problem)
@@ -94,7 +94,7 @@ class XportMessageTest {
   }
 
   @Test
-  void itsTextShowsTheTypeOnly() {
+  void showsTypeOnlyInToString() {
     XportMessage message =
         read("{\"messageType\":\"NEW\\nDEBUG forged\",\"messageBody\":\"geheim\"}");
 
@@ -102,7 +102,7 @@ class XportMessageTest {
   }
 
   @Test
-  void everyKnownTypeHasARecord() {
+  void providesRecordForEveryKnownType() {
     assertThat(MessageBody.of("ORDER_CANCEL")).hasValue(OrderMessage.class);
     assertThat(MessageBody.of("NEW")).isEmpty();
   }

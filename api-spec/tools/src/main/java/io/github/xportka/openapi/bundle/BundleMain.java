@@ -28,10 +28,10 @@ final class BundleMain {
     if (!violations.isEmpty()) {
       throw new IllegalStateException(
           violations.stream()
-              .map(Violation::toString)
+              .map(violation -> "\n  " + violation)
               .collect(
                   Collectors.joining(
-                      "\n", "The spec has " + violations.size() + " violations.\n", "\n")));
+                      "", "The spec has violations (" + violations.size() + "):", "\n")));
     }
     byte[] bundle =
         DocumentMapper.YAML

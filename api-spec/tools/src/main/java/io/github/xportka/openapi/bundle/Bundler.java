@@ -17,10 +17,10 @@ import java.util.Set;
  * Bundler that makes one self-contained document of the files of a document.
  *
  * <p>A reference to a component in another file becomes a reference within the bundle, and the
- * component is added. Every other reference is replaced by its target, and the {@code externalValue}
- * of an example by the content of that file. Names do not change: two components with the same name
- * in two files are an error, because the generator would make one class of them. Every schema and
- * every property gets an {@code x-evidence}, its own or the inherited one.
+ * component is added. Every other reference is replaced by its target, and the {@code
+ * externalValue} of an example by the content of that file. Names do not change: two components
+ * with the same name in two files are an error, because the generator would make one class of them.
+ * Every schema and every property gets an {@code x-evidence}, its own or the inherited one.
  */
 public final class Bundler {
   private static final String COMPONENTS = "components";
@@ -36,8 +36,8 @@ public final class Bundler {
    *
    * @param document the document
    * @return the bundle. The same files give the same bundle
-   * @throws InvalidDocumentException if a file cannot be read, a reference is broken, two components
-   *     have the same name, or the evidence of a schema is open
+   * @throws InvalidDocumentException if a file cannot be read, a reference is broken, two
+   *     components have the same name, or the evidence of a schema is open
    */
   public static ObjectNode bundle(OpenApiDocument document) {
     ObjectNode bundle = new Bundler().bundleMain(document.root());
@@ -46,7 +46,9 @@ public final class Bundler {
     return bundle;
   }
 
-  /** Marks operations with an inferred path: a template can test a mark, but not compare a level. */
+  /**
+   * Marks operations with an inferred path: a template can test a mark, but not compare a level.
+   */
   private static void markUnconfirmedOperations(ObjectNode bundle) {
     OpenApiDocument.of(bundle).operations().stream()
         .filter(operation -> operation.evidence().at("path").text().equals("inferred"))

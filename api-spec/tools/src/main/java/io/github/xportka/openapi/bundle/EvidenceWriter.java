@@ -60,7 +60,8 @@ final class EvidenceWriter {
         .forEach((property, its) -> writeProperty(bundled, schema, property, its));
   }
 
-  private static void writeProperty(ObjectNode bundled, Node schema, Node property, Evidence known) {
+  private static void writeProperty(
+      ObjectNode bundled, Node schema, Node property, Evidence known) {
     List<String> path = property.path();
     JsonNode owner = bundled;
     for (String step : path.subList(schema.path().size(), path.size() - 1)) {

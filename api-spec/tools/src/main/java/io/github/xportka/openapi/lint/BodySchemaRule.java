@@ -1,91 +1,98 @@
 package io.github.xportka.openapi.lint;
 
+import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Operation;
+import io.github.xportka.openapi.model.Schema;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * A body is a named schema; an answer's is an envelope with something in it, and demands nothing.
+ * Rule for the schemas of bodies: each has a name. A response is in exactly one envelope,
+ * implements the interface of the envelope, and does not require a property.
  */
 final class BodySchemaRule implements LintRule {
+  private static final String ENVELOPE = "x-envelope";
   private static final List<String> ROLES = List.of("code", "message", "success", "requestId");
 
   @Override
-  public void check(OpenApiDocument spec, Violations findings) {
-    for (Operation operation : spec.operations()) {
+  public void check(OpenApiDocument document, Violations violations) {
+    Set<Schema> inResponses = new LinkedHashSet<>();
+    for (Operation operation : document.operations()) {
       if (operation.requestBody().exists()) {
-        checkNamed(operation.request().at("schema"), findings);
+        isNamed(operation.request().schema(), violations);
       }
-      Node answer = operation.response().at("schema");
-      if (checkNamed(answer, findings)) {
-        checkAnswer(answer.follow(), findings);
+      Schema response = operation.response().schema();
+      if (isNamed(response, violations)) {
+        checkEnvelopeOf(response.target(), violations);
       }
+      inResponses.addAll(response.reachable());
     }
-    spec.operations().stream()
-        .flatMap(operation -> OpenApiDocument.reach(operation.response().at("schema")).stream())
-        .distinct()
-        .filter(schema -> schema.has("required"))
+    inResponses.stream()
+        .filter(schema -> schema.node().has("required"))
         .forEach(
             schema ->
-                findings.add(
-                    schema.at("required"),
-                    "demands a member of an answer.",
-                    "Leave it out, and use another schema for requests: we take answers as they"
-                        + " come."));
-    spec.schemas().stream()
-        .filter(schema -> schema.has("x-envelope"))
-        .forEach(schema -> checkEnvelope(schema, findings));
+                violations.add(
+                    schema.node().at("required"),
+                    "The schema of a response requires a property.",
+                    "Delete 'required', and write another schema for requests: the client accepts"
+                        + " incomplete responses."));
+    document.schemas().stream()
+        .map(Schema::node)
+        .filter(schema -> schema.has(ENVELOPE))
+        .forEach(schema -> checkEnvelope(schema, violations));
   }
 
-  private static boolean checkNamed(Node schema, Violations findings) {
-    if (schema.follow().isNamedSchema()) {
+  private static boolean isNamed(Schema schema, Violations violations) {
+    if (schema.exists() && schema.name().isPresent()) {
       return true;
     }
-    findings.add(
-        schema,
-        schema.exists() ? "is a schema without a name." : "is missing.",
-        "Name it under components/schemas, and refer to it.");
+    violations.add(
+        schema.node(),
+        schema.exists() ? "The schema does not have a name." : "The value 'schema' is missing.",
+        "Write the schema below components/schemas, and refer to it.");
     return false;
   }
 
-  private static void checkAnswer(Node answer, Violations findings) {
-    List<Node> envelopes =
-        answer.at("allOf").elements().stream()
-            .map(Node::follow)
-            .filter(part -> part.has("x-envelope"))
+  private static void checkEnvelopeOf(Schema response, Violations violations) {
+    List<Schema> envelopes =
+        response.parts().stream()
+            .map(Schema::target)
+            .filter(part -> part.node().has(ENVELOPE))
             .toList();
     if (envelopes.size() != 1) {
-      findings.add(
-          answer.at("allOf"),
-          "an answer is in exactly one envelope, but here are " + envelopes.size() + ".",
-          "Let allOf refer to one schema that has x-envelope.");
+      violations.add(
+          response.node().at("allOf"),
+          "The response is in " + envelopes.size() + " envelopes instead of one.",
+          "Refer to one schema with x-envelope in allOf.");
       return;
     }
-    String envelope = envelopes.get(0).key();
-    Node implemented = answer.at("x-implements");
-    Set<String> names =
-        implemented.elements().stream().map(Node::text).collect(Collectors.toSet());
-    if (!names.contains(envelope)) {
-      findings.add(
-          implemented,
-          "does not list the envelope " + envelope + ".",
-          "Write x-implements: [" + envelope + "].");
+    String name = envelopes.get(0).node().key();
+    Node interfaces = response.node().at("x-implements");
+    if (interfaces.elements().stream().noneMatch(entry -> entry.text().equals(name))) {
+      violations.add(
+          interfaces,
+          "The response does not implement the envelope " + name + ".",
+          "Write x-implements: [" + name + "].");
     }
   }
 
-  private static void checkEnvelope(Node envelope, Violations findings) {
-    Node roles = envelope.at("x-envelope");
-    findings.hasText(roles.at("code"), "Name the member with the platform's code.");
-    findings.hasText(roles.at("message"), "Name the member with the platform's message.");
+  private static void checkEnvelope(Node envelope, Violations violations) {
+    Node roles = envelope.at(ENVELOPE);
+    violations.requireText(roles.at("code"), "Write the property with the code.");
+    violations.requireText(roles.at("message"), "Write the property with the message.");
     for (Node role : roles.entries()) {
       if (!ROLES.contains(role.key())) {
-        findings.add(
-            role, "is no part of an envelope.", "Use those of " + String.join(", ", ROLES) + ".");
-      } else if (!envelope.at("properties").has(role.text())) {
-        findings.add(
+        violations.add(
             role,
-            "the envelope has no member '" + role.text() + "'.",
-            "Describe it under properties, or correct the name.");
+            "The key '" + role.key() + "' is unknown in x-envelope.",
+            "Write one of " + String.join(", ", ROLES) + ".");
+      } else if (!new Schema(envelope).properties().containsKey(role.text())) {
+        violations.add(
+            role,
+            "The envelope does not have the property '" + role.text() + "'.",
+            "Describe the property, or correct the name.");
       }
     }
   }

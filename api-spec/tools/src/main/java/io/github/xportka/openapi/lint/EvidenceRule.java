@@ -1,174 +1,198 @@
 package io.github.xportka.openapi.lint;
 
+import io.github.xportka.openapi.model.Evidence;
+import io.github.xportka.openapi.model.EvidenceLevel;
+import io.github.xportka.openapi.model.EvidenceResolver;
+import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Operation;
+import io.github.xportka.openapi.model.Schema;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Whoever says how well something is known says it in the words that are agreed, and says all. */
+/**
+ * Rule for {@code x-evidence}: levels are known, a page belongs to the documentation of its level,
+ * and a conclusion without a page is written as a sentence.
+ */
 final class EvidenceRule implements LintRule {
-  /** The levels, the strongest first. */
-  static final List<String> LEVELS = EvidenceLevel.words();
-
-  /** The levels of what the vendor's own pages show. */
-  static final List<String> SHOWN = LEVELS.subList(0, 2);
-
-  private static final List<String> PARTS = List.of("path", "request", "response");
+  private static final String LEVEL = "level";
+  private static final String INFERRED = "inferred";
   private static final Pattern MODIFIED =
       Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}");
-  private static final Set<String> STATEMENT = Set.of("level", "page", "inferred");
-  private static final Set<String> OF_OPERATIONS =
-      Set.of("level", "path", "request", "response", "page", "modified", "inferred");
-
-  static final String LEVEL_REMEDY = "Write one of " + String.join(", ", LEVELS) + ".";
+  private static final Set<String> KEYS = Set.of(LEVEL, Evidence.PAGE, INFERRED);
+  private static final Set<String> KEYS_OF_OPERATION =
+      Set.of(
+          LEVEL,
+          "path",
+          "request",
+          "response",
+          Evidence.PAGE,
+          Evidence.PAGES,
+          "modified",
+          INFERRED);
+  private static final List<String> PARTS_WITH_PAGE = List.of("request", "response");
+  private static final String SENTENCES = "Write each conclusion without a page as a sentence.";
 
   @Override
-  public void check(OpenApiDocument spec, Violations findings) {
-    spec.walk(
-        place -> {
-          if (place.key().equals("x-evidence")) {
-            checkStatement(place, findings);
+  public void check(OpenApiDocument document, Violations violations) {
+    document.walk(
+        node -> {
+          if (node.key().equals(Evidence.KEY)) {
+            checkStatement(node, violations);
           }
         });
-    for (Operation operation : spec.operations()) {
-      checkOperation(operation.evidence(), findings);
+    for (Operation operation : document.operations()) {
+      checkOperation(operation.evidence(), violations);
     }
-    EvidenceResolver known = EvidenceResolver.of(spec);
-    for (Node schema : spec.schemas()) {
-      if (known.knows(schema)) {
-        checkKnown(schema, known.of(schema), findings);
-        known.members(schema).forEach((member, evidence) -> checkKnown(member, evidence, findings));
+    EvidenceResolver resolver = document.evidence();
+    for (Schema schema : document.schemas()) {
+      if (resolver.knows(schema.node())) {
+        checkResolved(schema.node(), resolver.of(schema.node()), violations);
+        Map<Node, Evidence> properties = resolver.properties(schema.node());
+        properties.forEach((node, evidence) -> checkResolved(node, evidence, violations));
       }
     }
   }
 
-  /** Checks what a schema or member says itself, or an operation says for the schema. */
-  private static void checkKnown(Node place, Evidence known, Violations findings) {
-    Node evidence = place.at(Evidence.KEY);
-    if (!evidence.exists() && !place.isNamedSchema()) {
-      return; // its schema says it
-    }
-    if (known.lacksPage()) {
-      findings.add(
-          evidence.at("page"),
-          "is missing, though what is known as " + known.level().word() + " is on a page.",
-          "Give the https address of the page.");
-    }
-    if (known.level() == EvidenceLevel.INFERRED
-        && evidence.exists()
-        && evidence.at("inferred").elements().isEmpty()) {
-      findings.add(
-          evidence.at("inferred"), "is missing.", "Say in a sentence each what we concluded.");
-    }
-  }
-
-  private static void checkStatement(Node evidence, Violations findings) {
-    checkLevel(evidence.at("level"), findings);
-    checkWords(evidence, findings);
-    checkPage(evidence, findings);
-    Node inferred = evidence.at("inferred");
-    if (inferred.exists() && !inferred.node().isArray()) {
-      findings.add(inferred, "is no list.", "Write a list of sentences.");
-    }
-    for (Node sentence : inferred.elements()) {
-      findings.hasText(sentence, "Say in a sentence what we concluded without a page.");
-    }
-  }
-
-  private static void checkWords(Node evidence, Violations findings) {
-    Set<String> words = isOfAnOperation(evidence) ? OF_OPERATIONS : STATEMENT;
-    for (Node member : evidence.entries()) {
-      if (!words.contains(member.key())) {
-        findings.add(
-            member,
-            "is no word of x-evidence.",
-            "Write one of " + String.join(", ", new TreeSet<>(words)) + ".");
+  private static void checkStatement(Node evidence, Violations violations) {
+    boolean ofOperation = isOfOperation(evidence);
+    Set<String> keys = ofOperation ? KEYS_OF_OPERATION : KEYS;
+    for (Node entry : evidence.entries()) {
+      if (!keys.contains(entry.key())) {
+        violations.add(
+            entry,
+            "The key '" + entry.key() + "' is unknown in x-evidence.",
+            "Write one of " + String.join(", ", new TreeSet<>(keys)) + ".");
       }
     }
+    checkLevel(evidence.at(LEVEL), violations);
+    List<Node> levels =
+        ofOperation
+            ? Evidence.PARTS.stream().map(evidence::at).toList()
+            : List.of(evidence.at(LEVEL));
+    checkPage(evidence.at(Evidence.PAGE), levels, violations);
+    checkPages(evidence, violations);
+    checkSentences(evidence.at(INFERRED), violations);
   }
 
-  private static void checkPage(Node evidence, Violations findings) {
-    Node page = evidence.at("page");
+  private static boolean isOfOperation(Node evidence) {
+    return Evidence.PARTS.stream().anyMatch(evidence::has);
+  }
+
+  private static void checkLevel(Node level, Violations violations) {
+    violations.requireOneOf(level, EvidenceLevel.keys());
+  }
+
+  private static void checkPage(Node page, List<Node> levels, Violations violations) {
     if (!page.exists()) {
       return;
     }
-    if (!page.text().startsWith("https://")) {
-      findings.add(page, "is not an https address.", "Give the https address of the page.");
-    } else if (isOfAnOperation(evidence)
-        ? PARTS.stream().noneMatch(part -> canBeOn(page, evidence.at(part)))
-        : EvidenceLevel.of(evidence.at("level").text()).isPresent()
-            && !canBeOn(page, evidence.at("level"))) {
-      findings.add(
+    violations.requireAddress(page);
+    List<EvidenceLevel> known =
+        levels.stream().flatMap(level -> EvidenceLevel.of(level.text()).stream()).toList();
+    if (page.text().startsWith("https://")
+        && !known.isEmpty()
+        && known.stream().noneMatch(level -> level.canBeOn(page.text()))) {
+      violations.add(
           page,
-          "is no page for what is known as " + evidence.at("level").text() + ".",
-          "Name a page of the documentation that the level stands for, or correct the level.");
+          "The page does not belong to the documentation of the level "
+              + String.join(", ", known.stream().map(EvidenceLevel::key).distinct().toList())
+              + ".",
+          "Write a page of that documentation, or correct the level.");
     }
   }
 
-  private static boolean canBeOn(Node page, Node level) {
-    return EvidenceLevel.of(level.text()).filter(its -> its.canBeOn(page.text())).isPresent();
-  }
-
-  /** An operation has one page, but three levels. */
-  private static boolean isOfAnOperation(Node evidence) {
-    return PARTS.stream().anyMatch(evidence::has);
-  }
-
-  private static void checkLevel(Node level, Violations findings) {
-    if (!LEVELS.contains(level.text())) {
-      findings.add(level, "is no level of evidence.", LEVEL_REMEDY);
+  private static void checkPages(Node evidence, Violations violations) {
+    for (Node page : evidence.at(Evidence.PAGES).entries()) {
+      if (!PARTS_WITH_PAGE.contains(page.key())) {
+        violations.add(
+            page,
+            "The key '" + page.key() + "' is unknown in pages.",
+            "Write one of request, response; the page of the path is the page of the operation.");
+        continue;
+      }
+      checkPage(page, List.of(evidence.at(page.key())), violations);
+      if (page.text().equals(evidence.at(Evidence.PAGE).text())) {
+        violations.add(
+            page,
+            "The page is the page of the operation.",
+            "Delete the entry: pages only names the pages that differ.");
+      }
     }
   }
 
-  private static void checkOperation(Node evidence, Violations findings) {
+  private static void checkSentences(Node inferred, Violations violations) {
+    if (inferred.exists() && !inferred.value().isArray()) {
+      violations.add(inferred, "The value 'inferred' is not a list.", SENTENCES);
+    }
+    inferred.elements().forEach(sentence -> violations.requireText(sentence, SENTENCES));
+  }
+
+  private static void checkOperation(Node evidence, Violations violations) {
     if (!evidence.exists()) {
-      findings.add(
-          evidence,
-          "is missing.",
-          "Say how well path, request and response are known, and from which page.");
+      violations.addMissing(
+          evidence, "State the evidence levels of path, request and response, and the page.");
       return;
     }
-    List<Node> parts = PARTS.stream().map(evidence::at).toList();
-    parts.forEach(part -> checkLevel(part, findings));
-    checkWeakest(evidence.at("level"), parts, findings);
-    if (!evidence.has("page") && !evidence.at("path").text().equals("inferred")) {
-      findings.add(
-          evidence.at("page"),
-          "is missing.",
-          "Name the page, or set path to inferred when none was seen.");
+    List<Node> parts = Evidence.PARTS.stream().map(evidence::at).toList();
+    parts.forEach(part -> checkLevel(part, violations));
+    checkWeakest(evidence.at(LEVEL), parts, violations);
+    if (!evidence.has(Evidence.PAGE) && !evidence.at("path").text().equals(INFERRED)) {
+      violations.addMissing(
+          evidence.at(Evidence.PAGE), "Write the page, or set path to inferred if it is unknown.");
     }
     Node modified = evidence.at("modified");
     if (modified.exists() && !MODIFIED.matcher(modified.text()).matches()) {
-      findings.add(
+      violations.add(
           modified,
-          "is no time as the vendor's pages print it.",
-          "Write it in quotes, like '2025-08-19 06:50:46', or leave it out.");
+          "The time does not have the form of the vendor's pages.",
+          "Write it in quotes, like '2025-08-19 06:50:46', or delete it.");
     }
-    boolean shown = parts.stream().allMatch(part -> SHOWN.contains(part.text()));
-    if (!shown && evidence.at("inferred").elements().isEmpty()) {
-      findings.add(
-          evidence.at("inferred"),
-          "is missing, though not all of the operation is on the vendor's pages.",
-          "Say in a sentence each what we concluded.");
+    Predicate<Node> onVendorPage =
+        part -> EvidenceLevel.of(part.text()).filter(EvidenceLevel::isVendorPage).isPresent();
+    if (!parts.stream().allMatch(onVendorPage) && evidence.at(INFERRED).elements().isEmpty()) {
+      violations.addMissing(evidence.at(INFERRED), SENTENCES);
     }
   }
 
-  private static void checkWeakest(Node level, List<Node> parts, Violations findings) {
-    Optional<String> weakest =
-        parts.stream().map(Node::text).max(Comparator.comparingInt(LEVELS::indexOf));
-    if (weakest.isPresent()
-        && LEVELS.contains(weakest.get())
-        && !weakest.get().equals(level.text())) {
-      findings.add(
+  private static void checkWeakest(Node level, List<Node> parts, Violations violations) {
+    Optional<EvidenceLevel> weakest =
+        parts.stream()
+            .flatMap(part -> EvidenceLevel.of(part.text()).stream())
+            .max(Comparator.naturalOrder());
+    if (weakest.isPresent() && !weakest.get().key().equals(level.text())) {
+      violations.add(
           level,
-          "is "
-              + level.text()
-              + ", but the weakest of path, request and response is "
-              + weakest.get()
-              + ".",
-          "Write " + weakest.get() + ".");
+          "The level is %s, but the weakest of path, request and response is %s."
+              .formatted(level.text(), weakest.get().key()),
+          "Write " + weakest.get().key() + ".");
+    }
+  }
+
+  /** Checks a statement of a schema or property, or the statement of an operation for a schema. */
+  private static void checkResolved(Node node, Evidence evidence, Violations violations) {
+    Node stated = node.at(Evidence.KEY);
+    if (!stated.exists() && !node.isNamedSchema()) {
+      return; // the schema of the property is checked
+    }
+    if (evidence.lacksPage()) {
+      violations.add(
+          stated.at(Evidence.PAGE),
+          "The level "
+              + evidence.level().key()
+              + " stands for documentation, but the page is missing.",
+          "Write the https address of the page.");
+    }
+    if (evidence.level() == EvidenceLevel.INFERRED
+        && stated.exists()
+        && stated.at(INFERRED).elements().isEmpty()) {
+      violations.addMissing(stated.at(INFERRED), SENTENCES);
     }
   }
 }

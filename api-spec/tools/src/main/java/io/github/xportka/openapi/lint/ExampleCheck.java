@@ -1,59 +1,51 @@
 package io.github.xportka.openapi.lint;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Property;
+import io.github.xportka.openapi.model.Schema;
 import java.util.Map;
+import java.util.Optional;
 
-/** Compares JSON with the schema that it is an example of, in both directions. */
+/**
+ * Comparison of an example with its schema in both directions: the example is valid, and the schema
+ * describes each property of the example.
+ */
 final class ExampleCheck {
-  private final SchemaValidator schemas;
-  private final Node bundle;
-  private final Violations findings;
+  private final SchemaValidator validator;
+  private final Violations violations;
 
-  ExampleCheck(JsonNode bundle, Violations findings) {
-    this.schemas = new SchemaValidator(bundle);
-    this.bundle = SourceFiles.of(bundle).main();
-    this.findings = findings;
+  ExampleCheck(OpenApiDocument document, Violations violations) {
+    this.validator = new SchemaValidator(document);
+    this.violations = violations;
   }
 
-  /**
-   * Finds what the schema forbids, and what it does not describe.
-   *
-   * @param described the schema, or a reference to it
-   * @param value the example
-   */
-  void check(Node described, Node value) {
-    Node schema = described.follow();
-    for (BodyViolation fault : schemas.faults(bundle.at(schema.steps()), value.node())) {
-      findings.add(
-          new Violation(
-              value.fileName(),
-              value.pointer() + fault.pointer(),
-              fault.problem() + ", says the schema " + schema + ".",
-              "Correct the example, or the schema."));
+  /** Adds a violation for each difference between a schema and an example. */
+  void check(Schema schema, Node value) {
+    if (schema.exists()) { // another rule reports a missing schema
+      Schema resolved = new Schema(schema.node().resolve());
+      checkProperties(resolved, value);
+      validator.check(resolved, value, violations);
     }
-    checkMembers(schema, value);
   }
 
-  private void checkMembers(Node schema, Node value) {
-    Node described = schema.follow();
-    Map<String, Node> properties = OpenApiDocument.properties(described);
-    Node others = described.at("additionalProperties");
-    for (Node member : value.entries()) {
-      Node property = properties.get(member.key());
+  private void checkProperties(Schema schema, Node value) {
+    Map<String, Property> properties = schema.properties();
+    Optional<Schema> others = schema.additionalProperties();
+    for (Node entry : value.entries()) {
+      Property property = properties.get(entry.key());
       if (property != null) {
-        checkMembers(property, member);
-      } else if (others.node().isObject()) {
-        checkMembers(others, member);
+        checkProperties(property.schema(), entry);
+      } else if (others.isPresent()) {
+        checkProperties(others.get(), entry);
       } else if (!properties.isEmpty()) {
-        findings.add(
-            member,
-            "the example has the member '%s', but the schema %s does not describe it."
-                .formatted(member.key(), described),
-            "Add it to the schema, or rename it in both.");
+        violations.add(
+            entry,
+            "The schema %s does not describe the property '%s' of the example."
+                .formatted(schema.target(), entry.key()),
+            "Add the property to the schema, or correct its name.");
       }
     }
-    for (Node element : value.elements()) {
-      checkMembers(described.at("items"), element);
-    }
+    value.elements().forEach(element -> checkProperties(schema.items(), element));
   }
 }

@@ -1,73 +1,59 @@
 package io.github.xportka.openapi.lint;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
+import io.github.xportka.openapi.model.Body;
+import io.github.xportka.openapi.model.Evidence;
+import io.github.xportka.openapi.model.EvidenceLevel;
+import io.github.xportka.openapi.model.Example;
+import io.github.xportka.openapi.model.ExampleValues;
+import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Operation;
 
 /**
- * A member that is said to be on the vendor's page is in the page's example. One that is not has
- * evidence of its own: so a member that somebody invented does not pass for the vendor's.
+ * Rule for properties that are on the vendor's page: the example of the page shows them. Every
+ * other property states its own evidence, so an invented property cannot pass for the vendor's.
  */
 final class ExampleCoverageRule implements LintRule {
   @Override
-  public void check(OpenApiDocument spec, Violations findings) {
-    for (Operation operation : spec.operations()) {
-      check(operation, operation.request(), "request", findings);
-      check(operation, operation.response(), "response", findings);
+  public void check(OpenApiDocument document, Violations violations) {
+    for (Operation operation : document.operations()) {
+      check(operation, operation.request(), "request", violations);
+      check(operation, operation.response(), "response", violations);
     }
   }
 
-  private static void check(Operation operation, Node body, String part, Violations findings) {
-    Node example = body.at("examples", "documented", "externalValue");
-    if (isShown(operation.evidence().at(part)) && !example.text().isEmpty()) {
-      Node file = example.externalFile();
-      check(body.at("schema"), List.of(file.node()), file.fileName(), findings);
-    }
-  }
-
-  /** Checks a schema against all the values that stand for it in an example. */
-  private static void check(
-      Node schema, List<JsonNode> values, String example, Violations findings) {
-    Node described = schema.follow();
-    if (values.isEmpty() || isKnownLess(described)) {
+  private static void check(Operation operation, Body body, String part, Violations violations) {
+    if (!isOnVendorPage(operation.evidence().at(part))) {
       return;
     }
-    check(described.at("items"), elements(values), example, findings);
-    for (Node part : described.at("allOf").elements()) {
-      check(part, values, example, findings);
-    }
-    List<JsonNode> objects = values.stream().filter(JsonNode::isObject).toList();
-    for (Node property : described.at("properties").entries()) {
-      List<JsonNode> found =
-          objects.stream()
-              .filter(object -> object.has(property.key()))
-              .map(object -> object.get(property.key()))
-              .toList();
-      if (found.isEmpty() && !objects.isEmpty() && !property.has(Evidence.KEY)) {
-        findings.add(
-            property,
-            "is not in " + example + ", though the page is said to show it.",
-            "Add it to the example if the page has it; else give it an x-evidence of its own.");
-      }
-      check(property, found, example, findings);
-    }
+    body.examples().stream()
+        .filter(example -> example.name().equals("documented") && example.isFile())
+        .forEach(example -> check(ExampleValues.of(body, example), example, violations));
   }
 
-  private static List<JsonNode> elements(List<JsonNode> values) {
-    List<JsonNode> elements = new ArrayList<>();
-    for (JsonNode value : values) {
-      if (value.isArray()) {
-        value.forEach(elements::add);
+  private static void check(ExampleValues whole, Example example, Violations violations) {
+    if (whole.values().isEmpty() || statesWeakerEvidence(whole.resolved().node())) {
+      return;
+    }
+    for (ExampleValues property : whole.properties()) {
+      Node node = property.schema().node();
+      if (property.values().isEmpty() && whole.hasObject() && !node.has(Evidence.KEY)) {
+        violations.add(
+            node,
+            "The property is on the page, but not in its example "
+                + example.value().fileName()
+                + ".",
+            "Add the property to the example if the page shows it; otherwise state its x-evidence.");
       }
     }
-    return elements;
+    whole.children().forEach(child -> check(child, example, violations));
   }
 
-  private static boolean isKnownLess(Node schema) {
-    return schema.has(Evidence.KEY) && !isShown(schema.at(Evidence.KEY, "level"));
+  private static boolean statesWeakerEvidence(Node schema) {
+    return schema.has(Evidence.KEY) && !isOnVendorPage(schema.at(Evidence.KEY, "level"));
   }
 
-  private static boolean isShown(Node level) {
-    return EvidenceRule.SHOWN.contains(level.text());
+  private static boolean isOnVendorPage(Node level) {
+    return EvidenceLevel.of(level.text()).filter(EvidenceLevel::isVendorPage).isPresent();
   }
 }

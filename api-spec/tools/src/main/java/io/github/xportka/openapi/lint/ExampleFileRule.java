@@ -1,82 +1,59 @@
 package io.github.xportka.openapi.lint;
 
-import java.nio.file.Path;
-import java.util.HashSet;
+import io.github.xportka.openapi.model.Body;
+import io.github.xportka.openapi.model.Example;
+import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Operation;
 import java.util.List;
-import java.util.Set;
 
-/** Every body has its examples, each in a file of its own in the operation's folder. */
+/** Rule for the examples of bodies: each is a file in the folder of its operation. */
 final class ExampleFileRule implements LintRule {
-  private static final String EXTERNAL_VALUE = "externalValue";
-
   @Override
-  public void check(OpenApiDocument spec, Violations findings) {
-    for (Operation operation : spec.operations()) {
+  public void check(OpenApiDocument document, Violations violations) {
+    for (Operation operation : document.operations()) {
+      String folder = "examples/" + operation.id() + "/";
       if (operation.requestBody().exists()) {
-        checkNames(operation.request(), List.of("documented"), findings);
+        check(operation.request(), List.of("documented"), folder, violations);
       }
-      checkNames(operation.response(), List.of("documented", "refused"), findings);
-      checkFiles(operation, "examples/" + operation.id() + "/", findings);
+      check(operation.response(), List.of("documented", "refused"), folder, violations);
     }
-    for (Operation message : spec.messages()) {
-      checkNames(message.request(), List.of("documented"), findings);
-      checkFiles(message, "examples/messages/", findings);
-    }
-    checkUse(spec, findings);
-  }
-
-  private static void checkUse(OpenApiDocument spec, Violations findings) {
-    Set<Path> used = new HashSet<>();
-    spec.walk(
-        place -> {
-          if (place.key().equals(EXTERNAL_VALUE) && place.node().isTextual()) {
-            used.add(place.externalFile().file());
-          }
-        });
-    for (Path file : spec.files().named(".json")) {
-      if (!used.contains(file)) {
-        findings.add(
-            spec.files().place(file),
-            "nothing refers to the example.",
-            "Name it as externalValue, or delete it.");
-      }
+    for (Operation message : document.messages()) {
+      check(message.request(), List.of("documented"), "examples/messages/", violations);
     }
   }
 
-  private static void checkNames(Node body, List<String> names, Violations findings) {
-    for (String name : names) {
-      if (!body.at("examples").has(name)) {
-        findings.add(
-            body.at("examples", name),
-            "is missing.",
-            "Add the example as a file, and name it as externalValue.");
+  private static void check(
+      Body body, List<String> required, String folder, Violations violations) {
+    Node examples = body.node().at("examples");
+    for (String name : required) {
+      if (!examples.has(name)) {
+        violations.addMissing(
+            examples.at(name), "Add the example as a file, and refer to it by externalValue.");
       }
     }
-    if (body.has("example")) {
-      findings.add(
-          body.at("example"),
-          "is an example without a name.",
-          "Move it to a file under examples/.");
+    if (body.node().has("example")) {
+      violations.add(
+          body.node().at("example"),
+          "The example of the body does not have a name.",
+          "Move it to a file in " + folder + ".");
+    }
+    for (Example example : body.examples()) {
+      violations.requireText(example.node().at("summary"), "Write the origin of the example.");
+      checkFile(example, folder, violations);
     }
   }
 
-  private static void checkFiles(Operation exchange, String folder, Violations findings) {
-    for (Node body : exchange.bodies()) {
-      for (Node example : body.at("examples").entries()) {
-        findings.hasText(example.at("summary"), "Say where the example is from.");
-        checkFile(example.at(EXTERNAL_VALUE), folder, findings);
+  private static void checkFile(Example example, String folder, Violations violations) {
+    Node address = example.node().at(Example.EXTERNAL_VALUE);
+    if (violations.requireText(address, "Move the example to a file in " + folder + ".")) {
+      String name = example.value().fileName();
+      if (!name.startsWith(folder)) {
+        violations.add(
+            address,
+            "The example " + name + " is in the wrong folder.",
+            "Move it to " + folder + ".");
       }
-    }
-  }
-
-  private static void checkFile(Node file, String folder, Violations findings) {
-    if (!findings.hasText(file, "Move the example to a file in " + folder + ".")) {
-      return;
-    }
-    String name = file.externalFile().fileName();
-    if (!name.startsWith(folder)) {
-      findings.add(
-          file, "the example " + name + " is in another folder.", "Move it to " + folder + ".");
     }
   }
 }

@@ -1,47 +1,47 @@
 package io.github.xportka.openapi.lint;
 
-import java.util.List;
+import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Operation;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Text that becomes part of generated Java cannot end the comment or the string that it is in. */
+/** Rule for texts in generated Java: a text cannot end the comment or the string that it is in. */
 final class JavaTextRule implements LintRule {
   private static final Set<String> COMMENTS = Set.of("description", "summary");
   private static final Set<String> STRINGS = Set.of("formula", "digest");
+  private static final Pattern NOT_IN_STRING = Pattern.compile("[\"\\\\\n\r]");
 
   @Override
-  public void check(OpenApiDocument spec, Violations findings) {
-    spec.walk(
-        place -> {
-          boolean inferred = isInferredSentence(place);
-          if (inferred || COMMENTS.contains(place.key())) {
-            checkComment(place, findings);
+  public void check(OpenApiDocument document, Violations violations) {
+    document.walk(
+        node -> {
+          boolean inferred = node.parentKey().equals("inferred");
+          if (inferred || COMMENTS.contains(node.key())) {
+            checkComment(node, violations);
           }
-          if (inferred || STRINGS.contains(place.key())) {
-            checkString(place, findings);
+          if (inferred || STRINGS.contains(node.key())) {
+            checkString(node, violations);
           }
         });
-    for (Operation operation : spec.operations()) {
-      checkString(operation.place().at("summary"), findings);
+    for (Operation operation : document.operations()) {
+      checkString(operation.node().at("summary"), violations);
     }
   }
 
-  private static boolean isInferredSentence(Node place) {
-    List<String> steps = place.steps();
-    return steps.size() >= 2 && steps.get(steps.size() - 2).equals("inferred");
-  }
-
-  private static void checkComment(Node text, Violations findings) {
+  private static void checkComment(Node text, Violations violations) {
     if (text.text().contains("*/")) {
-      findings.add(text, "holds */.", "Write it without: it becomes a comment in generated Java.");
+      violations.add(
+          text, "The text contains */.", "Delete it: the text is a comment in generated Java.");
     }
   }
 
-  private static void checkString(Node text, Violations findings) {
-    if (text.text().chars().anyMatch(c -> c == '"' || c == '\\' || c == '\n' || c == '\r')) {
-      findings.add(
+  private static void checkString(Node text, Violations violations) {
+    if (NOT_IN_STRING.matcher(text.text()).find()) {
+      violations.add(
           text,
-          "has a double quote, a backslash or a line break.",
-          "Write it without: it becomes a string in generated Java.");
+          "The text contains a double quote, a backslash or a line break.",
+          "Delete it: the text is a string in generated Java.");
     }
   }
 }

@@ -1,6 +1,9 @@
 package io.github.xportka.openapi.lint;
 
-/** One thing, or a few that belong together, that the spec has to hold to. */
+import io.github.xportka.openapi.model.OpenApiDocument;
+
+/** Rule, or a few related rules, for a document. */
 interface LintRule {
-  void check(OpenApiDocument spec, Violations findings);
+  /** Adds a violation for each place of the document that breaks the rule. */
+  void check(OpenApiDocument document, Violations violations);
 }

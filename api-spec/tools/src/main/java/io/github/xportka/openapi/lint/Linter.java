@@ -1,11 +1,13 @@
 package io.github.xportka.openapi.lint;
 
-import java.nio.file.Path;
+import io.github.xportka.openapi.model.InvalidDocumentException;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Violation;
 import java.util.List;
 
 /**
- * Finds what is wrong with the spec's files: what the generated code, the documentation and the
- * contract would otherwise get wrong in silence.
+ * Lint of a document. The rules find what the generated code, the documentation and the contract
+ * would otherwise get wrong without an error.
  */
 public final class Linter {
   private static final List<LintRule> RULES =
@@ -17,40 +19,36 @@ public final class Linter {
           new SigningRule(),
           new ReferenceRule(),
           new BodySchemaRule(),
-          new SchemaTextRule(),
-          new JavaTextRule(),
           new SchemaKeywordRule(),
-          new SchemaShapeRule(),
-          new TextFormatRule(),
-          new VocabularyRule(),
-          new SchemaExampleRule(),
-          new ScalarExampleRule(),
-          new SharedSchemaRule(),
+          new SchemaDescriptionRule(),
+          new NamedSchemaRule(),
+          new FormatRule(),
+          new EnumRule(),
+          new JavaTextRule(),
           new PersonalDataRule(),
           new ExampleFileRule(),
-          new ExampleBodyRule(),
-          new MessageExampleRule(),
+          new ExampleValueRule(),
           new ExampleCoverageRule(),
+          new MissingExampleRule(),
+          new ExampleOriginRule(),
           new UnusedRule());
 
   private Linter() {}
 
   /**
-   * Checks the spec below a folder.
+   * Checks a document.
    *
-   * @param folder the folder that holds {@code openapi.yaml}
-   * @return what is wrong, each with its place and its remedy; empty when nothing is. A spec that
-   *     cannot be bundled has one finding only: the reason.
+   * @param document the document
+   * @return the violations, by rule; empty for a correct document. A document that cannot be read
+   *     completely has one violation: the reason
    */
-  public static List<Violation> check(Path folder) {
-    Violations findings = new Violations();
+  public static List<Violation> check(OpenApiDocument document) {
+    Violations violations = new Violations();
     try {
-      OpenApiDocument spec = new OpenApiDocument(SourceFiles.in(folder));
-      spec.bundle();
-      RULES.forEach(rule -> rule.check(spec, findings));
+      RULES.forEach(rule -> rule.check(document, violations));
     } catch (InvalidDocumentException e) {
-      findings.add(e.finding());
+      return List.of(e.violation());
     }
-    return findings.list();
+    return violations.list();
   }
 }

@@ -1,5 +1,8 @@
 package io.github.xportka.openapi.lint;
 
+import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Operation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -7,68 +10,59 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * An operation's id begins with a verb that is agreed, or is the vendor's own name: that of its
- * page, or the end of its path. So a reader knows it from the documentation, or knows what it does.
+ * Rule for operation ids: an id is unique and in camel case. It begins with a known verb, or it is
+ * the vendor's own name, that is, the name of the page or the end of the path.
  */
 final class OperationIdRule implements LintRule {
   private static final Pattern CAMEL_CASE = Pattern.compile("[a-z][a-zA-Z0-9]*");
-  private static final Pattern NO_LETTER = Pattern.compile("[^a-zA-Z0-9]+");
-
+  private static final Pattern SEPARATOR = Pattern.compile("[^a-zA-Z0-9]+");
   private static final List<String> VERBS =
       List.of("add", "cancel", "create", "delete", "get", "list", "pay", "preview", "update");
+  private static final Pattern VERB_FIRST =
+      Pattern.compile("(" + String.join("|", VERBS) + ")[A-Z].*");
 
   @Override
-  public void check(OpenApiDocument spec, Violations findings) {
+  public void check(OpenApiDocument document, Violations violations) {
     Map<String, Node> ids = new HashMap<>();
-    for (Operation operation : spec.operations()) {
-      Node id = operation.place().at("operationId");
-      if (findings.hasText(id, "Name the operation: it becomes the name of a method.")) {
-        checkForm(operation, id, findings);
+    for (Operation operation : document.operations()) {
+      Node id = operation.node().at("operationId");
+      if (violations.requireText(id, "Write an id: it becomes the name of a method.")) {
+        checkForm(operation, id, violations);
         Node other = ids.putIfAbsent(id.text(), id);
         if (other != null) {
-          findings.add(
-              id, "'" + id.text() + "' is also the id of " + other + ".", "Rename one of them.");
+          violations.add(
+              id,
+              "The id '" + id.text() + "' is also used by " + other.position() + ".",
+              "Rename one of the operations.");
         }
       }
     }
   }
 
-  private static void checkForm(Operation operation, Node id, Violations findings) {
+  private static void checkForm(Operation operation, Node id, Violations violations) {
     if (!CAMEL_CASE.matcher(id.text()).matches()) {
-      findings.add(
-          id, "'" + id.text() + "' is not in camel case.", "Write it like updateLogisticInfo.");
-    } else if (!beginsWithVerb(id.text())
+      violations.add(
+          id, "The id '" + id.text() + "' is not in camel case.", "Write it like getParcelStatus.");
+    } else if (!VERB_FIRST.matcher(id.text()).matches()
         && !id.text().equals(pageName(id))
         && !isEndOf(operation.path(), id.text())) {
-      findings.add(
+      violations.add(
           id,
-          "'" + id.text() + "' begins with no verb that is agreed, and is no name of the vendor's.",
-          "Begin it with one of %s; or name it after the page's file, or the end of the path."
+          "The id '" + id.text() + "' begins with an unknown verb, and is not the vendor's name.",
+          "Begin it with one of %s, or use the name of the page's file or the end of the path."
               .formatted(String.join(", ", VERBS)));
     }
   }
 
-  private static boolean beginsWithVerb(String id) {
-    return VERBS.stream()
-        .anyMatch(
-            verb ->
-                id.startsWith(verb)
-                    && id.length() > verb.length()
-                    && Character.isUpperCase(id.charAt(verb.length())));
-  }
-
-  /** The name of the page's file, such as {@code package-update.yaml}, in camel case. */
+  /** Returns the name of the page's file, such as {@code package-update.yaml}, in camel case. */
   private static String pageName(Node id) {
     String file = id.fileName();
     return camelCase(file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.')));
   }
 
   private static boolean isEndOf(String path, String id) {
-    String[] steps = path.split("/", -1);
-    String end = "";
-    for (int i = steps.length - 1; i > 0; i--) {
-      end = steps[i] + "/" + end;
-      if (camelCase(end).equals(id)) {
+    for (int slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
+      if (camelCase(path.substring(slash + 1)).equals(id)) {
         return true;
       }
     }
@@ -77,7 +71,7 @@ final class OperationIdRule implements LintRule {
 
   private static String camelCase(String text) {
     StringBuilder name = new StringBuilder();
-    for (String word : NO_LETTER.split(text, -1)) {
+    for (String word : SEPARATOR.split(text, -1)) {
       if (name.isEmpty() || word.isEmpty()) {
         name.append(word);
       } else {

@@ -1,117 +1,102 @@
 package io.github.xportka.openapi.lint;
 
-import java.util.HashSet;
+import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Operation;
+import io.github.xportka.openapi.model.Parameter;
 import java.util.List;
 import java.util.Set;
 
-/** An operation says what it does, where it belongs, and how it is called. */
+/**
+ * Rule for operations: each has texts, one tag, a documentation page, a retry class, a signing
+ * scheme and described responses and parameters.
+ */
 final class OperationRule implements LintRule {
-  private static final Set<String> RETRY_CLASSES = Set.of("safe", "unsafe");
+  private static final List<String> RETRY_CLASSES = List.of("safe", "unsafe");
 
   @Override
-  public void check(OpenApiDocument spec, Violations findings) {
-    Set<String> tags = new HashSet<>();
-    for (Node tag : spec.main().at("tags").elements()) {
-      findings.hasText(tag.at("description"), "Say what this part of the API is for.");
-      tags.add(tag.at("name").text());
+  public void check(OpenApiDocument document, Violations violations) {
+    for (Node tag : document.root().at("tags").elements()) {
+      violations.requireText(tag.at("description"), "Describe this part of the API.");
     }
-    for (Operation operation : spec.operations()) {
-      Node place = operation.place();
-      checkSummary(place.at("summary"), findings);
-      findings.hasText(place.at("description"), "Say what it does, and when to call it.");
-      checkResponses(place.at("responses"), findings);
-      place.at("parameters").elements().forEach(parameter -> checkParameter(parameter, findings));
-      checkTag(place.at("tags"), tags, findings);
-      checkPage(place.at("externalDocs", "url"), findings);
-      checkRetry(place.at("x-retry"), findings);
-      checkBody(operation, findings);
-      checkSecurity(place.at("security"), spec, findings);
-    }
-  }
-
-  private static void checkResponses(Node responses, Violations findings) {
-    if (!responses.has("200")) {
-      findings.add(responses.at("200"), "is missing.", "Describe the answer to a call.");
-    }
-    for (Node response : responses.entries()) {
-      findings.hasText(response.follow().at("description"), "Say what the answer means.");
+    for (Operation operation : document.operations()) {
+      Node node = operation.node();
+      checkSummary(node.at("summary"), violations);
+      violations.requireText(
+          node.at("description"), "Describe what the operation does, and when to call it.");
+      checkResponses(operation, violations);
+      operation.parameters().forEach(parameter -> checkParameter(parameter, violations));
+      checkTag(node.at("tags"), document.tags().keySet(), violations);
+      violations.requireAddress(operation.documentation().at("url"));
+      violations.requireOneOf(node.at("x-retry"), RETRY_CLASSES);
+      checkRequestBody(operation.requestBody(), violations);
+      checkSecurity(node.at("security"), document.securitySchemes().keySet(), violations);
     }
   }
 
-  private static void checkParameter(Node reference, Violations findings) {
-    Node parameter = reference.follow();
-    findings.hasText(parameter.at("description"), "Say what the parameter carries.");
-    if (!parameter.has("example") && !parameter.has("examples")) {
-      findings.add(parameter.at("example"), "is missing.", "Give a value of the parameter.");
-    }
-  }
-
-  private static void checkSummary(Node summary, Violations findings) {
-    if (findings.hasText(summary, "Say in a few words what the operation does.")
+  private static void checkSummary(Node summary, Violations violations) {
+    if (violations.requireText(summary, "Describe the operation in a few words.")
         && summary.text().endsWith(".")) {
-      findings.add(
-          summary, "ends in a full stop.", "Leave it out: the generated documentation adds it.");
+      violations.add(
+          summary,
+          "The summary ends with a full stop.",
+          "Delete the full stop: the generated documentation adds one.");
     }
   }
 
-  private static void checkTag(Node tags, Set<String> declared, Violations findings) {
-    List<Node> named = tags.elements();
-    if (named.size() != 1) {
-      findings.add(
+  private static void checkResponses(Operation operation, Violations violations) {
+    if (!operation.responses().containsKey("200")) {
+      violations.addMissing(operation.node().at("responses", "200"), "Describe the response.");
+    }
+    for (Node response : operation.responses().values()) {
+      violations.requireText(response.at("description"), "Describe the response.");
+    }
+  }
+
+  private static void checkParameter(Parameter parameter, Violations violations) {
+    violations.requireText(parameter.node().at("description"), "Describe the parameter.");
+    if (!parameter.node().has("example") && !parameter.node().has("examples")) {
+      violations.addMissing(parameter.node().at("example"), "Add an example value.");
+    }
+  }
+
+  private static void checkTag(Node tags, Set<String> declared, Violations violations) {
+    List<Node> names = tags.elements();
+    if (names.size() != 1) {
+      violations.add(
           tags,
-          "an operation has exactly one tag, but here are " + named.size() + ".",
-          "Name the part of the API that it belongs to.");
-      return;
-    }
-    if (!declared.contains(named.get(0).text())) {
-      findings.add(
-          named.get(0),
-          "the tag '" + named.get(0).text() + "' is not declared.",
-          "Declare it under tags in openapi.yaml, or correct it.");
+          "The operation has " + names.size() + " tags instead of one.",
+          "Write the tag of the part of the API that it belongs to.");
+    } else if (!declared.contains(names.get(0).text())) {
+      violations.add(
+          names.get(0),
+          "The tag '" + names.get(0).text() + "' is not declared.",
+          "Declare the tag in openapi.yaml, or correct the name.");
     }
   }
 
-  static void checkPage(Node url, Violations findings) {
-    String remedy = "Give the https address of the vendor's page.";
-    if (findings.hasText(url, remedy) && !url.text().startsWith("https://")) {
-      findings.add(url, "is not an https address.", remedy);
+  private static void checkRequestBody(Node body, Violations violations) {
+    if (body.exists() && !body.at("required").isTrue()) {
+      violations.add(
+          body.at("required"),
+          "The request body is not required, but the generated method always sends it.",
+          "Write required: true, or delete the body.");
     }
   }
 
-  private static void checkRetry(Node retry, Violations findings) {
-    if (!RETRY_CLASSES.contains(retry.text())) {
-      findings.add(
-          retry,
-          "is neither safe nor unsafe.",
-          "Write safe when the operation only reads, else unsafe.");
-    }
-  }
-
-  private static void checkBody(Operation operation, Violations findings) {
-    if (operation.requestBody().exists() && !operation.requiresRequestBody()) {
-      findings.add(
-          operation.requestBody().at("required"),
-          "is not true, but the method that is generated always sends the body.",
-          "Write required: true, or leave the body out.");
-    }
-  }
-
-  private static void checkSecurity(Node security, OpenApiDocument spec, Violations findings) {
+  private static void checkSecurity(Node security, Set<String> declared, Violations violations) {
     List<Node> schemes =
         security.elements().stream().flatMap(choice -> choice.entries().stream()).toList();
     if (security.elements().size() != 1 || schemes.size() != 1) {
-      findings.add(
+      violations.add(
           security,
-          "an operation names exactly one security scheme, but here are " + schemes.size() + ".",
-          "Name the scheme by which its requests are signed.");
-      return;
-    }
-    Node scheme = schemes.get(0);
-    if (!spec.main().at("components", "securitySchemes").has(scheme.key())) {
-      findings.add(
-          scheme,
-          "the security scheme '" + scheme.key() + "' is not declared.",
-          "Declare it under components in openapi.yaml, or correct it.");
+          "The operation has " + schemes.size() + " security schemes instead of one.",
+          "Write the scheme that signs the requests of the operation.");
+    } else if (!declared.contains(schemes.get(0).key())) {
+      violations.add(
+          schemes.get(0),
+          "The security scheme '" + schemes.get(0).key() + "' is not declared.",
+          "Declare the scheme in openapi.yaml, or correct the name.");
     }
   }
 }

@@ -1,26 +1,33 @@
 package io.github.xportka.openapi.lint;
 
+import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Schema;
+
 /**
- * A member whose name sounds like a person's data says whether it is: that decides what is logged.
+ * Rule for personal data: a property with a name that suggests personal data states {@code
+ * x-personal}, which decides whether logs contain its value.
  */
 final class PersonalDataRule implements LintRule {
   @Override
-  public void check(OpenApiDocument spec, Violations findings) {
-    for (Node schema : spec.schemas()) {
-      for (Node property : OpenApiDocument.ownProperties(schema)) {
-        // What a reference leads to has members of its own, which say it themselves.
-        if (property.isReference()
-            || property.at("items").isReference()
-            || !PersonalNames.soundsPersonal(property.key())) {
-          continue;
-        }
-        if (!property.at("x-personal").node().isBoolean()) {
-          findings.add(
+  public void check(OpenApiDocument document, Violations violations) {
+    for (Schema schema : document.schemas()) {
+      for (Node property : schema.ownProperties()) {
+        if (PersonalNames.soundsPersonal(property.key())
+            && !isOrHoldsReference(property)
+            && !property.at("x-personal").value().isBoolean()) {
+          violations.add(
               property.at("x-personal"),
-              "the name '" + property.key() + "' sounds like personal data.",
-              "Write x-personal: true, and it is hidden in logs; or x-personal: false.");
+              "The name '" + property.key() + "' suggests personal data.",
+              "Write x-personal: true to mask the value in logs; otherwise x-personal: false.");
         }
       }
     }
+  }
+
+  /** Tells whether the properties of another schema state it themselves. */
+  private static boolean isOrHoldsReference(Node property) {
+    Schema schema = new Schema(property);
+    return schema.isReference() || schema.items().isReference();
   }
 }

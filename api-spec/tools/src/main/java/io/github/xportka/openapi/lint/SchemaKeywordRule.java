@@ -1,9 +1,15 @@
 package io.github.xportka.openapi.lint;
 
+import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Schema;
 import java.util.List;
 import java.util.Set;
 
-/** Schemas are written in the words of OpenAPI 3.0: tools pass over any other in silence. */
+/**
+ * Rule for the keywords of schemas: each is a keyword of OpenAPI 3.0 and fits the type. Tools
+ * ignore other keywords without an error.
+ */
 final class SchemaKeywordRule implements LintRule {
   private static final Set<String> KEYWORDS =
       Set.of(
@@ -18,45 +24,57 @@ final class SchemaKeywordRule implements LintRule {
       List.of("array", "boolean", "integer", "number", "object", "string");
 
   @Override
-  public void check(OpenApiDocument spec, Violations findings) {
-    for (Node schema : spec.schemas()) {
-      for (Node written : OpenApiDocument.written(schema)) {
-        checkKeywords(written, findings);
-        checkType(written, findings);
-        needsType(written, "properties", "object", findings);
-        needsType(written, "items", "array", findings);
+  public void check(OpenApiDocument document, Violations violations) {
+    for (Schema schema : document.schemas()) {
+      for (Schema written : schema.written()) {
+        checkKeywords(written.node(), violations);
+        checkTypes(written.node(), violations);
+        checkRequired(written, violations);
       }
     }
   }
 
-  private static void checkKeywords(Node schema, Violations findings) {
-    for (Node member : schema.entries()) {
-      if (!KEYWORDS.contains(member.key()) && !member.key().startsWith("x-")) {
-        findings.add(
-            member,
-            "OpenAPI 3.0 has no schema keyword '" + member.key() + "'.",
-            "Correct it, or begin it with x-.");
+  private static void checkKeywords(Node schema, Violations violations) {
+    for (Node entry : schema.entries()) {
+      if (!KEYWORDS.contains(entry.key()) && !entry.key().startsWith("x-")) {
+        violations.add(
+            entry,
+            "OpenAPI 3.0 does not have the schema keyword '" + entry.key() + "'.",
+            "Correct the keyword, or begin it with x-.");
       }
     }
   }
 
-  private static void checkType(Node schema, Violations findings) {
-    Node type = schema.at("type");
-    if (type.exists() && !TYPES.contains(type.text())) {
-      findings.add(type, "is no type.", "Write one of " + String.join(", ", TYPES) + ".");
+  private static void checkTypes(Node schema, Violations violations) {
+    if (schema.has("type")) {
+      violations.requireOneOf(schema.at("type"), TYPES);
     }
+    requireType(schema, "properties", "object", violations);
+    requireType(schema, "items", "array", violations);
     Node nullable = schema.at("nullable");
-    if (nullable.exists() && !nullable.node().isBoolean()) {
-      findings.add(nullable, "is neither true nor false.", "Write nullable: true.");
+    if (nullable.exists() && !nullable.value().isBoolean()) {
+      violations.add(
+          nullable, "The value 'nullable' is not a boolean.", "Write true, or delete the keyword.");
     }
   }
 
-  private static void needsType(Node schema, String keyword, String type, Violations findings) {
+  private static void requireType(Node schema, String keyword, String type, Violations violations) {
     if (schema.has(keyword) && !schema.at("type").text().equals(type)) {
-      findings.add(
+      violations.add(
           schema.at("type"),
-          "is not " + type + ", but there are " + keyword + ".",
-          "Write " + type + ".");
+          "The schema has " + keyword + ", but not the type " + type + ".",
+          "Write type: " + type + ".");
+    }
+  }
+
+  private static void checkRequired(Schema schema, Violations violations) {
+    for (Node name : schema.node().at("required").elements()) {
+      if (!schema.properties().containsKey(name.text())) {
+        violations.add(
+            name,
+            "The schema does not have the required property '" + name.text() + "'.",
+            "Describe the property, or correct the name.");
+      }
     }
   }
 }

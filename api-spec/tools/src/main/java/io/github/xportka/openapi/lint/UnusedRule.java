@@ -1,107 +1,112 @@
 package io.github.xportka.openapi.lint;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.openapi.model.Example;
+import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Operation;
+import io.github.xportka.openapi.model.Position;
+import io.github.xportka.openapi.model.Schema;
+import io.github.xportka.openapi.model.SecurityScheme;
+import io.github.xportka.openapi.model.Violation;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Nothing lies about that nobody can reach: it would be in no documentation and no test. */
+/**
+ * Rule against unused files, schemas, tags and security schemes: the documentation and the tests
+ * would not contain them.
+ */
 final class UnusedRule implements LintRule {
   @Override
-  public void check(OpenApiDocument spec, Violations findings) {
-    checkFiles(spec, findings);
-    checkSchemas(spec, findings);
-    checkStatedSchemas(spec, findings);
-    checkTags(spec, findings);
-    checkSecuritySchemes(spec, findings);
-  }
-
-  private static void checkFiles(OpenApiDocument spec, Violations findings) {
-    Set<Path> used = usedFiles(spec);
-    for (Path file : spec.files().named("")) {
-      String name = spec.files().name(file);
-      if (!name.endsWith(".yaml") && !name.endsWith(".json")) {
-        findings.add(
-            new Violation(name, "", "is no part of a spec.", "End its name in .yaml, or delete it."));
-      } else if (name.endsWith(".yaml") && !used.contains(file)) {
-        findings.add(
-            spec.files().place(file),
-            "no other file refers to this one.",
-            "Refer to it in openapi.yaml, or delete it.");
+  public void check(OpenApiDocument document, Violations violations) {
+    Set<Node> referenced = document.referenced();
+    Set<Path> usedFiles = referenced.stream().map(Node::file).collect(Collectors.toSet());
+    usedFiles.add(document.root().file());
+    checkFiles(document, usedFiles, violations);
+    for (Schema schema : document.schemas()) {
+      if (usedFiles.contains(schema.node().file())
+          && !schema.node().file().equals(document.root().file())
+          && !referenced.contains(schema.node())) {
+        violations.add(
+            schema.node(), "The schema is not used.", "Refer to the schema, or delete it.");
       }
     }
+    checkListedSchemas(document, violations);
+    checkTags(document, violations);
+    checkSecuritySchemes(document, violations);
   }
 
-  private static Set<Path> usedFiles(OpenApiDocument spec) {
-    Set<Path> used =
-        spec.references().stream()
-            .filter(reference -> !reference.target().file().equals(reference.file()))
-            .map(reference -> reference.target().file())
-            .collect(Collectors.toSet());
-    used.add(spec.main().file());
-    return used;
-  }
-
-  /** A schema that only refers to itself is as lost as one that nothing refers to. */
-  private static void checkSchemas(OpenApiDocument spec, Violations findings) {
-    Set<Path> usedFiles = usedFiles(spec);
-    JsonNode bundled = spec.bundle().path("components").path("schemas");
-    for (Node schema : spec.schemas()) {
-      if (usedFiles.contains(schema.file()) && !bundled.has(schema.key())) {
-        findings.add(
-            schema, "no operation and no message reaches it.", "Refer to it, or delete it.");
-      }
-    }
-  }
-
-  /** What the main file takes in itself is named by an {@code x-…} word, since no reference is. */
-  private static void checkStatedSchemas(OpenApiDocument spec, Violations findings) {
-    Set<String> named = new HashSet<>();
-    spec.walk(
-        place -> {
-          if (place.key().equals("x-comma-joined")) {
-            named.add(place.text());
-          } else if (place.key().equals("x-json-text")) {
-            place.entries().forEach(part -> named.add(part.text()));
+  private static void checkFiles(
+      OpenApiDocument document, Set<Path> usedFiles, Violations violations) {
+    Set<Path> examples = new HashSet<>();
+    document.walk(
+        node -> {
+          if (node.key().equals(Example.EXTERNAL_VALUE) && node.value().isTextual()) {
+            examples.add(node.externalFile().file());
           }
         });
-    for (Node stated : spec.main().at("components", "schemas").entries()) {
-      if (!named.contains(stated.key()) && !stated.follow().has("x-message-types")) {
-        findings.add(
-            stated,
-            "is neither a message's body nor named by x-comma-joined or x-json-text.",
-            "Name it there, or delete the entry.");
+    for (Path file : document.files().withSuffix("")) {
+      String name = document.files().name(file);
+      if (!name.endsWith(".yaml") && !name.endsWith(".json")) {
+        violations.add(
+            new Violation(
+                new Position(name, "", 0),
+                "The file does not belong to a spec.",
+                "Rename it to .yaml or .json, or delete it."));
+      } else if (!usedFiles.contains(file) && !examples.contains(file)) {
+        violations.add(
+            document.files().node(file),
+            "The file is not used.",
+            "Refer to it, an example by externalValue, or delete it.");
       }
     }
   }
 
-  private static void checkTags(OpenApiDocument spec, Violations findings) {
-    Set<String> used = new HashSet<>();
-    for (Operation operation : spec.operations()) {
-      operation.place().at("tags").elements().forEach(tag -> used.add(tag.text()));
+  /** Checks the schemas that only an extension of a property or of the schema itself names. */
+  private static void checkListedSchemas(OpenApiDocument document, Violations violations) {
+    Set<String> named = new HashSet<>();
+    document.walk(
+        node -> {
+          if (node.key().equals("x-comma-joined") || node.parentKey().equals("x-json-text")) {
+            named.add(node.text());
+          }
+        });
+    for (Node listed : document.root().at("components", "schemas").entries()) {
+      if (!named.contains(listed.key()) && !listed.resolve().has("x-message-types")) {
+        violations.add(
+            listed,
+            "The schema is not the body of a message, and x-comma-joined and x-json-text do not"
+                + " name it.",
+            "Name the schema there, or delete the entry.");
+      }
     }
-    for (Node tag : spec.main().at("tags").elements()) {
+  }
+
+  private static void checkTags(OpenApiDocument document, Violations violations) {
+    Set<String> used =
+        document.operations().stream()
+            .flatMap(operation -> operation.tags().stream())
+            .collect(Collectors.toSet());
+    for (Node tag : document.root().at("tags").elements()) {
       if (!used.contains(tag.at("name").text())) {
-        findings.add(tag, "no operation has the tag.", "Give it to one, or delete it.");
+        violations.add(tag, "The tag is not used.", "Use it in an operation, or delete it.");
       }
     }
   }
 
-  private static void checkSecuritySchemes(OpenApiDocument spec, Violations findings) {
-    Node schemes = spec.main().at("components", "securitySchemes");
+  private static void checkSecuritySchemes(OpenApiDocument document, Violations violations) {
     Set<String> used = new HashSet<>();
-    for (Operation operation : spec.operations()) {
-      for (Node choice : operation.place().at("security").elements()) {
-        choice.entries().forEach(scheme -> used.add(scheme.key()));
-      }
+    for (Operation operation : document.operations()) {
+      operation.security().forEach(used::addAll);
     }
-    for (Node scheme : schemes.entries()) {
-      used.add(scheme.follow().at("x-signing", "includes").text());
+    for (SecurityScheme scheme : document.securitySchemes().values()) {
+      used.add(scheme.signing().at("includes").text());
     }
-    for (Node scheme : schemes.entries()) {
+    for (Node scheme : document.root().at("components", "securitySchemes").entries()) {
       if (!used.contains(scheme.key())) {
-        findings.add(scheme, "no request is signed so.", "Name it in an operation, or delete it.");
+        violations.add(
+            scheme, "The security scheme is not used.", "Use it in an operation, or delete it.");
       }
     }
   }

@@ -18,27 +18,32 @@ public record Evidence(EvidenceLevel level, @Nullable String page, @Nullable Str
   /** Key of the extension that states evidence. */
   public static final String KEY = "x-evidence";
 
-  private static final String PAGE = "page";
+  /** Parts of an operation. Each has an evidence level of its own. */
+  public static final List<String> PARTS = List.of("path", "request", "response");
+
+  /** Key of the page. */
+  public static final String PAGE = "page";
+
+  /** Key of the pages of request and response that are not on the page of the operation. */
+  public static final String PAGES = "pages";
 
   /**
    * Returns the evidence of a part of an operation.
    *
    * @param operation the operation
-   * @param part {@code path}, {@code request} or {@code response}
+   * @param part one of {@link #PARTS}
    * @return the evidence
    * @throws InvalidDocumentException if the operation does not state a valid level
    */
   public static Evidence of(Operation operation, String part) {
     EvidenceLevel level = level(operation.evidence().at(part));
-    return new Evidence(level, page(operation, level).orElse(null), operation.id());
+    return new Evidence(level, page(operation, part, level).orElse(null), operation.id());
   }
 
-  /** Finds the page: an operation can name its documentation page and a second, better one. */
-  private static Optional<String> page(Operation operation, EvidenceLevel level) {
-    if (!operation.evidence().has(PAGE)) {
-      return Optional.empty();
-    }
-    return Stream.of(operation.evidence().at(PAGE), operation.documentation().at("url"))
+  /** Finds the page of a part: its own page, or else the page of the operation. */
+  private static Optional<String> page(Operation operation, String part, EvidenceLevel level) {
+    Node evidence = operation.evidence();
+    return Stream.of(evidence.at(PAGES, part), evidence.at(PAGE))
         .map(Node::text)
         .filter(level::canBeOn)
         .findFirst();
@@ -111,6 +116,15 @@ public record Evidence(EvidenceLevel level, @Nullable String page, @Nullable Str
    */
   public boolean isWeakerThan(Evidence other) {
     return level.isWeakerThan(other.level);
+  }
+
+  /**
+   * Tells whether the page is not named although the level stands for documentation.
+   *
+   * @return whether the page must still be named
+   */
+  public boolean lacksPage() {
+    return page == null && level.needsPage();
   }
 
   /**

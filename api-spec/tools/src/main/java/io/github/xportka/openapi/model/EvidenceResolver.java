@@ -7,12 +7,13 @@ import java.util.Map;
 /**
  * Evidence of every named schema and every property of a document.
  *
- * <p>A place that does not state its evidence inherits it: a property from its schema, a schema from
- * the schema that uses it, and the first of them from its part of the operation. A schema that is
- * used in several places has the weakest evidence of them.
+ * <p>A place that does not state its evidence inherits it: a property from its schema, a schema
+ * from the schema that uses it, and the first of them from its part of the operation. A schema that
+ * is used in several places has the weakest evidence of them.
  */
 public final class EvidenceResolver {
-  private static final String REMEDY = "Give the schema an x-evidence of its own, with level and page.";
+  private static final String REMEDY =
+      "Give the schema an x-evidence of its own, with level and page.";
 
   private final Map<Node, Evidence> bySchema = new HashMap<>();
 
@@ -21,8 +22,8 @@ public final class EvidenceResolver {
   /**
    * Resolves the evidence of a document.
    *
-   * @throws InvalidDocumentException if a schema inherits the same level from different pages, or an
-   *     operation does not state its evidence
+   * @throws InvalidDocumentException if a schema inherits the same level from different pages, or
+   *     an operation does not state its evidence
    */
   static EvidenceResolver of(OpenApiDocument document) {
     EvidenceResolver resolver = new EvidenceResolver();

@@ -19,13 +19,31 @@ public record Example(Node node) {
   }
 
   /**
+   * Tells whether the value is in a file of its own.
+   *
+   * @return whether the example has an {@code externalValue}
+   */
+  public boolean isFile() {
+    return !node.resolve().at(EXTERNAL_VALUE).text().isEmpty();
+  }
+
+  /**
+   * Tells whether the value is invented.
+   *
+   * @return false if a documentation page shows the example
+   */
+  public boolean isInvented() {
+    return node.resolve().at(Evidence.KEY, "level").text().equals(EvidenceLevel.INFERRED.key());
+  }
+
+  /**
    * Returns the value.
    *
    * @return the root node of the example file, or the node of the inline value
    * @throws InvalidDocumentException if the example file does not exist or cannot be parsed
    */
   public Node value() {
-    Node external = node.resolve().at(EXTERNAL_VALUE);
-    return external.text().isEmpty() ? node.resolve().at("value") : external.externalFile();
+    Node example = node.resolve();
+    return isFile() ? example.at(EXTERNAL_VALUE).externalFile() : example.at("value");
   }
 }

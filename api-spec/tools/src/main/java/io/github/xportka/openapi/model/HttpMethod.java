@@ -44,7 +44,8 @@ public enum HttpMethod {
     for (Node entry : pathItem.resolve().entries()) {
       Arrays.stream(values())
           .filter(method -> method.key().equals(entry.key()))
-          .forEach(method -> operations.add(new Operation(path, method, pathItem.resolve(), entry)));
+          .forEach(
+              method -> operations.add(new Operation(path, method, pathItem.resolve(), entry)));
     }
     return operations;
   }

@@ -120,6 +120,16 @@ public final class Node {
   }
 
   /**
+   * Returns the key of the enclosing value.
+   *
+   * @return the last but one part of the pointer; empty for the root and its entries
+   */
+  public String parentKey() {
+    List<String> path = path();
+    return path.size() < 2 ? "" : path.get(path.size() - 2);
+  }
+
+  /**
    * Returns the parts of the pointer.
    *
    * @return the keys and indexes, the outermost first

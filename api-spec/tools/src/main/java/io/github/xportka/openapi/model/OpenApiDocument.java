@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -132,13 +134,13 @@ public final class OpenApiDocument {
   }
 
   /**
-   * Returns the named schemas of all files. An entry that only refers to a schema in another file is
-   * left out.
+   * Returns the named schemas of all files. An entry that only refers to a schema in another file
+   * is left out.
    *
    * @return the schemas, by file and by order in the file
    */
   public List<Schema> schemas() {
-    return files.yamlNodes().stream()
+    return roots().stream()
         .flatMap(file -> file.at(COMPONENTS, "schemas").entries().stream())
         .filter(schema -> !schema.isReference())
         .map(Schema::new)
@@ -153,6 +155,21 @@ public final class OpenApiDocument {
    */
   public Optional<Schema> schema(String name) {
     return schemas().stream().filter(schema -> schema.node().key().equals(name)).findFirst();
+  }
+
+  /**
+   * Finds the schema of the body of a pushed message.
+   *
+   * @param type the type of the message
+   * @return the schema that lists the type in {@code x-message-types}, or empty for an unknown type
+   */
+  public Optional<Schema> messageBody(String type) {
+    return schemas().stream()
+        .filter(
+            schema ->
+                schema.node().at("x-message-types").elements().stream()
+                    .anyMatch(listed -> listed.text().equals(type)))
+        .findFirst();
   }
 
   /**
@@ -195,6 +212,28 @@ public final class OpenApiDocument {
   }
 
   /**
+   * Returns everything that references reach from the main file, directly or through others.
+   *
+   * @return the targets of references, without the main file itself
+   * @throws InvalidDocumentException if the target of a reference does not exist
+   */
+  public Set<Node> referenced() {
+    Set<Node> referenced = new LinkedHashSet<>();
+    follow(root(), referenced);
+    return referenced;
+  }
+
+  private static void follow(Node start, Set<Node> referenced) {
+    walk(
+        start,
+        node -> {
+          if (node.isReference() && referenced.add(node.target())) {
+            follow(node.target(), referenced);
+          }
+        });
+  }
+
+  /**
    * Returns every reference in the YAML files.
    *
    * @return the nodes with a {@code $ref}
@@ -211,12 +250,21 @@ public final class OpenApiDocument {
   }
 
   /**
+   * Returns the content of the YAML files.
+   *
+   * @return the root nodes, by file; of a single document its root node
+   */
+  public List<Node> roots() {
+    return files.yamlNodes();
+  }
+
+  /**
    * Visits every node of the YAML files.
    *
    * @param visitor receives each node, an enclosing node before its content
    */
   public void walk(Consumer<Node> visitor) {
-    files.yamlNodes().forEach(file -> walk(file, visitor));
+    roots().forEach(root -> walk(root, visitor));
   }
 
   private static void walk(Node node, Consumer<Node> visitor) {

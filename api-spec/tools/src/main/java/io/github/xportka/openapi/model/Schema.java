@@ -2,7 +2,6 @@ package io.github.xportka.openapi.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +14,14 @@ import java.util.Set;
  *
  * <p>A schema refers to a named schema in one of two forms: as {@code $ref}, or as an {@code allOf}
  * with a single {@code $ref} beside annotations, since OpenAPI 3.0 ignores everything beside a
- * {@code $ref}.
+ * {@code $ref}. The second form is a reference only where it does not have a name of its own.
  *
  * @param node the schema object as it is written, which can be missing
  */
 public record Schema(Node node) {
-  private static final String ALL_OF = "allOf";
-  private static final String PROPERTIES = "properties";
+  static final String ALL_OF = "allOf";
+  static final String PROPERTIES = "properties";
+
   private static final String ITEMS = "items";
   private static final List<String> LISTS_OF_SCHEMAS = List.of(ALL_OF, "anyOf", "oneOf");
   private static final List<String> SINGLE_SCHEMAS = List.of(ITEMS, "additionalProperties", "not");
@@ -44,10 +44,16 @@ public record Schema(Node node) {
     return node.isReference() || isAnnotatedReference();
   }
 
-  /** Tells whether the schema is an {@code allOf} of one reference, without own properties. */
+  /**
+   * Tells whether the schema is an {@code allOf} of one reference, without own properties. A named
+   * schema of this form is not a reference, because it is a class of its own in generated code.
+   */
   private boolean isAnnotatedReference() {
     List<Node> parts = node.at(ALL_OF).elements();
-    return parts.size() == 1 && parts.get(0).isReference() && !node.has(PROPERTIES);
+    return parts.size() == 1
+        && parts.get(0).isReference()
+        && !node.has(PROPERTIES)
+        && !node.isNamedSchema();
   }
 
   /**
@@ -61,7 +67,8 @@ public record Schema(Node node) {
     Set<Node> seen = new LinkedHashSet<>();
     while (schema.isReference()) {
       if (!seen.add(schema.node)) {
-        throw node.invalid("The reference forms a cycle.", "Refer to a schema that is written out.");
+        throw node.invalid(
+            "The reference forms a cycle.", "Refer to a schema that is written out.");
       }
       schema =
           new Schema(
@@ -136,6 +143,15 @@ public record Schema(Node node) {
   }
 
   /**
+   * Tells whether the schema itself states that the value can be null.
+   *
+   * @return whether {@code nullable} is true at this place. References are not followed
+   */
+  public boolean statesNullable() {
+    return node.at("nullable").isTrue();
+  }
+
+  /**
    * Returns the enumerated values.
    *
    * @return the values in the order of the document; empty if the schema does not list values
@@ -174,50 +190,25 @@ public record Schema(Node node) {
   }
 
   /**
+   * Returns the schema of the properties that an object does not declare.
+   *
+   * @return the schema, or empty if {@code additionalProperties} is not a schema
+   */
+  public Optional<Schema> additionalProperties() {
+    return Optional.of(new Schema(target().node.at("additionalProperties")))
+        .filter(schema -> schema.node.value().isObject());
+  }
+
+  /**
    * Returns all properties of an object, including those that {@code allOf} contributes.
    *
    * @return the properties by name, in the order of the document
+   * @throws InvalidDocumentException if a part does not exist or contains the whole
    */
   public Map<String, Property> properties() {
-    Map<String, Node> nodes = new LinkedHashMap<>();
-    Map<String, String> origins = new LinkedHashMap<>();
-    Set<String> ownRequired = new LinkedHashSet<>();
-    Set<String> inheritedRequired = new LinkedHashSet<>();
-    collect(target().node, "", nodes, origins, ownRequired, inheritedRequired);
-    Map<String, Property> properties = new LinkedHashMap<>();
-    nodes.forEach(
-        (name, property) -> {
-          boolean own = ownRequired.contains(name);
-          properties.put(
-              name,
-              new Property(
-                  name,
-                  new Schema(property),
-                  origins.getOrDefault(name, ""),
-                  own || inheritedRequired.contains(name),
-                  own));
-        });
-    return properties;
-  }
-
-  private static void collect(
-      Node schema,
-      String origin,
-      Map<String, Node> nodes,
-      Map<String, String> origins,
-      Set<String> ownRequired,
-      Set<String> inheritedRequired) {
-    for (Node part : schema.at(ALL_OF).elements()) {
-      Node resolved = part.resolve();
-      String from = origin.isEmpty() && part.isReference() ? resolved.key() : origin;
-      collect(resolved, from, nodes, origins, ownRequired, inheritedRequired);
-    }
-    for (Node property : schema.at(PROPERTIES).entries()) {
-      nodes.put(property.key(), property);
-      origins.put(property.key(), origin);
-    }
-    Set<String> required = origin.isEmpty() ? ownRequired : inheritedRequired;
-    schema.at("required").elements().forEach(name -> required.add(name.text()));
+    PropertyCollector collector = new PropertyCollector();
+    collector.collect(target().node, "");
+    return collector.properties();
   }
 
   /**
@@ -230,6 +221,15 @@ public record Schema(Node node) {
     List<Node> properties = new ArrayList<>(node.at(PROPERTIES).entries());
     inlineParts().forEach(part -> properties.addAll(part.ownProperties()));
     return properties;
+  }
+
+  /**
+   * Tells whether the schema is written as a part of a composed object.
+   *
+   * @return whether the schema is an element of {@code allOf}
+   */
+  public boolean isPart() {
+    return node.parentKey().equals(ALL_OF);
   }
 
   /**

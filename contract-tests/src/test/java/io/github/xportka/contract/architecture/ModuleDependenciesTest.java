@@ -1,0 +1,117 @@
+package io.github.xportka.contract.architecture;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Dependencies between the modules: the arrows of the architecture, and no other. */
+class ModuleDependenciesTest {
+  /** Each module with the modules that its classes may use. */
+  private static final Map<String, Set<String>> ALLOWED =
+      Map.ofEntries(
+          entry("openapi-tools", Set.of()),
+          entry("api-spec", Set.of()),
+          entry("generated-client", Set.of()),
+          entry("client", Set.of("generated-client")),
+          entry("sandbox", Set.of("client", "generated-client")),
+          entry("docs-site", Set.of("openapi-tools", "client", "generated-client")),
+          entry("benchmarks", Set.of("client", "generated-client")),
+          entry(
+              "cli", Set.of("openapi-tools", "client", "generated-client", "sandbox", "docs-site")),
+          entry("contract-tests", Set.of()));
+
+  static List<MavenModule> modules() {
+    return MavenModule.all();
+  }
+
+  @Test
+  void tableNamesEveryModule() {
+    assertThat(ALLOWED)
+        .containsOnlyKeys(MavenModule.all().stream().map(MavenModule::name).toArray(String[]::new));
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void classesUseAllowedModulesOnly(MavenModule module) {
+    Set<String> used = new TreeSet<>();
+    if (!module.packages().isEmpty()) {
+      used.addAll(modulesUsedBy(module.classes()));
+    }
+    used.remove(module.name());
+
+    assertThat(used).isSubsetOf(ALLOWED.get(module.name()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"client", "sandbox"})
+  void usersDoNotGetToolsOrSite(String name) {
+    assertThat(MavenModule.named(name).broughtToUsers())
+        .contains("generated-client")
+        .doesNotContain("openapi-tools", "docs-site");
+  }
+
+  @Test
+  void moduleDependsOnEarlierModulesOnly() {
+    List<String> order = MavenModule.all().stream().map(MavenModule::artifactId).toList();
+
+    assertThat(MavenModule.all())
+        .allSatisfy(
+            module ->
+                assertThat(order.subList(0, order.indexOf(module.artifactId())))
+                    .containsAll(module.dependencies().keySet()));
+  }
+
+  @Test
+  void reportsForbiddenUse(@TempDir Path folder) throws IOException {
+    Path site =
+        write(folder, "docs", "Site", "package io.github.xportka.docs; public class Site {}");
+    Path sandbox =
+        write(
+            folder,
+            "sandbox",
+            "Server",
+            "package io.github.xportka.sandbox; class Server { io.github.xportka.docs.Site s; }");
+    Path classes = folder.resolve("classes");
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    assertThat(
+            compiler.run(
+                null, null, null, "-d", classes.toString(), site.toString(), sandbox.toString()))
+        .isZero();
+
+    Set<String> used = modulesUsedBy(classes.resolve("io/github/xportka/sandbox"));
+
+    assertThat(used).containsExactly("docs-site");
+  }
+
+  private static Path write(Path folder, String part, String name, String source)
+      throws IOException {
+    Path file = folder.resolve(part).resolve(name + ".java");
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, source);
+  }
+
+  private static Set<String> modulesUsedBy(Path classes) {
+    Set<String> used = new TreeSet<>();
+    for (String packageName : PackageUses.of(classes)) {
+      MavenModule.all().stream()
+          .filter(module -> module.packages().contains(packageName))
+          .map(MavenModule::name)
+          .forEach(used::add);
+    }
+    return used;
+  }
+}

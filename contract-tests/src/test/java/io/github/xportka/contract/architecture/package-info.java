@@ -1,0 +1,5 @@
+/** Tests of the arrows between the modules, and of the jars that users get. */
+@NullMarked
+package io.github.xportka.contract.architecture;
+
+import org.jspecify.annotations.NullMarked;

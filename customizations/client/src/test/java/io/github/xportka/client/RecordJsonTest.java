@@ -1,0 +1,313 @@
+package io.github.xportka.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.xportka.model.DomesticLogisticInfo;
+import io.github.xportka.model.LineItem;
+import io.github.xportka.model.LogisticInfo;
+import io.github.xportka.model.OrderPreview;
+import io.github.xportka.model.UpdateLogisticInfoRequest;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Generated records, read and written with the JSON configuration of the client. */
+class RecordJsonTest {
+  private static final Instant SECONDS = Instant.ofEpochSecond(1_754_342_534);
+
+  @Test
+  void writesInstantAsTenDigitText() throws IOException {
+    DomesticLogisticInfo parcel = DomesticLogisticInfo.builder().rtsTime(SECONDS).build();
+
+    assertThat(write(parcel)).isEqualTo("{\"rtsTime\":\"1754342534\"}");
+    assertThat(read("{\"rtsTime\":\"1754342534\"}", DomesticLogisticInfo.class)).isEqualTo(parcel);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\"1754342534\"', 1754342534000",
+    "1754342534, 1754342534000",
+    "'\"1754342534123\"', 1754342534123",
+    "1754342534123, 1754342534123"
+  })
+  void readsInstantFromSecondsAndMilliseconds(String json, long milliseconds) throws IOException {
+    assertThat(read("{\"rtsTime\":" + json + "}", DomesticLogisticInfo.class).rtsTime())
+        .isEqualTo(Instant.ofEpochMilli(milliseconds));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"2025-08-19 06:50:46\"",
+        "\"\"",
+        "\"175434253\"",
+        "\"+1754342534\"",
+        "-1754342534",
+        "0",
+        "1754342534.5",
+        "true",
+        "[\"1754342534\"]",
+        "{\"seconds\":1754342534}"
+      })
+  void keepsUnreadableInstantUnchanged(String json) throws IOException {
+    String parcel = "{\"rtsTime\":" + json + "}";
+
+    DomesticLogisticInfo read = read(parcel, DomesticLogisticInfo.class);
+
+    assertThat(read.rtsTime()).isNull();
+    assertThat(read.additionalProperties()).containsOnlyKeys("rtsTime");
+    assertThat(write(read)).isEqualTo(parcel);
+    assertThat(write(read.toBuilder().logisticNumber("SF1").build()))
+        .isEqualTo("{\"logisticNumer\":\"SF1\",\"rtsTime\":" + json + "}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 2", "2.0, 2", "2e3, 2000", "-2.00, -2", "'\"2\"', 2"})
+  void readsWholeNumberInAnyNotation(String json, int quantity) throws IOException {
+    assertThat(read("{\"quantity\":" + json + "}", LineItem.class).quantity()).isEqualTo(quantity);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"64.55", "0.1", "2147483648.0", "1e999999999", "1e-999999999", "true"})
+  void rejectsFractionAndOverflow(String json) {
+    assertThatExceptionOfType(JsonMappingException.class)
+        .isThrownBy(() -> read("{\"quantity\":" + json + "}", LineItem.class))
+        .satisfies(
+            refused ->
+                assertThat(JsonErrorDescription.describe(refused))
+                    .isEqualTo("property /quantity is not a valid Integer"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"64.55", "9223372036854775808.0", "\"64.55\""})
+  void rejectsFractionOfFen(String json) {
+    assertThatExceptionOfType(JsonMappingException.class)
+        .isThrownBy(() -> read("{\"sumPayment\":" + json + "}", OrderPreview.class));
+  }
+
+  @Test
+  void replacesUnreadableInstant() throws IOException {
+    DomesticLogisticInfo read = read("{\"rtsTime\":\"soon\"}", DomesticLogisticInfo.class);
+
+    assertThat(write(read.toBuilder().rtsTime(SECONDS).build()))
+        .isEqualTo("{\"rtsTime\":\"1754342534\"}");
+    assertThat(write(read.toBuilder().rtsTime(null).build())).isEqualTo("{}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"new\":\"text\"}",
+        "{\"new\":null}",
+        "{\"new\":true}",
+        "{\"new\":2.0}",
+        "{\"new\":0.10}",
+        "{\"new\":12345678901234567890.123456789012345678901234567890}",
+        "{\"new\":9223372036854775807}",
+        "{\"new\":123456789012345678901234567890}",
+        "{\"new\":{\"deeper\":[1,{\"deepest\":2.50}]},\"newer\":[]}",
+        "{\"z\":1,\"a\":2}",
+        "{\"\":1}",
+        "{\"备注 🎁\":\"é\"}"
+      })
+  void membersThatTheSpecDoesNotKnowSurviveUnchanged(String json) throws IOException {
+    assertThat(write(read(json, UpdateLogisticInfoRequest.class))).isEqualTo(json);
+    assertThat(write(read(json, UpdateLogisticInfoRequest.class).toBuilder().build()))
+        .isEqualTo(json);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1e2, 100", "2.5E+3, 2500", "1e-7, 0.0000001"})
+  void writesExponentNumberAsPlainDigits(String sent, String written) throws IOException {
+    assertThat(write(read("{\"new\":" + sent + "}", UpdateLogisticInfoRequest.class)))
+        .isEqualTo("{\"new\":" + written + "}");
+  }
+
+  @Test
+  void keepsEveryDigitBeyondDouble() throws IOException {
+    assertThat(write(read("{\"new\":1e400}", UpdateLogisticInfoRequest.class)))
+        .isEqualTo("{\"new\":1" + "0".repeat(400) + "}");
+  }
+
+  @Test
+  void acceptsUnknownProperty() throws IOException {
+    UpdateLogisticInfoRequest request =
+        UpdateLogisticInfoRequest.builder()
+            .put("text", "新")
+            .put("number", 5)
+            .put("nothing", null)
+            .put("tree", IntNode.valueOf(7))
+            .put("list", List.of(true, "x"))
+            .build();
+
+    assertThat(write(request))
+        .isEqualTo(
+            "{\"text\":\"新\",\"number\":5,\"nothing\":null,\"tree\":7,\"list\":[true,\"x\"]}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"logisticNumer", "domesticLogisticInfo", "lineItem"})
+  void rejectsDocumentedPropertyInPut(String property) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LogisticInfo.builder().put(property, "x"))
+        .withMessage(
+            "LogisticInfo: '"
+                + property
+                + "' is a documented property. Set it with its own builder method.");
+  }
+
+  @Test
+  void readsNullAsAbsent() throws IOException {
+    assertThat(
+            read(
+                "{\"orderId\":null,\"tmallOrderId\":null,\"logisticInfos\":null}",
+                UpdateLogisticInfoRequest.class))
+        .isEqualTo(UpdateLogisticInfoRequest.builder().build());
+    assertThat(
+            read(
+                "{\"lineItem\":null,\"logisticNumer\":null,\"domesticLogisticInfo\":null}",
+                LogisticInfo.class))
+        .isEqualTo(LogisticInfo.builder().build());
+    assertThat(
+            read(
+                "{\"logisticNumer\":null,\"logisticCompanyName\":null,\"rtsTime\":null}",
+                DomesticLogisticInfo.class))
+        .isEqualTo(DomesticLogisticInfo.builder().build());
+    assertThat(
+            read(
+                "{\"itemId\":null,\"skuId\":null,\"quantity\":null,\"title\":null,"
+                    + "\"imageUrl\":null}",
+                LineItem.class))
+        .isEqualTo(LineItem.builder().build());
+  }
+
+  @Test
+  void dropsNullElementsWhenReading() throws IOException {
+    assertThat(
+            read("{\"logisticInfos\":[null,{},null]}", UpdateLogisticInfoRequest.class)
+                .logisticInfos())
+        .containsExactly(LogisticInfo.builder().build());
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // a caller without a null checker
+  void rejectsNullElementsWhenBuilding() {
+    UpdateLogisticInfoRequest.Builder builder =
+        UpdateLogisticInfoRequest.builder()
+            .logisticInfos(Arrays.asList(LogisticInfo.builder().build(), null));
+
+    assertThatIllegalStateException()
+        .isThrownBy(builder::build)
+        .withMessage("UpdateLogisticInfoRequest: the list 'logisticInfos' contains null.");
+  }
+
+  @Test
+  void returnsEmptyListForAbsentListAndOmitsIt() throws IOException {
+    UpdateLogisticInfoRequest absent = read("{}", UpdateLogisticInfoRequest.class);
+
+    assertThat(absent.logisticInfos()).isEmpty();
+    assertThat(write(absent.toBuilder().orderId("21").build())).isEqualTo("{\"orderId\":\"21\"}");
+  }
+
+  @Test
+  void distinguishesEmptyListFromAbsentList() throws IOException {
+    UpdateLogisticInfoRequest empty =
+        read("{\"logisticInfos\":[]}", UpdateLogisticInfoRequest.class);
+
+    assertThat(empty.logisticInfos()).isEmpty();
+    assertThat(empty).isNotEqualTo(UpdateLogisticInfoRequest.builder().build());
+    assertThat(write(empty)).isEqualTo("{\"logisticInfos\":[]}");
+  }
+
+  @Test
+  void copiesLists() {
+    List<LogisticInfo> lines = new ArrayList<>(List.of(LogisticInfo.builder().build()));
+    UpdateLogisticInfoRequest request =
+        UpdateLogisticInfoRequest.builder().logisticInfos(lines).build();
+    lines.clear();
+
+    assertThat(request.logisticInfos()).hasSize(1);
+  }
+
+  @Test
+  void isolatesRecordFromBuilder() {
+    UpdateLogisticInfoRequest.Builder builder =
+        UpdateLogisticInfoRequest.builder().orderId("21").put("note", "first");
+    UpdateLogisticInfoRequest first = builder.build();
+    UpdateLogisticInfoRequest second = builder.orderId("22").put("note", "second").build();
+
+    assertThat(first.orderId()).isEqualTo("21");
+    assertThat(first.additionalProperties().get("note")).hasToString("\"first\"");
+    assertThat(second.orderId()).isEqualTo("22");
+  }
+
+  @Test
+  void returnsUnmodifiableCollections() {
+    UpdateLogisticInfoRequest request =
+        UpdateLogisticInfoRequest.builder().logisticInfos(LogisticInfo.builder().build()).build();
+    List<LogisticInfo> absent = UpdateLogisticInfoRequest.builder().build().logisticInfos();
+
+    assertThatExceptionOfType(UnsupportedOperationException.class)
+        .isThrownBy(() -> request.logisticInfos().clear());
+    assertThatExceptionOfType(UnsupportedOperationException.class)
+        .isThrownBy(() -> absent.add(LogisticInfo.builder().build()));
+    assertThatExceptionOfType(UnsupportedOperationException.class)
+        .isThrownBy(() -> request.additionalProperties().put("x", IntNode.valueOf(1)));
+  }
+
+  @Test
+  void copiesJsonTrees() {
+    ObjectNode tree = JsonNodeFactory.instance.objectNode().put("a", 1);
+    UpdateLogisticInfoRequest request =
+        UpdateLogisticInfoRequest.builder().put("tree", tree).build();
+    tree.put("a", 2);
+
+    assertThat(request.additionalProperties().get("tree")).hasToString("{\"a\":1}");
+  }
+
+  @Test
+  void comparesRecordsByProperties() {
+    UpdateLogisticInfoRequest.Builder builder =
+        UpdateLogisticInfoRequest.builder()
+            .orderId("21")
+            .logisticInfos(LogisticInfo.builder().logisticNumber("FAR1").build())
+            .put("note", TextNode.valueOf("x"));
+    UpdateLogisticInfoRequest request = builder.build();
+
+    assertThat(request).isEqualTo(builder.build()).hasSameHashCodeAs(builder.build());
+    assertThat(request).isEqualTo(request.toBuilder().build());
+    assertThat(request).isNotEqualTo(request.toBuilder().orderId("22").build());
+    assertThat(request)
+        .isNotEqualTo(request.toBuilder().put("note", TextNode.valueOf("y")).build());
+  }
+
+  @Test
+  void keepsEveryDigitInJsonTree() throws IOException {
+    String json = "{\"price\":2.0,\"id\":9223372036854775808,\"ratio\":0.10}";
+
+    assertThat(write(read(json, JsonNode.class))).isEqualTo(json);
+  }
+
+  private static String write(Object value) throws IOException {
+    return XportJson.writer().writeValueAsString(value);
+  }
+
+  private static <T> T read(String json, Class<T> type) throws IOException {
+    return XportJson.reader(type).readValue(json, type);
+  }
+}
