@@ -37,8 +37,8 @@ class MemberEvidenceTest {
       Pattern.compile("\\[([a-z]+)]\\(([^ )]+) \"Evidence: ([a-z]+), .*", Pattern.DOTALL);
   private static final Pattern IN_JAVADOC =
       Pattern.compile(
-          "On the wire \\{@code ([^}]+)}\\. Evidence: \\{@code ([a-z]+)}"
-              + "(?:, <a href=\"([^\"]+)\">the page</a>)?\\.");
+          "JSON property: \\{@code ([^}]+)}\\. Evidence: \\{@code ([a-z]+)}"
+              + "(?:, <a href=\"([^\"]+)\">page</a>)?\\.");
 
   static List<KnownMember.Body> bodies() {
     return KnownMember.bodies();
@@ -175,10 +175,15 @@ class MemberEvidenceTest {
   /** The Javadoc of the method by which an envelope's interface reads a member. */
   private static void assertIsDescribed(String name, KnownMember member) {
     String source = source(name);
-    String before = source.substring(0, source.indexOf("@return {@code " + member.path() + "}"));
+    String before =
+        source.substring(
+            0,
+            source.indexOf(
+                "@return the value, or null",
+                source.indexOf("Returns {@code " + member.path() + "}.")));
     assertThat(before.substring(before.lastIndexOf("/**")))
         .contains("Evidence: {@code " + member.level() + "}")
-        .contains("<a href=\"" + member.page() + "\">the page</a>");
+        .contains("<a href=\"" + member.page() + "\">page</a>");
   }
 
   private static String source(String name) {
