@@ -29,7 +29,7 @@ final class TranscribedSchemas {
   private final String operation;
   private final Set<String> taken;
   private final SharedSchemas shared;
-  private final Map<BodyShape, String> names = new IdentityHashMap<>();
+  private final IdentityHashMap<BodyShape, String> names = new IdentityHashMap<>();
   private boolean isRequest;
   private boolean hasExample;
 
@@ -237,8 +237,7 @@ final class TranscribedSchemas {
     }
     schema.put("type", type);
     switch (type) {
-      case "object" ->
-          questions.add(schema, "Which properties are there? The page does not show any.");
+      case "object" -> questions.add(schema, "Which properties are there? The page does not show any.");
       case "array" -> writeItems(schema.putObject("items"), shape.items, name);
       default -> {
         writeIntegerFormat(schema, shape);
@@ -290,8 +289,7 @@ final class TranscribedSchemas {
     if (!shape.enumValues.isEmpty()) {
       String values =
           shape.enumValues.stream().map(JsonNode::asText).collect(Collectors.joining(", "));
-      questions.add(
-          schema, PageText.printable("What do the values mean? The page lists: " + values));
+      questions.add(schema, PageText.printable("What do the values mean? The page lists: " + values));
     }
   }
 }

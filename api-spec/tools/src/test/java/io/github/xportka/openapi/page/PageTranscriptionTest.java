@@ -1,0 +1,143 @@
+package io.github.xportka.openapi.page;
+
+import static io.github.xportka.openapi.page.PageFixtures.MARKDOWN;
+import static io.github.xportka.openapi.page.PageFixtures.TEXT;
+import static io.github.xportka.openapi.page.PageFixtures.read;
+import static io.github.xportka.openapi.page.PageFixtures.replace;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.openapi.model.DocumentMapper;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PageTranscriptionTest {
+  private static PageTranscription transcribe(String page) {
+    return PageTranscription.of(
+        read(page), PageFixtures.spec(), Optional.of(PageSource.of(PageFixtures.PAGE_URL)));
+  }
+
+  private static JsonNode content(PageTranscription transcription) {
+    try {
+      return DocumentMapper.YAML.readTree(transcription.files().values().iterator().next());
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static JsonNode operation(String page) {
+    return content(transcribe(page)).path("pathItem").path("post");
+  }
+
+  private static JsonNode schemas(String page) {
+    return content(transcribe(page)).path("components").path("schemas");
+  }
+
+  @Test
+  void writesPageFileAndExamples() {
+    PageTranscription transcription = transcribe(MARKDOWN);
+
+    assertThat(transcription.files())
+        .containsOnlyKeys(
+            "pages/parcel-storage.yaml",
+            "examples/store/request.json",
+            "examples/store/response.json",
+            "examples/store/refused.json");
+    assertThat(transcription.mainLines())
+        .isEqualTo("  /open/parcel/store:\n    $ref: pages/parcel-storage.yaml#/pathItem\n");
+    assertThat(transcription.questionCount()).isPositive();
+  }
+
+  @Test
+  void writesOpenQuestions() {
+    assertThat(operation(MARKDOWN).path(OpenQuestions.KEY).toString())
+        .contains("What does the operation do")
+        .contains("How are requests signed?");
+    assertThat(schemas(MARKDOWN).path("StoreRequest").path(OpenQuestions.KEY)).hasSize(1);
+    assertThat(schemas(TEXT.replaceAll("\nrequired|\noptional", "")).path("StoreRequest").path(OpenQuestions.KEY).toString())
+        .contains("Which properties are required?");
+  }
+
+  @Test
+  void keepsStatementsOfThePage() {
+    JsonNode request = schemas(MARKDOWN).path("StoreRequest");
+
+    assertThat(request.path("required")).hasToString("[\"parcelId\"]");
+    assertThat(request.path("properties").path("weight").path("default").intValue()).isEqualTo(1);
+    JsonNode mode = schemas(MARKDOWN).path("Mode");
+    assertThat(mode.path("enum")).hasToString("[\"AIR\",\"SEA\"]");
+    assertThat(mode.path("x-enum-varnames")).hasToString("[\"AIR\",\"SEA\"]");
+    assertThat(operation(TEXT).path("x-evidence").path("modified").textValue())
+        .isEqualTo("2025-01-02 03:04:05");
+  }
+
+  @Test
+  void marksConflictBetweenTypeAndExample() {
+    String page = replace(MARKDOWN, "weight: 12", "weight: heavy");
+
+    assertThat(schemas(page).path("StoreRequest").path("properties").path("weight").path(OpenQuestions.KEY).toString())
+        .contains("integer and string");
+  }
+
+  @Test
+  void writesSampleWithoutExampleOfThePage() throws JsonProcessingException {
+    String page = replace(MARKDOWN, "            example:\n              parcelId: P-1\n              weight: 12\n              mode: AIR\n", "");
+    PageTranscription transcription = transcribe(page);
+
+    assertThat(DocumentMapper.JSON.readTree(transcription.files().get("examples/store/request.json")))
+        .hasToString("{\"parcelId\":\"text\",\"weight\":1,\"mode\":\"AIR\"}");
+    assertThat(operation(page).at("/requestBody/content/application~1json/examples/documented/x-evidence/level").textValue())
+        .isEqualTo("inferred");
+  }
+
+  @Test
+  void marksPersonalData() {
+    JsonNode phone = schemas(TEXT.replace("\"mode\"", "\"mobilePhone\"")).path("StoreRequest").path("properties").path("mobilePhone");
+
+    assertThat(phone.path("x-personal").booleanValue()).isTrue();
+    assertThat(phone.path(OpenQuestions.KEY).toString()).contains("about a person");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/open/parcel/store, store",
+    "/open/parcel/list, parcelList",
+    "/parcel/get, parcelGet",
+    "/v1/{id}, v1Id",
+    "/storeParcel, createStoreParcel",
+    "/接口, createOperation"
+  })
+  void derivesFreeOperationId(String path, String id) {
+    assertThat(transcribe(MARKDOWN.replace("/open/parcel/store", path)).operationId()).isEqualTo(id);
+  }
+
+  @Test
+  void sameOperationFromTextAndMarkdown() {
+    JsonNode text = schemas(TEXT).path("StoreRequest");
+    JsonNode markdown = schemas(MARKDOWN).path("StoreRequest");
+
+    assertThat(text.path("properties")).isEqualTo(markdown.path("properties"));
+    assertThat(text.path("required")).isEqualTo(markdown.path("required"));
+    assertThat(transcribe(TEXT).mainLines()).isEqualTo(transcribe(MARKDOWN).mainLines());
+  }
+
+  @Test
+  void neverOverwritesFile(@TempDir Path folder) throws IOException {
+    Path existing = Files.createDirectories(folder.resolve("pages")).resolve("parcel-storage.yaml");
+    Files.writeString(existing, "mine");
+
+    assertThatThrownBy(() -> transcribe(MARKDOWN).write(folder))
+        .isInstanceOf(FileAlreadyExistsException.class);
+    assertThat(existing).hasContent("mine");
+    assertThat(folder.resolve("examples")).doesNotExist();
+  }
+}
