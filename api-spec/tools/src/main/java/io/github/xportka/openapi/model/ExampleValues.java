@@ -45,7 +45,7 @@ public record ExampleValues(Schema schema, List<Node> values) {
    * @return the properties, each with the values of the objects that have it
    */
   public List<ExampleValues> properties() {
-    return resolved().node().at("properties").entries().stream()
+    return resolved().node().at(Schema.PROPERTIES).entries().stream()
         .map(
             property ->
                 below(
@@ -63,7 +63,7 @@ public record ExampleValues(Schema schema, List<Node> values) {
   public List<ExampleValues> children() {
     Schema whole = resolved();
     List<ExampleValues> children = new ArrayList<>();
-    whole.node().at("allOf").elements().stream()
+    whole.node().at(Schema.ALL_OF).elements().stream()
         .map(part -> new ExampleValues(new Schema(part), values))
         .forEach(children::add);
     children.addAll(properties());
