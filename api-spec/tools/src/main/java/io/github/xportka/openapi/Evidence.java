@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 record Evidence(EvidenceLevel level, @Nullable String page, @Nullable String statedBy) {
   static final String KEY = "x-evidence";
 
+  /** The pages of the request and the response that are not on the page of the operation. */
+  static final String PAGES = "pages";
+
   /** What an operation says of its {@code path}, {@code request} or {@code response}. */
   static Evidence of(OperationSource operation, String part) {
     Place evidence = operation.evidence();
@@ -26,15 +29,12 @@ record Evidence(EvidenceLevel level, @Nullable String page, @Nullable String sta
       throw word.broken("is missing.", "Say how well the " + part + " is known.");
     }
     EvidenceLevel level = level(word);
-    return new Evidence(level, page(operation, level).orElse(null), operation.id());
+    return new Evidence(level, page(evidence, part, level).orElse(null), operation.id());
   }
 
-  /** An operation that was seen on one page may name a second one as its documentation. */
-  private static Optional<String> page(OperationSource operation, EvidenceLevel level) {
-    if (!operation.evidence().has("page")) {
-      return Optional.empty();
-    }
-    return Stream.of(operation.evidence().at("page"), operation.place().at("externalDocs", "url"))
+  /** Returns the page of a part: its own page, or else the page of the operation. */
+  static Optional<String> page(Place evidence, String part, EvidenceLevel level) {
+    return Stream.of(evidence.at(PAGES, part), evidence.at("page"))
         .map(Place::text)
         .filter(level::canBeOn)
         .findFirst();

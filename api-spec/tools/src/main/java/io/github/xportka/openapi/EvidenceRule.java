@@ -20,7 +20,9 @@ final class EvidenceRule implements LintRule {
       Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}");
   private static final Set<String> STATEMENT = Set.of("level", "page", "inferred");
   private static final Set<String> OF_OPERATIONS =
-      Set.of("level", "path", "request", "response", "page", "modified", "inferred");
+      Set.of(
+          "level", "path", "request", "response", "page", Evidence.PAGES, "modified", "inferred");
+  private static final Set<String> PARTS_WITH_PAGES = Set.of("request", "response");
 
   static final String LEVEL_REMEDY = "Write one of " + String.join(", ", LEVELS) + ".";
 
@@ -68,6 +70,7 @@ final class EvidenceRule implements LintRule {
     checkLevel(evidence.at("level"), findings);
     checkWords(evidence, findings);
     checkPage(evidence, findings);
+    checkPages(evidence, findings);
     Place inferred = evidence.at("inferred");
     if (inferred.exists() && !inferred.node().isArray()) {
       findings.add(inferred, "is no list.", "Write a list of sentences.");
@@ -104,6 +107,22 @@ final class EvidenceRule implements LintRule {
           page,
           "is no page for what is known as " + evidence.at("level").text() + ".",
           "Name a page of the documentation that the level stands for, or correct the level.");
+    }
+  }
+
+  private static void checkPages(Place evidence, Findings findings) {
+    for (Place page : evidence.at(Evidence.PAGES).members()) {
+      if (!PARTS_WITH_PAGES.contains(page.key())) {
+        findings.add(
+            page,
+            "is not a part with a page of its own.",
+            "Name request or response, and the page of the operation under page.");
+      } else if (!canBeOn(page, evidence.at(page.key()))) {
+        findings.add(
+            page,
+            "is not a page for the level " + evidence.at(page.key()).text() + ".",
+            "Give the https address of a page that the level of the part stands for.");
+      }
     }
   }
 

@@ -17,9 +17,12 @@ class EvidenceRuleTest {
   private static final String INFERRED =
       """
             inferred:
-              - The meaning of each member. The page shows names and example values only.
-              - That every member may be left out. The page shows no requiredness.
+              - The meaning of each property. The page shows only names and example values.
+              - All properties are optional. The page does not show which properties are required.
       """;
+
+  private static final String SISTER_RESPONSE =
+      "      pages: {response: https://doc.pandapon.com/api-250313136}\n";
 
   @TempDir Path folder;
   private SpecFolder spec;
@@ -159,7 +162,7 @@ class EvidenceRuleTest {
             PAGE,
             OPERATION + "/x-evidence/changed",
             "is no word of x-evidence. "
-                + "Write one of inferred, level, modified, page, path, request, response.")
+                + "Write one of inferred, level, modified, page, pages, path, request, response.")
         .findsNothingElse();
   }
 
@@ -235,13 +238,39 @@ class EvidenceRuleTest {
   void memberThatIsInferredSaysWhatWasConcluded() {
     spec.replace(
             PAGE,
-            "            inferred:\n              - That it is the time",
-            "          x-note:\n            said:\n              - That it is the time")
+            "            inferred:\n              - >-\n                The value is the time",
+            "          x-note:\n            said:\n              - >-\n                The value is the time")
         .lint()
         .finds(
             PAGE,
             SCHEMAS + "/DomesticLogisticInfo/properties/rtsTime/x-evidence/inferred",
             "Say in a sentence each what we concluded.")
+        .findsNothingElse();
+  }
+
+  @Test
+  void acceptsPageOfResponseWithItsOwnLevel() {
+    spec.replace(PAGE, "level: seed\n      path", "level: sister\n      path")
+        .replace(PAGE, "response: seed", "response: sister")
+        .replace(PAGE, OF_THE_OPERATION, OF_THE_OPERATION + SISTER_RESPONSE)
+        .lint()
+        .findsNothingElse();
+  }
+
+  @Test
+  void rejectsPageThatDoesNotFitLevelOfResponse() {
+    spec.replace(PAGE, OF_THE_OPERATION, OF_THE_OPERATION + SISTER_RESPONSE)
+        .lint()
+        .finds(PAGE, OPERATION + "/x-evidence/pages/response", "is not a page for the level seed.")
+        .findsNothingElse();
+  }
+
+  @Test
+  void rejectsPageOfUnknownPart() {
+    spec.replace(
+            PAGE, OF_THE_OPERATION, OF_THE_OPERATION + "      pages: {path: https://example.com}\n")
+        .lint()
+        .finds(PAGE, OPERATION + "/x-evidence/pages/path", "is not a part with a page of its own.")
         .findsNothingElse();
   }
 }

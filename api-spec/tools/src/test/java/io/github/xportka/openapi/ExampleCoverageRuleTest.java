@@ -85,8 +85,8 @@ class ExampleCoverageRuleTest {
         .replace(PAGE, "request: seed", "request: sister")
         .replace(
             PAGE,
-            "      page: https://doc-en-ka.xportcn.com/",
-            "      page: https://doc.pandapon.com/")
+            "      modified:",
+            "      pages: {request: https://doc.pandapon.com/api-250313136}\n      modified:")
         .replace(PAGE, "        tmallOrderId:", BUYER + "        tmallOrderId:")
         .lint()
         .findsNothingElse();

@@ -19,8 +19,8 @@ class MessageRuleTest {
 
   @Test
   void messageSaysWhatHappenedAndWhenItIsPushed() {
-    spec.replace(MESSAGES, "      summary: An order was created\n", "")
-        .replace(MESSAGES, "      description: Pushed", "      x-note: Pushed")
+    spec.replace(MESSAGES, "      summary: Order created\n", "")
+        .replace(MESSAGES, "      description: Sent", "      x-note: Sent")
         .lint()
         .finds(MESSAGES, CREATED + "/summary", "Say in a few words what happened.")
         .finds(MESSAGES, CREATED + "/description", "Say when it is pushed")

@@ -130,7 +130,7 @@ class OperationRuleTest {
 
   @Test
   void tagIsDescribed() {
-    spec.replace("openapi.yaml", "    description: The way", "    note: The way")
+    spec.replace("openapi.yaml", "    description: Forwarding", "    note: Forwarding")
         .lint()
         .finds("openapi.yaml", "/tags/1/description", "is missing. Say what this part")
         .findsNothingElse();

@@ -38,7 +38,7 @@ class SchemaEvidenceTest {
                   post:
                     operationId: findParcels
                     externalDocs: {url: https://doc-en-ka.xportcn.com/parcels}
-                    x-evidence: {request: seed, response: sister, page: https://doc.pandapon.com/parcels}
+                    x-evidence: {request: seed, response: sister, page: https://doc-en-ka.xportcn.com/parcels, pages: {response: https://doc.pandapon.com/parcels}}
                     requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Query'}}}}
                     responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/Found'}}}}}
                 components:
@@ -82,8 +82,8 @@ class SchemaEvidenceTest {
   }
 
   @Test
-  void documentationOfAnOperationThatNobodySawIsNoEvidence() {
-    spec.replace(PARCELS, ", page: https://doc.pandapon.com/parcels", "");
+  void ignoresExternalDocsAsPage() {
+    spec.replace(PARCELS, ", page: https://doc-en-ka.xportcn.com/parcels", "");
 
     assertThat(evidence("Query")).isEqualTo("{\"level\":\"seed\"}");
   }

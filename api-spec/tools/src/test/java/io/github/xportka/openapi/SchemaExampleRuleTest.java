@@ -32,8 +32,8 @@ class SchemaExampleRuleTest {
   void partOfAnExampleIsNamed() {
     spec.replace(
             PAGE,
-            "          description: The domestic parcels.",
-            "          description: The domestic parcels.\n          example: [{rtsTime: now}]")
+            "          description: Domestic parcels.",
+            "          description: Domestic parcels.\n          example: [{rtsTime: now}]")
         .lint()
         .finds(
             PAGE,

@@ -58,10 +58,7 @@ class SchemaKeywordRuleTest {
 
   @Test
   void schemaWithMembersIsAnObject() {
-    spec.replace(
-            PAGE,
-            "      type: object\n      description: The order",
-            "      description: The order")
+    spec.replace(PAGE, "      type: object\n      description: Order,", "      description: Order,")
         .lint()
         .finds(
             PAGE,

@@ -53,8 +53,8 @@ class SchemaShapeRuleTest {
   void vocabularyHasAName() {
     spec.replace(
             PAGE,
-            "description: The carrier's",
-            "enum: [顺丰, 圆通]\n          description: The carrier's")
+            "description: Name of the carrier",
+            "enum: [顺丰, 圆通]\n          description: Name of the carrier")
         .lint()
         .finds(
             PAGE,
@@ -74,8 +74,8 @@ class SchemaShapeRuleTest {
   void requiredMemberExists() {
     spec.replace(
             PAGE,
-            "      description: The order,",
-            "      required: [orderId, orderNo]\n      description: The order,")
+            "      description: Order,",
+            "      required: [orderId, orderNo]\n      description: Order,")
         .lint()
         .finds(
             PAGE,

@@ -19,7 +19,7 @@ class SchemaTextRuleTest {
 
   @Test
   void schemaIsDescribed() {
-    spec.replace(PAGE, "description: A parcel", "x-note: A parcel")
+    spec.replace(PAGE, "description: Parcel from", "x-note: Parcel from")
         .lint()
         .finds(
             PAGE,
@@ -30,7 +30,7 @@ class SchemaTextRuleTest {
 
   @Test
   void memberIsDescribed() {
-    spec.replace(PAGE, "description: The order's", "x-note: The order's")
+    spec.replace(PAGE, "description: ID of the order on the", "x-note: ID of the order on the")
         .lint()
         .finds(
             PAGE,
@@ -63,7 +63,7 @@ class SchemaTextRuleTest {
 
   @Test
   void elementOfAListIsDescribed() {
-    spec.replace("shared/quality-inspection.yaml", "description: Where one", "x-note: Where one")
+    spec.replace("shared/quality-inspection.yaml", "description: URL of an", "x-note: URL of an")
         .lint()
         .finds(
             "shared/quality-inspection.yaml",

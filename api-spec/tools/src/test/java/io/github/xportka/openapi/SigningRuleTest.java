@@ -143,7 +143,7 @@ class SigningRuleTest {
 
   @Test
   void parameterIsDescribed() {
-    spec.replace(SIGNING, "description: Identifies", "note: Identifies")
+    spec.replace(SIGNING, "description: Access key", "note: Access key")
         .lint()
         .finds(
             SIGNING,

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.xportka.api.EnvelopeShape;
+import io.github.xportka.api.JsonEnvelopeReader;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.client.Credentials;
@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -437,8 +438,9 @@ class DocumentationBrowserIT {
   }
 
   private static String codeProperty(Operation operation) {
-    JsonNode documented = spec(operation).responseExamples().get("documented");
-    return EnvelopeShape.of(documented).orElseThrow().codeMember();
+    JsonNode documented =
+        Objects.requireNonNull(spec(operation).responseExamples().get("documented"));
+    return JsonEnvelopeReader.propertyNames(documented).orElseThrow().code();
   }
 
   private static String anchor(Operation operation) {

@@ -2,8 +2,9 @@ package io.github.xportka.contract.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.xportka.api.Evidence;
+import io.github.xportka.api.EvidenceLevel;
 import io.github.xportka.api.Operation;
+import io.github.xportka.api.OperationEvidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,18 +22,27 @@ class GeneratedJavadocTest {
   @ParameterizedTest
   @EnumSource
   void namesEvidenceAndPage(Operation operation) throws IOException {
-    Operation.Known known = operation.evidence();
+    OperationEvidence evidence = operation.evidence();
     String javadoc = javadocOf(operation);
 
     assertThat(javadoc)
         .contains(
-            "Evidence: path {@code %s}, request {@code %s}, response {@code %s}"
-                .formatted(known.path(), known.request(), known.response()))
-        .contains(known.page().isEmpty() ? "no page was seen" : "<a href=\"" + known.page() + "\">")
+            "Evidence: path {@code %s}, request {@code %s}%s, response {@code %s}"
+                .formatted(
+                    evidence.path(),
+                    evidence.request(),
+                    evidence.requestPage().isEmpty()
+                        ? ""
+                        : " (<a href=\"" + evidence.requestPage() + "\">page</a>)",
+                    evidence.response()))
+        .contains(
+            evidence.page().isEmpty()
+                ? "the documentation page was not seen"
+                : "<a href=\"" + evidence.page() + "\">")
         .contains("@see <a href=\"https://");
-    assertThat(javadoc.contains("Unconfirmed, the path is on no page: "))
-        .isEqualTo(known.path() == Evidence.INFERRED);
-    assertThat(javadoc.split("<li>", -1)).hasSize(known.inferred().size() + 1);
+    assertThat(javadoc.contains("<strong>Unconfirmed:</strong>"))
+        .isEqualTo(evidence.path() == EvidenceLevel.INFERRED);
+    assertThat(javadoc.split("<li>", -1)).hasSize(evidence.inferred().size() + 1);
   }
 
   private static String javadocOf(Operation operation) throws IOException {

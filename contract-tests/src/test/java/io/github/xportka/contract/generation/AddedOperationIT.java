@@ -71,7 +71,7 @@ class AddedOperationIT {
         .cause()
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "TrackParcelRequest: the required member 'parcelNumber' is missing, the required member"
+            "TrackParcelRequest: the required property 'parcelNumber' is missing, the required property"
                 + " 'carrierCode' is missing.");
   }
 

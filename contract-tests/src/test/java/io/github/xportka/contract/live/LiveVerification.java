@@ -2,7 +2,7 @@ package io.github.xportka.contract.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Envelope;
-import io.github.xportka.api.EnvelopeShape;
+import io.github.xportka.api.JsonEnvelopeReader;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.RetryClass;
 import io.github.xportka.client.JsonEnvelope;
@@ -117,7 +117,9 @@ final class LiveVerification implements AutoCloseable {
   }
 
   private static boolean expectsRefusal(PactInteraction interaction) {
-    return EnvelopeShape.read(interaction.responseBody()).filter(Envelope::isSuccess).isEmpty();
+    return JsonEnvelopeReader.read(interaction.responseBody())
+        .filter(Envelope::isSuccess)
+        .isEmpty();
   }
 
   @Override

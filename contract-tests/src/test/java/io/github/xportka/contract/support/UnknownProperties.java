@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the properties that a record, or a record within it, keeps as additional ones. */
 public final class UnknownProperties {
-  private static final String ADDITIONAL = "additionalMembers";
+  private static final String ADDITIONAL = "additionalProperties";
 
   private final List<String> found = new ArrayList<>();
 

@@ -1,8 +1,8 @@
 package io.github.xportka.contract.verification;
 
 import io.github.xportka.api.Envelope;
-import io.github.xportka.api.EnvelopeShape;
-import io.github.xportka.api.Evidence;
+import io.github.xportka.api.EvidenceLevel;
+import io.github.xportka.api.JsonEnvelopeReader;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.contract.support.PactInteraction;
@@ -61,7 +61,7 @@ public final class ContractCoverage {
   /** Returns whether a documentation page shows that the operation is signed in the headers. */
   private static boolean needsRefusedSignature(Operation operation) {
     return operation.signingScheme() == SigningScheme.HEADER_SIGNATURE
-        && operation.evidence().path() != Evidence.INFERRED;
+        && operation.evidence().path() != EvidenceLevel.INFERRED;
   }
 
   private void require(
@@ -84,7 +84,9 @@ public final class ContractCoverage {
   }
 
   private boolean succeeds(PactInteraction interaction) {
-    return EnvelopeShape.read(interaction.responseBody()).filter(Envelope::isSuccess).isPresent();
+    return JsonEnvelopeReader.read(interaction.responseBody())
+        .filter(Envelope::isSuccess)
+        .isPresent();
   }
 
   private boolean refusesSignature(PactInteraction interaction) {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.api.Envelope;
-import io.github.xportka.api.EnvelopeShape;
+import io.github.xportka.api.JsonEnvelopeReader;
 import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportApiException;
 import io.github.xportka.client.XportClient;
@@ -62,7 +62,7 @@ class ContractCoverageIT {
   @EnumSource(Operation.class)
   void isRefusedBySandboxOnRequest(Operation operation) {
     JsonNode example = requireNonNull(spec(operation).responseExamples().get("refused"));
-    Envelope documented = EnvelopeShape.read(example).orElseThrow();
+    Envelope documented = JsonEnvelopeReader.read(example).orElseThrow();
     SANDBOX.refuse(operation);
 
     assertThatExceptionOfType(XportApiException.class)

@@ -1,6 +1,6 @@
 package io.github.xportka.cli;
 
-import io.github.xportka.api.Evidence;
+import io.github.xportka.api.EvidenceLevel;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.client.SigningFormula;
@@ -112,7 +112,7 @@ final class CallTarget implements AutoCloseable {
   }
 
   private static boolean isInferred(Operation operation) {
-    return operation.evidence().path() == Evidence.INFERRED;
+    return operation.evidence().path() == EvidenceLevel.INFERRED;
   }
 
   /** Returns a builder for a client of this target. */

@@ -3,6 +3,7 @@ package io.github.xportka.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import feign.Request;
 import io.github.xportka.api.Operation;
+import io.github.xportka.api.OperationEvidence;
 import io.github.xportka.api.XportApis;
 import io.github.xportka.client.XportClient;
 import io.github.xportka.client.XportJson;
@@ -46,17 +47,17 @@ final class Demo {
   }
 
   private void introduce() {
-    Operation.Known known = operation.evidence();
+    OperationEvidence evidence = operation.evidence();
     out.println(style.bold(operation.operationId()) + ": " + operation.summary());
     out.println(
         style.dim(
-            (known.page().isEmpty() ? "No documentation page known" : known.page())
+            (evidence.page().isEmpty() ? "No documentation page known" : evidence.page())
                 + " (path "
-                + known.path()
+                + evidence.path()
                 + ", request "
-                + known.request()
+                + evidence.request()
                 + ", response "
-                + known.response()
+                + evidence.response()
                 + ")"));
   }
 

@@ -1,6 +1,7 @@
 package io.github.xportka.cli;
 
 import io.github.xportka.api.Operation;
+import io.github.xportka.api.OperationEvidence;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ final class OperationTable {
   }
 
   private static List<String> cells(Operation operation) {
-    Operation.Known evidence = operation.evidence();
+    OperationEvidence evidence = operation.evidence();
     return List.of(
         operation.operationId(),
         operation.method() + " " + operation.path(),

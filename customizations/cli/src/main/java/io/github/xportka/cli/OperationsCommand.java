@@ -2,6 +2,7 @@ package io.github.xportka.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.xportka.api.Operation;
+import io.github.xportka.api.OperationEvidence;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,7 +45,7 @@ final class OperationsCommand implements Callable<Integer> {
   private static void write(JsonGenerator json) throws IOException {
     json.writeStartArray();
     for (Operation operation : Operation.values()) {
-      Operation.Known evidence = operation.evidence();
+      OperationEvidence evidence = operation.evidence();
       json.writeStartObject();
       json.writeStringField("operationId", operation.operationId());
       json.writeStringField("summary", operation.summary());
@@ -60,6 +61,8 @@ final class OperationsCommand implements Callable<Integer> {
       json.writeStringField("request", evidence.request().toString());
       json.writeStringField("response", evidence.response().toString());
       json.writeStringField("page", evidence.page());
+      json.writeStringField("requestPage", evidence.requestPage());
+      json.writeStringField("responsePage", evidence.responsePage());
       json.writeStringField("modified", evidence.modified());
       json.writeArrayFieldStart("inferred");
       for (String sentence : evidence.inferred()) {

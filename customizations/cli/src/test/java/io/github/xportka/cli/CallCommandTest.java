@@ -8,7 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.xportka.api.Evidence;
+import io.github.xportka.api.EvidenceLevel;
 import io.github.xportka.api.Operation;
 import io.github.xportka.sandbox.ReceivedRequest;
 import io.github.xportka.sandbox.XportSandbox;
@@ -39,7 +39,7 @@ class CallCommandTest {
   /** Operation with an inferred path. */
   private static final Operation UNCONFIRMED =
       Arrays.stream(Operation.values())
-          .filter(operation -> operation.evidence().path() == Evidence.INFERRED)
+          .filter(operation -> operation.evidence().path() == EvidenceLevel.INFERRED)
           .filter(operation -> operation.requestType().isPresent())
           .findFirst()
           .orElseThrow();

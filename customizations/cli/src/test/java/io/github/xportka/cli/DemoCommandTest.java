@@ -2,7 +2,7 @@ package io.github.xportka.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.xportka.api.Evidence;
+import io.github.xportka.api.EvidenceLevel;
 import io.github.xportka.api.Operation;
 import io.github.xportka.sandbox.XportSandbox;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,7 @@ class DemoCommandTest {
     assertThat(result.out())
         .startsWith(
             Arrays.stream(Operation.values())
-                    .filter(operation -> operation.evidence().level() == Evidence.SEED)
+                    .filter(operation -> operation.evidence().level() == EvidenceLevel.SEED)
                     .findFirst()
                     .orElseThrow()
                     .operationId()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
+import io.github.xportka.api.OperationEvidence;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,13 +42,14 @@ class OperationsCommandTest {
     for (JsonNode printed : operations) {
       Operation operation = Operation.byId(printed.path("operationId").textValue()).orElseThrow();
       assertThat(printed.path("path").textValue()).isEqualTo(operation.path());
-      Operation.Known known = operation.evidence();
+      OperationEvidence expected = operation.evidence();
       JsonNode evidence = printed.path("evidence");
-      assertThat(evidence.path("level").textValue()).isEqualTo(known.level().toString());
-      assertThat(evidence.path("page").textValue()).isEqualTo(known.page());
+      assertThat(evidence.path("level").textValue()).isEqualTo(expected.level().toString());
+      assertThat(evidence.path("page").textValue()).isEqualTo(expected.page());
+      assertThat(evidence.path("requestPage").textValue()).isEqualTo(expected.requestPage());
       assertThat(evidence.path("inferred"))
           .extracting(JsonNode::textValue)
-          .containsExactlyElementsOf(known.inferred());
+          .containsExactlyElementsOf(expected.inferred());
     }
   }
 

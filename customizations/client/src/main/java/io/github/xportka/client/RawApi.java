@@ -8,7 +8,7 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import io.github.xportka.api.Envelope;
-import io.github.xportka.api.EnvelopeShape;
+import io.github.xportka.api.JsonEnvelopeReader;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import java.io.IOException;
@@ -203,6 +203,6 @@ public final class RawApi {
     JsonNode tree = XportJson.read(json, JsonNode.class);
     return tree == null
         ? null
-        : new JsonEnvelope(EnvelopeShape.read(tree).orElse(NO_ENVELOPE), tree);
+        : new JsonEnvelope(JsonEnvelopeReader.read(tree).orElse(NO_ENVELOPE), tree);
   }
 }

@@ -3,7 +3,7 @@ package io.github.xportka.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.xportka.api.EnvelopeShape;
+import io.github.xportka.api.JsonEnvelopeReader;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -73,21 +73,21 @@ final class OperationResponses {
    * vendor's pages show no other status for a refusal.
    */
   SandboxResponse failure(RefusedException refused, String requestId) {
-    EnvelopeShape envelope =
-        EnvelopeShape.of(example(DOCUMENTED))
+    JsonEnvelopeReader.PropertyNames names =
+        JsonEnvelopeReader.propertyNames(example(DOCUMENTED))
             .orElseThrow(
                 () ->
                     new IllegalStateException(
                         "The response example '%s' of %s has no known envelope. Correct the example."
                             .formatted(DOCUMENTED, operation)));
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    if (envelope.requestIdMember() != null) {
-      body.put(envelope.requestIdMember(), requestId);
+    if (names.requestId() != null) {
+      body.put(names.requestId(), requestId);
     }
-    body.put(envelope.codeMember(), refused.refusal().code());
-    body.put(envelope.messageMember(), refused.reason());
-    if (envelope.successMember() != null) {
-      body.put(envelope.successMember(), false);
+    body.put(names.code(), refused.refusal().code());
+    body.put(names.message(), refused.reason());
+    if (names.success() != null) {
+      body.put(names.success(), false);
     }
     return SandboxResponse.ok(body);
   }

@@ -40,7 +40,7 @@ final class EvidenceChanges {
         at.at(EVIDENCE),
         evidenceWas,
         evidenceIs,
-        Set.of("path", "request", "response", LEVEL, "page", "modified", INFERRED));
+        Set.of("path", "request", "response", LEVEL, "page", "pages", "modified", INFERRED));
   }
 
   /** Compares what two schemas or members say of themselves. */
@@ -84,7 +84,7 @@ final class EvidenceChanges {
   }
 
   private static void compareSource(Scope at, JsonNode was, JsonNode is) {
-    for (String member : List.of("page", "modified")) {
+    for (String member : List.of("page", "pages", "modified")) {
       if (!was.path(member).equals(is.path(member))) {
         at.evidence(Nodes.difference(member, was.path(member), is.path(member)));
       }

@@ -27,6 +27,7 @@ final class Nodes {
           "examples",
           "externalDocs",
           "x-enum-descriptions",
+          "x-example-origin",
           "x-known-differences");
 
   /** What holds names, which may be those of prose, and below each of them what it names. */

@@ -16,8 +16,10 @@ record Evidence(String level, String page) {
   static Evidence of(SpecNode operation, String part) {
     SpecNode evidence = operation.at(MEMBER);
     String level = evidence.at(part).text();
+    String ownPage = evidence.at("pages", part).text();
     return new Evidence(
-        level.isEmpty() ? evidence.at("level").text() : level, evidence.at("page").text());
+        level.isEmpty() ? evidence.at("level").text() : level,
+        ownPage.isEmpty() ? evidence.at("page").text() : ownPage);
   }
 
   /** What holds within a place: the place's own evidence, where it has any. */
