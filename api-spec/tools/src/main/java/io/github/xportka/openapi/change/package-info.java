@@ -1,9 +1,10 @@
 /**
- * Changes of the spec since the last release.
+ * Change gate of the contract.
  *
- * <p>{@link io.github.xportka.openapi.change.SpecChanges} compares two bundles. A breaking change
- * needs a reason in an {@link io.github.xportka.openapi.change.AllowList}. {@link
- * io.github.xportka.openapi.change.ChangeReport} lists all changes for reviewers.
+ * <p>{@link io.github.xportka.openapi.change.ChangeGate} compares the spec with the released
+ * contract. A breaking change fails the build, unless the {@link
+ * io.github.xportka.openapi.change.AllowList} gives a reason for it. {@link
+ * io.github.xportka.openapi.change.ChangeReport} lists all changes for the review.
  */
 @NullMarked
 package io.github.xportka.openapi.change;
