@@ -35,8 +35,8 @@ class PropertyEvidenceTest {
       Pattern.compile("\\[([a-z]+)]\\(([^ )]+) \"Evidence: ([a-z]+), .*", Pattern.DOTALL);
   private static final Pattern IN_JAVADOC =
       Pattern.compile(
-          "On the wire \\{@code ([^}]+)}\\. Evidence: \\{@code ([a-z]+)}"
-              + "(?:, <a href=\"([^\"]+)\">the page</a>)?\\.");
+          "JSON property: \\{@code ([^}]+)}\\. Evidence: \\{@code ([a-z]+)}"
+              + "(?:, <a href=\"([^\"]+)\">page</a>)?\\.");
 
   static List<PropertyEvidence.Body> bodies() {
     return PropertyEvidence.bodies();
@@ -171,10 +171,15 @@ class PropertyEvidenceTest {
   /** Asserts the Javadoc of the method that returns a property in an envelope's interface. */
   private static void assertIsDescribed(String name, PropertyEvidence property) {
     String source = source(name);
-    String before = source.substring(0, source.indexOf("@return {@code " + property.path() + "}"));
+    String before =
+        source.substring(
+            0,
+            source.indexOf(
+                "@return the value, or null",
+                source.indexOf("Returns {@code " + property.path() + "}.")));
     assertThat(before.substring(before.lastIndexOf("/**")))
         .contains("Evidence: {@code " + property.level() + "}")
-        .contains("<a href=\"" + property.page() + "\">the page</a>");
+        .contains("<a href=\"" + property.page() + "\">page</a>");
   }
 
   private static String source(String name) {

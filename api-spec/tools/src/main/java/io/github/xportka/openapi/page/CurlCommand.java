@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Call of {@code curl} in a page.
+ * Command with curl in a page.
  *
  * @param method the HTTP method in upper case
  * @param url the URL without its query

@@ -128,7 +128,7 @@ public final class PageFetcher {
       return FetchedPage.failed(
           url, "The response was not complete after " + timeout.toSeconds() + " seconds.");
     } catch (ExecutionException e) {
-      return FetchedPage.failed(url, failure(e.getCause()));
+      return FetchedPage.failed(url, failure(e));
     }
   }
 

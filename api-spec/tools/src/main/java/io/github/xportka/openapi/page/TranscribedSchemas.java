@@ -29,7 +29,7 @@ final class TranscribedSchemas {
   private final String operation;
   private final Set<String> taken;
   private final SharedSchemas shared;
-  private final Map<BodyShape, String> names = new IdentityHashMap<>();
+  private final IdentityHashMap<BodyShape, String> names = new IdentityHashMap<>();
   private boolean isRequest;
   private boolean hasExample;
 

@@ -37,10 +37,11 @@ class EvidenceUpdateTest {
 
     assertThat(updated)
         .contains(
-            "        response: vendor\n"
-                + "        page: https://doc-en-ka.xportcn.com/api-100200777\n"
-                + "        modified: '2025-01-02 03:04:05'\n"
-                + "      security:");
+            """
+                    response: vendor
+                    page: https://doc-en-ka.xportcn.com/api-100200777
+                    modified: '2025-01-02 03:04:05'
+                  security:""");
   }
 
   @Test

@@ -92,8 +92,11 @@ class HostilePageTest {
   private static String schemas(String keyword, int count) {
     StringBuilder text =
         new StringBuilder(
-            "      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/S0'}}}}\n"
-                + "components:\n  schemas:\n");
+            """
+                  requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/S0'}}}}
+            components:
+              schemas:
+            """);
     for (int i = 0; i < count; i++) {
       String reference = "{$ref: '#/components/schemas/S" + (i + 1) + "'}";
       text.append(
