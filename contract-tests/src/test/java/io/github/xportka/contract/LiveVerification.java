@@ -79,7 +79,7 @@ final class LiveVerification implements AutoCloseable {
     Operation operation = Operation.byId(interaction.operationId()).orElseThrow();
     JsonNode request = data.request(interaction);
     return sender.withRawResponse(
-        () -> sender.raw().call(operation, request.isMissingNode() ? null : request));
+        recorded -> recorded.raw().call(operation, request.isMissingNode() ? null : request));
   }
 
   private LiveOutcome answered(PactInteraction interaction, int status, JsonNode answer) {
@@ -105,7 +105,7 @@ final class LiveVerification implements AutoCloseable {
     }
     try {
       JsonNode answer = XportJson.reader(JsonNode.class).readTree(refused.body());
-      return LiveOutcome.compared(comparison.faults(interaction, refused.httpStatus(), answer));
+      return LiveOutcome.compared(comparison.faults(interaction, refused.status(), answer));
     } catch (IOException e) {
       throw new IllegalStateException("The client has read it as JSON.", e);
     }

@@ -1,12 +1,17 @@
 package io.github.xportka.client;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import io.github.xportka.api.EnvelopeShape;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** Builder settings by their configuration keys. */
 final class Settings {
@@ -51,6 +56,16 @@ final class Settings {
     settings.put("xport.signing.timestamp-unit", (b, v) -> b.timestampUnit(TimestampUnit.of(v)));
     settings.put(
         "xport.allow-unconfirmed-operations", (b, v) -> b.allowUnconfirmedOperations(isTrue(v)));
+    for (EnvelopeShape shape : EnvelopeShape.all()) {
+      settings.put(
+          "xport.success-codes." + shape.envelopeName(),
+          (b, v) -> b.successCodes(shape.envelopeName(), wholeNumbers(v)));
+    }
+    settings.put(
+        "xport.success-codes",
+        (b, v) ->
+            EnvelopeShape.all()
+                .forEach(shape -> b.successCodes(shape.envelopeName(), wholeNumbers(v))));
     for (Operation operation : Operation.values()) {
       settings.put("xport.path." + operation.operationId(), (b, v) -> b.pathOverride(operation, v));
     }
@@ -84,6 +99,12 @@ final class Settings {
       throw new IllegalArgumentException(
           "'" + value + "' is not a whole number up to " + Integer.MAX_VALUE + ".", e);
     }
+  }
+
+  private static Set<Integer> wholeNumbers(String value) {
+    return Stream.of(value.split(",", -1))
+        .map(number -> wholeNumber(number.strip()))
+        .collect(toUnmodifiableSet());
   }
 
   private static boolean isTrue(String value) {

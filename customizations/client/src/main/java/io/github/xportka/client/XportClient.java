@@ -1,10 +1,13 @@
 package io.github.xportka.client;
 
 import feign.Client;
-import feign.Feign;
+import feign.Contract;
+import feign.DefaultContract;
 import feign.Request;
-import feign.Retryer;
-import feign.Target;
+import feign.codec.Decoder;
+import feign.codec.Encoder;
+import io.github.xportka.api.Envelope;
+import io.github.xportka.api.EnvelopeShape;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.api.XportApis;
@@ -14,8 +17,10 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -38,79 +43,17 @@ import org.jspecify.annotations.Nullable;
  * XportException}.
  */
 public final class XportClient implements XportApis, AutoCloseable {
-  private final Feign.Builder feign;
-  private final BaseUrl baseUrl;
-  private final Closeable transport;
+  private final ClientRuntime runtime;
+  private final CallOptions options;
+  private final FeignApis feign;
   private final RawApi raw;
-  private final ResponseReader responseReader;
   private final Map<Class<?>, Object> apis = new ConcurrentHashMap<>();
 
-  private XportClient(Builder builder) {
-    baseUrl = builder.baseUrl;
-    OperationPaths paths = new OperationPaths(builder.allowUnconfirmed, builder.pathOverrides);
-    OperationResolver operations = new OperationResolver(baseUrl, paths);
-    Client transportClient = builder.transport;
-    if (transportClient == null) {
-      DefaultTransport opened =
-          DefaultTransport.open(builder.connectTimeout, builder.readTimeout, builder.callTimeout);
-      transportClient = opened;
-      transport = opened;
-    } else {
-      transport = () -> {}; // the caller closes it
-    }
-    Client observed = new ObservingClient(transportClient, operations);
-    Signer signer = Signer.with(builder.formulas);
-    Supplier<Credentials> credentials = builder.requireCredentials();
-    String userId = builder.requireUserId();
-    Function<SigningScheme, String> nonces = builder.nonces();
-    Function<Function<CallIdentity, SigningScheme>, Client> signed =
-        schemes ->
-            new TransportExceptionClient(
-                new UnconfirmedOperationClient(
-                    new SigningClient(
-                        observed,
-                        operations,
-                        signer,
-                        credentials,
-                        userId,
-                        builder.clock,
-                        builder.timestampUnit,
-                        nonces,
-                        schemes),
-                    operations,
-                    paths),
-                operations);
-    Client client = signed.apply(XportClient::schemeOf);
-    Request.Options options =
-        new Request.Options(
-            builder.connectTimeout.toMillis(),
-            TimeUnit.MILLISECONDS,
-            builder.readTimeout.toMillis(),
-            TimeUnit.MILLISECONDS,
-            false);
-    responseReader = new ResponseReader(operations, builder.maxResponseBytes);
-    raw =
-        new RawApi(
-            scheme -> scheme == null ? client : signed.apply(call -> scheme),
-            baseUrl,
-            paths,
-            options,
-            responseReader);
-    feign =
-        Feign.builder()
-            .client(client)
-            .options(options)
-            .encoder(new JsonEncoder(operations))
-            .responseInterceptor(responseReader)
-            .invocationHandlerFactory(new ApiInvocationHandlerFactory())
-            .retryer(Retryer.NEVER_RETRY);
-  }
-
-  /** Returns the scheme of an operation. An unknown path uses the scheme of most operations. */
-  private static SigningScheme schemeOf(CallIdentity call) {
-    return call.operation() == null
-        ? SigningScheme.HEADER_SIGNATURE
-        : call.operation().signingScheme();
+  private XportClient(ClientRuntime runtime, CallOptions options, FeignApis feign) {
+    this.runtime = runtime;
+    this.options = options;
+    this.feign = feign;
+    this.raw = new RawApi(runtime, options);
   }
 
   /**
@@ -124,10 +67,7 @@ public final class XportClient implements XportApis, AutoCloseable {
 
   @Override
   public <T> T api(Class<T> api) {
-    Object proxy =
-        apis.computeIfAbsent(
-            api, type -> feign.target(new Target.HardCodedTarget<>(api, baseUrl.text())));
-    return api.cast(proxy);
+    return api.cast(apis.computeIfAbsent(api, type -> feign.create(type, options)));
   }
 
   /**
@@ -140,28 +80,34 @@ public final class XportClient implements XportApis, AutoCloseable {
   }
 
   /**
-   * Runs a typed call and returns its result with the HTTP response.
+   * Makes a call and returns its result with the HTTP response.
    *
    * <pre>{@code
    * RawResponse<PreviewOrderResponse> response =
-   *     client.withRawResponse(() -> client.kaOrders().previewOrder(request));
+   *     client.withRawResponse(recorded -> recorded.kaOrders().previewOrder(request));
    * }</pre>
    *
    * @param <T> the type of the result
-   * @param call one call with this client, on the same thread; the last response counts
+   * @param call a function that makes one call with the client that it is given; the last response
+   *     counts
    * @return the result and the response
    * @throws XportException if the call fails
-   * @throws IllegalStateException if the supplier made no call
+   * @throws IllegalStateException if the function made no call
    */
-  public <T> RawResponse<T> withRawResponse(Supplier<T> call) {
-    return responseReader.capture(call);
+  public <T> RawResponse<T> withRawResponse(Function<XportClient, T> call) {
+    ResponseRecorder recorder = new ResponseRecorder();
+    T result = call.apply(new XportClient(runtime, options.withRecorder(recorder), feign));
+    return new RawResponse<>(result, recorder.last());
   }
 
-  /** Closes the connections of the default transport. A custom transport stays open. */
+  /**
+   * Closes the connections of the default transport. A custom transport stays open. Later calls
+   * fail.
+   */
   @Override
   public void close() {
     try {
-      transport.close();
+      runtime.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -170,7 +116,7 @@ public final class XportClient implements XportApis, AutoCloseable {
   /** Returns the base URL, without credentials. */
   @Override
   public String toString() {
-    return "XportClient[" + baseUrl.text() + "]";
+    return "XportClient[" + runtime.baseUrl().text() + "]";
   }
 
   /**
@@ -194,6 +140,10 @@ public final class XportClient implements XportApis, AutoCloseable {
     private boolean allowUnconfirmed;
     private @Nullable Supplier<String> nonceSource;
     private @Nullable Client transport;
+    private Contract contract = new DefaultContract();
+    private @Nullable Encoder encoder;
+    private @Nullable Decoder decoder;
+    private final Map<String, Set<Integer>> successCodes = new HashMap<>();
 
     private Builder() {}
 
@@ -424,13 +374,105 @@ public final class XportClient implements XportApis, AutoCloseable {
     }
 
     /**
+     * Sets Feign's contract for the interfaces of {@link XportClient#api}. The default is Feign's
+     * own.
+     *
+     * @param contract the contract
+     * @return this
+     */
+    public Builder contract(Contract contract) {
+      this.contract = Objects.requireNonNull(contract, "contract");
+      return this;
+    }
+
+    /**
+     * Sets the encoder of requests. Typed calls then run through Feign's own handler, which is
+     * slower. Raw calls do not use the encoder.
+     *
+     * @param encoder a thread-safe encoder
+     * @return this
+     */
+    public Builder encoder(Encoder encoder) {
+      this.encoder = Objects.requireNonNull(encoder, "encoder");
+      return this;
+    }
+
+    /**
+     * Sets the decoder of successful responses. Typed calls then run through Feign's own handler,
+     * which is slower. Raw calls do not use the decoder.
+     *
+     * @param decoder a thread-safe decoder
+     * @return this
+     */
+    public Builder decoder(Decoder decoder) {
+      this.decoder = Objects.requireNonNull(decoder, "decoder");
+      return this;
+    }
+
+    /**
+     * Sets the envelope codes that mean success. The default is 200. Only the client uses these
+     * codes: {@link Envelope#isSuccess()} of a response always expects 200.
+     *
+     * @param envelopeName the name of the envelope in the spec, such as {@code KaEnvelope}
+     * @param codes one code or more
+     * @return this
+     * @throws IllegalArgumentException if the name is unknown or no code is given
+     */
+    public Builder successCodes(String envelopeName, Set<Integer> codes) {
+      EnumLookup.find(
+          "envelope",
+          envelopeName,
+          EnvelopeShape.all().toArray(new EnvelopeShape[0]),
+          EnvelopeShape::envelopeName);
+      if (codes.isEmpty()) {
+        throw new IllegalArgumentException(
+            "The success codes of " + envelopeName + " are empty. Give at least one code.");
+      }
+      successCodes.put(envelopeName, Set.copyOf(codes));
+      return this;
+    }
+
+    /**
      * Builds the client. It does not send a request.
      *
      * @return the client
      * @throws IllegalStateException if credentials or user ID are missing
      */
     public XportClient build() {
-      return new XportClient(this);
+      OperationPaths paths = new OperationPaths(allowUnconfirmed, pathOverrides);
+      CallResolver calls = new CallResolver(paths);
+      Supplier<Credentials> keyPairs = requireCredentials();
+      CallOptions options = new CallOptions(requireUserId(), null);
+      Client opened = transport;
+      Closeable closeable = () -> {}; // the caller closes a custom transport
+      if (opened == null) {
+        DefaultTransport ours = DefaultTransport.open(connectTimeout, readTimeout, callTimeout);
+        opened = ours;
+        closeable = ours;
+      }
+      CallExecutor executor = new TransportExecutor(opened, timeouts(), baseUrl, maxResponseBytes);
+      executor = new ObservingExecutor(executor);
+      executor =
+          new SigningExecutor(
+              executor, Signer.with(formulas), keyPairs, clock, timestampUnit, nonces());
+      executor = new UnconfirmedOperationExecutor(executor);
+      ClientRuntime runtime =
+          new ClientRuntime(
+              baseUrl,
+              calls,
+              executor,
+              new EnvelopeReader(new SuccessCodes(successCodes), maxResponseBytes),
+              closeable);
+      return new XportClient(runtime, options, new FeignApis(runtime, contract, encoder, decoder));
+    }
+
+    private Request.Options timeouts() {
+      return new Request.Options(
+          connectTimeout.toMillis(),
+          TimeUnit.MILLISECONDS,
+          readTimeout.toMillis(),
+          TimeUnit.MILLISECONDS,
+          false);
     }
 
     private Supplier<Credentials> requireCredentials() {

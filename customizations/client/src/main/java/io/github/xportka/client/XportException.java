@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link XportEncodingException}: nothing was sent, because the request cannot be written as
  *       JSON
  *   <li>{@link XportTransportException}: no response, or an incomplete one
+ *   <li>{@link XportResponseException}: a response that is not a success. Its subclasses:
  *   <li>{@link XportHttpException}: an HTTP error without an envelope
  *   <li>{@link XportDecodingException}: a response that cannot be read
  *   <li>{@link XportApiException}: the envelope reports a failure
@@ -23,10 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class XportException extends RuntimeException
     permits UnconfirmedOperationException,
-        XportApiException,
-        XportDecodingException,
         XportEncodingException,
-        XportHttpException,
+        XportResponseException,
         XportTransportException {
   private static final long serialVersionUID = 1L;
 

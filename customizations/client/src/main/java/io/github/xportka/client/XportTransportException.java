@@ -16,10 +16,10 @@ import javax.net.ssl.SSLException;
 public final class XportTransportException extends XportException {
   private static final long serialVersionUID = 1L;
 
-  XportTransportException(CallIdentity call, String what, IOException cause) {
+  XportTransportException(Call call, String what, IOException cause) {
     super(
         call.operation(),
-        call.text()
+        call.name()
             + ": "
             + what
             + " ("
