@@ -4,7 +4,7 @@ import feign.Client;
 import feign.Request;
 import feign.hc5.ApacheHttp5Client;
 import feign.http2client.Http2Client;
-import io.github.xportka.client.DefaultTransport;
+import feign.okhttp.OkHttpClient;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -77,10 +77,17 @@ final class Transport implements AutoCloseable {
     return new Transport(new ApacheHttp5Client(http), http::close);
   }
 
-  /** The client's own: it is made of OkHttp. */
   private static Transport okhttp() {
-    DefaultTransport transport = DefaultTransport.open(CONNECT_TIMEOUT, READ_TIMEOUT, CALL_TIMEOUT);
-    return new Transport(transport, transport::close);
+    okhttp3.OkHttpClient http =
+        new okhttp3.OkHttpClient.Builder()
+            .connectTimeout(CONNECT_TIMEOUT)
+            .readTimeout(READ_TIMEOUT)
+            .callTimeout(CALL_TIMEOUT)
+            .retryOnConnectionFailure(false)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .build();
+    return new Transport(new OkHttpClient(http), () -> http.connectionPool().evictAll());
   }
 
   private static Transport java11() {

@@ -1,5 +1,6 @@
 package io.github.xportka.client;
 
+import io.github.xportka.client.transport.Deadline;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class CallRequest {
   private final Call call;
   private final CallOptions options;
+  private final Deadline deadline;
   private final String query;
   private final Map<String, Collection<String>> headers;
   private final byte @Nullable [] body;
 
   /**
-   * Creates a request.
+   * Creates a request, whose deadline starts now.
    *
    * @param query the query with its question mark, or empty text
    * @param headers the headers; the map is not changed
@@ -26,8 +28,19 @@ final class CallRequest {
       String query,
       Map<String, Collection<String>> headers,
       byte @Nullable [] body) {
+    this(call, options, Deadline.after(options.timeout()), query, headers, body);
+  }
+
+  private CallRequest(
+      Call call,
+      CallOptions options,
+      Deadline deadline,
+      String query,
+      Map<String, Collection<String>> headers,
+      byte @Nullable [] body) {
     this.call = call;
     this.options = options;
+    this.deadline = deadline;
     this.query = query;
     this.headers = headers;
     this.body = body;
@@ -39,6 +52,10 @@ final class CallRequest {
 
   CallOptions options() {
     return options;
+  }
+
+  Deadline deadline() {
+    return deadline;
   }
 
   String query() {
@@ -58,7 +75,8 @@ final class CallRequest {
   CallRequest signed(Signature signature) {
     Map<String, Collection<String>> signedHeaders = new LinkedHashMap<>(headers);
     signature.headers().forEach((name, value) -> signedHeaders.put(name, List.of(value)));
-    return new CallRequest(call, options, withQuery(signature.query()), signedHeaders, body);
+    return new CallRequest(
+        call, options, deadline, withQuery(signature.query()), signedHeaders, body);
   }
 
   private String withQuery(Map<String, String> parameters) {

@@ -2,7 +2,6 @@ package io.github.xportka.client;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 
 /** Shared part of a client and its views: resolver, executors, reader and transport. */
 final class ClientRuntime {
@@ -51,24 +50,14 @@ final class ClientRuntime {
     ReceivedResponse response;
     try {
       response = executor.execute(request);
-    } catch (TruncatedResponseException e) {
-      throw failure(request, "the response ended early", e.connectionFailure());
-    } catch (InterruptedIOException e) {
-      throw failure(
-          request, Thread.currentThread().isInterrupted() ? "interrupted" : "no response", e);
     } catch (IOException e) {
-      throw failure(request, "no response", e);
+      throw XportTransportException.of(request.call(), e);
     }
     ResponseRecorder recorder = request.options().recorder();
     if (recorder != null) {
       recorder.record(response);
     }
     return response;
-  }
-
-  private static XportTransportException failure(
-      CallRequest request, String problem, IOException cause) {
-    return new XportTransportException(request.call(), problem, cause);
   }
 
   void close() throws IOException {

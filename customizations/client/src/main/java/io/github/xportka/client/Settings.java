@@ -53,6 +53,7 @@ final class Settings {
     settings.put("xport.read-timeout", (b, v) -> b.readTimeout(duration(v)));
     settings.put("xport.call-timeout", (b, v) -> b.callTimeout(duration(v)));
     settings.put("xport.max-response-bytes", (b, v) -> b.maxResponseBytes(wholeNumber(v)));
+    settings.put("xport.max-connections", (b, v) -> b.maxConnections(wholeNumber(v)));
     settings.put("xport.signing.timestamp-unit", (b, v) -> b.timestampUnit(TimestampUnit.of(v)));
     settings.put(
         "xport.allow-unconfirmed-operations", (b, v) -> b.allowUnconfirmedOperations(isTrue(v)));

@@ -5,60 +5,49 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import feign.Client;
 import feign.Request;
 import feign.Response;
+import io.github.xportka.client.transport.Transport;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InterruptedIOException;
-import java.util.concurrent.CancellationException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
-/** Last step of a call: sends the request and reads the whole response, up to a limit. */
+/** Last step of a call: sends the request and reads the whole response. */
 final class TransportExecutor implements CallExecutor {
-  private static final byte[] NO_BODY = new byte[0];
+  private static final List<String> USER_AGENT = List.of(ClientVersion.USER_AGENT);
+  private static final List<String> ENCODINGS = List.of("gzip");
 
   private final Client transport;
   private final Request.Options timeouts;
   private final BaseUrl baseUrl;
-  private final int maxResponseBytes;
+  private final BodyReader bodies;
 
   TransportExecutor(
       Client transport, Request.Options timeouts, BaseUrl baseUrl, int maxResponseBytes) {
     this.transport = transport;
     this.timeouts = timeouts;
     this.baseUrl = baseUrl;
-    this.maxResponseBytes = maxResponseBytes;
+    this.bodies = new BodyReader(maxResponseBytes);
   }
 
   @Override
   public ReceivedResponse execute(CallRequest request) throws IOException {
     Call call = request.call();
+    Map<String, Collection<String>> headers = new LinkedHashMap<>(request.headers());
+    headers.put("Accept-Encoding", ENCODINGS);
+    headers.put("User-Agent", USER_AGENT);
     Request sent =
         Request.create(
             Request.HttpMethod.valueOf(call.method()),
             baseUrl.text() + call.path() + request.query(),
-            request.headers(),
+            headers,
             request.body(),
             UTF_8,
             null);
-    try {
-      return read(call, transport.execute(sent, timeouts));
-    } catch (CancellationException e) { // thrown by Apache HttpClient in an interrupted thread
-      throw (IOException) new InterruptedIOException("interrupted").initCause(e);
-    }
-  }
-
-  private ReceivedResponse read(Call call, Response response) throws IOException {
-    Response.Body body = response.body();
-    byte[] bytes = NO_BODY;
-    boolean isTooLarge = false;
-    if (body != null) {
-      try (InputStream in = body.asInputStream()) {
-        bytes = in.readNBytes(maxResponseBytes);
-        isTooLarge = in.read() >= 0;
-      } catch (IOException e) {
-        if (!isTooLarge) { // otherwise closing failed, which does not matter
-          throw new TruncatedResponseException(e);
-        }
-      }
-    }
-    return new ReceivedResponse(call, response.status(), response.headers(), bytes, isTooLarge);
+    Response response =
+        transport instanceof Transport ours
+            ? ours.execute(sent, timeouts, request.deadline())
+            : transport.execute(sent, timeouts);
+    return bodies.read(call, response);
   }
 }

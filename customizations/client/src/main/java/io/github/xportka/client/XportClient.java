@@ -11,6 +11,8 @@ import io.github.xportka.api.EnvelopeShape;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.api.XportApis;
+import io.github.xportka.client.transport.HttpTransports;
+import io.github.xportka.client.transport.Transport;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -133,7 +135,8 @@ public final class XportClient implements XportApis, AutoCloseable {
     private Duration connectTimeout = Duration.ofSeconds(5);
     private Duration readTimeout = Duration.ofSeconds(30);
     private Duration callTimeout = Duration.ofMinutes(2);
-    private int maxResponseBytes = 32 * 1024 * 1024;
+    private int maxResponseBytes = HttpTransports.DEFAULT_MAX_RESPONSE_BYTES;
+    private int maxConnections = HttpTransports.DEFAULT_MAX_CONNECTIONS;
     private Clock clock = Clock.systemUTC();
     private TimestampUnit timestampUnit = TimestampUnit.SECONDS;
     private final Map<Operation, String> pathOverrides = new EnumMap<>(Operation.class);
@@ -234,8 +237,8 @@ public final class XportClient implements XportApis, AutoCloseable {
     }
 
     /**
-     * Sets the largest response in bytes. The default is 32 MiB. A larger response leads to an
-     * {@link XportDecodingException}.
+     * Sets the largest response in bytes. The default is 8 MiB after decompression. A larger
+     * response leads to an {@link XportDecodingException}.
      *
      * @param bytes at least 1
      * @return this
@@ -245,6 +248,21 @@ public final class XportClient implements XportApis, AutoCloseable {
         throw new IllegalArgumentException("maxResponseBytes is " + bytes + ". Use 1 or more.");
       }
       maxResponseBytes = bytes;
+      return this;
+    }
+
+    /**
+     * Sets the largest number of connections of the default transport. The default is 256. Further
+     * calls wait for a free connection.
+     *
+     * @param connections at least 1
+     * @return this
+     */
+    public Builder maxConnections(int connections) {
+      if (connections < 1) {
+        throw new IllegalArgumentException("maxConnections is " + connections + ". Use 1 or more.");
+      }
+      maxConnections = connections;
       return this;
     }
 
@@ -330,7 +348,8 @@ public final class XportClient implements XportApis, AutoCloseable {
      * xport.connect-timeout          = PT5S
      * xport.read-timeout             = PT30S
      * xport.call-timeout             = PT2M
-     * xport.max-response-bytes       = 33554432
+     * xport.max-connections          = 256
+     * xport.max-response-bytes       = 8388608
      * xport.signing.timestamp-unit   = seconds
      * xport.signing.query.formula    = {accessKey}{timestamp}{nonce}{accessSecret}
      * xport.signing.query.digest     = MD5
@@ -359,11 +378,15 @@ public final class XportClient implements XportApis, AutoCloseable {
     }
 
     /**
-     * Sets the HTTP transport. The default transport has a connection pool for one host. The caller
-     * closes a custom transport.
+     * Sets the HTTP transport. The default is {@link HttpTransports#hc5()}. The caller closes a
+     * custom transport.
      *
-     * <p>A custom transport must not repeat requests. The options of every request turn redirects
-     * off.
+     * <p>A {@link Transport} keeps deadline and interruption itself. Any other client runs on a
+     * thread of its own, so that a call still ends at its deadline.
+     *
+     * <p>A custom transport must send each request once. Feign's own clients repeat requests by
+     * default: Apache HttpClient on 429 and 503, OkHttp on 408 and 503, and {@code
+     * HttpURLConnection} after a lost connection. Turn this off, or a payment can be sent twice.
      *
      * @param transport a thread-safe transport
      * @return this
@@ -442,15 +465,21 @@ public final class XportClient implements XportApis, AutoCloseable {
       OperationPaths paths = new OperationPaths(allowUnconfirmed, pathOverrides);
       CallResolver calls = new CallResolver(paths);
       Supplier<Credentials> keyPairs = requireCredentials();
-      CallOptions options = new CallOptions(requireUserId(), null);
-      Client opened = transport;
-      Closeable closeable = () -> {}; // the caller closes a custom transport
-      if (opened == null) {
-        DefaultTransport ours = DefaultTransport.open(connectTimeout, readTimeout, callTimeout);
-        opened = ours;
-        closeable = ours;
+      CallOptions options = new CallOptions(requireUserId(), callTimeout, null);
+      Client custom = transport;
+      Transport ours = custom == null ? HttpTransports.hc5(maxConnections) : null;
+      CallExecutor executor =
+          new TransportExecutor(
+              ours == null ? Objects.requireNonNull(custom) : ours,
+              timeouts(),
+              baseUrl,
+              maxResponseBytes);
+      Closeable closeable = ours == null ? () -> {} : ours; // the caller closes a custom transport
+      if (custom != null && !(custom instanceof Transport)) {
+        HandOffExecutor handOff = new HandOffExecutor(executor);
+        executor = handOff;
+        closeable = handOff;
       }
-      CallExecutor executor = new TransportExecutor(opened, timeouts(), baseUrl, maxResponseBytes);
       executor = new ObservingExecutor(executor);
       executor =
           new SigningExecutor(
