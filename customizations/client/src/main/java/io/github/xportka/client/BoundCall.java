@@ -83,8 +83,8 @@ final class BoundCall {
       sentHeaders = new LinkedHashMap<>(headers);
       sentHeaders.put(CONTENT_LENGTH, List.of(Integer.toString(body.length)));
     }
-    ReceivedResponse response =
-        runtime.execute(new CallRequest(call, options, query, sentHeaders, body));
-    return runtime.reader().read(response, responseType);
+    return runtime.call(
+        new CallRequest(call, options, query, sentHeaders, body),
+        response -> runtime.reader().read(response, responseType));
   }
 }

@@ -12,6 +12,7 @@ final class CallRequest {
   private final Call call;
   private final CallOptions options;
   private final Deadline deadline;
+  private final int attempt;
   private final String query;
   private final Map<String, Collection<String>> headers;
   private final byte @Nullable [] body;
@@ -28,19 +29,28 @@ final class CallRequest {
       String query,
       Map<String, Collection<String>> headers,
       byte @Nullable [] body) {
-    this(call, options, Deadline.after(options.timeout()), query, headers, body);
+    this(
+        call,
+        options,
+        Deadline.after(options.timeout()),
+        1,
+        query,
+        merged(headers, options.headers()),
+        body);
   }
 
   private CallRequest(
       Call call,
       CallOptions options,
       Deadline deadline,
+      int attempt,
       String query,
       Map<String, Collection<String>> headers,
       byte @Nullable [] body) {
     this.call = call;
     this.options = options;
     this.deadline = deadline;
+    this.attempt = attempt;
     this.query = query;
     this.headers = headers;
     this.body = body;
@@ -52,6 +62,26 @@ final class CallRequest {
 
   CallOptions options() {
     return options;
+  }
+
+  private static Map<String, Collection<String>> merged(
+      Map<String, Collection<String>> headers, Map<String, Collection<String>> further) {
+    if (further.isEmpty()) {
+      return headers;
+    }
+    Map<String, Collection<String>> merged = new LinkedHashMap<>(headers);
+    merged.putAll(further);
+    return merged;
+  }
+
+  /** Returns a copy for the next attempt, with the same deadline. */
+  CallRequest nextAttempt() {
+    return new CallRequest(call, options, deadline, attempt + 1, query, headers, body);
+  }
+
+  /** Returns the number of the attempt, beginning with 1. */
+  int attempt() {
+    return attempt;
   }
 
   Deadline deadline() {
@@ -76,7 +106,7 @@ final class CallRequest {
     Map<String, Collection<String>> signedHeaders = new LinkedHashMap<>(headers);
     signature.headers().forEach((name, value) -> signedHeaders.put(name, List.of(value)));
     return new CallRequest(
-        call, options, deadline, withQuery(signature.query()), signedHeaders, body);
+        call, options, deadline, attempt, withQuery(signature.query()), signedHeaders, body);
   }
 
   private String withQuery(Map<String, String> parameters) {

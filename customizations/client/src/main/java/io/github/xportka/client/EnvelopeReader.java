@@ -37,14 +37,22 @@ final class EnvelopeReader {
         });
   }
 
-  /** Throws the exception of a failed call. */
-  void requireSuccess(ReceivedResponse response) {
-    checked(
+  /** Returns the response of a successful call. */
+  ReceivedResponse requireSuccess(ReceivedResponse response) {
+    return checked(
         response,
         fields -> {
           XportJson.scan(response.body(), fields);
-          return fields;
+          return response;
         });
+  }
+
+  /** Returns the envelope code of a failure, or null. */
+  @Nullable Integer failureCode(ReceivedResponse response) {
+    EnvelopeFields fields = response.isTooLarge() ? null : scan(response);
+    return fields != null && fields.verdict() == EnvelopeFields.Verdict.FAILURE
+        ? fields.code()
+        : null;
   }
 
   @FunctionalInterface

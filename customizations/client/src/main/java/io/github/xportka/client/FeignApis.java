@@ -61,8 +61,9 @@ final class FeignApis {
       Call call = call(request);
       String query = request.url().substring(runtime.baseUrl().endOfPath(request.url()));
       ReceivedResponse response =
-          runtime.execute(new CallRequest(call, options, query, request.headers(), request.body()));
-      runtime.reader().requireSuccess(response);
+          runtime.call(
+              new CallRequest(call, options, query, request.headers(), request.body()),
+              runtime.reader()::requireSuccess);
       return Response.builder()
           .request(request)
           .status(response.status())

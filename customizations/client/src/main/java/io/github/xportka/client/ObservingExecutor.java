@@ -1,38 +1,47 @@
 package io.github.xportka.client;
 
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Decorator that logs operation, HTTP status and duration, without headers, query or body. */
+/**
+ * Decorator that reports each attempt to the listeners. It also logs operation, HTTP status and
+ * duration, without headers, query or body.
+ */
 final class ObservingExecutor implements CallExecutor {
   private static final Logger LOG = LoggerFactory.getLogger(XportClient.class);
 
   private final CallExecutor next;
+  private final CallObserver observer;
 
-  ObservingExecutor(CallExecutor next) {
+  ObservingExecutor(CallExecutor next, CallObserver observer) {
     this.next = next;
+    this.observer = observer;
   }
 
   @Override
   public ReceivedResponse execute(CallRequest request) throws IOException {
-    if (!LOG.isDebugEnabled()) {
+    if (!LOG.isDebugEnabled() && !observer.isActive()) {
       return next.execute(request);
     }
-    String name = LogSanitizer.line(request.call().name());
     long start = System.nanoTime();
     try {
       ReceivedResponse response = next.execute(request);
-      LOG.debug("{}: HTTP {} in {} ms", name, response.status(), millisecondsSince(start));
+      Duration duration = Duration.ofNanos(System.nanoTime() - start);
+      LOG.debug("{}: HTTP {} in {} ms", name(request), response.status(), duration.toMillis());
+      observer.attemptFinished(request, response, duration);
       return response;
     } catch (IOException e) {
-      LOG.debug("{}: {} after {} ms", name, e.getClass().getSimpleName(), millisecondsSince(start));
+      Duration duration = Duration.ofNanos(System.nanoTime() - start);
+      LOG.debug(
+          "{}: {} after {} ms", name(request), e.getClass().getSimpleName(), duration.toMillis());
+      observer.attemptFinished(request, null, duration);
       throw e;
     }
   }
 
-  private static long millisecondsSince(long start) {
-    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+  private static String name(CallRequest request) {
+    return LogSanitizer.line(request.call().name());
   }
 }

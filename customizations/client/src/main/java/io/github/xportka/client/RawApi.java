@@ -129,9 +129,8 @@ public final class RawApi {
       headers.put("Content-Type", List.of("application/json"));
       headers.put("Content-Length", List.of(Integer.toString(bytes.length)));
     }
-    return runtime
-        .reader()
-        .readJson(
-            runtime.execute(new CallRequest(call, options, QueryString.of(query), headers, bytes)));
+    return runtime.call(
+        new CallRequest(call, options, QueryString.of(query), headers, bytes),
+        runtime.reader()::readJson);
   }
 }

@@ -2,7 +2,6 @@ package io.github.xportka.client;
 
 import io.github.xportka.api.SigningScheme;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,7 +16,7 @@ final class SigningExecutor implements CallExecutor {
   private final CallExecutor next;
   private final Signer signer;
   private final Supplier<Credentials> credentials;
-  private final Clock clock;
+  private final PlatformClock clock;
   private final TimestampUnit timestampUnit;
   private final Function<SigningScheme, String> nonces;
 
@@ -25,7 +24,7 @@ final class SigningExecutor implements CallExecutor {
       CallExecutor next,
       Signer signer,
       Supplier<Credentials> credentials,
-      Clock clock,
+      PlatformClock clock,
       TimestampUnit timestampUnit,
       Function<SigningScheme, String> nonces) {
     this.next = next;
@@ -42,7 +41,7 @@ final class SigningExecutor implements CallExecutor {
     Credentials pair =
         Objects.requireNonNull(credentials.get(), "The supplier of credentials returned null.");
     String userId = request.options().userId();
-    String timestamp = timestampUnit.format(clock.instant());
+    String timestamp = timestampUnit.format(clock.now());
     byte[] body = request.body();
     Signature signature =
         signer.sign(

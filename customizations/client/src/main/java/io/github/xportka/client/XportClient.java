@@ -18,15 +18,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,20 +48,22 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>One call sends one request. Redirects are not followed. Every failure is an {@link
- * XportException}.
+ * <p>A call is repeated only as the {@link RetryPolicy} allows. Redirects are not followed. Every
+ * failure is an {@link XportException}.
  */
 public final class XportClient implements XportApis, AutoCloseable {
   private final ClientRuntime runtime;
   private final CallOptions options;
   private final FeignApis feign;
   private final RawApi raw;
+  private final boolean isView;
   private final Map<Class<?>, Object> apis = new ConcurrentHashMap<>();
 
-  private XportClient(ClientRuntime runtime, CallOptions options, FeignApis feign) {
+  private XportClient(ClientRuntime runtime, CallOptions options, FeignApis feign, boolean isView) {
     this.runtime = runtime;
     this.options = options;
     this.feign = feign;
+    this.isView = isView;
     this.raw = new RawApi(runtime, options);
   }
 
@@ -82,6 +91,21 @@ public final class XportClient implements XportApis, AutoCloseable {
   }
 
   /**
+   * Returns a light view of this client with other options. It shares connections, limits and retry
+   * budget. Closing a view has no effect.
+   *
+   * <pre>{@code
+   * client.with(options -> options.userId("other").timeout(Duration.ofSeconds(5))).kaOrders();
+   * }</pre>
+   *
+   * @param change a function that returns the changed options
+   * @return the view
+   */
+  public XportClient with(UnaryOperator<CallOptions> change) {
+    return new XportClient(runtime, change.apply(options), feign, true);
+  }
+
+  /**
    * Makes a call and returns its result with the HTTP response.
    *
    * <pre>{@code
@@ -98,7 +122,7 @@ public final class XportClient implements XportApis, AutoCloseable {
    */
   public <T> RawResponse<T> withRawResponse(Function<XportClient, T> call) {
     ResponseRecorder recorder = new ResponseRecorder();
-    T result = call.apply(new XportClient(runtime, options.withRecorder(recorder), feign));
+    T result = call.apply(new XportClient(runtime, options.withRecorder(recorder), feign, true));
     return new RawResponse<>(result, recorder.last());
   }
 
@@ -108,6 +132,9 @@ public final class XportClient implements XportApis, AutoCloseable {
    */
   @Override
   public void close() {
+    if (isView) {
+      return;
+    }
     try {
       runtime.close();
     } catch (IOException e) {
@@ -126,8 +153,6 @@ public final class XportClient implements XportApis, AutoCloseable {
    * defaults.
    */
   public static final class Builder {
-    private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
-
     private final Map<SigningScheme, SigningFormula> formulas = new EnumMap<>(SigningScheme.class);
     private @Nullable Supplier<Credentials> credentials;
     private @Nullable String userId;
@@ -143,6 +168,14 @@ public final class XportClient implements XportApis, AutoCloseable {
     private boolean allowUnconfirmed;
     private @Nullable Supplier<String> nonceSource;
     private @Nullable Client transport;
+    private RetryPolicy retryPolicy = RetryPolicy.standard();
+    private Set<Integer> staleCodes = Set.of();
+    private Sleeper sleeper = duration -> TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+    private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
+    private @Nullable Semaphore concurrency;
+    private @Nullable RateLimiter rateLimiter;
+    private Duration longestLimitWait = Duration.ofSeconds(10);
+    private final List<XportListener> listeners = new ArrayList<>();
     private Contract contract = new DefaultContract();
     private @Nullable Encoder encoder;
     private @Nullable Decoder decoder;
@@ -209,7 +242,7 @@ public final class XportClient implements XportApis, AutoCloseable {
      * @return this
      */
     public Builder connectTimeout(Duration timeout) {
-      connectTimeout = requireTimeout("connect timeout", timeout);
+      connectTimeout = Timeouts.require("connect timeout", timeout);
       return this;
     }
 
@@ -220,7 +253,7 @@ public final class XportClient implements XportApis, AutoCloseable {
      * @return this
      */
     public Builder readTimeout(Duration timeout) {
-      readTimeout = requireTimeout("read timeout", timeout);
+      readTimeout = Timeouts.require("read timeout", timeout);
       return this;
     }
 
@@ -232,7 +265,7 @@ public final class XportClient implements XportApis, AutoCloseable {
      * @return this
      */
     public Builder callTimeout(Duration timeout) {
-      callTimeout = requireTimeout("call timeout", timeout);
+      callTimeout = Timeouts.require("call timeout", timeout);
       return this;
     }
 
@@ -345,11 +378,15 @@ public final class XportClient implements XportApis, AutoCloseable {
      *
      * <pre>
      * xport.base-url                 = https://www.xportcn.com/api
-     * xport.connect-timeout          = PT5S
-     * xport.read-timeout             = PT30S
-     * xport.call-timeout             = PT2M
+     * xport.connect-timeout          = 5s
+     * xport.read-timeout             = 30s
+     * xport.call-timeout             = 2m
      * xport.max-connections          = 256
      * xport.max-response-bytes       = 8388608
+     * xport.retry.max-attempts       = 3
+     * xport.max-concurrent-calls     = 64
+     * xport.success-codes            = 200
+     * xport.signing.stale-timestamp-codes = 1008
      * xport.signing.timestamp-unit   = seconds
      * xport.signing.query.formula    = {accessKey}{timestamp}{nonce}{accessSecret}
      * xport.signing.query.digest     = MD5
@@ -370,6 +407,20 @@ public final class XportClient implements XportApis, AutoCloseable {
     public Builder configure(Map<String, String> settings) {
       Settings.apply(settings, this);
       return this;
+    }
+
+    /**
+     * Applies settings of a properties file, as {@link #configure(Map)} does.
+     *
+     * @param settings the properties
+     * @return this
+     * @throws IllegalArgumentException if a key is unknown or a value is invalid; the message names
+     *     the key
+     */
+    public Builder configure(Properties settings) {
+      Map<String, String> map = new HashMap<>();
+      settings.stringPropertyNames().forEach(key -> map.put(key, settings.getProperty(key)));
+      return configure(map);
     }
 
     SigningFormula formula(SigningScheme scheme) {
@@ -393,6 +444,95 @@ public final class XportClient implements XportApis, AutoCloseable {
      */
     public Builder transport(Client transport) {
       this.transport = Objects.requireNonNull(transport, "transport");
+      return this;
+    }
+
+    /**
+     * Sets the policy for repeated attempts. The default is {@link RetryPolicy#standard()}.
+     *
+     * @param policy the policy
+     * @return this
+     */
+    public Builder retryPolicy(RetryPolicy policy) {
+      retryPolicy = Objects.requireNonNull(policy, "policy");
+      return this;
+    }
+
+    /**
+     * Sets the envelope codes by which the platform rejects a timestamp as stale. The default is
+     * none, since the vendor's list of codes is not available.
+     *
+     * <p>After such a rejection the client adopts the time of the {@code Date} header, if it
+     * differs by at least 4 minutes and at most a day, and repeats the call once.
+     *
+     * @param codes the codes
+     * @return this
+     */
+    public Builder staleTimestampCodes(Set<Integer> codes) {
+      staleCodes = Set.copyOf(codes);
+      return this;
+    }
+
+    /**
+     * Sets the largest number of concurrent requests. The default is no limit. A call that waits
+     * too long fails with an {@link XportLimitException}.
+     *
+     * @param calls at least 1
+     * @return this
+     */
+    public Builder maxConcurrentCalls(int calls) {
+      if (calls < 1) {
+        throw new IllegalArgumentException("maxConcurrentCalls is " + calls + ". Use 1 or more.");
+      }
+      concurrency = new Semaphore(calls, /* fair= */ true);
+      return this;
+    }
+
+    /**
+     * Sets the limiter of the request rate. The default is none.
+     *
+     * @param limiter a thread-safe limiter
+     * @return this
+     */
+    public Builder rateLimiter(RateLimiter limiter) {
+      rateLimiter = Objects.requireNonNull(limiter, "limiter");
+      return this;
+    }
+
+    /**
+     * Sets the longest wait for a limit. The default is 10 seconds, and never past the timeout of
+     * the call.
+     *
+     * @param wait 1 ms to 1 hour
+     * @return this
+     */
+    public Builder longestLimitWait(Duration wait) {
+      longestLimitWait = Timeouts.require("longest limit wait", wait);
+      return this;
+    }
+
+    /**
+     * Adds a listener of calls.
+     *
+     * @param listener a fast and thread-safe listener
+     * @return this
+     */
+    public Builder listener(XportListener listener) {
+      listeners.add(Objects.requireNonNull(listener, "listener"));
+      return this;
+    }
+
+    RetryPolicy retryPolicy() {
+      return retryPolicy;
+    }
+
+    Builder sleeper(Sleeper replacement) {
+      sleeper = replacement;
+      return this;
+    }
+
+    Builder random(DoubleSupplier replacement) {
+      random = replacement;
       return this;
     }
 
@@ -465,7 +605,7 @@ public final class XportClient implements XportApis, AutoCloseable {
       OperationPaths paths = new OperationPaths(allowUnconfirmed, pathOverrides);
       CallResolver calls = new CallResolver(paths);
       Supplier<Credentials> keyPairs = requireCredentials();
-      CallOptions options = new CallOptions(requireUserId(), callTimeout, null);
+      CallOptions options = CallOptions.of(requireUserId(), callTimeout, retryPolicy);
       Client custom = transport;
       Transport ours = custom == null ? HttpTransports.hc5(maxConnections) : null;
       CallExecutor executor =
@@ -480,19 +620,24 @@ public final class XportClient implements XportApis, AutoCloseable {
         executor = handOff;
         closeable = handOff;
       }
-      executor = new ObservingExecutor(executor);
+      CallObserver observer = new CallObserver(listeners);
+      PlatformClock platformClock = new PlatformClock(clock);
+      EnvelopeReader reader = new EnvelopeReader(new SuccessCodes(successCodes), maxResponseBytes);
+      executor = new ObservingExecutor(executor, observer);
       executor =
           new SigningExecutor(
-              executor, Signer.with(formulas), keyPairs, clock, timestampUnit, nonces());
+              executor, Signer.with(formulas), keyPairs, platformClock, timestampUnit, nonces());
       executor = new UnconfirmedOperationExecutor(executor);
+      if (concurrency != null || rateLimiter != null) {
+        executor = new LimitingExecutor(executor, concurrency, rateLimiter, longestLimitWait);
+      }
+      executor =
+          new RetryingExecutor(
+              executor, reader, platformClock, staleCodes, sleeper, random, observer);
       ClientRuntime runtime =
-          new ClientRuntime(
-              baseUrl,
-              calls,
-              executor,
-              new EnvelopeReader(new SuccessCodes(successCodes), maxResponseBytes),
-              closeable);
-      return new XportClient(runtime, options, new FeignApis(runtime, contract, encoder, decoder));
+          new ClientRuntime(baseUrl, calls, executor, reader, observer, closeable);
+      return new XportClient(
+          runtime, options, new FeignApis(runtime, contract, encoder, decoder), false);
     }
 
     private Request.Options timeouts() {
@@ -528,14 +673,6 @@ public final class XportClient implements XportApis, AutoCloseable {
       }
       NonceGenerator random = new NonceGenerator();
       return scheme -> random.next(scheme.nonceLength());
-    }
-
-    private static Duration requireTimeout(String name, Duration timeout) {
-      if (timeout.compareTo(Duration.ofMillis(1)) < 0 || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
-        throw new IllegalArgumentException(
-            "The " + name + " is " + timeout + ". Use a value from 1 ms to 1 hour.");
-      }
-      return timeout;
     }
   }
 }

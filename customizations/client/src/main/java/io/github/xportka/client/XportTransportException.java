@@ -49,12 +49,17 @@ public final class XportTransportException extends XportException {
     } else if (failure instanceof TruncatedResponseException truncated) {
       cause = truncated.connectionFailure();
       problem = "the response ended early";
+    } else if (failure instanceof EarlierAttemptSentException earlier) {
+      cause =
+          earlier.lastFailure() instanceof NotSentException notSent
+              ? notSent.failure()
+              : earlier.lastFailure();
     }
     return new XportTransportException(
         call, Thread.currentThread().isInterrupted() ? "interrupted" : problem, cause, sent);
   }
 
-  /** Returns whether a failure of any transport came after the request was sent. */
+  /** Returns whether a failure came after the request was sent. No failure is a response. */
   static SentState sent(@Nullable IOException failure) {
     return failure instanceof NotSentException
             || failure instanceof ConnectException
