@@ -1,11 +1,11 @@
-// Draws the reference, and signs what is tried out in it.
+// Renders the reference, and signs the requests that the reader sends from it.
 (() => {
   const read = (id) => JSON.parse(document.getElementById(id).textContent);
   const description = read('document');
   const signing = read('signing');
   const sandbox = window.xportSandbox;
   const baseUrl = sandbox && location.origin + sandbox.baseUrl;
-  // What a request is signed with now: a list of { in, name, value }.
+  // Returns the signing parameters for this moment, as a list of { in, name, value }.
   const sign = (instructions, path, body) =>
     window.xportSigner.sign(instructions, {
       ...sandbox,
@@ -15,14 +15,14 @@
       nonce: window.xportSigner.nonce(instructions.nonceLength),
     });
 
-  // In place of the worked example's values: the sandbox takes a sample that is copied, once, as long as its time is right.
+  // Replaces the values of the worked example, so that the sandbox accepts a copied sample once, within its time window.
   const fillIn = (parameters, signed) => {
     for (const { in: where, name, value } of signed) {
       parameters.find((each) => each.in === where && each.name === name).examples.documented.value = value;
     }
   };
 
-  // The client's sample calls this sandbox too, as the caller that it knows.
+  // Adapts the Java sample, so that it calls this sandbox with the test pair.
   const text = (value) => JSON.stringify(value);
   const callSandbox = (sample) => {
     sample.source = sample.source
@@ -32,7 +32,7 @@
   };
 
   if (sandbox) {
-    description.servers = [{ url: baseUrl, description: 'The sandbox that serves this page. It takes each sample once: reload for new ones' }];
+    description.servers = [{ url: baseUrl, description: 'The sandbox that serves this page. It accepts each sample once. Reload the page for new samples' }];
     for (const [path, instructions] of Object.entries(signing)) {
       for (const operation of Object.values(description.paths[path])) {
         fillIn(operation.parameters, sign(instructions, path, ''));
@@ -41,7 +41,7 @@
     }
   }
 
-  // One way to send a request in each language. In Java it is the client: the spec's own sample.
+  // Shows one way to send a request per language. In Java, that is the sample with the client.
   const HIDDEN_CLIENTS = [
     'java', 'node', 'clojure',
     'js/axios', 'js/jquery', 'js/ofetch', 'js/xhr',
@@ -67,7 +67,7 @@
 
   const configuration = {
     content: description,
-    // Nothing that would call anybody, or offer somebody's service.
+    // Disables everything that calls a remote server or advertises a service.
     agent: { disabled: true },
     mcp: { disabled: true },
     telemetry: false,
@@ -76,7 +76,7 @@
     showDeveloperTools: 'never',
     documentDownloadType: 'none',
     persistAuth: false,
-    // The page has a switch of its own.
+    // The page has its own theme switch.
     hideDarkModeToggle: true,
     forceDarkModeState: window.xportTheme.current(),
     theme: 'none',
@@ -96,7 +96,7 @@
   };
   Scalar.createApiReference('#reference', configuration);
 
-  // Its own switch is hidden; this is all that it would do.
+  // Does what the hidden switch of the reference would do.
   window.xportTheme.onChange((theme) => {
     document.body.classList.toggle('dark-mode', theme === 'dark');
     document.body.classList.toggle('light-mode', theme === 'light');

@@ -1,2 +1,2 @@
-// Nobody may be called from these pages. A sandbox that serves them answers this file with a script of its own.
+// These pages must not call a server. A sandbox that serves them replaces this file by a script of its own.
 window.xportSandbox = null;

@@ -1,12 +1,12 @@
-// Signs a request within the page, as the spec's x-signing says. For the test pair of a sandbox only: a page is no place
-// for a real secret.
+// Signs a request in the page, by the x-signing extension of the spec. Only for the test pair of a sandbox: a page must not
+// contain a real secret.
 window.xportSigner = (() => {
   const SHIFTS = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21];
   const SINES = Array.from({ length: 64 }, (_, i) => Math.floor(Math.abs(Math.sin(i + 1)) * 2 ** 32));
 
   const rotate = (value, by) => (value << by) | (value >>> (32 - by));
 
-  // RFC 1321. Browsers have no MD5 of their own.
+  // RFC 1321. Browsers do not provide MD5.
   const md5 = (text) => {
     const bytes = new TextEncoder().encode(text);
     const blocks = (bytes.length + 8 >> 6) + 1;
@@ -42,7 +42,7 @@ window.xportSigner = (() => {
 
   const timestamp = (unit, now) => String(unit === 'milliseconds' ? now : Math.floor(now / 1000));
 
-  // What to send: a list of { in, name, value }.
+  // Returns the parameters to send, as a list of { in, name, value }.
   const sign = (instructions, values) => {
     const known = { ...values, bodyMd5: md5(values.body) };
     return instructions.schemes.flatMap(({ formula, case: letterCase, parameters }) => {

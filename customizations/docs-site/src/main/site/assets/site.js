@@ -1,4 +1,4 @@
-// What the pages have beyond their text: the switch between light and dark, and copying of examples.
+// Theme switch and copy buttons.
 (() => {
   const button = document.querySelector('button.theme');
   const label = (theme) => {

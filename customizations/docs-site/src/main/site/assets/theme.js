@@ -1,4 +1,4 @@
-// Runs before anything is drawn: light or dark, as the reader chose here, or else as the system says.
+// Sets the theme before the page is rendered: the reader's choice, or else the system's preference.
 (() => {
   const KEY = 'xport-theme';
   const system = matchMedia('(prefers-color-scheme: dark)');
@@ -8,7 +8,7 @@
     try {
       return localStorage.getItem(KEY);
     } catch {
-      return null; // storage is switched off
+      return null; // storage is disabled
     }
   };
   const current = () => chosen() ?? (system.matches ? 'dark' : 'light');
@@ -23,7 +23,7 @@
       try {
         localStorage.setItem(KEY, current() === 'dark' ? 'light' : 'dark');
       } catch {
-        // then it stays as the system says
+        // storage is disabled: the system's preference remains
       }
       apply();
     },

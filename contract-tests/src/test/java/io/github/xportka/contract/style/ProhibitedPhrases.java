@@ -27,7 +27,7 @@ final class ProhibitedPhrases {
           phrase("there (is|are|was|were) (no|none)", "write not found, unknown or not supported"),
           phrase("there (is|are) nothing", "write not found, unknown or empty"),
           phrase(
-              "(is|are|was|were) (no (?!longer|more|less|later)\\w+|none)",
+              "(is|are|was|were) (no (?!longer|more|less|later)\\w+|none of)",
               "negate the verb: is not, are not"),
           phrase("what (was|is) kept", "write baseline or released contract"),
           phrase("pages? that says?", "write documentation page"),

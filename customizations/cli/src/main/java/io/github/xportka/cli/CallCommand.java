@@ -12,13 +12,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Calls an operation with JSON. */
+/** Command that calls an operation with JSON. */
 @Command(
     name = "call",
     description = {
-      "Calls an operation, and prints the answer's JSON and nothing else.",
+      "Calls an operation and prints only the JSON of the response.",
       "",
-      "The body is checked against the spec before anything is sent."
+      "The command validates the body with the spec before it sends the request."
     },
     footer = {
       "",
@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
       "    --base-url " + XportApis.DEFAULT_BASE_URL
     })
 final class CallCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final CommandContext context;
 
   @Mixin private final OperationArgument operation = new OperationArgument();
   @Mixin private final TargetOptions target = new TargetOptions();
@@ -39,32 +39,32 @@ final class CallCommand implements Callable<Integer> {
   @Option(
       names = "--body",
       paramLabel = "FILE",
-      description = "The file with the request's JSON, - for standard input.")
+      description = "File with the request JSON, or - for standard input.")
   private @Nullable String bodyFile;
 
-  CallCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  CallCommand(CommandContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() {
     Operation called = operation.get();
     JsonNode body =
-        RequestSpec.check(
-            called, bodyFile == null ? null : RequestBody.read(bodyFile, surroundings.in()));
-    try (Target opened = Target.open(surroundings, target, signing, called);
+        DocumentedRequest.validate(
+            called, bodyFile == null ? null : RequestBody.read(bodyFile, context.in()));
+    try (CallTarget opened = CallTarget.open(context, target, signing, called);
         XportClient client = opened.client().build()) {
-      Json.print(surroundings.out(), client.raw().call(called, body).json());
+      JsonPrinter.print(context.out(), client.raw().call(called, body).json());
     } catch (XportHttpException e) {
-      throw CommandException.failed(e.getMessage() + whatCame(e.body()));
+      throw CommandException.failed(e.getMessage() + received(e.body()));
     } catch (XportDecodingException e) {
-      throw CommandException.failed(e.getMessage() + whatCame(e.body()));
+      throw CommandException.failed(e.getMessage() + received(e.body()));
     }
-    return ExitCode.DONE;
+    return ExitCode.SUCCESS;
   }
 
-  private static String whatCame(byte[] body) {
-    String text = Excerpt.of(body).strip();
-    return text.isEmpty() ? "" : " This came:\n" + text;
+  private static String received(byte[] body) {
+    String text = BodyExcerpt.of(body).strip();
+    return text.isEmpty() ? "" : " Received:\n" + text;
   }
 }

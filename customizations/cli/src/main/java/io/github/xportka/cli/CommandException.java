@@ -2,7 +2,7 @@ package io.github.xportka.cli;
 
 import org.jspecify.annotations.Nullable;
 
-/** Ends a command with a message and an exit code. */
+/** Failure of a command, with a message and an exit code. */
 final class CommandException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -3,6 +3,7 @@ package io.github.xportka.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import feign.Request;
 import io.github.xportka.api.Operation;
+import io.github.xportka.api.OperationEvidence;
 import io.github.xportka.api.XportApis;
 import io.github.xportka.client.XportClient;
 import io.github.xportka.client.XportJson;
@@ -13,49 +14,50 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** One call, step by step, for somebody who has not seen the platform before. */
+/** Prints one call step by step, for newcomers to the platform. */
 final class Demo {
   private final PrintStream out;
-  private final Style style;
+  private final TerminalStyle style;
   private final Operation operation;
   private final SigningOptions signing;
   private int steps;
 
-  Demo(Surroundings surroundings, Operation operation, SigningOptions signing) {
-    this.out = surroundings.out();
-    this.style = surroundings.style();
+  Demo(CommandContext context, Operation operation, SigningOptions signing) {
+    this.out = context.out();
+    this.style = context.style();
     this.operation = operation;
     this.signing = signing;
   }
 
-  void run(Target target) {
-    JsonNode example = RequestSpec.example(operation);
+  void run(CallTarget target) {
+    JsonNode example = DocumentedRequest.example(operation);
     introduce();
     showRequest(example);
-    JsonNode answer = call(target, example);
-    showRecord(answer);
-    showWayOn(example != null);
+    JsonNode response = call(target, example);
+    showRecord(response);
+    showNextSteps(example != null);
   }
 
-  private JsonNode call(Target target, @Nullable JsonNode example) {
-    try (WatchedTransport transport = new WatchedTransport(this::showSending, this::showAnswer);
+  private JsonNode call(CallTarget target, @Nullable JsonNode example) {
+    try (ObservedTransport transport =
+            new ObservedTransport(this::showSending, this::showResponse);
         XportClient client = target.client().transport(transport).build()) {
       return client.raw().call(operation, example).json();
     }
   }
 
   private void introduce() {
-    Operation.Known known = operation.evidence();
+    OperationEvidence evidence = operation.evidence();
     out.println(style.bold(operation.operationId()) + ": " + operation.summary());
     out.println(
         style.dim(
-            (known.page().isEmpty() ? "No page of the vendor was seen" : known.page())
+            (evidence.page().isEmpty() ? "No documentation page known" : evidence.page())
                 + " (path "
-                + known.path()
+                + evidence.path()
                 + ", request "
-                + known.request()
+                + evidence.request()
                 + ", response "
-                + known.response()
+                + evidence.response()
                 + ")"));
   }
 
@@ -64,13 +66,13 @@ final class Demo {
       return;
     }
     step("The request: the documented example");
-    block(Json.text(example));
+    block(JsonPrinter.text(example));
   }
 
   private void showSending(Request request) {
-    step("The signature: who sends it, and when");
-    new SentSignature(operation, signing, request).lines().forEach(this::line);
-    step("What is sent");
+    step("The signature: sender and time");
+    new SignatureExplanation(operation, signing, request).lines().forEach(this::line);
+    step("The sent request");
     line(request.httpMethod() + " " + request.url());
     request
         .headers()
@@ -78,13 +80,13 @@ final class Demo {
     byte[] body = request.body();
     if (body != null) {
       line("");
-      line("and the request of step 1, as " + body.length + " bytes of UTF-8");
+      line("and the JSON of step 1, as " + body.length + " bytes of UTF-8");
     }
-    out.flush(); // the answer may take its time
+    out.flush(); // shows the request before a slow response
   }
 
-  private void showAnswer(byte[] body, int status) {
-    step("What comes back");
+  private void showResponse(byte[] body, int status) {
+    step("The response");
     line("HTTP " + status + ", " + body.length + " bytes");
     if (body.length > 0) {
       line("");
@@ -94,27 +96,27 @@ final class Demo {
 
   private static String readable(byte[] body) {
     try {
-      return Json.text(XportJson.reader(JsonNode.class).readTree(body));
+      return JsonPrinter.text(XportJson.reader(JsonNode.class).readTree(body));
     } catch (IOException e) {
-      return Excerpt.of(body);
+      return BodyExcerpt.of(body);
     }
   }
 
-  private void showRecord(JsonNode answer) {
-    step("What it is decoded to");
+  private void showRecord(JsonNode response) {
+    step("The decoded record");
     try {
-      Record decoded = XportJson.reader(operation.responseType()).readValue(answer);
+      Record decoded = XportJson.reader(operation.responseType()).readValue(response);
       block(RecordTree.of(decoded));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     line("");
-    line("Its envelope says that the call succeeded. A refusal is thrown as an XportApiException.");
+    line("Its envelope reports success. For a failure, the client throws an XportApiException.");
   }
 
-  private void showWayOn(boolean hasBody) {
+  private void showNextSteps(boolean hasBody) {
     String id = operation.operationId();
-    step("The same from here");
+    step("Next steps");
     line("in Java     client." + part() + "()." + id + (hasBody ? "(request)" : "()"));
     if (hasBody) {
       line("in a shell  xport example " + id + " > body.json");
@@ -122,10 +124,10 @@ final class Demo {
     } else {
       line("in a shell  xport call " + id);
     }
-    line("the rest    xport operations");
+    line("more        xport operations");
   }
 
-  /** The method of {@link XportApis} that leads to the operation. */
+  /** Returns the method of {@link XportApis} for the part of the API with the operation. */
   private String part() {
     return Arrays.stream(XportApis.class.getMethods())
         .filter(
@@ -145,7 +147,7 @@ final class Demo {
   }
 
   private void block(String text) {
-    text.lines().map(Printable::text).forEach(this::line);
+    text.lines().map(TerminalText::sanitize).forEach(this::line);
   }
 
   private void line(String text) {

@@ -7,15 +7,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Shows one call step by step. */
+/** Command that shows one call step by step. */
 @Command(
     name = "demo",
     description = {
-      "Calls an operation with its documented example, and shows each step: what is signed, what is"
-          + " sent, what comes back, what it is decoded to.",
+      "Calls an operation with its documented example, and shows each step: signature, sent"
+          + " request, response, decoded record.",
       "",
-      "Calls a sandbox of its own, unless --base-url names another target: XPORT_BASE_URL is not"
-          + " asked."
+      "Starts and calls a sandbox, unless --base-url names another target. The command ignores"
+          + " XPORT_BASE_URL."
     },
     footer = {
       "",
@@ -25,41 +25,38 @@ import picocli.CommandLine.Parameters;
       "  xport demo --digest SHA-256"
     })
 final class DemoCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final CommandContext context;
 
   @Parameters(
       arity = "0..1",
       paramLabel = "OPERATION",
-      converter = Operations.class,
+      converter = OperationConverter.class,
       description =
-          "The operation's id: 'xport operations' lists them. The best known one, unless given.")
+          "Operation id from 'xport operations'. Default: the operation with the best evidence.")
   private @Nullable Operation operation;
 
   @Mixin private final TargetOptions target = new TargetOptions();
   @Mixin private final SigningOptions signing = new SigningOptions();
 
-  DemoCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  DemoCommand(CommandContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() {
-    Operation shown = operation == null ? Operations.first() : operation;
-    try (Target opened = Target.open(atHand(), target, signing, shown)) {
-      new Demo(surroundings, shown, signing).run(opened);
+    Operation shown = operation == null ? OperationConverter.bestDocumented() : operation;
+    try (CallTarget opened = CallTarget.open(withoutBaseUrl(), target, signing, shown)) {
+      new Demo(context, shown, signing).run(opened);
     }
-    return ExitCode.DONE;
+    return ExitCode.SUCCESS;
   }
 
-  /**
-   * A platform must be named for the demo itself: what it shows may be an order, or its payment.
-   */
-  private Surroundings atHand() {
-    if (target.isNamedByEnvironment(surroundings)) {
-      surroundings.note(
-          TargetOptions.BASE_URL
-              + " is not what the demo calls: name a target with --base-url if it shall be called.");
+  /** Ignores the base URL of the environment, because the demo can create or pay an order. */
+  private CommandContext withoutBaseUrl() {
+    if (target.isOnlyInEnvironment(context)) {
+      context.note(
+          TargetOptions.BASE_URL + " is ignored by the demo. To call this target, use --base-url.");
     }
-    return surroundings.without(TargetOptions.BASE_URL);
+    return context.without(TargetOptions.BASE_URL);
   }
 }

@@ -5,10 +5,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Prints an example of the documentation, to begin from. */
+/** Command that prints the documented request of an operation. */
 @Command(
     name = "example",
-    description = "Prints the documented request of an operation, to be changed and sent.",
+    description = "Prints the documented request of an operation, as a template for a call.",
     footer = {
       "",
       "Examples:",
@@ -16,22 +16,22 @@ import picocli.CommandLine.Mixin;
       "  xport example OPERATION | xport call OPERATION --body -"
     })
 final class ExampleCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final CommandContext context;
 
   @Mixin private final OperationArgument operation = new OperationArgument();
 
-  ExampleCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  ExampleCommand(CommandContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() {
-    JsonNode example = RequestSpec.example(operation.get());
+    JsonNode example = DocumentedRequest.example(operation.get());
     if (example == null) {
       throw CommandException.usage(
-          operation.get().operationId() + " takes no body: call it without one.");
+          operation.get().operationId() + " has no request body. Call it without --body.");
     }
-    Json.print(surroundings.out(), example);
-    return ExitCode.DONE;
+    JsonPrinter.print(context.out(), example);
+    return ExitCode.SUCCESS;
   }
 }

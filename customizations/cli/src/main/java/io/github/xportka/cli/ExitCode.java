@@ -1,16 +1,17 @@
 package io.github.xportka.cli;
 
-/** What a process says with its exit code. */
+/** Exit codes of the process. */
 final class ExitCode {
-  static final int DONE = 0;
+  /** The command succeeded. */
+  static final int SUCCESS = 0;
 
-  /** The platform refused. */
+  /** The platform refused the request. */
   static final int REFUSED = 1;
 
-  /** The command was not given what it needs; nothing was sent. */
+  /** Arguments, environment or input are invalid. The command sent nothing. */
   static final int USAGE = 2;
 
-  /** No answer, or none that can be read. */
+  /** The response is missing or unreadable. */
   static final int FAILED = 3;
 
   private ExitCode() {}

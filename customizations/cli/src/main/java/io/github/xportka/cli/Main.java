@@ -9,17 +9,18 @@ import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Help.Ansi;
 
-/** Runs the command line in a process of its own. */
+/** Entry point of the command line. */
 final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    StandardOutput stdout = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+    PipeTolerantOutputStream stdout =
+        new PipeTolerantOutputStream(new FileOutputStream(FileDescriptor.out));
     PrintStream out = new PrintStream(stdout, false, UTF_8);
     PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
     int exitCode =
-        Xport.run(
-            new Surroundings(
+        XportCommand.run(
+            new CommandContext(
                 System.getenv(),
                 System.in,
                 out,
@@ -31,13 +32,13 @@ final class Main {
     out.flush();
     String problem = stdout.problem();
     if (problem != null) {
-      err.println("xport: The output could not be written: " + problem + ".");
+      err.println("xport: The output cannot be written: " + problem + ".");
       exitCode = ExitCode.FAILED;
     }
     System.exit(exitCode);
   }
 
-  /** Waits until the process is told to stop, and then has things put in order. */
+  /** Waits for the end of the process, and then runs an action. */
   private static void untilStopped(Runnable close) {
     Runtime.getRuntime().addShutdownHook(new Thread(close, "xport-stop"));
     try {

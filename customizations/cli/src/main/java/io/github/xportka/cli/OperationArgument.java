@@ -5,15 +5,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Parameters;
 
-/** The operation that a command is about. */
+/** Required argument with an operation. */
 final class OperationArgument {
   @Parameters(
       paramLabel = "OPERATION",
-      converter = Operations.class,
-      description = "The operation's id: 'xport operations' lists them.")
+      converter = OperationConverter.class,
+      description = "Operation id from 'xport operations'.")
   private @Nullable Operation operation;
 
   Operation get() {
-    return Objects.requireNonNull(operation, "picocli demands it");
+    return Objects.requireNonNull(operation, "picocli requires the argument");
   }
 }

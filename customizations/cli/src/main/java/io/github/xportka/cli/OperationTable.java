@@ -1,47 +1,48 @@
 package io.github.xportka.cli;
 
 import io.github.xportka.api.Operation;
+import io.github.xportka.api.OperationEvidence;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The operations for a person to read: a line each, and the vendor's page below it. */
+/** Table of the operations as text, with the documentation page below each line. */
 final class OperationTable {
-  private static final List<String> ABOVE = List.of("", "", "EVIDENCE FOR");
-  private static final List<String> HEADER =
+  private static final List<String> FIRST_HEADER = List.of("", "", "EVIDENCE FOR");
+  private static final List<String> SECOND_HEADER =
       List.of("OPERATION", "METHOD AND PATH", "PATH", "REQUEST", "RESPONSE", "RETRY");
   private static final String GAP = "  ";
-  private static final int LONGEST_LINE = 118;
+  private static final int MAX_LINE_LENGTH = 118;
 
-  private final int[] widths = new int[HEADER.size()];
+  private final int[] widths = new int[SECOND_HEADER.size()];
 
   private OperationTable() {
-    measure(HEADER);
+    measure(SECOND_HEADER);
     for (Operation operation : Operation.values()) {
       measure(cells(operation));
     }
   }
 
-  static void print(PrintStream out, Style style) {
+  static void print(PrintStream out, TerminalStyle style) {
     OperationTable table = new OperationTable();
-    out.println(style.bold(table.line(ABOVE)));
-    out.println(style.bold(table.line(HEADER)));
+    out.println(style.bold(table.line(FIRST_HEADER)));
+    out.println(style.bold(table.line(SECOND_HEADER)));
     for (Operation operation : Operation.values()) {
       out.println(table.line(cells(operation)));
       String page = operation.evidence().page();
-      out.println(style.dim(GAP + (page.isEmpty() ? "no page seen" : page)));
+      out.println(style.dim(GAP + (page.isEmpty() ? "no documentation page known" : page)));
       for (String inferred : operation.evidence().inferred()) {
         wrap("inferred: " + inferred).forEach(line -> out.println(style.dim(line)));
       }
     }
   }
 
-  /** Lines of a terminal's width; those after the first are set in. */
+  /** Breaks a text into lines of the terminal's width and indents them. */
   private static List<String> wrap(String text) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(GAP);
     for (String word : text.split(" ", -1)) {
-      if (line.length() + word.length() > LONGEST_LINE) {
+      if (line.length() + word.length() > MAX_LINE_LENGTH) {
         lines.add(line.toString().stripTrailing());
         line = new StringBuilder(GAP + GAP);
       }
@@ -52,14 +53,14 @@ final class OperationTable {
   }
 
   private static List<String> cells(Operation operation) {
-    Operation.Known known = operation.evidence();
+    OperationEvidence evidence = operation.evidence();
     return List.of(
         operation.operationId(),
         operation.method() + " " + operation.path(),
-        known.path().toString(),
-        known.request().toString(),
-        known.response().toString(),
-        Operations.retry(operation));
+        evidence.path().toString(),
+        evidence.request().toString(),
+        evidence.response().toString(),
+        OperationConverter.retryClass(operation));
   }
 
   private void measure(List<String> cells) {

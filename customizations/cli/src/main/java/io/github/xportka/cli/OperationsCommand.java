@@ -2,49 +2,50 @@ package io.github.xportka.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.xportka.api.Operation;
+import io.github.xportka.api.OperationEvidence;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Shows the operation table. */
+/** Command that lists the operations. */
 @Command(
     name = "operations",
     description = {
-      "Lists the operations: where they are, and how well each is known.",
+      "Lists the operations with their paths and their evidence.",
       "",
-      "Evidence is given for path, request and response: seed (the page this project began with),"
-          + " vendor (another page of the vendor), sister (the vendor's sister documentation),"
-          + " upstream (1688), inferred (our conclusion; no page says it).",
-      "Retry is safe for an operation that only reads, else unsafe."
+      "The evidence levels of path, request and response are: seed (the first page of this"
+          + " project), vendor (another page of the vendor), sister (the vendor's sister"
+          + " documentation), upstream (1688), inferred (our conclusion without a page).",
+      "Retry is safe for operations that only read, otherwise unsafe."
     },
     footer = {"", "Examples:", "  xport operations", "  xport operations --json"})
 final class OperationsCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final CommandContext context;
 
   @Option(
       names = "--json",
-      description = "An array with all that is known of each, and what was concluded.")
+      description = "Prints a JSON array with all evidence and all conclusions.")
   private boolean json;
 
-  OperationsCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  OperationsCommand(CommandContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() {
     if (json) {
-      Json.print(surroundings.out(), OperationsCommand::write);
+      JsonPrinter.print(context.out(), OperationsCommand::write);
     } else {
-      OperationTable.print(surroundings.out(), surroundings.style());
+      OperationTable.print(context.out(), context.style());
     }
-    return ExitCode.DONE;
+    return ExitCode.SUCCESS;
   }
 
   private static void write(JsonGenerator json) throws IOException {
     json.writeStartArray();
     for (Operation operation : Operation.values()) {
-      Operation.Known known = operation.evidence();
+      OperationEvidence evidence = operation.evidence();
       json.writeStartObject();
       json.writeStringField("operationId", operation.operationId());
       json.writeStringField("summary", operation.summary());
@@ -52,17 +53,19 @@ final class OperationsCommand implements Callable<Integer> {
       json.writeStringField("method", operation.method());
       json.writeStringField("path", operation.path());
       json.writeStringField("signingScheme", operation.signingScheme().schemeName());
-      json.writeStringField("retry", Operations.retry(operation));
+      json.writeStringField("retry", OperationConverter.retryClass(operation));
       json.writeBooleanField("requestBody", operation.requestType().isPresent());
       json.writeObjectFieldStart("evidence");
-      json.writeStringField("level", known.level().toString());
-      json.writeStringField("path", known.path().toString());
-      json.writeStringField("request", known.request().toString());
-      json.writeStringField("response", known.response().toString());
-      json.writeStringField("page", known.page());
-      json.writeStringField("modified", known.modified());
+      json.writeStringField("level", evidence.level().toString());
+      json.writeStringField("path", evidence.path().toString());
+      json.writeStringField("request", evidence.request().toString());
+      json.writeStringField("response", evidence.response().toString());
+      json.writeStringField("page", evidence.page());
+      json.writeStringField("requestPage", evidence.requestPage());
+      json.writeStringField("responsePage", evidence.responsePage());
+      json.writeStringField("modified", evidence.modified());
       json.writeArrayFieldStart("inferred");
-      for (String sentence : known.inferred()) {
+      for (String sentence : evidence.inferred()) {
         json.writeString(sentence);
       }
       json.writeEndArray();

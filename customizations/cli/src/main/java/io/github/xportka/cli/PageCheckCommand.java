@@ -20,24 +20,24 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Compares pages with the spec. */
+/** Command that compares documentation pages with the spec. */
 @Command(
     name = "check",
     description = {
-      "Compares saved documentation pages with the spec: method, path, parameters, every member of"
-          + " request and answer with its type and whether it is required, examples, and when the"
-          + " page was modified.",
+      "Compares saved documentation pages with the spec: method, path, parameters, all"
+          + " properties of request and response with type and required flag, examples, and the"
+          + " time of modification.",
       "",
-      "What a page does not say is no difference. What the spec has from elsewhere than the page, or"
-          + " acknowledges in x-known-differences, is listed and does not count."
+      "Information that is missing on a page is not a difference. Statements of the spec from"
+          + " other sources, and differences in x-known-differences, are listed but not counted."
     },
     footer = {
       "",
       "Exit codes:",
       "  0  no difference",
-      "  1  differences, or an operation that is not in the spec",
-      "  2  not a page that can be read, or no such file",
-      "Of several files, the highest.",
+      "  1  differences, or an operation without a description in the spec",
+      "  2  unreadable page or missing file",
+      "For several files, the highest code is used.",
       "",
       "Examples:",
       "  xport page check page.txt",
@@ -47,30 +47,30 @@ import picocli.CommandLine.Parameters;
 final class PageCheckCommand implements Callable<Integer> {
   private static final int DIFFERENCES = 1;
 
-  private final Surroundings surroundings;
+  private final CommandContext context;
 
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "A page saved as text; - for standard input.")
+      description = "Page saved as text, or - for standard input.")
   private List<Path> files = List.of();
 
   @Option(
       names = "--spec",
       paramLabel = "FOLDER",
       description =
-          "The folder with the spec's openapi.yaml; then its files are named. The spec that comes"
-              + " with this tool, unless given.")
+          "Folder with openapi.yaml. The output then names its files. Default: the spec in this"
+              + " tool.")
   private @Nullable Path spec;
 
-  @Option(names = "--json", description = "An array with everything, an object for each file.")
+  @Option(names = "--json", description = "Prints a JSON array with one object for each file.")
   private boolean json;
 
-  PageCheckCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  PageCheckCommand(CommandContext context) {
+    this.context = context;
   }
 
-  /** What came of a file: a comparison, or the reason why there is none. */
+  /** Result for a file: a comparison, or the problem that prevents it. */
   private record Checked(
       String file,
       @Nullable DocumentationPage page,
@@ -80,7 +80,7 @@ final class PageCheckCommand implements Callable<Integer> {
       if (comparison == null) {
         return ExitCode.USAGE;
       }
-      return comparison.differences().isEmpty() ? ExitCode.DONE : DIFFERENCES;
+      return comparison.differences().isEmpty() ? ExitCode.SUCCESS : DIFFERENCES;
     }
   }
 
@@ -90,9 +90,9 @@ final class PageCheckCommand implements Callable<Integer> {
     if (!json) {
       return worst(document, this::print);
     }
-    int[] exitCode = {ExitCode.DONE};
-    Json.print(
-        surroundings.out(),
+    int[] exitCode = {ExitCode.SUCCESS};
+    JsonPrinter.print(
+        context.out(),
         generator -> {
           generator.writeStartArray();
           exitCode[0] = worst(document, checked -> write(generator, checked));
@@ -101,9 +101,9 @@ final class PageCheckCommand implements Callable<Integer> {
     return exitCode[0];
   }
 
-  /** Hands on what came of one file after the other, and keeps none of it. */
+  /** Checks one file after the other and keeps no results, to limit the memory. */
   private <E extends Exception> int worst(SpecDocument document, Output<E> output) throws E {
-    int worst = ExitCode.DONE;
+    int worst = ExitCode.SUCCESS;
     for (Path file : files) {
       Checked checked = check(file, document);
       output.accept(checked);
@@ -122,7 +122,7 @@ final class PageCheckCommand implements Callable<Integer> {
       return SavedPage.bounded(
           file,
           () -> {
-            DocumentationPage page = SavedPage.read(file, surroundings.in());
+            DocumentationPage page = SavedPage.read(file, context.in());
             return new Checked(name, page, PageComparison.of(page, document), null);
           });
     } catch (CommandException e) {
@@ -133,11 +133,11 @@ final class PageCheckCommand implements Callable<Integer> {
   private void print(Checked checked) {
     PageComparison comparison = checked.comparison();
     if (comparison == null) {
-      surroundings.note(checked.problem());
+      context.note(checked.problem());
       return;
     }
-    PrintStream out = surroundings.out();
-    out.println(surroundings.style().bold(headline(checked.file(), comparison)));
+    PrintStream out = context.out();
+    out.println(context.style().bold(headline(checked.file(), comparison)));
     for (String note : comparison.notes()) {
       out.println("  " + note);
     }
@@ -151,7 +151,7 @@ final class PageCheckCommand implements Callable<Integer> {
         .forEach(
             (reason, names) ->
                 out.println(
-                    surroundings
+                    context
                         .style()
                         .dim("  Not on the page (" + reason + "): " + String.join(", ", names))));
   }
@@ -165,13 +165,13 @@ final class PageCheckCommand implements Callable<Integer> {
   }
 
   private void print(String file, Difference difference, String known) {
-    PrintStream out = surroundings.out();
+    PrintStream out = context.out();
     String line = difference.line() == 0 ? "" : ":" + difference.line();
     out.println("  " + file + line + ": " + difference.sentence());
     if (!known.isEmpty()) {
       out.println("      " + known);
     }
-    out.println(surroundings.style().dim("      " + difference.place()));
+    out.println(context.style().dim("      " + difference.place()));
   }
 
   private static Map<String, List<String>> byReason(List<Excused> notOnPage) {

@@ -3,14 +3,14 @@ package io.github.xportka.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The vendor's documentation pages beside the spec. */
+/** Group of the commands for the vendor's documentation pages. */
 @Command(
     name = "page",
     description = {
-      "Compares saved pages of the vendor's documentation with the spec, or transcribes one.",
+      "Compares saved documentation pages with the spec, or transcribes a page.",
       "",
-      "A page is saved by selecting and copying all of it in a browser, and pasting it into a text"
-          + " file, UTF-8."
+      "To save a page, select and copy all of it in a browser, and paste it into a text file in"
+          + " UTF-8."
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
@@ -22,10 +22,10 @@ import picocli.CommandLine.Command;
 final class PageCommand {
   private PageCommand() {}
 
-  /** The command with those below it. */
-  static CommandLine commandLine(Surroundings surroundings) {
+  /** Creates the command with its subcommands. */
+  static CommandLine commandLine(CommandContext context) {
     return new CommandLine(new PageCommand())
-        .addSubcommand(new PageCheckCommand(surroundings))
-        .addSubcommand(new PageTranscribeCommand(surroundings));
+        .addSubcommand(new PageCheckCommand(context))
+        .addSubcommand(new PageTranscribeCommand(context));
   }
 }

@@ -16,14 +16,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Transcribes a page. */
+/** Command that transcribes a documentation page. */
 @Command(
     name = "transcribe",
     description = {
-      "Writes the spec's files for a saved documentation page: pages/TITLE.yaml, and its examples."
-          + " What the page leaves open is marked in them with # QUESTION: for a person to answer.",
+      "Writes the spec files for a saved documentation page: pages/TITLE.yaml and its examples."
+          + " The files mark missing information with # QUESTION: for you to complete.",
       "",
-      "A file that exists is never overwritten."
+      "The command does not overwrite files."
     },
     footer = {
       "",
@@ -32,23 +32,23 @@ import picocli.CommandLine.Parameters;
       "  xport page transcribe page.txt --out draft --spec api-spec/openapi"
     })
 final class PageTranscribeCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final CommandContext context;
 
-  @Parameters(paramLabel = "FILE", description = "A page saved as text; - for standard input.")
+  @Parameters(paramLabel = "FILE", description = "Page saved as text, or - for standard input.")
   private Path file = Path.of("-");
 
   @Option(
       names = "--out",
       paramLabel = "FOLDER",
-      description = "Where to write. The current folder, unless given.")
+      description = "Output folder. Default: the current folder.")
   private Path out = Path.of("");
 
   @Option(
       names = "--spec",
       paramLabel = "FOLDER",
       description =
-          "The folder with the spec's openapi.yaml, whose shared schemas are used again. That of"
-              + " --out if it has one, else the spec that comes with this tool.")
+          "Folder with openapi.yaml, whose shared schemas are reused. Default: the --out folder"
+              + " if it contains a spec, otherwise the spec in this tool.")
   private @Nullable Path spec;
 
   @Option(
@@ -56,15 +56,15 @@ final class PageTranscribeCommand implements Callable<Integer> {
       paramLabel = "LEVEL",
       defaultValue = "vendor",
       description =
-          "How well is known what the page shows: seed, vendor, sister, upstream or inferred."
-              + " ${DEFAULT-VALUE}, unless given.")
+          "Evidence level of the page: seed, vendor, sister, upstream or inferred. Default:"
+              + " ${DEFAULT-VALUE}.")
   private String level = "vendor";
 
-  @Option(names = "--page-url", paramLabel = "URL", description = "The address of the page.")
+  @Option(names = "--page-url", paramLabel = "URL", description = "Address of the page.")
   private @Nullable String pageUrl;
 
-  PageTranscribeCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  PageTranscribeCommand(CommandContext context) {
+    this.context = context;
   }
 
   @Override
@@ -73,15 +73,15 @@ final class PageTranscribeCommand implements Callable<Integer> {
     PageTranscription transcription = SavedPage.bounded(file, () -> transcribe(source));
     write(transcription);
     print(transcription);
-    return ExitCode.DONE;
+    return ExitCode.SUCCESS;
   }
 
   private PageTranscription transcribe(PageTranscription.Source source) {
-    DocumentationPage page = SavedPage.read(file, surroundings.in());
+    DocumentationPage page = SavedPage.read(file, context.in());
     SpecDocument document = document();
     PageComparison.of(page, document)
         .operationId()
-        .ifPresent(id -> surroundings.note("The spec has this operation already: " + id + "."));
+        .ifPresent(id -> context.note("The spec already contains this operation: " + id + "."));
     return PageTranscription.of(page, document, source);
   }
 
@@ -108,25 +108,27 @@ final class PageTranscribeCommand implements Callable<Integer> {
     } catch (FileAlreadyExistsException e) {
       throw CommandException.usage(
           e.getMessage()
-              + " exists, and is not overwritten: nothing was written. Move it away, or give another"
-              + " folder with --out.");
+              + " already exists, so no file was written. Move the file, or choose another folder with"
+              + " --out.");
     } catch (IOException e) {
       throw CommandException.usage(out + " cannot be written to: " + e + ".");
     }
   }
 
   private void print(PageTranscription transcription) {
-    PrintStream print = surroundings.out();
+    PrintStream print = context.out();
     transcription
         .files()
         .keySet()
-        .forEach(name -> print.println("Written: " + Printable.text(out.resolve(name).toString())));
+        .forEach(
+            name ->
+                print.println("Written: " + TerminalText.sanitize(out.resolve(name).toString())));
     print.println();
-    print.println("To be added to the paths in openapi.yaml:");
+    print.println("Add to the paths in openapi.yaml:");
     print.print(transcription.mainLines());
     print.println();
     print.println(
         transcription.questions().size()
-            + " questions are marked in the page's file with # QUESTION: for you to answer.");
+            + " questions are marked with # QUESTION: in the page file. Please complete them.");
   }
 }

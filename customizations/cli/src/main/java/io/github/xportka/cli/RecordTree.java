@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A generated record as text, a component a line. What it does not have is left out. */
+/** Formats a generated record, one line for each component, without absent components. */
 final class RecordTree {
   private static final String INDENT = "  ";
 
@@ -23,7 +23,7 @@ final class RecordTree {
     if (value instanceof Record nested && nested.getClass().getRecordComponents().length > 1) {
       text.append(nested.getClass().getSimpleName());
       for (RecordComponent component : nested.getClass().getRecordComponents()) {
-        appendMember(component.getName(), read(nested, component), indent + INDENT);
+        appendProperty(component.getName(), read(nested, component), indent + INDENT);
       }
     } else if (value instanceof List<?> list) {
       text.append(list.size()).append(list.size() == 1 ? " element" : " elements");
@@ -39,9 +39,9 @@ final class RecordTree {
     }
   }
 
-  private void appendMember(String name, @Nullable Object value, String indent) {
+  private void appendProperty(String name, @Nullable Object value, String indent) {
     if (value instanceof Map<?, ?> additional) {
-      additional.forEach((key, found) -> appendMember(String.valueOf(key), found, indent));
+      additional.forEach((key, found) -> appendProperty(String.valueOf(key), found, indent));
     } else if (value != null) {
       text.append('\n').append(indent).append(name).append(" = ");
       append(value, indent);
@@ -52,7 +52,8 @@ final class RecordTree {
     try {
       return component.getAccessor().invoke(owner);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("Generated records are public.", e);
+      throw new IllegalStateException(
+          "A component of a generated record is not accessible. Generated records are public.", e);
     }
   }
 }

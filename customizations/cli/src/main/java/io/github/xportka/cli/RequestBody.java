@@ -22,12 +22,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A request's body as it was handed over: UTF-8, and JSON. What is wrong with one is said by place,
- * never by what stands there.
- */
+/** Request body from a file, as JSON in UTF-8. Error messages name a position, never a value. */
 final class RequestBody {
-  static final int MOST_BYTES = 16 * 1024 * 1024;
+  static final int MAX_BYTES = 16 * 1024 * 1024;
 
   private static final String STANDARD_INPUT = "-";
   private static final JsonFactory STRICT =
@@ -48,7 +45,7 @@ final class RequestBody {
    * Reads a body.
    *
    * @param file the file's name, or {@code -} for standard input
-   * @throws CommandException when it cannot be read, is too large, or is not JSON
+   * @throws CommandException if the body is unreadable, too large or not JSON
    */
   static RequestBody read(String file, InputStream standardInput) {
     if (file.equals(STANDARD_INPUT)) {
@@ -57,12 +54,12 @@ final class RequestBody {
     return new RequestBody(file, bytes(file, () -> Files.newInputStream(path(file))));
   }
 
-  /** The bytes as they were read. */
+  /** Returns the bytes of the file. */
   byte[] bytes() {
     return bytes;
   }
 
-  /** The JSON, every digit of its numbers kept. */
+  /** Returns the JSON with all digits of its numbers. */
   JsonNode tree() {
     try {
       return XportJson.reader(JsonNode.class).readTree(text);
@@ -71,7 +68,7 @@ final class RequestBody {
     }
   }
 
-  /** What it is called in messages. */
+  /** Returns the file name for messages. */
   @Override
   public String toString() {
     return name;
@@ -92,14 +89,13 @@ final class RequestBody {
 
   private static byte[] bytes(String name, Source source) {
     try (InputStream in = source.open()) {
-      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES) {
-        throw CommandException.usage(
-            name + " is too large: a body has at most " + MOST_BYTES + " bytes.");
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw CommandException.usage(name + " is too large. The limit is " + MAX_BYTES + " bytes.");
       }
       return bytes;
     } catch (NoSuchFileException e) {
-      throw CommandException.usage(name + " cannot be read: there is no such file.");
+      throw CommandException.usage(name + " cannot be read: the file does not exist.");
     } catch (AccessDeniedException e) {
       throw CommandException.usage(name + " cannot be read: access is denied.");
     } catch (IOException e) {
@@ -115,7 +111,7 @@ final class RequestBody {
     if (result.isError()) {
       throw CommandException.usage(
           name
-              + " is not UTF-8: it breaks at byte "
+              + " is not valid UTF-8 at byte "
               + (in.position() + 1)
               + ", in line "
               + (1 + out.flip().chars().filter(c -> c == '\n').count())
@@ -130,33 +126,35 @@ final class RequestBody {
 
   private void checkJson() {
     if (text.isBlank()) {
-      throw CommandException.usage(name + " is empty: a body is JSON.");
+      throw CommandException.usage(name + " is empty. A request body is JSON.");
     }
     try (JsonParser json = STRICT.createParser(text)) {
       json.nextToken();
       json.skipChildren();
       if (json.nextToken() != null) {
         throw CommandException.usage(
-            name + " is not JSON: it goes on after its end" + at(json.currentTokenLocation()));
+            name
+                + " is not valid JSON: unexpected text after the end"
+                + at(json.currentTokenLocation()));
       }
     } catch (JsonProcessingException e) {
       throw notJson(e);
     } catch (IOException e) {
-      throw new IllegalStateException("Reading from memory does not fail.", e);
+      throw new IllegalStateException("Reading from memory cannot fail.", e);
     }
   }
 
   private CommandException notJson(JsonProcessingException e) {
     String problem =
         e.getOriginalMessage().startsWith("Duplicate field")
-            ? " has one member twice"
-            : " is not JSON: it breaks";
+            ? " contains a property twice"
+            : " is not valid JSON";
     return CommandException.usage(name + problem + at(e.getLocation()));
   }
 
   private static String at(@Nullable JsonLocation location) {
-    if (location == null) { // a limit of the reader's, not a place in the text
-      return ": it is nested too deeply, or a name or number in it is too long.";
+    if (location == null) { // a parser limit has no position
+      return ": the nesting is too deep, or a name or number is too long.";
     }
     return " at line " + location.getLineNr() + ", column " + location.getColumnNr() + ".";
   }

@@ -6,39 +6,39 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** Runs a sandbox for other programs. */
+/** Command that runs a sandbox for other programs. */
 @Command(
     name = "sandbox",
     description = {
-      "Runs a sandbox of the platform on this machine until it is stopped. The first line of its"
+      "Runs a sandbox of the platform on this machine until you stop it. The first line of the"
           + " output is its base URL.",
       "",
-      "It takes the calls of whom XPORT_ACCESS_KEY, XPORT_ACCESS_SECRET and XPORT_USER_ID name, or"
-          + " else of the documented test caller. Only as that one, operations can be tried out at"
-          + " /docs: keys of your own are not shown to a browser."
+      "It accepts the credentials in XPORT_ACCESS_KEY, XPORT_ACCESS_SECRET and XPORT_USER_ID, or"
+          + " the documented test credentials by default. The pages at /docs can call the sandbox"
+          + " with the test credentials only, because a browser must not see your own keys."
     },
     footer = {"", "Examples:", "  xport sandbox --port 8080", "  xport sandbox --no-signature"})
 final class SandboxCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final CommandContext context;
 
   @Option(
       names = "--port",
       paramLabel = "PORT",
       converter = PortConverter.class,
-      description = "The port to listen on. Any that is free, unless given.")
+      description = "Port of the sandbox. Default: a free port.")
   private int port;
 
-  @Option(names = "--no-signature", description = "Takes requests whatever their signature is.")
+  @Option(names = "--no-signature", description = "Accepts requests without checking signatures.")
   private boolean noSignature;
 
-  SandboxCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  SandboxCommand(CommandContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() {
-    Sandboxes.serve(surroundings, port, !noSignature);
-    return ExitCode.DONE;
+    SandboxLauncher.serve(context, port, !noSignature);
+    return ExitCode.SUCCESS;
   }
 
   static final class PortConverter implements ITypeConverter<Integer> {
@@ -52,9 +52,10 @@ final class SandboxCommand implements Callable<Integer> {
           return port;
         }
       } catch (NumberFormatException e) {
-        // said below, as for a number that is no port
+        // the exception below describes both cases
       }
-      throw new TypeConversionException("A port is a number from 0 to " + HIGHEST + ".");
+      throw new TypeConversionException(
+          "The port is invalid. Use a number from 0 to " + HIGHEST + ".");
     }
   }
 }

@@ -13,7 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
-/** Reads what the commands for pages work on, and says what is wrong with it. */
+/** Reads documentation pages and specs from files, and describes failures. */
 final class SavedPage {
   private static final String STANDARD_INPUT = "-";
 
@@ -23,7 +23,7 @@ final class SavedPage {
    * Reads a page.
    *
    * @param file the file, or {@code -} for standard input
-   * @throws CommandException when it cannot be read, or is no page
+   * @throws CommandException if the file is unreadable or not a documentation page
    */
   static DocumentationPage read(Path file, InputStream standardInput) {
     String name = name(file);
@@ -38,7 +38,7 @@ final class SavedPage {
     } catch (UnreadablePageException e) {
       throw CommandException.usage(name + ": " + e.getMessage());
     } catch (NoSuchFileException e) {
-      throw CommandException.usage(name + " cannot be read: there is no such file.");
+      throw CommandException.usage(name + " cannot be read: the file does not exist.");
     } catch (AccessDeniedException e) {
       throw CommandException.usage(name + " cannot be read: access is denied.");
     } catch (IOException e) {
@@ -47,10 +47,9 @@ final class SavedPage {
   }
 
   /**
-   * Works on a page, and says so when it takes more memory than there is: what is too much for this
-   * process says nothing about differences.
+   * Processes a page. If the memory is not sufficient, the result is unknown and not a difference.
    *
-   * @throws CommandException when it does
+   * @throws CommandException if the memory is not sufficient
    */
   static <T> T bounded(Path file, Supplier<T> work) {
     try {
@@ -58,22 +57,22 @@ final class SavedPage {
     } catch (OutOfMemoryError | StackOverflowError e) {
       throw CommandException.usage(
           name(file)
-              + " takes more memory than this process has. If it is a page, give the process more"
-              + " with JAVA_TOOL_OPTIONS=-Xmx2g.");
+              + " needs more memory than this process has. Increase the memory with"
+              + " JAVA_TOOL_OPTIONS=-Xmx2g.");
     }
   }
 
-  /** What a file is called in the output. */
+  /** Returns the file name for the output. */
   static String name(Path file) {
     return file.toString().equals(STANDARD_INPUT)
         ? "Standard input"
-        : Printable.text(file.toString());
+        : TerminalText.sanitize(file.toString());
   }
 
   /**
-   * Reads the spec below a folder.
+   * Reads the spec in a folder.
    *
-   * @throws CommandException when it cannot be read
+   * @throws CommandException if the spec is unreadable
    */
   static SpecDocument spec(Path folder) {
     try {

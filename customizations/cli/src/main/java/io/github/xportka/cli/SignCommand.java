@@ -17,13 +17,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** Prints what proves who sends a request, for whoever sends it with another tool. */
+/** Command that prints the signing parameters of a request, for use with another tool. */
 @Command(
     name = "sign",
     description = {
-      "Prints the headers and query parameters that sign a request, as JSON. Nothing is sent.",
+      "Prints the headers and query parameters that sign a request, as JSON. The command sends"
+          + " nothing.",
       "",
-      "Who signs is taken from XPORT_ACCESS_KEY, XPORT_ACCESS_SECRET and XPORT_USER_ID."
+      "The credentials come from XPORT_ACCESS_KEY, XPORT_ACCESS_SECRET and XPORT_USER_ID."
     },
     footer = {
       "",
@@ -37,7 +38,7 @@ import picocli.CommandLine.TypeConversionException;
 final class SignCommand implements Callable<Integer> {
   private static final byte[] NO_BODY = new byte[0];
 
-  private final Surroundings surroundings;
+  private final CommandContext context;
 
   @Mixin private final OperationArgument operation = new OperationArgument();
   @Mixin private final SigningOptions signing = new SigningOptions();
@@ -46,52 +47,52 @@ final class SignCommand implements Callable<Integer> {
       names = "--timestamp",
       paramLabel = "DIGITS",
       converter = TimestampConverter.class,
-      description = "The time of sending, as it is to be sent. Now, unless given.")
+      description = "Time of sending in the unit of the timestamp. Default: now.")
   private @Nullable String timestamp;
 
   @Option(
       names = "--nonce",
       paramLabel = "TEXT",
       converter = NonceConverter.class,
-      description = "Text that is used once: visible ASCII. Random, unless given.")
+      description = "Text of visible ASCII that is used once. Default: random.")
   private @Nullable String nonce;
 
   @Option(
       names = "--body",
       paramLabel = "FILE",
       description =
-          "The file with the body, - for standard input. It matters to a formula that holds {body}"
-              + " or {bodyMd5}: send exactly these bytes.")
+          "File with the body, or - for standard input. A formula with {body} or {bodyMd5} uses"
+              + " exactly these bytes, so send them without a change.")
   private @Nullable String bodyFile;
 
-  SignCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  SignCommand(CommandContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() {
-    Identity caller = Identity.required(surroundings);
+    CallerCredentials caller = CallerCredentials.required(context);
     Operation signed = operation.get();
     SigningScheme scheme = signed.signingScheme();
     Signature signature =
         Signer.with(Map.of(scheme, signing.formula(scheme)))
             .sign(
                 scheme,
-                caller.credentials(),
+                caller.toCredentials(),
                 caller.userId(),
                 timestamp == null ? now(scheme) : timestamp,
                 nonce == null ? random(scheme.nonceLength()) : nonce,
                 signed.path(),
-                bodyFile == null ? NO_BODY : RequestBody.read(bodyFile, surroundings.in()).bytes());
-    Json.print(
-        surroundings.out(),
+                bodyFile == null ? NO_BODY : RequestBody.read(bodyFile, context.in()).bytes());
+    JsonPrinter.print(
+        context.out(),
         json -> {
           json.writeStartObject();
           write(json, "headers", signature.headers());
           write(json, "query", signature.query());
           json.writeEndObject();
         });
-    return ExitCode.DONE;
+    return ExitCode.SUCCESS;
   }
 
   private static void write(JsonGenerator json, String name, Map<String, String> values)
@@ -104,7 +105,7 @@ final class SignCommand implements Callable<Integer> {
   }
 
   private String now(SigningScheme scheme) {
-    return signing.timestampUnit(scheme).format(surroundings.clock().instant());
+    return signing.timestampUnit(scheme).format(context.clock().instant());
   }
 
   private static String random(int length) {
@@ -118,8 +119,8 @@ final class SignCommand implements Callable<Integer> {
     public String convert(String value) {
       if (value.isEmpty() || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
         throw new TypeConversionException(
-            "A timestamp is digits only, such as 1700000000: the seconds (or milliseconds) since"
-                + " 1970-01-01 UTC.");
+            "A timestamp consists of digits only: the seconds or milliseconds since 1970-01-01 UTC,"
+                + " for example 1700000000.");
       }
       return value;
     }
@@ -128,8 +129,8 @@ final class SignCommand implements Callable<Integer> {
   static final class NonceConverter implements ITypeConverter<String> {
     @Override
     public String convert(String value) {
-      if (!Printable.isVisibleAscii(value)) {
-        throw new TypeConversionException("A nonce is visible ASCII without blanks.");
+      if (!TerminalText.isVisibleAscii(value)) {
+        throw new TypeConversionException("A nonce consists of visible ASCII without blanks.");
       }
       return value;
     }

@@ -11,15 +11,15 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** How the signature is computed, for whoever was told another way than the spec's. */
+/** Options that change the signature, if the platform uses another one than the spec. */
 final class SigningOptions {
   @Option(
       names = "--formula",
       paramLabel = "FORMULA",
       converter = FormulaConverter.class,
       description = {
-        "What the operation's own signature is computed of, instead of what the spec says: text"
-            + " with the placeholders"
+        "Formula of the operation's own signature instead of the spec's formula: text with the"
+            + " placeholders"
             + " {accessKey} {accessSecret} {timestamp} {nonce} {userId} {path} {body} {bodyMd5}."
       })
   private @Nullable String formula;
@@ -29,25 +29,25 @@ final class SigningOptions {
       paramLabel = "DIGEST",
       converter = DigestConverter.class,
       description =
-          "MD5, SHA-1, SHA-256, SHA-512; HMAC-MD5, HMAC-SHA1, HMAC-SHA256, HMAC-SHA512: keyed with"
-              + " the secret.")
+          "MD5, SHA-1, SHA-256, SHA-512, or with the secret as key: HMAC-MD5, HMAC-SHA1,"
+              + " HMAC-SHA256, HMAC-SHA512.")
   private @Nullable SignatureDigest digest;
 
   @Option(
       names = "--case",
       paramLabel = "CASE",
       converter = CaseConverter.class,
-      description = "The case of the signature's digits: upper or lower.")
+      description = "Case of the hexadecimal digits: upper or lower.")
   private @Nullable LetterCase letterCase;
 
   @Option(
       names = "--timestamp-unit",
       paramLabel = "UNIT",
       converter = UnitConverter.class,
-      description = "The unit of the timestamp: seconds or milliseconds.")
+      description = "Unit of the timestamp: seconds or milliseconds.")
   private @Nullable TimestampUnit timestampUnit;
 
-  /** How a scheme's signature is computed. */
+  /** Returns the formula of a scheme with the changes of the options. */
   SigningFormula formula(SigningScheme scheme) {
     SigningFormula changed = SigningFormula.defaultOf(scheme);
     if (formula != null) {
@@ -62,12 +62,12 @@ final class SigningOptions {
     return changed;
   }
 
-  /** The unit of a scheme's timestamp. */
+  /** Returns the timestamp unit of a scheme. */
   TimestampUnit timestampUnit(SigningScheme scheme) {
     return timestampUnit == null ? TimestampUnit.of(scheme.timestampUnit()) : timestampUnit;
   }
 
-  /** What the client says of a wrong value lists the right ones: picocli is to show it as it is. */
+  /** Keeps the client's message, which lists the valid values. */
   private static <T> T convert(String value, Function<String, T> converter) {
     try {
       return converter.apply(value);

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where a call goes. */
+/** Options for the target of a call. */
 final class TargetOptions {
   static final String BASE_URL = "XPORT_BASE_URL";
 
@@ -12,20 +12,16 @@ final class TargetOptions {
       names = "--base-url",
       paramLabel = "URL",
       description =
-          "What the operation's path is appended to. Without a target, a sandbox is started and"
-              + " called.")
+          "Base URL of the target. Without a target, the command starts and calls a sandbox.")
   private @Nullable String baseUrl;
 
   @Option(
       names = "--path",
       paramLabel = "PATH",
-      description =
-          "The operation's true path below the base URL, for an operation whose path is inferred.")
+      description = "Correct path below the base URL, for an operation with an inferred path.")
   private @Nullable String path;
 
-  @Option(
-      names = "--allow-unconfirmed",
-      description = "Calls an operation whose path is inferred at the path that we guess.")
+  @Option(names = "--allow-unconfirmed", description = "Allows a call to an inferred path.")
   private boolean allowUnconfirmed;
 
   Optional<String> path() {
@@ -36,12 +32,12 @@ final class TargetOptions {
     return allowUnconfirmed;
   }
 
-  /** Whether only the environment names a target. */
-  boolean isNamedByEnvironment(Surroundings surroundings) {
-    return baseUrl == null && surroundings.variable(BASE_URL).isPresent();
+  /** Tells whether only the environment contains a base URL. */
+  boolean isOnlyInEnvironment(CommandContext context) {
+    return baseUrl == null && context.variable(BASE_URL).isPresent();
   }
 
-  Optional<String> baseUrl(Surroundings surroundings) {
-    return Optional.ofNullable(baseUrl).or(() -> surroundings.variable(BASE_URL));
+  Optional<String> baseUrl(CommandContext context) {
+    return Optional.ofNullable(baseUrl).or(() -> context.variable(BASE_URL));
   }
 }

@@ -1,7 +1,7 @@
 /**
- * The command line: one class for each command, and what they share.
+ * The command line, with one class for each command.
  *
- * <p>Nothing here names an operation, a path or a member: all of that is the spec's.
+ * <p>This package names no operation, path or property, because they come from the spec.
  */
 @NullMarked
 package io.github.xportka.cli;

@@ -8,10 +8,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.xportka.api.Evidence;
+import io.github.xportka.api.EvidenceLevel;
 import io.github.xportka.api.Operation;
-import io.github.xportka.openapi.ApiSpec;
-import io.github.xportka.openapi.SpecOperation;
 import io.github.xportka.sandbox.ReceivedRequest;
 import io.github.xportka.sandbox.XportSandbox;
 import java.io.IOException;
@@ -38,14 +36,13 @@ class CallCommandTest {
   private static final String SEED_RESPONSE =
       "../../api-spec/openapi/examples/updateLogisticInfo/response.json";
 
-  /** Any operation whose path nobody has seen. */
-  private static final String UNCONFIRMED =
+  /** Operation with an inferred path. */
+  private static final Operation UNCONFIRMED =
       Arrays.stream(Operation.values())
-          .filter(operation -> operation.evidence().path() == Evidence.INFERRED)
+          .filter(operation -> operation.evidence().path() == EvidenceLevel.INFERRED)
           .filter(operation -> operation.requestType().isPresent())
           .findFirst()
-          .orElseThrow()
-          .operationId();
+          .orElseThrow();
 
   private static XportSandbox sandbox;
 
@@ -53,7 +50,7 @@ class CallCommandTest {
 
   @BeforeAll
   static void start() {
-    sandbox = Shell.sandbox();
+    sandbox = CommandRunner.sandbox();
   }
 
   @AfterAll
@@ -66,69 +63,76 @@ class CallCommandTest {
     sandbox.reset();
   }
 
-  private static Shell shell() {
-    return Shell.ofCallerAt(sandbox.baseUrl());
+  private static CommandRunner runner() {
+    return CommandRunner.withTarget(sandbox.baseUrl());
   }
 
   @Test
-  void printsTheSeedsResponseToTheSeedsRequest() throws IOException {
-    Shell.Outcome outcome = shell().run("call", Documented.ID, "--body", SEED_REQUEST);
+  void printsResponseOfSeedRequest() throws IOException {
+    CommandRunner.Result result =
+        runner().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
 
-    assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.json())
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.json())
         .isEqualTo(new ObjectMapper().readTree(Path.of(SEED_RESPONSE).toFile()));
-    assertThat(outcome.out()).endsWith("}\n");
-    assertThat(outcome.err()).isEmpty();
+    assertThat(result.out()).endsWith("}\n");
+    assertThat(result.err()).isEmpty();
   }
 
   @Test
-  void takesTheBodyFromStandardInput() {
-    Shell.Outcome outcome =
-        shell().input(Documented.request().toString()).run("call", Documented.ID, "--body", "-");
+  void readsBodyFromStandardInput() {
+    CommandRunner.Result result =
+        runner()
+            .input(DocumentedExamples.request().toString())
+            .run("call", DocumentedExamples.ID, "--body", "-");
 
-    assertThat(outcome.json()).isEqualTo(Documented.response());
+    assertThat(result.json()).isEqualTo(DocumentedExamples.response());
     assertThat(sandbox.requests())
         .singleElement()
         .extracting(request -> new String(request.body(), UTF_8))
-        .isEqualTo(Documented.request().toString());
+        .isEqualTo(DocumentedExamples.request().toString());
   }
 
-  static Stream<String> operationsWithExamples() {
-    return ApiSpec.bundled().operations().stream()
-        .filter(operation -> !operation.requestExamples().isEmpty())
-        .map(SpecOperation::id);
+  static Stream<String> operationsWithBody() {
+    return Arrays.stream(Operation.values())
+        .filter(operation -> operation.requestType().isPresent())
+        .map(Operation::operationId);
   }
 
   @ParameterizedTest
-  @MethodSource("operationsWithExamples")
-  void takesWhatExamplePrints(String operationId) {
-    Shell.Outcome example = shell().run("example", operationId);
+  @MethodSource("operationsWithBody")
+  void acceptsPrintedExample(String operationId) {
+    CommandRunner.Result example = runner().run("example", operationId);
 
-    Shell.Outcome outcome =
-        shell().input(example.out()).run("call", operationId, "--allow-unconfirmed", "--body", "-");
+    CommandRunner.Result result =
+        runner()
+            .input(example.out())
+            .run("call", operationId, "--allow-unconfirmed", "--body", "-");
 
-    assertThat(outcome.err()).isEmpty();
-    assertThat(outcome.exitCode()).isZero();
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exitCode()).isZero();
   }
 
   @Test
-  void callsASandboxOfItsOwnWhenNoTargetIsNamed() {
-    Shell.Outcome outcome = new Shell().run("call", Documented.ID, "--body", SEED_REQUEST);
+  void callsOwnSandboxWithoutTarget() {
+    CommandRunner.Result result =
+        new CommandRunner().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
 
-    assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.json()).isEqualTo(Documented.response());
-    assertThat(outcome.err())
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.json()).isEqualTo(DocumentedExamples.response());
+    assertThat(result.err())
         .hasLineCount(1)
         .contains("sandbox", "http://127.0.0.1:", "documented test key pair")
         .doesNotContain(XportSandbox.TEST_ACCESS_SECRET);
   }
 
   @Test
-  void callsThatSandboxWithTheCallersOwnKeyPair() {
-    Shell.Outcome outcome = Shell.ofCaller().run("call", Documented.ID, "--body", SEED_REQUEST);
+  void callsOwnSandboxWithCredentialsOfEnvironment() {
+    CommandRunner.Result result =
+        CommandRunner.withCredentials().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
 
-    assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.err()).hasLineCount(1).contains("sandbox").doesNotContain("test key pair");
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.err()).hasLineCount(1).contains("sandbox").doesNotContain("test key pair");
   }
 
   @ParameterizedTest
@@ -138,67 +142,76 @@ class CallCommandTest {
     "--case, lower",
     "--timestamp-unit, milliseconds"
   })
-  void signsAsItIsTold(String option, String value) {
-    Shell.Outcome told =
-        Shell.ofCaller().run("call", Documented.ID, "--body", SEED_REQUEST, option, value);
-    Shell.Outcome toldAlone =
-        shell().run("call", Documented.ID, "--body", SEED_REQUEST, option, value);
+  void signsWithChangedFormula(String option, String value) {
+    CommandRunner.Result ownSandbox =
+        CommandRunner.withCredentials()
+            .run("call", DocumentedExamples.ID, "--body", SEED_REQUEST, option, value);
+    CommandRunner.Result otherSandbox =
+        runner().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST, option, value);
 
-    assertThat(told.exitCode()).as("its own sandbox is told as well").isZero();
-    assertThat(toldAlone.exitCode()).as("this sandbox was not told").isEqualTo(1);
+    assertThat(ownSandbox.exitCode()).as("its own sandbox uses the same change").isZero();
+    assertThat(otherSandbox.exitCode()).as("this sandbox uses the spec").isEqualTo(1);
   }
 
   @Test
-  void theOptionNamesTheTargetBeforeTheEnvironment() {
-    Shell.Outcome outcome =
-        Shell.ofCallerAt("http://localhost:1")
-            .run("call", Documented.ID, "--body", SEED_REQUEST, "--base-url", sandbox.baseUrl());
+  void prefersBaseUrlOptionToEnvironment() {
+    CommandRunner.Result result =
+        CommandRunner.withTarget("http://localhost:1")
+            .run(
+                "call",
+                DocumentedExamples.ID,
+                "--body",
+                SEED_REQUEST,
+                "--base-url",
+                sandbox.baseUrl());
 
-    assertThat(outcome.exitCode()).isZero();
+    assertThat(result.exitCode()).isZero();
     assertThat(sandbox.requests()).hasSize(1);
   }
 
   @Test
-  void aRefusalIsTheEnvelopeOnStandardError() {
-    sandbox.refuse(Documented.OPERATION);
+  void printsRefusalOnStandardError() {
+    sandbox.refuse(DocumentedExamples.OPERATION);
 
-    Shell.Outcome outcome = shell().run("call", Documented.ID, "--body", SEED_REQUEST);
+    CommandRunner.Result result =
+        runner().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
 
-    assertThat(outcome.exitCode()).isEqualTo(1);
-    assertThat(outcome.out()).isEmpty();
-    assertThat(outcome.errorJson()).isEqualTo(Documented.refusal());
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.errorJson()).isEqualTo(DocumentedExamples.refusal());
   }
 
   @Test
-  void aWrongSecretIsRefused() {
-    Shell.Outcome outcome =
-        shell()
-            .with(Identity.ACCESS_SECRET, "not-the-secret-of-the-sandbox")
-            .run("call", Documented.ID, "--body", SEED_REQUEST);
+  void reportsRefusalOfWrongSecret() {
+    CommandRunner.Result result =
+        runner()
+            .with(CallerCredentials.ACCESS_SECRET, "not-the-secret-of-the-sandbox")
+            .run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
 
-    assertThat(outcome.exitCode()).isEqualTo(1);
-    assertThat(outcome.errorJson().isObject()).isTrue();
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.errorJson().isObject()).isTrue();
   }
 
   @Test
-  void whatThePlatformSaysCannotSteerTheTerminal() {
+  void escapesControlCharactersOfRefusal() {
     String steering = "\u001b[31m \u009b2J \u202e \u007f \r 中文 😀";
-    ObjectNode refusal = Documented.refusal().deepCopy();
-    String member = nameOfTextMember(refusal);
-    sandbox.answer(Documented.OPERATION, refusal.put(member, steering));
+    ObjectNode refusal = DocumentedExamples.refusal().deepCopy();
+    String property = nameOfTextProperty(refusal);
+    sandbox.respond(DocumentedExamples.OPERATION, refusal.put(property, steering));
 
-    Shell.Outcome outcome = shell().run("call", Documented.ID, "--body", SEED_REQUEST);
+    CommandRunner.Result result =
+        runner().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
 
-    assertThat(outcome.exitCode()).isEqualTo(1);
-    assertThat(outcome.err())
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.err())
         .doesNotContain("\u001b", "\u009b", "\u202e", "\u007f", "\r")
         .contains("中文 😀");
-    assertThat(outcome.errorJson().path(member).textValue()).isEqualTo(steering);
+    assertThat(result.errorJson().path(property).textValue()).isEqualTo(steering);
   }
 
-  private static String nameOfTextMember(JsonNode object) {
+  private static String nameOfTextProperty(JsonNode object) {
     return object.properties().stream()
-        .filter(member -> member.getValue().isTextual())
+        .filter(property -> property.getValue().isTextual())
         .findFirst()
         .orElseThrow()
         .getKey();
@@ -206,95 +219,106 @@ class CallCommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"<html>gateway</html>", "", "{\"a\":", "[]", "{}"})
-  void anAnswerThatCannotBeReadIsAFailure(String answer) {
-    sandbox.answer(Documented.OPERATION, 200, answer.getBytes(UTF_8));
+  void failsOnUnreadableResponse(String response) {
+    sandbox.respond(DocumentedExamples.OPERATION, 200, response.getBytes(UTF_8));
 
-    Shell.Outcome outcome = shell().run("call", Documented.ID, "--body", SEED_REQUEST);
+    CommandRunner.Result result =
+        runner().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
 
-    assertThat(outcome.exitCode()).isEqualTo(3);
-    assertThat(outcome.out()).isEmpty();
-    assertThat(outcome.err()).startsWith("xport: " + Documented.ID).endsWith(answer + "\n");
+    assertThat(result.exitCode()).isEqualTo(3);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err())
+        .startsWith("xport: " + DocumentedExamples.ID)
+        .endsWith(response + "\n");
   }
 
   @Test
-  void anHttpErrorWithoutAnEnvelopeIsAFailure() {
-    sandbox.answer(Documented.OPERATION, 502, "<html>".getBytes(UTF_8));
+  void failsOnHttpErrorWithoutEnvelope() {
+    sandbox.respond(DocumentedExamples.OPERATION, 502, "<html>".getBytes(UTF_8));
 
-    Shell.Outcome outcome = shell().run("call", Documented.ID, "--body", SEED_REQUEST);
+    CommandRunner.Result result =
+        runner().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
 
-    assertThat(outcome.exitCode()).isEqualTo(3);
-    assertThat(outcome.err())
+    assertThat(result.exitCode()).isEqualTo(3);
+    assertThat(result.err())
         .isEqualTo(
-            "xport: " + Documented.ID + ": HTTP 502 without an envelope. This came:\n<html>\n");
+            "xport: "
+                + DocumentedExamples.ID
+                + ": HTTP 502 without an envelope. Received:\n<html>\n");
   }
 
   @Test
-  void whatIsShownOfAnAnswerIsBoundedAndCannotSteerTheTerminal() {
+  void limitsAndSanitizesPrintedResponse() {
     String page = "\u001b[2J" + "<".repeat(100_000);
-    sandbox.answer(Documented.OPERATION, 502, page.getBytes(UTF_8));
+    sandbox.respond(DocumentedExamples.OPERATION, 502, page.getBytes(UTF_8));
 
-    Shell.Outcome outcome = shell().run("call", Documented.ID, "--body", SEED_REQUEST);
+    CommandRunner.Result result =
+        runner().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
 
-    assertThat(outcome.err()).hasSizeLessThan(2200).doesNotContain("\u001b").contains("[2J<<<");
+    assertThat(result.err()).hasSizeLessThan(2200).doesNotContain("\u001b").contains("[2J<<<");
   }
 
   @Test
-  void noAnswerIsAFailure() throws IOException {
+  void failsWithoutResponse() throws IOException {
     int port;
     try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = closed.getLocalPort();
     }
 
-    Shell.Outcome outcome =
-        Shell.ofCallerAt("http://127.0.0.1:" + port)
-            .run("call", Documented.ID, "--body", SEED_REQUEST);
+    CommandRunner.Result result =
+        CommandRunner.withTarget("http://127.0.0.1:" + port)
+            .run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
 
-    assertThat(outcome.exitCode()).isEqualTo(3);
-    assertThat(outcome.out()).isEmpty();
-    assertThat(outcome.err()).hasLineCount(1).contains("no response", "Nothing was sent");
+    assertThat(result.exitCode()).isEqualTo(3);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).hasLineCount(1).contains("no response", "Nothing was sent");
   }
 
   @Test
-  void saysHowToGiveABodyAndWhereOneIs() {
-    Shell.Outcome outcome = shell().run("call", Documented.ID);
+  void explainsHowToProvideBody() {
+    CommandRunner.Result result = runner().run("call", DocumentedExamples.ID);
 
-    assertThat(outcome.exitCode()).isEqualTo(2);
-    assertThat(outcome.err()).contains("--body FILE", "xport example " + Documented.ID);
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("--body FILE", "xport example " + DocumentedExamples.ID);
     assertThat(sandbox.requests()).isEmpty();
   }
 
   @Test
-  void refusesAnUnconfirmedOperationAndNamesTheTwoWaysOn() {
-    Shell.Outcome outcome =
-        shell()
-            .input(Documented.request(UNCONFIRMED).toString())
-            .run("call", UNCONFIRMED, "--body", "-");
+  void rejectsUnconfirmedOperationWithBothRemedies() {
+    CommandRunner.Result result =
+        runner()
+            .input(DocumentedExamples.request(UNCONFIRMED).toString())
+            .run("call", UNCONFIRMED.operationId(), "--body", "-");
 
-    assertThat(outcome.exitCode()).isEqualTo(2);
-    assertThat(outcome.err())
-        .contains(UNCONFIRMED + " was not sent", "is inferred", "--path", "--allow-unconfirmed");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .contains(
+            UNCONFIRMED.operationId() + " was not sent",
+            "is inferred",
+            "--path",
+            "--allow-unconfirmed");
     assertThat(sandbox.requests()).isEmpty();
   }
 
   @Test
-  void sendsAnUnconfirmedOperationToTheGuessWhenAllowed() {
-    Shell.Outcome outcome =
-        shell()
-            .input(Documented.request(UNCONFIRMED).toString())
-            .run("call", UNCONFIRMED, "--allow-unconfirmed", "--body", "-");
+  void callsInferredPathWhenAllowed() {
+    CommandRunner.Result result =
+        runner()
+            .input(DocumentedExamples.request(UNCONFIRMED).toString())
+            .run("call", UNCONFIRMED.operationId(), "--allow-unconfirmed", "--body", "-");
 
-    assertThat(outcome.exitCode()).isZero();
+    assertThat(result.exitCode()).isZero();
     assertThat(sandbox.requests()).hasSize(1);
   }
 
   @Test
-  void sendsAnOperationToItsTruePath() {
-    Shell.Outcome outcome =
-        shell()
-            .input(Documented.request(UNCONFIRMED).toString())
-            .run("call", UNCONFIRMED, "--path", "/the/true/path", "--body", "-");
+  void callsPathOfOption() {
+    CommandRunner.Result result =
+        runner()
+            .input(DocumentedExamples.request(UNCONFIRMED).toString())
+            .run("call", UNCONFIRMED.operationId(), "--path", "/the/true/path", "--body", "-");
 
-    assertThat(outcome.exitCode()).isEqualTo(3); // the sandbox does not know it
+    assertThat(result.exitCode()).isEqualTo(3); // the sandbox does not know this path
     assertThat(sandbox.requests())
         .singleElement()
         .extracting(ReceivedRequest::path)
@@ -302,101 +326,108 @@ class CallCommandTest {
   }
 
   @Test
-  void refusesThePathOfAnotherOperation() {
+  void rejectsPathOfOtherOperation() {
     Operation other = Operation.ORDER_RENDER_FREIGHT;
 
-    Shell.Outcome outcome =
-        shell()
-            .input(Documented.request(UNCONFIRMED).toString())
-            .run("call", UNCONFIRMED, "--path", other.path(), "--body", "-");
+    CommandRunner.Result result =
+        runner()
+            .input(DocumentedExamples.request(UNCONFIRMED).toString())
+            .run("call", UNCONFIRMED.operationId(), "--path", other.path(), "--body", "-");
 
-    assertThat(outcome.exitCode()).isEqualTo(2);
-    assertThat(outcome.err()).contains("--path " + other.path(), other.operationId());
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("--path " + other.path(), other.operationId());
     assertThat(sandbox.requests()).isEmpty();
   }
 
   @Test
-  void aSandboxOfItsOwnAnswersAnUnconfirmedOperationAndSaysWhatThatIsWorth() {
-    Shell.Outcome outcome =
-        new Shell()
-            .input(Documented.request(UNCONFIRMED).toString())
-            .run("call", UNCONFIRMED, "--body", "-");
+  void notesInferredPathInOwnSandbox() {
+    CommandRunner.Result result =
+        new CommandRunner()
+            .input(DocumentedExamples.request(UNCONFIRMED).toString())
+            .run("call", UNCONFIRMED.operationId(), "--body", "-");
 
-    assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.err()).contains("is inferred: the sandbox knows it, the platform may not");
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.err()).contains("is inferred. The sandbox knows it");
   }
 
   static Stream<Arguments> notJson() {
     return Stream.of(
-        arguments("{'a': 'geheim',\n  geheim}", "is not JSON: it breaks at line 2, column 3."),
-        arguments("{'a': 'geheim'", "is not JSON: it breaks at line 1, column 15."),
+        arguments("{'a': 'geheim',\n  geheim}", "is not valid JSON at line 2, column 3."),
+        arguments("{'a': 'geheim'", "is not valid JSON at line 1, column 15."),
         arguments(
-            "{'a': 1} 'geheim'", "is not JSON: it goes on after its end at line 1, column 10."),
-        arguments("{'a': 'geheim', 'a': 1}", "has one member twice at line 1, column 20."),
-        arguments("geheim", "is not JSON: it breaks at line 1, column 1."),
-        arguments("[".repeat(5000), "is not JSON: it breaks: it is nested too deeply"),
+            "{'a': 1} 'geheim'",
+            "is not valid JSON: unexpected text after the end at line 1, column 10."),
+        arguments("{'a': 'geheim', 'a': 1}", "contains a property twice at line 1, column 20."),
+        arguments("geheim", "is not valid JSON at line 1, column 1."),
+        arguments("[".repeat(5000), "is not valid JSON: the nesting is too deep"),
         arguments("", "is empty"),
         arguments(" \n", "is empty"));
   }
 
   @ParameterizedTest
   @MethodSource("notJson")
-  void refusesWhatIsNotJson(String body, String problem) {
-    Shell.Outcome outcome =
-        shell().input(body.replace('\'', '"')).run("call", Documented.ID, "--body", "-");
+  void rejectsInvalidJson(String body, String problem) {
+    CommandRunner.Result result =
+        runner().input(body.replace('\'', '"')).run("call", DocumentedExamples.ID, "--body", "-");
 
-    assertThat(outcome.exitCode()).isEqualTo(2);
-    assertThat(outcome.err()).contains("Standard input " + problem).doesNotContain("geheim");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("Standard input " + problem).doesNotContain("geheim");
     assertThat(sandbox.requests()).isEmpty();
   }
 
   @Test
-  void refusesWhatIsNotUtf8() {
+  void rejectsOtherEncodingThanUtf8() {
     byte[] body = "{\n\"title\": \"x\"}".getBytes(UTF_8);
     body[12] = (byte) 0xe9;
 
-    Shell.Outcome outcome = shell().input(body).run("call", Documented.ID, "--body", "-");
+    CommandRunner.Result result =
+        runner().input(body).run("call", DocumentedExamples.ID, "--body", "-");
 
-    assertThat(outcome.exitCode()).isEqualTo(2);
-    assertThat(outcome.err()).contains("not UTF-8", "byte 13, in line 2");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("not valid UTF-8", "byte 13, in line 2");
     assertThat(
-            shell()
-                .input(Documented.request().toString().getBytes(UTF_16))
-                .run("call", Documented.ID, "--body", "-")
+            runner()
+                .input(DocumentedExamples.request().toString().getBytes(UTF_16))
+                .run("call", DocumentedExamples.ID, "--body", "-")
                 .exitCode())
         .isEqualTo(2);
     assertThat(sandbox.requests()).isEmpty();
   }
 
   @Test
-  void takesAByteOrderMark() {
-    Shell.Outcome outcome =
-        shell().input("\ufeff" + Documented.request()).run("call", Documented.ID, "--body", "-");
+  void acceptsByteOrderMark() {
+    CommandRunner.Result result =
+        runner()
+            .input("\ufeff" + DocumentedExamples.request())
+            .run("call", DocumentedExamples.ID, "--body", "-");
 
-    assertThat(outcome.exitCode()).isZero();
+    assertThat(result.exitCode()).isZero();
   }
 
   @Test
-  void refusesABodyThatIsTooLarge() throws IOException {
+  void rejectsTooLargeBody() throws IOException {
     Path large = folder.resolve("large.json");
-    Files.writeString(large, '"' + "x".repeat(RequestBody.MOST_BYTES - 1) + '"');
+    Files.writeString(large, '"' + "x".repeat(RequestBody.MAX_BYTES - 1) + '"');
 
-    Shell.Outcome outcome = shell().run("call", Documented.ID, "--body", large.toString());
+    CommandRunner.Result result =
+        runner().run("call", DocumentedExamples.ID, "--body", large.toString());
 
-    assertThat(outcome.exitCode()).isEqualTo(2);
-    assertThat(outcome.err()).contains("too large", Integer.toString(RequestBody.MOST_BYTES));
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("too large", Integer.toString(RequestBody.MAX_BYTES));
     assertThat(sandbox.requests()).isEmpty();
   }
 
   @Test
-  void refusesAFileThatCannotBeRead() {
-    Shell.Outcome missing =
-        shell().run("call", Documented.ID, "--body", folder.resolve("none.json").toString());
-    Shell.Outcome directory = shell().run("call", Documented.ID, "--body", folder.toString());
-    Shell.Outcome noPath = shell().run("call", Documented.ID, "--body", "a\0b");
+  void rejectsUnreadableFile() {
+    CommandRunner.Result missing =
+        runner()
+            .run("call", DocumentedExamples.ID, "--body", folder.resolve("none.json").toString());
+    CommandRunner.Result directory =
+        runner().run("call", DocumentedExamples.ID, "--body", folder.toString());
+    CommandRunner.Result noPath = runner().run("call", DocumentedExamples.ID, "--body", "a\0b");
 
     assertThat(missing.exitCode()).isEqualTo(2);
-    assertThat(missing.err()).contains("none.json", "no such file");
+    assertThat(missing.err()).contains("none.json", "does not exist");
     assertThat(directory.exitCode()).isEqualTo(2);
     assertThat(directory.err()).contains("is a directory");
     assertThat(noPath.exitCode()).isEqualTo(2);
@@ -404,18 +435,19 @@ class CallCommandTest {
   }
 
   @Test
-  void refusesWhatTheSpecDoesNotAllowByThePlaceOfEachFault() {
+  void rejectsBodyThatViolatesSpec() {
     String body =
-        Documented.request()
+        DocumentedExamples.request()
             .toString()
             .replaceFirst("\"quantity\":1", "\"quantity\":\"geheim\"")
             .replaceFirst("\"orderId\":\"21\"", "\"orderId\":4711");
 
-    Shell.Outcome outcome = shell().input(body).run("call", Documented.ID, "--body", "-");
+    CommandRunner.Result result =
+        runner().input(body).run("call", DocumentedExamples.ID, "--body", "-");
 
-    assertThat(outcome.exitCode()).isEqualTo(2);
-    assertThat(outcome.out()).isEmpty();
-    assertThat(outcome.err())
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err())
         .contains("/orderId", "/logisticInfos/0/lineItem/quantity", "not sent")
         .doesNotContain("geheim", "4711");
     assertThat(sandbox.requests()).isEmpty();
@@ -431,46 +463,50 @@ class CallCommandTest {
         "http://[",
         "https://example.com?geheim"
       })
-  void refusesATargetThatIsNone(String baseUrl) {
-    Shell.Outcome outcome =
-        Shell.ofCaller().run("call", Documented.ID, "--body", SEED_REQUEST, "--base-url", baseUrl);
+  void rejectsInvalidBaseUrl(String baseUrl) {
+    CommandRunner.Result result =
+        CommandRunner.withCredentials()
+            .run("call", DocumentedExamples.ID, "--body", SEED_REQUEST, "--base-url", baseUrl);
 
-    assertThat(outcome.exitCode()).isEqualTo(2);
-    assertThat(outcome.err()).contains("base URL").doesNotContain("geheim");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("base URL").doesNotContain("geheim");
   }
 
   @Test
-  void aTargetNeedsAllThreeVariables() {
-    Shell shell = shell().without(Identity.ACCESS_SECRET).with(Identity.USER_ID, " ");
+  void requiresAllVariablesForTarget() {
+    CommandRunner runner =
+        runner().without(CallerCredentials.ACCESS_SECRET).with(CallerCredentials.USER_ID, " ");
 
-    Shell.Outcome outcome = shell.run("call", Documented.ID, "--body", SEED_REQUEST);
+    CommandRunner.Result result = runner.run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
 
-    assertThat(outcome.exitCode()).isEqualTo(2);
-    assertThat(outcome.err())
-        .contains(Identity.ACCESS_SECRET, Identity.USER_ID)
-        .doesNotContain(Identity.ACCESS_KEY);
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .contains(CallerCredentials.ACCESS_SECRET, CallerCredentials.USER_ID)
+        .doesNotContain(CallerCredentials.ACCESS_KEY);
     assertThat(sandbox.requests()).isEmpty();
   }
 
   @Test
-  void aSandboxOfItsOwnNeedsAllThreeOrNone() {
-    Shell.Outcome outcome =
-        Shell.ofCaller()
-            .without(Identity.USER_ID)
-            .run("call", Documented.ID, "--body", SEED_REQUEST);
+  void requiresAllOrNoVariablesForOwnSandbox() {
+    CommandRunner.Result result =
+        CommandRunner.withCredentials()
+            .without(CallerCredentials.USER_ID)
+            .run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
 
-    assertThat(outcome.exitCode()).isEqualTo(2);
-    assertThat(outcome.err()).contains(Identity.USER_ID).doesNotContain(Identity.ACCESS_KEY);
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .contains(CallerCredentials.USER_ID)
+        .doesNotContain(CallerCredentials.ACCESS_KEY);
   }
 
   @Test
-  void aVariableThatNoHeaderCanCarryIsNamedAndNotShown() {
-    Shell.Outcome outcome =
-        shell()
-            .with(Identity.ACCESS_SECRET, "with a blank")
-            .run("call", Documented.ID, "--body", SEED_REQUEST);
+  void redactsInvalidVariable() {
+    CommandRunner.Result result =
+        runner()
+            .with(CallerCredentials.ACCESS_SECRET, "with a blank")
+            .run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
 
-    assertThat(outcome.exitCode()).isEqualTo(2);
-    assertThat(outcome.err()).contains(Identity.ACCESS_SECRET);
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains(CallerCredentials.ACCESS_SECRET);
   }
 }

@@ -2,7 +2,7 @@ package io.github.xportka.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.xportka.api.Evidence;
+import io.github.xportka.api.EvidenceLevel;
 import io.github.xportka.api.Operation;
 import io.github.xportka.sandbox.XportSandbox;
 import java.nio.charset.StandardCharsets;
@@ -14,14 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DemoCommandTest {
   @Test
-  void showsTheBestKnownOperationStepByStep() {
-    Shell.Outcome outcome = new Shell().run("demo");
+  void showsBestDocumentedOperation() {
+    CommandRunner.Result result = new CommandRunner().run("demo");
 
-    assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.out())
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out())
         .startsWith(
             Arrays.stream(Operation.values())
-                    .filter(operation -> operation.evidence().level() == Evidence.SEED)
+                    .filter(operation -> operation.evidence().level() == EvidenceLevel.SEED)
                     .findFirst()
                     .orElseThrow()
                     .operationId()
@@ -34,14 +34,14 @@ class DemoCommandTest {
             "UPPER(MD5({accessKey}{timestamp}{nonce}{accessSecret}))",
             "= UPPER(MD5(" + XportSandbox.TEST_ACCESS_KEY,
             "***))",
-            "3. What is sent",
+            "3. The sent request",
             "POST http://127.0.0.1:",
-            "4. What comes back",
+            "4. The response",
             "HTTP 200",
-            "5. What it is decoded to",
-            "6. The same from here")
+            "5. The decoded record",
+            "6. Next steps")
         .doesNotContain(XportSandbox.TEST_ACCESS_SECRET, "\u001b");
-    assertThat(outcome.err()).hasLineCount(1).contains("sandbox", "test key pair");
+    assertThat(result.err()).hasLineCount(1).contains("sandbox", "test key pair");
   }
 
   static Operation[] operations() {
@@ -50,96 +50,105 @@ class DemoCommandTest {
 
   @ParameterizedTest
   @MethodSource("operations")
-  void showsAnyOperation(Operation operation) {
-    Shell.Outcome outcome = Shell.ofCaller().run("demo", operation.operationId());
+  void showsEveryOperation(Operation operation) {
+    CommandRunner.Result result =
+        CommandRunner.withCredentials().run("demo", operation.operationId());
 
-    assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.out())
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out())
         .startsWith(operation.operationId())
         .contains(operation.path(), "." + operation.operationId() + "(")
         .contains("xport call " + operation.operationId());
   }
 
   @Test
-  void showsWhatItWasToldAboutSigning() {
-    Shell.Outcome outcome =
-        Shell.ofCaller()
+  void showsChangedFormula() {
+    CommandRunner.Result result =
+        CommandRunner.withCredentials()
             .run(
                 "demo",
-                Documented.ID,
+                DocumentedExamples.ID,
                 "--formula={accessSecret}.{ACCESSKEY}.{path}.{bodyMd5}",
                 "--digest=SHA-256",
                 "--case=lower",
                 "--timestamp-unit=milliseconds");
 
-    assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.out())
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out())
         .contains(
             "LOWER(SHA-256({accessSecret}.{ACCESSKEY}.{path}.{bodyMd5}))",
-            "= LOWER(SHA-256(***." + Shell.ACCESS_KEY + "." + Documented.OPERATION.path() + ".");
+            "= LOWER(SHA-256(***."
+                + CommandRunner.ACCESS_KEY
+                + "."
+                + DocumentedExamples.OPERATION.path()
+                + ".");
   }
 
   @Test
-  void isBoldOnATerminalOnly() {
-    assertThat(new Shell().onTerminal().run("demo").out()).contains("\u001b[1m1. The request");
-    assertThat(new Shell().onTerminal().with("NO_COLOR", "1").run("demo").out())
+  void usesBoldTextOnTerminalOnly() {
+    assertThat(new CommandRunner().onTerminal().run("demo").out())
+        .contains("\u001b[1m1. The request");
+    assertThat(new CommandRunner().onTerminal().with("NO_COLOR", "1").run("demo").out())
         .doesNotContain("\u001b");
   }
 
-  /** What it shows may be an order, or its payment. */
   @Test
-  void callsNoTargetThatOnlyTheEnvironmentNames() {
-    try (XportSandbox sandbox = Shell.sandbox()) {
-      Shell.Outcome outcome =
-          Shell.ofCallerAt(sandbox.baseUrl()).run("demo", Operation.PAY_ORDER.operationId());
+  void ignoresBaseUrlOfEnvironment() {
+    try (XportSandbox sandbox = CommandRunner.sandbox()) {
+      CommandRunner.Result result =
+          CommandRunner.withTarget(sandbox.baseUrl())
+              .run("demo", Operation.PAY_ORDER.operationId());
 
-      assertThat(outcome.exitCode()).isZero();
-      assertThat(outcome.err()).contains("XPORT_BASE_URL is not what the demo calls", "--base-url");
+      assertThat(result.exitCode()).isZero();
+      assertThat(result.err()).contains("XPORT_BASE_URL is ignored by the demo", "--base-url");
       assertThat(sandbox.requests()).isEmpty();
     }
   }
 
   @Test
-  void showsARefusalAndEndsWithIt() {
-    try (XportSandbox sandbox = Shell.sandbox()) {
-      sandbox.refuse(Documented.OPERATION);
+  void stopsAtRefusal() {
+    try (XportSandbox sandbox = CommandRunner.sandbox()) {
+      sandbox.refuse(DocumentedExamples.OPERATION);
 
-      Shell.Outcome outcome =
-          Shell.ofCaller().run("demo", Documented.ID, "--base-url", sandbox.baseUrl());
+      CommandRunner.Result result =
+          CommandRunner.withCredentials()
+              .run("demo", DocumentedExamples.ID, "--base-url", sandbox.baseUrl());
 
-      assertThat(outcome.exitCode()).isEqualTo(1);
-      assertThat(outcome.out()).contains("4. What comes back").doesNotContain("5. ");
-      assertThat(outcome.errorJson()).isEqualTo(Documented.refusal());
+      assertThat(result.exitCode()).isEqualTo(1);
+      assertThat(result.out()).contains("4. The response").doesNotContain("5. ");
+      assertThat(result.errorJson()).isEqualTo(DocumentedExamples.refusal());
     }
   }
 
   @Test
-  void anAnswerThatIsNoJsonCannotSteerTheTerminal() {
-    try (XportSandbox sandbox = Shell.sandbox()) {
-      sandbox.answer(
-          Documented.OPERATION, 502, "<p>\u001b[2J\r</p>".getBytes(StandardCharsets.UTF_8));
+  void sanitizesResponseThatIsNotJson() {
+    try (XportSandbox sandbox = CommandRunner.sandbox()) {
+      sandbox.respond(
+          DocumentedExamples.OPERATION, 502, "<p>\u001b[2J\r</p>".getBytes(StandardCharsets.UTF_8));
 
-      Shell.Outcome outcome =
-          Shell.ofCaller().run("demo", Documented.ID, "--base-url", sandbox.baseUrl());
+      CommandRunner.Result result =
+          CommandRunner.withCredentials()
+              .run("demo", DocumentedExamples.ID, "--base-url", sandbox.baseUrl());
 
-      assertThat(outcome.exitCode()).isEqualTo(3);
-      assertThat(outcome.out()).contains("HTTP 502", "<p>").doesNotContain("\u001b", "\r");
+      assertThat(result.exitCode()).isEqualTo(3);
+      assertThat(result.out()).contains("HTTP 502", "<p>").doesNotContain("\u001b", "\r");
     }
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 100_000})
-  void ofAnAnswerThatIsNoJsonItShowsWhatThereIsButNotAllOfIt(int length) {
-    try (XportSandbox sandbox = Shell.sandbox()) {
-      sandbox.answer(
-          Documented.OPERATION, 200, "<".repeat(length).getBytes(StandardCharsets.UTF_8));
+  void limitsPrintedResponseThatIsNotJson(int length) {
+    try (XportSandbox sandbox = CommandRunner.sandbox()) {
+      sandbox.respond(
+          DocumentedExamples.OPERATION, 200, "<".repeat(length).getBytes(StandardCharsets.UTF_8));
 
-      Shell.Outcome outcome =
-          Shell.ofCaller().run("demo", Documented.ID, "--base-url", sandbox.baseUrl());
+      CommandRunner.Result result =
+          CommandRunner.withCredentials()
+              .run("demo", DocumentedExamples.ID, "--base-url", sandbox.baseUrl());
 
-      assertThat(outcome.exitCode()).isEqualTo(3);
-      assertThat(outcome.out()).contains("HTTP 200, " + length + " bytes");
-      assertThat(outcome.out().chars().filter(c -> c == '<').count())
+      assertThat(result.exitCode()).isEqualTo(3);
+      assertThat(result.out()).contains("HTTP 200, " + length + " bytes");
+      assertThat(result.out().chars().filter(c -> c == '<').count())
           .isEqualTo(Math.min(length, 2000));
     }
   }

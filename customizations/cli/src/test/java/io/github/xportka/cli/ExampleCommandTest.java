@@ -6,12 +6,12 @@ import org.junit.jupiter.api.Test;
 
 class ExampleCommandTest {
   @Test
-  void printsTheDocumentedRequest() {
-    Shell.Outcome outcome = new Shell().run("example", Documented.ID);
+  void printsDocumentedRequest() {
+    CommandRunner.Result result = new CommandRunner().run("example", DocumentedExamples.ID);
 
-    assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.json()).isEqualTo(Documented.request());
-    assertThat(outcome.out()).contains("这是商品1");
-    assertThat(outcome.err()).isEmpty();
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.json()).isEqualTo(DocumentedExamples.request());
+    assertThat(result.out()).contains("这是商品1");
+    assertThat(result.err()).isEmpty();
   }
 }

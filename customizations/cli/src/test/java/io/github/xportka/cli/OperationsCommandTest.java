@@ -4,17 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
+import io.github.xportka.api.OperationEvidence;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OperationsCommandTest {
   @Test
-  void listsEveryOperationWithinThe120ColumnsOfATerminal() {
-    Shell.Outcome outcome = new Shell().run("operations");
+  void listsEveryOperationIn120Columns() {
+    CommandRunner.Result result = new CommandRunner().run("operations");
 
-    assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.err()).isEmpty();
-    List<String> lines = outcome.out().lines().toList();
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.err()).isEmpty();
+    List<String> lines = result.out().lines().toList();
     assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(120));
     for (Operation operation : Operation.values()) {
       assertThat(lines)
@@ -28,34 +29,35 @@ class OperationsCommandTest {
                           operation.evidence().path().toString(),
                           operation.evidence().request().toString(),
                           operation.evidence().response().toString(),
-                          Operations.retry(operation)))
+                          OperationConverter.retryClass(operation)))
           .anySatisfy(line -> assertThat(line).contains(operation.evidence().page()));
     }
   }
 
   @Test
-  void asJsonThereIsAllThatIsKnown() {
-    JsonNode operations = new Shell().run("operations", "--json").json();
+  void printsAllEvidenceAsJson() {
+    JsonNode operations = new CommandRunner().run("operations", "--json").json();
 
     assertThat(operations).hasSameSizeAs(Operation.values());
     for (JsonNode printed : operations) {
       Operation operation = Operation.byId(printed.path("operationId").textValue()).orElseThrow();
       assertThat(printed.path("path").textValue()).isEqualTo(operation.path());
-      Operation.Known known = operation.evidence();
+      OperationEvidence expected = operation.evidence();
       JsonNode evidence = printed.path("evidence");
-      assertThat(evidence.path("level").textValue()).isEqualTo(known.level().toString());
-      assertThat(evidence.path("page").textValue()).isEqualTo(known.page());
+      assertThat(evidence.path("level").textValue()).isEqualTo(expected.level().toString());
+      assertThat(evidence.path("page").textValue()).isEqualTo(expected.page());
+      assertThat(evidence.path("requestPage").textValue()).isEqualTo(expected.requestPage());
       assertThat(evidence.path("inferred"))
           .extracting(JsonNode::textValue)
-          .containsExactlyElementsOf(known.inferred());
+          .containsExactlyElementsOf(expected.inferred());
     }
   }
 
   @Test
-  void isBoldOnATerminalOnly() {
-    assertThat(new Shell().run("operations").out()).doesNotContain("\u001b");
-    assertThat(new Shell().onTerminal().run("operations").out()).contains("\u001b[1m");
-    assertThat(new Shell().onTerminal().with("NO_COLOR", "1").run("operations").out())
+  void usesBoldTextOnTerminalOnly() {
+    assertThat(new CommandRunner().run("operations").out()).doesNotContain("\u001b");
+    assertThat(new CommandRunner().onTerminal().run("operations").out()).contains("\u001b[1m");
+    assertThat(new CommandRunner().onTerminal().with("NO_COLOR", "1").run("operations").out())
         .doesNotContain("\u001b");
   }
 }

@@ -18,7 +18,7 @@ class PageCommandTest {
   private static final Path SPEC = Path.of("../../api-spec/openapi");
 
   /** Another method than the spec's. */
-  private static final String PUT = "PUT\n" + Documented.OPERATION.path();
+  private static final String PUT = "PUT\n" + DocumentedExamples.OPERATION.path();
 
   @TempDir private Path folder;
 
@@ -43,22 +43,22 @@ class PageCommandTest {
         Modified at %s
         """
         .formatted(
-            Documented.OPERATION.summary(),
-            Documented.OPERATION.method(),
-            Documented.OPERATION.path(),
-            Documented.request().toPrettyString(),
-            Documented.response().toPrettyString(),
-            Documented.OPERATION.evidence().modified());
+            DocumentedExamples.OPERATION.summary(),
+            DocumentedExamples.OPERATION.method(),
+            DocumentedExamples.OPERATION.path(),
+            DocumentedExamples.request().toPrettyString(),
+            DocumentedExamples.response().toPrettyString(),
+            DocumentedExamples.OPERATION.evidence().modified());
   }
 
   private static String differentPage() {
-    return page().replace("POST\n" + Documented.OPERATION.path(), PUT);
+    return page().replace("POST\n" + DocumentedExamples.OPERATION.path(), PUT);
   }
 
   private static String unknownPage() {
     return page()
-        .replace(Documented.OPERATION.path(), "/open/do-what")
-        .replace(Documented.OPERATION.summary(), "Do what");
+        .replace(DocumentedExamples.OPERATION.path(), "/open/do-what")
+        .replace(DocumentedExamples.OPERATION.summary(), "Do what");
   }
 
   private String file(String name, String text) throws IOException {
@@ -66,44 +66,45 @@ class PageCommandTest {
   }
 
   @Test
-  void pageOfTheSpecHasNoDifference() throws IOException {
+  void findsNoDifferenceInPageOfSpec() throws IOException {
     String file = file("page.txt", page());
 
-    Shell.Outcome outcome = new Shell().run("page", "check", file);
+    CommandRunner.Result result = new CommandRunner().run("page", "check", file);
 
-    assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.out()).startsWith(file + ": " + Documented.ID + ", no difference");
-    assertThat(outcome.err()).isEmpty();
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out()).startsWith(file + ": " + DocumentedExamples.ID + ", no difference");
+    assertThat(result.err()).isEmpty();
   }
 
   @Test
-  void differenceNamesTheLineAndThePlace() throws IOException {
+  void namesLineAndPointerOfDifference() throws IOException {
     String file = file("page.txt", differentPage());
 
-    Shell.Outcome outcome = new Shell().run("page", "check", file);
+    CommandRunner.Result result = new CommandRunner().run("page", "check", file);
 
-    assertThat(outcome.exitCode()).isEqualTo(1);
-    assertThat(outcome.out().lines())
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.out().lines())
         .contains(
-            file + ": " + Documented.ID + ", 1 difference",
+            file + ": " + DocumentedExamples.ID + ", 1 difference",
             "  " + file + ":2: The page says PUT, but the spec says POST.",
-            "      #/paths/" + Documented.OPERATION.path().replace("/", "~1") + "/post");
+            "      #/paths/" + DocumentedExamples.OPERATION.path().replace("/", "~1") + "/post");
   }
 
   @Test
-  void placeInAFolderNamesItsFile() throws IOException {
+  void namesFileOfSpecFolder() throws IOException {
     String file = file("page.txt", differentPage());
 
-    Shell.Outcome outcome = new Shell().run("page", "check", "--spec", SPEC.toString(), file);
+    CommandRunner.Result result =
+        new CommandRunner().run("page", "check", "--spec", SPEC.toString(), file);
 
-    assertThat(outcome.exitCode()).isEqualTo(1);
-    assertThat(outcome.out()).containsPattern("      pages/[a-z-]+\\.yaml#/pathItem/post");
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.out()).containsPattern("      pages/[a-z-]+\\.yaml#/pathItem/post");
   }
 
   @Test
-  void asJsonThereIsEverything() throws IOException {
+  void printsAllResultsAsJson() throws IOException {
     JsonNode checked =
-        new Shell()
+        new CommandRunner()
             .run(
                 "page", "check", "--json", file("a.txt", differentPage()), file("b.txt", "no page"))
             .json();
@@ -111,9 +112,9 @@ class PageCommandTest {
     assertThat(checked).hasSize(2);
     JsonNode first = checked.get(0);
     assertThat(first.path("file").textValue()).endsWith("a.txt");
-    assertThat(first.path("operationId").textValue()).isEqualTo(Documented.ID);
+    assertThat(first.path("operationId").textValue()).isEqualTo(DocumentedExamples.ID);
     assertThat(first.path("method").textValue()).isEqualTo("PUT");
-    assertThat(first.path("path").textValue()).isEqualTo(Documented.OPERATION.path());
+    assertThat(first.path("path").textValue()).isEqualTo(DocumentedExamples.OPERATION.path());
     assertThat(first.path("cutOff").booleanValue()).isFalse();
     assertThat(first.path("differences")).hasSize(1);
     assertThat(first.path("known")).isEmpty();
@@ -126,27 +127,29 @@ class PageCommandTest {
   }
 
   @Test
-  void worstFileDecidesTheExitCode() throws IOException {
+  void returnsHighestExitCodeOfFiles() throws IOException {
     String same = file("same.txt", page());
     String different = file("different.txt", differentPage());
     String other = file("other.txt", "no page");
 
-    assertThat(new Shell().run("page", "check", same, different).exitCode()).isEqualTo(1);
-    assertThat(new Shell().run("page", "check", other, same, different).exitCode()).isEqualTo(2);
-    assertThat(new Shell().run("page", "check", same, same).exitCode()).isZero();
+    assertThat(new CommandRunner().run("page", "check", same, different).exitCode()).isEqualTo(1);
+    assertThat(new CommandRunner().run("page", "check", other, same, different).exitCode())
+        .isEqualTo(2);
+    assertThat(new CommandRunner().run("page", "check", same, same).exitCode()).isZero();
   }
 
   @Test
-  void operationThatIsNotInTheSpecIsADifference() throws IOException {
-    Shell.Outcome outcome = new Shell().run("page", "check", file("page.txt", unknownPage()));
+  void reportsOperationMissingInSpec() throws IOException {
+    CommandRunner.Result result =
+        new CommandRunner().run("page", "check", file("page.txt", unknownPage()));
 
-    assertThat(outcome.exitCode()).isEqualTo(1);
-    assertThat(outcome.out())
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.out())
         .contains("the spec has no operation of that path or title. Transcribe");
   }
 
   @Test
-  void pageThatTakesTooMuchIsNoDifference() {
+  void reportsInsufficientMemory() {
     for (Error error : List.of(new OutOfMemoryError("heap"), new StackOverflowError())) {
       assertThatThrownBy(
               () ->
@@ -157,42 +160,42 @@ class PageCommandTest {
                       }))
           .isInstanceOfSatisfying(
               CommandException.class, e -> assertThat(e.exitCode()).isEqualTo(2))
-          .hasMessageStartingWith("page.txt takes more memory than this process has.");
+          .hasMessageStartingWith("page.txt needs more memory than this process has.");
     }
   }
 
   @Test
-  void pageMayComeFromStandardInput() {
-    Shell.Outcome outcome = new Shell().input(page()).run("page", "check", "-");
+  void readsPageFromStandardInput() {
+    CommandRunner.Result result = new CommandRunner().input(page()).run("page", "check", "-");
 
-    assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.out()).startsWith("Standard input: " + Documented.ID);
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out()).startsWith("Standard input: " + DocumentedExamples.ID);
   }
 
   @Test
-  void cutOffPageSaysSo() {
+  void reportsCutOffPage() {
     String start = page().substring(0, page().indexOf("Responses"));
 
-    Shell.Outcome outcome = new Shell().input(start).run("page", "check", "-");
+    CommandRunner.Result result = new CommandRunner().input(start).run("page", "check", "-");
 
-    assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.out()).contains("  The text ends before the page does, at line");
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out()).contains("  The text ends before the page does, at line");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"no page", "<html>", "a\u0000b", "POST\n/open/\u001b[31m\u202e", "\u001b[31m"})
-  void whatIsNoPageIsRefusedAndNotEchoed(String text) {
-    Shell.Outcome outcome = new Shell().input(text).run("page", "check", "-");
+  void rejectsOtherTextWithoutQuotingIt(String text) {
+    CommandRunner.Result result = new CommandRunner().input(text).run("page", "check", "-");
 
-    assertThat(outcome.exitCode()).isEqualTo(2);
-    assertThat(outcome.out()).isEmpty();
-    assertThat(outcome.err()).startsWith("xport: Standard input: ");
-    assertThat(outcome.err().codePoints()).noneMatch(c -> c != '\n' && Printable.steers(c));
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).startsWith("xport: Standard input: ");
+    assertThat(result.err().codePoints()).noneMatch(c -> c != '\n' && TerminalText.isControl(c));
   }
 
   @Test
-  void hostilePageIsNotEchoed() {
+  void sanitizesHostilePage() {
     String evil = "x\u001b[2J\u202e";
     String page =
         unknownPage()
@@ -201,56 +204,57 @@ class PageCommandTest {
             .replace("Query Params", "Query Params\n" + evil + "\nstring");
 
     for (String option : new String[] {"--json", "--spec=" + SPEC}) {
-      Shell.Outcome outcome = new Shell().input(page).run("page", "check", option, "-");
+      CommandRunner.Result result =
+          new CommandRunner().input(page).run("page", "check", option, "-");
 
-      assertThat(outcome.exitCode()).isEqualTo(1);
-      assertThat((outcome.out() + outcome.err()).codePoints())
-          .noneMatch(c -> c != '\n' && Printable.steers(c));
+      assertThat(result.exitCode()).isEqualTo(1);
+      assertThat((result.out() + result.err()).codePoints())
+          .noneMatch(c -> c != '\n' && TerminalText.isControl(c));
     }
   }
 
   @Test
-  void fileThatIsNotThereIsSaid() {
+  void rejectsMissingFile() {
     String missing = folder.resolve("missing.txt").toString();
 
-    assertThat(new Shell().run("page", "check", missing))
+    assertThat(new CommandRunner().run("page", "check", missing))
         .isEqualTo(
-            new Shell.Outcome(
-                2, "", "xport: " + missing + " cannot be read: there is no such file.\n"));
-    assertThat(new Shell().run("page", "check", folder.toString()).err())
+            new CommandRunner.Result(
+                2, "", "xport: " + missing + " cannot be read: the file does not exist.\n"));
+    assertThat(new CommandRunner().run("page", "check", folder.toString()).err())
         .contains("cannot be read: it is a directory.");
-    assertThat(new Shell().run("page", "check", "--spec", folder.toString(), missing).err())
+    assertThat(new CommandRunner().run("page", "check", "--spec", folder.toString(), missing).err())
         .contains("openapi.yaml");
-    assertThat(new Shell().run("page", "check").exitCode()).isEqualTo(2);
-    assertThat(new Shell().run("page").exitCode()).isEqualTo(2);
+    assertThat(new CommandRunner().run("page", "check").exitCode()).isEqualTo(2);
+    assertThat(new CommandRunner().run("page").exitCode()).isEqualTo(2);
   }
 
   @Test
-  void transcribedPageIsWrittenAndHasNoDifference() throws IOException {
+  void findsNoDifferenceInTranscribedPage() throws IOException {
     copySpec();
     Path main = folder.resolve("openapi.yaml");
 
-    Shell.Outcome outcome =
-        new Shell()
+    CommandRunner.Result result =
+        new CommandRunner()
             .input(unknownPage())
             .run("page", "transcribe", "-", "--out", folder.toString(), "--level", "sister");
 
-    assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.err()).isEmpty();
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.err()).isEmpty();
     String lines = "  /open/do-what:\n    $ref: pages/do-what.yaml#/pathItem\n";
-    assertThat(outcome.out())
+    assertThat(result.out())
         .contains(
             "Written: " + folder.resolve("pages/do-what.yaml"),
             "Written: " + folder.resolve("examples/doWhat/request.json"),
             "Written: " + folder.resolve("examples/doWhat/response.json"),
             lines)
-        .containsPattern("[0-9]+ questions are marked in the page's file");
+        .containsPattern("[0-9]+ questions are marked with # QUESTION: in the page file");
     assertThat(folder.resolve("pages/do-what.yaml"))
         .content()
         .contains("# QUESTION: ", "level: sister", "../shared/");
     Files.writeString(main, Files.readString(main).replace("\npaths:\n", "\npaths:\n" + lines));
     assertThat(
-            new Shell()
+            new CommandRunner()
                 .input(unknownPage())
                 .run("page", "check", "--spec", folder.toString(), "-")
                 .out())
@@ -268,51 +272,55 @@ class PageCommandTest {
   }
 
   @Test
-  void nothingIsOverwritten() throws IOException {
+  void overwritesNoFile() throws IOException {
     Path written = Files.createDirectories(folder.resolve("pages")).resolve("do-what.yaml");
     Files.writeString(written, "mine");
 
-    Shell.Outcome outcome =
-        new Shell().input(unknownPage()).run("page", "transcribe", "-", "--out", folder.toString());
+    CommandRunner.Result result =
+        new CommandRunner()
+            .input(unknownPage())
+            .run("page", "transcribe", "-", "--out", folder.toString());
 
-    assertThat(outcome.exitCode()).isEqualTo(2);
-    assertThat(outcome.out()).isEmpty();
-    assertThat(outcome.err())
-        .contains(written + " exists, and is not overwritten: nothing was written.");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains(written + " already exists, so no file was written.");
     assertThat(written).hasContent("mine");
     assertThat(folder.resolve("examples")).doesNotExist();
   }
 
   @Test
-  void operationThatTheSpecHasIsSaid() {
-    Shell.Outcome outcome =
-        new Shell().input(page()).run("page", "transcribe", "-", "--out", folder.toString());
+  void notesOperationOfSpec() {
+    CommandRunner.Result result =
+        new CommandRunner()
+            .input(page())
+            .run("page", "transcribe", "-", "--out", folder.toString());
 
-    assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.err())
-        .isEqualTo("xport: The spec has this operation already: " + Documented.ID + ".\n");
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.err())
+        .isEqualTo(
+            "xport: The spec already contains this operation: " + DocumentedExamples.ID + ".\n");
   }
 
   @Test
-  void sourceOfAPageIsChecked() {
-    Shell shell = new Shell().input(page());
+  void rejectsInvalidSource() {
+    CommandRunner runner = new CommandRunner().input(page());
 
-    assertThat(shell.run("page", "transcribe", "-", "--level", "sure").err())
+    assertThat(runner.run("page", "transcribe", "-", "--level", "sure").err())
         .contains("There is no level of evidence 'sure'. Give one of seed, vendor");
-    assertThat(shell.run("page", "transcribe", "-", "--page-url", "ftp://x").err())
+    assertThat(runner.run("page", "transcribe", "-", "--page-url", "ftp://x").err())
         .contains("'ftp://x' is no https address of a page.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"check", "transcribe"})
-  void everyCommandHasHelpWithExamples(String command) {
-    Shell.Outcome outcome = new Shell().run("page", command, "--help");
+  void printsHelpWithExamples(String command) {
+    CommandRunner.Result result = new CommandRunner().run("page", command, "--help");
 
-    assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.out())
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out())
         .startsWith("Usage: xport page " + command)
         .containsSubsequence("Examples:", "  xport page " + command);
-    assertThat(outcome.out().lines())
+    assertThat(result.out().lines())
         .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
   }
 }

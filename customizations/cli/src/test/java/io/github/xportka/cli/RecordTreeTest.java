@@ -27,7 +27,7 @@ class RecordTreeTest {
       Map<String, JsonNode> more) {}
 
   @Test
-  void showsAComponentALine() {
+  void formatsOneLinePerComponent() {
     Page page =
         new Page(
             "n",

@@ -21,10 +21,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SignCommandTest {
-  private static final SigningScheme SCHEME = Documented.OPERATION.signingScheme();
+  private static final SigningScheme SCHEME = DocumentedExamples.OPERATION.signingScheme();
   private static final String NONCE = "0123456789abcdef0123456789abcdef";
 
-  /** The value that the scheme's own parameter carries. */
+  /** Returns the printed value of the scheme's own parameter. */
   private static String sent(JsonNode printed, Value value) {
     Parameter parameter =
         SCHEME.parameters().stream().filter(any -> any.value() == value).findFirst().orElseThrow();
@@ -41,18 +41,18 @@ class SignCommandTest {
   }
 
   @Test
-  void printsTheKnownSignature() throws GeneralSecurityException {
-    Shell.Outcome outcome =
-        new Shell()
-            .with(Identity.ACCESS_KEY, "ak")
-            .with(Identity.ACCESS_SECRET, "sk")
-            .with(Identity.USER_ID, "u1")
-            .run("sign", Documented.ID, "--timestamp", "1700000000", "--nonce", NONCE);
+  void printsKnownSignature() throws GeneralSecurityException {
+    CommandRunner.Result result =
+        new CommandRunner()
+            .with(CallerCredentials.ACCESS_KEY, "ak")
+            .with(CallerCredentials.ACCESS_SECRET, "sk")
+            .with(CallerCredentials.USER_ID, "u1")
+            .run("sign", DocumentedExamples.ID, "--timestamp", "1700000000", "--nonce", NONCE);
 
     String signature = md5("ak" + "1700000000" + NONCE + "sk");
-    assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.err()).isEmpty();
-    assertThat(outcome.out())
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out())
         .isEqualTo(
             """
             {
@@ -73,13 +73,14 @@ class SignCommandTest {
   }
 
   @Test
-  void theTimeIsNowAndTheNonceIsFresh() {
-    Shell shell = Shell.ofCaller().at(Instant.parse("2026-01-02T03:04:05.678Z"));
+  void usesCurrentTimeAndNewNonce() {
+    CommandRunner runner =
+        CommandRunner.withCredentials().at(Instant.parse("2026-01-02T03:04:05.678Z"));
 
-    JsonNode first = shell.run("sign", Documented.ID).json();
-    JsonNode second = shell.run("sign", Documented.ID).json();
+    JsonNode first = runner.run("sign", DocumentedExamples.ID).json();
+    JsonNode second = runner.run("sign", DocumentedExamples.ID).json();
     JsonNode milliseconds =
-        shell.run("sign", Documented.ID, "--timestamp-unit", "milliseconds").json();
+        runner.run("sign", DocumentedExamples.ID, "--timestamp-unit", "milliseconds").json();
 
     assertThat(sent(first, Value.TIMESTAMP)).isEqualTo("1767323045");
     assertThat(sent(milliseconds, Value.TIMESTAMP)).isEqualTo("1767323045678");
@@ -87,14 +88,14 @@ class SignCommandTest {
   }
 
   @Test
-  void signsWithTheFormulaTheDigestAndTheCaseThatItIsTold() throws GeneralSecurityException {
+  void signsWithChangedFormula() throws GeneralSecurityException {
     String body = "{\"a\": 1}\n";
     JsonNode printed =
-        Shell.ofCaller()
+        CommandRunner.withCredentials()
             .input(body)
             .run(
                 "sign",
-                Documented.ID,
+                DocumentedExamples.ID,
                 "--timestamp=17",
                 "--formula={path}|{body}|{timestamp}",
                 "--digest=hmac-sha256",
@@ -103,20 +104,23 @@ class SignCommandTest {
             .json();
 
     Mac mac = Mac.getInstance("HmacSHA256");
-    mac.init(new SecretKeySpec(Shell.ACCESS_SECRET.getBytes(UTF_8), "HmacSHA256"));
-    String input = Documented.OPERATION.path() + "|" + body + "|17";
+    mac.init(new SecretKeySpec(CommandRunner.ACCESS_SECRET.getBytes(UTF_8), "HmacSHA256"));
+    String input = DocumentedExamples.OPERATION.path() + "|" + body + "|17";
     assertThat(sent(printed, Value.SIGNATURE))
         .isEqualTo(HexFormat.of().formatHex(mac.doFinal(input.getBytes(UTF_8))));
   }
 
   @Test
-  void needsACaller() {
-    Shell.Outcome outcome = new Shell().run("sign", Documented.ID);
+  void requiresCredentials() {
+    CommandRunner.Result result = new CommandRunner().run("sign", DocumentedExamples.ID);
 
-    assertThat(outcome.exitCode()).isEqualTo(2);
-    assertThat(outcome.out()).isEmpty();
-    assertThat(outcome.err())
-        .contains(Identity.ACCESS_KEY, Identity.ACCESS_SECRET, Identity.USER_ID);
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err())
+        .contains(
+            CallerCredentials.ACCESS_KEY,
+            CallerCredentials.ACCESS_SECRET,
+            CallerCredentials.USER_ID);
   }
 
   @ParameterizedTest
@@ -136,21 +140,23 @@ class SignCommandTest {
         "--digest | MD4 | MD5, SHA-1, SHA-256, SHA-512, HMAC-MD5, HMAC-SHA1, HMAC-SHA256",
         "--case | camel | UPPER, LOWER",
         "--timestamp-unit | hours | SECONDS, MILLISECONDS",
-        "--body | no-such-file.json | no such file"
+        "--body | no-such-file.json | does not exist"
       })
-  void refusesAValueThatDoesNotFitAndSaysWhatDoes(String option, String value, String remedy) {
-    Shell.Outcome outcome = Shell.ofCaller().run("sign", Documented.ID, option, value);
+  void rejectsInvalidValueWithRemedy(String option, String value, String remedy) {
+    CommandRunner.Result result =
+        CommandRunner.withCredentials().run("sign", DocumentedExamples.ID, option, value);
 
-    assertThat(outcome.exitCode()).isEqualTo(2);
-    assertThat(outcome.out()).isEmpty();
-    assertThat(outcome.err()).contains(remedy);
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains(remedy);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"--secret", "--access-secret", "--access-key", "--user-id"})
-  void credentialsAreNoOptions(String option) {
-    List<String> arguments = List.of("sign", Documented.ID, option + "=x");
+  void acceptsNoCredentialsAsOptions(String option) {
+    List<String> arguments = List.of("sign", DocumentedExamples.ID, option + "=x");
 
-    assertThat(Shell.ofCaller().run(arguments.toArray(String[]::new)).exitCode()).isEqualTo(2);
+    assertThat(CommandRunner.withCredentials().run(arguments.toArray(String[]::new)).exitCode())
+        .isEqualTo(2);
   }
 }

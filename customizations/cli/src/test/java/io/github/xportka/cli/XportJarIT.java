@@ -8,6 +8,11 @@ import io.github.xportka.sandbox.XportSandbox;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,15 +26,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Runs the jar as its users do. */
+/** Runs the executable jar in a process. */
 @Timeout(120)
 class XportJarIT {
   private static final String JAR = Path.of("target", "xport.jar").toString();
-  private static final Duration GENEROUS = Duration.ofSeconds(5);
+  private static final Duration MAX_START_TIME = Duration.ofSeconds(5);
 
   @TempDir private Path folder;
 
-  /** A process with a plain environment, in a locale that knows ASCII only. */
+  /** Prepares a process without our variables in an ASCII locale. */
   private static ProcessBuilder xport(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -43,53 +48,55 @@ class XportJarIT {
 
   private static Map<String, String> testCaller() {
     return Map.of(
-        Identity.ACCESS_KEY, XportSandbox.TEST_ACCESS_KEY,
-        Identity.ACCESS_SECRET, XportSandbox.TEST_ACCESS_SECRET,
-        Identity.USER_ID, XportSandbox.TEST_USER_ID);
+        CallerCredentials.ACCESS_KEY, XportSandbox.TEST_ACCESS_KEY,
+        CallerCredentials.ACCESS_SECRET, XportSandbox.TEST_ACCESS_SECRET,
+        CallerCredentials.USER_ID, XportSandbox.TEST_USER_ID);
   }
 
-  private Shell.Outcome run(ProcessBuilder xport) throws IOException, InterruptedException {
+  private CommandRunner.Result run(ProcessBuilder xport) throws IOException, InterruptedException {
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");
     Process process = xport.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     process.getOutputStream().close();
     int exitCode = process.waitFor();
-    return new Shell.Outcome(exitCode, Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+    return new CommandRunner.Result(
+        exitCode, Files.readString(out, UTF_8), Files.readString(err, UTF_8));
   }
 
   @Test
-  void theDemoWorks() throws Exception {
-    Shell.Outcome outcome = run(xport("demo"));
+  void runsDemo() throws Exception {
+    CommandRunner.Result result = run(xport("demo"));
 
-    assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.out())
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out())
         .contains("这是商品1", "HTTP 200", "***")
         .doesNotContain(XportSandbox.TEST_ACCESS_SECRET, "\u001b");
-    assertThat(outcome.err()).hasLineCount(1);
+    assertThat(result.err()).hasLineCount(1);
   }
 
   @Test
-  void callPrintsTheAnswersJsonAndNothingElse() throws Exception {
+  void printsOnlyResponseJson() throws Exception {
     Path body = folder.resolve("body.json");
-    Files.writeString(body, Documented.request().toString());
+    Files.writeString(body, DocumentedExamples.request().toString());
 
-    Shell.Outcome outcome = run(xport("call", Documented.ID, "--body", body.toString()));
+    CommandRunner.Result result =
+        run(xport("call", DocumentedExamples.ID, "--body", body.toString()));
 
-    assertThat(outcome.exitCode()).isZero();
-    assertThat(new ObjectMapper().readTree(outcome.out())).isEqualTo(Documented.response());
+    assertThat(result.exitCode()).isZero();
+    assertThat(new ObjectMapper().readTree(result.out())).isEqualTo(DocumentedExamples.response());
   }
 
   @Test
-  void standardOutputIsUtf8WhateverTheLocale() throws Exception {
-    Shell.Outcome outcome = run(xport("example", Documented.ID));
+  void printsUtf8InAsciiLocale() throws Exception {
+    CommandRunner.Result result = run(xport("example", DocumentedExamples.ID));
 
-    assertThat(outcome.json()).isEqualTo(Documented.request());
-    assertThat(outcome.out()).contains("这是商品1");
-    assertThat(outcome.err()).isEmpty();
+    assertThat(result.json()).isEqualTo(DocumentedExamples.request());
+    assertThat(result.out()).contains("这是商品1");
+    assertThat(result.err()).isEmpty();
   }
 
   @Test
-  void theSandboxServesOtherProcessesUntilItIsTerminated() throws Exception {
+  void servesOtherProcessesUntilTerminated() throws Exception {
     Process sandbox =
         xport("sandbox").redirectError(folder.resolve("sandbox-err").toFile()).start();
     try (BufferedReader printed =
@@ -99,13 +106,18 @@ class XportJarIT {
       ProcessBuilder demo = xport("demo", "--base-url", baseUrl);
       demo.environment().putAll(testCaller());
 
-      Shell.Outcome whileItRuns = run(demo);
-      sandbox.toHandle().destroy(); // the process only: its output is still to be read
+      CommandRunner.Result whileItRuns = run(demo);
+      HttpResponse<String> page = get(baseUrl + "/docs/");
+      HttpResponse<String> script = get(baseUrl + "/docs/assets/sandbox.js");
+      sandbox.toHandle().destroy(); // ends the process only, so that the test can read its output
       boolean ended = sandbox.waitFor(30, TimeUnit.SECONDS);
-      Shell.Outcome afterwards = run(demo);
+      CommandRunner.Result afterwards = run(demo);
 
       assertThat(whileItRuns.exitCode()).isZero();
       assertThat(whileItRuns.err()).isEmpty();
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.body()).contains("<html lang=\"en\">");
+      assertThat(script.body()).contains(XportSandbox.TEST_ACCESS_KEY);
       assertThat(ended).isTrue();
       assertThat(printed.readLine()).isNull();
       assertThat(afterwards.exitCode()).isEqualTo(3);
@@ -114,8 +126,13 @@ class XportJarIT {
     }
   }
 
+  private static HttpResponse<String> get(String url) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
+  }
+
   @Test
-  void aReaderWhoLeavesIsNotComplainedAbout() throws Exception {
+  void ignoresClosedOutputPipe() throws Exception {
     Path err = folder.resolve("err");
     Process process = xport("operations").redirectError(err.toFile()).start();
     process.getInputStream().close();
@@ -126,8 +143,9 @@ class XportJarIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"--help", "operations", "sign"})
-  void answersAtOnce(String command) throws Exception {
-    ProcessBuilder xport = command.equals("sign") ? xport("sign", Documented.ID) : xport(command);
+  void startsFast(String command) throws Exception {
+    ProcessBuilder xport =
+        command.equals("sign") ? xport("sign", DocumentedExamples.ID) : xport(command);
     xport.environment().putAll(testCaller());
     long fastest = Long.MAX_VALUE;
     for (int i = 0; i < 3; i++) {
@@ -137,6 +155,6 @@ class XportJarIT {
     }
 
     System.out.printf("xport %s: %d ms of wall time%n", command, fastest / 1_000_000);
-    assertThat(Duration.ofNanos(fastest)).isLessThan(GENEROUS);
+    assertThat(Duration.ofNanos(fastest)).isLessThan(MAX_START_TIME);
   }
 }

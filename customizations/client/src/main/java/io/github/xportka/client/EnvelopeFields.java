@@ -2,7 +2,7 @@ package io.github.xportka.client;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.xportka.api.EnvelopeShape;
+import io.github.xportka.api.JsonEnvelopeReader;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -49,11 +49,11 @@ final class EnvelopeFields {
 
   private static Map<String, Role> roles() {
     Map<String, Role> roles = new HashMap<>();
-    for (EnvelopeShape shape : EnvelopeShape.all()) {
-      put(roles, shape.codeMember(), Role.CODE);
-      put(roles, shape.messageMember(), Role.MESSAGE);
-      put(roles, shape.successMember(), Role.SUCCESS);
-      put(roles, shape.requestIdMember(), Role.REQUEST_ID);
+    for (JsonEnvelopeReader.PropertyNames names : JsonEnvelopeReader.all()) {
+      put(roles, names.code(), Role.CODE);
+      put(roles, names.message(), Role.MESSAGE);
+      put(roles, names.success(), Role.SUCCESS);
+      put(roles, names.requestId(), Role.REQUEST_ID);
     }
     return Map.copyOf(roles);
   }

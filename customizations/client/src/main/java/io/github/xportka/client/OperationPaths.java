@@ -1,6 +1,6 @@
 package io.github.xportka.client;
 
-import io.github.xportka.api.Evidence;
+import io.github.xportka.api.EvidenceLevel;
 import io.github.xportka.api.Operation;
 import java.util.EnumMap;
 import java.util.Map;
@@ -37,7 +37,7 @@ final class OperationPaths {
   boolean isConfirmed(Operation operation) {
     return allowUnconfirmed
         || overrides.containsKey(operation)
-        || operation.evidence().path() != Evidence.INFERRED;
+        || operation.evidence().path() != EvidenceLevel.INFERRED;
   }
 
   String of(Operation operation) {

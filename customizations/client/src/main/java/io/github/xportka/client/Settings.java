@@ -2,7 +2,7 @@ package io.github.xportka.client;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import io.github.xportka.api.EnvelopeShape;
+import io.github.xportka.api.JsonEnvelopeReader;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import java.time.Duration;
@@ -69,16 +69,16 @@ final class Settings {
     settings.put("xport.signing.timestamp-unit", (b, v) -> b.timestampUnit(TimestampUnit.of(v)));
     settings.put(
         "xport.allow-unconfirmed-operations", (b, v) -> b.allowUnconfirmedOperations(isTrue(v)));
-    for (EnvelopeShape shape : EnvelopeShape.all()) {
+    for (JsonEnvelopeReader.PropertyNames names : JsonEnvelopeReader.all()) {
       settings.put(
-          "xport.success-codes." + shape.envelopeName(),
-          (b, v) -> b.successCodes(shape.envelopeName(), wholeNumbers(v)));
+          "xport.success-codes." + names.envelope(),
+          (b, v) -> b.successCodes(names.envelope(), wholeNumbers(v)));
     }
     settings.put(
         "xport.success-codes",
         (b, v) ->
-            EnvelopeShape.all()
-                .forEach(shape -> b.successCodes(shape.envelopeName(), wholeNumbers(v))));
+            JsonEnvelopeReader.all()
+                .forEach(names -> b.successCodes(names.envelope(), wholeNumbers(v))));
     for (Operation operation : Operation.values()) {
       settings.put("xport.path." + operation.operationId(), (b, v) -> b.pathOverride(operation, v));
     }

@@ -1,7 +1,7 @@
 package io.github.xportka.client;
 
 import io.github.xportka.api.Envelope;
-import io.github.xportka.api.EnvelopeShape;
+import io.github.xportka.api.JsonEnvelopeReader;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,10 +17,10 @@ final class SuccessCodes {
    * @param changed the codes of the envelopes that differ from the spec, by envelope name
    */
   SuccessCodes(Map<String, Set<Integer>> changed) {
-    for (EnvelopeShape shape : EnvelopeShape.all()) {
+    for (JsonEnvelopeReader.PropertyNames names : JsonEnvelopeReader.all()) {
       byProperty
-          .computeIfAbsent(shape.codeMember(), name -> new HashSet<>())
-          .addAll(changed.getOrDefault(shape.envelopeName(), Set.of(Envelope.SUCCESS_CODE)));
+          .computeIfAbsent(names.code(), property -> new HashSet<>())
+          .addAll(changed.getOrDefault(names.envelope(), Set.of(Envelope.SUCCESS_CODE)));
     }
   }
 

@@ -7,7 +7,7 @@ import feign.Request;
 import feign.codec.Decoder;
 import feign.codec.Encoder;
 import io.github.xportka.api.Envelope;
-import io.github.xportka.api.EnvelopeShape;
+import io.github.xportka.api.JsonEnvelopeReader;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.api.XportApis;
@@ -585,8 +585,8 @@ public final class XportClient implements XportApis, AutoCloseable {
       EnumLookup.find(
           "envelope",
           envelopeName,
-          EnvelopeShape.all().toArray(new EnvelopeShape[0]),
-          EnvelopeShape::envelopeName);
+          JsonEnvelopeReader.all().toArray(new JsonEnvelopeReader.PropertyNames[0]),
+          JsonEnvelopeReader.PropertyNames::envelope);
       if (codes.isEmpty()) {
         throw new IllegalArgumentException(
             "The success codes of " + envelopeName + " are empty. Give at least one code.");

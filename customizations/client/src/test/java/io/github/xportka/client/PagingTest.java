@@ -97,8 +97,8 @@ class PagingTest {
                     .alibabaProductKeywordsQueryAll(QUERY)
                     .forEach(product -> read.add(product.offerId())))
         .withMessage(
-            "Page 2 was asked for, and page 1 came again: the list does not advance. What was read"
-                + " until here is whole.");
+            "The platform returned page 1 again instead of page 2. The items of the previous pages are"
+                + " complete. Check the page parameter of the request.");
     assertThat(read).containsExactly(10L, 11L);
     assertThat(server.requests()).hasSize(2);
   }

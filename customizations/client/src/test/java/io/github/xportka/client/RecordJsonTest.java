@@ -70,7 +70,7 @@ class RecordJsonTest {
     DomesticLogisticInfo read = read(parcel, DomesticLogisticInfo.class);
 
     assertThat(read.rtsTime()).isNull();
-    assertThat(read.additionalMembers()).containsOnlyKeys("rtsTime");
+    assertThat(read.additionalProperties()).containsOnlyKeys("rtsTime");
     assertThat(write(read)).isEqualTo(parcel);
     assertThat(write(read.toBuilder().logisticNumber("SF1").build()))
         .isEqualTo("{\"logisticNumer\":\"SF1\",\"rtsTime\":" + json + "}");
@@ -166,9 +166,9 @@ class RecordJsonTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LogisticInfo.builder().put(property, "x"))
         .withMessage(
-            "'"
+            "LogisticInfo: '"
                 + property
-                + "' is a documented member of LogisticInfo: set it with its own method.");
+                + "' is a documented property. Set it with its own builder method.");
   }
 
   @Test
@@ -213,7 +213,7 @@ class RecordJsonTest {
 
     assertThatIllegalStateException()
         .isThrownBy(builder::build)
-        .withMessage("UpdateLogisticInfoRequest: the list 'logisticInfos' holds null.");
+        .withMessage("UpdateLogisticInfoRequest: the list 'logisticInfos' contains null.");
   }
 
   @Test
@@ -252,7 +252,7 @@ class RecordJsonTest {
     UpdateLogisticInfoRequest second = builder.orderId("22").put("note", "second").build();
 
     assertThat(first.orderId()).isEqualTo("21");
-    assertThat(first.additionalMembers().get("note")).hasToString("\"first\"");
+    assertThat(first.additionalProperties().get("note")).hasToString("\"first\"");
     assertThat(second.orderId()).isEqualTo("22");
   }
 
@@ -267,7 +267,7 @@ class RecordJsonTest {
     assertThatExceptionOfType(UnsupportedOperationException.class)
         .isThrownBy(() -> absent.add(LogisticInfo.builder().build()));
     assertThatExceptionOfType(UnsupportedOperationException.class)
-        .isThrownBy(() -> request.additionalMembers().put("x", IntNode.valueOf(1)));
+        .isThrownBy(() -> request.additionalProperties().put("x", IntNode.valueOf(1)));
   }
 
   @Test
@@ -277,7 +277,7 @@ class RecordJsonTest {
         UpdateLogisticInfoRequest.builder().put("tree", tree).build();
     tree.put("a", 2);
 
-    assertThat(request.additionalMembers().get("tree")).hasToString("{\"a\":1}");
+    assertThat(request.additionalProperties().get("tree")).hasToString("{\"a\":1}");
   }
 
   @Test

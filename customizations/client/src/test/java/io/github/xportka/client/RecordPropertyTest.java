@@ -49,7 +49,7 @@ class RecordPropertyTest {
         .in(UpdateLogisticInfoRequest.Builder::tmallOrderId)
         .use(lists(lines()))
         .in(UpdateLogisticInfoRequest.Builder::logisticInfos)
-        .use(additionalMembers())
+        .use(additionalProperties())
         .in(
             (builder, properties) -> {
               properties.forEach(builder::put);
@@ -112,7 +112,7 @@ class RecordPropertyTest {
                     .toString());
   }
 
-  private static Arbitrary<Map<String, JsonNode>> additionalMembers() {
+  private static Arbitrary<Map<String, JsonNode>> additionalProperties() {
     return Arbitraries.maps(text().map(name -> "x" + name), trees()).ofMaxSize(3);
   }
 

@@ -46,7 +46,7 @@ class ResponseReaderTest {
   void keepsUnknownPropertiesOfResponse() {
     server.respondWith("{\"success\":true,\"traceId\":\"t-1\"}");
 
-    assertThat(call().additionalMembers().get("traceId")).hasToString("\"t-1\"");
+    assertThat(call().additionalProperties().get("traceId")).hasToString("\"t-1\"");
   }
 
   @Test

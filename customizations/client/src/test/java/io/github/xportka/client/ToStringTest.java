@@ -55,6 +55,6 @@ class ToStringTest {
     assertThat(UpdateLogisticInfoRequest.builder().orderId("21").put("buyer", "li-si").build())
         .hasToString(
             "UpdateLogisticInfoRequest[orderId=21, tmallOrderId=null, logisticInfos=null,"
-                + " additionalMembers=[buyer]]");
+                + " additionalProperties=[buyer]]");
   }
 }

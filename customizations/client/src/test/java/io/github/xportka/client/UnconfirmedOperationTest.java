@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-import io.github.xportka.api.Evidence;
+import io.github.xportka.api.EvidenceLevel;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.model.ListOrdersRequest;
@@ -34,13 +34,13 @@ class UnconfirmedOperationTest {
 
   static List<Operation> unconfirmed() {
     return Arrays.stream(Operation.values())
-        .filter(operation -> operation.evidence().path() == Evidence.INFERRED)
+        .filter(operation -> operation.evidence().path() == EvidenceLevel.INFERRED)
         .toList();
   }
 
   static List<Operation> confirmed() {
     return Arrays.stream(Operation.values())
-        .filter(operation -> operation.evidence().path() != Evidence.INFERRED)
+        .filter(operation -> operation.evidence().path() != EvidenceLevel.INFERRED)
         .toList();
   }
 

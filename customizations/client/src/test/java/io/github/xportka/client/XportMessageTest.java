@@ -42,7 +42,7 @@ class XportMessageTest {
     assertThat(message.type()).isEqualTo("NEW");
     assertThat(message.body()).isEmpty();
     assertThat(message.bodyJson()).hasToString("{\"a\":[1,2.0]}");
-    assertThat(message.pushed().additionalMembers()).containsKey("more");
+    assertThat(message.pushed().additionalProperties()).containsKey("more");
   }
 
   @Test

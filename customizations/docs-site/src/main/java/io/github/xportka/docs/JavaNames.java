@@ -1,6 +1,7 @@
 package io.github.xportka.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.openapi.model.DocumentMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -9,14 +10,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
-/** What the generated client calls the spec's members and types: its generator's configuration. */
+/** Java names of properties and types, as the configuration of the generator maps them. */
 final class JavaNames {
-  private static final Pattern MEMBER = Pattern.compile("[a-z][A-Za-z0-9]*");
+  private static final Pattern IDENTIFIER = Pattern.compile("[a-z][A-Za-z0-9]*");
 
   private static final Pattern UNDERSCORE = Pattern.compile("_([a-z0-9])");
 
   private final String modelPackage;
-  private final Map<String, String> members = new HashMap<>();
+  private final Map<String, String> properties = new HashMap<>();
   private final Map<String, String> types = new HashMap<>();
 
   private JavaNames(JsonNode configuration) {
@@ -24,7 +25,7 @@ final class JavaNames {
     configuration
         .path("nameMappings")
         .properties()
-        .forEach(mapping -> members.put(mapping.getKey(), mapping.getValue().asText()));
+        .forEach(mapping -> properties.put(mapping.getKey(), mapping.getValue().asText()));
     configuration
         .path("typeMappings")
         .properties()
@@ -32,7 +33,7 @@ final class JavaNames {
   }
 
   static JavaNames read(Path generatorConfiguration) throws IOException {
-    return new JavaNames(Bundle.YAML.readTree(generatorConfiguration.toFile()));
+    return of(DocumentMapper.YAML.readTree(generatorConfiguration.toFile()));
   }
 
   static JavaNames of(JsonNode generatorConfiguration) {
@@ -43,22 +44,22 @@ final class JavaNames {
     return modelPackage;
   }
 
-  /** The name in Java of a member on the wire: a mapped one, or else the same in camel case. */
-  String member(String wireName) {
+  /** Returns the mapped Java name of a property, or else its wire name in camel case. */
+  String property(String wireName) {
     String name =
-        members.containsKey(wireName)
-            ? members.get(wireName)
+        properties.containsKey(wireName)
+            ? properties.get(wireName)
             : UNDERSCORE.matcher(wireName).replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT));
-    if (!MEMBER.matcher(name).matches() || SourceVersion.isKeyword(name)) {
+    if (!IDENTIFIER.matcher(name).matches() || SourceVersion.isKeyword(name)) {
       throw new SiteException(
           wireName,
-          "the generator's own name for this member is not a good one.",
-          "Give it a Java name in nameMappings, in the generator's config.yaml.");
+          "The wire name cannot be a Java name.",
+          "Add a Java name to nameMappings in the configuration of the generator.");
     }
     return name;
   }
 
-  /** The simple name of the Java type of a string of that format; String when it has none. */
+  /** Returns the simple name of the Java type for a string format; String for other formats. */
   String type(String format) {
     return types.getOrDefault(format, "String");
   }

@@ -1,7 +1,12 @@
 package io.github.xportka.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.xportka.openapi.EvidenceLevel;
+import io.github.xportka.openapi.model.Evidence;
+import io.github.xportka.openapi.model.EvidenceLevel;
+import io.github.xportka.openapi.model.Example;
+import io.github.xportka.openapi.model.Operation;
+import io.github.xportka.openapi.model.Property;
+import io.github.xportka.openapi.model.Schema;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -12,19 +17,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Writes a call of the Java client that sends an operation's documented example. */
+/** Java source of a call of the client that sends the documented example of an operation. */
 final class JavaSample {
+  /** Name of the example that is on the vendor's page. */
+  static final String DOCUMENTED = "documented";
+
   private static final String CLIENT = "io.github.xportka.client.XportClient";
   private static final DateTimeFormatter CHINA = format("uuuu-MM-dd HH:mm:ss");
   private static final DateTimeFormatter COMPACT = format("uuuuMMddHHmmssSSSxx");
+  private static final int MAX_CALL_LENGTH = 80;
 
-  private final Bundle bundle;
   private final JavaNames names;
   private final Operation operation;
   private final Set<String> imports = new TreeSet<>();
 
-  private JavaSample(Bundle bundle, JavaNames names, Operation operation) {
-    this.bundle = bundle;
+  private JavaSample(JavaNames names, Operation operation) {
     this.names = names;
     this.operation = operation;
   }
@@ -33,20 +40,30 @@ final class JavaSample {
     return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
   }
 
-  static String of(Bundle bundle, JavaNames names, Operation operation) {
-    return new JavaSample(bundle, names, operation).write();
+  static String of(Operation operation, JavaNames names) {
+    return new JavaSample(names, operation).write();
+  }
+
+  /** Returns the documented request of an operation; a missing node if it does not have a body. */
+  static JsonNode documentedRequest(Operation operation) {
+    return operation.request().examples().stream()
+        .filter(example -> example.name().equals(DOCUMENTED))
+        .map(Example::value)
+        .findFirst()
+        .orElse(operation.request().node().at("examples", DOCUMENTED))
+        .value();
   }
 
   private String write() {
     List<String> lines = new ArrayList<>();
     String argument = "";
-    JsonNode schema = operation.request().path("schema");
-    if (!schema.isMissingNode()) {
+    Schema schema = operation.request().schema();
+    if (schema.exists()) {
       argument = "request";
-      List<String> value = value(schema, example(), "the request");
+      List<String> value = value(schema, documentedRequest(operation), "the request");
       lines.add(model(schema) + " request =");
       value.forEach(line -> lines.add("    " + line));
-      end(lines, ";");
+      append(lines, ";");
       lines.add("");
     }
     imports.add(CLIENT);
@@ -54,11 +71,11 @@ final class JavaSample {
     lines.add("    XportClient.builder()");
     lines.add("        .credentials(\"access-key\", \"access-secret\")");
     lines.add("        .userId(\"user-id\")");
-    if (operation.evidence("path").level() == EvidenceLevel.INFERRED) {
-      lines.add("        .allowUnconfirmedOperations() // nobody has seen the path");
+    if (Evidence.of(operation, "path").level() == EvidenceLevel.INFERRED) {
+      lines.add("        .allowUnconfirmedOperations() // the path is inferred");
     }
     lines.add("        .build()) {");
-    lines.add("  " + model(operation.response().path("schema")) + " answer =");
+    lines.add("  " + model(operation.response().schema()) + " response =");
     lines.add("      client." + accessor() + "()." + operation.id() + "(" + argument + ");");
     lines.add("}");
     StringBuilder source = new StringBuilder();
@@ -66,14 +83,10 @@ final class JavaSample {
     return source.append('\n').append(String.join("\n", lines)).append('\n').toString();
   }
 
-  private JsonNode example() {
-    return operation.request().path("examples").path("documented").path("value");
-  }
-
-  /** The method of the client that leads to the operation: the tag in camel case. */
+  /** Returns the accessor of the operation's interface: the tag in camel case. */
   private String accessor() {
     StringBuilder name = new StringBuilder();
-    for (String word : operation.tag().split("-", -1)) {
+    for (String word : SiteLinks.tag(operation).split("-", -1)) {
       name.append(
           name.isEmpty()
               ? word
@@ -82,38 +95,40 @@ final class JavaSample {
     return name.toString();
   }
 
-  private String model(JsonNode schema) {
+  private String model(Schema schema) {
     String name =
-        Bundle.schemaName(schema)
-            .orElseThrow(() -> noForm("a schema without a name", "Name it under components."));
+        schema
+            .name()
+            .orElseThrow(
+                () -> unsupported("a schema does not have a name", "Name it under components."));
     imports.add(names.modelPackage() + "." + name);
     return name;
   }
 
-  /** An expression for a value, as lines. */
-  private List<String> value(JsonNode unresolved, JsonNode value, String where) {
-    JsonNode schema = bundle.schema(unresolved);
-    if (schema.has("enum")) {
-      return List.of(constant(unresolved, schema, value));
+  /** Returns the lines of an expression for a value. */
+  private List<String> value(Schema schema, JsonNode value, String place) {
+    if (!schema.enumValues().isEmpty()) {
+      return List.of(constant(schema, value));
     }
-    Map<String, JsonNode> properties = bundle.properties(schema);
+    Map<String, Property> properties = schema.properties();
     if (!properties.isEmpty()) {
-      return record(model(unresolved), properties, value, where);
+      return record(model(schema), properties, value, place);
     }
-    return List.of(literal(schema, value, where));
+    return List.of(literal(schema, value, place));
   }
 
   private List<String> record(
-      String name, Map<String, JsonNode> properties, JsonNode value, String where) {
+      String name, Map<String, Property> properties, JsonNode value, String place) {
     List<String> calls = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> member : value.properties()) {
-      JsonNode property = properties.get(member.getKey());
+    for (Map.Entry<String, JsonNode> entry : value.properties()) {
+      Property property = properties.get(entry.getKey());
       if (property == null) {
-        throw noForm(
-            where + " holds '" + member.getKey() + "'", "Correct the example or the schema.");
+        throw unsupported(
+            place + " has the unknown property '" + entry.getKey() + "'",
+            "Correct the example or the schema.");
       }
-      if (!member.getValue().isNull()) {
-        calls.addAll(call(member.getKey(), property, member.getValue()));
+      if (!entry.getValue().isNull()) {
+        calls.addAll(call(property, entry.getValue()));
       }
     }
     if (calls.isEmpty()) {
@@ -126,23 +141,23 @@ final class JavaSample {
     return lines;
   }
 
-  /** A builder's call that sets a member, as lines. */
-  private List<String> call(String wireName, JsonNode property, JsonNode value) {
-    JsonNode schema = bundle.schema(property);
+  /** Returns the lines of a builder call that sets a property. */
+  private List<String> call(Property property, JsonNode value) {
     List<List<String>> arguments = new ArrayList<>();
     if (!value.isArray()) {
-      arguments.add(value(property, value, wireName));
+      arguments.add(value(property.schema(), value, property.name()));
     } else if (value.isEmpty()) {
       imports.add("java.util.List");
       arguments.add(List.of("List.of()"));
     } else {
-      value.forEach(element -> arguments.add(value(schema.path("items"), element, wireName)));
+      Schema items = property.schema().items();
+      value.forEach(element -> arguments.add(value(items, element, property.name())));
     }
-    String start = "." + names.member(wireName) + "(";
+    String start = "." + names.property(property.name()) + "(";
     if (arguments.stream().allMatch(argument -> argument.size() == 1)) {
       String oneLine =
           start + String.join(", ", arguments.stream().map(a -> a.get(0)).toList()) + ")";
-      if (oneLine.length() <= 80 || arguments.size() == 1) {
+      if (oneLine.length() <= MAX_CALL_LENGTH || arguments.size() == 1) {
         return List.of(oneLine);
       }
     }
@@ -150,37 +165,35 @@ final class JavaSample {
     lines.add(start);
     for (int i = 0; i < arguments.size(); i++) {
       arguments.get(i).forEach(line -> lines.add("    " + line));
-      end(lines, i + 1 < arguments.size() ? "," : ")");
+      append(lines, i + 1 < arguments.size() ? "," : ")");
     }
     return lines;
   }
 
-  private String constant(JsonNode unresolved, JsonNode schema, JsonNode value) {
-    String type = model(unresolved);
-    for (int i = 0; i < schema.get("enum").size(); i++) {
-      if (schema.get("enum").get(i).equals(value)) {
-        return type + "." + schema.path("x-enum-varnames").path(i).asText();
-      }
-    }
-    return type + ".of(" + literal(schema, value, type) + ")";
+  private String constant(Schema schema, JsonNode value) {
+    String type = model(schema);
+    int index = schema.enumValues().indexOf(value);
+    return index < 0
+        ? type + ".of(" + literal(schema, value, type) + ")"
+        : type + "." + schema.target().node().at("x-enum-varnames", String.valueOf(index)).text();
   }
 
-  private String literal(JsonNode schema, JsonNode value, String where) {
+  private String literal(Schema schema, JsonNode value, String place) {
     String text = value.asText();
-    String format = schema.path("format").asText();
-    return switch (schema.path("type").asText()) {
+    String format = schema.format();
+    return switch (schema.type()) {
       case "boolean" -> text;
       case "integer" -> format.equals("int64") ? text + "L" : text;
       case "number" -> decimal(text);
-      case "string" -> formatted(format, text, where);
+      case "string" -> formatted(format, text, place);
       default ->
-          throw noForm(
-              where + " is neither a record nor text, a number or a boolean",
+          throw unsupported(
+              place + " is not an object, a string, a number or a boolean",
               "Add its form to JavaSample.");
     };
   }
 
-  private String formatted(String format, String text, String where) {
+  private String formatted(String format, String text, String place) {
     String type = names.type(format);
     if (!type.equals("String") && !type.equals("BigDecimal")) {
       imports.add("java.time." + type);
@@ -194,7 +207,8 @@ final class JavaSample {
       case "decimal-string" -> decimal(text);
       default -> {
         if (!type.equals("String")) {
-          throw noForm(where + " has the format '" + format + "'", "Add its form to JavaSample.");
+          throw unsupported(
+              place + " has the format '" + format + "'", "Add its form to JavaSample.");
         }
         yield quoted(text);
       }
@@ -227,13 +241,13 @@ final class JavaSample {
     return literal.append('"').toString();
   }
 
-  private static void end(List<String> lines, String ending) {
+  private static void append(List<String> lines, String ending) {
     int last = lines.size() - 1;
     lines.set(last, lines.get(last) + ending);
   }
 
-  private SiteException noForm(String what, String remedy) {
+  private SiteException unsupported(String problem, String remedy) {
     return new SiteException(
-        operation.id(), "the Java sample cannot be written: " + what + ".", remedy);
+        operation.id(), "The Java sample cannot be generated: " + problem + ".", remedy);
   }
 }

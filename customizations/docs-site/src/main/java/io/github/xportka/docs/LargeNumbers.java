@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 
-/** Integers of more digits than a number of JavaScript has: a script that reads one rounds it. */
+/** Numbers with more digits than a JavaScript number: a script that parses them rounds them. */
 final class LargeNumbers {
   private LargeNumbers() {}
 
@@ -19,13 +19,13 @@ final class LargeNumbers {
     return isLarge(value) || value.valueStream().anyMatch(LargeNumbers::areIn);
   }
 
-  /** The same with its large numbers as text, every digit kept. */
+  /** Returns the value with large numbers as text, so that every digit is kept. */
   static JsonNode asText(JsonNode value) {
     if (isLarge(value)) {
       return TextNode.valueOf(value.asText());
     }
     if (value instanceof ObjectNode object) {
-      object.properties().forEach(member -> member.setValue(asText(member.getValue())));
+      object.properties().forEach(property -> property.setValue(asText(property.getValue())));
     } else if (value instanceof ArrayNode array) {
       for (int i = 0; i < array.size(); i++) {
         array.set(i, asText(array.get(i)));

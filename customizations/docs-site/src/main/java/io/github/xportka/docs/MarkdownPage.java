@@ -17,21 +17,21 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * A page of prose, made of Markdown. HTML within it is shown, not obeyed.
+ * Prose page that is rendered from Markdown. HTML in the Markdown is escaped.
  *
- * @param title the text of its first heading
- * @param sections its second-level headings
- * @param html its content
+ * @param title the text of the first heading
+ * @param sections the second-level headings
+ * @param html the rendered content
  */
 record MarkdownPage(String title, List<Section> sections, String html) {
   private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
   private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
 
   /**
-   * A part of the page that one can go to.
+   * Section of a page.
    *
-   * @param anchor its id
-   * @param title its heading
+   * @param anchor the id of the heading
+   * @param title the text of the heading
    */
   record Section(String anchor, String title) {}
 
@@ -40,7 +40,8 @@ record MarkdownPage(String title, List<Section> sections, String html) {
     Headings headings = new Headings();
     document.accept(headings);
     if (headings.title.isEmpty()) {
-      throw new SiteException(file, "it has no title.", "Begin it with a line '# Title'.");
+      throw new SiteException(
+          file, "The title is missing.", "Begin the page with a line '# Title'.");
     }
     String html =
         HtmlRenderer.builder()
@@ -54,7 +55,7 @@ record MarkdownPage(String title, List<Section> sections, String html) {
     return new MarkdownPage(
         headings.title,
         headings.sections,
-        // A wide table scrolls by itself, with the keyboard too.
+        // A wide table scrolls on its own, with the keyboard too.
         html.replace(
                 "<table>",
                 "<div class=\"table\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table>")
@@ -70,7 +71,7 @@ record MarkdownPage(String title, List<Section> sections, String html) {
     }
   }
 
-  /** Gives each heading its id. */
+  /** Assigns an id to each heading. */
   private static final class Headings extends AbstractVisitor {
     final IdentityHashMap<Node, String> anchors = new IdentityHashMap<>();
     final List<Section> sections = new ArrayList<>();
@@ -79,9 +80,9 @@ record MarkdownPage(String title, List<Section> sections, String html) {
 
     @Override
     public void visit(Heading heading) {
-      Words words = new Words();
-      heading.accept(words);
-      String text = words.text.toString();
+      HeadingText headingText = new HeadingText();
+      heading.accept(headingText);
+      String text = headingText.text.toString();
       String anchor = ids.generateId(text);
       anchors.put(heading, anchor);
       if (heading.getLevel() == 1 && title.isEmpty()) {
@@ -91,8 +92,8 @@ record MarkdownPage(String title, List<Section> sections, String html) {
       }
     }
 
-    /** What a heading says, without its form. */
-    private static final class Words extends AbstractVisitor {
+    /** Collects the text of a heading without its markup. */
+    private static final class HeadingText extends AbstractVisitor {
       final StringBuilder text = new StringBuilder();
 
       @Override

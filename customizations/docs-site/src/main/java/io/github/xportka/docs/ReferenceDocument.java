@@ -3,80 +3,75 @@ package io.github.xportka.docs;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.xportka.openapi.model.Body;
+import io.github.xportka.openapi.model.Evidence;
+import io.github.xportka.openapi.model.Example;
+import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Operation;
+import io.github.xportka.openapi.model.Schema;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The spec as the interactive reference shows it: what is known how well stands in the
- * descriptions, what signing adds to a request stands among the parameters, and each operation has
- * a sample of the Java client.
+ * Spec for the interactive reference. Descriptions begin with the evidence, signing parameters are
+ * ordinary parameters with the values of the worked example, and each operation has a Java sample.
  */
 final class ReferenceDocument {
-  private static final String DOCUMENTED = "documented";
+  private static final String DESCRIPTION = "description";
+  private static final String SUMMARY = "summary";
 
-  private final Bundle bundle;
+  private final OpenApiDocument spec;
   private final JavaNames names;
-  private final Map<String, SigningScheme> schemes;
 
-  private ReferenceDocument(Bundle bundle, JavaNames names) {
-    this.bundle = bundle;
+  private ReferenceDocument(OpenApiDocument spec, JavaNames names) {
+    this.spec = spec;
     this.names = names;
-    this.schemes = bundle.signingSchemes();
   }
 
-  static ObjectNode of(Bundle bundle, JavaNames names) {
-    Bundle copy = Bundle.of(bundle.document().deepCopy());
-    new ReferenceDocument(copy, names).write();
-    return copy.document();
+  /** Transforms a copy of the bundle. */
+  static ObjectNode of(OpenApiDocument bundle, JavaNames names) {
+    ObjectNode copy = object(bundle.root()).deepCopy();
+    new ReferenceDocument(OpenApiDocument.of(copy), names).transform(bundle);
+    return copy;
   }
 
-  private void write() {
-    // Samples first: they look at the document as it was.
-    for (Operation operation : bundle.operations()) {
-      addJavaSample(operation);
-      addSignature(operation);
+  private void transform(OpenApiDocument bundle) {
+    // Samples and signatures need the security schemes, and the examples as they are sent.
+    bundle.operations().forEach(operation -> addSample(bundle, operation));
+    for (Operation operation : spec.operations()) {
       describe(operation, "path", "request", "response");
-      markExamples(operation);
+      operation.bodies().forEach(ReferenceDocument::markExamples);
     }
-    for (Operation message : bundle.messages()) {
+    for (Operation message : spec.messages()) {
       describe(message, "request");
-      markExamples(message);
+      message.bodies().forEach(ReferenceDocument::markExamples);
     }
-    for (JsonNode tag : bundle.document().path("tags")) {
-      ((ObjectNode) tag).put("x-displayName", Words.title(tag.path("name").asText()));
+    for (Node tag : spec.root().at("tags").elements()) {
+      object(tag).put("x-displayName", DisplayNames.title(tag.at("name").text()));
     }
-    JsonNode components = bundle.document().path("components");
-    ((ObjectNode) components).remove("securitySchemes");
-    components.path("schemas").forEach(this::describeReferences);
-    for (Map.Entry<String, JsonNode> schema : components.path("schemas").properties()) {
-      Evidence evidence = Evidence.of(schema.getValue(), "components/schemas/" + schema.getKey());
-      describe((ObjectNode) schema.getValue(), evidence);
-    }
+    object(spec.root().at("components")).remove("securitySchemes");
+    List<Schema> schemas = spec.schemas();
+    schemas.forEach(this::describeReferences);
+    schemas.forEach(schema -> describe(schema.node(), spec.evidence().of(schema.node())));
   }
 
-  private void addJavaSample(Operation operation) {
-    operation
-        .node()
+  private void addSample(OpenApiDocument bundle, Operation operation) {
+    ObjectNode target = object(spec.operation(operation.id()).orElseThrow().node());
+    target
         .putArray("x-codeSamples")
         .addObject()
         .put("lang", "java")
         .put("label", "Java")
-        .put("source", JavaSample.of(bundle, names, operation));
-  }
-
-  private void addSignature(Operation operation) {
-    SigningScheme scheme = schemes.get(operation.signingScheme());
-    if (scheme == null) {
-      throw new SiteException(
-          operation.id(), "its security scheme is not declared.", "Declare it in openapi.yaml.");
-    }
-    SignedRequest signed =
-        SignedRequest.of(
-            scheme,
+        .put("source", JavaSample.of(operation, names));
+    String scheme = SigningSection.schemeOf(operation);
+    SignedExample signed =
+        SignedExample.of(
+            SignedExample.scheme(scheme),
             operation.path(),
-            operation.request().path("examples").path(DOCUMENTED).path("value").toString());
-    ArrayNode parameters = operation.node().withArray("parameters");
-    for (SigningScheme.Parameter parameter : scheme.allParameters()) {
+            JavaSample.documentedRequest(operation).toString());
+    ArrayNode parameters = target.withArray("parameters");
+    for (SigningSection.Parameter parameter : SigningSection.parameters(bundle, scheme)) {
       Map<String, String> values =
           parameter.in().equals("query") ? signed.query() : signed.headers();
       ObjectNode added =
@@ -85,94 +80,98 @@ final class ReferenceDocument {
               .put("name", parameter.name())
               .put("in", parameter.in())
               .put("required", true)
-              .put("description", parameter.evidence().badge() + " " + parameter.description());
+              .put(
+                  DESCRIPTION,
+                  EvidenceBadge.of(parameter.evidence()) + " " + parameter.description());
       added.putObject("schema").put("type", "string");
-      // Of the same name as the body's example: a sample is made of the two together.
-      added.putObject("examples").putObject(DOCUMENTED).put("value", values.get(parameter.name()));
+      // The reference combines examples of parameters and body that have the same name.
+      added
+          .putObject("examples")
+          .putObject(JavaSample.DOCUMENTED)
+          .put("value", values.get(parameter.name()));
     }
-    operation.node().remove("security");
+    target.remove("security");
   }
 
   private static void describe(Operation operation, String... parts) {
     StringBuilder text = new StringBuilder();
     for (String part : parts) {
-      text.append(part).append(' ').append(operation.evidence(part).badge()).append(" · ");
+      text.append(part)
+          .append(' ')
+          .append(EvidenceBadge.of(Evidence.of(operation, part)))
+          .append(" · ");
     }
-    text.append("[every member](members.html#").append(Words.anchor(operation.id())).append(")");
-    if (operation.node().has("x-retry")) {
-      text.append(" · retry `").append(operation.node().get("x-retry").asText()).append('`');
+    text.append(SiteLinks.toProperties(operation, "every property"));
+    String retry = operation.node().at("x-retry").text();
+    if (!retry.isEmpty()) {
+      text.append(" · retry `").append(retry).append('`');
     }
-    text.append("\n\nPage: ").append(operation.pageLink());
+    text.append("\n\nPage: ").append(SiteLinks.toPage(operation));
     text.append("\n\n").append(operation.description().strip());
-    appendInferred(text, Evidence.inferred(operation.node()));
-    operation.node().put("description", text.toString());
+    appendConclusions(text, operation.node());
+    object(operation.node()).put(DESCRIPTION, text.toString());
   }
 
-  private static void appendInferred(StringBuilder text, List<String> sentences) {
+  private static void appendConclusions(StringBuilder text, Node node) {
+    List<String> sentences = Evidence.inferred(node);
     if (!sentences.isEmpty()) {
-      text.append("\n\nInferred, since no page says it:\n");
-      sentences.forEach(sentence -> text.append("\n- ").append(sentence));
+      text.append("\n\n").append(new MarkdownText().conclusions(sentences).toString().strip());
     }
   }
 
-  /**
-   * An example that is not what it seems says so in its name: ours, or one with numbers as text.
-   */
-  private static void markExamples(Operation operation) {
-    for (JsonNode body : List.of(operation.request(), operation.response())) {
-      for (JsonNode example : body.path("examples")) {
-        JsonNode evidence = example.path("x-evidence").path("level");
-        if (evidence.isTextual()) {
-          addToSummary(example, evidence.asText());
-        }
-        if (LargeNumbers.areIn(example.path("value"))) {
-          ((ObjectNode) example).set("value", LargeNumbers.asText(example.get("value")));
-          addToSummary(example, "numbers of 17 digits and more as text");
-        }
+  /** Marks examples that are ours, and examples whose large numbers are shown as text. */
+  private static void markExamples(Body body) {
+    for (Example example : body.examples()) {
+      String level = example.node().at(Evidence.KEY, "level").text();
+      if (!level.isEmpty()) {
+        addToSummary(example, level);
+      }
+      JsonNode value = example.value().value();
+      if (LargeNumbers.areIn(value)) {
+        object(example.node()).set("value", LargeNumbers.asText(value));
+        addToSummary(example, "numbers of 17 digits and more as text");
       }
     }
   }
 
-  private static void addToSummary(JsonNode example, String remark) {
-    ((ObjectNode) example).put("summary", example.path("summary").asText() + " (" + remark + ")");
+  private static void addToSummary(Example example, String remark) {
+    String summary = example.node().value().path(SUMMARY).asText();
+    object(example.node()).put(SUMMARY, summary + " (" + remark + ")");
   }
 
-  private void describe(ObjectNode schema, Evidence evidence) {
-    if (schema.has("description")) {
-      StringBuilder text = new StringBuilder(evidence.badge());
-      text.append(' ').append(schema.get("description").asText().strip());
-      if (schema.path("x-personal").asBoolean()) {
+  private static void describe(Node schema, Evidence evidence) {
+    ObjectNode written = object(schema);
+    if (written.has(DESCRIPTION)) {
+      StringBuilder text = new StringBuilder(EvidenceBadge.of(evidence));
+      text.append(' ').append(written.get(DESCRIPTION).asText().strip());
+      if (schema.at("x-personal").isTrue()) {
         text.append(" *Personal data.*");
       }
-      appendInferred(text, Evidence.inferred(schema));
-      schema.put("description", text.toString());
+      appendConclusions(text, schema);
+      written.put(DESCRIPTION, text.toString());
     }
-    if (schema.has("example")) {
-      schema.set("example", LargeNumbers.asText(schema.get("example")));
+    if (written.has("example")) {
+      written.set("example", LargeNumbers.asText(written.get("example")));
     }
-    for (JsonNode part : schema.path("allOf")) {
-      describeInline(part, evidence);
-    }
-    for (JsonNode property : schema.path("properties")) {
-      describeInline(property, evidence);
-    }
-    describeInline(schema.path("items"), evidence);
-  }
-
-  /** A member that is a reference is described where it leads to, but may be known less. */
-  private void describeReferences(JsonNode schema) {
-    for (JsonNode property : schema.path("properties")) {
-      if (Bundle.schemaName(property).isPresent()) {
-        String description = bundle.schema(property).path("description").asText();
-        ((ObjectNode) property).put("description", description);
+    for (Schema subschema : new Schema(schema).subschemas()) {
+      if (!subschema.node().isReference()) {
+        describe(subschema.node(), Evidence.of(subschema.node(), evidence));
       }
     }
-    schema.path("allOf").forEach(this::describeReferences);
   }
 
-  private void describeInline(JsonNode part, Evidence surroundings) {
-    if (part instanceof ObjectNode schema && !schema.has("$ref")) {
-      describe(schema, Evidence.of(schema, surroundings));
+  /** Copies the description of the target to a property that is a reference. */
+  private void describeReferences(Schema schema) {
+    for (Node property : schema.ownProperties()) {
+      Schema reference = new Schema(property);
+      if (reference.isReference()) {
+        object(property).put(DESCRIPTION, reference.description());
+      }
     }
+  }
+
+  /** Returns the content of a node of the copy, which this class may change. */
+  private static ObjectNode object(Node node) {
+    return (ObjectNode) node.value();
   }
 }

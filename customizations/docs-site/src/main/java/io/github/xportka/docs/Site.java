@@ -3,6 +3,8 @@ package io.github.xportka.docs;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Operation;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,13 +18,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Puts the site together: every file, by its path below the site's folder. */
+/** Generator of the site: the content of every file, by its path below the folder of the site. */
 final class Site {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z]+)}}");
   private static final String SCALAR = "/META-INF/resources/webjars/scalar/scalar.js";
 
-  /** In the order of the navigation. */
+  /** The pages in the order of the navigation. */
   private static final List<Page> PAGES =
       List.of(
           new Page("index", "Overview"),
@@ -31,14 +33,14 @@ final class Site {
           new Page("messages", "Messages"),
           new Page("errors", "Errors"),
           new Page("evidence", "Evidence"),
-          new Page("members", "Members"),
+          new Page("properties", "Properties"),
           new Page("changelog", "Changelog"));
 
   /**
-   * A page.
+   * Page of the site.
    *
-   * @param name its file's name, without what it ends in
-   * @param label what a link to it says
+   * @param name the file name without extension
+   * @param label the label in the navigation
    */
   record Page(String name, String label) {
     String file() {
@@ -47,29 +49,29 @@ final class Site {
   }
 
   private final Path sources;
-  private final Bundle bundle;
+  private final OpenApiDocument spec;
   private final JavaNames names;
-  private final Guide guide;
+  private final GeneratedSections sections;
   private final Map<String, byte[]> files = new LinkedHashMap<>();
 
-  private Site(Path sources, Bundle bundle, JavaNames names, String changelog) {
+  private Site(Path sources, OpenApiDocument spec, JavaNames names, String changelog) {
     this.sources = sources;
-    this.bundle = bundle;
+    this.spec = spec;
     this.names = names;
-    this.guide = new Guide(bundle, changelog);
+    this.sections = new GeneratedSections(spec, changelog);
   }
 
   /**
-   * Makes the site.
+   * Generates the site.
    *
    * @param sources the folder with the prose, the templates and the assets
-   * @param bundle the spec
-   * @param names what the Java client calls things
-   * @param changelog the project's changelog, as Markdown
+   * @param spec the bundle
+   * @param names the Java names of the generated client
+   * @param changelog the changelog of the project as Markdown
    */
-  static Map<String, byte[]> files(Path sources, Bundle bundle, JavaNames names, String changelog)
-      throws IOException {
-    Site site = new Site(sources, bundle, names, changelog);
+  static Map<String, byte[]> files(
+      Path sources, OpenApiDocument spec, JavaNames names, String changelog) throws IOException {
+    Site site = new Site(sources, spec, names, changelog);
     site.write();
     return site.files;
   }
@@ -81,7 +83,7 @@ final class Site {
         put(page.file(), fill(source("reference.html"), reference(page)));
       } else {
         String file = "pages/" + page.name() + ".md";
-        MarkdownPage content = MarkdownPage.of(file, guide.complete(file, source(file)));
+        MarkdownPage content = MarkdownPage.of(file, sections.complete(file, source(file)));
         put(page.file(), fill(template, prose(page, content)));
       }
     }
@@ -94,35 +96,33 @@ final class Site {
   }
 
   private static Map<String, String> prose(Page page, MarkdownPage content) {
-    StringBuilder sections = new StringBuilder();
+    StringBuilder links = new StringBuilder();
     for (MarkdownPage.Section section : content.sections()) {
-      sections.append(
+      links.append(
           "<li><a href=\"#%s\">%s</a></li>\n".formatted(section.anchor(), escape(section.title())));
     }
     return Map.of(
         "page", page.name(),
         "title", escape(content.title()),
         "navigation", navigation(page),
-        "sections", sections.toString(),
+        "sections", links.toString(),
         "content", content.html());
   }
 
   private Map<String, String> reference(Page page) throws IOException {
     return Map.of(
         "navigation", navigation(page),
-        "document", embedded(ReferenceDocument.of(bundle, names)),
+        "document", embedded(ReferenceDocument.of(spec, names)),
         "signing", embedded(signing()));
   }
 
-  /** What the page's signer has to know, by path. */
+  /** Returns the instructions for the signing script, by path. */
   private ObjectNode signing() {
-    Map<String, SigningScheme> schemes = bundle.signingSchemes();
     ObjectNode byPath = JSON.createObjectNode();
-    for (Operation operation : bundle.operations()) {
-      SigningScheme scheme = schemes.get(operation.signingScheme());
-      if (scheme != null) {
-        byPath.set(operation.path(), PageSigner.instructions(scheme));
-      }
+    for (Operation operation : spec.operations()) {
+      byPath.set(
+          operation.path(),
+          SigningInstructions.of(SignedExample.scheme(SigningSection.schemeOf(operation))));
     }
     return byPath;
   }
@@ -138,7 +138,7 @@ final class Site {
     return links.toString();
   }
 
-  /** JSON that may stand within a script element. */
+  /** Returns JSON that cannot end the script element that contains it. */
   private static String embedded(ObjectNode value) throws IOException {
     return JSON.writeValueAsString(value).replace("<", "\\u003c");
   }
@@ -165,7 +165,7 @@ final class Site {
   private static byte[] scalar() throws IOException {
     try (InputStream script = Site.class.getResourceAsStream(SCALAR)) {
       if (script == null) {
-        throw new FileNotFoundException(SCALAR + " is not on the class path: scalar-core has it.");
+        throw new FileNotFoundException(SCALAR + " is not on the class path. Add scalar-core.");
       }
       return script.readAllBytes();
     }

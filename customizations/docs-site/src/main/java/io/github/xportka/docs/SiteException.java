@@ -1,10 +1,10 @@
 package io.github.xportka.docs;
 
-/** The site cannot be made: says of what, why, and what to do about it. */
+/** Failure to generate the site. The message has the place, the problem and the remedy. */
 final class SiteException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  SiteException(String where, String problem, String remedy) {
-    super(where + ": " + problem + " " + remedy);
+  SiteException(String place, String problem, String remedy) {
+    super(place + ": " + problem + " " + remedy);
   }
 }

@@ -1,5 +1,7 @@
 package io.github.xportka.docs;
 
+import io.github.xportka.openapi.model.DocumentMapper;
+import io.github.xportka.openapi.model.OpenApiDocument;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,15 +9,17 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The build's step that makes the site, after the one that bundles the spec. */
+/** Build step that generates the site from the bundle. */
 final class SiteMain {
   private SiteMain() {}
 
   /**
    * Writes the site.
    *
-   * @param arguments the bundle, the site's sources, the changelog, what changed in the spec, the
-   *     configuration of the client's generator, the folder for the site, and the folder in the jar
+   * @param arguments the bundle, the folder with the sources of the site, the changelog, the report
+   *     of changes in the spec, the configuration of the generator, the folder for the site, and
+   *     the folder in the jar
+   * @throws IOException if a file cannot be read or written
    */
   public static void main(String[] arguments) throws IOException {
     Path bundle = Path.of(arguments[0]);
@@ -23,19 +27,21 @@ final class SiteMain {
         new LinkedHashMap<>(
             Site.files(
                 Path.of(arguments[1]),
-                Bundle.read(bundle),
+                OpenApiDocument.of(DocumentMapper.YAML.readTree(bundle.toFile())),
                 JavaNames.read(Path.of(arguments[4])),
                 Files.readString(Path.of(arguments[2]))
                     + "\n"
-                    + oneLevelDown(Files.readString(Path.of(arguments[3])))));
+                    + asSection(Files.readString(Path.of(arguments[3])))));
     files.put("openapi.yaml", Files.readAllBytes(bundle));
     write(Path.of(arguments[5]), files);
-    files.put(SpecSite.INDEX, String.join("\n", files.keySet()).getBytes(StandardCharsets.UTF_8));
+    files.put(
+        DocumentationSite.INDEX,
+        String.join("\n", files.keySet()).getBytes(StandardCharsets.UTF_8));
     write(Path.of(arguments[6]), files);
   }
 
-  /** A document as a section of another one. */
-  private static String oneLevelDown(String markdown) {
+  /** Lowers the headings of a document, so that it becomes a section. */
+  private static String asSection(String markdown) {
     return markdown.replaceAll("(?m)^#", "##");
   }
 

@@ -1,6 +1,6 @@
 /**
- * The spec as a web site that people read: the build writes it, and {@link
- * io.github.xportka.docs.SpecSite} hands out its files from the jar.
+ * Documentation site of the API. The build generates the site from the spec; {@link
+ * io.github.xportka.docs.DocumentationSite} gives access to its files in the jar.
  */
 @NullMarked
 package io.github.xportka.docs;

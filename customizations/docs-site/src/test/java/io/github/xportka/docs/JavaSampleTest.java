@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.xportka.openapi.model.DocumentMapper;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Operation;
 import org.junit.jupiter.api.Test;
 
 class JavaSampleTest {
@@ -22,12 +26,12 @@ class JavaSampleTest {
       """;
 
   @Test
-  void aCallIsARequestOfTheExampleAndTheMethodOfTheTag() throws Exception {
+  void sendsExampleWithMethodOfTag() throws Exception {
     assertThat(sample("name: {type: string}", "name: 男鞋"))
         .isEqualTo(
             """
-            import com.example.Answer;
             import com.example.Thing;
+            import com.example.ThingResponse;
             import io.github.xportka.client.XportClient;
 
             Thing request =
@@ -40,29 +44,27 @@ class JavaSampleTest {
                     .credentials("access-key", "access-secret")
                     .userId("user-id")
                     .build()) {
-              Answer answer =
+              ThingResponse response =
                   client.kaOrders().doIt(request);
             }
             """);
   }
 
   @Test
-  void whatTheClientRefusesUnlessAllowedIsAllowed() throws Exception {
-    Bundle bundle = bundle("a: {type: string}", "a: x");
-    Operation operation = bundle.operations().get(0);
-    operation.node().putObject("x-evidence").put("level", "inferred");
+  void allowsUnconfirmedOperation() throws Exception {
+    Operation operation = operation("inferred", "a: {type: string}", "a: x");
 
-    assertThat(JavaSample.of(bundle, names(), operation))
+    assertThat(JavaSample.of(operation, names()))
         .contains(
             """
                     .userId("user-id")
-                    .allowUnconfirmedOperations() // nobody has seen the path
+                    .allowUnconfirmedOperations() // the path is inferred
                     .build()) {
             """);
   }
 
   @Test
-  void formatsAreJavaTypes() throws Exception {
+  void convertsFormatsToJavaTypes() throws Exception {
     assertThat(
             sample(
                 """
@@ -104,7 +106,7 @@ class JavaSampleTest {
   }
 
   @Test
-  void namesAreThoseOfTheGenerator() throws Exception {
+  void usesJavaNamesOfTheGenerator() throws Exception {
     assertThat(
             sample(
                 "{numer: {type: string}, class: {type: string}, out_order_id: {type: string}}",
@@ -113,14 +115,14 @@ class JavaSampleTest {
   }
 
   @Test
-  void aNameThatTheGeneratorWouldHaveToInventIsRefused() {
+  void rejectsNameThatIsNotAnIdentifier() {
     assertThatExceptionOfType(SiteException.class)
         .isThrownBy(() -> sample("default: {type: string}", "default: a"))
         .withMessageContainingAll("default", "nameMappings");
   }
 
   @Test
-  void recordsAndListsAreNested() throws Exception {
+  void nestsRecordsAndLists() throws Exception {
     assertThat(
             sample(
                 """
@@ -159,7 +161,7 @@ class JavaSampleTest {
   }
 
   @Test
-  void aKnownValueIsItsConstantAndAnyOtherIsKept() throws Exception {
+  void usesConstantForKnownEnumValue() throws Exception {
     String kinds =
         "{known: {$ref: '#/components/schemas/Kind'}, other: {$ref: '#/components/schemas/Kind'}}";
 
@@ -168,75 +170,74 @@ class JavaSampleTest {
   }
 
   @Test
-  void whatIsNullIsLeftOut() throws Exception {
+  void omitsNull() throws Exception {
     assertThat(sample("{a: {type: string}, b: {type: string}}", "{a: null, b: x}"))
         .doesNotContain(".a(")
         .contains(".b(\"x\")");
   }
 
   @Test
-  void textIsEscaped() throws Exception {
+  void escapesText() throws Exception {
     assertThat(sample("a: {type: string}", "a: \"\\\"\\\\\\n\\t\\u0001\""))
         .contains(".a(\"\\\"\\\\\\n\\t\\u0001\")");
   }
 
   @Test
-  void aMemberThatTheSchemaDoesNotKnowIsRefused() {
+  void rejectsPropertyThatSchemaLacks() {
     assertThatExceptionOfType(SiteException.class)
         .isThrownBy(() -> sample("a: {type: string}", "b: x"))
         .withMessageContainingAll("doIt", "'b'");
   }
 
   @Test
-  void aFormatWithoutAJavaFormIsRefused() {
+  void rejectsFormatWithoutJavaType() {
     assertThatExceptionOfType(SiteException.class)
         .isThrownBy(() -> sample("a: {type: string, format: moon-phase}", "a: full"))
         .withMessageContainingAll("moon-phase", "Add its form to JavaSample");
   }
 
   private static String sample(String properties, String example) throws JsonProcessingException {
-    Bundle bundle = bundle(properties, example);
-    return JavaSample.of(bundle, names(), bundle.operations().get(0));
+    return JavaSample.of(operation("seed", properties, example), names());
   }
 
   private static JavaNames names() throws JsonProcessingException {
-    return JavaNames.of(Bundle.YAML.readTree(NAMES));
+    return JavaNames.of(DocumentMapper.YAML.readTree(NAMES));
   }
 
-  private static Bundle bundle(String properties, String example) throws JsonProcessingException {
-    ObjectNode document =
-        (ObjectNode)
-            Bundle.YAML.readTree(
-                """
-                paths:
-                  /path:
-                    post:
-                      operationId: doIt
-                      tags: [ka-orders]
-                      x-evidence: {level: seed}
-                      requestBody:
-                        content:
-                          application/json:
-                            schema: {$ref: '#/components/schemas/Thing'}
-                            examples: {documented: {}}
-                      responses:
-                        '200':
-                          content:
-                            application/json:
-                              schema: {$ref: '#/components/schemas/Answer'}
-                components:
-                  schemas:
-                    Answer: {type: object}
-                    Thing: {type: object}
-                    Part: {type: object, properties: {a: {type: string}}}
-                    Kind: {type: string, enum: [general, fast], x-enum-varnames: [GENERAL, FAST]}
-                """);
-    Bundle bundle = Bundle.of(document);
-    Operation operation = bundle.operations().get(0);
+  private static Operation operation(String level, String properties, String example)
+      throws JsonProcessingException {
+    JsonNode document =
+        DocumentMapper.YAML.readTree(
+            """
+            paths:
+              /path:
+                post:
+                  operationId: doIt
+                  tags: [ka-orders]
+                  x-evidence: {path: %s, request: seed, response: seed}
+                  requestBody:
+                    content:
+                      application/json:
+                        schema: {$ref: '#/components/schemas/Thing'}
+                        examples: {documented: {}}
+                  responses:
+                    '200':
+                      content:
+                        application/json:
+                          schema: {$ref: '#/components/schemas/ThingResponse'}
+            components:
+              schemas:
+                ThingResponse: {type: object}
+                Thing: {type: object}
+                Part: {type: object, properties: {a: {type: string}}}
+                Kind: {type: string, enum: [general, fast], x-enum-varnames: [GENERAL, FAST]}
+            """
+                .formatted(level));
+    Operation operation = OpenApiDocument.of(document).operations().get(0);
     ((ObjectNode) document.at("/components/schemas/Thing"))
-        .set("properties", Bundle.YAML.readTree(properties));
-    ((ObjectNode) operation.request().at("/examples/documented"))
-        .set("value", Bundle.YAML.readTree(example));
-    return bundle;
+        .set("properties", DocumentMapper.YAML.readTree(properties));
+    ((ObjectNode) operation.request().node().at("examples", "documented").value())
+        .set("value", DocumentMapper.YAML.readTree(example));
+    return operation;
   }
 }

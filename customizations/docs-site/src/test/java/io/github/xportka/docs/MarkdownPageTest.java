@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class MarkdownPageTest {
   @Test
-  void theFirstHeadingIsTheTitleAndTheNextOnesAreTheSections() {
+  void readsTitleAndSectionsFromHeadings() {
     MarkdownPage page = page("# The `title`\n\n## One thing\n\n### Not this\n\n## One thing\n");
 
     assertThat(page.title()).isEqualTo("The title");
@@ -19,25 +19,25 @@ class MarkdownPageTest {
   }
 
   @Test
-  void htmlIsShownAndNotObeyed() {
+  void escapesHtml() {
     assertThat(page("# T\n\n<script>alert(1)</script>\n\na <b onclick=x>b</b>").html())
         .contains("&lt;script&gt;", "&lt;b onclick=x&gt;")
         .doesNotContain("<script", "<b ");
   }
 
   @Test
-  void aLinkThatWouldRunAScriptIsEmptied() {
+  void removesScriptFromLinks() {
     assertThat(page("# T\n\n[a](javascript:alert(1))").html()).doesNotContain("javascript:");
   }
 
   @Test
-  void aTableScrollsByItselfAndItsHeadingsAreOfColumns() {
+  void tableIsScrollableAndHasColumnHeadings() {
     assertThat(page("# T\n\n| a |\n|---|\n| b |\n").html())
         .contains("tabindex=\"0\"><table>", "<th scope=\"col\">a</th>", "</table></div>");
   }
 
   @Test
-  void aPageWithoutATitleIsRefused() {
+  void rejectsPageWithoutTitle() {
     assertThatExceptionOfType(SiteException.class)
         .isThrownBy(() -> page("## Section"))
         .withMessageContainingAll("page.md", "# Title");

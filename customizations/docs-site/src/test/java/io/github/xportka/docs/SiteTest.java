@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.xportka.openapi.EvidenceLevel;
+import io.github.xportka.openapi.model.DocumentMapper;
+import io.github.xportka.openapi.model.EvidenceLevel;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Operation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -22,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The site that the build has made. */
+/** Checks the site that the build generated. */
 class SiteTest {
   private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
   private static final Pattern MARKDOWN_LINK = Pattern.compile("]\\(([^) ]*)");
@@ -33,15 +36,15 @@ class SiteTest {
   private static final Pattern TYPE = Pattern.compile("</code>[^<]*</td>\\s*<td>([^<]*)</td>");
 
   static Stream<String> pages() {
-    return SpecSite.paths().stream().filter(path -> path.endsWith(".html")).sorted();
+    return DocumentationSite.paths().stream().filter(path -> path.endsWith(".html")).sorted();
   }
 
-  static Stream<Operation> exchanges() throws Exception {
-    return Stream.concat(bundle().operations().stream(), bundle().messages().stream());
+  static Stream<Operation> operationsAndMessages() throws Exception {
+    return spec().operationsAndMessages().stream();
   }
 
   @Test
-  void everyPageOfTheNavigationIsThere() {
+  void generatesEveryPageOfTheNavigation() {
     assertThat(pages())
         .containsExactlyInAnyOrderElementsOf(Site.pages().stream().map(Site.Page::file).toList());
     assertThat(Site.pages().get(0).file()).isEqualTo("index.html");
@@ -49,7 +52,7 @@ class SiteTest {
 
   @ParameterizedTest
   @MethodSource("pages")
-  void aPageSaysWhatItIsAndInWhichLanguage(String page) {
+  void pageHasTitleAndLanguage(String page) {
     String html = text(page);
 
     assertThat(html).startsWith("<!doctype html>\n<html lang=\"en\">");
@@ -62,7 +65,7 @@ class SiteTest {
 
   @ParameterizedTest
   @MethodSource("pages")
-  void aPageTakesNothingFromElsewhere(String page) {
+  void pageDoesNotLoadRemoteResources(String page) {
     String html = text(page).replaceAll("<a [^>]*>", "");
 
     assertThat(links(LINK, html)).noneMatch(link -> link.contains("://") || link.startsWith("//"));
@@ -72,7 +75,7 @@ class SiteTest {
 
   @ParameterizedTest
   @MethodSource("pages")
-  void everyLinkWithinTheSiteLeadsSomewhere(String page) {
+  void linksWithinTheSiteHaveTargets(String page) {
     String html = text(page);
     List<String> links = new ArrayList<>(links(LINK, html));
     if (page.equals("reference.html")) {
@@ -91,7 +94,7 @@ class SiteTest {
     int hash = link.indexOf('#');
     String file = hash < 0 ? link : link.substring(0, hash);
     String target = file.isEmpty() ? page : file;
-    assertThat(SpecSite.paths()).as("%s links to %s", page, link).contains(target);
+    assertThat(DocumentationSite.paths()).as("%s links to %s", page, link).contains(target);
     if (hash >= 0 && !target.equals("reference.html")) {
       assertThat(links(ID, text(target)))
           .as("%s links to %s", page, link)
@@ -100,10 +103,10 @@ class SiteTest {
   }
 
   @Test
-  void linksIntoTheReferenceNameAnOperationOrAMessage() throws Exception {
+  void referenceLinksNameOperationOrMessage() throws Exception {
     Set<String> places = new LinkedHashSet<>();
-    bundle().operations().forEach(o -> places.add("tag/" + o.tag() + "/" + o.id()));
-    bundle().messages().forEach(m -> places.add("webhook/" + m.path()));
+    spec().operations().forEach(o -> places.add("tag/" + SiteLinks.tag(o) + "/" + o.id()));
+    spec().messages().forEach(m -> places.add("webhook/" + m.path()));
 
     assertThat(pages().flatMap(page -> links(LINK, text(page)).stream()))
         .filteredOn(link -> link.startsWith("reference.html#"))
@@ -113,33 +116,33 @@ class SiteTest {
   }
 
   @Test
-  void theOverviewHasEveryOperation() throws Exception {
+  void overviewListsEveryOperation() throws Exception {
     String html = text("index.html");
 
-    assertThat(bundle().operations())
+    assertThat(spec().operations())
         .isNotEmpty()
         .allSatisfy(
             operation ->
                 assertThat(html)
                     .contains(
                         "<a rel=\"nofollow\" href=\""
-                            + Guide.reference(operation)
+                            + SiteLinks.reference(operation)
                             + "\">"
                             + operation.summary())
                     .contains("<code>" + operation.path() + "</code>"));
   }
 
-  /** What the examples hold is found without the code that walks through the schemas. */
+  /** Takes the properties from the examples, without the code that collects them from schemas. */
   @ParameterizedTest
-  @MethodSource("exchanges")
-  void everyMemberOfEveryExampleIsListedWithItsLevelAndItsPage(Operation exchange) {
-    Map<String, String> rows = rows(exchange.id());
-    Set<String> members = new LinkedHashSet<>();
-    Stream.of(exchange.request(), exchange.response())
-        .flatMap(body -> body.path("examples").valueStream())
-        .forEach(example -> paths(example.path("value"), "", members));
+  @MethodSource("operationsAndMessages")
+  void listsEveryPropertyOfExamplesWithEvidence(Operation operation) {
+    Map<String, String> rows = rows(SiteLinks.name(operation));
+    Set<String> properties = new LinkedHashSet<>();
+    operation.bodies().stream()
+        .flatMap(body -> body.examples().stream())
+        .forEach(example -> paths(example.value().value(), "", properties));
 
-    assertThat(members).isNotEmpty().allMatch(member -> isListed(member, rows));
+    assertThat(properties).isNotEmpty().allMatch(property -> isListed(property, rows));
     assertThat(rows.values())
         .allSatisfy(
             row ->
@@ -149,35 +152,35 @@ class SiteTest {
                             + " title=\"Evidence: "));
   }
 
-  private static boolean isListed(String member, Map<String, String> rows) {
-    return rows.containsKey(member)
+  private static boolean isListed(String property, Map<String, String> rows) {
+    return rows.containsKey(property)
         || rows.keySet().stream()
-            .filter(leaf -> member.startsWith(leaf + ".") || member.startsWith(leaf + "[]."))
-            .anyMatch(leaf -> isUnknown(leaf, rows) || repeats(leaf, member, rows));
+            .filter(leaf -> property.startsWith(leaf + ".") || property.startsWith(leaf + "[]."))
+            .anyMatch(leaf -> isUnknown(leaf, rows) || repeats(leaf, property, rows));
   }
 
-  /** An object of whose members nothing is known. */
-  private static boolean isUnknown(String member, Map<String, String> rows) {
-    return type(member, rows).equals("object");
+  /** Tells whether the properties of an object are unknown. */
+  private static boolean isUnknown(String property, Map<String, String> rows) {
+    return type(property, rows).equals("object");
   }
 
-  /** A tree: below one of its members is what is below the tree itself. */
-  private static boolean repeats(String leaf, String member, Map<String, String> rows) {
+  /** Tells whether a property repeats a recursive schema above it. */
+  private static boolean repeats(String leaf, String property, Map<String, String> rows) {
     return rows.keySet().stream()
         .filter(tree -> leaf.startsWith(tree + "."))
         .filter(tree -> type(leaf, rows).equals("array of " + type(tree, rows)))
-        .anyMatch(tree -> isListed(tree + member.substring(leaf.length() + "[]".length()), rows));
+        .anyMatch(tree -> isListed(tree + property.substring(leaf.length() + "[]".length()), rows));
   }
 
-  private static String type(String member, Map<String, String> rows) {
-    Matcher type = TYPE.matcher(rows.getOrDefault(member, ""));
+  private static String type(String property, Map<String, String> rows) {
+    Matcher type = TYPE.matcher(rows.getOrDefault(property, ""));
     return type.find() ? type.group(1) : "";
   }
 
-  /** The rows of an operation's tables, by the member's path. */
+  /** Returns the table rows of an operation by property path. */
   private static Map<String, String> rows(String id) {
-    String html = text("members.html");
-    int start = html.indexOf("<h2 id=\"" + Words.anchor(id) + "\">");
+    String html = text("properties.html");
+    int start = html.indexOf("<h2 id=\"" + DisplayNames.anchor(id) + "\">");
     assertThat(start).as(id).isPositive();
     int end = html.indexOf("<h2 ", start + 1);
     Map<String, String> rows = new HashMap<>();
@@ -194,15 +197,16 @@ class SiteTest {
     value
         .properties()
         .forEach(
-            member -> {
-              String memberPath = path.isEmpty() ? member.getKey() : path + "." + member.getKey();
-              found.add(memberPath);
-              paths(member.getValue(), memberPath, found);
+            property -> {
+              String propertyPath =
+                  path.isEmpty() ? property.getKey() : path + "." + property.getKey();
+              found.add(propertyPath);
+              paths(property.getValue(), propertyPath, found);
             });
   }
 
   @Test
-  void inTheReferenceEveryDescribedMemberBeginsWithItsLevel() throws Exception {
+  void referenceDescriptionsBeginWithEvidence() throws Exception {
     JsonNode schemas = reference().at("/components/schemas");
 
     assertThat(schemas.properties()).isNotEmpty();
@@ -223,9 +227,9 @@ class SiteTest {
   }
 
   @Test
-  void inTheReferenceARequestCarriesTheWorkedExample() throws Exception {
-    for (Operation operation : Bundle.of(reference()).operations()) {
-      assertThat(operation.node().get("parameters"))
+  void referenceParametersHaveWorkedExample() throws Exception {
+    for (Operation operation : OpenApiDocument.of(reference()).operations()) {
+      assertThat(operation.node().at("parameters").value())
           .as(operation.id())
           .anySatisfy(
               parameter -> {
@@ -237,7 +241,7 @@ class SiteTest {
   }
 
   @Test
-  void theSigningPageHasTheWorkedExampleOfEachScheme() throws Exception {
+  void signingPageHasWorkedExamplePerScheme() throws Exception {
     assertThat(text("signing.html"))
         .contains("<h2 id=\"header-signature\">", "<h2 id=\"query-signature\">")
         .contains("ak17000000000123456789abcdef0123456789abcdefsk")
@@ -246,10 +250,10 @@ class SiteTest {
   }
 
   @Test
-  void theMessagesPageHasEveryTypeAndItsExamples() throws Exception {
+  void messagesPageHasEveryTypeWithExamples() throws Exception {
     String html = text("messages.html");
 
-    assertThat(bundle().messages())
+    assertThat(spec().messages())
         .isNotEmpty()
         .allSatisfy(
             message -> {
@@ -260,61 +264,63 @@ class SiteTest {
   }
 
   @Test
-  void theEvidencePageExplainsEveryLevel() {
+  void evidencePageExplainsEveryLevel() {
     for (EvidenceLevel level : EvidenceLevel.values()) {
-      assertThat(text("evidence.html")).contains("<h3 id=\"" + level.word() + "\">");
+      assertThat(text("evidence.html")).contains("<h3 id=\"" + level.key() + "\">");
     }
   }
 
   @Test
-  void aLevelIsTitledTheSameWhereverItStands() {
+  void badgesOfOneLevelHaveTheSameTitle() {
     for (EvidenceLevel level : EvidenceLevel.values()) {
       assertThat(pages().flatMap(page -> labels(level, text(page))))
           .isNotEmpty()
-          .containsOnly("Evidence: " + level.word() + ", " + level.meaning());
+          .containsOnly("Evidence: " + level.key() + ", " + level.meaning());
     }
   }
 
   private static Stream<String> labels(EvidenceLevel level, String html) {
-    return Pattern.compile("\"(Evidence: " + level.word() + "[^\"\\\\]*)\\\\?\"")
+    return Pattern.compile("\"(Evidence: " + level.key() + "[^\"\\\\]*)\\\\?\"")
         .matcher(html)
         .results()
         .map(label -> label.group(1).replace("&#39;", "'"));
   }
 
   @Test
-  void noNumberOfTheReferenceIsOneThatAScriptWouldRound() throws Exception {
-    assertThat(LargeNumbers.areIn(Bundle.YAML.readTree("a: [1, 2.50, 9007199254740992]")))
+  void referenceDoesNotContainLargeNumbers() throws Exception {
+    assertThat(LargeNumbers.areIn(DocumentMapper.YAML.readTree("a: [1, 2.50, 9007199254740992]")))
         .isFalse();
-    assertThat(LargeNumbers.areIn(Bundle.YAML.readTree("a: [9007199254740993]"))).isTrue();
+    assertThat(LargeNumbers.areIn(DocumentMapper.YAML.readTree("a: [9007199254740993]"))).isTrue();
     assertThat(LargeNumbers.areIn(reference())).isFalse();
   }
 
-  /** They are sent from there as they are shown. */
+  /** The reference sends request examples as they are shown. */
   @Test
-  void noRequestHasItsNumbersAsText() throws Exception {
-    assertThat(bundle().operations())
-        .noneMatch(operation -> LargeNumbers.areIn(operation.request().path("examples")));
+  void requestExamplesDoNotContainLargeNumbers() throws Exception {
+    assertThat(spec().operations())
+        .noneMatch(
+            operation -> LargeNumbers.areIn(operation.request().node().at("examples").value()));
   }
 
   @Test
-  void theReferencesScriptAndItsDocumentCannotEndTheElementTheyStandIn() throws Exception {
+  void embeddedJsonCannotEndItsScriptElement() throws Exception {
     assertThat(embedded("document")).doesNotContain("<");
     assertThat(embedded("signing")).doesNotContain("<");
   }
 
   @Test
-  void anUnknownPartOfThePagesIsRefused() throws Exception {
+  void rejectsUnknownSectionOfPage() throws Exception {
     assertThatExceptionOfType(SiteException.class)
-        .isThrownBy(() -> new Guide(bundle(), "").complete("pages/x.md", "# X\n\n{{nothing}}\n"))
+        .isThrownBy(
+            () -> new GeneratedSections(spec(), "").complete("pages/x.md", "# X\n\n{{nothing}}\n"))
         .withMessageContainingAll("pages/x.md", "'nothing'", "operations");
   }
 
   @Test
-  void whatIsNotInTheSiteIsNotHandedOut() {
-    assertThat(SpecSite.file("../Site.class")).isEmpty();
-    assertThat(SpecSite.file("files.txt")).isEmpty();
-    assertThat(SpecSite.file("")).isEmpty();
+  void doesNotReturnFilesOutsideTheSite() {
+    assertThat(DocumentationSite.file("../Site.class")).isEmpty();
+    assertThat(DocumentationSite.file("files.txt")).isEmpty();
+    assertThat(DocumentationSite.file("")).isEmpty();
   }
 
   private static ObjectNode reference() throws Exception {
@@ -336,11 +342,11 @@ class SiteTest {
         .toList();
   }
 
-  private static Bundle bundle() throws Exception {
-    return Bundle.of((ObjectNode) Bundle.YAML.readTree(text("openapi.yaml")));
+  private static OpenApiDocument spec() throws Exception {
+    return OpenApiDocument.of(DocumentMapper.YAML.readTree(text("openapi.yaml")));
   }
 
   private static String text(String path) {
-    return new String(SpecSite.file(path).orElseThrow().bytes(), UTF_8);
+    return new String(DocumentationSite.file(path).orElseThrow().bytes(), UTF_8);
   }
 }

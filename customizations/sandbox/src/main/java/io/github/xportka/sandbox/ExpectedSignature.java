@@ -15,26 +15,26 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The signature that a request should carry, computed from the text of the formula.
+ * Expected signature of a request, computed from the text of the formula.
  *
- * <p>Nothing here calls the client's signing: a mistake there would be made here too, and go
- * unseen.
+ * <p>This class does not use the client's signing code. Otherwise an error in that code would be
+ * repeated here and would stay hidden.
  */
 final class ExpectedSignature {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
   private static final String KEYED = "HMAC-";
 
-  private final SentParameters sent;
+  private final SigningParameters sent;
   private final ReceivedRequest request;
   private final byte[] secret;
 
-  ExpectedSignature(SentParameters sent, ReceivedRequest request, String accessSecret) {
+  ExpectedSignature(SigningParameters sent, ReceivedRequest request, String accessSecret) {
     this.sent = sent;
     this.request = request;
     this.secret = accessSecret.getBytes(UTF_8);
   }
 
-  /** Compares in constant time. */
+  /** Compares a signature with the expected one in constant time. */
   boolean matches(SigningFormula formula, String signature) {
     byte[] digest = digest(formula.digest().toString(), expand(formula.formula()));
     String expected =
@@ -70,7 +70,9 @@ final class ExpectedSignature {
       case "bodymd5" -> HexFormat.of().formatHex(digest("MD5", request.bytes())).getBytes(UTF_8);
       default ->
           throw new IllegalStateException(
-              "The sandbox does not know the placeholder {" + placeholder + "}: teach it.");
+              "The placeholder {"
+                  + placeholder
+                  + "} is unknown to the sandbox. Add it to this class.");
     };
   }
 
@@ -78,7 +80,7 @@ final class ExpectedSignature {
     return sent.find(value).map(parameter -> parameter.text().getBytes(UTF_8)).orElse(new byte[0]);
   }
 
-  /** Digests by the name that the formula has for it: the algorithm's, but for {@code HMAC-…}. */
+  /** Computes a digest. Its name is a Java algorithm, except for the keyed {@code HMAC-…}. */
   private byte[] digest(String name, byte[] input) {
     try {
       if (!name.startsWith(KEYED)) {
@@ -89,7 +91,8 @@ final class ExpectedSignature {
       mac.init(new SecretKeySpec(secret, algorithm));
       return mac.doFinal(input);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("This Java platform has no " + name + ".", e);
+      throw new IllegalStateException(
+          "The digest " + name + " is not supported by this Java runtime. Use another digest.", e);
     }
   }
 }

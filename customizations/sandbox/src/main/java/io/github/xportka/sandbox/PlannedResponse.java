@@ -2,23 +2,23 @@ package io.github.xportka.sandbox;
 
 import io.github.xportka.api.Operation;
 
-/** An answer that was planned for the next call of an operation. */
+/** Response that is planned for the next call of an operation. */
 public final class PlannedResponse {
-  private final Plan plan;
+  private final ResponseQueue queue;
   private final Operation operation;
-  private final Answer answer;
+  private final SandboxResponse response;
 
-  PlannedResponse(Plan plan, Operation operation, Answer answer) {
-    this.plan = plan;
+  PlannedResponse(ResponseQueue queue, Operation operation, SandboxResponse response) {
+    this.queue = queue;
     this.operation = operation;
-    this.answer = answer;
+    this.response = response;
   }
 
   /**
-   * Gives this answer to every call until {@link XportSandbox#reset()}, not to the next one only.
-   * Answers planned for one call go before it.
+   * Keeps this response for every call until {@link XportSandbox#reset()}. Responses that are
+   * planned for one call are sent before it.
    */
   public void untilReset() {
-    plan.stand(operation, answer);
+    queue.makeLasting(operation, response);
   }
 }

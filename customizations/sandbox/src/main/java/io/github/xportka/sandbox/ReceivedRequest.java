@@ -16,10 +16,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as it arrived, whether it was refused or not.
+ * Request that the sandbox received, accepted or refused.
  *
- * <p>{@code toString} shows neither signature, access key nor body, so it may stand in a test's
- * message.
+ * <p>{@code toString} redacts signature and access key and omits the body, so that a test message
+ * can contain it.
  */
 public final class ReceivedRequest {
   private static final Set<String> REDACTED =
@@ -52,60 +52,60 @@ public final class ReceivedRequest {
   }
 
   /**
-   * The operation of that method and path.
+   * Returns the operation of this method and path.
    *
-   * @return the operation, or empty when it is none
+   * @return the operation, or empty if no operation matches
    */
   public Optional<Operation> operation() {
     return Optional.ofNullable(operation);
   }
 
   /**
-   * The HTTP method.
+   * Returns the HTTP method.
    *
-   * @return the method in capitals
+   * @return the method in upper case
    */
   public String method() {
     return method;
   }
 
   /**
-   * The path, without the query.
+   * Returns the path without the query.
    *
-   * @return the path as it was sent
+   * @return the path as sent
    */
   public String path() {
     return path;
   }
 
   /**
-   * The query parameters.
+   * Returns the query parameters.
    *
-   * @return the values of each name in the order sent, unmodifiable
+   * @return the values of each name in the sent order, unmodifiable
    */
   public Map<String, List<String>> query() {
     return query;
   }
 
   /**
-   * The headers.
+   * Returns the headers.
    *
-   * @return the values of each name, whatever its case, in the order sent; unmodifiable
+   * @return the values of each case-insensitive name in the sent order, unmodifiable
    */
   public Map<String, List<String>> headers() {
     return headers;
   }
 
   /**
-   * The body.
+   * Returns the body.
    *
-   * @return a copy of its bytes; empty when there was none, or when it was too large to keep
+   * @return a copy of the bytes; empty if the body was absent or too large
    */
   public byte[] body() {
     return body.clone();
   }
 
-  /** The body itself, not to be changed. */
+  /** Returns the body without a copy. Callers must not change it. */
   byte[] bytes() {
     return body;
   }

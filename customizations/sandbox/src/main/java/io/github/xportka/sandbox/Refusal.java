@@ -1,35 +1,35 @@
 package io.github.xportka.sandbox;
 
 /**
- * Why the sandbox refused a request, in the order in which it checks.
+ * Reason for a refused request. The constants are in the order of the checks.
  *
- * <p>The codes are the sandbox's own: of the platform's codes only that of success is known. They
- * are negative and far from those of the spec's examples, so that a test can tell them apart.
+ * <p>The codes belong to the sandbox, because only the success code of the platform is known. They
+ * are negative and differ from all codes in the spec's examples, so a test can distinguish them.
  */
 public enum Refusal {
-  /** The body is larger than the sandbox reads. */
+  /** The body is larger than the limit of the sandbox. */
   TOO_LARGE(-1001),
   /** A header or query parameter of the signing scheme is missing or empty. */
   MISSING_PARAMETER(-1002),
-  /** A parameter is there twice, or two that carry the same value differ. */
+  /** A parameter is sent twice, or two parameters with the same meaning differ. */
   AMBIGUOUS_PARAMETER(-1003),
-  /** The access key is not the sandbox's, or no longer. */
+  /** The access key is not, or no longer, the key of the sandbox. */
   UNKNOWN_ACCESS_KEY(-1004),
-  /** The signature is not that of the request. */
+  /** The signature does not match the request. */
   WRONG_SIGNATURE(-1005),
-  /** The user id is not the sandbox's. */
+  /** The user id is not the user id of the sandbox. */
   WRONG_USER_ID(-1006),
   /** The timestamp is not a number of seconds or milliseconds. */
   UNREADABLE_TIMESTAMP(-1007),
-  /** The timestamp is too far from the sandbox's clock. */
+  /** The timestamp differs too much from the clock of the sandbox. */
   STALE_TIMESTAMP(-1008),
-  /** The nonce is not as long as the signing scheme says. */
+  /** The nonce does not have the length that the signing scheme requires. */
   MALFORMED_NONCE(-1009),
-  /** The nonce has been used before. */
+  /** The nonce was used before. */
   REUSED_NONCE(-1010),
   /** The body is not JSON in UTF-8. */
   NOT_JSON(-1011),
-  /** The body is JSON, but not what the spec describes. */
+  /** The body is JSON, but it violates the spec. */
   INVALID_BODY(-1012);
 
   private final int code;
@@ -39,7 +39,7 @@ public enum Refusal {
   }
 
   /**
-   * What the envelope carries as its code.
+   * Returns the code in the response envelope.
    *
    * @return the code
    */

@@ -1,6 +1,6 @@
 package io.github.xportka.sandbox;
 
-/** A check that failed: which one, and what the sender is told. */
+/** Failed check of a request, with the message for the sender. */
 final class RefusedException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -8,7 +8,7 @@ final class RefusedException extends Exception {
   private final String reason;
 
   RefusedException(Refusal refusal, String reason) {
-    super(reason, null, false, false); // an answer, not a fault of this program: no stack trace
+    super(reason, null, false, false); // an expected result of a check needs no stack trace
     this.refusal = refusal;
     this.reason = reason;
   }

@@ -6,24 +6,24 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The nonces of the requests that were accepted, for as long as one of them could come again.
+ * Nonces of accepted requests. Each is kept as long as its timestamp is valid.
  *
- * <p>When there are more than fit, the oldest is forgotten: a stand-in under load should rather
- * miss a replay than refuse an honest call.
+ * <p>The number of nonces is limited. The oldest is removed first: under load, a missed replay is
+ * better than a refused valid request.
  */
 final class UsedNonces {
   static final int MAX_NONCES = 100_000;
 
   private final Map<String, Instant> usedUntil = new LinkedHashMap<>();
 
-  /** Takes a nonce, unless it is taken: of requests in parallel, one gets it. */
-  synchronized boolean take(String nonce, Instant now, Instant until) {
-    forgetExpired(now);
-    Instant taken = usedUntil.get(nonce);
-    if (taken != null && !taken.isBefore(now)) {
+  /** Marks a nonce as used. Returns false if another request has used it. */
+  synchronized boolean use(String nonce, Instant now, Instant until) {
+    removeExpired(now);
+    Instant used = usedUntil.get(nonce);
+    if (used != null && !used.isBefore(now)) {
       return false;
     }
-    usedUntil.remove(nonce); // so that it moves to the end
+    usedUntil.remove(nonce); // moves the nonce to the end
     usedUntil.put(nonce, until);
     if (usedUntil.size() > MAX_NONCES) {
       usedUntil.remove(usedUntil.keySet().iterator().next());
@@ -31,8 +31,8 @@ final class UsedNonces {
     return true;
   }
 
-  /** From the oldest on, as far as they have expired: the work of a call stays small. */
-  private void forgetExpired(Instant now) {
+  /** Stops at the first nonce that has not expired, so that a call does little work. */
+  private void removeExpired(Instant now) {
     Iterator<Instant> oldest = usedUntil.values().iterator();
     while (oldest.hasNext() && oldest.next().isBefore(now)) {
       oldest.remove();

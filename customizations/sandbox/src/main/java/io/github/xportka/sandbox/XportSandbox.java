@@ -10,7 +10,6 @@ import io.github.xportka.api.SigningScheme;
 import io.github.xportka.client.Credentials;
 import io.github.xportka.client.SigningFormula;
 import io.github.xportka.client.TimestampUnit;
-import io.github.xportka.openapi.ApiSpec;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,8 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * An embedded stand-in for the Xport KA open platform. It serves every operation of the spec on a
- * port of this machine's loopback address, and is as strict as the spec lets it be.
+ * Embedded sandbox of the Xport KA open platform. It serves all operations of the spec on a port of
+ * the loopback address, and checks requests as strictly as the spec allows.
  *
  * <pre>{@code
  * try (XportSandbox sandbox = XportSandbox.start();
@@ -33,122 +32,124 @@ import java.util.Objects;
  * }
  * }</pre>
  *
- * <p>A request is checked in this order: its size, the parameters of the signing scheme, the access
- * key, the signature, the user id, the timestamp, the nonce, and the body against the spec. The
- * first check that fails is answered with a failure envelope that says which one, what was wrong
- * and what to do; its code is one of {@link Refusal}. A request that passes is answered with the
- * example of the vendor's page. There is no state behind the operations.
+ * <p>The sandbox checks a request in this order: its size, the parameters of the signing scheme,
+ * the access key, the signature, the user id, the timestamp, the nonce, and the body against the
+ * spec. After the first failed check it returns a failure envelope. The envelope contains the code
+ * of a {@link Refusal} and a message with the problem and the remedy. A request that passes all
+ * checks receives the example of the vendor's page. The operations have no state.
  *
- * <p>At {@code /docs} it serves the documentation of the API, from where its operations can be
- * tried out in a browser.
+ * <p>An unknown path or method receives HTTP 404 or 405 with the most similar operations.
  *
- * <p>A path or method that is no operation's is answered with HTTP 404 or 405, and the operations
- * that come nearest.
+ * <p>At {@code /docs} the sandbox serves the documentation site, if the artifact {@code
+ * io.github.xportka:xport-ka-docs-site} is on the class path.
  *
- * <p>Thread-safe. Nothing is written to disk or to a log.
+ * <p>Thread-safe. It writes nothing to disk or to a log.
  */
 public final class XportSandbox implements AutoCloseable {
-  /** The access key of a sandbox that was given no other. */
+  /** Default access key. */
   public static final String TEST_ACCESS_KEY = "sandbox-access-key";
 
-  /** The access secret that belongs to it. It opens nothing but sandboxes. */
+  /** Default access secret, which is valid for sandboxes only. */
   public static final String TEST_ACCESS_SECRET = "sandbox-access-secret";
 
-  /** The user id of a sandbox that was given no other. */
+  /** Default user id. */
   public static final String TEST_USER_ID = "sandbox-user";
 
   private static final String HOST = "127.0.0.1";
 
-  /** Of these Jetty takes one for accepting and up to two for selecting; the others answer. */
+  /** Jetty uses one thread to accept and up to two to select; the others handle requests. */
   private static final int THREADS = 10;
 
-  private final Platform platform;
+  private final RequestHandler handler;
   private final String userId;
   private final WireMockServer server;
   private final int port;
 
   private XportSandbox(Builder builder) {
     userId = builder.userId;
-    Rules rules =
-        new Rules(
+    SandboxConfiguration configuration =
+        new SandboxConfiguration(
             userId,
             builder.clock,
             builder.timestampUnit,
             Map.copyOf(builder.formulas),
             builder.verifySignatures);
-    platform = new Platform(ApiSpec.bundled(), rules, builder.keys);
-    server = new WireMockServer(configuration(builder.port, rules));
+    handler = new RequestHandler(SpecBundle.load(), configuration, builder.credentials);
+    server =
+        new WireMockServer(
+            wireMock(builder.port, new DocumentationFilter(builder.site, handler, configuration)));
     try {
       server.start();
     } catch (FatalStartupException e) {
       throw new IllegalStateException(
-          "The sandbox cannot listen at %s:%d: choose another port, or 0 for one that is free."
+          "The sandbox cannot listen at %s:%d. Choose another port, or 0 for any free port."
               .formatted(HOST, builder.port),
           e);
     }
     port = server.port();
   }
 
-  private WireMockConfiguration configuration(int port, Rules rules) {
+  private WireMockConfiguration wireMock(int port, DocumentationFilter documentation) {
     return WireMockConfiguration.wireMockConfig()
         .bindAddress(HOST)
         .port(port)
         .extensions(
-            new Documentation(platform, rules),
-            WireMockFilter.ofStubs(platform),
-            WireMockFilter.ofAdmin(platform))
+            documentation,
+            SandboxRequestFilter.forStubs(handler),
+            SandboxRequestFilter.forAdmin(handler))
         .containerThreads(THREADS)
         .jettyAcceptors(1)
-        // Answers go out as they are: no compression, no templates, one Content-Length.
+        // Responses keep their bytes: no compression, no templates, one Content-Length.
         .gzipDisabled(true)
         .templatingEnabled(false)
         .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
         .http2PlainDisabled(true)
-        // The default is the caller's src/test/resources, whose stubs are not for us.
+        // By default WireMock loads stubs from the src/test/resources of the caller.
         .usingFilesUnderClasspath("io/github/xportka/sandbox/no-files")
-        // It would set system properties, for everybody in this JVM.
+        // This feature would set system properties of the whole JVM.
         .disableOptimizeXmlFactoriesLoading(true)
-        // Ours is bounded; WireMock's would keep, or at least print, every body.
+        // WireMock's journal would keep or print all bodies; our log is limited.
         .disableRequestJournal()
         .stubRequestLoggingDisabled(true)
-        .notifier(new NoNotifier())
-        // Two clients for proxying, which nobody does here, are a tenth of a second of start-up.
+        .notifier(new SilentNotifier())
+        // Without WireMock's two proxy clients, the sandbox starts 0.1 seconds faster.
         .httpClientFactory(
             (options, trustAll, trustedHosts, useSystemProperties) ->
                 request -> {
-                  throw new IllegalStateException("The sandbox calls nobody.");
+                  throw new IllegalStateException(
+                      "The sandbox does not send requests to other servers.");
                 });
   }
 
   /**
-   * Starts a sandbox with the test pair, on a free port.
+   * Starts a sandbox with default settings on a free port.
    *
-   * @return the sandbox, running
+   * @return the running sandbox
    */
   public static XportSandbox start() {
     return builder().start();
   }
 
   /**
-   * Prepares a sandbox.
+   * Creates a builder for a sandbox with own settings.
    *
-   * @return a builder
+   * @return the builder
    */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * What an operation's path is appended to.
+   * Returns the base URL. Append the path of an operation to it.
    *
-   * @return such as {@code http://127.0.0.1:38201}
+   * @return the URL, for example {@code http://127.0.0.1:38201}
    */
   public String baseUrl() {
     return "http://" + HOST + ":" + port;
   }
 
   /**
-   * Where it listens.
+   * Returns the port.
    *
    * @return the port
    */
@@ -157,26 +158,26 @@ public final class XportSandbox implements AutoCloseable {
   }
 
   /**
-   * The pair that requests must be signed with. Give it to a client as a supplier, {@code
-   * credentials(sandbox::credentials)}, and the client follows {@link #rotateCredentials}.
+   * Returns the credentials that the sandbox expects. Pass this method to a client as a supplier,
+   * {@code credentials(sandbox::credentials)}, and the client follows {@link #rotateCredentials}.
    *
-   * @return the pair of this moment
+   * @return the current credentials
    */
   public Credentials credentials() {
-    return platform.keys().credentials();
+    return handler.credentials().toCredentials();
   }
 
   /**
-   * The secret half of the pair, for tests that sign by other means.
+   * Returns the access secret, for tests that sign without the client.
    *
-   * @return the access secret of this moment
+   * @return the current access secret
    */
   public String accessSecret() {
-    return platform.keys().accessSecret();
+    return handler.credentials().accessSecret();
   }
 
   /**
-   * The sub-account that requests must be made for.
+   * Returns the user id of the sub-account that requests must name.
    *
    * @return the user id
    */
@@ -185,149 +186,154 @@ public final class XportSandbox implements AutoCloseable {
   }
 
   /**
-   * Replaces the pair, as a reset in the vendor's console does: the old one is void at once.
+   * Replaces the credentials, like a reset in the vendor's console. The old credentials become
+   * invalid at once.
    *
    * @param accessKey the new access key
    * @param accessSecret the new access secret
-   * @throws IllegalArgumentException when one is empty, or has a character other than visible ASCII
+   * @throws IllegalArgumentException if a value is empty or contains other characters than visible
+   *     ASCII
    */
   public void rotateCredentials(String accessKey, String accessSecret) {
-    platform.rotate(new KeyPair(accessKey, accessSecret));
+    handler.replaceCredentials(new SandboxCredentials(accessKey, accessSecret));
   }
 
   /**
-   * Answers the next call of an operation with other JSON than the vendor's example. The request is
-   * checked all the same, and one that is refused leaves the answer to the next. Several answers
-   * are given in the order in which they were planned.
+   * Plans another response than the vendor's example for the next call of an operation. The sandbox
+   * still checks the request. If it refuses the request, the planned response stays for the next
+   * call. Several planned responses are sent in the order of planning.
    *
    * @param operation the operation
-   * @param body the answer, with HTTP 200
-   * @return the answer, which can be made to last
+   * @param body the response body, sent with HTTP 200
+   * @return the planned response, which can be kept for more calls
    */
-  public PlannedResponse answer(Operation operation, JsonNode body) {
-    return platform.plan().add(operation, Answer.ok(body));
+  public PlannedResponse respond(Operation operation, JsonNode body) {
+    return handler.queue().add(operation, SandboxResponse.ok(body));
   }
 
   /**
-   * Answers the next call of an operation with these very bytes, such as those of a gateway that
-   * fails. Otherwise as {@link #answer(Operation, JsonNode)}.
+   * Plans a response with a given status and given bytes, for example the error page of a gateway.
+   * Otherwise like {@link #respond(Operation, JsonNode)}.
    *
    * @param operation the operation
    * @param status the HTTP status, from 200 to 599
-   * @param body the answer's body
-   * @return the answer, which can be made to last
-   * @throws IllegalArgumentException when the status is none
+   * @param body the response body
+   * @return the planned response, which can be kept for more calls
+   * @throws IllegalArgumentException if the status is out of range
    */
-  public PlannedResponse answer(Operation operation, int status, byte[] body) {
+  public PlannedResponse respond(Operation operation, int status, byte[] body) {
     if (status < 200 || status > 599) {
       throw new IllegalArgumentException(
-          "The status " + status + " is none of an answer: choose from 200 to 599.");
+          "The status " + status + " is out of range. Choose a status from 200 to 599.");
     }
-    return platform.plan().add(operation, Answer.of(status, body.clone()));
+    return handler.queue().add(operation, SandboxResponse.of(status, body.clone()));
   }
 
   /**
-   * Answers the next call of an operation with the refusal that the spec gives as an example.
-   * Otherwise as {@link #answer(Operation, JsonNode)}.
+   * Plans the failure envelope that the spec contains as an example. Otherwise like {@link
+   * #respond(Operation, JsonNode)}.
    *
    * @param operation the operation
-   * @return the answer, which can be made to last
-   * @throws IllegalStateException when the spec has no such example
+   * @return the planned response, which can be kept for more calls
+   * @throws IllegalStateException if the spec does not contain such an example
    */
   public PlannedResponse refuse(Operation operation) {
-    return platform.plan().add(operation, platform.answers(operation).refused());
+    return handler.queue().add(operation, handler.responses(operation).refused());
   }
 
   /**
-   * What arrived, refused or not, the oldest first: the last 1000 requests, fewer when their bodies
-   * have more than 64 MiB.
+   * Returns the received requests, accepted or refused, the oldest first. The sandbox keeps the
+   * last 1000 requests, or fewer if their bodies exceed 64 MiB.
    *
-   * @return the requests up to now, unmodifiable
+   * @return the requests until now, unmodifiable
    */
   public List<ReceivedRequest> requests() {
-    return platform.journal().list();
+    return handler.log().list();
   }
 
-  /** Forgets what arrived, what was planned and which nonces were used. The credentials stay. */
+  /** Clears received requests, planned responses and used nonces. The credentials stay. */
   public void reset() {
-    platform.reset();
+    handler.reset();
   }
 
-  /** Stops listening. What arrived can still be looked at. */
+  /** Stops the sandbox. The received requests stay available. */
   @Override
   public void close() {
     server.stop();
   }
 
-  /** The base URL, no credentials. */
+  /** Returns the base URL, without credentials. */
   @Override
   public String toString() {
     return "XportSandbox[" + baseUrl() + "]";
   }
 
-  /** Prepares an {@link XportSandbox}. Everything has a default. */
+  /** Builder of an {@link XportSandbox}. Each setting has a default. */
   public static final class Builder {
     private final Map<SigningScheme, SigningFormula> formulas = new EnumMap<>(SigningScheme.class);
     private int port;
-    private KeyPair keys = new KeyPair(TEST_ACCESS_KEY, TEST_ACCESS_SECRET);
+    private SandboxCredentials credentials =
+        new SandboxCredentials(TEST_ACCESS_KEY, TEST_ACCESS_SECRET);
     private String userId = TEST_USER_ID;
     private Clock clock = Clock.systemUTC();
     private TimestampUnit timestampUnit = TimestampUnit.SECONDS;
     private boolean verifySignatures = true;
+    private DocumentationSite site = DocumentationSite.in(XportSandbox.class.getClassLoader());
 
     private Builder() {}
 
     /**
-     * Where to listen. A free port by default.
+     * Sets the port. The default is a free port.
      *
-     * @param port the port, or 0 for one that is free
-     * @return this
-     * @throws IllegalArgumentException when it is no port
+     * @param port the port, or 0 for a free port
+     * @return this builder
+     * @throws IllegalArgumentException if the port is out of range
      */
     public Builder port(int port) {
       if (port < 0 || port > 65535) {
         throw new IllegalArgumentException(
-            "There is no port " + port + ": choose from 1 to 65535, or 0 for one that is free.");
+            "The port " + port + " is out of range. Choose 1 to 65535, or 0 for a free port.");
       }
       this.port = port;
       return this;
     }
 
     /**
-     * The pair that requests must be signed with. {@link #TEST_ACCESS_KEY} and {@link
-     * #TEST_ACCESS_SECRET} by default.
+     * Sets the credentials that requests must use. The defaults are {@link #TEST_ACCESS_KEY} and
+     * {@link #TEST_ACCESS_SECRET}.
      *
      * @param accessKey the access key
      * @param accessSecret the access secret
-     * @return this
-     * @throws IllegalArgumentException when one is empty, or has a character other than visible
-     *     ASCII
+     * @return this builder
+     * @throws IllegalArgumentException if a value is empty or contains other characters than
+     *     visible ASCII
      */
     public Builder credentials(String accessKey, String accessSecret) {
-      this.keys = new KeyPair(accessKey, accessSecret);
+      this.credentials = new SandboxCredentials(accessKey, accessSecret);
       return this;
     }
 
     /**
-     * The sub-account that requests must be made for. {@link #TEST_USER_ID} by default.
+     * Sets the user id of the sub-account that requests must name. The default is {@link
+     * #TEST_USER_ID}.
      *
      * @param userId the user id
-     * @return this
-     * @throws IllegalArgumentException when it is blank: no request could carry it
+     * @return this builder
+     * @throws IllegalArgumentException if the user id is blank, because a request cannot send it
      */
     public Builder userId(String userId) {
       if (userId.isBlank()) {
-        throw new IllegalArgumentException("The user id is blank: choose one that can be sent.");
+        throw new IllegalArgumentException("The user id is blank. Use a value that can be sent.");
       }
       this.userId = userId;
       return this;
     }
 
     /**
-     * The clock that timestamps are held against. The system's by default.
+     * Sets the clock for the check of timestamps. The default is the system clock.
      *
      * @param clock the clock
-     * @return this
+     * @return this builder
      */
     public Builder clock(Clock clock) {
       this.clock = Objects.requireNonNull(clock, "clock");
@@ -335,10 +341,10 @@ public final class XportSandbox implements AutoCloseable {
     }
 
     /**
-     * The unit that timestamps must have. Seconds by default.
+     * Sets the unit of timestamps. The default is seconds.
      *
      * @param unit seconds or milliseconds
-     * @return this
+     * @return this builder
      */
     public Builder timestampUnit(TimestampUnit unit) {
       timestampUnit = Objects.requireNonNull(unit, "unit");
@@ -346,12 +352,11 @@ public final class XportSandbox implements AutoCloseable {
     }
 
     /**
-     * How a scheme's signature must be computed, for whoever is told another formula than the
-     * spec's.
+     * Sets the signing formula of a scheme, if the platform uses another formula than the spec.
      *
      * @param scheme the signing scheme
-     * @param formula begin with {@link SigningFormula#defaultOf}
-     * @return this
+     * @param formula the formula; start with {@link SigningFormula#defaultOf}
+     * @return this builder
      */
     public Builder signingFormula(SigningScheme scheme, SigningFormula formula) {
       formulas.put(scheme, Objects.requireNonNull(formula, "formula"));
@@ -359,22 +364,29 @@ public final class XportSandbox implements AutoCloseable {
     }
 
     /**
-     * Whether signature, timestamp and nonce are demanded and checked. They are by default. Turn it
-     * off for tools that cannot sign, such as curl: access key, user id and body are still checked.
+     * Sets whether signature, timestamp and nonce are required and checked. The default is true.
+     * Use false for tools that cannot sign, such as curl. Access key, user id and body are always
+     * checked.
      *
-     * @param verify false to do without
-     * @return this
+     * @param verify false to skip the checks
+     * @return this builder
      */
     public Builder verifySignatures(boolean verify) {
       verifySignatures = verify;
       return this;
     }
 
+    /** Sets the documentation site, for tests. */
+    Builder documentationSite(DocumentationSite site) {
+      this.site = site;
+      return this;
+    }
+
     /**
      * Starts the sandbox.
      *
-     * @return the sandbox, running
-     * @throws IllegalStateException when the port is taken
+     * @return the running sandbox
+     * @throws IllegalStateException if the port is in use
      */
     public XportSandbox start() {
       return new XportSandbox(this);

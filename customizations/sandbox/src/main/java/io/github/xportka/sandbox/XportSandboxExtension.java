@@ -9,8 +9,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Runs an {@link XportSandbox} for the tests of a class: started before all of them, {@linkplain
- * XportSandbox#reset() reset} before each, closed after all.
+ * JUnit extension that runs an {@link XportSandbox} for the tests of a class. It starts the sandbox
+ * before all tests, {@linkplain XportSandbox#reset() resets} it before each test, and closes it
+ * after all tests.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -23,8 +24,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * }
  * }</pre>
  *
- * <p>The field must be static. Tests that run in parallel each need a sandbox of their own, since
- * one would reset it under the other.
+ * <p>The field must be static. Tests that run in parallel need separate sandboxes, because a reset
+ * affects all tests of one sandbox.
  */
 public final class XportSandboxExtension
     implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback, ParameterResolver {
@@ -37,7 +38,7 @@ public final class XportSandboxExtension
   }
 
   /**
-   * An extension whose sandbox has every default.
+   * Creates an extension for a sandbox with default settings.
    *
    * @return the extension
    */
@@ -46,9 +47,9 @@ public final class XportSandboxExtension
   }
 
   /**
-   * An extension whose sandbox is built so.
+   * Creates an extension for a sandbox with own settings.
    *
-   * @param builder the builder; it is started by the extension
+   * @param builder the builder, which the extension starts
    * @return the extension
    */
   public static XportSandboxExtension create(XportSandbox.Builder builder) {
@@ -56,21 +57,21 @@ public final class XportSandboxExtension
   }
 
   /**
-   * The sandbox, while the tests run.
+   * Returns the running sandbox.
    *
    * @return the sandbox
-   * @throws IllegalStateException when it does not run
+   * @throws IllegalStateException if the sandbox is not running
    */
   public synchronized XportSandbox sandbox() {
     if (running == null) {
       throw new IllegalStateException(
-          "The sandbox runs from before all tests to after all: register the extension in a static"
-              + " field, and ask for the sandbox in a test.");
+          "The sandbox is not running. Register the extension in a static field, and use the"
+              + " sandbox in a test.");
     }
     return running;
   }
 
-  /** JUnit calls it again for each nested class. */
+  /** Starts the sandbox once. JUnit also calls this method for each nested class. */
   @Override
   public synchronized void beforeAll(ExtensionContext context) {
     if (running == null) {

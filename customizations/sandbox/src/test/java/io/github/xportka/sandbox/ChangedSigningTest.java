@@ -1,7 +1,7 @@
 package io.github.xportka.sandbox;
 
-import static io.github.xportka.sandbox.SandboxClients.documentedRequest;
-import static io.github.xportka.sandbox.SandboxClients.honest;
+import static io.github.xportka.sandbox.SandboxFixtures.client;
+import static io.github.xportka.sandbox.SandboxFixtures.documentedRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A sandbox and a client that were both told another way of signing than the spec's. */
+/** Sandbox and client with the same change of the signature. */
 class ChangedSigningTest {
   private static final SigningScheme SCHEME = Operation.UPDATE_LOGISTIC_INFO.signingScheme();
   private static final SigningFormula DEFAULT = SigningFormula.defaultOf(SCHEME);
@@ -29,9 +29,9 @@ class ChangedSigningTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyDigestInEitherCase(SignatureDigest digest) {
+  void supportsEveryDigestAndCase(SignatureDigest digest) {
     for (LetterCase letterCase : LetterCase.values()) {
-      assertAgree(DEFAULT.withDigest(digest).withLetterCase(letterCase));
+      assertAccepted(DEFAULT.withDigest(digest).withLetterCase(letterCase));
     }
   }
 
@@ -43,16 +43,16 @@ class ChangedSigningTest {
         "前缀{ACCESSKEY}{BodyMD5}后缀",
         "constant"
       })
-  void everyPlaceholderAndWhatStandsBetween(String formula) {
-    assertAgree(DEFAULT.withDigest(SignatureDigest.HMAC_SHA256).withFormula(formula));
+  void supportsEveryPlaceholderAndConstantText(String formula) {
+    assertAccepted(DEFAULT.withDigest(SignatureDigest.HMAC_SHA256).withFormula(formula));
   }
 
   @Test
-  void aChangedFormulaIsDemanded() {
+  void refusesSignatureOfOtherFormula() {
     SigningFormula changed =
         DEFAULT.withDigest(SignatureDigest.HMAC_SHA256).withFormula("{path}{bodyMd5}");
     try (XportSandbox sandbox = XportSandbox.builder().signingFormula(SCHEME, changed).start();
-        XportClient client = honest(sandbox).build()) {
+        XportClient client = SandboxFixtures.client(sandbox).build()) {
       assertThatExceptionOfType(XportApiException.class)
           .isThrownBy(() -> client.warehouseLogistics().updateLogisticInfo(documentedRequest()))
           .withMessageContaining("UPPER(HMAC-SHA256({path}{bodyMd5}))");
@@ -60,24 +60,25 @@ class ChangedSigningTest {
   }
 
   @Test
-  void millisecondsToTheEdgeOfTheWindow() {
+  void checksWindowInMilliseconds() {
     try (XportSandbox sandbox =
         XportSandbox.builder().clock(clock).timestampUnit(TimestampUnit.MILLISECONDS).start()) {
       Duration window = Duration.ofSeconds(SCHEME.timestampWindowSeconds());
 
-      call(sandbox, clock.off(window));
-      call(sandbox, clock.off(window.negated()));
+      call(sandbox, clock.shifted(window));
+      call(sandbox, clock.shifted(window.negated()));
 
       assertThatExceptionOfType(XportApiException.class)
-          .isThrownBy(() -> call(sandbox, clock.off(window.plusMillis(1).negated())))
+          .isThrownBy(() -> call(sandbox, clock.shifted(window.plusMillis(1).negated())))
           .withMessageContaining("is 600.001 seconds behind");
     }
   }
 
   @Test
-  void secondsAreComparedWithoutTheirFraction() {
+  void ignoresFractionOfSeconds() {
     try (XportSandbox sandbox = XportSandbox.builder().clock(clock).start();
-        XportClient client = honest(sandbox).clock(clock.off(Duration.ofMinutes(-10))).build()) {
+        XportClient client =
+            SandboxFixtures.client(sandbox).clock(clock.shifted(Duration.ofMinutes(-10))).build()) {
       assertThat(client.warehouseLogistics().updateLogisticInfo(documentedRequest()).isSuccess())
           .isTrue();
     }
@@ -85,14 +86,18 @@ class ChangedSigningTest {
 
   private static void call(XportSandbox sandbox, Clock clock) {
     try (XportClient client =
-        honest(sandbox).clock(clock).timestampUnit(TimestampUnit.MILLISECONDS).build()) {
+        SandboxFixtures.client(sandbox)
+            .clock(clock)
+            .timestampUnit(TimestampUnit.MILLISECONDS)
+            .build()) {
       client.warehouseLogistics().updateLogisticInfo(documentedRequest());
     }
   }
 
-  private static void assertAgree(SigningFormula formula) {
+  private static void assertAccepted(SigningFormula formula) {
     try (XportSandbox sandbox = XportSandbox.builder().signingFormula(SCHEME, formula).start();
-        XportClient client = honest(sandbox).signingFormula(SCHEME, formula).build()) {
+        XportClient client =
+            SandboxFixtures.client(sandbox).signingFormula(SCHEME, formula).build()) {
       assertThat(client.warehouseLogistics().updateLogisticInfo(documentedRequest()).isSuccess())
           .isTrue();
     }

@@ -1,6 +1,6 @@
 package io.github.xportka.sandbox;
 
-import static io.github.xportka.sandbox.SandboxClients.documentedRequest;
+import static io.github.xportka.sandbox.SandboxFixtures.documentedRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xportka.api.Operation;
@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** Lists in pages: the documented page is all that there is. */
 class PagedListTest {
   private static final AlibabaProductKeywordsQueryRequest QUERY =
       documentedRequest(
@@ -27,10 +26,10 @@ class PagedListTest {
 
   @AutoClose
   private final XportClient client =
-      SandboxClients.honest(sandbox).allowUnconfirmedOperations().build();
+      SandboxFixtures.client(sandbox).allowUnconfirmedOperations().build();
 
   @Test
-  void everyListComesToItsEnd() {
+  void endsEveryPagedList() {
     List<Function<XportClient, Stream<?>>> lists =
         List.of(
             c -> c.kaProducts().alibabaProductKeywordsQueryAll(QUERY),
@@ -56,7 +55,7 @@ class PagedListTest {
   }
 
   @Test
-  void thePagesAfterTheDocumentedOneAreEmpty() {
+  void returnsEmptyPageAfterDocumentedPage() {
     AlibabaProductKeywordsQueryResponse third =
         client.kaProducts().alibabaProductKeywordsQuery(QUERY.toBuilder().beginPage(3).build());
 
@@ -71,7 +70,7 @@ class PagedListTest {
 
   private static long pagedOperations() {
     return Arrays.stream(Operation.values())
-        .filter(operation -> SandboxClients.spec(operation).paging().isPresent())
+        .filter(operation -> SandboxFixtures.spec(operation).paging().isObject())
         .count();
   }
 }

@@ -1,7 +1,7 @@
 package io.github.xportka.sandbox;
 
-import static io.github.xportka.sandbox.SandboxClients.documentedRequest;
-import static io.github.xportka.sandbox.SandboxClients.honest;
+import static io.github.xportka.sandbox.SandboxFixtures.client;
+import static io.github.xportka.sandbox.SandboxFixtures.documentedRequest;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,7 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which check refuses what, and that it says so. */
 class RefusalTest {
   private static final Operation OPERATION = Operation.UPDATE_LOGISTIC_INFO;
   private static final SigningScheme SCHEME = OPERATION.signingScheme();
@@ -43,30 +42,30 @@ class RefusalTest {
   }
 
   @Test
-  void anAccessKeyThatIsNotTheSandboxs() {
+  void refusesUnknownAccessKey() {
     assertRefused(
         call(client().credentials("another-key", sandbox.accessSecret())),
         Refusal.UNKNOWN_ACCESS_KEY,
         "access key in the header",
-        "send that of its credentials");
+        "Send the current access key of the sandbox");
   }
 
   @Test
-  void aSignatureWithAnotherSecret() {
+  void refusesSignatureWithOtherSecret() {
     assertRefused(
         call(client().credentials(XportSandbox.TEST_ACCESS_KEY, "another-secret")),
         Refusal.WRONG_SIGNATURE,
         "UPPER(MD5({accessKey}{timestamp}{nonce}{accessSecret}))",
-        "check secret, formula, digest and case");
+        "Check secret, formula, digest and case");
   }
 
   @Test
-  void aUserIdThatIsNotTheSandboxs() {
+  void refusesUnknownUserId() {
     assertRefused(
         call(client().userId("another-user")),
         Refusal.WRONG_USER_ID,
         "user id",
-        "send the one that it was started with");
+        "Send the user id of the sandbox");
   }
 
   static Stream<Parameter> parameters() {
@@ -75,7 +74,7 @@ class RefusalTest {
 
   @ParameterizedTest
   @MethodSource("parameters")
-  void aMissingParameter(Parameter parameter) {
+  void refusesMissingParameter(Parameter parameter) {
     assertRefused(
         signed().remove(parameter).sendFor(OPERATION),
         Refusal.MISSING_PARAMETER,
@@ -86,7 +85,7 @@ class RefusalTest {
 
   @ParameterizedTest
   @MethodSource("parameters")
-  void anEmptyParameter(Parameter parameter) {
+  void refusesEmptyParameter(Parameter parameter) {
     assertRefused(
         signed().replace(parameter, " ").sendFor(OPERATION),
         Refusal.MISSING_PARAMETER,
@@ -95,15 +94,15 @@ class RefusalTest {
 
   @ParameterizedTest
   @MethodSource("parameters")
-  void aParameterThatIsThereTwice(Parameter parameter) {
+  void refusesRepeatedParameter(Parameter parameter) {
     assertRefused(
         signed().add(parameter, "again").sendFor(OPERATION),
         Refusal.AMBIGUOUS_PARAMETER,
-        "'" + parameter.name() + "' was sent 2 times");
+        "'" + parameter.name() + "' is sent 2 times");
   }
 
   @Test
-  void everyMissingParameterIsNamed() {
+  void namesEveryMissingParameter() {
     Envelope refused = TestRequest.unsigned(sandbox, OPERATION).sendFor(OPERATION);
 
     assertRefused(
@@ -113,7 +112,7 @@ class RefusalTest {
   }
 
   @Test
-  void twoTimestampsThatDiffer() {
+  void refusesDifferentTimestamps() {
     Parameter inTheQuery = parameter(SCHEME, Value.TIMESTAMP);
     Parameter inTheHeader = parameter(INCLUDED, Value.TIMESTAMP);
 
@@ -125,7 +124,7 @@ class RefusalTest {
   }
 
   @Test
-  void aWrongSignatureInEitherPlace() {
+  void refusesWrongSignatureOfEachScheme() {
     for (SigningScheme scheme : List.of(SCHEME, INCLUDED)) {
       Parameter signature = parameter(scheme, Value.SIGNATURE);
 
@@ -137,7 +136,7 @@ class RefusalTest {
   }
 
   @Test
-  void aSignatureInTheOtherCase() {
+  void refusesSignatureInOtherCase() {
     TestRequest request = signed();
     Parameter signature = parameter(SCHEME, Value.SIGNATURE);
     String lower = request.value(signature).toLowerCase(Locale.ROOT);
@@ -148,65 +147,66 @@ class RefusalTest {
 
   @ParameterizedTest
   @ValueSource(longs = {-600, -1, 0, 1, 600})
-  void acceptsATimestampAtTheEdgeOfTheWindow(long seconds) {
-    assertThat(call(client().clock(clock.off(Duration.ofSeconds(seconds)))).isSuccess()).isTrue();
+  void acceptsTimestampAtEdgeOfWindow(long seconds) {
+    assertThat(call(client().clock(clock.shifted(Duration.ofSeconds(seconds)))).isSuccess())
+        .isTrue();
   }
 
   @Test
-  void aTimestampOfThePast() {
+  void refusesTimestampBeforeWindow() {
     assertRefused(
-        call(client().clock(clock.off(WINDOW.plusSeconds(1).negated()))),
+        call(client().clock(clock.shifted(WINDOW.plusSeconds(1).negated()))),
         Refusal.STALE_TIMESTAMP,
-        "is 601 seconds behind the sandbox's clock, and 600 are allowed",
-        "check clock and unit");
+        "is 601 seconds behind the clock of the sandbox. At most 600 are allowed",
+        "Check clock and unit");
   }
 
   @Test
-  void aTimestampOfTheFuture() {
+  void refusesTimestampAfterWindow() {
     assertRefused(
-        call(client().clock(clock.off(WINDOW.plusSeconds(1)))),
+        call(client().clock(clock.shifted(WINDOW.plusSeconds(1)))),
         Refusal.STALE_TIMESTAMP,
-        "is 601 seconds ahead of the sandbox's clock");
+        "is 601 seconds ahead of the clock of the sandbox");
   }
 
   @Test
-  void aTimestampInTheOtherUnit() {
+  void refusesTimestampInOtherUnit() {
     assertRefused(
         call(client().timestampUnit(TimestampUnit.MILLISECONDS)),
         Refusal.STALE_TIMESTAMP,
         "ahead of",
-        "It must be seconds");
+        "in the unit seconds");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"soon", "-1", "+1764000000", "1764000000.5", "99999999999999999999"})
-  void aTimestampThatIsNone(String text) {
+  void refusesMalformedTimestamp(String text) {
     assertRefused(
         TestRequest.signed(sandbox, OPERATION, text, NONCE).sendFor(OPERATION),
         Refusal.UNREADABLE_TIMESTAMP,
-        "send seconds since 1970-01-01 UTC, in digits");
+        "Send the seconds since 1970-01-01 UTC, in digits");
   }
 
   @Test
-  void aNonceOfAnotherLength() {
+  void refusesNonceOfOtherLength() {
     assertRefused(
         call(client().nonces(() -> "short")),
         Refusal.MALFORMED_NONCE,
-        "has 5 characters: send 32 random ones");
+        "has 5 characters. Send 32 random characters");
   }
 
   @Test
-  void aNonceThatWasUsedBefore() {
+  void refusesUsedNonce() {
     call(client().nonces(() -> NONCE));
 
     assertRefused(
         call(client().nonces(() -> NONCE)),
         Refusal.REUSED_NONCE,
-        "has been used before: make a new one for every request");
+        "was used before. Create a new nonce for each request");
   }
 
   @Test
-  void aNonceIsFreeAgainWhenItsRequestHasBecomeStale() {
+  void acceptsUsedNonceAfterWindow() {
     call(client().nonces(() -> NONCE));
 
     clock.advance(WINDOW);
@@ -217,7 +217,7 @@ class RefusalTest {
   }
 
   @Test
-  void aNonceOfAFutureTimestampIsRememberedUntilThatIsStale() {
+  void keepsNonceWhileFutureTimestampIsValid() {
     TestRequest early = TestRequest.signed(sandbox, OPERATION, seconds(WINDOW), NONCE);
     assertThat(early.sendFor(OPERATION).isSuccess()).isTrue();
 
@@ -229,7 +229,7 @@ class RefusalTest {
   }
 
   @Test
-  void aRefusedSignatureLeavesTheNonceToItsOwner() {
+  void keepsNonceUnusedAfterWrongSignature() {
     String now = seconds(Duration.ZERO);
     Parameter signature = parameter(SCHEME, Value.SIGNATURE);
     TestRequest forged =
@@ -241,22 +241,23 @@ class RefusalTest {
   }
 
   @Test
-  void aBodyThatIsNotJson() {
+  void refusesInvalidJson() {
     assertRefused(
         signed().body("{\n  \"a\": }").sendFor(OPERATION),
         Refusal.NOT_JSON,
-        "it breaks at line 2, column 8");
+        "not valid JSON at line 2, column 8");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"   ", "{} {}", "{'a':1}", "\uFEFF{}"})
-  void aBodyThatIsAlmostJson(String body) {
-    assertRefused(signed().body(body).sendFor(OPERATION), Refusal.NOT_JSON, "it breaks at line 1");
+  void refusesAlmostValidJson(String body) {
+    assertRefused(
+        signed().body(body).sendFor(OPERATION), Refusal.NOT_JSON, "not valid JSON at line 1");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"[", "9"})
-  void aBodyThatIsBeyondReading(String endless) {
+  void refusesJsonBeyondParserLimit(String endless) {
     assertRefused(
         signed().body(endless.repeat(2000)).sendFor(OPERATION),
         Refusal.NOT_JSON,
@@ -264,68 +265,68 @@ class RefusalTest {
   }
 
   @Test
-  void aBodyThatIsNotUtf8() {
+  void refusesOtherEncodingThanUtf8() {
     assertRefused(
         signed().body(new byte[] {'{', '"', (byte) 0xE9, '"', ':', '1', '}'}).sendFor(OPERATION),
         Refusal.NOT_JSON,
-        "the byte at index 2 belongs to no character");
+        "not valid UTF-8 at byte index 2");
     assertRefused(
-        signed().body("{}".getBytes(UTF_16)).sendFor(OPERATION), Refusal.NOT_JSON, "index 0");
+        signed().body("{}".getBytes(UTF_16)).sendFor(OPERATION), Refusal.NOT_JSON, "byte index 0");
   }
 
   @Test
-  void aBodyThatEndsWithinACharacter() {
+  void refusesIncompleteLastCharacter() {
     assertRefused(
         signed().body(new byte[] {'{', '"', (byte) 0xE9}).sendFor(OPERATION),
         Refusal.NOT_JSON,
-        "index 2");
+        "byte index 2");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"text/plain", "application/json; charset=gbk"})
-  void aBodyWithAnotherLabel(String type) {
+  void refusesOtherContentType(String type) {
     assertRefused(
         signed().contentType(type).sendFor(OPERATION),
         Refusal.NOT_JSON,
-        "'" + type + "': send application/json, in UTF-8");
+        "'" + type + "' is not supported. Send application/json in UTF-8");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"application/json", "Application/JSON;charset=UTF-8"})
-  void acceptsJsonByEveryNameOfIt(String type) {
+  void acceptsEverySpellingOfJsonType(String type) {
     assertThat(signed().contentType(type).sendFor(OPERATION).isSuccess()).isTrue();
   }
 
   @Test
-  void anEncodedBody() {
+  void refusesContentEncoding() {
     assertRefused(
         signed().header("Content-Encoding", "br").sendFor(OPERATION),
         Refusal.NOT_JSON,
-        "encoded as 'br': send it as it is");
+        "Content-Encoding 'br' is not supported");
   }
 
   @Test
-  void aMissingBody() {
+  void refusesMissingBody() {
     assertRefused(
         signed().body("").sendFor(OPERATION), Refusal.INVALID_BODY, "the body: is missing");
   }
 
   @Test
-  void everyFaultOfABodyIsNamedWithItsPlaceAndWithoutItsValue() {
+  void namesViolationsOfBodyWithoutValues() {
     Envelope refused =
         signed().body("{\"orderId\": 4711, \"logisticInfos\": [{}, \"4712\"]}").sendFor(OPERATION);
 
     assertRefused(
         refused,
         Refusal.INVALID_BODY,
-        "not what the spec describes for " + OPERATION.operationId(),
+        "The body of " + OPERATION.operationId() + " violates the spec",
         "/orderId: must be a string, but is an integer",
         "/logisticInfos/1: must be an object, but is a string");
     assertThat(refused.envelopeMessage()).doesNotContain("4711", "4712");
   }
 
   @Test
-  void ofManyFaultsTheFirstAreNamedAndTheOthersCounted() {
+  void countsViolationsAfterFirstTen() {
     String lines = String.join(",", Collections.nCopies(12, "1"));
 
     assertRefused(
@@ -335,18 +336,18 @@ class RefusalTest {
   }
 
   @Test
-  void aBodyBeyondTheBound() {
-    byte[] body = new byte[Platform.MAX_BODY_BYTES + 1];
+  void refusesTooLargeBody() {
+    byte[] body = new byte[RequestHandler.MAX_BODY_BYTES + 1];
 
     assertRefused(
         signed().body(body).sendFor(OPERATION),
         Refusal.TOO_LARGE,
-        "has 16777217 bytes: the sandbox reads 16777216 at most");
+        "has 16777217 bytes, but the sandbox accepts at most 16777216");
     assertThat(sandbox.requests().get(0).body()).isEmpty();
   }
 
   @Test
-  void theOldPairAsSoonAsItIsRotated() {
+  void refusesOldCredentialsAfterRotation() {
     Credentials old = sandbox.credentials();
 
     sandbox.rotateCredentials("new-key", "new-secret");
@@ -354,28 +355,28 @@ class RefusalTest {
     assertRefused(
         call(client().credentials(() -> old)),
         Refusal.UNKNOWN_ACCESS_KEY,
-        "The old pair is void as soon as they are rotated");
+        "A rotation makes the old key invalid at once");
     assertThat(call(client()).isSuccess()).isTrue();
   }
 
   @Test
-  void noMessageTellsTheSecretOrTheSignatureItExpects() {
+  void redactsSecretAndSignatureInMessages() {
     Parameter signature = parameter(SCHEME, Value.SIGNATURE);
     TestRequest request = signed();
     String expected = request.value(signature);
 
-    String answer =
+    String response =
         new String(request.replace(signature, "0".repeat(32)).send().body(), UTF_8)
             .toLowerCase(Locale.ROOT);
 
-    assertThat(answer).doesNotContain(expected.toLowerCase(Locale.ROOT));
-    assertThat(answer).doesNotContain(sandbox.accessSecret());
+    assertThat(response).doesNotContain(expected.toLowerCase(Locale.ROOT));
+    assertThat(response).doesNotContain(sandbox.accessSecret());
     assertThat(sandbox.toString() + sandbox.requests())
         .doesNotContain(expected, sandbox.accessSecret(), sandbox.credentials().accessKey());
   }
 
   private XportClient.Builder client() {
-    return honest(sandbox).clock(clock);
+    return SandboxFixtures.client(sandbox).clock(clock);
   }
 
   private TestRequest signed() {
@@ -393,7 +394,7 @@ class RefusalTest {
         .orElseThrow();
   }
 
-  /** A call of the real client; a refusal is returned as the envelope that it came in. */
+  /** Calls with the real client and returns the envelope, also of a refusal. */
   private static Envelope call(XportClient.Builder builder) {
     try (XportClient client = builder.build()) {
       return client.warehouseLogistics().updateLogisticInfo(documentedRequest());
@@ -404,13 +405,13 @@ class RefusalTest {
 
   private record RefusedCall(Integer envelopeCode, String envelopeMessage) implements Envelope {}
 
-  private void assertRefused(Envelope answer, Refusal refusal, String... message) {
-    assertThat(answer.envelopeCode()).isEqualTo(refusal.code());
-    assertThat(answer.isSuccess()).isFalse();
+  private void assertRefused(Envelope response, Refusal refusal, String... message) {
+    assertThat(response.envelopeCode()).isEqualTo(refusal.code());
+    assertThat(response.isSuccess()).isFalse();
     for (String part : message) {
-      assertThat(answer.envelopeMessage()).contains(part);
+      assertThat(response.envelopeMessage()).contains(part);
     }
-    assertThat(answer.envelopeMessage())
+    assertThat(response.envelopeMessage())
         .doesNotContain(sandbox.accessSecret(), sandbox.credentials().accessKey());
   }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Stands still until a test moves it. */
+/** Clock that advances only when a test moves it. */
 final class TestClock extends Clock {
   private volatile Instant now;
 
@@ -18,8 +18,8 @@ final class TestClock extends Clock {
     now = now.plus(duration);
   }
 
-  /** The same time, off by so much: a sender's clock that is wrong. */
-  Clock off(Duration duration) {
+  /** Returns a clock with a constant difference to this clock. */
+  Clock shifted(Duration duration) {
     return Clock.offset(this, duration);
   }
 
@@ -35,6 +35,6 @@ final class TestClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    throw new UnsupportedOperationException("Nobody asks for the time of day.");
+    throw new UnsupportedOperationException("The tests do not use time zones.");
   }
 }

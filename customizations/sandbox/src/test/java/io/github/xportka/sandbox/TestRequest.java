@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A request that a test spoils before it is sent, by other means than the client's. */
+/** Request that a test can change before it sends it without the client. */
 final class TestRequest {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -49,10 +49,10 @@ final class TestRequest {
     return new TestRequest(sandbox, method, path, new byte[0]);
   }
 
-  /** The page's example, without anything that says who sends it. */
+  /** Returns the documented example without signing parameters. */
   static TestRequest unsigned(XportSandbox sandbox, Operation operation) {
     TestRequest request = bare(sandbox, operation.method(), operation.path());
-    JsonNode example = SandboxClients.requestExample(operation);
+    JsonNode example = SandboxFixtures.requestExample(operation);
     if (example != null) {
       request.body(example.toString().getBytes(UTF_8));
       request.header("Content-Type", "application/json");
@@ -60,7 +60,7 @@ final class TestRequest {
     return request;
   }
 
-  /** The page's example, signed now. */
+  /** Returns the documented example, signed at the time of a clock. */
   static TestRequest signed(XportSandbox sandbox, Operation operation, Clock clock) {
     return signed(
         sandbox,
@@ -69,7 +69,7 @@ final class TestRequest {
         UUID.randomUUID().toString().replace("-", ""));
   }
 
-  /** The page's example, signed over whatever timestamp and nonce. */
+  /** Returns the documented example, signed with a given timestamp and nonce. */
   static TestRequest signed(
       XportSandbox sandbox, Operation operation, String timestamp, String nonce) {
     TestRequest request = unsigned(sandbox, operation);
@@ -146,21 +146,21 @@ final class TestRequest {
     try {
       return HTTP.send(request.build(), BodyHandlers.ofByteArray());
     } catch (IOException e) {
-      throw new AssertionError("The sandbox did not answer.", e);
+      throw new AssertionError("The sandbox sent no response.", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError("The test was interrupted.", e);
     }
   }
 
-  /** Sends it, and reads the answer as that of an operation. */
+  /** Sends the request and reads the response envelope of an operation. */
   Envelope sendFor(Operation operation) {
     HttpResponse<byte[]> response = send();
     assertThat(response.statusCode()).isEqualTo(200);
     try {
       return XportJson.reader(operation.responseType()).readValue(response.body());
     } catch (IOException e) {
-      throw new AssertionError("The answer is no envelope.", e);
+      throw new AssertionError("The response is not an envelope.", e);
     }
   }
 

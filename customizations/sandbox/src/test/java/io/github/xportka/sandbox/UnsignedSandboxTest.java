@@ -10,7 +10,6 @@ import io.github.xportka.api.SigningScheme.Value;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A sandbox for tools that cannot sign. */
 class UnsignedSandboxTest {
   private static final Operation OPERATION = Operation.UPDATE_LOGISTIC_INFO;
   private static final SigningScheme SCHEME = OPERATION.signingScheme().includes().orElseThrow();
@@ -23,23 +22,23 @@ class UnsignedSandboxTest {
   }
 
   @Test
-  void needsNoSignatureTimestampOrNonce() {
+  void acceptsRequestWithoutSignature() {
     assertThat(identified().sendFor(OPERATION).isSuccess()).isTrue();
     assertThat(identified().sendFor(OPERATION).isSuccess()).isTrue();
   }
 
   @Test
-  void stillNeedsAccessKeyAndUserId() {
-    Envelope answer = TestRequest.unsigned(sandbox, OPERATION).sendFor(OPERATION);
+  void requiresAccessKeyAndUserId() {
+    Envelope response = TestRequest.unsigned(sandbox, OPERATION).sendFor(OPERATION);
 
-    assertThat(answer.envelopeCode()).isEqualTo(Refusal.MISSING_PARAMETER.code());
-    assertThat(answer.envelopeMessage())
+    assertThat(response.envelopeCode()).isEqualTo(Refusal.MISSING_PARAMETER.code());
+    assertThat(response.envelopeMessage())
         .contains(parameter(Value.ACCESS_KEY).name(), parameter(Value.USER_ID).name())
         .doesNotContain(parameter(Value.SIGNATURE).name() + "'");
   }
 
   @Test
-  void stillChecksAccessKeyAndUserId() {
+  void checksAccessKeyAndUserId() {
     assertThat(
             identified()
                 .replace(parameter(Value.ACCESS_KEY), "another")
@@ -55,7 +54,7 @@ class UnsignedSandboxTest {
   }
 
   @Test
-  void stillChecksTheBody() {
+  void checksBody() {
     assertThat(identified().body("[]").sendFor(OPERATION).envelopeCode())
         .isEqualTo(Refusal.INVALID_BODY.code());
   }

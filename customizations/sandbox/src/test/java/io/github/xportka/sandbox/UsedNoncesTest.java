@@ -12,40 +12,40 @@ class UsedNoncesTest {
   private final UsedNonces nonces = new UsedNonces();
 
   @Test
-  void oneIsTakenUntilItExpires() {
-    assertThat(nonces.take("a", NOW, LATER)).isTrue();
-    assertThat(nonces.take("a", LATER, LATER)).isFalse();
-    assertThat(nonces.take("a", LATER.plusMillis(1), LATER.plusSeconds(1))).isTrue();
+  void rejectsUsedNonceUntilExpiry() {
+    assertThat(nonces.use("a", NOW, LATER)).isTrue();
+    assertThat(nonces.use("a", LATER, LATER)).isFalse();
+    assertThat(nonces.use("a", LATER.plusMillis(1), LATER.plusSeconds(1))).isTrue();
   }
 
   @Test
-  void anExpiredOneIsFreeBehindOneThatHasNotExpired() {
-    nonces.take("long", NOW, LATER.plusSeconds(600));
-    nonces.take("short", NOW, LATER);
+  void acceptsExpiredNonceBehindValidNonce() {
+    nonces.use("long", NOW, LATER.plusSeconds(600));
+    nonces.use("short", NOW, LATER);
 
-    assertThat(nonces.take("short", LATER.plusSeconds(1), LATER.plusSeconds(1))).isTrue();
-    assertThat(nonces.take("long", LATER.plusSeconds(1), LATER.plusSeconds(1))).isFalse();
+    assertThat(nonces.use("short", LATER.plusSeconds(1), LATER.plusSeconds(1))).isTrue();
+    assertThat(nonces.use("long", LATER.plusSeconds(1), LATER.plusSeconds(1))).isFalse();
   }
 
   @Test
-  void expiredOnesAreForgotten() {
+  void removesExpiredNonces() {
     for (int i = 0; i < 10; i++) {
-      nonces.take("n" + i, NOW, LATER);
+      nonces.use("n" + i, NOW, LATER);
     }
 
-    nonces.take("new", LATER.plusSeconds(1), LATER.plusSeconds(601));
+    nonces.use("new", LATER.plusSeconds(1), LATER.plusSeconds(601));
 
     assertThat(nonces.size()).isEqualTo(1);
   }
 
   @Test
-  void theOldestIsForgottenWhenThereAreTooMany() {
+  void removesOldestNonceAtLimit() {
     for (int i = 0; i <= UsedNonces.MAX_NONCES; i++) {
-      nonces.take("n" + i, NOW, LATER);
+      nonces.use("n" + i, NOW, LATER);
     }
 
     assertThat(nonces.size()).isEqualTo(UsedNonces.MAX_NONCES);
-    assertThat(nonces.take("n1", NOW, LATER)).isFalse();
-    assertThat(nonces.take("n0", NOW, LATER)).isTrue();
+    assertThat(nonces.use("n1", NOW, LATER)).isFalse();
+    assertThat(nonces.use("n0", NOW, LATER)).isTrue();
   }
 }

@@ -1,7 +1,7 @@
 package io.github.xportka.sandbox;
 
-import static io.github.xportka.sandbox.SandboxClients.documentedRequest;
-import static io.github.xportka.sandbox.SandboxClients.honest;
+import static io.github.xportka.sandbox.SandboxFixtures.client;
+import static io.github.xportka.sandbox.SandboxFixtures.documentedRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
@@ -22,8 +22,8 @@ class XportSandboxExtensionTest {
       XportSandboxExtension.create(XportSandbox.builder().userId("extension-user"));
 
   @RepeatedTest(2)
-  void runsTheSandboxOfTheBuilderAndResetsItBeforeEachTest(XportSandbox sandbox) {
-    try (XportClient client = honest(sandbox).build()) {
+  void resetsSandboxBeforeEachTest(XportSandbox sandbox) {
+    try (XportClient client = SandboxFixtures.client(sandbox).build()) {
       client.warehouseLogistics().updateLogisticInfo(documentedRequest());
     }
 
@@ -32,42 +32,42 @@ class XportSandboxExtensionTest {
   }
 
   @Test
-  void givesTheSameSandboxToParametersAndField(XportSandbox sandbox) {
+  void injectsSandboxOfField(XportSandbox sandbox) {
     assertThat(SANDBOX.sandbox()).isSameAs(sandbox);
   }
 
   @Nested
-  class InANestedClass {
+  class Nesting {
     @Test
-    void theSandboxOfTheOuterClassGoesOn(XportSandbox sandbox) {
+    void keepsSandboxInNestedClass(XportSandbox sandbox) {
       assertThat(SANDBOX.sandbox()).isSameAs(sandbox);
     }
   }
 
   @Test
-  void saysWhenThereIsNoSandbox() {
+  void reportsSandboxThatIsNotRunning() {
     XportSandboxExtension never = XportSandboxExtension.create();
 
     assertThatIllegalStateException()
         .isThrownBy(never::sandbox)
-        .withMessageContaining("register the extension in a static field");
+        .withMessageContaining("Register the extension in a static field");
   }
 
   @Test
-  void closesTheSandboxAfterAllTests() {
+  void closesSandboxAfterAllTests() {
     EngineTestKit.engine("junit-jupiter")
-        .selectors(selectClass(Inner.class))
+        .selectors(selectClass(StaticField.class))
         .execute()
         .testEvents()
         .assertStatistics(statistics -> statistics.succeeded(2));
 
-    assertThatIllegalStateException().isThrownBy(Inner.SANDBOX::sandbox);
+    assertThatIllegalStateException().isThrownBy(StaticField.SANDBOX::sandbox);
   }
 
   @Test
-  void saysThatTheFieldMustBeStatic() {
+  void rejectsInstanceField() {
     EngineTestKit.engine("junit-jupiter")
-        .selectors(selectClass(InAField.class))
+        .selectors(selectClass(InstanceField.class))
         .execute()
         .testEvents()
         .assertThatEvents()
@@ -78,7 +78,7 @@ class XportSandboxExtensionTest {
                 message(text -> text.contains("in a static field"))));
   }
 
-  static class Inner {
+  static class StaticField {
     @RegisterExtension static final XportSandboxExtension SANDBOX = XportSandboxExtension.create();
 
     @Test
@@ -95,7 +95,7 @@ class XportSandboxExtensionTest {
     }
   }
 
-  static class InAField {
+  static class InstanceField {
     @RegisterExtension final XportSandboxExtension sandbox = XportSandboxExtension.create();
 
     @Test

@@ -1,9 +1,9 @@
 package io.github.xportka.sandbox;
 
-import static io.github.xportka.sandbox.SandboxClients.documentedRequest;
-import static io.github.xportka.sandbox.SandboxClients.honest;
-import static io.github.xportka.sandbox.SandboxClients.requestExample;
-import static io.github.xportka.sandbox.SandboxClients.responseExample;
+import static io.github.xportka.sandbox.SandboxFixtures.client;
+import static io.github.xportka.sandbox.SandboxFixtures.documentedRequest;
+import static io.github.xportka.sandbox.SandboxFixtures.requestExample;
+import static io.github.xportka.sandbox.SandboxFixtures.responseExample;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -37,7 +37,7 @@ class XportSandboxTest {
   private static final Operation OPERATION = Operation.UPDATE_LOGISTIC_INFO;
 
   private final XportSandbox sandbox = XportSandbox.start();
-  private final XportClient client = honest(sandbox).build();
+  private final XportClient client = SandboxFixtures.client(sandbox).build();
 
   @AfterEach
   void close() {
@@ -46,26 +46,27 @@ class XportSandboxTest {
   }
 
   @Test
-  void answersATypedCallWithTheExampleOfThePage() {
-    UpdateLogisticInfoResponse answer = call();
+  void returnsDocumentedExampleToTypedCall() {
+    UpdateLogisticInfoResponse response = call();
 
-    assertThat(answer.isSuccess()).isTrue();
-    assertThat(answer.envelopeCode()).isEqualTo(200);
+    assertThat(response.isSuccess()).isTrue();
+    assertThat(response.envelopeCode()).isEqualTo(200);
   }
 
   @ParameterizedTest
   @EnumSource
-  void answersEveryOperationWithItsExample(Operation operation) throws IOException {
-    HttpResponse<byte[]> answer = TestRequest.signed(sandbox, operation, Clock.systemUTC()).send();
+  void returnsDocumentedExampleOfEveryOperation(Operation operation) throws IOException {
+    HttpResponse<byte[]> response =
+        TestRequest.signed(sandbox, operation, Clock.systemUTC()).send();
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
-    assertThat(json(answer)).isEqualTo(responseExample(operation, "documented"));
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type")).contains("application/json");
+    assertThat(json(response)).isEqualTo(responseExample(operation, "documented"));
   }
 
   @ParameterizedTest
   @EnumSource
-  void refusesEveryOperationInItsOwnEnvelope(Operation operation) {
+  void refusesEveryOperationInItsEnvelope(Operation operation) {
     assertThat(TestRequest.unsigned(sandbox, operation).sendFor(operation))
         .satisfies(
             envelope -> {
@@ -76,7 +77,7 @@ class XportSandboxTest {
   }
 
   @Test
-  void remembersWhatArrived() throws IOException {
+  void recordsReceivedRequest() throws IOException {
     call();
 
     ReceivedRequest received = sandbox.requests().get(0);
@@ -90,7 +91,7 @@ class XportSandboxTest {
   }
 
   @Test
-  void showsNeitherSignatureNorBodyOfWhatArrived() {
+  void redactsSignatureAndBodyInToString() {
     call();
 
     ReceivedRequest received = sandbox.requests().get(0);
@@ -104,7 +105,7 @@ class XportSandboxTest {
   }
 
   @Test
-  void takesChineseAndEmojiAsTheyWereSent() {
+  void keepsChineseAndEmojiOfBody() {
     String text = "顺丰 𠮷野家 👩‍👩‍👧 é";
     client
         .warehouseLogistics()
@@ -115,7 +116,7 @@ class XportSandboxTest {
   }
 
   @Test
-  void takesABodyOfFiveMegabytes() {
+  void acceptsBodyOfFiveMegabytes() {
     String text = "双".repeat(5 * 1024 * 1024 / 3);
 
     client
@@ -126,7 +127,7 @@ class XportSandboxTest {
   }
 
   @Test
-  void answersCallsInParallel() throws Exception {
+  void handlesParallelCalls() throws Exception {
     int threads = 8;
     Callable<Boolean> calls =
         () -> {
@@ -147,33 +148,33 @@ class XportSandboxTest {
   }
 
   @Test
-  void saysWhichPathsComeNearestToAnUnknownOne() throws IOException {
-    HttpResponse<byte[]> answer =
+  void suggestsPathsForUnknownPath() throws IOException {
+    HttpResponse<byte[]> response =
         TestRequest.bare(sandbox, OPERATION.method(), "/api" + OPERATION.path()).send();
 
-    assertThat(answer.statusCode()).isEqualTo(404);
-    assertThat(json(answer).path("problem").textValue()).contains("no operation at this path");
-    assertThat(json(answer).path("nearest").path(0).textValue())
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(json(response).path("problem").textValue()).contains("No operation has this path");
+    assertThat(json(response).path("nearest").path(0).textValue())
         .isEqualTo(OPERATION.method() + " " + OPERATION.path());
   }
 
   @Test
-  void saysWhichMethodAPathHas() throws IOException {
-    HttpResponse<byte[]> answer = TestRequest.bare(sandbox, "GET", OPERATION.path()).send();
+  void namesMethodOfKnownPath() throws IOException {
+    HttpResponse<byte[]> response = TestRequest.bare(sandbox, "GET", OPERATION.path()).send();
 
-    assertThat(answer.statusCode()).isEqualTo(405);
-    assertThat(answer.headers().firstValue("Allow")).contains(OPERATION.method());
-    assertThat(json(answer).path("problem").textValue()).contains("use " + OPERATION.method());
+    assertThat(response.statusCode()).isEqualTo(405);
+    assertThat(response.headers().firstValue("Allow")).contains(OPERATION.method());
+    assertThat(json(response).path("problem").textValue()).contains("Use " + OPERATION.method());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/__admin/", "/__admin/mappings", "/__admin/shutdown"})
-  void hasNoAdminApi(String path) {
+  void hidesAdminApi(String path) {
     assertThat(TestRequest.bare(sandbox, "POST", path).send().statusCode()).isEqualTo(404);
   }
 
   @Test
-  void servesNoOperationBelowWireMocksOwnPath() {
+  void servesNoOperationBelowAdminPath() {
     String path = "/__admin" + OPERATION.path();
 
     assertThat(TestRequest.bare(sandbox, OPERATION.method(), path).send().statusCode())
@@ -181,7 +182,7 @@ class XportSandboxTest {
   }
 
   @Test
-  void refusesOneCallWithTheExampleOfTheSpec() {
+  void refusesOneCallWithSpecExample() {
     sandbox.refuse(OPERATION);
 
     JsonNode refused = responseExample(OPERATION, "refused");
@@ -192,8 +193,8 @@ class XportSandboxTest {
   }
 
   @Test
-  void answersUntilReset() {
-    sandbox.answer(OPERATION, 503, "<html>".getBytes(UTF_8)).untilReset();
+  void keepsLastingResponseUntilReset() {
+    sandbox.respond(OPERATION, 503, "<html>".getBytes(UTF_8)).untilReset();
 
     assertThatExceptionOfType(XportHttpException.class).isThrownBy(this::call);
     assertThatExceptionOfType(XportHttpException.class)
@@ -208,11 +209,11 @@ class XportSandboxTest {
   }
 
   @Test
-  void answersForOneCallGoBeforeTheLastingOneInTheOrderPlanned() {
+  void sendsResponsesForOneCallBeforeLastingResponse() {
     JsonNode success = responseExample(OPERATION, "documented");
     sandbox.refuse(OPERATION).untilReset();
-    sandbox.answer(OPERATION, 502, new byte[0]);
-    sandbox.answer(OPERATION, success);
+    sandbox.respond(OPERATION, 502, new byte[0]);
+    sandbox.respond(OPERATION, success);
 
     assertThatExceptionOfType(XportHttpException.class).isThrownBy(this::call);
     assertThat(call().isSuccess()).isTrue();
@@ -221,8 +222,8 @@ class XportSandboxTest {
   }
 
   @Test
-  void aRefusedRequestLeavesThePlannedResponseToTheNext() {
-    sandbox.answer(OPERATION, 502, new byte[0]);
+  void keepsPlannedResponseAfterRefusedRequest() {
+    sandbox.respond(OPERATION, 502, new byte[0]);
 
     TestRequest.unsigned(sandbox, OPERATION).sendFor(OPERATION);
 
@@ -230,17 +231,18 @@ class XportSandboxTest {
   }
 
   @Test
-  void answersWithTheBytesThatWerePlanned() throws IOException {
+  void sendsPlannedBytes() throws IOException {
     JsonNode planned = JsonNodeFactory.instance.objectNode().put("圆通", "👍");
-    sandbox.answer(OPERATION, planned);
+    sandbox.respond(OPERATION, planned);
 
-    HttpResponse<byte[]> answer = TestRequest.signed(sandbox, OPERATION, Clock.systemUTC()).send();
+    HttpResponse<byte[]> response =
+        TestRequest.signed(sandbox, OPERATION, Clock.systemUTC()).send();
 
-    assertThat(answer.body()).isEqualTo("{\"圆通\":\"👍\"}".getBytes(UTF_8));
+    assertThat(response.body()).isEqualTo("{\"圆通\":\"👍\"}".getBytes(UTF_8));
   }
 
   @Test
-  void forgetsWhatArrivedWhenReset() {
+  void clearsRequestsOnReset() {
     call();
 
     sandbox.reset();
@@ -249,25 +251,25 @@ class XportSandboxTest {
   }
 
   @Test
-  void listensAtTheLoopbackAddressOnly() {
+  void listensOnLoopbackAddress() {
     assertThat(sandbox.baseUrl()).isEqualTo("http://127.0.0.1:" + sandbox.port());
     assertThat(sandbox).hasToString("XportSandbox[" + sandbox.baseUrl() + "]");
   }
 
   @Test
-  void saysThatAPortIsTaken() {
+  void reportsPortInUse() {
     XportSandbox.Builder builder = XportSandbox.builder().port(sandbox.port());
 
     assertThatIllegalStateException()
         .isThrownBy(builder::start)
         .withMessage(
-            "The sandbox cannot listen at 127.0.0.1:%d: choose another port, or 0 for one that is"
-                + " free.",
+            "The sandbox cannot listen at 127.0.0.1:%d. Choose another port, or 0 for any free"
+                + " port.",
             sandbox.port());
   }
 
   @Test
-  void canBeClosedTwiceAndItsPortUsedAgain() {
+  void releasesPortOnClose() {
     XportSandbox first = XportSandbox.start();
     first.close();
     first.close();
@@ -278,12 +280,12 @@ class XportSandboxTest {
   }
 
   @Test
-  void saysWhatIsWrongWithASetting() {
+  void rejectsInvalidSettings() {
     XportSandbox.Builder builder = XportSandbox.builder();
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.port(65536))
-        .withMessageContaining("There is no port 65536");
+        .withMessageContaining("The port 65536 is out of range");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.userId(" "))
         .withMessageContaining("user id is blank");
@@ -292,7 +294,7 @@ class XportSandboxTest {
         .withMessageContaining("access secret")
         .withMessageNotContaining("se cret");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> sandbox.answer(OPERATION, 99, new byte[0]))
+        .isThrownBy(() -> sandbox.respond(OPERATION, 99, new byte[0]))
         .withMessageContaining("The status 99");
   }
 
@@ -300,7 +302,7 @@ class XportSandboxTest {
     return client.warehouseLogistics().updateLogisticInfo(documentedRequest());
   }
 
-  private static JsonNode json(HttpResponse<byte[]> answer) throws IOException {
-    return XportJson.reader(JsonNode.class).readTree(answer.body());
+  private static JsonNode json(HttpResponse<byte[]> response) throws IOException {
+    return XportJson.reader(JsonNode.class).readTree(response.body());
   }
 }

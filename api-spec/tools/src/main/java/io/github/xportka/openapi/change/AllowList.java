@@ -1,13 +1,10 @@
 package io.github.xportka.openapi.change;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.xportka.openapi.change.ChangeSubject.Kind;
+import io.github.xportka.openapi.model.DocumentMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,172 +13,153 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The changes that somebody has allowed, each with its reason: a YAML file, reviewed with the
- * change.
+ * List of the breaking changes that are allowed, each with its reason. The YAML file is reviewed
+ * together with the change.
  *
  * <pre>{@code
  * - schema: UserAddress
  *   change: "`city` was removed"
- *   reason: The vendor's page no longer has it.
+ *   reason: The documentation page does not have it any more.
  * }</pre>
  */
-public final class AllowList {
+final class AllowList {
   private static final String CHANGE = "change";
   private static final String REASON = "reason";
-  private static final ObjectMapper YAML =
-      new YAMLMapper(
-          YAMLFactory.builder()
-              .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-              .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-              .disable(YAMLGenerator.Feature.SPLIT_LINES)
-              .build());
 
-  /** What is told apart by: subject and text of a change. */
-  private record Key(Subject subject, String text) {
+  /** Identity of a change in the list. */
+  private record Key(ChangeSubject subject, String text) {
     static Key of(Change change) {
       return new Key(change.subject(), change.text());
+    }
+
+    @Override
+    public String toString() {
+      return subject + ", '" + text + "'";
     }
   }
 
   private final String name;
-  private final Map<Key, String> reasons;
-  private final List<String> faults;
+  private final Map<Key, String> reasons = new HashMap<>();
+  private final List<String> errors = new ArrayList<>();
 
-  private AllowList(String name, Map<Key, String> reasons, List<String> faults) {
+  private AllowList(String name) {
     this.name = name;
-    this.reasons = reasons;
-    this.faults = faults;
   }
 
   /**
-   * Reads an allow-list.
+   * Reads a list from a file. Invalid entries are among the {@link #problems}.
    *
-   * @param file the file
-   * @param name its name in messages
-   * @return the list; what is wrong with its entries is among its {@link #problems}
-   * @throws IOException when the file cannot be read, or is no YAML
+   * @throws IOException if the file cannot be read or is not valid YAML
    */
-  public static AllowList read(Path file, String name) throws IOException {
+  static AllowList read(Path file) throws IOException {
     try {
-      return parse(Files.readString(file), name);
+      return parse(Files.readString(file), file.toString());
     } catch (NoSuchFileException e) {
-      throw new IOException(name + ": is not there. Restore it, or write [] into it.", e);
+      throw new IOException(
+          "The file " + file + " does not exist. Restore it, or write [] into it.", e);
     }
   }
 
   /**
-   * Reads an allow-list from a text.
+   * Reads a list from a text. Invalid entries are among the {@link #problems}.
    *
-   * @param yaml the list
-   * @param name its name in messages
-   * @return the list; what is wrong with its entries is among its {@link #problems}
-   * @throws IOException when the text is no YAML
+   * @param name the name of the list for messages
+   * @throws IOException if the text is not valid YAML
    */
-  public static AllowList parse(String yaml, String name) throws IOException {
-    Map<Key, String> reasons = new HashMap<>();
-    List<String> faults = new ArrayList<>();
-    JsonNode list;
+  static AllowList parse(String yaml, String name) throws IOException {
+    AllowList allowList = new AllowList(name);
+    JsonNode content;
     try {
-      list = YAML.readTree(yaml);
+      content = DocumentMapper.YAML.readTree(yaml);
     } catch (JsonProcessingException e) {
-      throw new IOException(name + ": is no YAML: " + e.getOriginalMessage() + ". Correct it.", e);
+      throw new IOException(
+          name
+              + ": The text is not valid YAML: "
+              + e.getOriginalMessage()
+              + ". Correct the syntax.",
+          e);
     }
-    if (!list.isArray() && !list.isMissingNode() && !list.isNull()) {
-      faults.add(name + ": is no list. Begin each entry with a hyphen, or write [].");
+    if (!content.isArray() && !content.isMissingNode() && !content.isNull()) {
+      allowList.errors.add(
+          name + ": The content is not a list. Begin each entry with a hyphen, or write [].");
     }
-    for (int i = 0; list.isArray() && i < list.size(); i++) {
-      String fault = take(list.path(i), reasons);
-      if (!fault.isEmpty()) {
-        faults.add(name + ", entry " + (i + 1) + ": " + fault);
+    for (int i = 0; content.isArray() && i < content.size(); i++) {
+      String error = allowList.add(content.path(i));
+      if (!error.isEmpty()) {
+        allowList.errors.add(name + ", entry " + (i + 1) + ": " + error);
       }
     }
-    return new AllowList(name, reasons, faults);
+    return allowList;
   }
 
-  /** Takes in an entry, or says what is wrong with it. */
-  private static String take(JsonNode entry, Map<Key, String> reasons) {
-    List<Subject> subjects = new ArrayList<>();
-    for (Subject.Kind kind : Subject.Kind.values()) {
-      if (entry.has(kind.word())) {
-        subjects.add(new Subject(kind, entry.path(kind.word()).asText()));
+  /** Adds an entry and returns an empty text, or returns the error in the entry. */
+  private String add(JsonNode entry) {
+    List<ChangeSubject> subjects = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      if (entry.has(kind.key())) {
+        subjects.add(new ChangeSubject(kind, entry.path(kind.key()).asText()));
       }
     }
     String change = entry.path(CHANGE).asText().strip();
     if (subjects.size() != 1 || change.isEmpty() || entry.size() > 3) {
-      return "is no allowed change. Write what changed, such as operation or schema, then "
-          + CHANGE
-          + " and "
-          + REASON
-          + ", and nothing else.";
+      return "The entry is not an allowed change. Write the kind and the name of the subject, for"
+          + " example 'schema: UserAddress', then change and reason, and nothing else.";
     }
-    String reason = entry.path(REASON).asText().strip();
-    if (entry.path(REASON).isNull() || reason.isEmpty()) {
-      return subjects.get(0) + ", '" + change + "', has no reason. Say why it may be.";
+    Key key = new Key(subjects.get(0), change);
+    String reason = entry.path(REASON).isNull() ? "" : entry.path(REASON).asText().strip();
+    if (reason.isEmpty()) {
+      return key + " does not have a reason. Write why the change is acceptable.";
     }
-    return reasons.put(new Key(subjects.get(0), change), reason) == null
-        ? ""
-        : subjects.get(0) + ", '" + change + "', is there twice. Delete one.";
+    return reasons.put(key, reason) == null ? "" : key + " is listed twice. Delete one entry.";
   }
 
-  /**
-   * Why a change may be.
-   *
-   * @param change the change
-   * @return the reason, or empty when nobody has given one
-   */
-  public Optional<String> reason(Change change) {
+  /** Returns the reason that allows a change, or empty if the change is not in the list. */
+  Optional<String> reason(Change change) {
     return Optional.ofNullable(reasons.get(Key.of(change)));
   }
 
   /**
-   * What has to be put right before the changes can be taken: changes without a reason, and entries
-   * that are wrong or allow what has not changed.
+   * Returns the problems that must be solved before a release: breaking changes without a reason,
+   * invalid entries, and entries for changes that are not breaking or do not exist.
    *
-   * @param changes the changes, all of them
-   * @return a text for each, with what to do about it; empty when all is well
+   * @param changes all changes
+   * @return the problems, each with its remedy; empty if the changes are acceptable
    */
-  public List<String> problems(List<Change> changes) {
-    List<String> problems = new ArrayList<>(faults);
-    Set<Key> needed = new HashSet<>();
+  List<String> problems(List<Change> changes) {
+    List<String> problems = new ArrayList<>(errors);
+    Set<Key> breaking = new HashSet<>();
     for (Change change : changes) {
-      if (change.effect().needsReason() && needed.add(Key.of(change))) {
-        if (reason(change).isEmpty()) {
-          problems.add(
-              "%s [%s]\n  Undo it, or allow it in %s, with a reason:\n%s"
-                  .formatted(
-                      change,
-                      change.effect().title().toLowerCase(Locale.ROOT),
-                      name,
-                      entry(change)));
-        }
+      if (change.impact() == ChangeImpact.BREAKING
+          && breaking.add(Key.of(change))
+          && reason(change).isEmpty()) {
+        problems.add(
+            "%s [breaking]\n  Undo the change, or allow it in %s with a reason:\n%s"
+                .formatted(change, name, entry(change)));
       }
     }
     reasons.keySet().stream()
-        .filter(key -> !needed.contains(key))
-        .map(
-            key ->
-                "%s: %s, '%s', is no change that needs a reason. Delete the entry."
-                    .formatted(name, key.subject(), key.text()))
+        .filter(key -> !breaking.contains(key))
+        .map(key -> name + ": " + key + " is not a breaking change. Delete the entry.")
         .sorted()
         .forEach(problems::add);
     return problems;
   }
 
+  /** Returns the entry that allows a change, without its reason. */
   private static String entry(Change change) {
-    ObjectNode entry = YAML.createObjectNode();
-    entry.put(change.subject().kind().word(), change.subject().name());
+    ObjectNode entry = DocumentMapper.YAML.createObjectNode();
+    entry.put(change.subject().kind().key(), change.subject().name());
     entry.put(CHANGE, change.text());
     entry.put(REASON, "");
     try {
-      return YAML.writeValueAsString(List.of(entry)).stripTrailing();
+      return DocumentMapper.YAML.writeValueAsString(List.of(entry)).stripTrailing().stripIndent();
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Three texts are always YAML.", e);
+      throw new IllegalStateException("Three texts can always be written as YAML.", e);
     }
   }
 }

@@ -1,17 +1,17 @@
 package io.github.xportka.openapi.change;
 
 /**
- * One difference between the contract that was kept and today's.
+ * Difference between the baseline and the current contract.
  *
- * @param subject what changed
- * @param context where the subject is used, or empty
- * @param text the place within the subject and what happened there, as an allow-list repeats it
- * @param effect what it does
+ * @param subject the subject
+ * @param usage where the subject is used, or empty
+ * @param text the place within the subject and the difference, as an allow-list repeats them
+ * @param impact the impact on programs
  */
-public record Change(Subject subject, String context, String text, Effect effect) {
-  /** The change on one line. */
+record Change(ChangeSubject subject, String usage, String text, ChangeImpact impact) {
+  /** Returns the change on one line. */
   @Override
   public String toString() {
-    return subject + (context.isEmpty() ? "" : " (" + context + ")") + ": " + text;
+    return subject + (usage.isEmpty() ? "" : " (" + usage + ")") + ": " + text;
   }
 }

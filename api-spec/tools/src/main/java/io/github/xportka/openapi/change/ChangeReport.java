@@ -1,6 +1,7 @@
 package io.github.xportka.openapi.change;
 
-import java.util.ArrayList;
+import io.github.xportka.openapi.change.ChangeSubject.Kind;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,64 +9,61 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The changes as Markdown, for whoever reviews them. */
-public final class ChangeReport {
+/** Report of changes in Markdown, for the review. */
+final class ChangeReport {
+  private static final String HEADING =
+      """
+      # Changes of the contract
+
+      The current spec, compared with the last release or, before the first release, with its \
+      baseline.
+      """;
+
   private ChangeReport() {}
 
   /**
-   * Writes a report: the changes by what they do, then by what they are about.
+   * Writes a report: the changes by impact, then by subject.
    *
-   * @param title the heading
-   * @param introduction a sentence that says what is compared with what
-   * @param changes the changes
-   * @param allowed the reasons
-   * @return Markdown, the same for the same changes
+   * @return Markdown. The same changes give the same text
    */
-  public static String markdown(
-      String title, String introduction, List<Change> changes, AllowList allowed) {
-    StringBuilder text = new StringBuilder();
-    text.append("# ").append(title).append("\n\n").append(introduction).append('\n');
+  static String markdown(List<Change> changes, AllowList allowList) {
+    StringBuilder text = new StringBuilder(HEADING);
     if (changes.isEmpty()) {
       text.append("\nNo differences.\n");
     }
-    for (Effect effect : Effect.values()) {
+    for (ChangeImpact impact : ChangeImpact.values()) {
       Map<String, Set<String>> bySubject = new LinkedHashMap<>();
-      for (Change change : inOrder(changes)) {
-        if (change.effect() == effect) {
-          bySubject
-              .computeIfAbsent(subject(change), subject -> new LinkedHashSet<>())
-              .add(line(change, allowed.reason(change)));
-        }
-      }
+      changes.stream()
+          .filter(change -> change.impact() == impact)
+          .sorted(Comparator.comparing((Change change) -> change.subject().kind()))
+          .forEach(
+              change ->
+                  bySubject
+                      .computeIfAbsent(subject(change), subject -> new LinkedHashSet<>())
+                      .add(line(change, allowList.reason(change))));
       if (!bySubject.isEmpty()) {
-        text.append("\n## ").append(effect.title()).append("\n\n");
-        bySubject.forEach(
-            (subject, lines) -> {
-              text.append("- ").append(subject).append('\n');
-              lines.forEach(line -> text.append("  - ").append(line).append('\n'));
-            });
+        text.append("\n## ").append(impact.title()).append("\n\n");
       }
+      bySubject.forEach(
+          (subject, lines) -> {
+            text.append("- ").append(subject).append('\n');
+            lines.forEach(line -> text.append("  - ").append(line).append('\n'));
+          });
     }
     return text.toString();
   }
 
-  private static List<Change> inOrder(List<Change> changes) {
-    List<Change> ordered = new ArrayList<>();
-    for (Subject.Kind kind : Subject.Kind.values()) {
-      changes.stream().filter(change -> change.subject().kind() == kind).forEach(ordered::add);
-    }
-    return ordered;
-  }
-
   private static String subject(Change change) {
-    Subject subject = change.subject();
-    String name = subject.kind().word() + " `" + subject.name() + "`";
-    return change.context().isEmpty() ? name : name + " (" + change.context() + ")";
+    Kind kind = change.subject().kind();
+    String usage = change.usage().isEmpty() ? "" : " (" + change.usage() + ")";
+    return kind.key() + " `" + change.subject().name() + "`" + usage;
   }
 
   private static String line(Change change, Optional<String> reason) {
     String text = change.text() + (change.text().endsWith(".") ? "" : ".");
-    String allowed = change.effect().needsReason() ? " **No reason is given.**" : "";
-    return text + reason.map(why -> " Allowed: " + why).orElse(allowed);
+    if (reason.isPresent()) {
+      return text + " Allowed: " + reason.get();
+    }
+    return change.impact() == ChangeImpact.BREAKING ? text + " **A reason is missing.**" : text;
   }
 }

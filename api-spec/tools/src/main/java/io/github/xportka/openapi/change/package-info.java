@@ -1,10 +1,10 @@
 /**
- * What a change does to the contract: the spec, and with the same words the pacts.
+ * Change gate of the contract.
  *
- * <p>{@link io.github.xportka.openapi.change.SpecChanges} compares two bundles. What breaks
- * somebody has to be undone, or stand with a reason in an {@link
- * io.github.xportka.openapi.change.AllowList}; {@link
- * io.github.xportka.openapi.change.ChangeReport} is for whoever reviews it.
+ * <p>{@link io.github.xportka.openapi.change.ChangeGate} compares the spec with the released
+ * contract. A breaking change fails the build, unless the {@link
+ * io.github.xportka.openapi.change.AllowList} gives a reason for it. {@link
+ * io.github.xportka.openapi.change.ChangeReport} lists all changes for the review.
  */
 @NullMarked
 package io.github.xportka.openapi.change;

@@ -1,132 +1,128 @@
 package io.github.xportka.openapi.page;
 
+import io.github.xportka.openapi.model.Body;
+import io.github.xportka.openapi.model.Evidence;
+import io.github.xportka.openapi.model.Example;
+import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.Operation;
+import io.github.xportka.openapi.model.Schema;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Compares the members of a body, their types and whether they are required.
- *
- * <p>What only the page has is a difference. What only the spec has is one when the page shows the
- * object to its end: its list of fields, or its example where there is no list; and when the spec
- * says that it is on this page. An answer's member that the page calls required is none: the spec
- * never demands one.
- */
+/** Compares the request body or the response body of a page with the spec. */
 final class BodyComparison {
-  private final Body body;
-  private final boolean isRequest;
-  private final Differences differences;
+  private static final String DOCUMENTED = "documented";
+  private static final String SUCCESS = "200";
 
-  BodyComparison(Body body, boolean isRequest, Differences differences) {
-    this.body = body;
-    this.isRequest = isRequest;
-    this.differences = differences;
+  private final ComparisonResult result;
+  private final Operation page;
+  private final Operation spec;
+
+  BodyComparison(ComparisonResult result, Operation page, Operation spec) {
+    this.result = result;
+    this.page = page;
+    this.spec = spec;
   }
 
-  void compare(SpecSchema schema, String what) {
-    ShownPlace root = ShownPlace.ofExamples(body);
-    FieldTree.addTo(root, body, KnownMembers.of(schema));
-    compare(root, schema, what);
-  }
-
-  /** Compares a place of the body with its schema. */
-  void compare(ShownPlace shown, SpecSchema schema, String what) {
-    if (!compareType(shown, schema, what)) {
+  void compareRequest() {
+    Body pageBody = page.request();
+    if (page.requestBody().exists() && !pageBody.exists() && spec.request().exists()) {
+      Node content = page.requestBody().at("content");
+      String types = String.join(", ", content.entries().stream().map(Node::key).toList());
+      result.add(
+          "request",
+          "media type",
+          "The page has a request body of the type %s, but the spec has %s."
+              .formatted(types, Body.JSON),
+          content,
+          spec.requestBody());
       return;
     }
-    SpecSchema items = schema.items();
-    if (shown.hasElements() && items != null) {
-      compare(shown.elements(), items, what + "[]");
+    compare("request", "request", pageBody.exists() ? List.of(pageBody) : List.of(), spec.request());
+  }
+
+  void compareResponses() {
+    List<Body> bodies = new ArrayList<>();
+    for (Map.Entry<String, Node> response : page.responses().entrySet()) {
+      String status = OpenApiBodies.status(response.getKey());
+      Body body = new Body(response.getValue().at("content", Body.JSON));
+      if (status.equals(SUCCESS)) {
+        if (body.exists()) {
+          bodies.add(body);
+        }
+      } else if (!spec.responses().containsKey(status)) {
+        result.add(
+            "response" + status,
+            "added",
+            "The page has a response with the status " + status + ", but the spec does not.",
+            response.getValue(),
+            spec.node().at("responses"));
+      }
     }
-    if (schema.type().equals("object")) {
-      compareMembers(shown, schema, what);
-    }
+    compare("response", "response", bodies, spec.response());
   }
 
-  private boolean compareType(ShownPlace shown, SpecSchema schema, String what) {
-    FieldType type = shown.type();
-    return type == null
-        ? TypeComparison.compareValues(shown.values(), schema, what, differences)
-        : TypeComparison.compare(type, line(shown), schema, what, differences);
-  }
-
-  private int line(ShownPlace shown) {
-    return shown.line() == 0 ? body.line() : shown.line();
-  }
-
-  private void compareMembers(ShownPlace shown, SpecSchema schema, String what) {
-    Map<String, SpecSchema> properties = schema.properties();
-    SpecSchema others = schema.others();
-    Set<String> required = schema.required();
-    shown
-        .members()
-        .forEach(
-            (name, member) -> {
-              String its = what + "." + name;
-              SpecSchema property = properties.getOrDefault(name, others);
-              if (property == null) {
-                differences.add(
-                    Difference.Kind.MEMBER,
-                    its,
-                    "The page has " + its + ", but the spec has no such member.",
-                    line(member),
-                    schema.place());
-              } else {
-                compareRequired(member.field(), property, required.contains(name), its);
-                compare(member, property, its);
-              }
-            });
-    if (isWhole(shown)) {
-      properties.forEach(
-          (name, property) -> {
-            ShownPlace member = shown.members().get(name);
-            if (member == null) {
-              missing(name, property, what, line(shown));
-            } else if (body.isListed() && member.field() == null) {
-              differences.excuse(
-                  Difference.Kind.MEMBER,
-                  what + "." + name,
-                  "The spec has " + what + "." + name + ", but the page's list does not.",
-                  line(member),
-                  property.written(),
-                  "it is in the page's example, and not in its list");
-            }
-          });
-    }
-  }
-
-  private void missing(String name, SpecSchema property, String what, int line) {
-    String its = what + "." + name;
-    if (body.isUnread(name)) {
-      differences.excuse(
-          Difference.Kind.MEMBER,
-          its,
-          "The spec has " + its + ", but the page's list does not show its type.",
-          line,
-          property.written(),
-          "the page has a line with this name");
-    } else {
-      differences.addMissing(
-          Difference.Kind.MEMBER, its, line, property.written(), property.memberEvidence());
-    }
-  }
-
-  private void compareRequired(
-      @Nullable Field field, SpecSchema property, boolean required, String what) {
-    Boolean onPage = field == null ? null : field.required();
-    if (onPage == null || onPage == required || (onPage && !isRequest)) {
+  private void compare(String part, String name, List<Body> bodies, Body known) {
+    if (!known.exists()) {
+      for (Body body : bodies) {
+        if (isShown(body)) {
+          result.add(
+              part,
+              "added",
+              "The page has a " + name + " body, but the spec does not.",
+              body.node(),
+              spec.node());
+        }
+      }
       return;
     }
-    differences.add(
-        Difference.Kind.REQUIRED,
-        what,
-        Wording.requiredness(what, onPage),
-        field == null ? 0 : field.line(),
-        property.written());
+    Evidence evidence = Evidence.of(spec, part);
+    boolean isFirst = true;
+    for (Body body : bodies) {
+      if (body.schema().exists()) {
+        new SchemaComparison(result, part.equals("request"))
+            .compare(part, body.schema(), known.schema(), evidence);
+      }
+      for (Example example : body.examples()) {
+        compareExample(part, example, known, evidence, isFirst);
+        isFirst = false;
+      }
+    }
+    addGaps(part, known.schema());
   }
 
-  /** Whether the page shows all members that the object has. */
-  private boolean isWhole(ShownPlace shown) {
-    return body.isListed() ? shown.listsMembers() && body.complete() : shown.isWholeInExamples();
+  private void compareExample(
+      String part, Example example, Body known, Evidence evidence, boolean isFirst) {
+    Node value = example.node().at("value");
+    ExampleComparison comparison = new ExampleComparison(result);
+    result.comparedExample();
+    comparison.compareWithSchema(part, value, known.schema());
+    Node documented = known.node().at("examples", DOCUMENTED);
+    boolean isFromPage =
+        documented.exists()
+            && Evidence.of(documented, evidence).level().isVendorPage()
+            && evidence.level().isVendorPage();
+    if (isFirst && isFromPage) {
+      comparison.compareWithExample(part + "Example", value, new Example(documented).value());
+    }
+  }
+
+  private static boolean isShown(Body body) {
+    return !body.examples().isEmpty()
+        || (body.schema().exists() && !body.schema().target().node().value().isEmpty());
+  }
+
+  /** A comparison of few properties is not a comparison of the body. */
+  private void addGaps(String part, Schema schema) {
+    List<String> names = SchemaComparison.names(part, schema);
+    long compared = names.stream().filter(result::isCompared).count();
+    if (compared == 0) {
+      result.gap("The page does not show the properties of the " + part + " body.");
+    } else if (compared * 2 < names.size()) {
+      result.gap(
+          "The page shows only %d of %d properties of the %s body."
+              .formatted(compared, names.size(), part));
+    }
   }
 }

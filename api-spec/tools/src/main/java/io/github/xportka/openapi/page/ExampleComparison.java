@@ -1,195 +1,184 @@
 package io.github.xportka.openapi.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.Property;
+import io.github.xportka.openapi.model.Schema;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/**
- * Compares the examples of a body, value for value; the order of an object's members is of no
- * matter. What a page shows of an example has to be in the spec's; where the page ends within it,
- * the rest says nothing.
- */
+/** Compares an example of a page with the schema of the spec, and with the example of the spec. */
 final class ExampleComparison {
-  private static final String OURS = "inferred";
+  private static final int MAX_ELEMENTS = 200;
+  private static final int MAX_NAMES = 20;
 
-  private final Differences differences;
+  private final ComparisonResult result;
 
-  ExampleComparison(Differences differences) {
-    this.differences = differences;
+  ExampleComparison(ComparisonResult result) {
+    this.result = result;
   }
 
-  /**
-   * Compares.
-   *
-   * @param body the body on the page
-   * @param json the spec's schema and examples of it
-   * @param evidence how well the spec knows the body
-   */
-  void compare(Body body, SpecNode json, Evidence evidence, String what) {
-    List<SpecNode> examples = examples(json);
-    for (JsonBlock shown : body.examples()) {
-      if (examples.stream().anyMatch(example -> isIn(shown.value(), value(example).node()))) {
-        continue;
-      }
-      SpecNode nearest = nearest(examples, evidence);
-      if (nearest != null) {
-        compare(shown.value(), value(nearest), what);
-      } else if (shown.value().isComplete()) {
-        differences.add(
-            Difference.Kind.EXAMPLE,
+  /** Compares a value with a schema. */
+  void compareWithSchema(String what, Node page, Schema spec) {
+    JsonNode value = page.value();
+    if (value.isNull()) {
+      if (!spec.isNullable() && !SchemaTypes.of(spec).isEmpty()) {
+        result.add(
             what,
-            "The page has an example, but the spec has none of a page.",
-            shown.line(),
-            json);
-      } else {
-        differences.excuse(
-            Difference.Kind.EXAMPLE,
-            what,
-            "The page has an example, but the spec has none of a page.",
-            shown.line(),
-            json,
-            "the page does not show its end");
+            "null",
+            "The page's example has null for " + what + ", but the spec does not allow null.",
+            page,
+            spec.node());
       }
-    }
-  }
-
-  private static List<SpecNode> examples(SpecNode json) {
-    List<SpecNode> examples = new ArrayList<>(json.at("examples").members());
-    if (json.at("example").exists()) {
-      examples.add(json.at("example"));
-    }
-    return examples;
-  }
-
-  private static SpecNode value(SpecNode example) {
-    return example.node().has("value") ? example.at("value") : example;
-  }
-
-  /** The first example that is not the spec's own. */
-  private static @Nullable SpecNode nearest(List<SpecNode> examples, Evidence evidence) {
-    return examples.stream()
-        .filter(example -> !evidence.within(example).level().equals(OURS))
-        .findFirst()
-        .orElse(null);
-  }
-
-  /** Whether what is shown agrees with a value. */
-  static boolean isIn(ShownValue shown, JsonNode value) {
-    if (shown.isUnknown()) {
-      return true;
-    }
-    if (shown.isObject()) {
-      return value.isObject() && membersAreIn(shown, value);
-    }
-    if (shown.isArray()) {
-      return value.isArray() && elementsAreIn(shown, value);
-    }
-    return isSame(shown.json(), value);
-  }
-
-  private static boolean membersAreIn(ShownValue shown, JsonNode object) {
-    if (shown.isComplete() && shown.members().size() != object.size()) {
-      return false;
-    }
-    return shown.members().entrySet().stream()
-        .filter(member -> !member.getValue().isUnknown())
-        .allMatch(
-            member ->
-                object.has(member.getKey())
-                    && isIn(member.getValue(), object.get(member.getKey())));
-  }
-
-  private static boolean elementsAreIn(ShownValue shown, JsonNode array) {
-    long known = knownElements(shown);
-    if (shown.isComplete() ? known != array.size() : known > array.size()) {
-      return false;
-    }
-    for (int i = 0; i < Math.min(shown.elements().size(), array.size()); i++) {
-      if (!isIn(shown.elements().get(i), array.get(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static long knownElements(ShownValue shown) {
-    return shown.elements().stream().filter(element -> !element.isUnknown()).count();
-  }
-
-  private static boolean isSame(JsonNode one, JsonNode other) {
-    if (one.isNumber() && other.isNumber()) {
-      return one.decimalValue().compareTo(other.decimalValue()) == 0;
-    }
-    return one.equals(other);
-  }
-
-  private void compare(ShownValue shown, SpecNode value, String what) {
-    if (isIn(shown, value.node())) {
       return;
     }
-    if (shown.isObject() && value.node().isObject()) {
-      compareMembers(shown, value, what);
-    } else if (shown.isArray() && value.node().isArray()) {
-      compareElements(shown, value, what);
-    } else {
-      differences.add(
-          Difference.Kind.EXAMPLE,
+    Set<String> types = SchemaTypes.of(spec);
+    if (!SchemaTypes.allows(types, SchemaTypes.of(value))) {
+      result.add(
           what,
-          "The page's example has %s for %s, but the spec's has %s."
-              .formatted(Wording.value(shown), what, Wording.value(value.node())),
-          shown.line(),
-          value);
+          "type",
+          "The page's example has the type %s for %s, but the spec states %s."
+              .formatted(SchemaTypes.of(value), what, SchemaTypes.text(types)),
+          page,
+          spec.node());
+      return;
     }
-  }
-
-  private void compareMembers(ShownValue shown, SpecNode object, String what) {
-    shown
-        .members()
-        .forEach(
-            (name, member) -> {
-              SpecNode its = object.at(name);
-              if (its.exists()) {
-                compare(member, its, what + "." + name);
-              } else if (!member.isUnknown()) {
-                differences.add(
-                    Difference.Kind.EXAMPLE,
-                    what + "." + name,
-                    "The page's example has " + what + "." + name + ", but the spec's does not.",
-                    member.line(),
-                    object);
-              }
-            });
-    if (shown.isComplete()) {
-      for (SpecNode its : object.members()) {
-        if (!shown.members().containsKey(its.key())) {
-          String name = what + "." + its.key();
-          differences.add(
-              Difference.Kind.EXAMPLE,
-              name,
-              "The spec's example has " + name + ", but the page's does not.",
-              shown.line(),
-              its);
-        }
+    compareEnum(what, page, spec);
+    compareProperties(what, page, spec);
+    List<Node> elements = page.elements();
+    if (spec.items().exists()) {
+      for (int i = 0; i < Math.min(elements.size(), MAX_ELEMENTS); i++) {
+        compareWithSchema(what + "[" + i + "]", elements.get(i), spec.items());
       }
     }
   }
 
-  private void compareElements(ShownValue shown, SpecNode array, String what) {
-    List<SpecNode> elements = array.elements();
-    for (int i = 0; i < Math.min(shown.elements().size(), elements.size()); i++) {
-      compare(shown.elements().get(i), elements.get(i), what + "[" + i + "]");
+  private void compareEnum(String what, Node page, Schema spec) {
+    List<JsonNode> values = spec.enumValues();
+    if (values.isEmpty() || page.value().isContainerNode()) {
+      return;
     }
-    boolean more = knownElements(shown) > elements.size();
-    boolean fewer = shown.isComplete() && shown.elements().size() < elements.size();
-    if (more || fewer) {
-      differences.add(
-          Difference.Kind.EXAMPLE,
+    String value = page.value().asText();
+    result.comparedEnumValue(what, value);
+    if (!value.isEmpty() && values.stream().noneMatch(known -> known.asText().equals(value))) {
+      result.add(
           what,
-          "The page's example lists %d in %s, but the spec's lists %d."
-              .formatted(shown.elements().size(), what, elements.size()),
-          shown.line(),
-          array);
+          "enum " + value,
+          "The page's example has the value %s for %s, which the spec does not list."
+              .formatted(PageText.quoted(value), what),
+          page,
+          spec.node());
     }
+  }
+
+  private void compareProperties(String what, Node page, Schema spec) {
+    List<Node> entries = page.entries();
+    if (entries.isEmpty() || spec.target().node().has("additionalProperties")) {
+      return;
+    }
+    Map<String, Property> properties = spec.properties();
+    if (properties.isEmpty() && SchemaTypes.of(spec).contains("object")) {
+      String names =
+          entries.stream().map(Node::key).limit(MAX_NAMES).collect(Collectors.joining(", "));
+      result.add(
+          what,
+          "properties",
+          "The page has the properties %s of %s, but the spec does not describe its properties."
+              .formatted(names, what),
+          entries.get(0),
+          spec.node());
+      return;
+    }
+    for (Node entry : entries) {
+      String place = what + "." + entry.key();
+      Property property = properties.get(entry.key());
+      if (property == null && !properties.isEmpty()) {
+        result.add(
+            place,
+            "added",
+            "The page's example has the property " + place + ", but the spec does not.",
+            entry,
+            spec.node());
+      } else if (property != null) {
+        result.compared(place);
+        compareWithSchema(place, entry, property.schema());
+      }
+    }
+    properties.keySet().stream()
+        .filter(name -> !page.has(name))
+        .forEach(name -> result.notOnPage(what + "." + name));
+  }
+
+  /** Compares a value with the value of the spec's example at the same place. */
+  void compareWithExample(String what, Node page, Node spec) {
+    JsonNode pageValue = page.value();
+    JsonNode specValue = spec.value();
+    if (pageValue.isObject() && specValue.isObject()) {
+      for (Node entry : page.entries()) {
+        if (spec.has(entry.key())) {
+          compareWithExample(what + "." + entry.key(), entry, spec.at(entry.key()));
+        } else {
+          differs(what + "." + entry.key(), entry, spec);
+        }
+      }
+      for (Node entry : spec.entries()) {
+        if (!page.has(entry.key())) {
+          String place = what + "." + entry.key();
+          result.add(
+              place,
+              "value",
+              "The example in the spec has " + place + ", but the example on the page does not.",
+              page,
+              entry);
+        }
+      }
+    } else if (pageValue.isArray() && specValue.isArray()) {
+      compareArrays(what, page, spec);
+    } else if (!isSame(pageValue, specValue)) {
+      differs(what, page, spec);
+    }
+  }
+
+  private void compareArrays(String what, Node page, Node spec) {
+    List<Node> pageElements = page.elements();
+    List<Node> specElements = spec.elements();
+    if (pageElements.size() != specElements.size()) {
+      result.add(
+          what,
+          "value",
+          "The example on the page has %d elements in %s, but the example in the spec has %d."
+              .formatted(pageElements.size(), what, specElements.size()),
+          page,
+          spec);
+    }
+    for (int i = 0; i < Math.min(pageElements.size(), specElements.size()); i++) {
+      compareWithExample(what + "[" + i + "]", pageElements.get(i), specElements.get(i));
+    }
+  }
+
+  private static boolean isSame(JsonNode page, JsonNode spec) {
+    return page.getNodeType() == spec.getNodeType()
+        && (page.isNumber() ? page.asText().equals(spec.asText()) : page.equals(spec));
+  }
+
+  private void differs(String what, Node page, Node spec) {
+    result.add(
+        what,
+        "value",
+        "The example on the page has %s for %s, but the example in the spec %s."
+            .formatted(
+                shown(page.value()),
+                what,
+                page.key().equals(spec.key()) ? "has " + shown(spec.value()) : "does not have it"),
+        page,
+        spec);
+  }
+
+  private static String shown(JsonNode value) {
+    return value.isContainerNode()
+        ? "an " + SchemaTypes.of(value)
+        : PageText.quoted(value.asText());
   }
 }

@@ -1,16 +1,29 @@
 package io.github.xportka.openapi.page;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An entry of a page's list of fields or parameters.
- *
- * @param name the name on the wire
- * @param type its type
- * @param required whether it is required; null when the page does not say
- * @param described the line of what the page says about it, or 0; the words stay the vendor's
- * @param line the line of its name
- * @param indent how far that line is indented
- */
-record Field(
-    String name, FieldType type, @Nullable Boolean required, int described, int line, int indent) {}
+/** Field of a list of fields, with everything that the list states about the field. */
+final class Field {
+  final String name;
+  final FieldType type;
+  final int line;
+  final int indent;
+  final List<Field> children = new ArrayList<>();
+  final List<String> enumValues = new ArrayList<>();
+  final StringBuilder description = new StringBuilder();
+  @Nullable Boolean required;
+  @Nullable JsonNode defaultValue;
+  @Nullable JsonNode example;
+  int enumLine;
+  int defaultLine;
+
+  Field(String name, FieldType type, int line, int indent) {
+    this.name = name;
+    this.type = type;
+    this.line = line;
+    this.indent = indent;
+  }
+}

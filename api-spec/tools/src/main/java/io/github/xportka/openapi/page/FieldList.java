@@ -1,271 +1,217 @@
 package io.github.xportka.openapi.page;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.xportka.openapi.page.TextLines.Line;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The fields or parameters that a section of a page lists: each on one line, or on several with
- * name, type, description and requiredness.
- *
- * @param fields the fields in the page's order
- * @param root the type of the whole, when the page shows one without a name above the fields
- * @param unread the words that stand alone on a line and were taken for part of a description
- * @param doubtful the lines that were taken for part of a description, and may be fields
- * @param values the lines that announce which values a field may have
- */
-record FieldList(
-    List<Field> fields,
-    @Nullable FieldType root,
-    Set<String> unread,
-    List<Integer> doubtful,
-    List<Integer> values) {
-  static final FieldList NONE = new FieldList(List.of(), null, Set.of(), List.of(), List.of());
+/** Reader of a list of fields. A field is on one line, over several lines, or separated by tabs. */
+final class FieldList {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_$@][A-Za-z0-9_.$@-]{0,99}");
+  private static final Set<String> REQUIRED = Set.of("required", "必需", "必填", "是", "yes", "true");
+  private static final Set<String> OPTIONAL =
+      Set.of("optional", "可选", "选填", "非必需", "非必填", "否", "no", "false");
+  private static final Pattern DEFAULT =
+      Pattern.compile("(?i)(?:default|default value|默认值)\\s*[:：]\\s*(.*)");
+  private static final Pattern ENUM =
+      Pattern.compile("(?i)(?:allowed values?|enum|enum values?|枚举值|可选值)\\s*[:：]\\s*(.*)");
+  private static final Pattern EXAMPLE =
+      Pattern.compile("(?i)(?:examples?|example value|示例值?)\\s*[:：]\\s*(.*)");
+  private static final Pattern SEPARATOR = Pattern.compile("\\s*[,，、|;]\\s*|\\s+");
+  private static final int MAX_FIELDS = 5_000;
 
-  private static final Set<String> LABELS =
-      Set.of(
-          "default",
-          "example",
-          "examples",
-          "enum",
-          "allowed values",
-          "possible values",
-          "constraints",
-          "match pattern",
-          "默认值",
-          "示例",
-          "示例值",
-          "枚举值",
-          "正则匹配");
+  private final List<Line> lines;
+  private final List<Field> fields = new ArrayList<>();
+  private @Nullable FieldType root;
 
-  /** The labels of the values that a field may have. */
-  private static final Set<String> ALLOWED =
-      Set.of("enum", "allowed values", "possible values", "枚举值");
-
-  FieldList {
-    values = List.copyOf(values);
-    fields = List.copyOf(fields);
-    unread = Set.copyOf(unread);
-    doubtful = List.copyOf(doubtful);
+  private FieldList(List<Line> lines) {
+    this.lines = lines.stream().filter(line -> !line.trimmed().isEmpty()).toList();
   }
 
-  boolean isEmpty() {
-    return fields.isEmpty();
+  /** Beginning of a field: the field, the text after its type, and the number of its lines. */
+  private record Start(Field field, List<String> rest, int lineCount) {}
+
+  static FieldList read(List<Line> lines) throws UnreadablePageException {
+    FieldList list = new FieldList(lines);
+    list.read();
+    return list;
   }
 
-  /** Whether some fields are indented further than others, which then is how they are nested. */
-  boolean isIndented() {
-    return fields.stream().mapToInt(Field::indent).distinct().count() > 1;
+  List<Field> fields() {
+    return fields;
   }
 
-  /** Reads the lines of a section; blank ones are left out already. */
-  static FieldList of(List<PageLine> lines) {
-    return lines.isEmpty() ? NONE : new Reader(lines).read();
+  /** Tells whether the list states that the body is an array. */
+  boolean isArray() {
+    return root != null && root.type().equals("array");
   }
 
-  /** Whether a line announces a value, which is on the next one when nothing follows the colon. */
-  static boolean isValueLabel(String line) {
-    int colon = colon(line);
-    return colon > 0 && LABELS.contains(label(line));
-  }
-
-  /** Whether a line announces a value that is on the next one. */
-  static boolean announcesValue(String line) {
-    return isValueLabel(line) && colon(line) == line.length() - 1;
-  }
-
-  private static String label(String line) {
-    return line.substring(0, colon(line)).strip().toLowerCase(Locale.ROOT);
-  }
-
-  private static int colon(String line) {
-    int ascii = line.indexOf(':');
-    int wide = line.indexOf('：');
-    return ascii < 0 || (wide >= 0 && wide < ascii) ? wide : ascii;
-  }
-
-  /** Goes through the lines once. */
-  private static final class Reader {
-    private final List<PageLine> lines;
-    private final List<Field> fields = new ArrayList<>();
-    private final boolean severalLines;
-    private final boolean saysRequiredness;
-    private final Set<String> unread = new HashSet<>();
-    private final List<Integer> values = new ArrayList<>();
-    private final List<Integer> doubtful = new ArrayList<>();
-    private @Nullable FieldType root;
-    private @Nullable Draft current;
-    private int at;
-
-    Reader(List<PageLine> lines) {
-      this.lines = lines;
-      int onOneLine = 0;
-      int onSeveral = 0;
-      boolean required = false;
-      for (int i = 0; i < lines.size(); i++) {
-        FieldStart start = start(i);
-        if (start != null) {
-          onOneLine += start.lines() == 1 ? 1 : 0;
-          onSeveral += start.lines() == 1 ? 0 : 1;
-          required |= start.saysRequiredness();
+  private void read() throws UnreadablePageException {
+    int index = 0;
+    while (index < lines.size()) {
+      Optional<Start> start = start(index);
+      if (start.isPresent()) {
+        Field field = start.get().field();
+        fields.add(field);
+        if (fields.size() > MAX_FIELDS) {
+          throw new UnreadablePageException(
+              "The page has more than " + MAX_FIELDS + " fields at line " + field.line + ".");
         }
-      }
-      this.severalLines = onSeveral > 0 && onSeveral >= onOneLine;
-      this.saysRequiredness = required;
-    }
-
-    FieldList read() {
-      while (at < lines.size()) {
-        if (!field() && !rootType()) {
-          attribute();
-        }
-      }
-      finish();
-      return new FieldList(fields, root, unread, doubtful, values);
-    }
-
-    private String line(int index) {
-      return index < lines.size() ? withoutBullet(lines.get(index).trimmed()) : "";
-    }
-
-    private static String withoutBullet(String line) {
-      return line.length() > 2 && "•-*▸▾".indexOf(line.charAt(0)) >= 0 && line.charAt(1) == ' '
-          ? line.substring(2).strip()
-          : line;
-    }
-
-    private @Nullable FieldStart start(int index) {
-      return FieldStart.of(line(index), line(index + 1), line(index + 2));
-    }
-
-    /**
-     * Whether what looks like a field on one line is none: "Order number" is what a list says about
-     * its field where fields take several lines, and where the others say whether they are
-     * required.
-     */
-    private boolean isDescription(FieldStart start) {
-      boolean certain = start.saysRequiredness() || (start.isOnTheWire() && start.rest().isEmpty());
-      if (start.lines() > 1 || certain) {
-        return false;
-      }
-      boolean sentence = start.isCapitalised() && (saysRequiredness || !start.rest().isEmpty());
-      return current != null && (severalLines || sentence);
-    }
-
-    private boolean field() {
-      FieldStart start = start(at);
-      if (start == null || isDescription(start)) {
-        return false;
-      }
-      finish();
-      current = new Draft(start.name(), start.type(), lines.get(at));
-      remainder(start.rest());
-      at += start.lines();
-      return true;
-    }
-
-    /** The type of the body as a whole, before any name. */
-    private boolean rootType() {
-      if (current != null || root != null || !FieldType.isType(line(at))) {
-        return false;
-      }
-      FieldType.Parsed parsed = FieldType.parse(line(at));
-      root = parsed == null ? null : parsed.type();
-      at++;
-      return true;
-    }
-
-    private void finish() {
-      if (current != null) {
-        fields.add(current.field());
-        current = null;
-      }
-    }
-
-    /** What stands behind the type on its line: requiredness first or last, and a description. */
-    private void remainder(String rest) {
-      if (rest.isEmpty()) {
-        return;
-      }
-      String[] words = rest.split("\\s+", -1);
-      Boolean first = FieldStart.requiredness(words[0]);
-      Boolean last = FieldStart.requiredness(words[words.length - 1]);
-      if (first != null) {
-        require(first);
-      } else if (last != null) {
-        require(last);
-      }
-      if (words.length > (first == null && last == null ? 0 : 1)) {
-        describe();
-      }
-    }
-
-    private void attribute() {
-      String line = line(at);
-      Boolean required = FieldStart.requiredness(line);
-      if (required != null) {
-        require(required);
-      } else if (isValueLabel(line)) {
-        if (ALLOWED.contains(label(line))) {
-          values.add(lines.get(at).number());
-        }
-        at += announcesValue(line) ? 1 : 0;
-      } else if (line.equals("|") || line.equals("| null") || line.equals("or null")) {
-        at += line.equals("|") && line(at + 1).equals("null") ? 1 : 0;
-        allowNull();
+        start.get().rest().forEach(text -> addText(field, text));
+        index += start.get().lineCount();
+      } else if (fields.isEmpty()) {
+        root = FieldType.parse(trimmed(index)).map(FieldType.Parsed::type).orElse(root);
+        index++;
       } else {
-        if (FieldStart.isName(line)) {
-          unread.add(line);
-        }
-        FieldStart start = start(at);
-        if (start == null
-            ? FieldStart.isDoubtful(line, line(at + 1), line(at + 2))
-            : start.isOnTheWire() || (!start.isCapitalised() && start.rest().isEmpty())) {
-          doubtful.add(lines.get(at).number());
-        }
-        describe();
-      }
-      at++;
-    }
-
-    private void require(boolean required) {
-      if (current != null && current.required == null) {
-        current.required = required;
-      }
-    }
-
-    private void describe() {
-      if (current != null && current.described == 0) {
-        current.described = lines.get(at).number();
-      }
-    }
-
-    private void allowNull() {
-      if (current != null) {
-        current.type = current.type.orNull();
+        index = addDetail(fields.get(fields.size() - 1), index);
       }
     }
   }
 
-  /** A field whose lines are still being read. */
-  private static final class Draft {
-    private final String name;
-    private final PageLine line;
-    private FieldType type;
-    private @Nullable Boolean required;
-    private int described;
+  private String trimmed(int index) {
+    return index < lines.size() ? lines.get(index).trimmed() : "";
+  }
 
-    Draft(String name, FieldType type, PageLine line) {
-      this.name = name;
-      this.type = type;
-      this.line = line;
+  private Optional<Start> start(int index) {
+    Line line = lines.get(index);
+    String text = line.trimmed();
+    if (text.indexOf('\t') > 0) {
+      List<String> cells = Arrays.stream(text.split("\t", -1)).map(String::strip).toList();
+      return isName(cells.get(0))
+          ? FieldType.parse(cells.get(1))
+              .map(
+                  type -> {
+                    List<String> rest = new ArrayList<>(List.of(type.rest()));
+                    rest.addAll(cells.subList(2, cells.size()));
+                    return new Start(field(cells.get(0), type, line), rest, 1);
+                  })
+          : Optional.empty();
     }
+    int space = text.indexOf(' ');
+    String name = space < 0 ? text : text.substring(0, space);
+    if (!isName(name)) {
+      return Optional.empty();
+    }
+    boolean isAlone = space < 0;
+    String typeText = isAlone ? trimmed(index + 1) : text.substring(space).strip();
+    return FieldType.parse(typeText)
+        .filter(type -> isPlausible(type.rest(), isAlone))
+        .map(type -> new Start(field(name, type, line), List.of(type.rest()), isAlone ? 2 : 1));
+  }
 
-    Field field() {
-      return new Field(name, type, required, described, line.number(), line.indent());
+  private static Field field(String name, FieldType.Parsed type, Line line) {
+    String text = line.text();
+    int indent = 0;
+    while (indent < text.length() && " \t".indexOf(text.charAt(indent)) >= 0) {
+      indent++;
     }
+    return new Field(name, type.type(), line.number(), indent);
+  }
+
+  /** Tells whether the text after a type belongs to a field, and not to a sentence. */
+  private static boolean isPlausible(String rest, boolean isAlone) {
+    if (rest.isEmpty() || requiredness(firstWord(rest)) != null) {
+      return true;
+    }
+    char first = rest.charAt(0);
+    return !isAlone && (first > 0x7f || Character.isUpperCase(first));
+  }
+
+  private static boolean isName(String text) {
+    return NAME.matcher(text).matches() && requiredness(text) == null;
+  }
+
+  private static String firstWord(String text) {
+    int space = text.indexOf(' ');
+    return space < 0 ? text : text.substring(0, space);
+  }
+
+  private static @Nullable Boolean requiredness(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    if (REQUIRED.contains(lower)) {
+      return true;
+    }
+    return OPTIONAL.contains(lower) ? false : null;
+  }
+
+  private static void addText(Field field, String text) {
+    if (text.isEmpty()) {
+      return;
+    }
+    String first = firstWord(text);
+    Boolean required = requiredness(first);
+    if (required == null || field.required != null) {
+      field.description.append(field.description.isEmpty() ? "" : " ").append(text);
+    } else {
+      field.required = required;
+      addText(field, text.substring(first.length()).strip());
+    }
+  }
+
+  /** Adds a line to a field, and returns the index of the next line. */
+  private int addDetail(Field field, int index) {
+    String text = trimmed(index);
+    Matcher defaultValue = DEFAULT.matcher(text);
+    Matcher values = ENUM.matcher(text);
+    Matcher example = EXAMPLE.matcher(text);
+    if (defaultValue.matches()) {
+      boolean isBelow = defaultValue.group(1).isEmpty();
+      field.defaultLine = lines.get(index).number();
+      field.defaultValue = value(field, isBelow ? trimmed(index + 1) : defaultValue.group(1));
+      return index + (isBelow ? 2 : 1);
+    }
+    if (example.matches()) {
+      return index + (example.group(1).isEmpty() ? 2 : 1);
+    }
+    if (values.matches()) {
+      field.enumLine = lines.get(index).number();
+      return addEnum(field, values.group(1), index + 1);
+    }
+    addText(field, text);
+    return index + 1;
+  }
+
+  private int addEnum(Field field, String onLine, int next) {
+    if (!onLine.isEmpty()) {
+      field.enumValues.addAll(List.of(SEPARATOR.split(onLine, 1_000)));
+      return next;
+    }
+    int index = next;
+    while (index < lines.size()
+        && start(index).isEmpty()
+        && !DEFAULT.matcher(trimmed(index)).matches()
+        && !EXAMPLE.matcher(trimmed(index)).matches()
+        && requiredness(trimmed(index)) == null
+        && trimmed(index).indexOf(' ') < 0) {
+      field.enumValues.add(trimmed(index++));
+    }
+    return index;
+  }
+
+  static JsonNode value(Field field, String text) {
+    JsonNodeFactory nodes = JsonNodeFactory.instance;
+    return switch (field.type.type()) {
+      case "integer", "number" ->
+          text.matches("-?[0-9]{1,50}(\\.[0-9]{1,50})?")
+              ? text.contains(".")
+                  ? nodes.numberNode(new BigDecimal(text))
+                  : nodes.numberNode(new BigInteger(text))
+              : nodes.textNode(text);
+      case "boolean" ->
+          text.equals("true") || text.equals("false")
+              ? nodes.booleanNode(text.equals("true"))
+              : nodes.textNode(text);
+      default -> nodes.textNode(text);
+    };
   }
 }

@@ -1,191 +1,169 @@
 package io.github.xportka.openapi.page;
 
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
- * Finds which field of a page's list is a member of which other one.
- *
- * <p>Where the lines are indented, that says it. But what a browser copies seldom is: the members
- * of an object follow it, or do not when it was folded in, and nothing marks the end. So a field
- * goes to the innermost object that is known to have a member of its name, from the examples, or
- * from the spec where there is one. What nobody knows goes by the page's own count of members, as
- * in {@code array [object {3}]}, and else to the object that is being listed.
+ * Nesting of the fields of a list. Copied text usually does not have indentation, so the number of
+ * nested fields or the example of the page decides.
  */
 final class FieldTree {
-  private static final int DEEPEST = 50;
-  private static final int FARTHEST = 200;
+  private final List<Field> roots = new ArrayList<>();
+  private Optional<Field> undecided = Optional.empty();
 
-  private final List<Field> fields;
-  private final Deque<Frame> open = new ArrayDeque<>();
-  private final List<Frame> all = new ArrayList<>();
+  private FieldTree() {}
 
-  private FieldTree(List<Field> fields) {
-    this.fields = fields;
-  }
-
-  /**
-   * Adds the fields of a body to what its examples show.
-   *
-   * @param root what the examples show
-   * @param known what is known of the body
-   * @return the fields whose place had to be guessed
-   */
-  static List<Field> addTo(ShownPlace root, Body body, KnownMembers known) {
-    List<Field> guessed = new ArrayList<>();
-    for (FieldList list : body.lists()) {
-      FieldType type = list.root();
-      if (type != null) {
-        root.list(type);
-      }
-      if (!list.isEmpty()) {
-        guessed.addAll(new FieldTree(list.fields()).addTo(root, list.isIndented(), known));
-      }
-    }
-    return guessed;
-  }
-
-  private List<Field> addTo(ShownPlace root, boolean isIndented, KnownMembers known) {
-    open(new Frame(root.object(), known, -1, -1));
-    if (isIndented) {
-      addByIndent();
+  static FieldTree of(List<Field> fields, List<JsonNode> examples) {
+    FieldTree tree = new FieldTree();
+    if (fields.stream().mapToInt(field -> field.indent).distinct().count() > 1) {
+      tree.nestByIndent(fields);
+    } else if (fields.stream().anyMatch(field -> field.type.children() >= 0)) {
+      tree.nestByCount(fields.iterator(), tree.roots, Integer.MAX_VALUE, 0);
     } else {
-      addByNames();
+      tree.nestByExample(fields, examples);
     }
-    return all.stream()
-        .filter(frame -> frame.listed.size() != frame.count)
-        .flatMap(frame -> frame.guessed.stream())
-        .toList();
+    return tree;
   }
 
-  private void open(Frame frame) {
-    open.push(frame);
-    all.add(frame);
+  List<Field> roots() {
+    return roots;
   }
 
-  /** An object whose members are being listed. */
-  private static final class Frame {
-    private final ShownPlace place;
-    private final KnownMembers known;
-    private final int count;
-    private final int indent;
-    private final Set<String> listed = new HashSet<>();
-    private final List<Field> guessed = new ArrayList<>();
-
-    Frame(ShownPlace place, KnownMembers known, int count, int indent) {
-      this.place = place;
-      this.known = known;
-      this.count = count;
-      this.indent = indent;
-    }
-
-    boolean takes(String name) {
-      return !listed.contains(name) && (count < 0 || listed.size() < count);
-    }
-
-    boolean knows(String name) {
-      return known.has(name) || place.showsMember(name);
-    }
-
-    boolean knowsNone() {
-      return known.isEmpty() && !place.showsMembers();
-    }
+  /** Returns the first field whose object the page does not show. */
+  Optional<Field> undecided() {
+    return undecided;
   }
 
-  private void addByIndent() {
+  private void nestByIndent(List<Field> fields) {
+    Deque<Field> open = new ArrayDeque<>();
     for (Field field : fields) {
-      while (open.size() > 1 && open.element().indent >= field.indent()) {
+      while (!open.isEmpty() && open.peek().indent >= field.indent) {
         open.pop();
       }
-      add(field);
+      (open.isEmpty() ? roots : open.peek().children).add(field);
+      if (open.size() < ParsedValue.MAX_DEPTH) {
+        open.push(field);
+      }
     }
   }
 
-  private void addByNames() {
-    for (int i = 0; i < fields.size(); i++) {
-      Field field = fields.get(i);
-      Frame home = known(field.name());
-      if (home == null) {
-        home = likely(i);
-        if (open.size() > 1) {
-          home.guessed.add(field);
+  private void nestByCount(Iterator<Field> fields, List<Field> owner, int count, int depth) {
+    for (int i = 0; i < count && fields.hasNext(); i++) {
+      Field field = fields.next();
+      owner.add(field);
+      if (field.type.children() > 0 && depth < ParsedValue.MAX_DEPTH) {
+        nestByCount(fields, field.children, field.type.children(), depth + 1);
+      }
+    }
+  }
+
+  /** Object of the list with the values that the examples have for it. */
+  private record Open(List<Field> fields, List<JsonNode> values) {
+    boolean has(String name) {
+      return values.stream().anyMatch(value -> value.has(name));
+    }
+
+    Open below(Field field) {
+      List<JsonNode> below = new ArrayList<>();
+      values.forEach(value -> addObjects(value.path(field.name), below));
+      return new Open(field.children, below);
+    }
+  }
+
+  private void nestByExample(List<Field> fields, List<JsonNode> examples) {
+    List<JsonNode> values = new ArrayList<>();
+    examples.forEach(example -> addObjects(example, values));
+    Deque<Open> open = new ArrayDeque<>();
+    open.push(new Open(roots, values));
+    boolean isNested = false;
+    for (Field field : fields) {
+      while (open.size() > 1 && !open.peek().has(field.name)) {
+        open.pop();
+      }
+      if (isNested && !open.peek().has(field.name)) {
+        undecided = Optional.of(field);
+        return;
+      }
+      open.peek().fields().add(field);
+      if (field.type.hasFields()) {
+        isNested = true;
+        if (open.size() < ParsedValue.MAX_DEPTH) {
+          open.push(open.peek().below(field));
         }
       }
-      while (open.element() != home) {
-        open.pop();
-      }
-      add(field);
     }
   }
 
-  /** The innermost open object that is known to have such a member. */
-  private @Nullable Frame known(String name) {
-    for (Frame frame : open) {
-      if (frame.takes(name) && frame.knows(name)) {
-        return frame;
-      }
+  private static void addObjects(JsonNode value, List<JsonNode> objects) {
+    if (value.isObject()) {
+      objects.add(value);
+    } else if (value.isArray()) {
+      value.forEach(element -> addObjects(element, objects));
     }
-    return null;
   }
 
-  /** The innermost open object that may have such a member. */
-  private Frame likely(int index) {
-    String name = fields.get(index).name();
-    Iterator<Frame> frames = open.iterator();
-    Frame frame = frames.next();
-    if (frame.listed.isEmpty() && frames.hasNext() && !isUnfolded(frame, index)) {
-      frame = frames.next();
+  /** Writes the fields as properties of an object schema. */
+  static void write(List<Field> fields, LineTree tree, JsonPointer schema, int line) {
+    JsonNodeFactory nodes = JsonNodeFactory.instance;
+    tree.put(schema, "type", nodes.textNode("object"), line);
+    if (fields.isEmpty()) {
+      return;
     }
-    while (!frame.takes(name) && frames.hasNext()) {
-      frame = frames.next();
+    tree.put(schema, "properties", nodes.objectNode(), line);
+    JsonPointer list = schema.appendProperty("properties");
+    for (Field field : fields) {
+      tree.put(list, field.name, nodes.objectNode(), field.line);
+      writeField(field, tree, list.appendProperty(field.name));
     }
-    return frame;
+    if (fields.stream().anyMatch(field -> field.required != null)) {
+      ArrayNode required = nodes.arrayNode();
+      fields.stream()
+          .filter(field -> Boolean.TRUE.equals(field.required))
+          .forEach(field -> required.add(field.name));
+      tree.put(schema, "required", required, line);
+    }
   }
 
-  /** Whether the members of an object just opened seem to follow it. */
-  private boolean isUnfolded(Frame frame, int index) {
-    int last = Math.min(fields.size(), index + (frame.count < 0 ? FARTHEST : frame.count));
-    if (frame.count > 0 && index + frame.count > fields.size()) {
-      return false;
+  /** Writes the type of a field and everything below it. */
+  static void writeField(Field field, LineTree tree, JsonPointer to) {
+    JsonNodeFactory nodes = JsonNodeFactory.instance;
+    FieldType type = field.type;
+    if (type.type().equals("object") || (type.type().isEmpty() && !field.children.isEmpty())) {
+      write(field.children, tree, to, field.line);
+    } else if (!type.type().isEmpty()) {
+      tree.put(to, "type", nodes.textNode(type.type()), field.line);
     }
-    Set<String> seen = new HashSet<>();
-    for (int i = index; i < last; i++) {
-      String name = fields.get(i).name();
-      if (frame.knows(name)) {
-        return true;
-      }
-      if (!seen.add(name) || isKnownOutside(frame, name)) {
-        return frame.knowsNone() && frame.count < 0 && i > index;
-      }
+    if (type.type().equals("array") && (type.items().equals("object") || !field.children.isEmpty())) {
+      tree.put(to, "items", nodes.objectNode(), field.line);
+      write(field.children, tree, to.appendProperty("items"), field.line);
+    } else if (!type.items().isEmpty()) {
+      tree.put(to, "items", nodes.objectNode().put("type", type.items()), field.line);
     }
-    return frame.knowsNone();
-  }
-
-  private boolean isKnownOutside(Frame frame, String name) {
-    return open.stream().anyMatch(other -> other != frame && other.knows(name));
-  }
-
-  private void add(Field field) {
-    Frame frame = open.element();
-    frame.listed.add(field.name());
-    frame.place.listMembers();
-    ShownPlace place = frame.place.member(field.name());
-    place.list(field);
-    FieldType object = field.type().object();
-    boolean array = field.type().kind().equals("array") && field.type().items() == null;
-    if ((object != null || array) && open.size() < DEEPEST) {
-      open(
-          new Frame(
-              place.object(),
-              frame.known.within(field.name()),
-              object == null ? -1 : object.memberCount(),
-              field.indent()));
+    if (!type.format().isEmpty()) {
+      tree.put(to, "format", nodes.textNode(type.format()), field.line);
+    }
+    if (type.isNullable()) {
+      tree.put(to, "nullable", BooleanNode.TRUE, field.line);
+    }
+    if (!field.description.isEmpty()) {
+      tree.put(to, "description", nodes.textNode(field.description.toString()), field.line);
+    }
+    if (field.defaultValue != null) {
+      tree.put(to, "default", field.defaultValue, field.defaultLine);
+    }
+    if (!field.enumValues.isEmpty()) {
+      ArrayNode values = nodes.arrayNode();
+      field.enumValues.forEach(value -> values.add(FieldList.value(field, value)));
+      tree.put(to, "enum", values, field.enumLine);
     }
   }
 }

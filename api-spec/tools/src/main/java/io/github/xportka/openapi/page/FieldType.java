@@ -1,81 +1,72 @@
 package io.github.xportka.openapi.page;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A type as a page's list of fields writes it, such as {@code string}, {@code integer<int64>},
- * {@code object (FreightInfoTO)} or {@code array [object {3}] | null}.
+ * Type of a field in a list of fields.
  *
- * @param kind the JSON type, or {@code any} when the page leaves it open
- * @param format the format in angle brackets, or null
- * @param nullable whether the page says that the value may be null
- * @param items the type of an array's elements, or null when the page does not say
- * @param memberCount how many members the page counts in braces, or -1
+ * @param type the OpenAPI type; empty if any type is allowed
+ * @param items the OpenAPI type of the elements of an array; empty if the list does not state it
+ * @param format the format; empty if the list does not state it
+ * @param children the number of nested fields, or -1 if the list does not state it
+ * @param isNullable whether null is allowed
  */
-record FieldType(
-    String kind,
-    @Nullable String format,
-    boolean nullable,
-    @Nullable FieldType items,
-    int memberCount) {
-  static final String ANY = "any";
+record FieldType(String type, String items, String format, int children, boolean isNullable) {
+  private static final String NAME = "(string|integer|number|boolean|object|array|any|file|int|long|double|float|bool)";
+  private static final Pattern TYPE =
+      Pattern.compile(
+          "(?i)(?:enum\\s*<\\s*)?"
+              + NAME
+              + "\\b\\s*>?"
+              + "(?:\\s*[\\[<(]\\s*(?<inner>[a-z0-9-]+)\\s*(?:<[a-z0-9-]+>)?\\s*(?:\\{(?<innerCount>[0-9]{1,4})})?\\s*[\\]>)])?"
+              + "(?:\\s*\\{(?<count>[0-9]{1,4})})?"
+              + "(?<null>\\s*(?:\\|\\s*null|or null))?"
+              + "(?=\\s|$)");
 
-  private static final int LONGEST = 300;
-
-  /** What is left of a line behind the type that it begins with. */
+  /** Type at the beginning of a text, with the rest of the text. */
   record Parsed(FieldType type, String rest) {}
 
-  /** Reads the type that a text begins with; null when it begins with none. */
-  static @Nullable Parsed parse(String text) {
-    return parse(text, false);
-  }
-
-  /** The same where a type is to be expected: in any words, those of a model's name included. */
-  static @Nullable Parsed parseAnyWord(String text) {
-    return parse(text, true);
-  }
-
-  private static @Nullable Parsed parse(String text, boolean anyWord) {
-    String start = text.substring(0, Math.min(text.length(), LONGEST));
-    TypeScanner scanner = new TypeScanner(start, anyWord);
-    FieldType type = scanner.alternatives();
-    return type == null || !scanner.atBoundary()
-        ? null
-        : new Parsed(type, text.substring(start.length() - scanner.rest().length()).strip());
-  }
-
-  /** Whether a text is a type and nothing else. */
-  static boolean isType(String text) {
-    Parsed parsed = parse(text);
-    return parsed != null && parsed.rest().isEmpty();
-  }
-
-  /** The type of the object whose members the page lists below the field; null when it is none. */
-  @Nullable FieldType object() {
-    if (kind.equals("object")) {
-      return this;
+  static Optional<Parsed> parse(String text) {
+    if (text.length() > 2_000) {
+      return Optional.empty();
     }
-    return items == null ? null : items.object();
-  }
-
-  boolean saysNothing() {
-    return kind.equals(ANY);
-  }
-
-  FieldType orNull() {
-    return new FieldType(kind, format, true, items, memberCount);
-  }
-
-  static FieldType of(String kind) {
-    return new FieldType(kind, null, kind.equals(ANY), null, -1);
-  }
-
-  @Override
-  public String toString() {
-    String name = format == null ? kind : kind + "<" + format + ">";
-    if (items != null) {
-      name = name + "[" + items + "]";
+    Matcher matcher = TYPE.matcher(text);
+    if (!matcher.lookingAt()) {
+      return Optional.empty();
     }
-    return nullable && !saysNothing() ? name + " or null" : name;
+    String inner = matcher.group("inner") == null ? "" : matcher.group("inner").toLowerCase(Locale.ROOT);
+    String type = openApiType(matcher.group(1));
+    boolean isArray = type.equals("array");
+    String count =
+        matcher.group("count") != null ? matcher.group("count") : matcher.group("innerCount");
+    return Optional.of(
+        new Parsed(
+            new FieldType(
+                type,
+                isArray ? openApiType(inner) : "",
+                isArray ? "" : inner,
+                count == null ? -1 : Integer.parseInt(count),
+                matcher.group("null") != null),
+            text.substring(matcher.end()).strip()));
+  }
+
+  private static String openApiType(String name) {
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "int", "long", "integer" -> "integer";
+      case "double", "float", "number" -> "number";
+      case "bool", "boolean" -> "boolean";
+      case "string", "file" -> "string";
+      case "object" -> "object";
+      case "array" -> "array";
+      default -> "";
+    };
+  }
+
+  /** Tells whether the field can contain other fields. */
+  boolean hasFields() {
+    return type.equals("object") || (type.equals("array") && (items.equals("object") || items.isEmpty()));
   }
 }

@@ -1,307 +1,287 @@
 package io.github.xportka.openapi.page;
 
-import static java.util.stream.Collectors.toSet;
-
+import io.github.xportka.openapi.model.Evidence;
+import io.github.xportka.openapi.model.EvidenceLevel;
+import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Operation;
+import io.github.xportka.openapi.page.DocumentationPage.Server;
+import io.github.xportka.openapi.page.OperationMatcher.Match;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a page and the spec say differently about an operation: method, path, when the page was
- * modified, parameters, every member of request and answer with its type and whether it is
- * required, and the examples.
+ * Comparison of a documentation page with the spec.
  *
- * <p>What counts:
- *
- * <ul>
- *   <li>Whatever the page shows and the spec does not.
- *   <li>Whatever the spec has and the page does not, if the page shows that part to its end and the
- *       spec says that it is on this page: evidence {@code seed} or {@code vendor}, from the page
- *       of the operation. What is known from elsewhere, or concluded, is listed as {@linkplain
- *       #notOnPage not on this page}, and does not count.
- *   <li>An acknowledgement that matches nothing, on a page that is not cut off.
- * </ul>
- *
- * <p>What a page does not say is no difference: no list of fields, nothing about what is required,
- * no example, no time. The page's operation is found by its path, and else by its title.
- *
- * <p>Immutable.
+ * @param operation the operation of the spec, or empty if the spec does not have the operation
+ * @param matchedBy the criterion by which the operation was found; empty if it was not found
+ * @param source the source of the page
+ * @param differences all differences, the acknowledged ones too
+ * @param correction the path that replaces an inferred path
+ * @param confirmations the statements that the page confirms with a stronger evidence level
+ * @param counts the amounts of what was compared
+ * @param notStated what the spec has and the page does not say
+ * @param gaps sentences about what could not be compared
  */
-public final class PageComparison {
-  private final @Nullable String operationId;
-  private final List<Difference> differences;
-  private final List<Excused> known;
-  private final List<Excused> notOnPage;
-  private final List<String> notes;
+public record PageComparison(
+    Optional<Operation> operation,
+    String matchedBy,
+    PageSource source,
+    List<Difference> differences,
+    Optional<Correction> correction,
+    List<Confirmation> confirmations,
+    ComparedCounts counts,
+    List<String> notStated,
+    List<String> gaps) {
+  /** Exit code of a comparison without a difference and without a gap. */
+  public static final int SAME = 0;
 
-  private PageComparison(
-      @Nullable String operationId,
-      List<Difference> differences,
-      List<Excused> known,
-      List<Excused> notOnPage,
-      List<String> notes) {
-    this.operationId = operationId;
-    this.differences = List.copyOf(differences);
-    this.known = List.copyOf(known);
-    this.notOnPage = List.copyOf(notOnPage);
-    this.notes = List.copyOf(notes);
-  }
+  /** Exit code of a comparison with a difference. */
+  public static final int DIFFERENT = 1;
 
-  /**
-   * A difference that does not count.
-   *
-   * @param difference the difference
-   * @param reason why it does not count
-   */
-  public record Excused(Difference difference, String reason) {}
+  /** Exit code of a comparison with a gap. */
+  public static final int INCOMPLETE = 2;
 
   /**
-   * Compares a page with a spec.
+   * Compares a page with the spec.
    *
    * @param page the page
    * @param spec the spec
-   * @return what differs
+   * @param source the source of the page, or empty to derive it from the number of the page
+   * @return the comparison
    */
-  public static PageComparison of(DocumentationPage page, SpecDocument spec) {
-    Optional<DescribedOperation> operation = spec.find(page);
-    if (operation.isEmpty()) {
-      return unknown(page, spec);
+  public static PageComparison of(
+      DocumentationPage page, OpenApiDocument spec, Optional<PageSource> source) {
+    Optional<Match> match = new OperationMatcher(spec).match(page);
+    PageSource from =
+        source.orElseGet(() -> PageSource.of(page, match.map(Match::operation)));
+    return match
+        .map(found -> new Comparison(page, spec, found, from).compare())
+        .orElseGet(() -> unknown(page, spec, from));
+  }
+
+  private static PageComparison unknown(
+      DocumentationPage page, OpenApiDocument spec, PageSource source) {
+    Difference difference =
+        new Difference(
+            "operation",
+            PageText.printable(
+                "The spec does not have the operation %s %s. Transcribe the page with xport page transcribe."
+                    .formatted(page.operation().method(), page.operation().path())),
+            page.line(),
+            spec.root().at("paths").position(),
+            Optional.empty());
+    return new PageComparison(
+        Optional.empty(),
+        "",
+        source,
+        List.of(difference),
+        Optional.empty(),
+        List.of(),
+        ComparedCounts.NOTHING,
+        List.of(),
+        page.gaps().stream().map(PageText::printable).toList());
+  }
+
+  /**
+   * Returns the differences that the spec does not acknowledge.
+   *
+   * @return the differences that count
+   */
+  public List<Difference> openDifferences() {
+    return differences.stream().filter(one -> one.acknowledged().isEmpty()).toList();
+  }
+
+  /**
+   * Returns the exit code.
+   *
+   * @return {@link #DIFFERENT} for a difference or a correction, otherwise {@link #INCOMPLETE} if
+   *     anything could not be compared, otherwise {@link #SAME}
+   */
+  public int exitCode() {
+    if (!openDifferences().isEmpty() || correction.isPresent()) {
+      return DIFFERENT;
     }
-    Differences differences = new Differences(spec, operation.get().page());
-    new Comparing(page, spec, operation.get(), differences).compare();
-    List<Excused> known = KnownDifferences.takeOut(differences, operation.get().place(), page);
-    return new PageComparison(
-        operation.get().id(),
-        differences.counted(),
-        known,
-        differences.excused(),
-        PageNotes.of(page));
+    return gaps.isEmpty() ? SAME : INCOMPLETE;
   }
 
-  private static PageComparison unknown(DocumentationPage page, SpecDocument spec) {
-    Differences differences = new Differences(spec, "");
-    differences.add(
-        Difference.Kind.OPERATION,
-        "path",
-        "The page is about "
-            + page
-            + ", but the spec has no operation of that path"
-            + (page.title().isEmpty() ? "" : " or title")
-            + ". Transcribe it.",
-        page.endpoint().pathLine(),
-        spec.root().at("paths"));
-    return new PageComparison(
-        null, differences.counted(), List.of(), List.of(), PageNotes.of(page));
-  }
-
-  /**
-   * Which operation the page is about.
-   *
-   * @return the operation's id; empty when the spec has no such operation
-   */
-  public Optional<String> operationId() {
-    return Optional.ofNullable(operationId);
-  }
-
-  /**
-   * What differs and counts.
-   *
-   * @return the differences, unmodifiable
-   */
-  public List<Difference> differences() {
-    return differences;
-  }
-
-  /**
-   * What differs and is acknowledged in the spec, in the operation's {@code x-known-differences}.
-   *
-   * @return the differences with the reasons that the spec gives, unmodifiable
-   */
-  public List<Excused> known() {
-    return known;
-  }
-
-  /**
-   * What only the spec has, and does not say to have from this page.
-   *
-   * @return the differences with what the spec says instead, unmodifiable
-   */
-  public List<Excused> notOnPage() {
-    return notOnPage;
-  }
-
-  /**
-   * What there is to say about the comparison: that the page is cut off, or not all of it is read.
-   *
-   * @return sentences, fit for a terminal, unmodifiable
-   */
-  public List<String> notes() {
-    return notes;
-  }
-
-  /** Compares the parts one after the other. */
-  private static final class Comparing {
+  /** One comparison in progress. */
+  private static final class Comparison {
     private final DocumentationPage page;
-    private final SpecDocument spec;
-    private final DescribedOperation operation;
-    private final SpecNode place;
-    private final Differences differences;
+    private final OpenApiDocument spec;
+    private final Match match;
+    private final Operation operation;
+    private final PageSource source;
+    private final ComparisonResult result = new ComparisonResult();
+    private final List<String> notStated = new ArrayList<>();
+    private Optional<Correction> correction = Optional.empty();
+    private boolean isHostCompared;
 
-    Comparing(
-        DocumentationPage page,
-        SpecDocument spec,
-        DescribedOperation operation,
-        Differences differences) {
+    Comparison(DocumentationPage page, OpenApiDocument spec, Match match, PageSource source) {
       this.page = page;
       this.spec = spec;
-      this.operation = operation;
-      this.place = operation.place();
-      this.differences = differences;
+      this.match = match;
+      this.operation = match.operation();
+      this.source = source;
     }
 
-    void compare() {
-      compareEndpoint();
-      new SampleComparison(page, spec).compare(operation, differences);
+    PageComparison compare() {
+      page.gaps().forEach(result::gap);
+      compareMethod();
+      compareAddress();
+      new ParameterComparison(result, spec).compare(page, operation);
+      BodyComparison bodies = new BodyComparison(result, page.operation(), operation);
+      bodies.compareRequest();
+      bodies.compareResponses();
       compareModified();
-      new ParameterComparison(page, operation, differences).compare();
-      compareRequest();
-      page.responses().forEach(this::compareResponse);
-      compareStatuses();
+      notStated.addAll(result.notOnPage());
+      return new PageComparison(
+          Optional.of(operation),
+          match.criterion(),
+          source,
+          KnownDifferences.apply(operation, result.differences()),
+          correction,
+          confirmations(),
+          counts(),
+          notStated,
+          result.gaps());
     }
 
-    private void compareEndpoint() {
-      DocumentationPage.Endpoint shown = page.endpoint();
-      if (!operation.method().equals(shown.method())) {
-        differences.add(
-            Difference.Kind.METHOD,
+    private ComparedCounts counts() {
+      return new ComparedCounts(
+          true,
+          true,
+          isHostCompared,
+          result.comparedBelow("parameters"),
+          result.comparedBelow("request"),
+          result.comparedBelow("response"),
+          result.examples(),
+          result.enumValues());
+    }
+
+    private void compareMethod() {
+      if (page.operation().method() != operation.method()) {
+        result.add(
             "method",
-            "The page says %s, but the spec says %s.".formatted(shown.method(), operation.method()),
-            shown.methodLine(),
-            place);
+            "method",
+            "The page has the method %s, but the spec has %s."
+                .formatted(page.operation().method(), operation.method()),
+            page.line(),
+            operation.node());
       }
-      if (!operation.path().equals(shown.path())
-          && !operation.path().equals(spec.belowServer(shown.path()))) {
-        differences.add(
-            Difference.Kind.PATH,
+    }
+
+    /** Compares base URL and path together: a page can have a part of the base URL in its path. */
+    private void compareAddress() {
+      String base = spec.root().at("servers", "0", "url").text();
+      String expected = base + operation.path();
+      boolean isSameAddress =
+          page.servers().stream()
+              .anyMatch(server -> (server.url() + page.operation().path()).equals(expected));
+      if (page.servers().isEmpty()) {
+        notStated.add("host");
+      } else {
+        isHostCompared = true;
+      }
+      if (isSameAddress) {
+        return;
+      }
+      comparePath();
+      if (isHostCompared && page.servers().stream().noneMatch(server -> isBase(server, base))) {
+        Server first = page.servers().get(0);
+        result.add(
+            "host",
+            "host",
+            "The page has the base URL %s, but the spec has %s."
+                .formatted(PageText.quoted(first.url()), base),
+            first.line(),
+            spec.root().at("servers"));
+      }
+    }
+
+    private boolean isBase(Server server, String base) {
+      boolean hasBasePathInPath =
+          !new OperationMatcher(spec)
+              .pathBelowServer(page.operation().path())
+              .equals(page.operation().path());
+      return server.url().equals(base)
+          || (hasBasePathInPath && base.startsWith(server.url()) && !host(base).isEmpty()
+              && host(base).equals(host(server.url())));
+    }
+
+    private static String host(String url) {
+      try {
+        String host = URI.create(url).getRawAuthority();
+        return host == null ? "" : host;
+      } catch (IllegalArgumentException e) {
+        return "";
+      }
+    }
+
+    private void comparePath() {
+      String path = new OperationMatcher(spec).pathBelowServer(page.operation().path());
+      if (path.equals(operation.path())) {
+        return;
+      }
+      Node place = spec.root().at("paths").at(operation.path());
+      if (Evidence.of(operation, "path").level() == EvidenceLevel.INFERRED) {
+        correction = Optional.of(Correction.of(operation, path, page.line(), place.position()));
+      } else {
+        result.add(
             "path",
-            "The page's path is %s, but that of %s in the spec is %s."
-                .formatted(page.path(), operation.id(), operation.path()),
-            shown.pathLine(),
+            "path",
+            "The page has the path %s, but the spec has %s."
+                .formatted(PageText.quoted(path), operation.path()),
+            page.line(),
             place);
       }
     }
 
     private void compareModified() {
-      DocumentationPage.Modified shown = page.modified();
-      SpecNode modified = place.at("x-evidence", "modified");
-      if (shown == null
-          || shown.time().isEmpty()
-          || ModifiedLine.isSame(shown.time(), modified.text())) {
-        return;
-      }
-      differences.add(
-          Difference.Kind.MODIFIED,
-          "modified",
-          modified.exists()
-              ? "The page was modified at %s; the spec has it as of %s."
-                  .formatted(shown.time(), modified.text())
-              : "The page was modified at %s; the spec does not say as of when it has it."
-                  .formatted(shown.time()),
-          shown.line(),
-          modified.exists() ? modified : place.at("x-evidence"));
-    }
-
-    /** What cannot be read may hide anything, so it counts, wherever the page ends. */
-    private void compareReading(JsonBlock example, SpecNode known, String what) {
-      if (example.problem() != null) {
-        differences.add(
-            Difference.Kind.EXAMPLE,
-            Wording.unread(what),
-            "The page's example is read up to a fault only: %s.".formatted(example.problem()),
-            example.line(),
+      Node known = operation.evidence().at("modified");
+      if (page.modified().isEmpty()) {
+        notStated.add("time of the last modification");
+      } else if (known.exists()
+          && isPageOfOperation()
+          && !known.text().equals(page.modified().get().time())) {
+        result.add(
+            "modified",
+            "modified",
+            "The page was modified at %s, but the spec has %s."
+                .formatted(page.modified().get().time(), known.text()),
+            page.modified().get().line(),
             known);
       }
     }
 
-    private void compareRequest() {
-      Body shown = page.request();
-      SpecNode known = place.at("requestBody");
-      Evidence evidence = Evidence.of(place, "request");
-      if (shown == null) {
-        if (known.exists() && page.showsWholeRequest()) {
-          differences.addMissing(
-              Difference.Kind.BODY, "request", page.endpoint().pathLine(), known, evidence);
-        }
-      } else if (known.exists()) {
-        compareBody(shown, known, evidence, "request", true);
-      } else if (shown.isShown()) {
-        differences.add(
-            Difference.Kind.BODY,
-            "request",
-            "The page has a request body, but the spec has none.",
-            shown.line(),
-            place);
-      }
+    /** A page without a known address is taken for the page of the operation. */
+    private boolean isPageOfOperation() {
+      return source.url().isEmpty() || PageSource.pagesOf(operation).contains(source.url().get());
     }
 
-    /** A page that shows answers, and ends where it should, shows all. */
-    private void compareStatuses() {
-      if (page.isCutOff() || page.responses().isEmpty()) {
-        return;
-      }
-      Set<String> shown = page.responses().stream().map(Response::status).collect(toSet());
-      Evidence evidence = Evidence.of(place, "response");
-      for (SpecNode answer : place.at("responses").members()) {
-        if (!shown.contains(answer.key())) {
-          differences.addMissing(
-              Difference.Kind.STATUS,
-              "status." + answer.key(),
-              page.responses().get(0).line(),
-              answer,
-              evidence.within(answer.follow()));
+    private List<Confirmation> confirmations() {
+      List<Confirmation> confirmations = new ArrayList<>();
+      for (String part : List.of("path", "request", "response")) {
+        EvidenceLevel level = Evidence.of(operation, part).level();
+        if (level.isWeakerThan(source.level()) && isConfirmed(part)) {
+          confirmations.add(new Confirmation(part, level, source.level()));
         }
       }
+      return confirmations;
     }
 
-    private void compareResponse(Response shown) {
-      SpecNode responses = place.at("responses");
-      String status = shown.status();
-      if (!responses.node().has(status)) {
-        differences.add(
-            Difference.Kind.STATUS,
-            "status." + status,
-            "The page has an answer with status " + status + ", but the spec has none.",
-            shown.line(),
-            responses);
-        return;
+    private boolean isConfirmed(String part) {
+      if (part.equals("path")) {
+        return correction.isEmpty()
+            && result.differences().stream()
+                .noneMatch(one -> one.what().equals("path") || one.what().equals("method"));
       }
-      compareBody(
-          shown.body(), responses.at(status), Evidence.of(place, "response"), shown.what(), false);
-    }
-
-    private void compareBody(
-        Body shown, SpecNode known, Evidence evidence, String what, boolean isRequest) {
-      shown.examples().forEach(example -> compareReading(example, known, what));
-      SpecNode content = known.follow().at("content");
-      String mediaType = shown.content();
-      if (!content.node().has(mediaType)) {
-        if (shown.mediaType() != null || shown.isShown()) {
-          differences.add(
-              Difference.Kind.BODY,
-              what,
-              "The page has " + what + " as " + mediaType + ", but the spec does not.",
-              shown.line(),
-              known);
-        }
-        return;
-      }
-      SpecNode json = content.at(mediaType);
-      if (shown.isShown()) {
-        new BodyComparison(shown, isRequest, differences)
-            .compare(SpecSchema.at(json.at("schema"), evidence), what);
-      }
-      new ExampleComparison(differences).compare(shown, json, evidence, what + "Example");
+      return result.comparedBelow(part) > 0
+          && result.gaps().isEmpty()
+          && result.notOnPage().stream().noneMatch(what -> ComparisonResult.isBelow(what, part))
+          && result.differences().stream().noneMatch(one -> one.what().startsWith(part));
     }
   }
 }

@@ -1,171 +1,126 @@
 package io.github.xportka.openapi.page;
 
-import java.util.ArrayList;
+import io.github.xportka.openapi.model.Evidence;
+import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Operation;
+import io.github.xportka.openapi.model.Parameter;
+import io.github.xportka.openapi.model.SecurityScheme;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
-/**
- * Compares the parameters. Those that sign a request are in the spec's security schemes; they are
- * always sent, as those in a path are, so it is no difference whether a page calls one of them
- * required.
- */
+/** Compares the parameters of a page with the parameters and the signature of an operation. */
 final class ParameterComparison {
-  private static final int MOST_SCHEMES = 10;
+  private final ComparisonResult result;
+  private final OpenApiDocument spec;
 
-  private final DocumentationPage page;
-  private final DescribedOperation operation;
-  private final Differences differences;
-
-  ParameterComparison(
-      DocumentationPage page, DescribedOperation operation, Differences differences) {
-    this.page = page;
-    this.operation = operation;
-    this.differences = differences;
+  ParameterComparison(ComparisonResult result, OpenApiDocument spec) {
+    this.result = result;
+    this.spec = spec;
   }
 
-  /**
-   * A parameter of the spec.
-   *
-   * @param place where it stands
-   * @param evidence how well it is known
-   * @param signs whether it is part of how requests are signed
-   * @param included whether only an included scheme has it
-   */
-  record SpecParameter(SpecNode place, Evidence evidence, boolean signs, boolean included) {
-    String in() {
-      return place.at("in").text();
-    }
-
-    String name() {
-      return place.at("name").text();
-    }
-
-    String key() {
-      return Parameter.key(in(), name());
-    }
-
-    String what() {
-      return in() + "." + name();
-    }
-  }
-
-  void compare() {
-    Map<String, SpecParameter> missing = new LinkedHashMap<>();
-    parameters(operation).forEach(known -> missing.putIfAbsent(known.key(), known));
-    for (Parameter shown : page.parameters()) {
-      SpecParameter known = missing.remove(shown.key());
-      if (known != null) {
-        compare(shown, known);
-      } else if (!isOrdinary(shown)) {
-        String what = shown.in() + "." + shown.name();
-        differences.add(
-            Difference.Kind.PARAMETER,
+  void compare(DocumentationPage page, Operation operation) {
+    Map<String, Parameter> known = new LinkedHashMap<>();
+    operation.parameters().forEach(parameter -> known.put(key(parameter.in(), parameter.name()), parameter));
+    Set<String> signing = signingParameters(spec, operation);
+    Set<String> seen = new HashSet<>();
+    for (Parameter parameter : page.operation().parameters()) {
+      String key = key(parameter.in(), parameter.name());
+      boolean isOrdinary =
+          parameter.in().equals("header") && CurlCommand.isOrdinaryHeader(parameter.name());
+      if (!seen.add(key) || isOrdinary || parameter.in().equals("cookie")) {
+        continue;
+      }
+      String what = "parameters." + parameter.name();
+      if (signing.contains(key)) {
+        result.compared(what);
+      } else if (known.containsKey(key)) {
+        result.compared(what);
+        compare(what, parameter, known.get(key), operation);
+      } else {
+        result.add(
             what,
-            "The page has " + what + ", but the spec has no such parameter.",
-            shown.line(),
-            operation.place());
+            "added",
+            "The page has the %s parameter %s, but the spec does not."
+                .formatted(parameter.in(), PageText.quoted(parameter.name())),
+            parameter.node(),
+            operation.node());
       }
     }
-    missing.values().forEach(this::missing);
+    known.forEach(
+        (key, parameter) -> {
+          if (!seen.contains(key)) {
+            missing(page, parameter, operation);
+          }
+        });
+    signing.stream()
+        .filter(key -> !seen.contains(key))
+        .forEach(key -> result.notOnPage("parameters." + key.substring(key.indexOf(' ') + 1)));
   }
 
-  private static boolean isOrdinary(Parameter parameter) {
-    return parameter.in().equals(Parameter.HEADER) && CurlSample.isOrdinaryHeader(parameter.name());
-  }
-
-  private void missing(SpecParameter parameter) {
-    if (!page.showsAll(parameter.in())) {
-      return;
-    }
-    int line = line(parameter.in());
-    if (parameter.included()) {
-      differences.excuse(
-          Difference.Kind.PARAMETER,
-          parameter.what(),
-          "The spec has " + parameter.what() + ", but the page does not.",
-          line,
-          parameter.place(),
-          "the spec concludes that it is sent as well");
+  private void missing(DocumentationPage page, Parameter parameter, Operation operation) {
+    String what = "parameters." + parameter.name();
+    if (page.form().isComplete() && Evidence.of(operation, "request").level().isVendorPage()) {
+      result.add(
+          what,
+          "removed",
+          "The spec has the parameter %s, but the page does not.".formatted(parameter.name()),
+          page.operation().node(),
+          parameter.node());
     } else {
-      differences.addMissing(
-          Difference.Kind.PARAMETER,
-          parameter.what(),
-          line,
-          parameter.place(),
-          parameter.evidence());
+      result.notOnPage(what);
     }
   }
 
-  private int line(String in) {
-    for (Section section : page.sections()) {
-      if (section.in().equals(in)) {
-        return section.line();
-      }
+  private void compare(String what, Parameter page, Parameter known, Operation operation) {
+    Node required = page.node().at("required");
+    if (required.exists() && page.isRequired() != known.isRequired()) {
+      result.add(
+          what,
+          "required",
+          "The page says that %s is %s, but the spec says that it is %s."
+              .formatted(
+                  what,
+                  page.isRequired() ? "required" : "optional",
+                  known.isRequired() ? "required" : "optional"),
+          required,
+          known.node());
     }
-    CurlSample curl = page.curl();
-    return curl == null ? 0 : curl.line();
+    if (page.schema().exists() && known.schema().exists()) {
+      new SchemaComparison(result, true)
+          .compare(what, page.schema(), known.schema(), Evidence.of(operation, "request"));
+    }
   }
 
-  private void compare(Parameter shown, SpecParameter known) {
-    Field field = shown.field();
-    if (field == null && page.lists(shown.in())) {
-      differences.excuse(
-          Difference.Kind.PARAMETER,
-          known.what(),
-          "The spec has " + known.what() + ", but the page's list does not.",
-          shown.line(),
-          known.place(),
-          "it is in the page's sample of a call, and not in its list");
-    }
-    if (field == null || known.signs()) {
-      return;
-    }
-    boolean required = known.place().at("required").node().asBoolean();
-    boolean always = known.in().equals(Parameter.PATH);
-    if (!always && field.required() != null && field.required() != required) {
-      differences.add(
-          Difference.Kind.REQUIRED,
-          known.what(),
-          Wording.requiredness(known.what(), field.required()),
-          field.line(),
-          known.place());
-    }
-    TypeComparison.compare(
-        field.type(),
-        field.line(),
-        SpecSchema.at(known.place().at("schema"), known.evidence()),
-        known.what(),
-        differences);
-  }
-
-  /** The parameters of an operation, and those that sign its requests. */
-  static List<SpecParameter> parameters(DescribedOperation operation) {
-    List<SpecParameter> parameters = new ArrayList<>();
-    Evidence evidence = Evidence.of(operation.place(), "request");
-    for (SpecNode written : operation.place().at("parameters").elements()) {
-      SpecNode parameter = written.follow();
-      parameters.add(new SpecParameter(parameter, evidence.within(parameter), false, false));
-    }
-    SpecNode root = SpecNode.root(operation.place().document());
-    for (SpecNode choice : operation.place().at("security").elements()) {
-      for (SpecNode scheme : choice.members()) {
-        addSigning(scheme.key(), root, parameters);
-      }
-    }
+  /** Returns the parameters that sign a request, as location and name. */
+  static Set<String> signingParameters(OpenApiDocument spec, Operation operation) {
+    Set<String> parameters = new HashSet<>();
+    Map<String, SecurityScheme> schemes = spec.securitySchemes();
+    operation.security().forEach(names -> names.forEach(name -> add(name, schemes, parameters)));
     return parameters;
   }
 
-  /** The parameters by which a security scheme signs, those of the schemes it includes as well. */
-  static void addSigning(String scheme, SpecNode root, List<SpecParameter> parameters) {
-    String next = scheme;
-    for (int i = 0; i < MOST_SCHEMES && !next.isEmpty(); i++) {
-      SpecNode signing = root.at("components", "securitySchemes", next).follow();
-      Evidence evidence = new Evidence("inferred", "").within(signing);
-      for (SpecNode parameter : signing.at("x-signing", "parameters").elements()) {
-        parameters.add(new SpecParameter(parameter, evidence.within(parameter), true, i > 0));
-      }
-      next = signing.at("x-signing", "includes").text();
+  private static void add(
+      String name, Map<String, SecurityScheme> schemes, Set<String> parameters) {
+    SecurityScheme scheme = schemes.get(name);
+    if (scheme == null) {
+      return;
     }
+    boolean isNew = parameters.add(key(scheme.in(), scheme.parameterName()));
+    List<Node> others = scheme.signing().at("parameters").elements();
+    others.forEach(other -> parameters.add(key(other.at("in").text(), other.at("name").text())));
+    String included = scheme.signing().at("includes").text();
+    if (isNew && !included.isEmpty()) {
+      add(included, schemes, parameters);
+    }
+  }
+
+  /** Header names are not case-sensitive. */
+  private static String key(String in, String name) {
+    return in + " " + (in.equals("header") ? name.toLowerCase(Locale.ROOT) : name);
   }
 }

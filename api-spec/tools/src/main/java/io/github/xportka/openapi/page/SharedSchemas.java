@@ -1,78 +1,74 @@
 package io.github.xportka.openapi.page;
 
-import static java.util.stream.Collectors.groupingBy;
-
-import java.util.Comparator;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Operation;
+import io.github.xportka.openapi.model.Property;
+import io.github.xportka.openapi.model.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The schemas in files under {@code shared/}, to be used again for what says the same. */
+/** Schemas in the folder {@code shared/} of the spec that a transcribed page can refer to. */
 final class SharedSchemas {
-  private final SpecDocument spec;
-  private final List<SpecSchema> all;
-  private final Map<Set<String>, List<SpecSchema>> byMembers;
+  private static final String FOLDER = "shared/";
 
-  SharedSchemas(SpecDocument spec) {
+  private final OpenApiDocument spec;
+  private final List<Schema> schemas;
+
+  SharedSchemas(OpenApiDocument spec) {
     this.spec = spec;
-    this.all = all(spec);
-    this.byMembers = all.stream().collect(groupingBy(schema -> schema.properties().keySet()));
+    this.schemas =
+        spec.schemas().stream()
+            .filter(schema -> schema.node().fileName().startsWith(FOLDER))
+            .toList();
   }
 
-  private static List<SpecSchema> all(SpecDocument spec) {
-    SourceFiles sources = spec.sources();
-    if (sources == null) {
-      return List.of();
-    }
-    return spec.root().at("components", "schemas").members().stream()
-        .filter(schema -> sources.isShared(schema.key()))
-        .map(schema -> SpecSchema.at(schema, new Evidence("", "")))
-        .toList();
+  /** Finds the schema with the name of a property and the same properties. */
+  Optional<Schema> find(String property, BodyShape shape) {
+    String name = TranscribedNames.upperFirst(TranscribedNames.camelCase(property));
+    return schemas.stream()
+        .filter(schema -> schema.node().key().equals(name))
+        .filter(schema -> schema.properties().keySet().equals(shape.properties.keySet()))
+        .filter(schema -> schema.properties().values().stream().allMatch(one -> fits(one, shape)))
+        .findFirst();
   }
 
-  /** How a page's file refers to a shared schema. */
-  String reference(String name) {
-    SourceFiles sources = spec.sources();
-    String file = sources == null ? "" : sources.fileOfSchema(name);
-    return "../" + file + "#/components/schemas/" + name;
+  /** Finds the envelope whose properties are all in a response. */
+  Optional<Schema> envelope(BodyShape shape) {
+    return schemas.stream()
+        .filter(schema -> schema.node().has("x-envelope"))
+        .filter(schema -> shape.properties.keySet().containsAll(schema.properties().keySet()))
+        .filter(schema -> schema.properties().values().stream().allMatch(one -> fits(one, shape)))
+        .findFirst();
   }
 
-  /** The envelope with the most members, of those whose members the answer all has. */
-  Optional<SpecSchema> envelope(ShownPlace root, Body body) {
-    return all.stream()
-        .filter(schema -> schema.place().at("x-envelope").exists())
-        .filter(schema -> root.members().keySet().containsAll(schema.properties().keySet()))
-        .filter(schema -> agrees(root.only(schema.properties().keySet()), schema, body, false))
-        .max(Comparator.comparingInt(schema -> schema.properties().size()));
+  private static boolean fits(Property property, BodyShape owner) {
+    BodyShape shape = owner.properties.get(property.name());
+    return shape != null
+        && shape.types.stream()
+            .allMatch(type -> SchemaTypes.allows(SchemaTypes.of(property.schema()), type));
   }
 
-  /** The schema that says the same as a place of a body; one of that name before any other. */
-  Optional<SpecSchema> like(String name, ShownPlace place, Body body, boolean isRequest) {
-    return byMembers.getOrDefault(place.members().keySet(), List.of()).stream()
-        .filter(schema -> hasSameMembers(place, schema))
-        .filter(schema -> agrees(place, schema, body, isRequest))
-        .min(Comparator.comparing(schema -> schema.place().key().equals(name) ? 0 : 1));
+  /** Returns the reference from a page file. */
+  String reference(Schema schema) {
+    return "../" + schema.node().fileName() + "#" + schema.node().pointer();
   }
 
-  /** Whether the spec says of a place what the page does, as far as the page goes. */
-  private boolean agrees(ShownPlace place, SpecSchema schema, Body body, boolean isRequest) {
-    Differences differences = new Differences(spec, "");
-    new BodyComparison(body, isRequest, differences).compare(place, schema, "");
-    return differences.counted().isEmpty() && differences.excused().isEmpty();
+  /** Finds an operation whose response has an envelope. */
+  Optional<Operation> operationWith(String envelope) {
+    return spec.operations().stream()
+        .filter(
+            operation ->
+                operation.response().schema().exists()
+                    && inheritedNames(operation).containsValue(envelope))
+        .findFirst();
   }
 
-  private static boolean hasSameMembers(ShownPlace place, SpecSchema schema) {
-    Map<String, SpecSchema> properties = schema.properties();
-    if (properties.isEmpty() || !properties.keySet().equals(place.members().keySet())) {
-      return false;
-    }
-    return properties.entrySet().stream()
-        .allMatch(
-            property -> {
-              ShownPlace object = place.member(property.getKey()).object();
-              return object.members().isEmpty()
-                  || hasSameMembers(object, property.getValue().object());
-            });
+  private static Map<String, String> inheritedNames(Operation operation) {
+    return operation.response().schema().target().properties().values().stream()
+        .collect(
+            Collectors.toMap(
+                Property::name, Property::inheritedFrom, (first, second) -> first));
   }
 }

@@ -1,10 +1,7 @@
 package io.github.xportka.openapi.page;
 
-/**
- * A file is not a documentation page that can be read: says what was looked for, what was found,
- * and what to do about it. The message is fit for a terminal.
- */
-public final class UnreadablePageException extends RuntimeException {
+/** Failure to read a documentation page. The message says what is wrong, where, and what to do. */
+public final class UnreadablePageException extends Exception {
   private static final long serialVersionUID = 1L;
 
   UnreadablePageException(String message) {

@@ -1,15 +1,8 @@
 /**
- * The vendor's documentation pages beside the spec: reads a saved page, compares it with the spec,
- * and transcribes one that the spec does not have yet.
- *
- * <pre>{@code
- * DocumentationPage page = DocumentationPage.read(Path.of("page.txt"));
- * PageComparison comparison = PageComparison.of(page, SpecDocument.bundled());
- * comparison.differences().forEach(System.out::println);
- * }</pre>
- *
- * <p>A page is a stranger's text. It is read in bounded time and memory, and never handed on as it
- * came: whatever of it is in a message, a sentence or a file has its control characters escaped.
+ * Import of documentation pages. A page is read into a partial OpenAPI operation: the statements of
+ * the page and nothing else, each with its line. {@link
+ * io.github.xportka.openapi.page.PageComparison} compares the operation with the spec, and {@link
+ * io.github.xportka.openapi.page.PageTranscription} writes it as a new page file of the spec.
  */
 @NullMarked
 package io.github.xportka.openapi.page;

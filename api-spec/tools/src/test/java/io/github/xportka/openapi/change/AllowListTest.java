@@ -13,109 +13,112 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AllowListTest {
   private static final Change REMOVED =
       new Change(
-          new Subject(Subject.Kind.SCHEMA, "Parcel"),
-          "answers trackParcel",
+          new ChangeSubject(ChangeSubject.Kind.SCHEMA, "Parcel"),
+          "returned by trackParcel",
           "`city` was removed",
-          Effect.BREAKING);
+          ChangeImpact.BREAKING);
   private static final Change ADDED =
       new Change(
-          new Subject(Subject.Kind.OPERATION, "trackParcel"),
+          new ChangeSubject(ChangeSubject.Kind.OPERATION, "trackParcel"),
           "POST /track",
           "was added",
-          Effect.COMPATIBLE);
+          ChangeImpact.COMPATIBLE);
   private static final String ENTRY =
       """
-      - schema: "Parcel"
-        change: "`city` was removed"
+      - schema: Parcel
+        change: '`city` was removed'
         reason: "%s"
       """;
 
   @Test
-  void showsTheEntryForWhatBreaksWithoutAReason() throws IOException {
+  void showsEntryForBreakingChange() throws IOException {
     assertThat(list("[]").problems(List.of(REMOVED, ADDED)))
         .containsExactly(
             """
-            schema Parcel (answers trackParcel): `city` was removed [breaking]
-              Undo it, or allow it in allowed.yaml, with a reason:
+            schema Parcel (returned by trackParcel): `city` was removed [breaking]
+              Undo the change, or allow it in allowed.yaml with a reason:
             """
                 + ENTRY.formatted("").stripTrailing());
   }
 
   @Test
-  void takesWhatHasAReason() throws IOException {
-    AllowList list = list(ENTRY.formatted("The page no longer has it."));
+  void allowsChangeWithReason() throws IOException {
+    AllowList list = list(ENTRY.formatted("The page does not have it."));
 
     assertThat(list.problems(List.of(REMOVED, ADDED))).isEmpty();
-    assertThat(list.reason(REMOVED)).contains("The page no longer has it.");
+    assertThat(list.reason(REMOVED)).contains("The page does not have it.");
     assertThat(list.reason(ADDED)).isEmpty();
   }
 
   @Test
-  void refusesAnEntryWithoutAReason() throws IOException {
+  void rejectsEntryWithoutReason() throws IOException {
     assertThat(list(ENTRY.formatted(" ")).problems(List.of(REMOVED)))
         .hasSize(2)
         .contains(
-            "allowed.yaml, entry 1: schema Parcel, '`city` was removed', has no reason. Say why it"
-                + " may be.");
+            "allowed.yaml, entry 1: schema Parcel, '`city` was removed' does not have a reason."
+                + " Write why the change is acceptable.");
   }
 
   @Test
-  void refusesAnEntryForWhatHasNotChanged() throws IOException {
+  void rejectsEntryForUnknownChange() throws IOException {
     assertThat(list(ENTRY.formatted("Old.")).problems(List.of(ADDED)))
         .containsExactly(
-            "allowed.yaml: schema Parcel, '`city` was removed', is no change that needs a reason."
-                + " Delete the entry.");
+            "allowed.yaml: schema Parcel, '`city` was removed' is not a breaking change. Delete"
+                + " the entry.");
   }
 
   @Test
-  void refusesAnEntryThatIsThereTwice() throws IOException {
-    String entry = ENTRY.formatted("So it is.");
+  void rejectsDuplicateEntry() throws IOException {
+    String entry = ENTRY.formatted("The page does not have it.");
 
     assertThat(list(entry + entry).problems(List.of(REMOVED)))
         .containsExactly(
-            "allowed.yaml, entry 2: schema Parcel, '`city` was removed', is there twice. Delete"
-                + " one.");
+            "allowed.yaml, entry 2: schema Parcel, '`city` was removed' is listed twice. Delete"
+                + " one entry.");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "- change: was removed\n  reason: So it is.",
-        "- schema: Parcel\n  reason: So it is.",
-        "- schema: Parcel\n  operation: trackParcel\n  change: was removed\n  reason: So it is.",
-        "- schema: Parcel\n  change: was removed\n  raeson: So it is.\n  reason: So it is.",
+        "- change: was removed\n  reason: Unused.",
+        "- schema: Parcel\n  reason: Unused.",
+        "- schema: Parcel\n  operation: trackParcel\n  change: was removed\n  reason: Unused.",
+        "- schema: Parcel\n  change: was removed\n  raeson: Unused.\n  reason: Unused.",
         "- Parcel"
       })
-  void refusesAnEntryThatIsNone(String yaml) throws IOException {
+  void rejectsMalformedEntry(String yaml) throws IOException {
     assertThat(list(yaml).problems(List.of()))
         .containsExactly(
-            "allowed.yaml, entry 1: is no allowed change. Write what changed, such as operation or"
-                + " schema, then change and reason, and nothing else.");
+            "allowed.yaml, entry 1: The entry is not an allowed change. Write the kind and the name"
+                + " of the subject, for example 'schema: UserAddress', then change and reason, and"
+                + " nothing else.");
   }
 
   @Test
-  void refusesWhatIsNoList() throws IOException {
+  void rejectsContentThatIsNotList() throws IOException {
     assertThat(list("schema: Parcel").problems(List.of()))
-        .containsExactly("allowed.yaml: is no list. Begin each entry with a hyphen, or write [].");
+        .containsExactly(
+            "allowed.yaml: The content is not a list. Begin each entry with a hyphen, or write"
+                + " [].");
   }
 
   @Test
-  void refusesWhatIsNoYaml() {
+  void rejectsInvalidYaml() {
     assertThatIOException()
         .isThrownBy(() -> list("- \"schema"))
-        .withMessageContaining("allowed.yaml: is no YAML");
+        .withMessageContaining("allowed.yaml: The text is not valid YAML");
   }
 
   @Test
-  void asksForAListThatIsNotThere() {
+  void rejectsMissingFile() {
     assertThatIOException()
-        .isThrownBy(() -> AllowList.read(Path.of("target", "no-such.yaml"), "allowed.yaml"))
-        .withMessage("allowed.yaml: is not there. Restore it, or write [] into it.");
+        .isThrownBy(() -> AllowList.read(Path.of("missing.yaml")))
+        .withMessage("The file missing.yaml does not exist. Restore it, or write [] into it.");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "# Nothing yet.\n", "# Nothing yet.\n[]\n"})
-  void mayBeEmpty(String yaml) throws IOException {
+  @ValueSource(strings = {"", "# Comment.\n", "# Comment.\n[]\n"})
+  void acceptsEmptyList(String yaml) throws IOException {
     assertThat(list(yaml).problems(List.of(ADDED))).isEmpty();
   }
 

@@ -1,791 +1,271 @@
 package io.github.xportka.openapi.page;
 
-import static io.github.xportka.openapi.page.PageText.updateLogisticInfo;
-import static io.github.xportka.openapi.page.PageText.updateLogisticInfoWithLists;
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static io.github.xportka.openapi.page.PageFixtures.MARKDOWN;
+import static io.github.xportka.openapi.page.PageFixtures.SPEC;
+import static io.github.xportka.openapi.page.PageFixtures.TEXT;
+import static io.github.xportka.openapi.page.PageFixtures.compare;
+import static io.github.xportka.openapi.page.PageFixtures.lineOf;
+import static io.github.xportka.openapi.page.PageFixtures.read;
+import static io.github.xportka.openapi.page.PageFixtures.readAll;
+import static io.github.xportka.openapi.page.PageFixtures.replace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.github.xportka.openapi.page.Difference.Kind;
-import java.nio.file.Path;
+import io.github.xportka.openapi.model.EvidenceLevel;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.assertj.core.api.AbstractListAssert;
-import org.assertj.core.api.ObjectAssert;
-import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageComparisonTest {
-  private static final SpecDocument SPEC = SpecDocument.bundled();
-  private static final String PATH = "/paths/~1open~1pp~1logistics~1updateLogisticInfo";
-  private static final String REQUEST_SCHEMA = "/components/schemas/UpdateLogisticInfoRequest";
+  @ParameterizedTest
+  @MethodSource("forms")
+  void findsNoDifferenceInAnyForm(String page) {
+    PageComparison comparison = compare(page);
 
-  @TempDir private Path folder;
-
-  private static PageComparison compare(PageText page) {
-    return PageComparison.of(page.read(), SPEC);
+    assertThat(comparison.differences()).isEmpty();
+    assertThat(comparison.gaps()).isEmpty();
+    assertThat(comparison.exitCode()).isZero();
+    assertThat(comparison.operation().orElseThrow().id()).isEqualTo("storeParcel");
   }
 
-  private static List<Difference> differences(PageText page) {
-    return compare(page).differences();
+  private static Stream<String> forms() {
+    return Stream.of(MARKDOWN, TEXT, TEXT.replace("\n", "\r\n"), yaml());
   }
 
-  /** Place and sentence. */
-  private static String said(Difference difference) {
-    return difference.place() + ": " + difference.sentence();
+  private static String yaml() {
+    return MARKDOWN.substring(MARKDOWN.indexOf("openapi:"), MARKDOWN.lastIndexOf("```"));
   }
 
-  private static List<String> said(PageText page) {
-    return differences(page).stream().map(PageComparisonTest::said).toList();
+  @Test
+  void statesWhatWasCompared() {
+    assertThat(compare(MARKDOWN).counts())
+        .hasToString(
+            "method, path, host, 1 parameter, 3 request properties, 2 response properties,"
+                + " 2 examples, 2 enumerated values");
+    assertThat(compare(MARKDOWN).notStated())
+        .contains("time of the last modification", "parameters.sign");
   }
 
-  private static AbstractListAssert<?, List<? extends Tuple>, Tuple, ObjectAssert<Tuple>>
-      assertDifferences(PageText page) {
-    return assertThat(differences(page)).extracting(Difference::kind, Difference::what);
+  @ParameterizedTest
+  @MethodSource("drifts")
+  void reportsDriftWithItsLine(String old, String replacement, String what) {
+    String page = replace(MARKDOWN, old, replacement);
+    int line = lineOf(page, replacement.strip().lines().findFirst().orElseThrow());
+
+    PageComparison comparison = compare(page);
+
+    assertThat(comparison.exitCode()).isEqualTo(PageComparison.DIFFERENT);
+    assertThat(comparison.openDifferences())
+        .anySatisfy(
+            difference -> {
+              assertThat(difference.what()).isEqualTo(what);
+              assertThat(difference.line()).isEqualTo(line);
+            });
   }
 
-  private static Stream<PageText> formsOfThePage() {
+  private static Stream<Arguments> drifts() {
     return Stream.of(
-        updateLogisticInfo(),
-        updateLogisticInfo().chinese(),
-        updateLogisticInfo().withoutNavigation(),
-        updateLogisticInfo().withoutFooter(),
-        updateLogisticInfo().withoutSample(),
-        updateLogisticInfo().requestInSampleOnly(),
-        updateLogisticInfo().requestInSampleOnly().chinese().withoutNavigation(),
-        updateLogisticInfo().modified(null),
-        updateLogisticInfo().response(null),
-        updateLogisticInfo().request(PageText.REQUEST.replace("    ", "\u00a0\u00a0")),
-        updateLogisticInfo().request(PageText.REQUEST.replace("    ", "")),
-        updateLogisticInfo()
-            .host("https://www.xportcn.com")
-            .path("/api/open/pp/logistics/updateLogisticInfo"),
-        updateLogisticInfoWithLists().requestInListOnly(),
-        updateLogisticInfoWithLists().foldedAt(1),
-        updateLogisticInfoWithLists().foldedAt(0),
-        updateLogisticInfoWithLists().foldedAt(1).requestInListOnly());
-  }
-
-  @ParameterizedTest
-  @MethodSource("formsOfThePage")
-  void pageThatTheSpecWasMadeFromHasNoDifference(PageText page) {
-    assertThat(differences(page)).isEmpty();
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void listOfFieldsIsReadInEveryLayout(PageText.Layout layout) {
-    assertThat(differences(updateLogisticInfoWithLists().layout(layout))).isEmpty();
-    assertThat(differences(updateLogisticInfoWithLists().layout(layout).chinese())).isEmpty();
+        Arguments.of("    post:\n", "    put:\n", "method"),
+        Arguments.of("  - url: https://platform.example/api", "  - url: https://other.example/api", "host"),
+        Arguments.of("  - url: https://platform.example/api", "  - url: https://platform.example/v2", "host"),
+        Arguments.of("type: string\n                weight", "type: integer\n                weight", "request.parcelId"),
+        Arguments.of("weight:\n", "weightInGrams:\n", "request.weightInGrams"),
+        Arguments.of("default: 1\n", "default: 77\n", "request.weight"),
+        Arguments.of("- SEA\n", "- RAIL\n", "request.mode"),
+        Arguments.of("parcelId: P-1", "parcelId: P-2", "requestExample.parcelId"),
+        Arguments.of("code:\n", "status:\n", "response.status"),
+        Arguments.of("data: null", "data: 12", "response.data"),
+        Arguments.of("'200':\n", "'400': {description: ''}\n        '200':\n", "response400"),
+        Arguments.of("name: access-key", "name: trace-id", "parameters.trace-id"));
   }
 
   @Test
-  void namesTheOperation() {
-    assertThat(compare(updateLogisticInfo()).operationId()).contains("updateLogisticInfo");
+  void reportsRequirednessOfRequests() {
+    String page = replace(MARKDOWN, "                - parcelId\n", "                - weight\n");
+
+    assertThat(compare(page).openDifferences())
+        .extracting(Difference::what)
+        .containsExactly("request.parcelId", "request.weight");
   }
 
   @Test
-  void orderOfMembersIsNoDifference() {
-    assertThat(
-            differences(
-                updateLogisticInfo()
-                    .replaceInRequest("\"orderId\": \"21\",\n", "")
-                    .replaceInRequest(
-                        "\"tmallOrderId\": \"12345667\"",
-                        "\"tmallOrderId\": \"12345667\", \"orderId\": \"21\"")))
-        .isEmpty();
+  void reportsRemovedPropertyOfVendorPage() {
+    String page = replace(MARKDOWN, "                weight:\n                  type: integer\n                  default: 1\n", "");
+
+    assertThat(compare(page).openDifferences())
+        .anyMatch(difference -> difference.sentence().contains("has the property request.weight from the vendor's page"));
   }
 
   @Test
-  void otherMethodIsADifference() {
-    assertThat(said(updateLogisticInfo().method("PUT")))
-        .singleElement()
-        .isEqualTo("#%s/post: The page says PUT, but the spec says POST.".formatted(PATH));
-  }
+  void reportsDriftOfPastedText() {
+    String page = TEXT.replace("Allowed values: AIR SEA", "Allowed values: AIR RAIL");
 
-  @Test
-  void pageOfAnotherPathIsFoundByItsTitle() {
-    assertThat(said(updateLogisticInfo().path("/v2/open/pp/logistics/updateLogisticInfo")))
-        .singleElement()
-        .isEqualTo(
-            """
-            #%s/post: The page's path is /v2/open/pp/logistics/updateLogisticInfo, but that \
-            of updateLogisticInfo in the spec is /open/pp/logistics/updateLogisticInfo."""
-                .formatted(PATH));
-  }
-
-  @Test
-  void pageOfNoOperationIsToBeTranscribed() {
-    PageComparison comparison = compare(updateLogisticInfo().path("/open/x").title("Do x"));
-
-    assertThat(comparison.operationId()).isEmpty();
-    assertThat(comparison.differences())
-        .extracting(PageComparisonTest::said)
-        .singleElement()
-        .isEqualTo(
-            "#/paths: The page is about POST /open/x, but the spec has no operation of that"
-                + " path or title. Transcribe it.");
-  }
-
-  @Test
-  void laterModificationIsADifference() {
-    assertThat(said(updateLogisticInfo().modified("2025-09-01 00:00:00")))
-        .singleElement()
-        .isEqualTo(
-            """
-            #%s/post/x-evidence/modified: The page was modified at 2025-09-01 00:00:00; the \
-            spec has it as of 2025-08-19 06:50:46."""
-                .formatted(PATH));
-  }
-
-  @Test
-  void parameterThatTheSpecDoesNotHaveIsADifference() {
-    assertDifferences(updateLogisticInfoWithLists().query("version", "string", true))
-        .containsExactly(tuple(Kind.PARAMETER, "query.version"));
-    assertDifferences(updateLogisticInfo().queryOfSample("?timestamp&sign&version=2"))
-        .containsExactly(tuple(Kind.PARAMETER, "query.version"));
-    assertDifferences(updateLogisticInfo().header("x-trace", "string", false))
-        .containsExactly(tuple(Kind.PARAMETER, "header.x-trace"));
-    assertDifferences(updateLogisticInfo().headersOfSample("x-trace;"))
-        .containsExactly(tuple(Kind.PARAMETER, "header.x-trace"));
-  }
-
-  @Test
-  void parameterThatThePageDoesNotHaveIsADifference() {
-    assertThat(said(updateLogisticInfo().queryOfSample("?timestamp")))
-        .singleElement()
-        .isEqualTo(
-            "#/components/securitySchemes/querySignature/x-signing/parameters/1: The spec"
-                + " has query.sign, but the page does not.");
-  }
-
-  @Test
-  void parameterOfAnIncludedSchemeNeedNotBeOnThePage() {
-    PageComparison comparison = compare(updateLogisticInfo());
-
-    assertThat(comparison.notOnPage())
-        .extracting(excused -> excused.difference().what())
-        .containsExactly(
-            "header.access-key",
-            "header.timestamp",
-            "header.nonce-str",
-            "header.user-id",
-            "header.signature");
-    assertThat(comparison.notOnPage())
-        .extracting(PageComparison.Excused::reason)
-        .containsOnly("the spec concludes that it is sent as well");
-  }
-
-  @Test
-  void parameterOfAnIncludedSchemeMayBeOnThePage() {
-    PageComparison comparison =
-        compare(
-            updateLogisticInfo().header("nonce-str", "string", false).headersOfSample("USER-ID;"));
-
-    assertThat(comparison.differences()).isEmpty();
-    assertThat(comparison.notOnPage())
-        .filteredOn(
-            excused -> excused.reason().equals("the spec concludes that it is sent as well"))
-        .hasSize(3);
-  }
-
-  @Test
-  void memberThatTheSpecDoesNotHaveIsADifference() {
-    PageText page =
-        updateLogisticInfo().replaceInRequest("\"quantity\": 1", "\"weight\": 7, \"quantity\": 1");
-
-    assertThat(said(page))
-        .first()
-        .isEqualTo(
-            "#/components/schemas/LineItem: The page has"
-                + " request.logisticInfos[].lineItem.weight, but the spec has no such member.");
-    assertDifferences(page)
-        .containsExactly(
-            tuple(Kind.MEMBER, "request.logisticInfos[].lineItem.weight"),
-            tuple(Kind.EXAMPLE, "requestExample.logisticInfos[0].lineItem.weight"));
-  }
-
-  @Test
-  void memberThatThePageDoesNotHaveIsADifference() {
-    PageText page = updateLogisticInfo().replaceInRequest("\"tmallOrderId\": \"12345667\",", "");
-
-    assertThat(said(page))
-        .first()
-        .isEqualTo(
-            "#"
-                + REQUEST_SCHEMA
-                + "/properties/tmallOrderId: The spec has"
-                + " request.tmallOrderId, but the page does not.");
-    assertDifferences(page)
-        .containsExactly(
-            tuple(Kind.MEMBER, "request.tmallOrderId"),
-            tuple(Kind.EXAMPLE, "requestExample.tmallOrderId"));
-  }
-
-  @Test
-  void memberThatOneOfTheElementsHasIsThere() {
-    assertDifferences(updateLogisticInfo().replaceInRequest("\"title\": \"这是商品1\",", ""))
-        .containsExactly(tuple(Kind.EXAMPLE, "requestExample.logisticInfos[0].lineItem.title"));
-  }
-
-  @Test
-  void fieldThatTheSpecDoesNotHaveIsADifference() {
-    assertDifferences(updateLogisticInfoWithLists().field(0, "remark", "string", false))
-        .containsExactly(tuple(Kind.MEMBER, "request.remark"));
-    assertDifferences(
-            updateLogisticInfoWithLists()
-                .layout(PageText.Layout.SEVERAL_LINES_INDENTED)
-                .field(0, "remark", "string", false))
-        .containsExactly(tuple(Kind.MEMBER, "request.remark"));
-  }
-
-  @Test
-  void fieldThatTheListDoesNotHaveIsADifference() {
-    assertDifferences(
-            updateLogisticInfoWithLists().withoutField("tmallOrderId").requestInListOnly())
-        .containsExactly(tuple(Kind.MEMBER, "request.tmallOrderId"));
-  }
-
-  @Test
-  void memberWithWeakerEvidenceNeedNotBeOnThePage() {
-    PageComparison comparison =
-        compare(updateLogisticInfo().replaceInRequest("\"rtsTime\": \"1754342534\"", "\"x\": 1"));
-
-    assertThat(comparison.notOnPage())
-        .filteredOn(excused -> excused.difference().kind() == Kind.MEMBER)
-        .singleElement()
-        .satisfies(
-            excused -> {
-              assertThat(excused.difference().what())
-                  .isEqualTo("request.logisticInfos[].domesticLogisticInfo[].rtsTime");
-              assertThat(excused.reason()).isEqualTo("the spec says that it is inferred");
-            });
-  }
-
-  @Test
-  void memberKnownFromAnotherPageNeedNotBeOnThisOne() {
-    SpecDocument spec =
-        SpecCopy.in(folder)
-            .replace("shared/line-item.yaml", "api-338074934", "api-338074933")
-            .document();
-    DocumentationPage page =
-        updateLogisticInfoWithLists().withoutField("imageUrl").requestInListOnly().read();
-
-    PageComparison comparison = PageComparison.of(page, spec);
-
-    assertThat(comparison.differences()).isEmpty();
-    assertThat(comparison.notOnPage())
-        .extracting(PageComparison.Excused::reason)
-        .contains("the spec has it from another page");
-  }
-
-  @Test
-  void memberThatLeadsToWhatIsKnownLessIsOnThePageAllTheSame() {
-    SpecDocument spec =
-        SpecCopy.in(folder)
-            .replace(
-                "pages/update-domestic-logistics-information.yaml",
-                "        tmallOrderId:",
-                "        country: {$ref: '../shared/language.yaml#/components/schemas/Language'}\n"
-                    + "        tmallOrderId:")
-            .document();
-
-    assertThat(PageComparison.of(updateLogisticInfo().read(), spec).differences())
-        .extracting(Difference::kind, Difference::what)
-        .containsExactly(tuple(Kind.MEMBER, "request.country"));
-  }
-
-  @Test
-  void typeOfTheListIsCompared() {
-    assertThat(
-            said(
-                updateLogisticInfoWithLists()
-                    .withoutField("orderId")
-                    .field(0, "orderId", "integer<int64>", false)))
-        .singleElement()
-        .isEqualTo(
-            "#"
-                + REQUEST_SCHEMA
-                + "/properties/orderId: The page says that request.orderId"
-                + " is integer<int64>, but the spec says string.");
-  }
-
-  @Test
-  void sizeOfAnIntegerIsCompared() {
-    assertDifferences(
-            updateLogisticInfoWithLists()
-                .layout(PageText.Layout.ONE_LINE_INDENTED)
-                .requestInListOnly()
-                .withoutField("domesticLogisticInfo")
-                .withoutField("logisticInfos")
-                .foldedAt(0)
-                .field(0, "logisticInfos", "array [object {1}]", false)
-                .field(1, "lineItem", "object {1}", false)
-                .field(2, "quantity", "integer<int64>", false))
-        .contains(tuple(Kind.TYPE, "request.logisticInfos[].lineItem.quantity"));
-  }
-
-  @Test
-  void nullThatOnlyThePageAllowsIsADifference() {
-    SpecDocument spec =
-        SpecCopy.in(folder)
-            .replace(
-                SpecCopy.PAGE,
-                "nullable: true\n          description: The order's number on Tmall",
-                "description: The order's number on Tmall")
-            .document();
-
-    assertThat(PageComparison.of(updateLogisticInfoWithLists().read(), spec).differences())
-        .extracting(PageComparisonTest::said)
-        .containsExactly(
-            ""
-                + SpecCopy.PAGE
-                + "#"
-                + REQUEST_SCHEMA
-                + "/properties/tmallOrderId: The page"
-                + " says that request.tmallOrderId may be null, but the spec does not.");
-  }
-
-  @Test
-  void typeOfAnExampleIsComparedWhereThereIsNoList() {
-    assertThat(
-            differences(
-                updateLogisticInfo().replaceInRequest("\"quantity\": 2", "\"quantity\": \"2\"")))
-        .extracting(PageComparisonTest::said)
-        .containsExactly(
-            "#/components/schemas/LineItem/properties/quantity: The page's example has the"
-                + " text '2' for request.logisticInfos[].lineItem.quantity, but the spec says integer"
-                + " (int32).",
-            "#"
-                + PATH
-                + "/post/requestBody/content/application~1json/examples/documented"
-                + "/value/logisticInfos/1/lineItem/quantity: The page's example has '2' for"
-                + " requestExample.logisticInfos[1].lineItem.quantity, but the spec's has 2.");
-  }
-
-  @Test
-  void textThatDoesNotFitTheFormatIsADifference() {
-    assertDifferences(updateLogisticInfo().replaceInRequest("1754342534", "yesterday"))
-        .contains(tuple(Kind.TYPE, "request.logisticInfos[].domesticLogisticInfo[].rtsTime"));
-  }
-
-  @Test
-  void requirednessIsCompared() {
-    assertThat(
-            said(
-                updateLogisticInfoWithLists()
-                    .withoutField("orderId")
-                    .field(0, "orderId", "string", true)))
-        .singleElement()
-        .isEqualTo(
-            "#"
-                + REQUEST_SCHEMA
-                + "/properties/orderId: The page requires request.orderId,"
-                + " but in the spec it may be left out.");
-  }
-
-  @Test
-  void requirednessIsComparedTheOtherWayAbout() {
-    SpecDocument spec =
-        SpecCopy.in(folder)
-            .replace(
-                SpecCopy.PAGE,
-                "description: The order, and for",
-                "required: [orderId]\n      description: The order, and for")
-            .document();
-
-    assertThat(PageComparison.of(updateLogisticInfoWithLists().read(), spec).differences())
-        .singleElement()
-        .extracting(Difference::sentence)
-        .isEqualTo("The page says that request.orderId may be left out, but the spec requires it.");
-  }
-
-  @Test
-  void valueOfAnExampleIsCompared() {
-    assertThat(said(updateLogisticInfo().replaceInRequest("\"21\"", "\"22\"")))
-        .singleElement()
-        .isEqualTo(
-            "#"
-                + PATH
-                + "/post/requestBody/content/application~1json/examples/documented"
-                + "/value/orderId: The page's example has '22' for requestExample.orderId, but the"
-                + " spec's has '21'.");
-  }
-
-  @Test
-  void valuesOfTheSampleAreComparedWhereTheyAreOthers() {
-    String sample = updateLogisticInfo().text();
-    int last = sample.lastIndexOf("\"21\"");
-    DocumentationPage page =
-        DocumentationPage.parse(
-            (sample.substring(0, last) + "\"22\"" + sample.substring(last + 4)).getBytes(UTF_8));
-
-    assertThat(PageComparison.of(page, SPEC).differences())
+    assertThat(compare(page).openDifferences())
         .extracting(Difference::what, Difference::line)
-        .containsExactly(tuple("requestExample.orderId", 84));
+        .contains(tuple("request.mode", lineOf(page, "AIR RAIL")));
   }
 
   @Test
-  void numbersAreComparedByTheirValue() {
-    assertThat(
-            differences(updateLogisticInfo().response(PageText.RESPONSE.replace("200", "200.0"))))
-        .extracting(Difference::kind)
-        .containsExactly(Kind.TYPE);
-  }
-
-  @Test
-  void numberOfElementsIsCompared() {
-    PageText page =
-        updateLogisticInfo()
-            .request(
-                PageText.REQUEST
-                    .replaceFirst("(?s)\\{\\s+\"logisticNumer\": \"YT.*?},?", "")
-                    .replaceFirst("(?s)},\\s+]", "}]"));
-
-    assertThat(said(page))
-        .singleElement()
-        .asString()
-        .endsWith(
-            "The page's example lists 1 in"
-                + " requestExample.logisticInfos[0].domesticLogisticInfo, but the spec's lists 2.");
-  }
-
-  @Test
-  void everyDifferenceHasItsLine() {
-    PageText page =
-        updateLogisticInfoWithLists()
-            .modified("2025-09-01 00:00:00")
-            .query("version", "string", true)
-            .replaceInRequest("\"21\"", "\"22\"")
-            .answerField(0, "more", "string", false);
-    List<String> lines = page.text().lines().toList();
-
-    assertThat(differences(page))
-        .extracting(difference -> lines.get(difference.line() - 1).strip())
-        .containsExactly(
-            "Modified at\u00a02025-09-01 00:00:00", "version", "\"orderId\": \"22\",", "more");
-  }
-
-  @Test
-  void exampleThatTheSpecHasFromNoPageIsADifference() {
-    SpecDocument spec =
-        SpecCopy.in(folder)
-            .replace(
-                SpecCopy.PAGE,
-                "summary: The page's example, two lines with three parcels",
-                "summary: Ours\n              x-evidence: {level: inferred}")
-            .replace("examples/updateLogisticInfo/request.json", "\"21\"", "\"22\"")
-            .document();
-
-    assertThat(PageComparison.of(updateLogisticInfo().read(), spec).differences())
-        .singleElement()
-        .extracting(Difference::sentence)
-        .isEqualTo("The page has an example, but the spec has none of a page.");
-  }
-
-  @Test
-  void otherMediaTypeIsADifference() {
-    assertDifferences(updateLogisticInfo().mediaType("multipart/form-data"))
-        .containsExactly(tuple(Kind.BODY, "request"));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "form-data, multipart/form-data",
-    "x-www-form-urlencoded, application/x-www-form-urlencoded",
-    "xml, application/xml"
-  })
-  void mediaTypeForShortIsRead(String shortName, String mediaType) {
-    assertThat(said(updateLogisticInfo().withoutSample().mediaType(shortName)))
-        .singleElement()
-        .asString()
-        .endsWith("The page has request as " + mediaType + ", but the spec does not.");
-  }
-
-  @Test
-  void bodyThatThePageSaysIsNoneIsMissing() {
-    String text = updateLogisticInfo().text();
-    String none =
-        text.replace("Body Params application/json", "Body Params none")
-            .replace(PageText.REQUEST, "");
-
-    assertThat(PageComparison.of(DocumentationPage.parse(none.getBytes(UTF_8)), SPEC).differences())
-        .extracting(Difference::what)
-        .containsExactly("request");
-  }
-
-  @Test
-  void mediaTypeOfTheSampleIsCompared() {
-    String text =
-        updateLogisticInfo()
-            .text()
-            .replace("'Content-Type: application/json'", "'Content-Type: text/plain'");
-
-    assertThat(PageComparison.of(DocumentationPage.parse(text.getBytes(UTF_8)), SPEC).differences())
-        .extracting(Difference::what)
-        .containsExactly("sample.mediaType");
-  }
-
-  @Test
-  void memberThatIsInTheExampleOnlyIsNotInTheList() {
-    PageComparison comparison = compare(updateLogisticInfoWithLists().withoutField("tmallOrderId"));
-
-    assertThat(comparison.differences()).isEmpty();
-    assertThat(comparison.notOnPage())
-        .filteredOn(excused -> excused.difference().what().equals("request.tmallOrderId"))
-        .extracting(PageComparison.Excused::reason)
-        .containsExactly("it is in the page's example, and not in its list");
-  }
-
-  @Test
-  void mediaTypeOfAnAnswerIsOnItsLine() {
-    PageText page = updateLogisticInfo();
-    List<String> lines = page.text().lines().toList();
-    String text = page.text().replace("成功\napplication/json", "成功\napplication/xml");
-
-    assertThat(PageComparison.of(DocumentationPage.parse(text.getBytes(UTF_8)), SPEC).differences())
-        .extracting(Difference::line)
-        .containsExactly(lines.indexOf("🟢200成功") + 1);
-  }
-
-  @Test
-  void answerOfAnotherStatusIsADifference() {
-    assertDifferences(updateLogisticInfo().status("🔴500 Error"))
-        .containsExactly(tuple(Kind.STATUS, "status.500"), tuple(Kind.STATUS, "status.200"));
-  }
-
-  @Test
-  void bodyOfTheAnswerBelongsToTheFirstTab() {
-    assertDifferences(updateLogisticInfo().status("🟢200成功\n🔴500 Error"))
-        .containsExactly(tuple(Kind.STATUS, "status.500"));
-  }
-
-  @Test
-  void answerThatAWholePageDoesNotHaveIsADifference() {
-    SpecDocument spec =
-        SpecCopy.in(folder)
-            .replace(
-                SpecCopy.PAGE,
-                "    responses:\n",
-                "    responses:\n      '404': {description: There is none.}\n")
-            .document();
-    String text = updateLogisticInfo().text();
-    byte[] start = text.substring(0, text.indexOf("\"data\": null")).getBytes(UTF_8);
-
-    assertThat(PageComparison.of(updateLogisticInfo().read(), spec).differences())
-        .extracting(Difference::what)
-        .containsExactly("status.404");
-    assertThat(PageComparison.of(DocumentationPage.parse(start), spec).differences()).isEmpty();
-    assertThat(PageComparison.of(updateLogisticInfo().response(null).read(), spec).differences())
-        .extracting(Difference::what)
-        .containsExactly("status.404");
-  }
-
-  @Test
-  void answersOfOneStatusAreComparedAsOne() {
-    String text = updateLogisticInfo().text();
-    String whole = PageText.RESPONSE;
-    String first = "{\n    \"errorCode\": 200,\n    \"errorMsg\": \"\"\n}";
-    String second = "{\n    \"success\": true,\n    \"data\": null\n}";
-
-    assertThat(
-            PageComparison.of(
-                    DocumentationPage.parse(
-                        text.replace(whole, first + "\n🟢200成功\nBody\n" + second).getBytes(UTF_8)),
-                    SPEC)
-                .differences())
-        .extracting(Difference::what)
-        .allMatch(what -> what.startsWith("responseExample."));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "--request POST|--request PUT|sample.method",
-        "--request POST|-G|sample.method",
-        "/api/open/pp/logistics/updateLogisticInfo?|/api/open/pp/logistics/update?|sample.path",
-        "/api/open/pp/logistics/updateLogisticInfo?|/v2/open/pp/logistics/updateLogisticInfo?"
-            + "|sample.path",
-        "/api/open/pp/logistics/updateLogisticInfo?|/?|sample.path"
-      })
-  void sampleThatContradictsItsPageIsADifference(String text, String other, String what) {
-    String page = updateLogisticInfo().text();
-    assertThat(page).contains(text);
-
-    assertThat(
-            PageComparison.of(
-                    DocumentationPage.parse(page.replace(text, other).getBytes(UTF_8)), SPEC)
-                .differences())
-        .extracting(Difference::what)
-        .contains(what);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "https://test.example.com/open/pp/logistics/updateLogisticInfo",
-        "{{baseUrl}}/open/pp/logistics/updateLogisticInfo",
-        "www.xportcn.com/api/open/pp/logistics/updateLogisticInfo/"
-      })
-  void sampleMayCallAnotherHost(String address) {
-    String page =
-        updateLogisticInfo()
-            .text()
-            .replace("https://www.xportcn.com/api/open/pp/logistics/updateLogisticInfo", address);
-
-    assertThat(page).contains(address);
-    assertThat(PageComparison.of(DocumentationPage.parse(page.getBytes(UTF_8)), SPEC).differences())
-        .isEmpty();
-  }
-
-  @Test
-  void requirednessOfAParameterInThePathIsNoDifference() {
-    SpecDocument spec =
-        SpecCopy.in(folder)
-            .replace("openapi.yaml", "/logistics/updateLogisticInfo:", "/logistics/{id}:")
-            .replace(
-                SpecCopy.PAGE,
-                "    x-retry:",
-                "    parameters: [{name: id, in: path, required: true, schema: {type: string}}]\n"
-                    + "    x-retry:")
-            .document();
-    String page = updateLogisticInfo().path("/open/pp/logistics/{id}").text();
-    String text = page.replace("\nRequest\n", "\nRequest\nPath Params\nid\nstring\noptional\n");
-
-    assertThat(PageComparison.of(DocumentationPage.parse(text.getBytes(UTF_8)), spec).differences())
-        .isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "carrierCode Carrier 可选|request.carrierCode",
-        "carrierCode string[] 可选|request.carrierCode",
-        "carrierCode List<String>|request.carrierCode",
-        "carrierCode Map<String, Object> 可选|request.carrierCode",
-        "carrier datetime 可选|request.carrier",
-        "shippedAt timestamp|request.shippedAt",
-        "carrier BigDecimal optional|request.carrier"
-      })
-  void fieldWithATypeInOtherWordsIsADifference(String line, String what) {
-    PageText page = updateLogisticInfoWithLists().layout(PageText.Layout.ONE_LINE);
-    String text = page.text().replace("\nExample\n{", "\n" + line + "\nExample\n{");
-
-    assertThat(PageComparison.of(DocumentationPage.parse(text.getBytes(UTF_8)), SPEC).differences())
-        .extracting(Difference::what)
-        .containsExactly(what);
-  }
-
-  @Test
-  void lineThatMayBeAFieldIsNoted() {
-    String text =
-        updateLogisticInfoWithLists()
-            .layout(PageText.Layout.ONE_LINE)
-            .text()
-            .replace("\nExample\n{", "\ncarrierCode smallish\nExample\n{");
+  void acknowledgedDifferenceDoesNotCount() {
+    String known = "      x-known-differences:\n        - {what: request.mode, reason: Agreed.}\n";
+    String spec = replace(SPEC, "      security:\n", known + "      security:\n");
+    String page = replace(MARKDOWN, "- SEA\n", "- RAIL\n");
 
     PageComparison comparison =
-        PageComparison.of(DocumentationPage.parse(text.getBytes(UTF_8)), SPEC);
+        PageComparison.of(read(page), PageFixtures.spec(spec), Optional.empty());
 
-    assertThat(comparison.differences()).isEmpty();
-    assertThat(comparison.notes())
-        .singleElement()
-        .asString()
-        .matches("Not read, and maybe a field with a type in unknown words: line [0-9]+\\.");
+    assertThat(comparison.exitCode()).isZero();
+    assertThat(comparison.differences()).isNotEmpty();
+    assertThat(comparison.differences())
+        .allSatisfy(one -> assertThat(one.acknowledged()).contains("Agreed."));
   }
 
   @Test
-  void pageWithoutARequestBodyLacksIt() {
-    assertDifferences(updateLogisticInfo().request(null).requestInSampleOnly())
-        .containsExactly(tuple(Kind.BODY, "request"));
-  }
+  void pageWithoutBodiesIsIncomplete() {
+    PageComparison comparison = compare("POST\n/open/parcel/store\n");
 
-  @Test
-  void knownDifferenceDoesNotCount() {
-    SpecDocument spec =
-        acknowledging("{what: 'requestExample.logisticInfos[].lineItem', reason: Invented.}");
-    DocumentationPage page = updateLogisticInfo().replaceInRequest("这是商品1", "x").read();
-
-    PageComparison comparison = PageComparison.of(page, spec);
-
-    assertThat(comparison.differences()).isEmpty();
-    assertThat(comparison.known())
-        .singleElement()
-        .satisfies(
-            known -> {
-              assertThat(known.reason()).isEqualTo("Invented.");
-              assertThat(said(known.difference()))
-                  .isEqualTo(
-                      "examples/updateLogisticInfo/request.json#/logisticInfos/0/lineItem"
-                          + "/title: The page's example has 'x' for"
-                          + " requestExample.logisticInfos[0].lineItem.title, but the spec's has"
-                          + " '这是商品1'.");
-            });
-  }
-
-  @Test
-  void acknowledgementOfNothingIsADifference() {
-    SpecDocument spec = acknowledging("{what: request.orderId, reason: It was other.}");
-
-    assertThat(PageComparison.of(updateLogisticInfo().read(), spec).differences())
-        .extracting(PageComparisonTest::said)
-        .singleElement()
-        .isEqualTo(
-            SpecCopy.PAGE
-                + "#/pathItem/post/x-known-differences/0: The spec acknowledges a"
-                + " difference in request.orderId, but there is none. Delete the entry.");
-  }
-
-  @Test
-  void acknowledgementOfNothingOnACutOffPageSaysNothing() {
-    SpecDocument spec = acknowledging("{what: response.errorCode, reason: It was other.}");
-    String text = updateLogisticInfo().text();
-    byte[] start = text.substring(0, text.indexOf("Responses")).getBytes(UTF_8);
-
-    assertThat(PageComparison.of(DocumentationPage.parse(start), spec).differences()).isEmpty();
-  }
-
-  @Test
-  void acknowledgementNeedsAReason() {
-    SpecDocument spec = acknowledging("{what: modified}");
-    DocumentationPage page = updateLogisticInfo().modified("2025-09-01 00:00:00").read();
-
-    assertThat(PageComparison.of(page, spec).differences())
-        .extracting(Difference::kind)
-        .containsExactly(Kind.MODIFIED, Kind.ACKNOWLEDGEMENT);
-  }
-
-  private SpecDocument acknowledging(String entry) {
-    return SpecCopy.in(folder)
-        .replace(
-            SpecCopy.PAGE, "    x-retry:", "    x-known-differences: [" + entry + "]\n    x-retry:")
-        .document();
-  }
-
-  @Test
-  void placesOfAFolderNameTheirFile() {
-    SpecDocument spec = SpecCopy.in(folder).document();
-    DocumentationPage page =
-        updateLogisticInfo()
-            .method("PUT")
-            .queryOfSample("?timestamp")
-            .replaceInRequest("\"quantity\": 1", "\"quantity\": true")
-            .read();
-
-    assertThat(PageComparison.of(page, spec).differences())
-        .extracting(difference -> difference.place().toString())
+    assertThat(comparison.openDifferences()).isEmpty();
+    assertThat(comparison.exitCode()).isEqualTo(PageComparison.INCOMPLETE);
+    assertThat(comparison.gaps())
         .containsExactly(
-            SpecCopy.PAGE + "#/pathItem/post",
-            "shared/signing.yaml#/components/securitySchemes/querySignature/x-signing/parameters/1",
-            "shared/line-item.yaml#/components/schemas/LineItem/properties/quantity",
-            "examples/updateLogisticInfo/request.json#/logisticInfos/0/lineItem/quantity");
+            "The page does not show the properties of the request body.",
+            "The page does not show the properties of the response body.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"parcelId\": \"P-1\"}", "[]", "null"})
+  void littleContentIsIncompleteOrDifferent(String example) {
+    String page = "POST\n/open/parcel/store\nBody Params application/json\n" + example + "\nResponses\n{\"code\": 200, \"data\": null}\n";
+
+    assertThat(compare(page).exitCode()).isNotZero();
+  }
+
+  @Test
+  void cutOffPageIsIncomplete() {
+    PageComparison text = compare(TEXT.substring(0, TEXT.indexOf("    \"code\"") - 2));
+    PageComparison markdown = compare(MARKDOWN.substring(0, MARKDOWN.lastIndexOf("```")));
+
+    assertThat(text.exitCode()).isEqualTo(PageComparison.INCOMPLETE);
+    assertThat(markdown.gaps()).singleElement().asString().contains("is not closed");
+  }
+
+  @Test
+  void reportsConfirmationsSeparately() {
+    PageComparison comparison = compare(MARKDOWN);
+
+    assertThat(comparison.confirmations())
+        .containsExactly(
+            new Confirmation("response", EvidenceLevel.SISTER, EvidenceLevel.VENDOR));
+    assertThat(comparison.confirmations().get(0)).hasToString("response: sister → vendor");
+    assertThat(compare(replace(MARKDOWN, "data: null", "data: 1")).confirmations()).isEmpty();
+  }
+
+  @Test
+  void confirmsInferredPath() {
+    assertThat(compare(listPage("/open/parcel/list")).confirmations())
+        .extracting(Confirmation::toString)
+        .containsExactly("path: inferred → vendor", "request: inferred → vendor", "response: inferred → vendor");
+  }
+
+  @Test
+  void correctsInferredPath() {
+    PageComparison comparison = compare(listPage("/open/v2/parcels"));
+
+    assertThat(comparison.matchedBy()).isEqualTo("title");
+    assertThat(comparison.exitCode()).isEqualTo(PageComparison.DIFFERENT);
+    Correction correction = comparison.correction().orElseThrow();
+    assertThat(correction.specLine()).isEqualTo("  /open/v2/parcels:");
+    assertThat(correction.clientSetting())
+        .isEqualTo(".pathOverride(Operation.LIST_PARCELS, \"/open/v2/parcels\")");
+    assertThat(correction.line()).isPositive();
+  }
+
+  /** The page of the second operation, with few changes to the first. */
+  private static String listPage(String path) {
+    String page = MARKDOWN.replace("/open/parcel/store", path).replace("Parcel storage", "Parcel list");
+    int start = page.indexOf("                parcelId:\n");
+    String properties = "                page:\n                  type: integer\n                status:\n                  type: string\n              required: [page]\n      ";
+    int end = page.indexOf("      responses:");
+    return (page.substring(0, start) + properties.stripTrailing() + "\n" + page.substring(end))
+        .replace("api-100200301-run", "api-999999999-run");
+  }
+
+  @Test
+  void recognizesOperationByEachCriterion() {
+    String other = MARKDOWN.replace("/open/parcel/store", "/x/y").replace("100200301-run", "-");
+    String untitled = other.replace("summary: Parcel storage", "summary: ''").replace("# Parcel storage", "");
+
+    assertThat(matchedBy(MARKDOWN.replace("/open/parcel/store", "/x/y"), "")).isEqualTo("page number");
+    assertThat(matchedBy(untitled, "api-100200301.md")).isEqualTo("page number");
+    assertThat(matchedBy(untitled.replace("/x/y", "/api/open/parcel/store"), "")).isEqualTo("path");
+    assertThat(matchedBy(untitled.replace("deprecated: false", "operationId: storeParcel"), "")).isEqualTo("operation id");
+    assertThat(matchedBy(other, "")).isEqualTo("title");
+    assertThat(matchedBy(untitled, "parcel-storage.md")).isEqualTo("file name");
+    assertThat(matchedBy(untitled, "storeParcel.txt")).isEqualTo("file name");
+    assertThat(matchedBy(untitled, "page.md")).isEmpty();
+  }
+
+  private static String matchedBy(String page, String fileName) {
+    DocumentationPage read = readAll(page, fileName).get(0);
+    return PageComparison.of(read, PageFixtures.spec(), Optional.empty()).matchedBy();
+  }
+
+  @Test
+  void unknownOperationIsDifference() {
+    PageComparison comparison = compare("PUT /somewhere/else\n");
+
+    assertThat(comparison.exitCode()).isEqualTo(PageComparison.DIFFERENT);
+    assertThat(comparison.openDifferences().get(0).sentence()).contains("xport page transcribe");
+  }
+
+  @Test
+  void pageOfSisterSiteConfirmsAsSister() {
+    PageSource source = PageSource.of("https://doc.pandapon.com/api-100200999");
+
+    PageComparison comparison =
+        PageComparison.of(read(listPage("/open/parcel/list")), PageFixtures.spec(), Optional.of(source));
+
+    assertThat(comparison.confirmations())
+        .extracting(Confirmation::to)
+        .containsOnly(EvidenceLevel.SISTER);
+  }
+
+  @Test
+  void partOfTheBaseUrlCanBeInThePath() {
+    String page =
+        MARKDOWN
+            .replace("/open/parcel/store", "/api/open/parcel/store")
+            .replace("https://platform.example/api", "https://platform.example");
+
+    assertThat(compare(page).openDifferences()).isEmpty();
+  }
+
+  @Test
+  void oneDifferenceForAllElementsOfAnArray() {
+    String spec =
+        """
+        openapi: 3.0.3
+        paths:
+          /a:
+            post:
+              operationId: a
+              x-evidence: {level: vendor, path: vendor, request: vendor, response: vendor}
+              responses:
+                '200':
+                  content:
+                    application/json:
+                      schema: {type: array, items: {type: object, properties: {a: {type: string}}}}
+        """;
+    String page = "POST /a\nResponses\n[{\"a\": 1}, {\"a\": 2}]\n";
+
+    List<Difference> differences =
+        PageComparison.of(read(page), PageFixtures.spec(spec), Optional.empty()).differences();
+
+    assertThat(differences).singleElement().extracting(Difference::what).isEqualTo("response[].a");
   }
 }

@@ -1,0 +1,139 @@
+package io.github.xportka.openapi.bundle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.xportka.openapi.model.Example;
+import io.github.xportka.openapi.model.InvalidDocumentException;
+import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Bundler that makes one self-contained document of the files of a document.
+ *
+ * <p>A reference to a component in another file becomes a reference within the bundle, and the
+ * component is added. Every other reference is replaced by its target, and the {@code
+ * externalValue} of an example by the content of that file. Names do not change: two components
+ * with the same name in two files are an error, because the generator would make one class of them.
+ * Every schema and every property gets an {@code x-evidence}, its own or the inherited one.
+ */
+public final class Bundler {
+  private static final String COMPONENTS = "components";
+
+  private final ObjectNode components = JsonNodeFactory.instance.objectNode();
+  private final Map<String, Node> addedByPointer = new HashMap<>();
+  private final Set<Node> following = new LinkedHashSet<>();
+
+  private Bundler() {}
+
+  /**
+   * Bundles a document.
+   *
+   * @param document the document
+   * @return the bundle. The same files give the same bundle
+   * @throws InvalidDocumentException if a file cannot be read, a reference is broken, two
+   *     components have the same name, or the evidence of a schema is open
+   */
+  public static ObjectNode bundle(OpenApiDocument document) {
+    ObjectNode bundle = new Bundler().bundleMain(document.root());
+    EvidenceWriter.complete(bundle, document);
+    markUnconfirmedOperations(bundle);
+    return bundle;
+  }
+
+  /**
+   * Marks operations with an inferred path: a template can test a mark, but not compare a level.
+   */
+  private static void markUnconfirmedOperations(ObjectNode bundle) {
+    OpenApiDocument.of(bundle).operations().stream()
+        .filter(operation -> operation.evidence().at("path").text().equals("inferred"))
+        .forEach(operation -> ((ObjectNode) operation.node().value()).put("x-unconfirmed", true));
+  }
+
+  private ObjectNode bundleMain(Node main) {
+    ObjectNode bundle = JsonNodeFactory.instance.objectNode();
+    for (Node entry : main.entries()) {
+      if (!entry.key().equals(COMPONENTS)) {
+        bundle.set(entry.key(), resolve(entry));
+      }
+    }
+    for (Node kind : main.at(COMPONENTS).entries()) {
+      kind.entries().forEach(this::add);
+    }
+    bundle.set(COMPONENTS, components);
+    return bundle;
+  }
+
+  private JsonNode resolve(Node node) {
+    if (node.isReference()) {
+      return follow(node);
+    }
+    if (node.value().isObject()) {
+      ObjectNode resolved = JsonNodeFactory.instance.objectNode();
+      for (Node entry : node.entries()) {
+        if (entry.key().equals(Example.EXTERNAL_VALUE) && entry.value().isTextual()) {
+          resolved.set("value", entry.externalFile().value());
+        } else {
+          resolved.set(entry.key(), resolve(entry));
+        }
+      }
+      return resolved;
+    }
+    if (node.value().isArray()) {
+      ArrayNode resolved = JsonNodeFactory.instance.arrayNode();
+      node.elements().forEach(element -> resolved.add(resolve(element)));
+      return resolved;
+    }
+    return node.value();
+  }
+
+  private JsonNode follow(Node reference) {
+    Node target = reference.target();
+    if (target.isComponent()) {
+      add(target);
+      return JsonNodeFactory.instance.objectNode().put("$ref", "#" + target.pointer());
+    }
+    if (target.pointer().startsWith("/" + COMPONENTS + "/")) {
+      throw reference.invalid(
+          "The reference names a part of a component, " + target + ".",
+          "Make the part a component of its own.");
+    }
+    if (!following.add(target)) {
+      throw reference.invalid(
+          "The reference forms a cycle.", "Refer to a component, which can refer to itself.");
+    }
+    JsonNode resolved = resolve(target);
+    following.remove(target);
+    return resolved;
+  }
+
+  /** Adds a component to the bundle once. The components that it refers to follow. */
+  private void add(Node component) {
+    if (component.isReference() && forwards(component, component.target())) {
+      add(component.target());
+      return;
+    }
+    Node known = addedByPointer.putIfAbsent(component.pointer(), component);
+    if (known != null) {
+      if (!known.equals(component)) {
+        throw component.invalid(
+            "The file " + known.fileName() + " has a component with the same name.",
+            "Rename one of them, or move the component to shared/ and refer to it from both.");
+      }
+      return;
+    }
+    ObjectNode kind = components.withObjectProperty(component.path().get(1));
+    kind.putNull(component.key()); // keeps the order of first use
+    kind.set(component.key(), resolve(component));
+  }
+
+  /** Tells whether a component only forwards to the component with its name in another file. */
+  private static boolean forwards(Node component, Node target) {
+    return target.pointer().equals(component.pointer()) && !target.equals(component);
+  }
+}

@@ -1,0 +1,125 @@
+package io.github.xportka.openapi.bundle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.xportka.openapi.model.Evidence;
+import io.github.xportka.openapi.model.EvidenceLevel;
+import io.github.xportka.openapi.model.EvidenceResolver;
+import io.github.xportka.openapi.model.InvalidDocumentException;
+import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Schema;
+import java.util.List;
+
+/**
+ * Writes the evidence of each schema and property into a bundle. A property that is a reference
+ * becomes an {@code allOf} of the reference, because OpenAPI 3.0 ignores everything beside a {@code
+ * $ref}.
+ */
+final class EvidenceWriter {
+  private static final String ALL_OF = "allOf";
+  private static final String PROPERTIES = "properties";
+
+  private final JsonNode schemas;
+  private final EvidenceResolver evidence;
+
+  private EvidenceWriter(JsonNode schemas, EvidenceResolver evidence) {
+    this.schemas = schemas;
+    this.evidence = evidence;
+  }
+
+  /**
+   * Completes a bundle.
+   *
+   * @throws InvalidDocumentException if the evidence of a schema is open
+   */
+  static void complete(ObjectNode bundle, OpenApiDocument document) {
+    EvidenceWriter writer =
+        new EvidenceWriter(bundle.path("components").path("schemas"), document.evidence());
+    List<Node> bundled =
+        document.schemas().stream()
+            .map(Schema::node)
+            .filter(schema -> writer.schemas.has(schema.key()))
+            .toList();
+    bundled.forEach(writer::write);
+    bundled.forEach(writer::limitParts);
+  }
+
+  private void write(Node schema) {
+    ObjectNode bundled = bundled(schema);
+    Evidence known = evidence.of(schema);
+    ObjectNode written = bundled.withObjectProperty(Evidence.KEY);
+    write(known, written);
+    if (known.statedBy() != null && known.level() == EvidenceLevel.INFERRED) {
+      written.put("statedBy", known.statedBy());
+    }
+    evidence
+        .properties(schema)
+        .forEach((property, its) -> writeProperty(bundled, schema, property, its));
+  }
+
+  private static void writeProperty(
+      ObjectNode bundled, Node schema, Node property, Evidence known) {
+    List<String> path = property.path();
+    JsonNode owner = bundled;
+    for (String step : path.subList(schema.path().size(), path.size() - 1)) {
+      owner = owner.isArray() ? owner.path(Integer.parseInt(step)) : owner.path(step);
+    }
+    ObjectNode properties = (ObjectNode) owner;
+    ObjectNode written = (ObjectNode) properties.path(property.key());
+    if (written.has("$ref")) {
+      ObjectNode annotated = JsonNodeFactory.instance.objectNode();
+      annotated.putArray(ALL_OF).add(written);
+      written = annotated;
+      properties.set(property.key(), annotated);
+    }
+    write(known, written.withObjectProperty(Evidence.KEY));
+  }
+
+  private static void write(Evidence evidence, ObjectNode written) {
+    written.put("level", evidence.level().key());
+    if (evidence.page() != null) {
+      written.put("page", evidence.page());
+    }
+  }
+
+  /**
+   * Limits the evidence of parts to that of the whole: the statement of a schema holds for all its
+   * parts. A part with stronger evidence is copied into the schema, with the evidence of the whole.
+   */
+  private void limitParts(Node schema) {
+    Evidence whole = evidence.of(schema);
+    List<Node> parts = schema.at(ALL_OF).elements();
+    for (int i = 0; schema.has(Evidence.KEY) && i < parts.size(); i++) {
+      Node part = parts.get(i).resolve();
+      if (part.isNamedSchema() && whole.isWeakerThan(evidence.of(part))) {
+        if (part.has(ALL_OF)) {
+          throw parts
+              .get(i)
+              .invalid(
+                  "The part has stronger evidence than the whole, and is composed itself.",
+                  "Refer to the parts of the part instead.");
+        }
+        ObjectNode copy = bundled(part).deepCopy();
+        copy.remove(List.of(Evidence.KEY, "description"));
+        copy.path(PROPERTIES).forEach(property -> limit((ObjectNode) property, whole));
+        ((ArrayNode) bundled(schema).get(ALL_OF)).set(i, copy);
+      }
+    }
+  }
+
+  private static void limit(ObjectNode property, Evidence whole) {
+    String key = property.path(Evidence.KEY).path("level").asText();
+    if (whole.level().isWeakerThan(EvidenceLevel.of(key).orElseThrow())) {
+      ObjectNode limited = JsonNodeFactory.instance.objectNode();
+      write(whole, limited);
+      property.set(Evidence.KEY, limited);
+    }
+  }
+
+  private ObjectNode bundled(Node schema) {
+    return (ObjectNode) schemas.path(schema.key());
+  }
+}

@@ -1,0 +1,22 @@
+package io.github.xportka.openapi.change;
+
+/**
+ * Direction in which programs exchange a value. A stricter rule breaks senders, because the
+ * platform rejects what it accepted before. A looser rule breaks receivers, because they did not
+ * have to expect the value.
+ *
+ * @param isSent whether programs send the value
+ * @param isReceived whether programs receive the value
+ */
+record Direction(boolean isSent, boolean isReceived) {
+  static final Direction SENT = new Direction(true, false);
+  static final Direction RECEIVED = new Direction(false, true);
+
+  ChangeImpact ofStricterRule() {
+    return ChangeImpact.breakingIf(isSent);
+  }
+
+  ChangeImpact ofLooserRule() {
+    return ChangeImpact.breakingIf(isReceived);
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.xportka.openapi.change;
+
+import io.github.xportka.openapi.model.Evidence;
+import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.Operation;
+import java.util.Set;
+
+/** Comparison of two operations, or of two pushed messages. */
+final class OperationComparison {
+  private static final String RETRY = "x-retry";
+  private static final String PAGING = "x-paging";
+
+  private static final Set<String> HANDLED =
+      Set.of(
+          "operationId",
+          "tags",
+          "deprecated",
+          "parameters",
+          "requestBody",
+          "responses",
+          RETRY,
+          PAGING,
+          // The bundler derives it from the evidence of the path.
+          "x-unconfirmed",
+          Evidence.KEY);
+
+  private final ParameterComparison parameters;
+  private final BodyComparison requests;
+  private final ResponseComparison responses;
+
+  private OperationComparison(
+      ComparedDocuments documents, Direction ofRequests, Direction ofResponses) {
+    SchemaComparison requestSchemas = new SchemaComparison(documents, ofRequests);
+    this.parameters = new ParameterComparison(requestSchemas, ofRequests);
+    this.requests = new BodyComparison(requestSchemas, ofRequests);
+    this.responses =
+        new ResponseComparison(new SchemaComparison(documents, ofResponses), ofResponses);
+  }
+
+  /** Returns a comparison of operations: programs send requests and receive responses. */
+  static OperationComparison ofOperations(ComparedDocuments documents) {
+    return new OperationComparison(documents, Direction.SENT, Direction.RECEIVED);
+  }
+
+  /** Returns a comparison of pushed messages: programs receive requests and send responses. */
+  static OperationComparison ofMessages(ComparedDocuments documents) {
+    return new OperationComparison(documents, Direction.RECEIVED, Direction.SENT);
+  }
+
+  void compare(ChangeRecorder at, Operation before, Operation after) {
+    if (!before.id().equals(after.id())) {
+      at.breaking("was renamed to `" + after.id() + "`");
+    }
+    compareText(at, "path", before.path(), after.path());
+    compareText(at, "method", before.method().name(), after.method().name());
+    EvidenceComparison.compareOperations(at, before, after);
+    // The first tag names the Java interface of the method.
+    JsonComparison.compareKey(at, "tags", before.node(), after.node());
+    EvidenceComparison ofRequest = EvidenceComparison.within(before, after, "request");
+    parameters.compare(at, before, after, ofRequest);
+    requests.compareRequest(at, before.requestBody(), after.requestBody(), ofRequest);
+    responses.compare(
+        at.at("responses"), before, after, EvidenceComparison.within(before, after, "response"));
+    compareRetry(at, before.node().at(RETRY), after.node().at(RETRY));
+    if (before.node().has(PAGING)) {
+      JsonComparison.compareKey(at, PAGING, before.node(), after.node());
+    } else if (after.node().has(PAGING)) {
+      at.compatible(
+          JsonComparison.difference(PAGING, before.node().at(PAGING), after.node().at(PAGING)));
+    }
+    AnnotationComparison.compareDeprecated(at, before.node(), after.node());
+    JsonComparison.compareRest(at, before.node(), after.node(), HANDLED);
+  }
+
+  private static void compareText(ChangeRecorder at, String name, String before, String after) {
+    if (!before.equals(after)) {
+      at.breaking("has the %s `%s` instead of `%s`".formatted(name, after, before));
+    }
+  }
+
+  /** Compares retries. Both directions are breaking: a call gets lost, or is sent twice. */
+  private static void compareRetry(ChangeRecorder at, Node before, Node after) {
+    if (!before.value().equals(after.value())) {
+      String effect = after.text().equals("safe") ? ": the client retries the operation now" : "";
+      at.breaking(JsonComparison.difference(RETRY, before, after) + effect);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.xportka.openapi.change;
+
+import io.github.xportka.openapi.model.Body;
+import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Operation;
+import io.github.xportka.openapi.model.Schema;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Finder of the operations and messages that use each named schema of a document. */
+final class SchemaUsageFinder {
+  private final Map<String, Schema> schemas;
+  private final Map<String, SchemaUsage> usages = new LinkedHashMap<>();
+
+  private SchemaUsageFinder(Map<String, Schema> schemas) {
+    this.schemas = schemas;
+  }
+
+  /**
+   * Finds the usages of all named schemas that are used.
+   *
+   * @param schemas the named schemas of the document
+   */
+  static Map<String, SchemaUsage> find(OpenApiDocument document, Map<String, Schema> schemas) {
+    SchemaUsageFinder finder = new SchemaUsageFinder(schemas);
+    document.operations().forEach(finder::addOperation);
+    document.messages().forEach(finder::addMessage);
+    return finder.usages;
+  }
+
+  private void addOperation(Operation operation) {
+    String name = DocumentComparison.name(operation);
+    addContent(operation.requestBody(), name, SchemaUsage::requests);
+    operation.parameters().forEach(one -> add(one.schema(), name, SchemaUsage::requests));
+    for (Node response : operation.responses().values()) {
+      addContent(response, name, SchemaUsage::responses);
+      for (Node header : response.at("headers").entries()) {
+        add(new Schema(header.resolve().at("schema")), name, SchemaUsage::responses);
+      }
+    }
+  }
+
+  private void addMessage(Operation message) {
+    addContent(message.requestBody(), message.path(), SchemaUsage::messages);
+    for (Schema schema : schemas.values()) {
+      if (JsonComparison.texts(schema.node().at("x-message-types")).contains(message.path())) {
+        add(schema, message.path(), SchemaUsage::messages);
+      }
+    }
+  }
+
+  private void addContent(
+      Node requestOrResponse, String user, Function<SchemaUsage, Set<String>> users) {
+    for (Node mediaType : requestOrResponse.at("content").entries()) {
+      add(new Body(mediaType).schema(), user, users);
+    }
+  }
+
+  private void add(Schema schema, String user, Function<SchemaUsage, Set<String>> users) {
+    Node node = schema.node().resolve();
+    if (node.isNamedSchema()
+        && !users.apply(usages.computeIfAbsent(node.key(), name -> new SchemaUsage())).add(user)) {
+      return;
+    }
+    new Schema(node).subschemas().forEach(subschema -> add(subschema, user, users));
+    // These extensions name the schemas of values that are written as text.
+    addNamed(node.at("x-comma-joined"), user, users);
+    node.at("x-json-text").entries().forEach(name -> addNamed(name, user, users));
+  }
+
+  private void addNamed(Node name, String user, Function<SchemaUsage, Set<String>> users) {
+    Schema schema = schemas.get(name.text());
+    if (schema != null) {
+      add(schema, user, users);
+    }
+  }
+}

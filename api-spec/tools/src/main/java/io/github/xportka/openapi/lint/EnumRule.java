@@ -1,0 +1,62 @@
+package io.github.xportka.openapi.lint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Schema;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Rule for enums: an enum is open, and each value has a Java name and a description in two parallel
+ * lists. In a list of another length, the entries would belong to other values.
+ */
+final class EnumRule implements LintRule {
+  private static final String VALUES = "enum";
+  private static final String NAMES = "x-enum-varnames";
+  private static final String DESCRIPTIONS = "x-enum-descriptions";
+
+  @Override
+  public void check(OpenApiDocument document, Violations violations) {
+    for (Schema schema : document.schemas()) {
+      if (schema.node().has(VALUES)) {
+        check(schema, violations);
+      }
+    }
+  }
+
+  private static void check(Schema schema, Violations violations) {
+    if (!schema.isOpenEnum()) {
+      violations.add(
+          schema.node().at("x-open-enum"),
+          "The enum is closed, but the platform can send other values.",
+          "Write x-open-enum: true.");
+    }
+    checkUnique(schema.node().at(VALUES), violations);
+    checkUnique(schema.node().at(NAMES), violations);
+    int values = schema.node().at(VALUES).value().size();
+    for (String key : List.of(NAMES, DESCRIPTIONS)) {
+      Node list = schema.node().at(key);
+      int entries = list.value().size();
+      if (entries != values) {
+        violations.add(
+            list,
+            "The list has " + entries + " entries, but the enum has " + values + " values.",
+            "Write one entry for each value, in the order of the values.");
+      }
+    }
+  }
+
+  private static void checkUnique(Node list, Violations violations) {
+    Set<JsonNode> seen = new HashSet<>();
+    for (Node element : list.elements()) {
+      if (!seen.add(element.value())) {
+        violations.add(
+            element,
+            "The value '" + element.value().asText() + "' is in the list twice.",
+            "Delete one of them.");
+      }
+    }
+  }
+}

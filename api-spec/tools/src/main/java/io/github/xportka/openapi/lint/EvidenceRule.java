@@ -1,0 +1,198 @@
+package io.github.xportka.openapi.lint;
+
+import io.github.xportka.openapi.model.Evidence;
+import io.github.xportka.openapi.model.EvidenceLevel;
+import io.github.xportka.openapi.model.EvidenceResolver;
+import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Operation;
+import io.github.xportka.openapi.model.Schema;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Rule for {@code x-evidence}: levels are known, a page belongs to the documentation of its level,
+ * and a conclusion without a page is written as a sentence.
+ */
+final class EvidenceRule implements LintRule {
+  private static final String LEVEL = "level";
+  private static final String INFERRED = "inferred";
+  private static final Pattern MODIFIED =
+      Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}");
+  private static final Set<String> KEYS = Set.of(LEVEL, Evidence.PAGE, INFERRED);
+  private static final Set<String> KEYS_OF_OPERATION =
+      Set.of(
+          LEVEL,
+          "path",
+          "request",
+          "response",
+          Evidence.PAGE,
+          Evidence.PAGES,
+          "modified",
+          INFERRED);
+  private static final List<String> PARTS_WITH_PAGE = List.of("request", "response");
+  private static final String SENTENCES = "Write each conclusion without a page as a sentence.";
+
+  @Override
+  public void check(OpenApiDocument document, Violations violations) {
+    document.walk(
+        node -> {
+          if (node.key().equals(Evidence.KEY)) {
+            checkStatement(node, violations);
+          }
+        });
+    for (Operation operation : document.operations()) {
+      checkOperation(operation.evidence(), violations);
+    }
+    EvidenceResolver resolver = document.evidence();
+    for (Schema schema : document.schemas()) {
+      if (resolver.knows(schema.node())) {
+        checkResolved(schema.node(), resolver.of(schema.node()), violations);
+        Map<Node, Evidence> properties = resolver.properties(schema.node());
+        properties.forEach((node, evidence) -> checkResolved(node, evidence, violations));
+      }
+    }
+  }
+
+  private static void checkStatement(Node evidence, Violations violations) {
+    boolean ofOperation = isOfOperation(evidence);
+    Set<String> keys = ofOperation ? KEYS_OF_OPERATION : KEYS;
+    for (Node entry : evidence.entries()) {
+      if (!keys.contains(entry.key())) {
+        violations.add(
+            entry,
+            "The key '" + entry.key() + "' is unknown in x-evidence.",
+            "Write one of " + String.join(", ", new TreeSet<>(keys)) + ".");
+      }
+    }
+    checkLevel(evidence.at(LEVEL), violations);
+    List<Node> levels =
+        ofOperation
+            ? Evidence.PARTS.stream().map(evidence::at).toList()
+            : List.of(evidence.at(LEVEL));
+    checkPage(evidence.at(Evidence.PAGE), levels, violations);
+    checkPages(evidence, violations);
+    checkSentences(evidence.at(INFERRED), violations);
+  }
+
+  private static boolean isOfOperation(Node evidence) {
+    return Evidence.PARTS.stream().anyMatch(evidence::has);
+  }
+
+  private static void checkLevel(Node level, Violations violations) {
+    violations.requireOneOf(level, EvidenceLevel.keys());
+  }
+
+  private static void checkPage(Node page, List<Node> levels, Violations violations) {
+    if (!page.exists()) {
+      return;
+    }
+    violations.requireAddress(page);
+    List<EvidenceLevel> known =
+        levels.stream().flatMap(level -> EvidenceLevel.of(level.text()).stream()).toList();
+    if (page.text().startsWith("https://")
+        && !known.isEmpty()
+        && known.stream().noneMatch(level -> level.canBeOn(page.text()))) {
+      violations.add(
+          page,
+          "The page does not belong to the documentation of the level "
+              + String.join(", ", known.stream().map(EvidenceLevel::key).distinct().toList())
+              + ".",
+          "Write a page of that documentation, or correct the level.");
+    }
+  }
+
+  private static void checkPages(Node evidence, Violations violations) {
+    for (Node page : evidence.at(Evidence.PAGES).entries()) {
+      if (!PARTS_WITH_PAGE.contains(page.key())) {
+        violations.add(
+            page,
+            "The key '" + page.key() + "' is unknown in pages.",
+            "Write one of request, response; the page of the path is the page of the operation.");
+        continue;
+      }
+      checkPage(page, List.of(evidence.at(page.key())), violations);
+      if (page.text().equals(evidence.at(Evidence.PAGE).text())) {
+        violations.add(
+            page,
+            "The page is the page of the operation.",
+            "Delete the entry: pages only names the pages that differ.");
+      }
+    }
+  }
+
+  private static void checkSentences(Node inferred, Violations violations) {
+    if (inferred.exists() && !inferred.value().isArray()) {
+      violations.add(inferred, "The value 'inferred' is not a list.", SENTENCES);
+    }
+    inferred.elements().forEach(sentence -> violations.requireText(sentence, SENTENCES));
+  }
+
+  private static void checkOperation(Node evidence, Violations violations) {
+    if (!evidence.exists()) {
+      violations.addMissing(
+          evidence, "State the evidence levels of path, request and response, and the page.");
+      return;
+    }
+    List<Node> parts = Evidence.PARTS.stream().map(evidence::at).toList();
+    parts.forEach(part -> checkLevel(part, violations));
+    checkWeakest(evidence.at(LEVEL), parts, violations);
+    if (!evidence.has(Evidence.PAGE) && !evidence.at("path").text().equals(INFERRED)) {
+      violations.addMissing(
+          evidence.at(Evidence.PAGE), "Write the page, or set path to inferred if it is unknown.");
+    }
+    Node modified = evidence.at("modified");
+    if (modified.exists() && !MODIFIED.matcher(modified.text()).matches()) {
+      violations.add(
+          modified,
+          "The time does not have the form of the vendor's pages.",
+          "Write it in quotes, like '2025-08-19 06:50:46', or delete it.");
+    }
+    Predicate<Node> onVendorPage =
+        part -> EvidenceLevel.of(part.text()).filter(EvidenceLevel::isVendorPage).isPresent();
+    if (!parts.stream().allMatch(onVendorPage) && evidence.at(INFERRED).elements().isEmpty()) {
+      violations.addMissing(evidence.at(INFERRED), SENTENCES);
+    }
+  }
+
+  private static void checkWeakest(Node level, List<Node> parts, Violations violations) {
+    Optional<EvidenceLevel> weakest =
+        parts.stream()
+            .flatMap(part -> EvidenceLevel.of(part.text()).stream())
+            .max(Comparator.naturalOrder());
+    if (weakest.isPresent() && !weakest.get().key().equals(level.text())) {
+      violations.add(
+          level,
+          "The level is %s, but the weakest of path, request and response is %s."
+              .formatted(level.text(), weakest.get().key()),
+          "Write " + weakest.get().key() + ".");
+    }
+  }
+
+  /** Checks a statement of a schema or property, or the statement of an operation for a schema. */
+  private static void checkResolved(Node node, Evidence evidence, Violations violations) {
+    Node stated = node.at(Evidence.KEY);
+    if (!stated.exists() && !node.isNamedSchema()) {
+      return; // the schema of the property is checked
+    }
+    if (evidence.lacksPage()) {
+      violations.add(
+          stated.at(Evidence.PAGE),
+          "The level "
+              + evidence.level().key()
+              + " stands for documentation, but the page is missing.",
+          "Write the https address of the page.");
+    }
+    if (evidence.level() == EvidenceLevel.INFERRED
+        && stated.exists()
+        && stated.at(INFERRED).elements().isEmpty()) {
+      violations.addMissing(stated.at(INFERRED), SENTENCES);
+    }
+  }
+}

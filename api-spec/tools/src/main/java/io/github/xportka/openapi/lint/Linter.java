@@ -1,0 +1,54 @@
+package io.github.xportka.openapi.lint;
+
+import io.github.xportka.openapi.model.InvalidDocumentException;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Violation;
+import java.util.List;
+
+/**
+ * Lint of a document. The rules find what the generated code, the documentation and the contract
+ * would otherwise get wrong without an error.
+ */
+public final class Linter {
+  private static final List<LintRule> RULES =
+      List.of(
+          new OperationRule(),
+          new OperationIdRule(),
+          new MessageRule(),
+          new EvidenceRule(),
+          new SigningRule(),
+          new ReferenceRule(),
+          new BodySchemaRule(),
+          new SchemaKeywordRule(),
+          new SchemaDescriptionRule(),
+          new NamedSchemaRule(),
+          new FormatRule(),
+          new EnumRule(),
+          new JavaTextRule(),
+          new PersonalDataRule(),
+          new ExampleFileRule(),
+          new ExampleValueRule(),
+          new ExampleCoverageRule(),
+          new MissingExampleRule(),
+          new ExampleOriginRule(),
+          new UnusedRule());
+
+  private Linter() {}
+
+  /**
+   * Checks a document.
+   *
+   * @param document the document
+   * @return the violations, by rule; empty for a correct document. A document that cannot be read
+   *     completely has one violation: the reason
+   */
+  public static List<Violation> check(OpenApiDocument document) {
+    Violations violations = new Violations();
+    try {
+      RULES.forEach(rule -> rule.check(document, violations));
+    } catch (InvalidDocumentException e) {
+      return List.of(e.violation());
+    }
+    return violations.list();
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.xportka.openapi.lint;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.xportka.openapi.model.Body;
+import io.github.xportka.openapi.model.Example;
+import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Operation;
+import io.github.xportka.openapi.model.Schema;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Rule for pushed messages: each has texts, a documentation page, evidence, and a schema of its
+ * body that names the message type in {@code x-message-types}. {@code x-message} names the
+ * properties with the type and the body, and the examples follow the schema of the body.
+ */
+final class MessageRule implements LintRule {
+  private static final String TYPES = "x-message-types";
+
+  @Override
+  public void check(OpenApiDocument document, Violations violations) {
+    ExampleCheck examples = new ExampleCheck(document, violations);
+    for (Operation message : document.messages()) {
+      Node node = message.node();
+      violations.requireText(node.at("summary"), "Describe the event in a few words.");
+      violations.requireText(
+          node.at("description"), "Describe when the message is pushed, and its body.");
+      violations.requireAddress(message.documentation().at("url"));
+      for (String key : List.of("level", "request", "response", "page")) {
+        violations.requireText(
+            message.evidence().at(key), "State the evidence levels of the message and its page.");
+      }
+      message
+          .responses()
+          .values()
+          .forEach(
+              response ->
+                  violations.requireText(
+                      response.at("description"), "Describe what the response means."));
+      checkBodies(message, document, examples, violations);
+    }
+  }
+
+  private static void checkBodies(
+      Operation message, OpenApiDocument document, ExampleCheck examples, Violations violations) {
+    String type = message.path();
+    List<Schema> schemas =
+        document.schemas().stream()
+            .filter(
+                schema ->
+                    schema.node().at(TYPES).elements().stream()
+                        .anyMatch(name -> name.text().equals(type)))
+            .toList();
+    if (schemas.isEmpty()) {
+      violations.add(
+          document.root().at(OpenApiDocument.WEBHOOKS, type),
+          "The body of the message " + type + " does not have a schema.",
+          "Add the type to x-message-types of the schema of its body.");
+    }
+    Body request = message.request();
+    String typeProperty = envelope(message).at("type").text();
+    for (Example example : request.examples()) {
+      checkType(example.value().at(typeProperty), type, violations);
+      body(message, example)
+          .ifPresentOrElse(
+              body -> schemas.forEach(schema -> examples.check(schema, body)),
+              () -> addInvalidBody(message, example, violations));
+    }
+  }
+
+  private static Node envelope(Operation message) {
+    return message.request().schema().target().node().at("x-message");
+  }
+
+  /**
+   * Returns the body of a message.
+   *
+   * @return the body, parsed if it is a text; empty if it is not present or the text is not JSON
+   */
+  static Optional<Node> body(Operation message, Example example) {
+    Node body = example.value().at(envelope(message).at("body").text());
+    try {
+      return Optional.of(body.value().isTextual() ? body.parsedText() : body).filter(Node::exists);
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static void addInvalidBody(Operation message, Example example, Violations violations) {
+    violations.add(
+        example.value().at(envelope(message).at("body").text()),
+        "The body of the message is missing, or is not valid JSON.",
+        "Write the body as an object, or as JSON in a text.");
+  }
+
+  private static void checkType(Node written, String type, Violations violations) {
+    if (!written.text().equals(type)) {
+      violations.add(
+          written,
+          "The type is '" + written.text() + "' in an example of " + type + ".",
+          "Write " + type + ", or move the example to the message of its type.");
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.xportka.openapi.lint;
+
+import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Operation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Rule for operation ids: an id is unique and in camel case. It begins with a known verb, or it is
+ * the vendor's own name, that is, the name of the page or the end of the path.
+ */
+final class OperationIdRule implements LintRule {
+  private static final Pattern CAMEL_CASE = Pattern.compile("[a-z][a-zA-Z0-9]*");
+  private static final Pattern SEPARATOR = Pattern.compile("[^a-zA-Z0-9]+");
+  private static final List<String> VERBS =
+      List.of("add", "cancel", "create", "delete", "get", "list", "pay", "preview", "update");
+  private static final Pattern VERB_FIRST =
+      Pattern.compile("(" + String.join("|", VERBS) + ")[A-Z].*");
+
+  @Override
+  public void check(OpenApiDocument document, Violations violations) {
+    Map<String, Node> ids = new HashMap<>();
+    for (Operation operation : document.operations()) {
+      Node id = operation.node().at("operationId");
+      if (violations.requireText(id, "Write an id: it becomes the name of a method.")) {
+        checkForm(operation, id, violations);
+        Node other = ids.putIfAbsent(id.text(), id);
+        if (other != null) {
+          violations.add(
+              id,
+              "The id '" + id.text() + "' is also used by " + other.position() + ".",
+              "Rename one of the operations.");
+        }
+      }
+    }
+  }
+
+  private static void checkForm(Operation operation, Node id, Violations violations) {
+    if (!CAMEL_CASE.matcher(id.text()).matches()) {
+      violations.add(
+          id, "The id '" + id.text() + "' is not in camel case.", "Write it like getParcelStatus.");
+    } else if (!VERB_FIRST.matcher(id.text()).matches()
+        && !id.text().equals(pageName(id))
+        && !isEndOf(operation.path(), id.text())) {
+      violations.add(
+          id,
+          "The id '" + id.text() + "' begins with an unknown verb, and is not the vendor's name.",
+          "Begin it with one of %s, or use the name of the page's file or the end of the path."
+              .formatted(String.join(", ", VERBS)));
+    }
+  }
+
+  /** Returns the name of the page's file, such as {@code package-update.yaml}, in camel case. */
+  private static String pageName(Node id) {
+    String file = id.fileName();
+    return camelCase(file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.')));
+  }
+
+  private static boolean isEndOf(String path, String id) {
+    for (int slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
+      if (camelCase(path.substring(slash + 1)).equals(id)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String camelCase(String text) {
+    StringBuilder name = new StringBuilder();
+    for (String word : SEPARATOR.split(text, -1)) {
+      if (name.isEmpty() || word.isEmpty()) {
+        name.append(word);
+      } else {
+        name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+      }
+    }
+    return name.toString();
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.xportka.openapi.lint;
+
+import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Schema;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Rule for references: a reference stands alone, and a component that several pages use is in
+ * {@code shared/} and states its evidence.
+ */
+final class ReferenceRule implements LintRule {
+  @Override
+  public void check(OpenApiDocument document, Violations violations) {
+    Set<Node> reported = new HashSet<>();
+    for (Node reference : document.references()) {
+      reference.entries().stream()
+          .filter(entry -> !entry.key().equals("$ref"))
+          .forEach(
+              entry ->
+                  violations.add(
+                      entry,
+                      "OpenAPI 3.0 ignores '" + entry.key() + "' beside a $ref.",
+                      "Move it to the target of the reference, or delete it."));
+      Node target = reference.target();
+      if (target.fileName().startsWith("pages/")
+          && target.isComponent()
+          && !target.file().equals(reference.file())
+          && !reference.file().equals(document.root().file())
+          && reported.add(target)) {
+        violations.add(
+            target,
+            "The file " + reference.fileName() + " also uses this component.",
+            "Move it to a file in shared/.");
+      }
+    }
+    for (Schema schema : document.schemas()) {
+      if (schema.node().fileName().startsWith("shared/")) {
+        violations.requireEvidence(schema.node());
+      }
+    }
+  }
+}

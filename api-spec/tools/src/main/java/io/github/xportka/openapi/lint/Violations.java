@@ -1,0 +1,86 @@
+package io.github.xportka.openapi.lint;
+
+import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.Violation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Collector of the violations that the rules find. */
+final class Violations {
+  private final List<Violation> list = new ArrayList<>();
+
+  /** Returns the violations in the order in which they were found. */
+  List<Violation> list() {
+    return List.copyOf(list);
+  }
+
+  /** Adds a violation. */
+  void add(Node node, String problem, String remedy) {
+    list.add(node.violation(problem, remedy));
+  }
+
+  /** Adds a violation of a file that cannot be parsed. */
+  void add(Violation violation) {
+    list.add(violation);
+  }
+
+  /** Adds a violation for a value that is not present. */
+  void addMissing(Node node, String remedy) {
+    add(node, "The value '" + node.key() + "' is missing.", remedy);
+  }
+
+  /**
+   * Adds a violation if a node is not a text, or a blank text.
+   *
+   * @return whether the node is a text
+   */
+  boolean requireText(Node node, String remedy) {
+    if (!node.text().isBlank()) {
+      return true;
+    }
+    if (node.exists()) {
+      add(node, "The value '" + node.key() + "' is not a text, or is blank.", remedy);
+    } else {
+      addMissing(node, remedy);
+    }
+    return false;
+  }
+
+  /** Adds a violation if a node is not one of the allowed texts. */
+  void requireOneOf(Node node, Collection<String> allowed) {
+    if (!allowed.contains(node.text())) {
+      String remedy = "Write one of " + String.join(", ", allowed) + ".";
+      if (node.exists()) {
+        add(node, "The value '" + node.value().asText() + "' is not supported here.", remedy);
+      } else {
+        addMissing(node, remedy);
+      }
+    }
+  }
+
+  /** Adds a violation if a node is not the https address of a page. */
+  void requireAddress(Node node) {
+    String remedy = "Write the https address of the documentation page.";
+    if (requireText(node, remedy) && !node.text().startsWith("https://")) {
+      add(node, "The value '" + node.text() + "' is not an https address.", remedy);
+    }
+  }
+
+  /** Adds a violation if a node is not a positive integer. */
+  void requirePositiveInteger(Node node) {
+    if (!node.value().isInt() || node.value().intValue() <= 0) {
+      add(
+          node,
+          "The value '" + node.key() + "' is missing, or is not a positive integer.",
+          "Write an integer above 0.");
+    }
+  }
+
+  /** Adds a violation if a node does not have evidence. */
+  void requireEvidence(Node node) {
+    if (!node.has("x-evidence")) {
+      addMissing(node.at("x-evidence"), "State the evidence level and the page.");
+    }
+  }
+}

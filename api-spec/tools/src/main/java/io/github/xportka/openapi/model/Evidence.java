@@ -1,0 +1,149 @@
+package io.github.xportka.openapi.model;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evidence of a schema, a property, or a part of an operation.
+ *
+ * @param level the evidence level
+ * @param page the address of the documentation page, or null if it is not known
+ * @param statedBy the operation id or schema name that states the evidence for its content, or null
+ *     if the evidence is stated at the place itself
+ */
+public record Evidence(EvidenceLevel level, @Nullable String page, @Nullable String statedBy) {
+  /** Key of the extension that states evidence. */
+  public static final String KEY = "x-evidence";
+
+  /** Parts of an operation. Each has an evidence level of its own. */
+  public static final List<String> PARTS = List.of("path", "request", "response");
+
+  /** Key of the page. */
+  public static final String PAGE = "page";
+
+  /** Key of the pages of request and response that are not on the page of the operation. */
+  public static final String PAGES = "pages";
+
+  /**
+   * Returns the evidence of a part of an operation.
+   *
+   * @param operation the operation
+   * @param part one of {@link #PARTS}
+   * @return the evidence
+   * @throws InvalidDocumentException if the operation does not state a valid level
+   */
+  public static Evidence of(Operation operation, String part) {
+    EvidenceLevel level = level(operation.evidence().at(part));
+    return new Evidence(level, page(operation, part, level).orElse(null), operation.id());
+  }
+
+  /** Finds the page of a part: its own page, or else the page of the operation. */
+  private static Optional<String> page(Operation operation, String part, EvidenceLevel level) {
+    Node evidence = operation.evidence();
+    return Stream.of(evidence.at(PAGES, part), evidence.at(PAGE))
+        .map(Node::text)
+        .filter(level::canBeOn)
+        .findFirst();
+  }
+
+  /**
+   * Returns the evidence that a schema or property states itself, or else the inherited evidence.
+   *
+   * @param node the schema or property
+   * @param inherited the evidence of the enclosing schema
+   * @return the evidence
+   * @throws InvalidDocumentException if the stated level is unknown
+   */
+  public static Evidence of(Node node, Evidence inherited) {
+    Node stated = node.at(KEY);
+    if (!stated.exists()) {
+      return inherited;
+    }
+    EvidenceLevel level = level(stated.at("level"));
+    if (stated.has(PAGE)) {
+      return new Evidence(level, stated.at(PAGE).text(), null);
+    }
+    // A statement with another level than its surroundings is not on the page of the surroundings.
+    return new Evidence(level, level == inherited.level ? inherited.page : null, null);
+  }
+
+  /**
+   * Returns the level that is written at a node.
+   *
+   * @param key the node with the key of a level
+   * @return the level
+   * @throws InvalidDocumentException if the level is missing or unknown
+   */
+  public static EvidenceLevel level(Node key) {
+    return EvidenceLevel.of(key.text())
+        .orElseThrow(
+            () ->
+                key.invalid(
+                    key.exists()
+                        ? "The evidence level '" + key.value().asText() + "' is unknown."
+                        : "The evidence level is missing.",
+                    "Write one of " + String.join(", ", EvidenceLevel.keys()) + "."));
+  }
+
+  /**
+   * Returns the conclusions that a node states without a page.
+   *
+   * @param node the operation, schema or property
+   * @return the sentences
+   */
+  public static List<String> inferred(Node node) {
+    return node.at(KEY, "inferred").elements().stream().map(Node::text).toList();
+  }
+
+  /**
+   * Returns a copy with another source.
+   *
+   * @param name the operation id or schema name that states the evidence
+   * @return the copy
+   */
+  public Evidence statedBy(String name) {
+    return new Evidence(level, page, name);
+  }
+
+  /**
+   * Compares two pieces of evidence.
+   *
+   * @param other the other evidence
+   * @return whether the level of this evidence is weaker
+   */
+  public boolean isWeakerThan(Evidence other) {
+    return level.isWeakerThan(other.level);
+  }
+
+  /**
+   * Tells whether the page is not named although the level stands for documentation.
+   *
+   * @return whether the page must still be named
+   */
+  public boolean lacksPage() {
+    return page == null && level.needsPage();
+  }
+
+  /**
+   * Compares the pages.
+   *
+   * @param other the other evidence
+   * @return whether both name the same page, or neither names one
+   */
+  public boolean hasPageOf(Evidence other) {
+    return Objects.equals(page, other.page);
+  }
+
+  /** Returns source, level and page. */
+  @Override
+  public String toString() {
+    return "%s (%s, %s)"
+        .formatted(
+            Objects.requireNonNullElse(statedBy, "its own x-evidence"),
+            level.key(),
+            Objects.requireNonNullElse(page, "no page"));
+  }
+}

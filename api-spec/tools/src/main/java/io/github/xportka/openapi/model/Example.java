@@ -1,0 +1,49 @@
+package io.github.xportka.openapi.model;
+
+/**
+ * Named example of a body.
+ *
+ * @param node the example object
+ */
+public record Example(Node node) {
+  /** Key of the address of an example that is in a file of its own. */
+  public static final String EXTERNAL_VALUE = "externalValue";
+
+  /**
+   * Returns the name.
+   *
+   * @return the key below {@code examples}
+   */
+  public String name() {
+    return node.key();
+  }
+
+  /**
+   * Tells whether the value is in a file of its own.
+   *
+   * @return whether the example has an {@code externalValue}
+   */
+  public boolean isFile() {
+    return !node.resolve().at(EXTERNAL_VALUE).text().isEmpty();
+  }
+
+  /**
+   * Tells whether the value is invented.
+   *
+   * @return false if a documentation page shows the example
+   */
+  public boolean isInvented() {
+    return node.resolve().at(Evidence.KEY, "level").text().equals(EvidenceLevel.INFERRED.key());
+  }
+
+  /**
+   * Returns the value.
+   *
+   * @return the root node of the example file, or the node of the inline value
+   * @throws InvalidDocumentException if the example file does not exist or cannot be parsed
+   */
+  public Node value() {
+    Node example = node.resolve();
+    return isFile() ? example.at(EXTERNAL_VALUE).externalFile() : example.at("value");
+  }
+}

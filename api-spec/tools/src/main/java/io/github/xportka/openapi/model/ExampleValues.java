@@ -1,0 +1,99 @@
+package io.github.xportka.openapi.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Schema together with the values that an example contains for it. The schema of an array element,
+ * for example, has one value for each element.
+ *
+ * @param schema the schema as it is written
+ * @param values the values, in the order of the example; empty if the example does not show any
+ */
+public record ExampleValues(Schema schema, List<Node> values) {
+  /**
+   * Returns the values of an example of a body.
+   *
+   * @param body the body
+   * @param example an example of the body
+   * @return the schema of the body with the value of the example
+   */
+  public static ExampleValues of(Body body, Example example) {
+    return new ExampleValues(body.schema(), List.of(example.value()));
+  }
+
+  /**
+   * Returns the schema that the values belong to.
+   *
+   * @return the schema, with {@code $ref} followed
+   */
+  public Schema resolved() {
+    return new Schema(schema.node().resolve());
+  }
+
+  /**
+   * Tells whether the example shows a text, a number or a boolean here.
+   *
+   * @return false if each value is null, an object or an array
+   */
+  public boolean hasScalar() {
+    return values.stream().anyMatch(node -> node.value().isValueNode() && !node.value().isNull());
+  }
+
+  /**
+   * Tells whether the example shows an object here.
+   *
+   * @return whether at least one value is an object
+   */
+  public boolean hasObject() {
+    return values.stream().anyMatch(node -> node.value().isObject());
+  }
+
+  /**
+   * Returns the properties that the schema itself declares, without those of its parts.
+   *
+   * @return the properties, each with the values of the objects that have it
+   */
+  public List<ExampleValues> properties() {
+    return resolved().node().at("properties").entries().stream()
+        .map(
+            property ->
+                below(
+                    new Schema(property),
+                    value -> Stream.of(value.at(property.key())).filter(Node::exists)))
+        .toList();
+  }
+
+  /**
+   * Returns everything directly below the schema: the parts, which have the values of the whole,
+   * the properties, the elements and the additional properties.
+   *
+   * @return the schemas, each with its values
+   */
+  public List<ExampleValues> children() {
+    Schema whole = resolved();
+    List<ExampleValues> children = new ArrayList<>();
+    whole.node().at("allOf").elements().stream()
+        .map(part -> new ExampleValues(new Schema(part), values))
+        .forEach(children::add);
+    children.addAll(properties());
+    whole
+        .additionalProperties()
+        .map(
+            schema ->
+                below(
+                    schema,
+                    value ->
+                        value.entries().stream()
+                            .filter(entry -> !whole.properties().containsKey(entry.key()))))
+        .ifPresent(children::add);
+    children.add(below(new Schema(whole.node().at("items")), value -> value.elements().stream()));
+    return children;
+  }
+
+  private ExampleValues below(Schema schema, Function<Node, Stream<Node>> select) {
+    return new ExampleValues(schema, values.stream().flatMap(select).toList());
+  }
+}

@@ -1,0 +1,347 @@
+package io.github.xportka.openapi.model;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A value in a source file, together with its place. The value can be missing: {@link #at} never
+ * fails. Two nodes are equal if they have the same file and the same pointer.
+ */
+public final class Node {
+  private static final String REF = "$ref";
+  private static final int MAX_REFERENCES = 100;
+
+  private final SourceFiles files;
+  private final Path file;
+  private final JsonPointer pointer;
+  private final JsonNode value;
+
+  Node(SourceFiles files, Path file, JsonPointer pointer, JsonNode value) {
+    this.files = files;
+    this.file = file;
+    this.pointer = pointer;
+    this.value = value;
+  }
+
+  /**
+   * Returns the file that contains the value.
+   *
+   * @return the absolute path
+   */
+  public Path file() {
+    return file;
+  }
+
+  /**
+   * Returns the name of the file for messages.
+   *
+   * @return the path below the folder of the document
+   */
+  public String fileName() {
+    return files.name(file);
+  }
+
+  /**
+   * Returns the place in the file.
+   *
+   * @return the JSON pointer; empty for the root
+   */
+  public String pointer() {
+    return pointer.toString();
+  }
+
+  /**
+   * Returns the position for messages.
+   *
+   * @return file, pointer and line
+   */
+  public Position position() {
+    return files.position(file, pointer);
+  }
+
+  /**
+   * Returns the value.
+   *
+   * @return the value, which must not be changed; a missing node if nothing is written here
+   */
+  public JsonNode value() {
+    return value;
+  }
+
+  /**
+   * Tells whether the value is present.
+   *
+   * @return false if nothing is written here
+   */
+  public boolean exists() {
+    return !value.isMissingNode();
+  }
+
+  /**
+   * Tells whether the value is an object with a key.
+   *
+   * @param key the key
+   * @return whether the key is present
+   */
+  public boolean has(String key) {
+    return value.has(key);
+  }
+
+  /**
+   * Returns the value as text.
+   *
+   * @return the text; empty if the value is not a text
+   */
+  public String text() {
+    return value.isTextual() ? value.textValue() : "";
+  }
+
+  /**
+   * Tells whether the value is the boolean true.
+   *
+   * @return false for every other value, and for a missing value
+   */
+  public boolean isTrue() {
+    return value.isBoolean() && value.booleanValue();
+  }
+
+  /**
+   * Returns the last part of the pointer.
+   *
+   * @return the key of an object or the index of an array element; empty for the root
+   */
+  public String key() {
+    JsonPointer last = pointer.last();
+    return last == null ? "" : last.getMatchingProperty();
+  }
+
+  /**
+   * Returns the key of the enclosing value.
+   *
+   * @return the last but one part of the pointer; empty for the root and its entries
+   */
+  public String parentKey() {
+    List<String> path = path();
+    return path.size() < 2 ? "" : path.get(path.size() - 2);
+  }
+
+  /**
+   * Returns the parts of the pointer.
+   *
+   * @return the keys and indexes, the outermost first
+   */
+  public List<String> path() {
+    List<String> path = new ArrayList<>();
+    for (JsonPointer rest = pointer; !rest.matches(); rest = rest.tail()) {
+      path.add(rest.getMatchingProperty());
+    }
+    return path;
+  }
+
+  /**
+   * Returns the value of a key.
+   *
+   * @param key the key
+   * @return the node, whose value is missing if the key is not present
+   */
+  public Node at(String key) {
+    return new Node(files, file, pointer.appendProperty(key), value.path(key));
+  }
+
+  /**
+   * Returns the value below several keys.
+   *
+   * @param keys the keys, the outermost first; indexes select array elements
+   * @return the node, whose value is missing if one of the keys is not present
+   */
+  public Node at(String... keys) {
+    return at(List.of(keys));
+  }
+
+  /**
+   * Returns the value below several keys.
+   *
+   * @param keys the keys, the outermost first; indexes select array elements
+   * @return the node, whose value is missing if one of the keys is not present
+   */
+  public Node at(List<String> keys) {
+    Node node = this;
+    for (String key : keys) {
+      node = node.value.isArray() ? node.element(Integer.parseInt(key)) : node.at(key);
+    }
+    return node;
+  }
+
+  /**
+   * Returns the entries of an object.
+   *
+   * @return one node per key, in the order of the file; empty if the value is not an object
+   */
+  public List<Node> entries() {
+    List<Node> entries = new ArrayList<>();
+    value.fieldNames().forEachRemaining(key -> entries.add(at(key)));
+    return entries;
+  }
+
+  /**
+   * Returns the elements of an array.
+   *
+   * @return the elements in their order; empty if the value is not an array
+   */
+  public List<Node> elements() {
+    List<Node> elements = new ArrayList<>();
+    if (value.isArray()) {
+      for (int i = 0; i < value.size(); i++) {
+        elements.add(element(i));
+      }
+    }
+    return elements;
+  }
+
+  private Node element(int index) {
+    return new Node(files, file, pointer.appendIndex(index), value.path(index));
+  }
+
+  /**
+   * Parses a text value as JSON.
+   *
+   * @return a node at the same place with the parsed value
+   * @throws JsonProcessingException if the text is not valid JSON
+   */
+  public Node parsedText() throws JsonProcessingException {
+    return new Node(files, file, pointer, DocumentMapper.JSON.readTree(text()));
+  }
+
+  /**
+   * Tells whether the value is a reference object.
+   *
+   * @return whether the value has a {@code $ref}
+   */
+  public boolean isReference() {
+    return value.path(REF).isTextual();
+  }
+
+  /**
+   * Tells whether this node is a named entry below {@code components}.
+   *
+   * @return whether the pointer is {@code /components/<kind>/<name>}
+   */
+  public boolean isComponent() {
+    List<String> path = path();
+    return path.size() == 3 && path.get(0).equals("components");
+  }
+
+  /**
+   * Tells whether this node is a named schema.
+   *
+   * @return whether the pointer is {@code /components/schemas/<name>}
+   */
+  public boolean isNamedSchema() {
+    return isComponent() && path().get(1).equals("schemas");
+  }
+
+  /**
+   * Returns the node that the reference in this node names. A reference to a reference is not
+   * followed further.
+   *
+   * @return the target
+   * @throws InvalidDocumentException if the reference is malformed or its target does not exist
+   */
+  public Node target() {
+    String reference = value.path(REF).asText();
+    int hash = reference.indexOf('#');
+    if (hash < 0 || !reference.startsWith("/", hash + 1)) {
+      throw invalid(
+          "The reference '" + reference + "' does not have the form file.yaml#/pointer.",
+          "Correct the reference.");
+    }
+    Path targetFile = hash == 0 ? file : sibling(reference.substring(0, hash));
+    JsonPointer targetPointer = JsonPointer.compile(reference.substring(hash + 1));
+    JsonNode found = files.content(targetFile).at(targetPointer);
+    if (found.isMissingNode()) {
+      throw invalid(
+          "The target " + files.name(targetFile) + "#" + targetPointer + " does not exist.",
+          "Add the target, or correct the reference.");
+    }
+    return new Node(files, targetFile, targetPointer, found);
+  }
+
+  /**
+   * Follows references until the node is not a reference.
+   *
+   * @return this node if it is not a reference, otherwise the final target
+   * @throws InvalidDocumentException if a target does not exist or the references form a cycle
+   */
+  public Node resolve() {
+    Node node = this;
+    for (int count = 0; node.isReference(); count++) {
+      if (count > MAX_REFERENCES) {
+        throw invalid("The reference forms a cycle.", "Refer to a schema that is written out.");
+      }
+      node = node.target();
+    }
+    return node;
+  }
+
+  /**
+   * Returns the content of the file that is named by the text of this node.
+   *
+   * @return the root node of the file
+   * @throws InvalidDocumentException if the file does not exist or cannot be parsed
+   */
+  public Node externalFile() {
+    return files.node(sibling(text()));
+  }
+
+  private Path sibling(String relative) {
+    Path sibling = file.resolveSibling(relative).normalize();
+    if (!files.exists(sibling)) {
+      throw invalid(
+          "The file " + files.name(sibling) + " does not exist.",
+          "Add the file, or correct the reference.");
+    }
+    return sibling;
+  }
+
+  /**
+   * Creates a violation at this node.
+   *
+   * @param problem what is wrong, as a sentence
+   * @param remedy what to do, as a sentence
+   * @return the violation
+   */
+  public Violation violation(String problem, String remedy) {
+    return new Violation(position(), problem, remedy);
+  }
+
+  /**
+   * Creates an exception for a document that cannot be read on.
+   *
+   * @param problem what is wrong, as a sentence
+   * @param remedy what to do, as a sentence
+   * @return the exception, to be thrown by the caller
+   */
+  public InvalidDocumentException invalid(String problem, String remedy) {
+    return new InvalidDocumentException(violation(problem, remedy));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Node node && node.file.equals(file) && node.pointer.equals(pointer);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * file.hashCode() + pointer.hashCode();
+  }
+
+  /** Returns file and pointer. */
+  @Override
+  public String toString() {
+    return fileName() + "#" + pointer();
+  }
+}

@@ -1,0 +1,275 @@
+package io.github.xportka.openapi.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * OpenAPI document: a folder of files that refer to each other, or a single bundled document.
+ *
+ * <pre>{@code
+ * OpenApiDocument spec = OpenApiDocument.read(Path.of("api-spec/openapi"));
+ * for (Operation operation : spec.operations()) {
+ *   System.out.println(operation.id() + ": " + operation.endpoint());
+ * }
+ * }</pre>
+ */
+public final class OpenApiDocument {
+  /** Key of the pushed messages. OpenAPI 3.0 does not have webhooks of its own. */
+  public static final String WEBHOOKS = "x-webhooks";
+
+  private static final String COMPONENTS = "components";
+
+  private final SourceFiles files;
+  private @Nullable EvidenceResolver evidence;
+
+  private OpenApiDocument(SourceFiles files) {
+    this.files = files;
+  }
+
+  /**
+   * Reads a document from a folder.
+   *
+   * @param folder the folder that contains {@code openapi.yaml}
+   * @return the document
+   * @throws InvalidDocumentException if the main file does not exist or cannot be parsed; other
+   *     files are read when they are needed
+   */
+  public static OpenApiDocument read(Path folder) {
+    OpenApiDocument document = new OpenApiDocument(SourceFiles.in(folder));
+    document.root();
+    return document;
+  }
+
+  /**
+   * Wraps a single document that does not refer to other files.
+   *
+   * @param content the document, which must not be changed afterwards
+   * @return the document
+   */
+  public static OpenApiDocument of(JsonNode content) {
+    return new OpenApiDocument(SourceFiles.of(content));
+  }
+
+  /**
+   * Wraps a document that was extracted from another text, such as a documentation page.
+   *
+   * @param content the document, which must not be changed afterwards
+   * @param lines the line numbers in the other text, by JSON pointer; a value without a line number
+   *     has the line number of the nearest enclosing value
+   * @return the document
+   */
+  public static OpenApiDocument of(JsonNode content, Map<String, Integer> lines) {
+    return new OpenApiDocument(SourceFiles.of(content, lines));
+  }
+
+  /**
+   * Returns the files of the document.
+   *
+   * @return the files
+   */
+  public SourceFiles files() {
+    return files;
+  }
+
+  /**
+   * Returns the root of the main file.
+   *
+   * @return the root node
+   */
+  public Node root() {
+    return files.main();
+  }
+
+  /**
+   * Returns the operations that the main file reaches.
+   *
+   * @return the operations in the order of the document
+   */
+  public List<Operation> operations() {
+    return below("paths");
+  }
+
+  /**
+   * Returns the messages that the platform pushes. The path of each is its type.
+   *
+   * @return the messages in the order of the document
+   */
+  public List<Operation> messages() {
+    return below(WEBHOOKS);
+  }
+
+  /**
+   * Returns operations and pushed messages.
+   *
+   * @return operations first
+   */
+  public List<Operation> operationsAndMessages() {
+    return Stream.concat(operations().stream(), messages().stream()).toList();
+  }
+
+  /**
+   * Finds an operation by its id.
+   *
+   * @param id the operation id
+   * @return the operation, or empty for an unknown id
+   */
+  public Optional<Operation> operation(String id) {
+    return operations().stream().filter(operation -> operation.id().equals(id)).findFirst();
+  }
+
+  private List<Operation> below(String key) {
+    return root().at(key).entries().stream()
+        .flatMap(path -> HttpMethod.operationsOf(path.key(), path).stream())
+        .toList();
+  }
+
+  /**
+   * Returns the named schemas of all files. An entry that only refers to a schema in another file
+   * is left out.
+   *
+   * @return the schemas, by file and by order in the file
+   */
+  public List<Schema> schemas() {
+    return roots().stream()
+        .flatMap(file -> file.at(COMPONENTS, "schemas").entries().stream())
+        .filter(schema -> !schema.isReference())
+        .map(Schema::new)
+        .toList();
+  }
+
+  /**
+   * Finds a named schema.
+   *
+   * @param name the name below {@code components/schemas}
+   * @return the schema, or empty for an unknown name
+   */
+  public Optional<Schema> schema(String name) {
+    return schemas().stream().filter(schema -> schema.node().key().equals(name)).findFirst();
+  }
+
+  /**
+   * Finds the schema of the body of a pushed message.
+   *
+   * @param type the type of the message
+   * @return the schema that lists the type in {@code x-message-types}, or empty for an unknown type
+   */
+  public Optional<Schema> messageBody(String type) {
+    return schemas().stream()
+        .filter(
+            schema ->
+                schema.node().at("x-message-types").elements().stream()
+                    .anyMatch(listed -> listed.text().equals(type)))
+        .findFirst();
+  }
+
+  /**
+   * Returns the security schemes of the main file.
+   *
+   * @return the schemes by name, in the order of the document
+   */
+  public Map<String, SecurityScheme> securitySchemes() {
+    Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
+    for (Node scheme : root().at(COMPONENTS, "securitySchemes").entries()) {
+      schemes.put(scheme.key(), new SecurityScheme(scheme.key(), scheme.resolve()));
+    }
+    return schemes;
+  }
+
+  /**
+   * Returns the tags.
+   *
+   * @return the descriptions by name, in the order of the document
+   */
+  public Map<String, String> tags() {
+    Map<String, String> tags = new LinkedHashMap<>();
+    for (Node tag : root().at("tags").elements()) {
+      tags.put(tag.at("name").text(), tag.at("description").text());
+    }
+    return tags;
+  }
+
+  /**
+   * Returns the evidence of schemas and properties.
+   *
+   * @return the resolver, built once
+   * @throws InvalidDocumentException if the evidence of a schema cannot be decided
+   */
+  public synchronized EvidenceResolver evidence() {
+    if (evidence == null) {
+      evidence = EvidenceResolver.of(this);
+    }
+    return evidence;
+  }
+
+  /**
+   * Returns everything that references reach from the main file, directly or through others.
+   *
+   * @return the targets of references, without the main file itself
+   * @throws InvalidDocumentException if the target of a reference does not exist
+   */
+  public Set<Node> referenced() {
+    Set<Node> referenced = new LinkedHashSet<>();
+    follow(root(), referenced);
+    return referenced;
+  }
+
+  private static void follow(Node start, Set<Node> referenced) {
+    walk(
+        start,
+        node -> {
+          if (node.isReference() && referenced.add(node.target())) {
+            follow(node.target(), referenced);
+          }
+        });
+  }
+
+  /**
+   * Returns every reference in the YAML files.
+   *
+   * @return the nodes with a {@code $ref}
+   */
+  public List<Node> references() {
+    List<Node> references = new ArrayList<>();
+    walk(
+        node -> {
+          if (node.isReference()) {
+            references.add(node);
+          }
+        });
+    return references;
+  }
+
+  /**
+   * Returns the content of the YAML files.
+   *
+   * @return the root nodes, by file; of a single document its root node
+   */
+  public List<Node> roots() {
+    return files.yamlNodes();
+  }
+
+  /**
+   * Visits every node of the YAML files.
+   *
+   * @param visitor receives each node, an enclosing node before its content
+   */
+  public void walk(Consumer<Node> visitor) {
+    roots().forEach(root -> walk(root, visitor));
+  }
+
+  private static void walk(Node node, Consumer<Node> visitor) {
+    visitor.accept(node);
+    node.entries().forEach(entry -> walk(entry, visitor));
+    node.elements().forEach(element -> walk(element, visitor));
+  }
+}

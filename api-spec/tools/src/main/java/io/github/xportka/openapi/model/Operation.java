@@ -1,0 +1,215 @@
+package io.github.xportka.openapi.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Operation of a document, or a message that the platform pushes. */
+public final class Operation {
+  private final String path;
+  private final HttpMethod method;
+  private final Node pathItem;
+  private final Node node;
+
+  Operation(String path, HttpMethod method, Node pathItem, Node node) {
+    this.path = path;
+    this.method = method;
+    this.pathItem = pathItem;
+    this.node = node;
+  }
+
+  /**
+   * Returns the path below the server's URL.
+   *
+   * @return the path; for a pushed message its type
+   */
+  public String path() {
+    return path;
+  }
+
+  /**
+   * Returns the HTTP method.
+   *
+   * @return the method
+   */
+  public HttpMethod method() {
+    return method;
+  }
+
+  /**
+   * Returns the operation object.
+   *
+   * @return the node below the method of the path item
+   */
+  public Node node() {
+    return node;
+  }
+
+  /**
+   * Returns the operation id.
+   *
+   * @return the id; empty if the document does not give one
+   */
+  public String id() {
+    return node.at("operationId").text();
+  }
+
+  /**
+   * Returns method and path.
+   *
+   * @return for example {@code POST /orders}
+   */
+  public String endpoint() {
+    return method + " " + path;
+  }
+
+  /**
+   * Returns the short description.
+   *
+   * @return the summary; empty if the document does not give one
+   */
+  public String summary() {
+    return node.at("summary").text();
+  }
+
+  /**
+   * Returns the long description.
+   *
+   * @return the description as Markdown; empty if the document does not give one
+   */
+  public String description() {
+    return node.at("description").text();
+  }
+
+  /**
+   * Returns the tags.
+   *
+   * @return the names in the order of the document
+   */
+  public List<String> tags() {
+    return node.at("tags").elements().stream().map(Node::text).toList();
+  }
+
+  /**
+   * Returns the address of the documentation page.
+   *
+   * @return the node of {@code externalDocs}, which can be missing
+   */
+  public Node documentation() {
+    return node.at("externalDocs");
+  }
+
+  /**
+   * Returns the evidence statement of the operation.
+   *
+   * @return the node of {@code x-evidence}, which can be missing
+   */
+  public Node evidence() {
+    return node.at(Evidence.KEY);
+  }
+
+  /**
+   * Returns the parameters of the path item and of the operation, references resolved. A parameter
+   * of the operation replaces one of the path item with the same name and location.
+   *
+   * @return the parameters in the order of the document
+   */
+  public List<Parameter> parameters() {
+    Map<String, Parameter> parameters = new LinkedHashMap<>();
+    for (Node owner : List.of(pathItem, node)) {
+      for (Node element : owner.at("parameters").elements()) {
+        Parameter parameter = new Parameter(element.resolve());
+        parameters.put(parameter.in() + " " + parameter.name(), parameter);
+      }
+    }
+    return List.copyOf(parameters.values());
+  }
+
+  /**
+   * Returns the names of the security schemes that a call needs, by alternative.
+   *
+   * @return the alternatives, each with the schemes that are required together
+   */
+  public List<List<String>> security() {
+    return node.at("security").elements().stream()
+        .map(alternative -> alternative.entries().stream().map(Node::key).toList())
+        .toList();
+  }
+
+  /**
+   * Returns the request body object.
+   *
+   * @return the node, references resolved, which can be missing
+   */
+  public Node requestBody() {
+    return node.at("requestBody").resolve();
+  }
+
+  /**
+   * Returns the JSON content of the request.
+   *
+   * @return the content, which can be missing
+   */
+  public Body request() {
+    return Body.json(requestBody());
+  }
+
+  /**
+   * Returns the responses by status.
+   *
+   * @return the response objects, references resolved, in the order of the document
+   */
+  public Map<String, Node> responses() {
+    Map<String, Node> responses = new LinkedHashMap<>();
+    node.at("responses").entries().forEach(entry -> responses.put(entry.key(), entry.resolve()));
+    return responses;
+  }
+
+  /**
+   * Returns the JSON content of the response with status 200.
+   *
+   * @return the content, which can be missing
+   */
+  public Body response() {
+    return Body.json(node.at("responses", "200").resolve());
+  }
+
+  /**
+   * Returns the JSON content of every response.
+   *
+   * @return the contents in the order of the document, without missing ones
+   */
+  public List<Body> responseBodies() {
+    return responses().values().stream().map(Body::json).filter(Body::exists).toList();
+  }
+
+  /**
+   * Returns the JSON content of the request and of the response with status 200.
+   *
+   * @return one or two contents, without missing ones
+   */
+  public List<Body> bodies() {
+    List<Body> bodies = new ArrayList<>(List.of(request(), response()));
+    bodies.removeIf(body -> !body.exists());
+    return bodies;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Operation operation
+        && operation.path.equals(path)
+        && operation.node.equals(node);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * path.hashCode() + node.hashCode();
+  }
+
+  /** Returns operation id, method and path. */
+  @Override
+  public String toString() {
+    return id() + " (" + endpoint() + ")";
+  }
+}

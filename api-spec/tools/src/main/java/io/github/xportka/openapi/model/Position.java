@@ -1,0 +1,21 @@
+package io.github.xportka.openapi.model;
+
+import java.io.Serializable;
+
+/**
+ * Position of a value in a source file.
+ *
+ * @param file the path of the file below the folder of the document
+ * @param pointer the JSON pointer of the value in the file; empty for the whole file
+ * @param line the line number, counted from 1. A missing value has the line of the nearest
+ *     enclosing value. 0 if the document was not read from a file
+ */
+public record Position(String file, String pointer, int line) implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Returns the file, the line if it is known, and the pointer. */
+  @Override
+  public String toString() {
+    return file + (line > 0 ? ":" + line : "") + "#" + pointer;
+  }
+}

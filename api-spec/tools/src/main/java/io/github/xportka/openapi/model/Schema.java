@@ -1,0 +1,304 @@
+package io.github.xportka.openapi.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Schema of a value. This class alone decides what a reference is, which properties {@code allOf}
+ * contributes, and whether a value can be null.
+ *
+ * <p>A schema refers to a named schema in one of two forms: as {@code $ref}, or as an {@code allOf}
+ * with a single {@code $ref} beside annotations, since OpenAPI 3.0 ignores everything beside a
+ * {@code $ref}. The second form is a reference only where it does not have a name of its own.
+ *
+ * @param node the schema object as it is written, which can be missing
+ */
+public record Schema(Node node) {
+  static final String ALL_OF = "allOf";
+  static final String PROPERTIES = "properties";
+
+  private static final String ITEMS = "items";
+  private static final List<String> LISTS_OF_SCHEMAS = List.of(ALL_OF, "anyOf", "oneOf");
+  private static final List<String> SINGLE_SCHEMAS = List.of(ITEMS, "additionalProperties", "not");
+
+  /**
+   * Tells whether the schema is present.
+   *
+   * @return false if nothing is written at the node
+   */
+  public boolean exists() {
+    return node.exists();
+  }
+
+  /**
+   * Tells whether the schema only refers to a named schema.
+   *
+   * @return true for both forms of a reference
+   */
+  public boolean isReference() {
+    return node.isReference() || isAnnotatedReference();
+  }
+
+  /**
+   * Tells whether the schema is an {@code allOf} of one reference, without own properties. A named
+   * schema of this form is not a reference, because it is a class of its own in generated code.
+   */
+  private boolean isAnnotatedReference() {
+    List<Node> parts = node.at(ALL_OF).elements();
+    return parts.size() == 1
+        && parts.get(0).isReference()
+        && !node.has(PROPERTIES)
+        && !node.isNamedSchema();
+  }
+
+  /**
+   * Returns the schema that this schema stands for.
+   *
+   * @return this schema if it is not a reference, otherwise the final target
+   * @throws InvalidDocumentException if a target does not exist or the references form a cycle
+   */
+  public Schema target() {
+    Schema schema = this;
+    Set<Node> seen = new LinkedHashSet<>();
+    while (schema.isReference()) {
+      if (!seen.add(schema.node)) {
+        throw node.invalid(
+            "The reference forms a cycle.", "Refer to a schema that is written out.");
+      }
+      schema =
+          new Schema(
+              schema.node.isReference()
+                  ? schema.node.target()
+                  : schema.node.at(ALL_OF).elements().get(0).target());
+    }
+    return schema;
+  }
+
+  /**
+   * Returns the name of the schema that this schema is or refers to.
+   *
+   * @return the name below {@code components/schemas}, or empty for an unnamed schema
+   */
+  public Optional<String> name() {
+    Schema target = target();
+    return target.node.isNamedSchema() ? Optional.of(target.node.key()) : Optional.empty();
+  }
+
+  /**
+   * Returns the type.
+   *
+   * @return the {@code type} of the target; {@code object} if the target has only properties or
+   *     parts; empty if the schema allows any value
+   */
+  public String type() {
+    Node target = target().node;
+    String type = target.at("type").text();
+    return type.isEmpty() && (target.has(PROPERTIES) || target.has(ALL_OF)) ? "object" : type;
+  }
+
+  /**
+   * Returns the format.
+   *
+   * @return the {@code format} of the target; empty if it has none
+   */
+  public String format() {
+    return target().node.at("format").text();
+  }
+
+  /**
+   * Returns the description.
+   *
+   * @return the description at this place, otherwise that of the target, as Markdown
+   */
+  public String description() {
+    String own = node.at("description").text();
+    return own.isEmpty() ? target().node.at("description").text() : own;
+  }
+
+  /**
+   * Tells whether the value can be null.
+   *
+   * @return whether this schema, or a schema that it refers to, is nullable
+   */
+  public boolean isNullable() {
+    Node at = node;
+    for (int count = 0; count < 100; count++) {
+      if (at.at("nullable").isTrue()) {
+        return true;
+      }
+      if (at.isReference()) {
+        at = at.target();
+      } else if (new Schema(at).isAnnotatedReference()) {
+        at = at.at(ALL_OF).elements().get(0);
+      } else {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Tells whether the schema itself states that the value can be null.
+   *
+   * @return whether {@code nullable} is true at this place. References are not followed
+   */
+  public boolean statesNullable() {
+    return node.at("nullable").isTrue();
+  }
+
+  /**
+   * Returns the enumerated values.
+   *
+   * @return the values in the order of the document; empty if the schema does not list values
+   */
+  public List<JsonNode> enumValues() {
+    List<JsonNode> values = new ArrayList<>();
+    target().node.at("enum").value().forEach(values::add);
+    return values;
+  }
+
+  /**
+   * Tells whether the platform may send other values than the enumerated ones.
+   *
+   * @return true for an open enum
+   */
+  public boolean isOpenEnum() {
+    return target().node.at("x-open-enum").isTrue();
+  }
+
+  /**
+   * Returns the parts of a composed object.
+   *
+   * @return the elements of {@code allOf} of the target
+   */
+  public List<Schema> parts() {
+    return target().node.at(ALL_OF).elements().stream().map(Schema::new).toList();
+  }
+
+  /**
+   * Returns the schema of the elements of an array.
+   *
+   * @return the schema, which can be missing
+   */
+  public Schema items() {
+    return new Schema(target().node.at(ITEMS));
+  }
+
+  /**
+   * Returns the schema of the properties that an object does not declare.
+   *
+   * @return the schema, or empty if {@code additionalProperties} is not a schema
+   */
+  public Optional<Schema> additionalProperties() {
+    return Optional.of(new Schema(target().node.at("additionalProperties")))
+        .filter(schema -> schema.node.value().isObject());
+  }
+
+  /**
+   * Returns all properties of an object, including those that {@code allOf} contributes.
+   *
+   * @return the properties by name, in the order of the document
+   * @throws InvalidDocumentException if a part does not exist or contains the whole
+   */
+  public Map<String, Property> properties() {
+    PropertyCollector collector = new PropertyCollector();
+    collector.collect(target().node, "");
+    return collector.properties();
+  }
+
+  /**
+   * Returns the properties that are written in this schema, in inline parts too, but not in
+   * referenced schemas.
+   *
+   * @return the nodes below {@code properties}, in the order of the document
+   */
+  public List<Node> ownProperties() {
+    List<Node> properties = new ArrayList<>(node.at(PROPERTIES).entries());
+    inlineParts().forEach(part -> properties.addAll(part.ownProperties()));
+    return properties;
+  }
+
+  /**
+   * Tells whether the schema is written as a part of a composed object.
+   *
+   * @return whether the schema is an element of {@code allOf}
+   */
+  public boolean isPart() {
+    return node.parentKey().equals(ALL_OF);
+  }
+
+  /**
+   * Returns the parts that are written in this schema and are not references.
+   *
+   * @return the inline elements of {@code allOf}
+   */
+  public List<Schema> inlineParts() {
+    return node.at(ALL_OF).elements().stream()
+        .filter(part -> !part.isReference())
+        .map(Schema::new)
+        .toList();
+  }
+
+  /**
+   * Returns the schemas directly below this schema, references included.
+   *
+   * @return properties, parts, alternatives, items and additional properties
+   */
+  public List<Schema> subschemas() {
+    List<Node> nodes = new ArrayList<>(node.at(PROPERTIES).entries());
+    LISTS_OF_SCHEMAS.forEach(keyword -> nodes.addAll(node.at(keyword).elements()));
+    for (String keyword : SINGLE_SCHEMAS) {
+      if (node.at(keyword).value().isObject()) {
+        nodes.add(node.at(keyword));
+      }
+    }
+    return nodes.stream().map(Schema::new).toList();
+  }
+
+  /**
+   * Returns this schema and all schemas that are written within it, at any depth. References are
+   * not followed.
+   *
+   * @return the schemas, this one first
+   */
+  public List<Schema> written() {
+    List<Schema> written = new ArrayList<>(List.of(this));
+    for (Schema subschema : subschemas()) {
+      if (!subschema.node.isReference()) {
+        written.addAll(subschema.written());
+      }
+    }
+    return written;
+  }
+
+  /**
+   * Returns the target of this schema and all schemas below it, references followed.
+   *
+   * @return the schemas, each once
+   */
+  public Set<Schema> reachable() {
+    Set<Schema> reachable = new LinkedHashSet<>();
+    if (exists()) {
+      reach(reachable);
+    }
+    return reachable;
+  }
+
+  private void reach(Set<Schema> reachable) {
+    Schema resolved = new Schema(node.resolve());
+    if (reachable.add(resolved)) {
+      resolved.subschemas().forEach(subschema -> subschema.reach(reachable));
+    }
+  }
+
+  /** Returns file and pointer. */
+  @Override
+  public String toString() {
+    return node.toString();
+  }
+}

@@ -1,0 +1,145 @@
+package io.github.xportka.openapi.model;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** Source files of a document. Each file is read once, when it is first needed. */
+public final class SourceFiles {
+  private static final String MAIN = "openapi.yaml";
+
+  private final Path root;
+  private final boolean onDisk;
+  private final Map<Path, SourceFile> read = new ConcurrentHashMap<>();
+
+  private SourceFiles(Path root, boolean onDisk) {
+    this.root = root.toAbsolutePath().normalize();
+    this.onDisk = onDisk;
+  }
+
+  /** Returns the files below a folder, with {@code openapi.yaml} as the main file. */
+  static SourceFiles in(Path folder) {
+    return new SourceFiles(folder, true);
+  }
+
+  /** Returns a single document that does not refer to other files. */
+  static SourceFiles of(JsonNode document) {
+    return of(SourceFile.of(MAIN, document));
+  }
+
+  /** Returns a single document whose line numbers are known. */
+  static SourceFiles of(JsonNode document, Map<String, Integer> lines) {
+    return of(SourceFile.of(MAIN, document, lines));
+  }
+
+  private static SourceFiles of(SourceFile main) {
+    SourceFiles files = new SourceFiles(Path.of(""), false);
+    files.read.put(files.root.resolve(MAIN), main);
+    return files;
+  }
+
+  /** Returns the root node of the main file. */
+  Node main() {
+    return node(root.resolve(MAIN));
+  }
+
+  /**
+   * Returns the root node of a file.
+   *
+   * @param file the absolute path of the file
+   * @return the root node
+   * @throws InvalidDocumentException if the file does not exist or cannot be parsed
+   */
+  public Node node(Path file) {
+    return new Node(this, file, JsonPointer.empty(), read(file).content());
+  }
+
+  /**
+   * Returns the name of a file for messages.
+   *
+   * @param file the absolute path of the file
+   * @return the path below the folder of the document, with slashes
+   */
+  public String name(Path file) {
+    return root.relativize(file).toString().replace('\\', '/');
+  }
+
+  /**
+   * Lists the files of the folder.
+   *
+   * @param suffix the end of the file names
+   * @return the absolute paths in alphabetical order; empty for a single document
+   */
+  public List<Path> withSuffix(String suffix) {
+    if (!onDisk) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .filter(file -> file.toString().endsWith(suffix) && Files.isRegularFile(file))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the root nodes of all YAML files; of a single document, its root node. */
+  List<Node> yamlNodes() {
+    return onDisk ? withSuffix(".yaml").stream().map(this::node).toList() : List.of(main());
+  }
+
+  boolean exists(Path file) {
+    return onDisk && Files.isRegularFile(file);
+  }
+
+  JsonNode content(Path file) {
+    return read(file).content();
+  }
+
+  Position position(Path file, JsonPointer pointer) {
+    return new Position(name(file), pointer.toString(), read(file).line(pointer));
+  }
+
+  private SourceFile read(Path file) {
+    SourceFile known = read.get(file);
+    if (known == null) {
+      known = parse(file);
+      read.put(file, known);
+    }
+    return known;
+  }
+
+  private SourceFile parse(Path file) {
+    try {
+      return SourceFile.parse(name(file), Files.readAllBytes(file));
+    } catch (NoSuchFileException e) {
+      throw invalid(file, 0, "The file does not exist.", "Check the name of the folder.", e);
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+      throw invalid(
+          file,
+          line,
+          "The file cannot be parsed: " + e.getOriginalMessage() + ".",
+          "Correct the syntax.",
+          e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private InvalidDocumentException invalid(
+      Path file, int line, String problem, String remedy, Exception cause) {
+    return new InvalidDocumentException(
+        new Violation(new Position(name(file), "", line), problem, remedy), cause);
+  }
+}

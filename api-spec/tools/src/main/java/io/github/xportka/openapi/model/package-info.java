@@ -1,0 +1,20 @@
+/**
+ * Immutable model of an OpenAPI 3.0 document: {@link OpenApiDocument}, {@link Operation}, {@link
+ * Parameter}, {@link Body}, {@link Schema}, {@link Property}, {@link Example}, {@link
+ * SecurityScheme} and {@link Evidence}, each with its {@link Position} in a source file.
+ *
+ * <p>The document is a folder of files that refer to each other, or a single bundled document.
+ * Every question about a document has its answer in one class:
+ *
+ * <ul>
+ *   <li>references between files and within a file: {@link Node#target()}
+ *   <li>references to named schemas, {@code allOf} and {@code nullable}: {@link Schema}
+ *   <li>inheritance of evidence: {@link EvidenceResolver}
+ *   <li>HTTP methods of a path item: {@link HttpMethod}
+ *   <li>reading and writing YAML and JSON: {@link DocumentMapper}
+ * </ul>
+ */
+@NullMarked
+package io.github.xportka.openapi.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,154 @@
+package io.github.xportka.openapi.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.openapi.model.Body;
+import io.github.xportka.openapi.model.Example;
+import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.Property;
+import io.github.xportka.openapi.model.Schema;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shape of a JSON value: the statements of a schema and of all examples together. A schema that
+ * contains itself has one shape that contains itself.
+ */
+final class BodyShape {
+  final Set<String> types = new LinkedHashSet<>();
+  final Map<String, BodyShape> properties = new LinkedHashMap<>();
+  final Set<String> required = new LinkedHashSet<>();
+  final Set<JsonNode> enumValues = new LinkedHashSet<>();
+  final Map<String, String> enumTexts = new HashMap<>();
+  final List<JsonNode> values = new ArrayList<>();
+  String format = "";
+  boolean isNullable;
+  boolean isInExample;
+  boolean statesRequired;
+  int describedAt;
+  @Nullable BodyShape items;
+  @Nullable JsonNode defaultValue;
+  @Nullable JsonNode schemaExample;
+
+  /** Returns the shape of a body; without types if the body shows nothing. */
+  static BodyShape of(Body body) {
+    BodyShape shape =
+        body.schema().exists() ? ofSchema(body.schema(), new HashMap<>()) : new BodyShape();
+    for (Example example : body.examples()) {
+      shape.addValue(example.node().at("value").value());
+    }
+    return shape;
+  }
+
+  static BodyShape ofSchema(Schema schema, Map<Node, BodyShape> known) {
+    Schema target = schema.target();
+    BodyShape existing = known.get(target.node());
+    if (existing != null) {
+      return existing;
+    }
+    BodyShape shape = new BodyShape();
+    known.put(target.node(), shape);
+    shape.types.addAll(SchemaTypes.of(schema));
+    shape.isNullable = schema.isNullable();
+    shape.format = schema.format();
+    shape.readTexts(schema, target);
+    for (JsonNode value : schema.enumValues()) {
+      if (!value.isNull()) {
+        shape.enumValues.add(value);
+      }
+    }
+    shape.statesRequired = target.node().has("required");
+    for (Property property : target.properties().values()) {
+      shape.properties.put(property.name(), ofSchema(property.schema(), known));
+      if (property.isRequired()) {
+        shape.required.add(property.name());
+      }
+    }
+    if (target.items().exists()) {
+      shape.items = ofSchema(target.items(), known);
+    }
+    return shape;
+  }
+
+  private void readTexts(Schema schema, Schema target) {
+    for (String key : List.of("description", "title")) {
+      Node text = schema.node().has(key) ? schema.node().at(key) : target.node().at(key);
+      if (describedAt == 0 && !text.text().isBlank()) {
+        describedAt = text.position().line();
+      }
+    }
+    for (Node value : target.node().at("x-apifox-enum").elements()) {
+      String text = value.at("name").text() + value.at("description").text();
+      if (!text.isBlank()) {
+        enumTexts.put(value.at("value").value().asText(), text);
+      }
+    }
+    if (target.node().has("default")) {
+      defaultValue = target.node().at("default").value();
+    }
+    if (target.node().has("example")) {
+      schemaExample = target.node().at("example").value();
+    }
+  }
+
+  /** Adds an example value. */
+  void addValue(JsonNode value) {
+    isInExample = true;
+    if (value.isNull()) {
+      isNullable = true;
+      return;
+    }
+    String type = SchemaTypes.of(value);
+    if (types.isEmpty() || !isStated(type)) {
+      types.add(type);
+    }
+    if (value.isObject()) {
+      value
+          .properties()
+          .forEach(
+              entry ->
+                  properties
+                      .computeIfAbsent(entry.getKey(), name -> new BodyShape())
+                      .addValue(entry.getValue()));
+      required.removeIf(name -> !value.has(name));
+    } else if (value.isArray()) {
+      BodyShape elements = items == null ? new BodyShape() : items;
+      items = elements;
+      value.forEach(elements::addValue);
+    } else {
+      values.add(value);
+      if (!enumValues.isEmpty() && enumValues.stream().noneMatch(known -> isEqual(known, value))) {
+        enumValues.add(value);
+      }
+    }
+  }
+
+  private static boolean isEqual(JsonNode left, JsonNode right) {
+    return left.asText().equals(right.asText()) && left.getNodeType() == right.getNodeType();
+  }
+
+  private boolean isStated(String type) {
+    return SchemaTypes.allows(types, type);
+  }
+
+  /** Returns the only type; {@code number} for integers and decimals; empty if it is undecided. */
+  String type() {
+    if (types.size() == 1) {
+      return types.iterator().next();
+    }
+    return types.equals(Set.of("integer", "number")) ? "number" : "";
+  }
+
+  boolean isObject() {
+    return type().equals("object");
+  }
+
+  boolean isShown() {
+    return !types.isEmpty() && !(isObject() && properties.isEmpty());
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.xportka.openapi.page;
+
+import io.github.xportka.openapi.model.Evidence;
+import io.github.xportka.openapi.model.EvidenceLevel;
+import io.github.xportka.openapi.model.Operation;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/**
+ * Change of {@code x-evidence} in a file of the spec. It replaces single values in the text, so that
+ * comments and formatting stay.
+ */
+public final class EvidenceUpdate {
+  private static final List<String> PARTS = List.of("path", "request", "response");
+
+  private EvidenceUpdate() {}
+
+  /** Replacement of a range of characters. */
+  private record Edit(int start, int end, String text) {}
+
+  /**
+   * Writes the confirmed levels, the address of the page and its time of modification.
+   *
+   * @param file the text of the file that contains the operation
+   * @param comparison the comparison, whose operation is in the file
+   * @param page the page that was compared
+   * @return the new text; the same text if the comparison does not confirm anything
+   * @throws IllegalArgumentException if the address of the page is not known
+   */
+  public static String apply(String file, PageComparison comparison, DocumentationPage page) {
+    Operation operation = comparison.operation().orElseThrow();
+    if (comparison.confirmations().isEmpty()) {
+      return file;
+    }
+    String url =
+        comparison
+            .source()
+            .url()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "The address of the page is not known. Give it with --page-url."));
+    Map<String, String> values = new LinkedHashMap<>();
+    comparison.confirmations().forEach(one -> values.put(one.part(), one.to().key()));
+    values.put("level", weakest(operation, comparison.confirmations()).key());
+    values.put("page", url);
+    page.modified().ifPresent(modified -> values.put("modified", modified.time()));
+    return edit(file, evidence(file, operation), values);
+  }
+
+  private static EvidenceLevel weakest(Operation operation, List<Confirmation> confirmations) {
+    Stream<EvidenceLevel> levels =
+        PARTS.stream()
+            .map(
+                part ->
+                    confirmations.stream()
+                        .filter(one -> one.part().equals(part))
+                        .map(Confirmation::to)
+                        .findFirst()
+                        .orElseGet(() -> Evidence.of(operation, part).level()));
+    return levels.max(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  private static MappingNode evidence(String file, Operation operation) {
+    Node node = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(file));
+    List<String> keys = new ArrayList<>(operation.evidence().path());
+    for (String key : keys) {
+      node = value(node, key).orElseThrow().getValueNode();
+    }
+    return (MappingNode) node;
+  }
+
+  private static Optional<NodeTuple> value(Node node, String key) {
+    return node instanceof MappingNode mapping
+        ? mapping.getValue().stream()
+            .filter(
+                entry ->
+                    entry.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static String edit(String file, MappingNode evidence, Map<String, String> values) {
+    List<Edit> edits = new ArrayList<>();
+    StringBuilder added = new StringBuilder();
+    int indent = evidence.getStartMark().getColumn();
+    values.forEach(
+        (key, value) -> {
+          String scalar = key.equals("modified") ? "'" + value + "'" : value;
+          Optional<NodeTuple> known = value(evidence, key);
+          if (known.isEmpty()) {
+            added.append(" ".repeat(indent)).append(key).append(": ").append(scalar).append('\n');
+          } else if (!((ScalarNode) known.get().getValueNode()).getValue().equals(value)) {
+            edits.add(edit(file, known.get().getValueNode(), scalar));
+          }
+        });
+    if (!added.isEmpty()) {
+      Node last = value(evidence, "response").orElseThrow().getValueNode();
+      int lineEnd = file.indexOf('\n', offset(file, last.getEndMark().getIndex()));
+      edits.add(new Edit(lineEnd + 1, lineEnd + 1, added.toString()));
+    }
+    edits.sort(Comparator.comparingInt(Edit::start).reversed());
+    StringBuilder text = new StringBuilder(file);
+    edits.forEach(one -> text.replace(one.start(), one.end(), one.text()));
+    return text.toString();
+  }
+
+  private static Edit edit(String file, Node node, String text) {
+    return new Edit(
+        offset(file, node.getStartMark().getIndex()),
+        offset(file, node.getEndMark().getIndex()),
+        text);
+  }
+
+  /** Marks count code points. */
+  private static int offset(String file, int codePoints) {
+    return file.offsetByCodePoints(0, codePoints);
+  }
+}

@@ -1,0 +1,22 @@
+package io.github.xportka.openapi.page;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Questions of a transcription. The lint refuses them until a person has answered them. */
+public final class OpenQuestions {
+  /** Key of the list of questions at an object of the spec. */
+  public static final String KEY = "x-open-questions";
+
+  private int count;
+
+  OpenQuestions() {}
+
+  void add(ObjectNode object, String question) {
+    object.withArray(KEY).add(question);
+    count++;
+  }
+
+  int count() {
+    return count;
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.xportka.openapi.page;
+
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Operation;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Finds the operation of the spec that a page describes. */
+final class OperationMatcher {
+  /** Key of the title that the vendor's navigation gives the page of an operation. */
+  static final String PAGE_TITLE = "x-page-title";
+
+  private final OpenApiDocument spec;
+
+  OperationMatcher(OpenApiDocument spec) {
+    this.spec = spec;
+  }
+
+  /**
+   * Operation of a page.
+   *
+   * @param operation the operation of the spec
+   * @param criterion the criterion by which it was found
+   */
+  record Match(Operation operation, String criterion) {}
+
+  Optional<Match> match(DocumentationPage page) {
+    return byNumber(page.number())
+        .or(() -> byPath(page))
+        .or(() -> find("operation id", its -> its.id().equals(page.operation().id())))
+        .or(() -> byName("title", page.title()))
+        .or(() -> byName("file name", page.fileName().replaceFirst("\\.[A-Za-z]{1,5}$", "")));
+  }
+
+  /** Finds the operation of an entry of an index. */
+  Optional<Operation> match(String address, String title) {
+    return byNumber(DocumentationPage.numberIn(address))
+        .or(() -> byName("title", title))
+        .map(Match::operation);
+  }
+
+  private Optional<Match> byNumber(Optional<String> pageNumber) {
+    return pageNumber
+        .flatMap(
+            number ->
+                find(
+                    "page number",
+                    its ->
+                        PageSource.pagesOf(its).stream()
+                            .anyMatch(
+                                url ->
+                                    DocumentationPage.numberIn(url)
+                                        .equals(Optional.of(number)))));
+  }
+
+  private Optional<Match> byPath(DocumentationPage page) {
+    String path = pathBelowServer(page.operation().path());
+    return find(
+            "path",
+            its -> its.path().equals(path) && its.method() == page.operation().method())
+        .or(() -> find("path", its -> its.path().equals(path)));
+  }
+
+  /** Removes the path of the spec's base URL from the beginning of a path. */
+  String pathBelowServer(String path) {
+    String base = basePath(spec.root().at("servers", "0", "url").text());
+    return !base.isEmpty() && path.startsWith(base + "/") ? path.substring(base.length()) : path;
+  }
+
+  private static String basePath(String url) {
+    try {
+      String path = URI.create(url).getRawPath();
+      return path == null ? "" : path.replaceAll("/+$", "");
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  private Optional<Match> byName(String criterion, String name) {
+    List<String> wanted =
+        Stream.of(name, name.replaceAll("[(（].*", ""))
+            .map(OperationMatcher::normalized)
+            .filter(text -> !text.isEmpty())
+            .toList();
+    return find(criterion, its -> names(its).anyMatch(wanted::contains));
+  }
+
+  private static Stream<String> names(Operation operation) {
+    String file = operation.node().fileName();
+    return Stream.of(
+            operation.node().at(PAGE_TITLE).text(),
+            operation.documentation().at("description").text(),
+            operation.summary(),
+            operation.id(),
+            file.startsWith("pages/") ? file.replaceAll("^pages/|\\.yaml$", "") : "")
+        .map(OperationMatcher::normalized)
+        .filter(name -> !name.isEmpty());
+  }
+
+  private static String normalized(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
+  private Optional<Match> find(String criterion, Predicate<Operation> test) {
+    return spec.operations().stream()
+        .filter(test)
+        .findFirst()
+        .map(operation -> new Match(operation, criterion));
+  }
+}

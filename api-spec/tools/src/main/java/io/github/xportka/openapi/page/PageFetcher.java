@@ -1,0 +1,227 @@
+package io.github.xportka.openapi.page;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+
+/**
+ * Download of documentation pages in the Markdown form of the publishing system. It sends at most
+ * one request per second and two requests per page, without credentials, and follows one redirect
+ * within the host. Not safe for use by several threads.
+ */
+public final class PageFetcher {
+  private static final Duration INTERVAL = Duration.ofSeconds(1);
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
+  private static final Pattern LOGIN = Pattern.compile("(?i).*(login|signin|sign-in|passport|sso|auth).*");
+  private static final Pattern PASSWORD = Pattern.compile("(?is).*(type=.?password|please log ?in|sign in to).*");
+  private static final String OTHER_WAYS =
+      " Open the page in a browser, copy its text into a file, and use xport page check FILE.";
+
+  private final HttpClient client =
+      HttpClient.newBuilder().followRedirects(Redirect.NEVER).connectTimeout(TIMEOUT).build();
+  private final Clock clock;
+  private final Sleeper sleeper;
+  private final Optional<URI> site;
+  private final Duration timeout;
+  private Instant next = Instant.MIN;
+  private boolean isRateLimited;
+
+  PageFetcher(Clock clock, Sleeper sleeper, Optional<URI> site, Duration timeout) {
+    this.clock = clock;
+    this.sleeper = sleeper;
+    this.site = site;
+    this.timeout = timeout;
+  }
+
+  /**
+   * Creates a fetcher.
+   *
+   * @param clock the time
+   * @param sleeper waits between requests
+   * @param site the scheme and the host that replace those of the addresses, or empty
+   * @return the fetcher
+   * @throws IllegalArgumentException if the site is neither https nor a loopback address
+   */
+  public static PageFetcher of(Clock clock, Sleeper sleeper, Optional<String> site) {
+    Optional<URI> replacement = site.map(URI::create);
+    replacement.ifPresent(PageFetcher::check);
+    return new PageFetcher(clock, sleeper, replacement, TIMEOUT);
+  }
+
+  private static void check(URI address) {
+    if (address.getHost() == null || address.getRawUserInfo() != null) {
+      throw new IllegalArgumentException(
+          PageText.quoted(address.toString())
+              + " is not the address of a site. Write it like https://host, without credentials.");
+    }
+    boolean isHttps = "https".equals(address.getScheme());
+    boolean isLoopback = "http".equals(address.getScheme()) && isLoopback(address.getHost());
+    if (!isHttps && !isLoopback) {
+      throw new IllegalArgumentException(
+          PageText.quoted(address.toString())
+              + " is not an https address. Only a loopback address can use http.");
+    }
+  }
+
+  private static boolean isLoopback(String host) {
+    if (!host.equals("localhost") && !host.startsWith("127.") && !host.startsWith("[")) {
+      return false;
+    }
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Downloads the Markdown form of a page.
+   *
+   * @param url the address of the page, with or without {@code .md} at its end
+   * @return the content, or the reason of the failure
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public FetchedPage fetchPage(String url) throws InterruptedException {
+    return fetch(url.endsWith(".md") || url.endsWith(".txt") ? url : url + ".md");
+  }
+
+  private FetchedPage fetch(String url) throws InterruptedException {
+    URI address;
+    try {
+      address = address(url);
+      check(address);
+    } catch (IllegalArgumentException e) {
+      return FetchedPage.failed(url, String.valueOf(e.getMessage()));
+    }
+    if (isRateLimited) {
+      return FetchedPage.failed(url, "Not requested, because the site limits the rate. Try again later.");
+    }
+    try {
+      HttpResponse<byte[]> response = send(address);
+      if (isRedirect(response)) {
+        Optional<URI> target = response.headers().firstValue("Location").map(address::resolve);
+        if (target.isEmpty() || !isSameSite(address, target.get())) {
+          return FetchedPage.failed(
+              url, "The site redirects to another host or to a login." + OTHER_WAYS);
+        }
+        response = send(target.get());
+      }
+      return result(url, response);
+    } catch (IllegalArgumentException e) {
+      return FetchedPage.failed(url, "The site redirects to an address that is not valid.");
+    } catch (TimeoutException e) {
+      return FetchedPage.failed(
+          url, "The response was not complete after " + timeout.toSeconds() + " seconds.");
+    } catch (ExecutionException e) {
+      return FetchedPage.failed(url, failure(e));
+    }
+  }
+
+  private String failure(Throwable cause) {
+    return hasCause(cause, BoundedBody.TooLargeException.class)
+        ? "The response is larger than " + PageText.MAX_BYTES + " bytes. It is not a page."
+        : "The site cannot be reached: " + cause + ". Check the network and the address.";
+  }
+
+  private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
+    Throwable cause = failure;
+    while (cause != null && !type.isInstance(cause)) {
+      cause = cause.getCause();
+    }
+    return cause != null;
+  }
+
+  private URI address(String url) {
+    URI original = URI.create(url);
+    return site.map(its -> its.resolve("/" + pathOf(original).replaceFirst("^/+", "")))
+        .orElse(original);
+  }
+
+  private static String pathOf(URI address) {
+    return address.getRawPath() == null ? "" : address.getRawPath();
+  }
+
+  private static boolean isRedirect(HttpResponse<?> response) {
+    int status = response.statusCode();
+    return status >= 301 && status <= 308 && status != 304 && status != 305;
+  }
+
+  private static boolean isSameSite(URI from, URI to) {
+    return String.valueOf(to.getRawAuthority()).equals(from.getRawAuthority())
+        && String.valueOf(to.getScheme()).equals(from.getScheme())
+        && !LOGIN.matcher(pathOf(to)).matches();
+  }
+
+  private HttpResponse<byte[]> send(URI address)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    Duration wait = Duration.between(clock.instant(), next.equals(Instant.MIN) ? clock.instant() : next);
+    if (!wait.isNegative() && !wait.isZero()) {
+      sleeper.sleep(wait);
+    }
+    next = clock.instant().plus(INTERVAL);
+    HttpRequest request =
+        HttpRequest.newBuilder(address)
+            .timeout(timeout)
+            .header("Accept", "text/markdown, text/plain")
+            .header("User-Agent", "xport-page-fetch")
+            .build();
+    CompletableFuture<HttpResponse<byte[]>> response =
+        client.sendAsync(request, info -> new BoundedBody());
+    try {
+      return response.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    } finally {
+      response.cancel(true);
+    }
+  }
+
+  private FetchedPage result(String url, HttpResponse<byte[]> response) {
+    int status = response.statusCode();
+    if (status == 429 || status == 503) {
+      isRateLimited = true;
+      String wait =
+          response.headers().firstValue("Retry-After").map(its -> " (Retry-After: " + its + ")").orElse("");
+      return FetchedPage.failed(
+          url, "The site limits the rate of requests: status " + status + wait + ". Try again later.");
+    }
+    if (status == 404 || status == 410) {
+      return FetchedPage.failed(
+          url,
+          "The page does not exist: status %d. The operation can have a new page number (use --index), or the site does not serve Markdown."
+              .formatted(status));
+    }
+    if (status == 401 || status == 403) {
+      return FetchedPage.failed(url, "The site requires a login: status " + status + "." + OTHER_WAYS);
+    }
+    if (status != 200) {
+      return FetchedPage.failed(url, "The site responded with the status " + status + ".");
+    }
+    byte[] body = response.body();
+    String start =
+        new String(body, 0, Math.min(body.length, 20_000), StandardCharsets.UTF_8).strip();
+    String type = response.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+    if (start.startsWith("<") || type.startsWith("text/html")) {
+      return FetchedPage.failed(
+          url,
+          (PASSWORD.matcher(start).matches()
+                  ? "The site responded with a login page."
+                  : "The site responded with HTML instead of Markdown.")
+              + OTHER_WAYS);
+    }
+    return new FetchedPage(url, Optional.of(body), Optional.empty());
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.xportka.openapi.page;
+
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Operation;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Index of a documentation site: the file {@code llms.txt} at its root. */
+public final class PageIndex {
+  private static final Pattern ENTRY = Pattern.compile("^[-*] (.*?)\\[([^\\]]{1,300})]\\(([^)\\s]{1,500})\\).*");
+
+  private final List<Entry> entries;
+
+  private PageIndex(List<Entry> entries) {
+    this.entries = entries;
+  }
+
+  /**
+   * Page of the index.
+   *
+   * @param folder the folder in the navigation; can be empty
+   * @param title the title
+   * @param address the address of the page
+   */
+  public record Entry(String folder, String title, String address) {}
+
+  /**
+   * Reads an index.
+   *
+   * @param content the content of the file
+   * @return the pages of operations; empty if the file is not an index
+   */
+  public static PageIndex read(byte[] content) {
+    List<Entry> entries = new ArrayList<>();
+    for (String line : new String(content, StandardCharsets.UTF_8).split("\\R", -1)) {
+      Matcher matcher = ENTRY.matcher(line.strip());
+      if (matcher.matches() && DocumentationPage.numberIn(matcher.group(3)).isPresent()) {
+        entries.add(
+            new Entry(
+                PageText.printable(matcher.group(1).strip()),
+                PageText.printable(matcher.group(2).strip()),
+                matcher.group(3)));
+      }
+    }
+    return new PageIndex(List.copyOf(entries));
+  }
+
+  /**
+   * Returns the pages.
+   *
+   * @return the pages in the order of the index
+   */
+  public List<Entry> entries() {
+    return entries;
+  }
+
+  /**
+   * Finds the page of an operation, by the number of its page or by its title.
+   *
+   * @param operation an operation of the spec
+   * @param spec the spec
+   * @return the page, or empty if the index does not have it
+   */
+  public Optional<Entry> find(Operation operation, OpenApiDocument spec) {
+    OperationMatcher matcher = new OperationMatcher(spec);
+    return entries.stream()
+        .filter(entry -> matcher.match(entry.address(), entry.title()).equals(Optional.of(operation)))
+        .findFirst();
+  }
+
+  /**
+   * Returns the pages whose operations are not in the spec.
+   *
+   * @param spec the spec
+   * @return the pages in the order of the index
+   */
+  public List<Entry> missingIn(OpenApiDocument spec) {
+    OperationMatcher matcher = new OperationMatcher(spec);
+    return entries.stream()
+        .filter(entry -> matcher.match(entry.address(), entry.title()).isEmpty())
+        .toList();
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.xportka.openapi.page;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Text of a saved page, without the characters that browsers add. */
+final class PageText {
+  /** Largest size of a page in bytes. */
+  static final int MAX_BYTES = 2_000_000;
+
+  private static final int MAX_LINES = 50_000;
+  private static final int MAX_SHOWN = 60;
+  private static final Pattern INVISIBLE = Pattern.compile("[\\u200b-\\u200f\\u2060\\ufeff\\u00ad]");
+  private static final Pattern SPACE = Pattern.compile("[\\u00a0\\u2000-\\u200a\\u202f\\u3000]");
+
+  private PageText() {}
+
+  /** Decodes the bytes, and checks size and encoding. */
+  static String decode(byte[] bytes) throws UnreadablePageException {
+    if (bytes.length == 0) {
+      throw new UnreadablePageException("The file is empty. Save the page again.");
+    }
+    if (bytes.length > MAX_BYTES) {
+      throw new UnreadablePageException(
+          "The file is larger than " + MAX_BYTES + " bytes. Save each page in a file of its own.");
+    }
+    String text = decodeUtf8(bytes);
+    int zero = text.indexOf('\0');
+    if (zero >= 0) {
+      throw new UnreadablePageException(
+          "The file is not a text: character " + (zero + 1) + " is zero. Save the page as text.");
+    }
+    String normalized = text.replace("\r\n", "\n").replace('\r', '\n');
+    if (normalized.chars().filter(c -> c == '\n').count() > MAX_LINES) {
+      throw new UnreadablePageException(
+          "The file has more than " + MAX_LINES + " lines. Save each page in a file of its own.");
+    }
+    return SPACE.matcher(INVISIBLE.matcher(normalized).replaceAll("")).replaceAll(" ");
+  }
+
+  private static String decodeUtf8(byte[] bytes) throws UnreadablePageException {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new UnreadablePageException("The file is not UTF-8 text. Save the page as UTF-8.");
+    }
+  }
+
+  static List<String> lines(String text) {
+    return List.of(text.split("\n", -1));
+  }
+
+  /** Escapes every character that controls a terminal or hides text. */
+  static String printable(String text) {
+    StringBuilder printable = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (isControl(c)) {
+                for (char unit : Character.toChars(c)) {
+                  printable.append(String.format("\\u%04x", (int) unit));
+                }
+              } else {
+                printable.appendCodePoint(c);
+              }
+            });
+    return printable.toString();
+  }
+
+  /** Quotes a text for a message, and shortens it. */
+  static String quoted(String text) {
+    boolean isShort = text.codePointCount(0, text.length()) <= MAX_SHOWN;
+    String shown =
+        isShort ? text : text.substring(0, text.offsetByCodePoints(0, MAX_SHOWN)) + "…";
+    return "'" + printable(shown) + "'";
+  }
+
+  private static boolean isControl(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.xportka.openapi.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.openapi.DocumentFolder;
+import io.github.xportka.openapi.model.DocumentMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BundleMainTest {
+  private static final String RESPONSE = "examples/sendParcel/response.json";
+
+  @TempDir Path folder;
+  @TempDir Path output;
+  private DocumentFolder parcels;
+
+  @BeforeEach
+  void copyDocument() {
+    parcels = DocumentFolder.parcels(folder);
+  }
+
+  private String write() throws IOException {
+    Path file = output.resolve("bundle.yaml");
+    BundleMain.main(new String[] {folder.toString(), file.toString()});
+    return Files.readString(file);
+  }
+
+  @Test
+  void writesBundleThatReadsBackUnchanged() throws IOException {
+    parcels.write(
+        RESPONSE,
+        """
+        {"code": 200, "msg": "\\ud83d\\ude00 \\u0007", "data":
+            {"on": "on", "no": "no", "null": "null", "tilde": "~", "date": "2025-08-19",
+             "time": "06:50:46", "instant": "2025-08-19 06:50:46", "digits": "1754342534",
+             "octal": "0777", "hex": "0x1F", "exponent": "1e3", "dot": ".5", "minus": "-",
+             "empty": "", "space": " x ", "colon": "a: b", "hash": "a #b",
+             "lines": "a\\n\\n  b \\n", "tab": "a\\tb", "chinese": "顺丰", "number": 2.0,
+             "long": 9007199254740993, "truth": true, "none": null, "list": [], "object": {}}}
+        """);
+
+    assertThat(DocumentMapper.YAML.readTree(write())).isEqualTo(parcels.bundle());
+  }
+
+  @Test
+  void quotesTextsThatLookLikeDates() throws IOException {
+    parcels.write(RESPONSE, "{\"code\": 200, \"msg\": \"2025-08-19\", \"data\": null}");
+
+    assertThat(write()).contains("\"2025-08-19\"");
+  }
+
+  @Test
+  void writesSameBytesToEachFile() throws IOException {
+    Path one = output.resolve("a/one.yaml");
+    Path two = output.resolve("b/two.yaml");
+
+    BundleMain.main(new String[] {folder.toString(), one.toString(), two.toString()});
+
+    assertThat(one).hasContent(write()).hasSameBinaryContentAs(two);
+  }
+
+  @Test
+  void keepsEvidenceReadableForOtherTools() throws IOException {
+    JsonNode property =
+        DocumentMapper.YAML.readTree(write()).at("/components/schemas/Size/properties/weight");
+
+    assertThat(property.at("/x-evidence"))
+        .hasToString("{\"level\":\"seed\",\"page\":\"https://doc-en-ka.xportcn.com/send-parcel\"}");
+  }
+
+  @Test
+  void failsWithListOfViolations() {
+    parcels
+        .replace("pages/send-parcel.yaml", "x-retry: unsafe", "x-retry: maybe")
+        .replace("pages/send-parcel.yaml", "ID of the order.", "ID of the order");
+
+    assertThatThrownBy(this::write)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("The spec has violations (2):\n")
+        .hasMessageContaining("\n  pages/send-parcel.yaml:15#/pathItem/post/x-retry: The value")
+        .hasMessageContaining("\n  pages/send-parcel.yaml:52#/components/");
+    assertThat(output.resolve("bundle.yaml")).doesNotExist();
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.xportka.openapi.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xportka.openapi.DocumentFolder;
+import io.github.xportka.openapi.model.Violation;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LinterTest {
+  private static final String PAGE = "pages/send-parcel.yaml";
+
+  @TempDir Path folder;
+  private DocumentFolder parcels;
+
+  @BeforeEach
+  void copyDocument() {
+    parcels = DocumentFolder.parcels(folder);
+  }
+
+  @Test
+  void acceptsCorrectDocument() {
+    assertThat(Linter.check(parcels.document())).isEmpty();
+  }
+
+  @Test
+  void reportsOnlyReasonOfUnreadableDocument() {
+    parcels
+        .replace(PAGE, "x-retry: unsafe", "x-retry: maybe")
+        .replace("openapi.yaml", "#/pathItem", "#/path");
+
+    assertThat(Linter.check(parcels.document()))
+        .singleElement()
+        .asString()
+        .startsWith("openapi.yaml:9#/paths/~1parcels~1send: The target");
+  }
+
+  @Test
+  void reportsViolationsOfAllRulesWithLines() {
+    parcels
+        .replace(PAGE, "x-retry: unsafe", "x-retry: maybe")
+        .replace(PAGE, "ID of the order.", "ID of the order");
+
+    assertThat(Linter.check(parcels.document()))
+        .extracting(Violation::toString)
+        .containsExactly(
+            PAGE
+                + ":15#/pathItem/post/x-retry: The value 'maybe' is not supported here."
+                + " Write one of safe, unsafe.",
+            PAGE
+                + ":52#/components/schemas/SendParcelRequest/properties/orderId/description:"
+                + " The description does not end with a full stop. Add a full stop.");
+  }
+}

@@ -1,0 +1,187 @@
+package io.github.xportka.openapi.model;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.github.xportka.openapi.DocumentFolder;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OpenApiDocumentTest {
+  @TempDir Path folder;
+  private OpenApiDocument parcels;
+
+  @BeforeEach
+  void readDocument() {
+    parcels = DocumentFolder.parcels(folder).document();
+  }
+
+  @Test
+  void listsOperationsAndMessages() {
+    assertThat(parcels.operations())
+        .extracting(Operation::toString)
+        .containsExactly("sendParcel (POST /parcels/send)", "listParcels (GET /parcels/list)");
+    assertThat(parcels.messages()).extracting(Operation::path).containsExactly("PARCEL_LOST");
+    assertThat(parcels.operationsAndMessages()).hasSize(3);
+    assertThat(parcels.operation("listParcels")).map(Operation::method).contains(HttpMethod.GET);
+    assertThat(parcels.operation("other")).isEmpty();
+  }
+
+  @Test
+  void listsSchemasOfAllFilesOnce() {
+    assertThat(parcels.schemas())
+        .extracting(schema -> schema.node().key())
+        .containsExactly(
+            "PushedMessage",
+            "LostMessage",
+            "ParcelListResponse",
+            "Parcel",
+            "Measure",
+            "SendParcelRequest",
+            "Size",
+            "SendParcelResponse",
+            "Address",
+            "ParcelStatus",
+            "ParcelOption",
+            "Envelope");
+    assertThat(parcels.schema("Size")).map(Schema::type).contains("object");
+    assertThat(parcels.schema("Other")).isEmpty();
+  }
+
+  @Test
+  void resolvesSecuritySchemesAndTags() {
+    SecurityScheme scheme = querySignature();
+
+    assertThat(parcels.securitySchemes()).containsOnlyKeys("headerSignature", "querySignature");
+    assertThat(scheme.in()).isEqualTo("query");
+    assertThat(scheme.parameterName()).isEqualTo("sign");
+    assertThat(scheme.description()).startsWith("Signs");
+    assertThat(scheme.signing().at("digest").text()).isEqualTo("MD5");
+    assertThat(parcels.tags()).containsEntry("parcels", "Sending and tracking of parcels.");
+  }
+
+  private SecurityScheme querySignature() {
+    return requireNonNull(parcels.securitySchemes().get("querySignature"));
+  }
+
+  @Test
+  void findsEverythingThatReferencesReach() {
+    assertThat(parcels.referenced())
+        .contains(
+            parcels.schema("Measure").orElseThrow().node(),
+            parcels.schema("LostMessage").orElseThrow().node(),
+            querySignature().node())
+        .doesNotContain(parcels.root());
+    assertThat(parcels.references()).hasSizeGreaterThan(parcels.referenced().size());
+  }
+
+  @Test
+  void leavesOutWhatOnlyUnusedSchemaRefersTo() {
+    OpenApiDocument document =
+        Documents.parse(
+            """
+            paths: {/a: {get: {x-schema: {$ref: '#/components/schemas/Used'}}}}
+            components:
+              schemas:
+                Used: {items: {$ref: '#/components/schemas/Used'}}
+            x-lost: {a: 1}
+            """);
+
+    assertThat(document.referenced()).containsExactly(document.schema("Used").orElseThrow().node());
+  }
+
+  @Test
+  void readsBodiesAndExamplesOfOperation() {
+    Operation send = parcels.operation("sendParcel").orElseThrow();
+
+    assertThat(send.tags()).containsExactly("parcels");
+    assertThat(send.summary()).isEqualTo("Send a parcel");
+    assertThat(send.description()).startsWith("Registers");
+    assertThat(send.documentation().at("url").text()).startsWith("https://");
+    assertThat(send.security()).containsExactly(List.of("querySignature"));
+    assertThat(send.request().schema().name()).contains("SendParcelRequest");
+    assertThat(send.response().schema().name()).contains("SendParcelResponse");
+    assertThat(send.responses()).containsOnlyKeys("200");
+    assertThat(send.bodies()).hasSize(2);
+    assertThat(send.response().examples())
+        .extracting(Example::name, Example::isFile, Example::isInvented)
+        .containsExactly(tuple("documented", true, false), tuple("refused", true, true));
+    assertThat(send.request().examples().get(0).value().at("orderId").text()).isEqualTo("21");
+  }
+
+  @Test
+  void treatsOperationWithoutBody() {
+    Operation list = parcels.operation("listParcels").orElseThrow();
+
+    assertThat(list.requestBody().exists()).isFalse();
+    assertThat(list.request().exists()).isFalse();
+    assertThat(list.bodies()).hasSize(1);
+  }
+
+  @Test
+  void mergesParametersOfPathItemAndOperation() {
+    Operation operation =
+        Documents.parse(
+                """
+                paths:
+                  /a:
+                    parameters:
+                      - {name: id, in: path, required: true, schema: {type: string}}
+                      - $ref: '#/components/parameters/Page'
+                    summary: Not an operation
+                    get:
+                      parameters:
+                        - {name: page, in: query, description: Own.}
+                        - {name: page, in: header}
+                components:
+                  parameters:
+                    Page: {name: page, in: query, description: Shared., required: true}
+                """)
+            .operations()
+            .get(0);
+
+    assertThat(operation.parameters())
+        .extracting(Parameter::in, Parameter::name, Parameter::description, Parameter::isRequired)
+        .containsExactly(
+            tuple("path", "id", "", true),
+            tuple("query", "page", "Own.", false),
+            tuple("header", "page", "", false));
+    assertThat(operation.parameters().get(0).schema().type()).isEqualTo("string");
+  }
+
+  @Test
+  void readsInlineExampleAndFurtherResponses() {
+    Operation operation =
+        Documents.parse(
+                """
+                paths:
+                  /a:
+                    get:
+                      responses:
+                        '200': {content: {text/plain: {}}}
+                        '400': {$ref: '#/components/responses/Error'}
+                components:
+                  responses:
+                    Error: {content: {application/json: {examples: {a: {value: {code: 1}}}}}}
+                """)
+            .operations()
+            .get(0);
+    Example example = operation.responseBodies().get(0).examples().get(0);
+
+    assertThat(operation.response().exists()).isFalse();
+    assertThat(operation.responseBodies()).hasSize(1);
+    assertThat(example.isFile()).isFalse();
+    assertThat(example.value().at("code").value().intValue()).isEqualTo(1);
+  }
+
+  @Test
+  void knowsAllHttpMethodsInAnyCase() {
+    assertThat(HttpMethod.of("Patch")).contains(HttpMethod.PATCH);
+    assertThat(HttpMethod.of("summary")).isEmpty();
+    assertThat(HttpMethod.POST.key()).isEqualTo("post");
+  }
+}

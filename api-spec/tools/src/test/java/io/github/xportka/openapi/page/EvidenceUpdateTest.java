@@ -1,0 +1,69 @@
+package io.github.xportka.openapi.page;
+
+import static io.github.xportka.openapi.page.PageFixtures.MARKDOWN;
+import static io.github.xportka.openapi.page.PageFixtures.SPEC;
+import static io.github.xportka.openapi.page.PageFixtures.TEXT;
+import static io.github.xportka.openapi.page.PageFixtures.read;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EvidenceUpdateTest {
+  private static String apply(String spec, String text, Optional<PageSource> source) {
+    DocumentationPage page = read(text);
+    PageComparison comparison = PageComparison.of(page, PageFixtures.spec(spec), source);
+    return EvidenceUpdate.apply(spec, comparison, page);
+  }
+
+  @Test
+  void changesOnlyTheConfirmedValues() {
+    String updated = apply(SPEC, MARKDOWN, Optional.empty());
+
+    assertThat(updated)
+        .isEqualTo(
+            SPEC.replace("response: sister\n", "response: vendor\n")
+                .replace("level: sister\n", "level: vendor\n"));
+    assertThat(apply(updated, MARKDOWN, Optional.empty())).isEqualTo(updated);
+  }
+
+  @Test
+  void addsPageAndTimeOfModification() {
+    String spec = SPEC.replace("        modified: '2025-01-02 03:04:05'\n", "").replace("        page: https://doc-en-ka.xportcn.com/api-100200301\n", "");
+    PageSource source = PageSource.of("https://doc-en-ka.xportcn.com/api-100200777");
+
+    String updated = apply(spec, TEXT, Optional.of(source));
+
+    assertThat(updated)
+        .contains(
+            """
+                    response: vendor
+                    page: https://doc-en-ka.xportcn.com/api-100200777
+                    modified: '2025-01-02 03:04:05'
+                  security:""");
+  }
+
+  @Test
+  void needsAddressOfThePage() {
+    assertThatThrownBy(() -> apply(SPEC, TEXT, Optional.empty()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("--page-url");
+  }
+
+  @Test
+  void keepsFileWithoutConfirmation() {
+    String drifted = MARKDOWN.replace("data: null", "data: 1");
+
+    assertThat(apply(SPEC, drifted, Optional.empty())).isEqualTo(SPEC);
+  }
+
+  @Test
+  void keepsTextWithCharactersOutsideTheBasicPlane() {
+    String spec = "# 🟢🟢 comment\n" + SPEC;
+
+    assertThat(apply(spec, MARKDOWN, Optional.empty()))
+        .startsWith("# 🟢🟢 comment\n")
+        .contains("level: vendor\n        path: vendor # as printed\n");
+  }
+}

@@ -1,0 +1,253 @@
+package io.github.xportka.openapi.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageFetcherTest {
+  private static final String PAGE = "https://doc-en-ka.xportcn.com/api-100200301";
+
+  private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+  private final List<Duration> waits = new ArrayList<>();
+  private final CountDownLatch end = new CountDownLatch(1);
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private HttpServer server;
+  private Instant now = Instant.EPOCH;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    end.countDown();
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private String site() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  private PageFetcher fetcher(Duration timeout) {
+    Clock clock =
+        new Clock() {
+          @Override
+          public ZoneId getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            return this;
+          }
+
+          @Override
+          public Instant instant() {
+            return now;
+          }
+        };
+    Sleeper sleeper =
+        duration -> {
+          waits.add(duration);
+          now = now.plus(duration);
+        };
+    return new PageFetcher(clock, sleeper, Optional.of(URI.create(site())), timeout);
+  }
+
+  private PageFetcher fetcher() {
+    return fetcher(Duration.ofSeconds(20));
+  }
+
+  private void respond(String path, int status, String type, String body, String... headers) {
+    server.createContext(
+        path,
+        exchange -> {
+          record(exchange);
+          exchange.getResponseHeaders().set("Content-Type", type);
+          for (int i = 0; i < headers.length; i += 2) {
+            exchange.getResponseHeaders().set(headers[i], headers[i + 1]);
+          }
+          byte[] bytes = body.getBytes(UTF_8);
+          exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+          exchange.getResponseBody().write(bytes);
+          exchange.close();
+        });
+  }
+
+  private void record(HttpExchange exchange) {
+    requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+    assertThat(exchange.getRequestHeaders()).doesNotContainKeys("Authorization", "Cookie");
+  }
+
+  @Test
+  void fetchesMarkdownFormFromTheGivenSite() throws InterruptedException {
+    respond("/api-100200301.md", 200, "text/markdown", "# Title");
+
+    FetchedPage page = fetcher().fetchPage(PAGE);
+
+    assertThat(page.content().orElseThrow()).asString(UTF_8).isEqualTo("# Title");
+    assertThat(requests).containsExactly("GET /api-100200301.md");
+  }
+
+  @Test
+  void waitsOneSecondBetweenRequests() throws InterruptedException {
+    respond("/", 200, "text/markdown", "# Title");
+    PageFetcher fetcher = fetcher();
+
+    fetcher.fetchPage(PAGE);
+    now = now.plusMillis(300);
+    fetcher.fetchPage(PAGE);
+    fetcher.fetchPage(PAGE);
+
+    assertThat(waits).containsExactly(Duration.ofMillis(700), Duration.ofSeconds(1));
+  }
+
+  @Test
+  void followsOneRedirectWithinTheHost() throws InterruptedException {
+    respond("/api-100200301.md", 301, "text/plain", "", "Location", "/moved.md");
+    respond("/moved.md", 200, "text/markdown", "# Title");
+
+    assertThat(fetcher().fetchPage(PAGE).content()).isPresent();
+    assertThat(requests).hasSize(2);
+    assertThat(waits).containsExactly(Duration.ofSeconds(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://other.example/x", "/login?next=x", "//other.example/x", "http://[bad"})
+  void doesNotFollowOtherRedirects(String location) throws InterruptedException {
+    respond("/api-100200301.md", 302, "text/plain", "", "Location", location);
+
+    assertThat(fetcher().fetchPage(PAGE).problem().orElseThrow()).contains("redirects to");
+    assertThat(requests).hasSize(1);
+  }
+
+  @Test
+  void sendsAtMostTwoRequestsForOnePage() throws InterruptedException {
+    respond("/", 302, "text/plain", "", "Location", "/again.md");
+
+    assertThat(fetcher().fetchPage(PAGE).problem()).contains("The site responded with the status 302.");
+    assertThat(requests).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "404, text/plain, no, The page does not exist",
+    "403, text/plain, no, requires a login",
+    "500, text/plain, no, responded with the status 500",
+    "200, text/html, <html>, HTML instead of Markdown",
+    "200, text/plain, <!DOCTYPE html>, HTML instead of Markdown",
+    "200, text/html, <input type=\"password\">, a login page"
+  })
+  void explainsWhyPageCannotBeRead(int status, String type, String body, String words)
+      throws InterruptedException {
+    respond("/", status, type, body);
+
+    assertThat(fetcher().fetchPage(PAGE).problem().orElseThrow()).contains(words);
+    assertThat(requests).hasSize(1);
+  }
+
+  @Test
+  void stopsAfterRateLimit() throws InterruptedException {
+    respond("/", 429, "text/plain", "slow", "Retry-After", "60");
+    PageFetcher fetcher = fetcher();
+
+    assertThat(fetcher.fetchPage(PAGE).problem().orElseThrow()).contains("Retry-After: 60");
+    assertThat(fetcher.fetchPage(PAGE).problem().orElseThrow()).startsWith("Not requested");
+    assertThat(requests).hasSize(1);
+  }
+
+  @Test
+  void endsEndlessResponse() throws InterruptedException {
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          byte[] block = "# x\n".repeat(4_000).getBytes(UTF_8);
+          try (OutputStream out = exchange.getResponseBody()) {
+            while (end.getCount() > 0) {
+              out.write(block);
+            }
+          }
+        });
+
+    assertThat(fetcher().fetchPage(PAGE).problem().orElseThrow()).contains("larger than 2000000 bytes");
+  }
+
+  @Test
+  void endsSlowResponse() throws InterruptedException {
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().write('#');
+          exchange.getResponseBody().flush();
+          awaitEnd();
+        });
+
+    assertThat(fetcher(Duration.ofMillis(300)).fetchPage(PAGE).problem().orElseThrow())
+        .contains("was not complete");
+  }
+
+  private void awaitEnd() {
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void explainsUnreachableSite() throws InterruptedException {
+    PageFetcher fetcher = fetcher();
+    server.stop(0);
+
+    assertThat(fetcher.fetchPage(PAGE).problem().orElseThrow()).contains("cannot be reached");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"http://host.example", "ftp://127.0.0.1", "https://user:secret@host.example", "https:", "no url", "http://localhost.example"})
+  void refusesSite(String site) {
+    assertThatThrownBy(
+            () -> PageFetcher.of(Clock.systemUTC(), duration -> {}, Optional.of(site)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void refusesPageWithoutTls() throws InterruptedException {
+    PageFetcher fetcher = PageFetcher.of(Clock.systemUTC(), duration -> {}, Optional.empty());
+
+    assertThat(fetcher.fetchPage("http://doc-en-ka.xportcn.com/api-1").problem().orElseThrow())
+        .contains("is not an https address");
+  }
+}

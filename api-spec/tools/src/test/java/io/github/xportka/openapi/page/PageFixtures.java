@@ -1,0 +1,317 @@
+package io.github.xportka.openapi.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.xportka.openapi.model.DocumentMapper;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import java.util.List;
+import java.util.Optional;
+
+/** Invented spec and pages for the tests. */
+final class PageFixtures {
+  static final String PAGE_URL = "https://doc-en-ka.xportcn.com/api-100200301";
+
+  /** Two operations: one from a page of the vendor, one with inferred statements. */
+  static final String SPEC =
+      """
+      openapi: 3.0.3
+      servers:
+        - url: https://platform.example/api
+      tags:
+        - name: parcels
+      paths:
+        /open/parcel/store:
+          post:
+            operationId: storeParcel
+            x-page-title: Parcel storage
+            summary: Store a parcel
+            tags: [parcels]
+            externalDocs:
+              description: Parcel storage
+              url: https://doc-en-ka.xportcn.com/api-100200301
+            # The levels of this operation.
+            x-evidence:
+              level: sister
+              path: vendor # as printed
+              request: vendor
+              response: sister
+              page: https://doc-en-ka.xportcn.com/api-100200301
+              modified: '2025-01-02 03:04:05'
+            security:
+              - sign: []
+            requestBody:
+              required: true
+              content:
+                application/json:
+                  schema:
+                    $ref: '#/components/schemas/StoreParcelRequest'
+                  examples:
+                    documented:
+                      value: {parcelId: P-1, weight: 12, mode: AIR}
+            responses:
+              '200':
+                content:
+                  application/json:
+                    schema:
+                      $ref: '#/components/schemas/Envelope'
+                    examples:
+                      documented:
+                        value: {code: 200, data: null}
+        /open/parcel/list:
+          post:
+            operationId: listParcels
+            x-page-title: Parcel list
+            summary: List parcels
+            tags: [parcels]
+            externalDocs:
+              description: The manual
+              url: https://doc-en-ka.xportcn.com/doc-7259273
+            x-evidence:
+              level: inferred
+              path: inferred
+              request: inferred
+              response: inferred
+            security:
+              - sign: []
+            requestBody:
+              required: true
+              content:
+                application/json:
+                  schema:
+                    type: object
+                    required: [page]
+                    properties:
+                      page: {type: integer, format: int32}
+                      status: {type: string, nullable: true}
+            responses:
+              '200':
+                content:
+                  application/json:
+                    schema:
+                      $ref: '#/components/schemas/Envelope'
+      components:
+        securitySchemes:
+          sign:
+            type: apiKey
+            in: query
+            name: sign
+            x-signing:
+              parameters:
+                - {name: timestamp, in: query}
+                - {name: sign, in: query}
+                - {name: access-key, in: header}
+        schemas:
+          StoreParcelRequest:
+            type: object
+            required: [parcelId]
+            properties:
+              parcelId: {type: string}
+              weight: {type: integer, format: int32, nullable: true, default: 1}
+              mode:
+                type: string
+                nullable: true
+                x-open-enum: true
+                enum: [AIR, SEA]
+          Envelope:
+            type: object
+            properties:
+              code: {type: integer, format: int32, nullable: true}
+              data: {type: object, nullable: true}
+      """;
+
+  /** The page of {@code storeParcel} in the Markdown of the publishing system. */
+  static final String MARKDOWN =
+      """
+      # Parcel storage
+
+      ## OpenAPI Specification
+
+      ```yaml
+      openapi: 3.0.1
+      info:
+        title: ''
+        version: 1.0.0
+      paths:
+        /open/parcel/store:
+          post:
+            summary: Parcel storage
+            deprecated: false
+            description: ''
+            parameters:
+              - name: access-key
+                in: header
+                required: true
+                schema:
+                  type: string
+            requestBody:
+              content:
+                application/json:
+                  schema:
+                    type: object
+                    properties:
+                      parcelId:
+                        type: string
+                      weight:
+                        type: integer
+                        default: 1
+                      mode:
+                        type: string
+                        enum:
+                          - AIR
+                          - SEA
+                        x-apifox-enum:
+                          - value: AIR
+                            name: ''
+                            description: by plane
+                    required:
+                      - parcelId
+                    x-apifox-orders:
+                      - parcelId
+                  example:
+                    parcelId: P-1
+                    weight: 12
+                    mode: AIR
+            responses:
+              '200':
+                description: ''
+                content:
+                  application/json:
+                    schema:
+                      $ref: '#/components/schemas/%E5%93%8D%E5%BA%94'
+                    example:
+                      code: 200
+                      data: null
+                headers: {}
+                x-apifox-name: 成功
+            security: []
+            x-run-in-apifox: https://app.apifox.com/web/project/1/apis/api-100200301-run
+      components:
+        schemas:
+          响应:
+            type: object
+            properties:
+              code:
+                type: integer
+              data:
+                type: object
+                properties: {}
+                nullable: true
+        securitySchemes: {}
+      servers:
+        - url: https://platform.example/api
+          description: ''
+      security: []
+
+      ```
+      """;
+
+  /** The same page as a browser copies it. */
+  static final String TEXT =
+      """
+      Shop
+        • Parcels
+          • Parcel list
+            POST
+          • Parcel storage
+            POST
+      Parcel storage
+      POST
+      /open/parcel/store
+
+      Request
+      Header Params
+      access-key
+      string
+      required
+      Body Params application/json
+      parcelId
+      string
+      required
+      The number of the parcel
+      weight
+      integer
+      optional
+      Default: 1
+      mode
+      enum<string>
+      optional
+      Allowed values: AIR SEA
+      Example
+      {
+          "parcelId": "P-1",
+          "weight": 12,
+          "mode": "AIR"
+      }
+      Request Code Samples
+      Shell
+      JavaScript
+      curl --location --request POST 'https://platform.example/api/open/parcel/store?timestamp&sign' \\
+      --header 'Content-Type: application/json' \\
+      --data-raw '{
+          "parcelId": "P-1",
+          "weight": 12,
+          "mode": "AIR"
+      }'
+      Responses
+      🟢200成功
+      application/json
+      Body
+      Examples
+      {
+          "code": 200,
+          "data": null
+      }
+      Modified at 2025-01-02 03:04:05
+      Previous
+      Parcel list
+      """;
+
+  private PageFixtures() {}
+
+  static OpenApiDocument spec() {
+    return spec(SPEC);
+  }
+
+  static OpenApiDocument spec(String yaml) {
+    try {
+      return OpenApiDocument.of(DocumentMapper.YAML.readTree(yaml));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  static DocumentationPage read(String text) {
+    List<DocumentationPage> pages = readAll(text, "");
+    if (pages.size() != 1) {
+      throw new IllegalArgumentException(pages.size() + " operations");
+    }
+    return pages.get(0);
+  }
+
+  static List<DocumentationPage> readAll(String text, String fileName) {
+    try {
+      return DocumentationPage.read(text.getBytes(UTF_8), fileName);
+    } catch (UnreadablePageException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  static PageComparison compare(String page) {
+    return PageComparison.of(read(page), spec(), Optional.empty());
+  }
+
+  /** Replaces the first occurrence of a text, which must exist. */
+  static String replace(String text, String old, String replacement) {
+    int start = text.indexOf(old);
+    if (start < 0) {
+      throw new IllegalArgumentException("The text does not contain: " + old);
+    }
+    return text.substring(0, start) + replacement + text.substring(start + old.length());
+  }
+
+  /** Returns the number of the first line that contains a text. */
+  static int lineOf(String text, String part) {
+    return 1 + (int) text.substring(0, text.indexOf(part)).chars().filter(c -> c == '\n').count();
+  }
+}

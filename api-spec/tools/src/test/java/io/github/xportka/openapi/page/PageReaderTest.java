@@ -1,0 +1,168 @@
+package io.github.xportka.openapi.page;
+
+import static io.github.xportka.openapi.page.PageFixtures.MARKDOWN;
+import static io.github.xportka.openapi.page.PageFixtures.read;
+import static io.github.xportka.openapi.page.PageFixtures.readAll;
+import static io.github.xportka.openapi.page.PageFixtures.replace;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.xportka.openapi.model.Operation;
+import io.github.xportka.openapi.model.Schema;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageReaderTest {
+  @Test
+  void readsMarkdownOfThePublishingSystem() {
+    DocumentationPage page = read(MARKDOWN);
+
+    assertThat(page.form()).isEqualTo(PageForm.MARKDOWN);
+    assertThat(page.title()).isEqualTo("Parcel storage");
+    assertThat(page.number()).contains("100200301");
+    assertThat(page.servers())
+        .containsExactly(
+            new DocumentationPage.Server(
+                "https://platform.example/api",
+                PageFixtures.lineOf(MARKDOWN, "  - url: https://platform")));
+    Schema request = page.operation().request().schema();
+    assertThat(request.properties().get("mode").schema().enumValues()).hasSize(2);
+    assertThat(request.properties().get("parcelId").isRequired()).isTrue();
+    assertThat(page.operation().response().schema().properties().get("data").schema().isNullable())
+        .isTrue();
+  }
+
+  @Test
+  void readsSeveralOperationsOfOneFile() {
+    String second =
+        MARKDOWN.replace("/open/parcel/store", "/open/b").replace("Parcel storage", "Second");
+
+    List<DocumentationPage> pages = readAll(MARKDOWN + "\n" + second, "two.md");
+
+    assertThat(pages).extracting(DocumentationPage::title).containsExactly("Parcel storage", "Second");
+    assertThat(pages.get(1).line()).isGreaterThan((int) MARKDOWN.lines().count());
+  }
+
+  @Test
+  void keepsIndentedFencesInDescriptions() {
+    String page =
+        replace(MARKDOWN, "description: ''\n      parameters", "description: |-\n        ```\n        code\n        ```\n      parameters");
+
+    assertThat(read(page).operation().description()).isEqualTo("```\ncode\n```");
+    assertThat(read(page).gaps()).isEmpty();
+  }
+
+  @Test
+  void resolvesAnchors() {
+    String page =
+        replace(MARKDOWN, "                  type: integer\n                  default: 1", "                  &ref_0\n                  type: integer")
+            .replace("mode:\n                  type: string", "other: *ref_0\n                mode:\n                  type: string");
+
+    assertThat(read(page).operation().request().schema().properties().get("other").schema().type())
+        .isEqualTo("integer");
+  }
+
+  @Test
+  void keepsSecondResponseWithTheSameStatus() {
+    String page = replace(MARKDOWN, "      security: []\n      x-run", "        x-200:失败:\n          content:\n            application/json:\n              example: {code: 500}\n      security: []\n      x-run");
+
+    assertThat(read(page).operation().responses().keySet().stream().map(OpenApiBodies::status))
+        .containsExactly("200", "200");
+  }
+
+  @Test
+  void readsExampleThatIsText() {
+    String page = replace(MARKDOWN, "            example:\n              parcelId: P-1\n              weight: 12\n              mode: AIR\n", "            example: |-\n              {\n                // the parcel\n                \"parcelId\": \"P-1\",\n              }\n");
+
+    assertThat(read(page).operation().request().examples().get(0).node().at("value", "parcelId").text())
+        .isEqualTo("P-1");
+  }
+
+  @Test
+  void missingSchemaIsAGap() {
+    String page = replace(MARKDOWN, "    响应:", "    Other:");
+
+    assertThat(read(page).gaps())
+        .singleElement()
+        .asString()
+        .contains("#/components/schemas/响应", "does not contain it");
+  }
+
+  @Test
+  void readsJsonOfVersion31() {
+    Operation operation =
+        read(
+                """
+                {"openapi": "3.1.0", "paths": {"/a": {"post": {"requestBody": {"content": {
+                  "application/json;charset=UTF-8": {"schema": {"type": "object", "properties": {
+                    "a": {"type": ["string", "null"]},
+                    "b": {"type": ["string", "integer"]},
+                    "c": {"anyOf": [{"type": "integer"}, {"type": "null"}]},
+                    "d": {"const": "X", "examples": ["X"]},
+                    "e": {"$ref": "#/components/schemas/E", "description": "text"}}}}}}}}},
+                 "components": {"schemas": {"E": {"type": "boolean"}}}}
+                """)
+            .operation();
+
+    var properties = operation.request().schema().properties();
+    assertThat(properties.get("a").schema().type()).isEqualTo("string");
+    assertThat(properties.get("a").schema().isNullable()).isTrue();
+    assertThat(SchemaTypes.of(properties.get("b").schema())).containsExactly("string", "integer");
+    assertThat(properties.get("c").schema().isNullable()).isTrue();
+    assertThat(properties.get("d").schema().enumValues()).hasSize(1);
+    assertThat(properties.get("e").schema().type()).isEqualTo("boolean");
+    assertThat(properties.get("e").node().position().line()).isEqualTo(7);
+  }
+
+  @Test
+  void readsValuesByTheRulesOfYaml12() throws UnreadablePageException {
+    ParsedValue value =
+        YamlParserWithLines.parse("{a: no, b: 1:30, c: 007, d: 1.50, e: 2024-01-01, f: ~}", 1);
+
+    assertThat(value.content()).hasToString("{\"a\":\"no\",\"b\":\"1:30\",\"c\":\"007\",\"d\":1.50,\"e\":\"2024-01-01\",\"f\":null}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!DOCTYPE html><html></html>",
+        "\n<!-- saved -->\n<HTML lang=\"en\">",
+        "From: <Saved by Blink>\nMIME-Version: 1.0\n",
+        "{\"info\": {\"schema\": \"https://schema.getpostman.com/v2.1.0\"}, \"item\": []}",
+        "[{\"name\": \"x\", \"list\": [{\"path\": \"/a\"}]}]",
+        "{\"apifoxProject\": \"1.0.0\"}",
+        "## POST Store\n\nPOST /a\n\n|名称|位置|类型|必选|说明|\n|---|---|---|---|---|\n|a|query|string|否|x|\n",
+        "**请求URL：** \n- ` https://x.example/a `\n\n**请求方式：**\n- POST \n",
+        "# yapi\n\nPOST /a\n\n| name | type |\n| ---- | ---- |\n",
+        "swagger: '2.0'\npaths: {}\n",
+        "openapi: 3.2.0\npaths: {}\n",
+        "openapi: 3.0.1\npaths: {}\n",
+        "Request\nPOST\nno path\n",
+        "{\"a\": 1}"
+      })
+  void refusesOtherFormsAndNamesTheAcceptedForms(String text) {
+    assertThatThrownBy(() -> DocumentationPage.read(text.getBytes(UTF_8), "page"))
+        .isInstanceOf(UnreadablePageException.class)
+        .hasMessageContaining("Accepted forms: the page as Markdown");
+  }
+
+  @Test
+  void namesLineOfBrokenYaml() {
+    String page = replace(MARKDOWN, "    post:\n", "    post: [\n");
+
+    assertThatThrownBy(() -> DocumentationPage.read(page.getBytes(UTF_8), ""))
+        .isInstanceOf(UnreadablePageException.class)
+        .hasMessageStartingWith("The YAML is not valid at line ");
+  }
+
+  @Test
+  void refusesDuplicateKey() {
+    String page = replace(MARKDOWN, "deprecated: false", "summary: again");
+
+    assertThatThrownBy(() -> DocumentationPage.read(page.getBytes(UTF_8), ""))
+        .hasMessageContaining("the key 'summary' twice");
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.xportka.contract.documentation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.xportka.docs.SpecSite;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Documentation site of this build. */
+final class BuiltSite {
+  private static final Path FOLDER = Path.of("..", "customizations", "docs-site", "target", "site");
+  private static final Path PROSE =
+      Path.of("..", "customizations", "docs-site", "src", "main", "site", "pages");
+  private static final String DOCUMENT = "<script type=\"application/json\" id=\"document\">";
+
+  private BuiltSite() {}
+
+  /** Returns the address of a page in the file system. */
+  static URI address(String page) {
+    return FOLDER.resolve(page).toAbsolutePath().normalize().toUri();
+  }
+
+  static List<String> pages() {
+    return SpecSite.paths().stream().filter(path -> path.endsWith(".html")).sorted().toList();
+  }
+
+  static String text(String page) {
+    return new String(SpecSite.file(page).orElseThrow().bytes(), StandardCharsets.UTF_8);
+  }
+
+  /** Returns the Java sample of an operation in the reference. */
+  static String javaSample(String path) {
+    for (JsonNode method : referenceDocument().path("paths").path(path)) {
+      for (JsonNode sample : method.path("x-codeSamples")) {
+        if (sample.path("lang").asText().equals("java")) {
+          return sample.path("source").asText();
+        }
+      }
+    }
+    throw new AssertionError("The reference has no Java sample for " + path + ".");
+  }
+
+  static JsonNode referenceDocument() {
+    String page = text("reference.html");
+    int start = page.indexOf(DOCUMENT) + DOCUMENT.length();
+    try {
+      return new ObjectMapper().readTree(page.substring(start, page.indexOf("</script>", start)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the Java blocks of the Markdown pages. */
+  static List<String> javaOfTheProse() {
+    try (Stream<Path> files = Files.list(PROSE)) {
+      return files.sorted().flatMap(file -> blocks(file, "java")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the only block of a language on a Markdown page. */
+  static String block(String page, String language) {
+    List<String> blocks = blocks(PROSE.resolve(page + ".md"), language).toList();
+    assertThat(blocks).as("blocks of %s on the page %s", language, page).hasSize(1);
+    return blocks.get(0);
+  }
+
+  private static Stream<String> blocks(Path file, String language) {
+    try {
+      return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+          .matcher(Files.readString(file))
+          .results()
+          .map((MatchResult block) -> block.group(1));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

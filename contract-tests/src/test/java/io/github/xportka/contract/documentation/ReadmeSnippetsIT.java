@@ -1,0 +1,72 @@
+package io.github.xportka.contract.documentation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xportka.sandbox.XportSandbox;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Java snippets of the README, as a user compiles and runs them: each on its own and as printed,
+ * with the class path of a project that depends on the installed client and sandbox.
+ */
+class ReadmeSnippetsIT {
+  private static final Path CLASS_PATH = Path.of("target", "it", "user-project", "class-path.txt");
+
+  private static JavaSnippets snippets;
+  private static String compilerErrors;
+  private static XportSandbox sandbox;
+
+  @BeforeAll
+  static void compileAndStart(@TempDir Path classes) throws IOException {
+    snippets = new JavaSnippets(classes, Files.readString(CLASS_PATH));
+    List<String> printed = Readme.javaExamples();
+    for (int i = 0; i < printed.size(); i++) {
+      snippets.add("Snippet" + (i + 1), printed.get(i));
+    }
+    compilerErrors = snippets.compile();
+    sandbox = XportSandbox.start();
+  }
+
+  @AfterAll
+  static void close() {
+    sandbox.close();
+  }
+
+  static List<String> names() {
+    return IntStream.rangeClosed(1, Readme.javaExamples().size())
+        .mapToObj(i -> "Snippet" + i)
+        .toList();
+  }
+
+  @Test
+  void snippetsCompile() {
+    assertThat(compilerErrors).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void snippetRuns(String name) throws Exception {
+    Map<String, String> environment =
+        Map.of(
+            "XPORT_BASE_URL", sandbox.baseUrl(),
+            "XPORT_ACCESS_KEY", XportSandbox.TEST_ACCESS_KEY,
+            "XPORT_ACCESS_SECRET", XportSandbox.TEST_ACCESS_SECRET,
+            "XPORT_USER_ID", XportSandbox.TEST_USER_ID);
+
+    JavaSnippets.Outcome outcome = snippets.runInOwnProcess(name, environment);
+
+    assertThat(outcome.status()).as(outcome.output()).isZero();
+    assertThat(outcome.output()).as("printed output").isNotBlank();
+  }
+}

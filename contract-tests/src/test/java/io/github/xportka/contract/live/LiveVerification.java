@@ -1,0 +1,131 @@
+package io.github.xportka.contract.live;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.api.Envelope;
+import io.github.xportka.api.JsonEnvelopeReader;
+import io.github.xportka.api.Operation;
+import io.github.xportka.api.RetryClass;
+import io.github.xportka.client.JsonEnvelope;
+import io.github.xportka.client.RawResponse;
+import io.github.xportka.client.UnconfirmedOperationException;
+import io.github.xportka.client.XportApiException;
+import io.github.xportka.client.XportClient;
+import io.github.xportka.client.XportException;
+import io.github.xportka.client.XportJson;
+import io.github.xportka.contract.support.PactInteraction;
+import io.github.xportka.contract.support.ResponseDifferences;
+import io.github.xportka.contract.support.WrittenPacts;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Verification of a platform with the operations and bodies of the pact. The client sends them, so
+ * that its settings and its safeguards apply. Only operations that read are called: pact and spec
+ * must both say so, for the same path.
+ *
+ * <p>The provider states of a platform cannot be set. A refusal in place of a success, or a success
+ * in place of a refusal, is therefore not compared.
+ */
+final class LiveVerification implements AutoCloseable {
+  private final LiveData data;
+  private final boolean sendsWrongSignatures;
+  private final XportClient client;
+  private final XportClient clientWithWrongSecret;
+
+  LiveVerification(LivePlatform platform) {
+    this.data = platform.data();
+    this.sendsWrongSignatures = platform.maySendWrongSignatures();
+    this.client = platform.client();
+    this.clientWithWrongSecret = platform.clientWithWrongSecret();
+  }
+
+  /** Returns the interactions that change nothing on the platform. */
+  static List<PactInteraction> readOnly() {
+    return WrittenPacts.interactions().stream().filter(LiveVerification::isReadOnly).toList();
+  }
+
+  private static boolean isReadOnly(PactInteraction interaction) {
+    Operation operation = Operation.byId(interaction.operationId()).orElseThrow();
+    return interaction.reads()
+        && operation.retryClass() == RetryClass.SAFE
+        && operation.method().equals(interaction.method())
+        && operation.path().equals(interaction.path());
+  }
+
+  LiveOutcome verify(PactInteraction interaction) {
+    if (!isReadOnly(interaction)) {
+      throw new IllegalArgumentException(
+          interaction + " writes, and is not sent. Verify interactions that read.");
+    }
+    boolean refusesSignatures = interaction.isGiven(PactInteraction.REFUSES_SIGNATURES);
+    if (refusesSignatures && !sendsWrongSignatures) {
+      return LiveOutcome.notCompared(
+          "The request has a wrong signature for the account's key, which the platform may treat as"
+              + " an attack. To send it, add -D"
+              + LivePlatform.WRONG_SIGNATURES
+              + "=true.");
+    }
+    try {
+      RawResponse<JsonEnvelope> response =
+          send(refusesSignatures ? clientWithWrongSecret : client, interaction);
+      return succeeded(interaction, response.status(), response.value().json());
+    } catch (XportApiException refusal) {
+      return refused(interaction, refusal);
+    } catch (UnconfirmedOperationException e) {
+      return LiveOutcome.notCompared(String.valueOf(e.getMessage()));
+    } catch (XportException e) {
+      return LiveOutcome.differs(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private RawResponse<JsonEnvelope> send(XportClient sender, PactInteraction interaction) {
+    Operation operation = Operation.byId(interaction.operationId()).orElseThrow();
+    JsonNode request = data.request(interaction);
+    return sender.withRawResponse(
+        recorded ->
+            recorded.raw().call(operation, request.isMissingNode() ? null : request));
+  }
+
+  private LiveOutcome succeeded(PactInteraction interaction, int status, JsonNode response) {
+    if (expectsRefusal(interaction)) {
+      return interaction.isGiven(PactInteraction.REFUSES_SIGNATURES)
+          ? LiveOutcome.differs(
+              "The platform accepted a signature that was computed with a wrong secret.")
+          : LiveOutcome.notCompared(
+              "The platform accepts this request, so that its refusal cannot be compared.");
+    }
+    return LiveOutcome.compared(ResponseDifferences.between(interaction, status, response));
+  }
+
+  private LiveOutcome refused(PactInteraction interaction, XportApiException refusal) {
+    if (!expectsRefusal(interaction)) {
+      return LiveOutcome.notCompared(
+          "The platform refuses this request, "
+              + (refusal.code().isPresent()
+                  ? "code " + refusal.code().getAsInt()
+                  : "without a code")
+              + ". If the account does not have the data, set other data with "
+              + LivePlatform.DATA
+              + ".");
+    }
+    try {
+      JsonNode response = XportJson.reader(JsonNode.class).readTree(refusal.body());
+      return LiveOutcome.compared(
+          ResponseDifferences.between(interaction, refusal.status(), response));
+    } catch (IOException e) {
+      throw new IllegalStateException("The client read the response as JSON before.", e);
+    }
+  }
+
+  private static boolean expectsRefusal(PactInteraction interaction) {
+    return JsonEnvelopeReader.read(interaction.responseBody())
+        .filter(Envelope::isSuccess)
+        .isEmpty();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    clientWithWrongSecret.close();
+  }
+}

@@ -1,0 +1,328 @@
+package io.github.xportka.contract.live;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.xportka.api.Operation;
+import io.github.xportka.api.RetryClass;
+import io.github.xportka.contract.live.LiveOutcome.Kind;
+import io.github.xportka.contract.support.PactInteraction;
+import io.github.xportka.contract.support.WrittenPacts;
+import io.github.xportka.sandbox.ReceivedRequest;
+import io.github.xportka.sandbox.XportSandbox;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The live verification, with a sandbox in place of the platform. */
+class LiveVerificationIT {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String PREVIEW = "the preview of an order of one line";
+  private static final String WRONGLY_SIGNED =
+      "the preview of an order, signed with a wrong secret";
+  private static final Map<String, String> UNCONFIRMED_ALLOWED =
+      Map.of("xport.allow-unconfirmed-operations", "true");
+  private static final Map<String, String> ALL_ALLOWED =
+      Map.of("xport.allow-unconfirmed-operations", "true", LivePlatform.WRONG_SIGNATURES, "true");
+
+  @TempDir Path folder;
+
+  private final XportSandbox sandbox = XportSandbox.start();
+  private final Map<String, String> environment = new HashMap<>();
+
+  @BeforeEach
+  void setEnvironment() {
+    environment.put(LivePlatform.BASE_URL, sandbox.baseUrl());
+    environment.put(LivePlatform.ACCESS_KEY, XportSandbox.TEST_ACCESS_KEY);
+    environment.put(LivePlatform.ACCESS_SECRET, XportSandbox.TEST_ACCESS_SECRET);
+    environment.put(LivePlatform.USER_ID, XportSandbox.TEST_USER_ID);
+  }
+
+  @AfterEach
+  void close() {
+    sandbox.close();
+  }
+
+  @Test
+  void comparesReadingInteractionsInTheirState() {
+    Map<String, LiveOutcome> outcomes = verifyAll(ALL_ALLOWED);
+
+    assertThat(outcomes).hasSizeGreaterThan(20);
+    outcomes.forEach(
+        (interaction, outcome) ->
+            assertThat(outcome.kind())
+                .as(interaction)
+                .isEqualTo(
+                    interaction(interaction).isGiven(PactInteraction.REFUSES)
+                        ? Kind.NOT_COMPARED
+                        : Kind.AGREES));
+  }
+
+  @Test
+  void callsOnlyReadingOperations() {
+    verifyAll(ALL_ALLOWED);
+
+    assertThat(sandbox.requests())
+        .isNotEmpty()
+        .extracting(request -> request.operation().orElseThrow().retryClass())
+        .containsOnly(RetryClass.SAFE);
+    assertThat(WrittenPacts.interactions())
+        .filteredOn(interaction -> !LiveVerification.readOnly().contains(interaction))
+        .extracting(interaction -> Operation.byId(interaction.operationId()).orElseThrow())
+        .contains(Operation.CREATE_ORDER, Operation.PAY_ORDER, Operation.UPDATE_LOGISTIC_INFO)
+        .extracting(Operation::retryClass)
+        .containsOnly(RetryClass.UNSAFE);
+  }
+
+  @Test
+  void rejectsWritingInteraction() {
+    PactInteraction payment = interaction("the payment of an order");
+
+    assertThatThrownBy(() -> verify(Map.of(), payment))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "payOrder: the payment of an order writes, and is not sent. Verify interactions that read.");
+    assertThat(sandbox.requests()).isEmpty();
+  }
+
+  @Test
+  void rejectsWriteThatClaimsToRead() {
+    ObjectNode mislabelled = interaction("the payment of an order").json().deepCopy();
+    mislabelled.set("comments", interaction(PREVIEW).json().path("comments"));
+
+    assertThatThrownBy(() -> verify(Map.of(), new PactInteraction(mislabelled)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("writes, and is not sent.");
+    assertThat(sandbox.requests()).isEmpty();
+  }
+
+  @Test
+  void sendsWrongSignatureOnRequestOnly() {
+    LiveOutcome outcome = verify(Map.of(), interaction(WRONGLY_SIGNED));
+
+    assertThat(outcome.kind()).isEqualTo(Kind.NOT_COMPARED);
+    assertThat(outcome.remarks())
+        .singleElement()
+        .asString()
+        .contains("-Dxport.live.wrong-signatures=true");
+    assertThat(sandbox.requests()).isEmpty();
+  }
+
+  @Test
+  void signsWithAccountKey() {
+    verify(Map.of(), interaction(PREVIEW));
+
+    ReceivedRequest sent = sandbox.requests().get(0);
+    assertThat(header(sent, "access-key")).isEqualTo(XportSandbox.TEST_ACCESS_KEY);
+    assertThat(header(sent, "signature"))
+        .isNotEqualTo(interaction(PREVIEW).header("signature").orElseThrow());
+  }
+
+  @Test
+  void skipsUnconfirmedOperation() {
+    LiveOutcome outcome = verify(Map.of(), interaction("an order in detail"));
+
+    assertThat(outcome.kind()).isEqualTo(Kind.NOT_COMPARED);
+    assertThat(outcome.remarks()).singleElement().asString().contains("getOrderDetail", "inferred");
+    assertThat(sandbox.requests()).isEmpty();
+  }
+
+  @Test
+  void callsUnconfirmedOperationAtGivenPath() {
+    sandbox.respond(Operation.GET_ORDER_DETAIL, 500, new byte[0]);
+
+    LiveOutcome outcome =
+        verify(
+            Map.of("xport.path.getOrderDetail", "/true/path"), interaction("an order in detail"));
+
+    assertThat(outcome.kind()).isEqualTo(Kind.DIFFERS);
+    assertThat(sandbox.requests())
+        .singleElement()
+        .extracting(ReceivedRequest::path)
+        .isEqualTo("/true/path");
+  }
+
+  @Test
+  void rejectsPathOfWritingOperation() {
+    Map<String, String> settings =
+        Map.of(
+            "xport.path.getOrderDetail",
+            Operation.PAY_ORDER.path(),
+            "xport.path.payOrder",
+            "/elsewhere");
+
+    assertThatThrownBy(() -> verify(settings, interaction("an order in detail")))
+        .hasMessage(
+            "xport.path.getOrderDetail is "
+                + Operation.PAY_ORDER.path()
+                + ", the path of payOrder, which writes. Correct the path.");
+    assertThat(sandbox.requests()).isEmpty();
+  }
+
+  @Test
+  void namesPlacesOfDifferencesWithoutValues() throws IOException {
+    ObjectNode response = response();
+    ObjectNode order = (ObjectNode) response.path("data").get(0);
+    order.put("sumPayment", "Test Receiver");
+    order.remove("sumCarriage");
+    sandbox.respond(Operation.PREVIEW_ORDER, response);
+
+    LiveOutcome outcome = verify(Map.of(), interaction(PREVIEW));
+
+    assertThat(outcome.kind()).isEqualTo(Kind.DIFFERS);
+    assertThat(outcome.remarks())
+        .containsExactlyInAnyOrder(
+            "$.data[0] lacks sumCarriage.",
+            "$.data[0].sumPayment is of the type string, not number.");
+    assertThat(outcome.of(interaction(PREVIEW))).doesNotContain("Test Receiver");
+  }
+
+  @Test
+  void reportsListWithTooFewElements() {
+    ObjectNode response = response();
+    response.putArray("data");
+    sandbox.respond(Operation.PREVIEW_ORDER, response);
+
+    assertThat(verify(Map.of(), interaction(PREVIEW)).remarks())
+        .containsExactly(
+            "$.data is a value, or a number of elements, that the pact does not allow.");
+  }
+
+  @Test
+  void reportsAcceptedWrongSignature() {
+    sandbox.close();
+    try (XportSandbox lenient = XportSandbox.builder().verifySignatures(false).start()) {
+      environment.put(LivePlatform.BASE_URL, lenient.baseUrl());
+
+      assertThat(verify(ALL_ALLOWED, interaction(WRONGLY_SIGNED)))
+          .isEqualTo(
+              LiveOutcome.differs(
+                  "The platform accepted a signature that was computed with a wrong secret."));
+    }
+  }
+
+  @Test
+  void comparesNothingAfterUnexpectedRefusal() {
+    sandbox.refuse(Operation.PREVIEW_ORDER);
+
+    LiveOutcome outcome = verify(Map.of(), interaction(PREVIEW));
+
+    assertThat(outcome.kind()).isEqualTo(Kind.NOT_COMPARED);
+    assertThat(outcome.remarks()).singleElement().asString().contains("refuses", "XPORT_LIVE_DATA");
+  }
+
+  @Test
+  void comparesExpectedRefusal() {
+    PactInteraction refusal = interaction("the preview of an order of what is not on sale");
+    sandbox.refuse(Operation.PREVIEW_ORDER);
+    assertThat(verify(Map.of(), refusal).kind()).isEqualTo(Kind.AGREES);
+
+    sandbox.respond(Operation.PREVIEW_ORDER, JSON.createObjectNode().put("code", 500));
+    assertThat(verify(Map.of(), refusal).kind()).isEqualTo(Kind.DIFFERS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {404, 500})
+  void namesStatusOfResponseWithoutEnvelope(int status) {
+    sandbox.respond(Operation.PREVIEW_ORDER, status, "<html>".getBytes(UTF_8));
+
+    assertThat(verify(Map.of(), interaction(PREVIEW)).remarks())
+        .singleElement()
+        .asString()
+        .contains(Integer.toString(status));
+  }
+
+  @Test
+  void sendsAccountData() throws IOException {
+    writeData("{\"getOrderDetail\": {\"/orderId\": \"2019\"}}");
+
+    verify(UNCONFIRMED_ALLOWED, interaction("an order in detail"));
+
+    JsonNode sent = JSON.readTree(sandbox.requests().get(0).body());
+    assertThat(sent.path("orderId").asText()).isEqualTo("2019");
+    assertThat(sent.path("webSite").asText()).isEqualTo("1688");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"getOrderDetail\": {\"/order\": \"2019\"}}",
+        "{\"getOrderDetail\": {\"orderId\": \"2019\"}}",
+        "{\"getOrder\": {\"/orderId\": \"2019\"}}",
+        "{\"getOrderDetail\": \"2019\"}",
+        "[]",
+        "{"
+      })
+  void rejectsWrongAccountDataWithoutQuotingIt(String wrong) throws IOException {
+    writeData(wrong);
+
+    assertThatThrownBy(() -> verify(UNCONFIRMED_ALLOWED, interaction("an order in detail")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("XPORT_LIVE_DATA")
+        .hasMessageNotContaining("2019");
+  }
+
+  @Test
+  void namesMissingVariables() {
+    environment.remove(LivePlatform.ACCESS_KEY);
+    environment.put(LivePlatform.USER_ID, " ");
+
+    assertThat(new LivePlatform(environment, Map.of()).missing())
+        .containsExactly("XPORT_ACCESS_KEY", "XPORT_USER_ID");
+  }
+
+  @Test
+  void requiresTls() {
+    environment.put(LivePlatform.BASE_URL, "http://platform.example");
+
+    assertThatThrownBy(() -> verifyAll(Map.of())).hasMessageContaining("https");
+  }
+
+  private Map<String, LiveOutcome> verifyAll(Map<String, String> settings) {
+    Map<String, LiveOutcome> outcomes = new LinkedHashMap<>();
+    try (LiveVerification live = new LiveVerification(new LivePlatform(environment, settings))) {
+      LiveVerification.readOnly()
+          .forEach(
+              interaction -> outcomes.put(interaction.description(), live.verify(interaction)));
+    }
+    return outcomes;
+  }
+
+  private LiveOutcome verify(Map<String, String> settings, PactInteraction interaction) {
+    try (LiveVerification live = new LiveVerification(new LivePlatform(environment, settings))) {
+      return live.verify(interaction);
+    }
+  }
+
+  private void writeData(String json) throws IOException {
+    Path file = folder.resolve("data.json");
+    Files.writeString(file, json);
+    environment.put(LivePlatform.DATA, file.toString());
+  }
+
+  private static ObjectNode response() {
+    return interaction(PREVIEW).responseBody().deepCopy();
+  }
+
+  private static String header(ReceivedRequest request, String name) {
+    return requireNonNull(request.headers().get(name)).get(0);
+  }
+
+  private static PactInteraction interaction(String description) {
+    return WrittenPacts.interaction(description);
+  }
+}

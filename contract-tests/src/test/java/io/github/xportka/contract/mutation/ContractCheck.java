@@ -1,0 +1,140 @@
+package io.github.xportka.contract.mutation;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator.ApiLoadException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.api.Operation;
+import io.github.xportka.contract.records.ExampleRoundTrip;
+import io.github.xportka.contract.support.BundledSpec;
+import io.github.xportka.contract.support.MessageDifferences;
+import io.github.xportka.contract.support.MessageExample;
+import io.github.xportka.contract.support.PactInteraction;
+import io.github.xportka.contract.support.SignedReplay;
+import io.github.xportka.contract.support.WrittenPacts;
+import io.github.xportka.contract.verification.ContractCoverage;
+import io.github.xportka.contract.verification.SignatureCheck;
+import io.github.xportka.contract.verification.SpecConformance;
+import io.github.xportka.openapi.Finding;
+import io.github.xportka.openapi.SpecException;
+import io.github.xportka.sandbox.SpecBundle;
+import io.github.xportka.sandbox.XportSandbox;
+import java.util.stream.Stream;
+
+/**
+ * Check of the build that compares parts of the contract with each other.
+ *
+ * <p>The comparison with the released contract is not among them: it notices every change, wanted
+ * or not.
+ */
+enum ContractCheck {
+  LINT("lint") {
+    @Override
+    Stream<String> differences(MutatedContract contract) {
+      return contract.changesSpec() || contract.changesExamples()
+          ? contract.violations().stream().map(Finding::toString)
+          : Stream.of();
+    }
+  },
+  PACT("pact against spec") {
+    @Override
+    Stream<String> differences(MutatedContract contract) {
+      if (!contract.changesSpec() && !contract.changesPact()) {
+        return Stream.of();
+      }
+      SpecConformance spec;
+      try {
+        spec =
+            contract.changesSpec()
+                ? SpecConformance.to(contract.bundle())
+                : UnchangedSpec.CONFORMANCE;
+      } catch (ApiLoadException e) {
+        return Stream.of("The spec cannot be loaded: " + e.getMessage());
+      }
+      return contract.interactions().stream()
+          .flatMap(interaction -> spec.differences(interaction).stream());
+    }
+  },
+  SIGNATURE("signatures of the pact") {
+    @Override
+    Stream<String> differences(MutatedContract contract) {
+      JsonNode spec = contract.bundle();
+      return contract.interactions().stream()
+          .flatMap(interaction -> SignatureCheck.differences(interaction, spec).stream());
+    }
+  },
+  COVERAGE("coverage of the pact") {
+    @Override
+    Stream<String> differences(MutatedContract contract) {
+      if (!contract.changesPact() && !contract.changesSpec()) {
+        return Stream.of();
+      }
+      ContractCoverage coverage =
+          new ContractCoverage(
+              contract.interactions(), WrittenPacts.messages(), SpecBundle.of(contract.bundle()));
+      return Stream.of(Operation.values()).flatMap(operation -> coverage.gaps(operation).stream());
+    }
+  },
+  RECORDS("examples in records") {
+    @Override
+    Stream<String> differences(MutatedContract contract) {
+      return contract.changesExamples()
+          ? ExampleRoundTrip.differences(SpecBundle.of(contract.bundle())).stream()
+          : Stream.of();
+    }
+  },
+  MESSAGES("messages against pact") {
+    @Override
+    Stream<String> differences(MutatedContract contract) {
+      if (!contract.changesExamples()) {
+        return Stream.of();
+      }
+      MessageDifferences pact = MessageDifferences.toWrittenPact();
+      return MessageExample.in(contract.bundle()).stream()
+          .filter(
+              example ->
+                  WrittenPacts.messages().stream()
+                      .filter(message -> message.messageType().equals(example.type()))
+                      .noneMatch(message -> pact.differences(message, example.json()).isEmpty()))
+          .map(example -> example + " is not the message of the pact.");
+    }
+  },
+  SANDBOX("sandbox against pact") {
+    @Override
+    Stream<String> differences(MutatedContract contract) {
+      PactInteraction replayed = contract.replayed();
+      if (replayed == null) {
+        return Stream.of();
+      }
+      try (XportSandbox sandbox = contract.start()) {
+        return new SignedReplay(sandbox).differences(replayed).stream();
+      }
+    }
+  };
+
+  /** Checks of the spec as it is, shared by all mutations that do not change it. */
+  private static final class UnchangedSpec {
+    static final SpecConformance CONFORMANCE = SpecConformance.to(BundledSpec.read());
+  }
+
+  private final String description;
+
+  ContractCheck(String description) {
+    this.description = description;
+  }
+
+  /** Finds the differences between the parts of a contract, none when they agree. */
+  abstract Stream<String> differences(MutatedContract contract);
+
+  /** Returns whether the check fails. A spec that cannot be bundled fails the lint only. */
+  final boolean notices(MutatedContract contract) {
+    try {
+      return differences(contract).findAny().isPresent();
+    } catch (SpecException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return description;
+  }
+}

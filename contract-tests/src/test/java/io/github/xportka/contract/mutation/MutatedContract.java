@@ -1,0 +1,207 @@
+package io.github.xportka.contract.mutation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.xportka.contract.support.BundledSpec;
+import io.github.xportka.contract.support.PactInteraction;
+import io.github.xportka.contract.support.SpecFolder;
+import io.github.xportka.contract.support.WrittenPacts;
+import io.github.xportka.openapi.Finding;
+import io.github.xportka.openapi.SpecBundler;
+import io.github.xportka.openapi.SpecLint;
+import io.github.xportka.sandbox.XportSandbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Contract with one change in spec, examples, pact or sandbox. */
+final class MutatedContract {
+  private static final ObjectMapper YAML = new YAMLMapper();
+  private static final List<PactInteraction> PACT = WrittenPacts.interactions();
+
+  private final Path folder;
+  private List<PactInteraction> interactions = PACT;
+  private boolean changesSpec;
+  private boolean changesExamples;
+  private boolean changesPact;
+  private @Nullable PactInteraction replayed;
+  private Consumer<XportSandbox.Builder> configuration = sandbox -> {};
+  private Consumer<XportSandbox> responses = sandbox -> {};
+  private @Nullable JsonNode bundle;
+  private @Nullable List<Finding> violations;
+
+  /**
+   * Creates an unchanged contract.
+   *
+   * @param folder the folder for a changed copy of the spec: empty, or already a copy
+   */
+  MutatedContract(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Replaces a text in a file of the spec.
+   *
+   * @param place a text before the change, from which {@code before} is searched
+   */
+  void editSpec(String file, String place, String before, String after) {
+    changesSpec = true;
+    edit(file, place, before, after);
+  }
+
+  /** Replaces a text in an example file. */
+  void editExample(String file, String place, String before, String after) {
+    changesExamples = true;
+    edit("examples/" + file, place, before, after);
+  }
+
+  private void edit(String file, String place, String before, String after) {
+    rewrite(
+        file,
+        text -> {
+          int at = find(file, text, before, find(file, text, place, 0));
+          return text.substring(0, at) + after + text.substring(at + before.length());
+        });
+  }
+
+  /** Removes a line of the spec, and the deeper indented lines after it. */
+  void dropFromSpec(String file, String line) {
+    changesSpec = true;
+    rewrite(
+        file,
+        text -> {
+          int from = find(file, text, line + "\n", 0);
+          int end = from + line.length() + 1;
+          String indent = " ".repeat(line.length() - line.stripLeading().length() + 1);
+          while (text.startsWith(indent, end)) {
+            end = text.indexOf('\n', end) + 1;
+          }
+          return text.substring(0, from) + text.substring(end);
+        });
+  }
+
+  /** Changes the parsed tree of a file of the spec. */
+  void editTree(String file, Consumer<JsonNode> change) {
+    changesSpec = true;
+    rewrite(
+        file,
+        text -> {
+          try {
+            JsonNode tree = YAML.readTree(text);
+            change.accept(tree);
+            return YAML.writeValueAsString(tree);
+          } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private static int find(String file, String text, String sought, int from) {
+    int at = text.indexOf(sought, from);
+    if (at < 0) {
+      throw new IllegalArgumentException(
+          file + " does not contain '" + sought + "'. Adapt the mutation to the file.");
+    }
+    return at;
+  }
+
+  private void rewrite(String file, UnaryOperator<String> change) {
+    try {
+      if (!Files.exists(folder.resolve("openapi.yaml"))) {
+        SpecFolder.copy(SpecFolder.SOURCE, folder);
+      }
+      Path rewritten = folder.resolve(file);
+      Files.writeString(rewritten, change.apply(Files.readString(rewritten)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Changes an interaction of the pact, which is then replayed to the sandbox. */
+  void editPact(String description, Consumer<ObjectNode> change) {
+    PactInteraction before = WrittenPacts.interaction(description);
+    ObjectNode json = before.json().deepCopy();
+    change.accept(json);
+    PactInteraction after = new PactInteraction(json);
+    replayed = after;
+    changesPact = true;
+    interactions = interactions.stream().map(i -> i.equals(before) ? after : i).toList();
+  }
+
+  /** Removes an interaction from the pact. */
+  void dropFromPact(String description) {
+    PactInteraction dropped = WrittenPacts.interaction(description);
+    changesPact = true;
+    interactions = interactions.stream().filter(i -> !i.equals(dropped)).toList();
+  }
+
+  /** Changes the configuration of the sandbox, to which an interaction is replayed. */
+  void configureSandbox(String description, Consumer<XportSandbox.Builder> change) {
+    replayed = WrittenPacts.interaction(description);
+    configuration = change;
+  }
+
+  /** Changes a response of the sandbox, to which an interaction is replayed. */
+  void changeResponse(String description, Consumer<XportSandbox> change) {
+    replayed = WrittenPacts.interaction(description);
+    responses = change;
+  }
+
+  boolean changesSpec() {
+    return changesSpec;
+  }
+
+  boolean changesExamples() {
+    return changesExamples;
+  }
+
+  boolean changesPact() {
+    return changesPact;
+  }
+
+  /** Returns the interaction to replay, or null when neither pact nor sandbox are changed. */
+  @Nullable PactInteraction replayed() {
+    return replayed;
+  }
+
+  List<PactInteraction> interactions() {
+    return interactions;
+  }
+
+  /** Returns the violations that the lint finds in the spec. */
+  List<Finding> violations() {
+    if (violations == null) {
+      violations = changesSpec || changesExamples ? SpecLint.check(folder) : List.<Finding>of();
+    }
+    return violations;
+  }
+
+  /** Returns whether the lint finds a violation in an example file. */
+  boolean contradictsExample() {
+    return violations().stream().anyMatch(violation -> violation.file().startsWith("examples/"));
+  }
+
+  /** Returns the spec as one document. */
+  JsonNode bundle() {
+    if (bundle == null) {
+      bundle = changesSpec || changesExamples ? SpecBundler.bundle(folder) : BundledSpec.read();
+    }
+    return bundle;
+  }
+
+  XportSandbox start() {
+    XportSandbox.Builder builder = XportSandbox.builder();
+    configuration.accept(builder);
+    XportSandbox started = builder.start();
+    responses.accept(started);
+    return started;
+  }
+}

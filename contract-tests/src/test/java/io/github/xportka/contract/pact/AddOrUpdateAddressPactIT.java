@@ -1,0 +1,68 @@
+package io.github.xportka.contract.pact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xportka.contract.consumer.ConsumerOperation;
+import io.github.xportka.model.AddOrUpdateAddressRequest;
+import org.junit.jupiter.api.Test;
+
+/** Consumer tests of {@code addOrUpdateAddress}: add or update an address. */
+class AddOrUpdateAddressPactIT {
+  private static final ConsumerOperation OPERATION =
+      ConsumerOperation.address("addOrUpdateAddress", "/open/address/addOrUpdate");
+
+  private static final AddOrUpdateAddressRequest REQUEST =
+      AddOrUpdateAddressRequest.builder()
+          .id(0L)
+          .name("Test Receiver")
+          .province("浙江省")
+          .city("杭州市")
+          .district("滨江区")
+          .address("100 Example Ave")
+          .phone("5550100000")
+          .build();
+
+  private static final String REQUEST_JSON =
+      """
+      {
+        "id": 0,
+        "name": "Test Receiver",
+        "province": "浙江省",
+        "city": "杭州市",
+        "district": "滨江区",
+        "address": "100 Example Ave",
+        "phone": "5550100000"
+      }
+      """;
+
+  @Test
+  void storesAddress() {
+    OPERATION
+        .interaction("a new address")
+        .request(REQUEST_JSON)
+        .response(body -> body.numberValue("code", 200))
+        .verify(
+            client -> assertThat(client.basics().addOrUpdateAddress(REQUEST).isSuccess()).isTrue());
+  }
+
+  @Test
+  void reportsRefusal() {
+    OPERATION
+        .refusal("a stored address that loses its receiver", "The address has no receiver.")
+        .request("{\"id\": 5000000000, \"name\": \"\"}")
+        .verifyRefusal(
+            client ->
+                client
+                    .basics()
+                    .addOrUpdateAddress(
+                        AddOrUpdateAddressRequest.builder().id(5000000000L).name("").build()));
+  }
+
+  @Test
+  void reportsRefusedSignature() {
+    OPERATION
+        .signatureRefusal("a new address, signed with a wrong secret")
+        .request(REQUEST_JSON)
+        .verifyRefusal(client -> client.basics().addOrUpdateAddress(REQUEST));
+  }
+}

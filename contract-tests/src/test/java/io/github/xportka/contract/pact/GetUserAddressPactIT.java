@@ -1,0 +1,56 @@
+package io.github.xportka.contract.pact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xportka.contract.consumer.ConsumerOperation;
+import io.github.xportka.model.UserAddress;
+import org.junit.jupiter.api.Test;
+
+/** Consumer tests of {@code getUserAddress}: get user addresses. */
+class GetUserAddressPactIT {
+  private static final ConsumerOperation OPERATION =
+      ConsumerOperation.address("getUserAddress", "/open/address/get").thatReads().unconfirmed();
+
+  @Test
+  void listsStoredAddresses() {
+    OPERATION
+        .interaction("the stored addresses")
+        .given("the user has addresses")
+        .response(
+            body -> {
+              body.numberValue("code", 200);
+              body.minArrayLike(
+                  "data",
+                  1,
+                  address -> {
+                    address.numberType("id", 5000000000L);
+                    address.stringType("name", "Test Receiver");
+                    address.stringType("province", "浙江省");
+                    address.stringType("city", "杭州市");
+                    address.stringType("district", "滨江区");
+                    address.stringType("address", "100 Example Ave");
+                    address.stringType("phone", "5550100000");
+                  });
+            })
+        .verify(
+            client ->
+                assertThat(client.basics().getUserAddress().data())
+                    .containsExactly(
+                        UserAddress.builder()
+                            .id(5000000000L)
+                            .name("Test Receiver")
+                            .province("浙江省")
+                            .city("杭州市")
+                            .district("滨江区")
+                            .address("100 Example Ave")
+                            .phone("5550100000")
+                            .build()));
+  }
+
+  @Test
+  void reportsRefusal() {
+    OPERATION
+        .refusal("the stored addresses of a user that does not exist", "The user does not exist.")
+        .verifyRefusal(client -> client.basics().getUserAddress());
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.xportka.contract.pact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xportka.contract.consumer.ConsumerOperation;
+import io.github.xportka.contract.consumer.TestOrders;
+import io.github.xportka.model.PackageUpdateRequest;
+import io.github.xportka.model.QualityInspection;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+
+/** Consumer tests of {@code packageUpdate}: update a package. */
+class PackageUpdatePactIT {
+  private static final ConsumerOperation OPERATION =
+      ConsumerOperation.ka("packageUpdate", "/wms/package/update").unconfirmed();
+
+  private static final PackageUpdateRequest REQUEST =
+      PackageUpdateRequest.builder()
+          .outOrderId("TEST-ORDER-1")
+          .alibabaOrderId("2257164624870311973")
+          .logisticsTrackingNumber("SF1234521212678")
+          .qualityInspectionInfo(
+              QualityInspection.builder()
+                  .weight(new BigDecimal("1.25"))
+                  .width(new BigDecimal("34.50"))
+                  .failedRemark("Test remark")
+                  .build())
+          .build();
+
+  private static final String REQUEST_JSON =
+      """
+      {
+        %s,
+        "quality_inspection_info": {
+          "weight": 1.25,
+          "width": "34.50",
+          "failed_remark": "Test remark"
+        }
+      }
+      """
+          .formatted(TestOrders.PACKAGE_JSON);
+
+  @Test
+  void changesReportedPackage() {
+    OPERATION
+        .interaction("another weight of a package")
+        .given("the package exists")
+        .request(REQUEST_JSON)
+        .response(body -> body.numberValue("code", 200))
+        .verify(client -> assertThat(client.wms().packageUpdate(REQUEST).isSuccess()).isTrue());
+  }
+
+  @Test
+  void reportsRefusal() {
+    OPERATION
+        .refusal("another weight of a package that does not exist", "The package does not exist.")
+        .request(REQUEST_JSON)
+        .verifyRefusal(client -> client.wms().packageUpdate(REQUEST));
+  }
+}

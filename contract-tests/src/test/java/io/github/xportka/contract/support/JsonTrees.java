@@ -1,0 +1,48 @@
+package io.github.xportka.contract.support;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.xportka.client.XportJson;
+
+/** Normal forms of JSON for comparisons. */
+public final class JsonTrees {
+  private static final ObjectWriter SORTED =
+      XportJson.writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
+
+  private JsonTrees() {}
+
+  /** Returns the JSON with sorted properties. Numbers keep all their digits. */
+  public static String canonical(JsonNode tree) {
+    try {
+      return SORTED.writeValueAsString(tree);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Returns a copy without the properties that are null. */
+  public static JsonNode withoutNulls(JsonNode tree) {
+    if (tree instanceof ObjectNode object) {
+      ObjectNode kept = object.objectNode();
+      object
+          .properties()
+          .forEach(
+              property -> {
+                if (!property.getValue().isNull()) {
+                  kept.set(property.getKey(), withoutNulls(property.getValue()));
+                }
+              });
+      return kept;
+    }
+    if (tree instanceof ArrayNode array) {
+      ArrayNode kept = array.arrayNode();
+      array.forEach(element -> kept.add(withoutNulls(element)));
+      return kept;
+    }
+    return tree;
+  }
+}

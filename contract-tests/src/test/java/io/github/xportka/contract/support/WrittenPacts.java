@@ -1,0 +1,95 @@
+package io.github.xportka.contract.support;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The pacts of this build, read as plain JSON and not through Pact's own model. */
+public final class WrittenPacts {
+  public static final String CONSUMER = "xport-ka-client";
+
+  /** Provider of the responses. */
+  public static final String PLATFORM = "xport-ka-platform";
+
+  /** Provider of the pushed messages. */
+  public static final String MESSAGES = "xport-ka-messages";
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  private WrittenPacts() {}
+
+  /** Returns the folder that the consumer tests write to. */
+  public static Path folder() {
+    return Path.of(System.getProperty("pact.rootDir"));
+  }
+
+  public static Path path(String provider) {
+    return folder().resolve(CONSUMER + "-" + provider + ".json");
+  }
+
+  /** Lists the pact files of a folder, sorted by name. */
+  public static List<Path> in(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public static JsonNode read(Path pact) {
+    try {
+      return JSON.readTree(pact.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public static List<PactInteraction> interactions() {
+    return read(path(PLATFORM))
+        .path("interactions")
+        .valueStream()
+        .map(PactInteraction::new)
+        .toList();
+  }
+
+  /**
+   * Returns an interaction of the platform's pact.
+   *
+   * @throws AssertionError when the pact does not have it
+   */
+  public static PactInteraction interaction(String description) {
+    return interactions().stream()
+        .filter(interaction -> interaction.description().equals(description))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new AssertionError(
+                    "The pact has no interaction '"
+                        + description
+                        + "'. Use the description in its consumer test."));
+  }
+
+  public static List<PactMessage> messages() {
+    return read(path(MESSAGES)).path("interactions").valueStream().map(PactMessage::new).toList();
+  }
+
+  /** Returns a pact of the platform that has one interaction only. */
+  public static JsonNode pactOf(PactInteraction interaction) {
+    ObjectNode pact = (ObjectNode) read(path(PLATFORM));
+    pact.putArray("interactions").add(interaction.json());
+    return pact;
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.xportka.contract.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.xportka.api.Operation;
+import io.github.xportka.contract.support.PactInteraction;
+import io.github.xportka.contract.support.SignedReplay;
+import io.github.xportka.contract.support.WrittenPacts;
+import io.github.xportka.sandbox.XportSandbox;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The sandbox responds to every interaction as the pact says. */
+class SandboxVerificationIT {
+  @AutoClose private static final XportSandbox SANDBOX = XportSandbox.start();
+
+  @BeforeEach
+  void reset() {
+    SANDBOX.reset();
+  }
+
+  static List<PactInteraction> interactions() {
+    return WrittenPacts.interactions();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("interactions")
+  void respondsAsPactSays(PactInteraction interaction) {
+    if (interaction.isGiven(PactInteraction.REFUSES)) {
+      SANDBOX.refuse(Operation.byId(interaction.operationId()).orElseThrow());
+    }
+
+    assertThat(new SignedReplay(SANDBOX).differences(interaction)).isEmpty();
+  }
+
+  @Test
+  void reportsStatusAndPlacesOfDifferences() {
+    SANDBOX.respond(
+        Operation.PAY_ORDER,
+        new ObjectMapper().createObjectNode().put("code", 200).put("data", "TEST"));
+
+    assertThat(new SignedReplay(SANDBOX).differences(payment()))
+        .containsExactly("$.data is of the type string, not object.");
+
+    SANDBOX.respond(Operation.PAY_ORDER, 500, new byte[0]);
+
+    assertThat(new SignedReplay(SANDBOX).differences(payment()))
+        .contains("The status is 500, not 200.");
+  }
+
+  private static PactInteraction payment() {
+    return WrittenPacts.interaction("the payment of an order");
+  }
+}

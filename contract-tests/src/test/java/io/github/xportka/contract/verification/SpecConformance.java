@@ -1,0 +1,111 @@
+package io.github.xportka.contract.verification;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.SimpleRequest;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.contract.support.PactInteraction;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Differences between the interactions of a pact and a spec. A property that the spec does not
+ * describe is a difference.
+ */
+public final class SpecConformance {
+  /** Headers that belong to HTTP and not to the API. */
+  private static final Set<String> HTTP_HEADERS = Set.of("accept", "content-type");
+
+  private final JsonNode spec;
+  private final OpenApiInteractionValidator validator;
+
+  private SpecConformance(JsonNode spec) {
+    this.spec = ValidatorSpec.of(spec);
+    this.validator =
+        OpenApiInteractionValidator.createForInlineApiSpecification(this.spec.toString())
+            .withBasePathOverride("/")
+            .build();
+  }
+
+  public static SpecConformance to(JsonNode spec) {
+    return new SpecConformance(spec);
+  }
+
+  /** Lists the differences, empty when the interaction conforms to the spec. */
+  public List<String> differences(PactInteraction interaction) {
+    List<String> differences = new ArrayList<>();
+    JsonNode operation =
+        spec.path("paths")
+            .path(interaction.path())
+            .path(interaction.method().toLowerCase(Locale.ROOT));
+    String described = operation.path("operationId").asText("no operation");
+    if (!described.equals(interaction.operationId())) {
+      differences.add(
+          "The pact calls %s %s '%s', which is %s in the spec."
+              .formatted(
+                  interaction.method(), interaction.path(), interaction.operationId(), described));
+    }
+    differences.addAll(undescribedHeaders(interaction, operation));
+    String retry = interaction.reads() ? "safe" : "unsafe";
+    if (!operation.path("x-retry").asText().equals(retry)) {
+      differences.add(
+          "The interaction %s, but x-retry in the spec is not %s."
+              .formatted(interaction.reads() ? "reads" : "writes", retry));
+    }
+    validator
+        .validate(request(interaction), response(interaction))
+        .getMessages()
+        .forEach(message -> differences.add(message.getKey() + ": " + message.getMessage()));
+    return differences;
+  }
+
+  /** Finds headers that the spec does not describe. The validator allows any header. */
+  private static List<String> undescribedHeaders(PactInteraction interaction, JsonNode operation) {
+    Set<String> described = new HashSet<>(HTTP_HEADERS);
+    operation
+        .path("parameters")
+        .valueStream()
+        .filter(parameter -> parameter.path("in").asText().equals("header"))
+        .forEach(parameter -> described.add(parameter.path("name").asText()));
+    return interaction
+        .requestHeaders()
+        .propertyStream()
+        .filter(header -> !described.contains(header.getKey().toLowerCase(Locale.ROOT)))
+        .map(header -> "Header parameter '" + header.getKey() + "' is not in the spec.")
+        .toList();
+  }
+
+  private static Request request(PactInteraction interaction) {
+    SimpleRequest.Builder request =
+        new SimpleRequest.Builder(interaction.method(), interaction.path());
+    interaction
+        .requestHeaders()
+        .properties()
+        .forEach(header -> request.withHeader(header.getKey(), texts(header.getValue())));
+    interaction
+        .query()
+        .properties()
+        .forEach(
+            parameter -> request.withQueryParam(parameter.getKey(), texts(parameter.getValue())));
+    if (!interaction.requestBody().isMissingNode()) {
+      request.withBody(interaction.requestBody().toString());
+    }
+    return request.build();
+  }
+
+  private static SimpleResponse response(PactInteraction interaction) {
+    SimpleResponse.Builder response = SimpleResponse.Builder.status(interaction.status());
+    if (!interaction.responseBody().isMissingNode()) {
+      response.withContentType("application/json").withBody(interaction.responseBody().toString());
+    }
+    return response.build();
+  }
+
+  private static List<String> texts(JsonNode values) {
+    return values.valueStream().map(JsonNode::asText).toList();
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.xportka.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Environment, streams and clock of a command.
+ *
+ * @param environment the environment variables
+ * @param in standard input
+ * @param out standard output, UTF-8
+ * @param err standard error, UTF-8
+ * @param clock the clock
+ * @param terminal whether standard output is a terminal
+ * @param untilStopped waits for the end of the process, and then runs the given action
+ */
+record CommandContext(
+    Map<String, String> environment,
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    Clock clock,
+    boolean terminal,
+    Consumer<Runnable> untilStopped) {
+
+  /** Returns an environment variable, or empty if the variable is missing or blank. */
+  Optional<String> variable(String name) {
+    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+  }
+
+  /** Returns a copy without an environment variable. */
+  CommandContext without(String variable) {
+    Map<String, String> others = new HashMap<>(environment);
+    others.remove(variable);
+    return new CommandContext(others, in, out, err, clock, terminal, untilStopped);
+  }
+
+  /** Tells whether the output can use colours, as described at no-color.org. */
+  boolean colour() {
+    return terminal && variable("NO_COLOR").isEmpty();
+  }
+
+  TerminalStyle style() {
+    return new TerminalStyle(colour());
+  }
+
+  /** Prints a note on standard error. */
+  void note(@Nullable String text) {
+    out.flush();
+    err.println("xport: " + TerminalText.sanitize(String.valueOf(text)));
+  }
+
+  /** Omits the variables, because some are secret. */
+  @Override
+  public String toString() {
+    return "CommandContext";
+  }
+}

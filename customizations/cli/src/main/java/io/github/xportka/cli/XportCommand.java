@@ -1,0 +1,97 @@
+package io.github.xportka.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.ScopeType;
+
+/** Top-level command of the command line. */
+@Command(
+    name = "xport",
+    description = "Calls the Xport KA open platform, or a sandbox of it on this machine.",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = VersionProvider.class,
+    synopsisSubcommandLabel = "COMMAND",
+    commandListHeading = "%nCommands:%n",
+    optionListHeading = "%nOptions:%n",
+    parameterListHeading = "%nParameters:%n",
+    footer = {
+      "",
+      "Environment:",
+      "  XPORT_ACCESS_KEY     the key pair, from the vendor's console",
+      "  XPORT_ACCESS_SECRET",
+      "  XPORT_USER_ID        the user id of the sub-account",
+      "  XPORT_BASE_URL       the target; by default, a sandbox is started",
+      "  NO_COLOR             disables bold and dim text on a terminal",
+      "",
+      "Exit codes:",
+      "  0  success",
+      "  1  refused by the platform; its response is on standard error",
+      "  2  invalid arguments or input; nothing was sent",
+      "  3  missing or unreadable response",
+      "",
+      "Examples (xport stands for java -jar xport.jar):",
+      "  xport demo",
+      "  xport example OPERATION > body.json",
+      "  xport call OPERATION --body body.json",
+      "  xport call --help"
+    })
+final class XportCommand {
+  private XportCommand() {}
+
+  /** Runs a command and returns its exit code. */
+  static int run(CommandContext context, String... arguments) {
+    CommandLine xport = commandLine(context);
+    if (arguments.length == 0) {
+      xport.usage(xport.getErr());
+      return ExitCode.USAGE;
+    }
+    return xport.execute(arguments);
+  }
+
+  private static CommandLine commandLine(CommandContext context) {
+    CommandExceptionHandler exceptionHandler = new CommandExceptionHandler(context);
+    CommandLine xport =
+        new CommandLine(new XportCommand())
+            .addSubcommand(new DemoCommand(context))
+            .addSubcommand(new CallCommand(context))
+            .addSubcommand(new ExampleCommand(context))
+            .addSubcommand(new SignCommand(context))
+            .addSubcommand(new OperationsCommand(context))
+            .addSubcommand(new SandboxCommand(context))
+            .addSubcommand(PageCommand.commandLine(context))
+            .setOut(writer(context.out()))
+            .setErr(writer(context.err()))
+            .setColorScheme(Help.defaultColorScheme(context.colour() ? Ansi.ON : Ansi.OFF))
+            .setExpandAtFiles(false)
+            .setParameterExceptionHandler(exceptionHandler)
+            .setExecutionExceptionHandler(exceptionHandler);
+    insertOperation(xport);
+    xport.getSubcommands().values().forEach(XportCommand::insertOperation);
+    return xport;
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, UTF_8), true);
+  }
+
+  /** Puts a real operation into the examples, so that users can copy them. */
+  private static void insertOperation(CommandLine command) {
+    UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+    usage.footer(
+        Arrays.stream(usage.footer())
+            .map(
+                line ->
+                    line.replace("OPERATION", OperationConverter.bestDocumented().operationId()))
+            .toArray(String[]::new));
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.xportka.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xportka.api.Operation;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class XportCommandTest {
+  @Test
+  void printsUsageWithoutCommand() {
+    CommandRunner.Result result = new CommandRunner().run();
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains("Usage: xport", "demo", "Environment:", "Exit codes:");
+  }
+
+  @Test
+  void namesEveryCommandInHelp() {
+    CommandRunner.Result result = new CommandRunner().run("--help");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out())
+        .containsSubsequence("demo", "call", "example", "sign", "operations", "sandbox", "page")
+        .contains(
+            CallerCredentials.ACCESS_KEY,
+            CallerCredentials.ACCESS_SECRET,
+            CallerCredentials.USER_ID)
+        .contains(TargetOptions.BASE_URL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"demo", "call", "example", "sign", "operations", "sandbox", "page"})
+  void printsHelpWithRealExamples(String command) {
+    CommandRunner.Result result = new CommandRunner().run(command, "--help");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out())
+        .startsWith("Usage: xport " + command)
+        .containsSubsequence("Examples:", "  xport " + command)
+        .doesNotContain("xport " + command + " OPERATION");
+    assertThat(result.out().lines())
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "demo", "call", "example", "sign", "operations", "sandbox", "page"})
+  void printsVersionOfEveryCommand(String command) {
+    CommandRunner.Result result =
+        command.isEmpty()
+            ? new CommandRunner().run("--version")
+            : new CommandRunner().run(command, "-V");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out()).matches("xport [0-9][^ ]* \\(Java [^ ]+\\)\\R");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"demo", "call", "example", "sign"})
+  void suggestsSimilarOperations(String command) {
+    String mistyped = DocumentedExamples.ID.toUpperCase(Locale.ROOT) + "s\u001b[31m";
+
+    CommandRunner.Result result = CommandRunner.withCredentials().run(command, mistyped);
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err())
+        .contains("Similar: " + DocumentedExamples.ID, "xport operations")
+        .doesNotContain("\u001b");
+  }
+
+  @Test
+  void suggestsSimilarCommands() {
+    CommandRunner.Result result = new CommandRunner().run("operation");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("xport operations");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"call", "sign", "example"})
+  void requiresOperation(String command) {
+    CommandRunner.Result result = CommandRunner.withCredentials().run(command);
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("OPERATION");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--nope", "a\u001bb"})
+  void rejectsUnknownArgument(String argument) {
+    CommandRunner.Result result =
+        CommandRunner.withCredentials().run("sign", DocumentedExamples.ID, argument);
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("xport sign --help").doesNotContain("\u001b");
+  }
+
+  @Test
+  void usesBestDocumentedOperationInExamples() {
+    assertThat(OperationConverter.bestDocumented().evidence().level())
+        .isEqualTo(
+            Arrays.stream(Operation.values())
+                .map(operation -> operation.evidence().level())
+                .min(Comparator.naturalOrder())
+                .orElseThrow());
+  }
+
+  @Test
+  void countsChangedCharacters() {
+    assertThat(OperationConverter.distance("kitten", "sitting")).isEqualTo(3);
+    assertThat(OperationConverter.distance("", "abc")).isEqualTo(3);
+    assertThat(OperationConverter.distance("abc", "abc")).isZero();
+  }
+
+  @Test
+  void prefersIdsThatContainText() {
+    Stream<String> ids = Stream.of("pay", "orderDetail", "orderCreate", "orders", "product");
+
+    assertThat(OperationConverter.nearest("CREATE", ids)).startsWith("orderCreate").hasSize(3);
+    assertThat(OperationConverter.nearest("ordrs", Stream.of("pay", "orders", "product")))
+        .startsWith("orders");
+  }
+}

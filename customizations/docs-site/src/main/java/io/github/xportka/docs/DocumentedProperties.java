@@ -1,0 +1,95 @@
+package io.github.xportka.docs;
+
+import io.github.xportka.openapi.model.Evidence;
+import io.github.xportka.openapi.model.EvidenceLevel;
+import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.Property;
+import io.github.xportka.openapi.model.Schema;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Properties of a schema at every depth. The document is a bundle, in which each property states
+ * its evidence.
+ */
+final class DocumentedProperties {
+  private static final Evidence NONE = new Evidence(EvidenceLevel.INFERRED, null, null);
+
+  private final List<DocumentedProperty> list = new ArrayList<>();
+  private final Set<String> inferred = new LinkedHashSet<>();
+  private final Set<String> enclosing = new HashSet<>();
+
+  private DocumentedProperties() {}
+
+  /** Collects the properties of a schema. Their paths begin with the given prefix. */
+  static DocumentedProperties of(Schema schema, String prefix) {
+    DocumentedProperties properties = new DocumentedProperties();
+    if (schema.exists()) {
+      properties.collect(schema, prefix);
+    }
+    return properties;
+  }
+
+  List<DocumentedProperty> list() {
+    return list;
+  }
+
+  /** Returns the conclusions that schemas and properties state, each with the name of its place. */
+  Set<String> inferred() {
+    return inferred;
+  }
+
+  private void collect(Schema schema, String path) {
+    String name = schema.name().orElse("");
+    if (!name.isEmpty() && !enclosing.add(name)) {
+      return; // a recursive schema: its properties are listed above
+    }
+    addInferred(name, schema.target().node());
+    for (Property property : schema.properties().values()) {
+      add(property, path);
+    }
+    schema.parts().forEach(part -> addInferred(part.name().orElse(""), part.target().node()));
+    if (schema.items().exists()) {
+      collect(schema.items(), path + "[]");
+    }
+    enclosing.remove(name);
+  }
+
+  private void add(Property property, String enclosingPath) {
+    String path = enclosingPath.isEmpty() ? property.name() : enclosingPath + "." + property.name();
+    Node node = property.node();
+    if (!node.has(Evidence.KEY)) {
+      throw new SiteException(path, "x-evidence is missing.", "Bundle the spec again.");
+    }
+    list.add(
+        new DocumentedProperty(
+            path,
+            type(property.schema()),
+            property.isRequired(),
+            Evidence.of(node, NONE),
+            property.schema().description().strip()));
+    addInferred(path, node);
+    collect(property.schema(), path);
+  }
+
+  private void addInferred(String name, Node node) {
+    if (!name.isEmpty()) {
+      Evidence.inferred(node).forEach(sentence -> inferred.add("`" + name + "`: " + sentence));
+    }
+  }
+
+  private static String type(Schema schema) {
+    String type = schema.type().isEmpty() ? "any" : schema.type();
+    if (type.equals("array")) {
+      return "array of " + type(schema.items());
+    }
+    String name = schema.name().orElse(schema.format());
+    if (name.isEmpty()) {
+      return type;
+    }
+    return type.equals("object") ? name : type + ", " + name;
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.xportka.sandbox;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Examples and request schema of one operation in the spec. */
+public final class DocumentedOperation {
+  private static final JsonPointer REQUEST_CONTENT =
+      JsonPointer.compile("/requestBody/content/application~1json");
+  private static final JsonPointer RESPONSE_CONTENT =
+      JsonPointer.compile("/responses/200/content/application~1json");
+
+  private final JsonNode node;
+  private final JsonPointer pointer;
+  private final BodyValidator validator;
+
+  DocumentedOperation(JsonNode node, JsonPointer pointer, BodyValidator validator) {
+    this.node = node;
+    this.pointer = pointer;
+    this.validator = validator;
+  }
+
+  /**
+   * Returns the request examples. The name {@code documented} belongs to the example of the
+   * vendor's page.
+   *
+   * @return copies of the examples by name, in the order of the spec, unmodifiable
+   */
+  public Map<String, JsonNode> requestExamples() {
+    return examples(REQUEST_CONTENT);
+  }
+
+  /**
+   * Returns the response examples. The name {@code documented} belongs to the example of the
+   * vendor's page, and {@code refused} to a failure envelope.
+   *
+   * @return copies of the examples by name, in the order of the spec, unmodifiable
+   */
+  public Map<String, JsonNode> responseExamples() {
+    return examples(RESPONSE_CONTENT);
+  }
+
+  /**
+   * Validates a request body.
+   *
+   * @param body the JSON, or a missing node for a request without a body
+   * @return at most 100 violations; empty if the body is valid
+   */
+  public List<BodyViolation> validateRequest(JsonNode body) {
+    JsonNode request = node.path("requestBody");
+    if (body.isMissingNode()) {
+      return request.path("required").asBoolean()
+          ? List.of(new BodyViolation("", "is missing"))
+          : List.of();
+    }
+    return request.isMissingNode()
+        ? List.of(new BodyViolation("", "must be absent: the operation has no request body"))
+        : validator.validate(pointer.append(REQUEST_CONTENT).appendProperty("schema"), body);
+  }
+
+  /** Returns the property names of a paged list, or a missing node for other operations. */
+  JsonNode paging() {
+    return node.path("x-paging");
+  }
+
+  /** Returns the operation id. */
+  @Override
+  public String toString() {
+    return node.path("operationId").asText();
+  }
+
+  private Map<String, JsonNode> examples(JsonPointer content) {
+    Map<String, JsonNode> examples = new LinkedHashMap<>();
+    node.at(content)
+        .path("examples")
+        .properties()
+        .forEach(
+            example -> examples.put(example.getKey(), example.getValue().path("value").deepCopy()));
+    return Collections.unmodifiableMap(examples);
+  }
+}

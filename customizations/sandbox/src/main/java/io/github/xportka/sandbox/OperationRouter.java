@@ -1,0 +1,77 @@
+package io.github.xportka.sandbox;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.xportka.api.Operation;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the operation of a request, and describes a path or method without an operation. */
+final class OperationRouter {
+  private static final int MAX_SUGGESTIONS = 3;
+
+  private final List<Operation> operations = List.of(Operation.values());
+
+  @Nullable Operation find(String method, String path) {
+    for (Operation operation : operations) {
+      if (operation.method().equals(method) && operation.path().equals(path)) {
+        return operation;
+      }
+    }
+    return null;
+  }
+
+  /** Returns no envelope, because the platform's response to such a request is unknown. */
+  SandboxResponse unknownOperation(String method, String path) {
+    List<Operation> samePath =
+        operations.stream().filter(operation -> operation.path().equals(path)).toList();
+    if (!samePath.isEmpty()) {
+      String methods = samePath.stream().map(Operation::method).collect(Collectors.joining(", "));
+      return SandboxResponse.of(
+          405,
+          Map.of("Allow", methods),
+          problem(
+              "The method %s is not supported at this path. Use %s.".formatted(method, methods),
+              samePath));
+    }
+    List<Operation> nearest =
+        operations.stream()
+            .sorted(Comparator.comparingInt(operation -> distance(operation.path(), path)))
+            .limit(MAX_SUGGESTIONS)
+            .toList();
+    return SandboxResponse.of(
+        404,
+        Map.of(),
+        problem(
+            "No operation has this path. Append the path of the spec to the base URL without a"
+                + " change.",
+            nearest));
+  }
+
+  private static ObjectNode problem(String problem, List<Operation> nearest) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode().put("problem", problem);
+    nearest.forEach(
+        operation -> json.withArray("nearest").add(operation.method() + " " + operation.path()));
+    return json;
+  }
+
+  /** Counts the added, removed and changed characters between two texts (Levenshtein). */
+  private static int distance(String one, String other) {
+    int[] row = new int[other.length() + 1];
+    Arrays.setAll(row, i -> i);
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= other.length(); j++) {
+        int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[other.length()];
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.xportka.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.xportka.api.Operation;
+import io.github.xportka.api.SigningScheme.Place;
+import io.github.xportka.client.XportJson;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Parses and validates request bodies. Its messages contain no value of a body. */
+final class RequestBodyParser {
+  private static final int MAX_VIOLATIONS = 10;
+  private static final Pattern JSON_IN_UTF8 =
+      Pattern.compile(
+          "application/json(\\s*;\\s*charset=\"?utf-8\"?)?\\s*", Pattern.CASE_INSENSITIVE);
+  private static final ObjectReader JSON = XportJson.reader(JsonNode.class);
+
+  private final SpecBundle spec;
+
+  RequestBodyParser(SpecBundle spec) {
+    this.spec = spec;
+  }
+
+  /** Returns the JSON of a valid body, or a missing node for a request without a body. */
+  JsonNode parse(ReceivedRequest request, Operation operation) throws RefusedException {
+    JsonNode body = MissingNode.getInstance();
+    if (request.bytes().length > 0) {
+      checkHeaders(request);
+      body = parseJson(decode(request.bytes()));
+    }
+    List<BodyViolation> violations = spec.operation(operation).orElseThrow().validateRequest(body);
+    if (!violations.isEmpty()) {
+      throw new RefusedException(
+          Refusal.INVALID_BODY,
+          "The body of %s violates the spec. %s"
+              .formatted(operation.operationId(), describe(violations)));
+    }
+    return body;
+  }
+
+  private static void checkHeaders(ReceivedRequest request) throws RefusedException {
+    for (String encoding : request.values(Place.HEADER, "Content-Encoding")) {
+      throw new RefusedException(
+          Refusal.NOT_JSON,
+          "The Content-Encoding '%s' is not supported. Send the body without an encoding."
+              .formatted(encoding));
+    }
+    for (String type : request.values(Place.HEADER, "Content-Type")) {
+      if (!JSON_IN_UTF8.matcher(type).matches()) {
+        throw new RefusedException(
+            Refusal.NOT_JSON,
+            "The Content-Type '%s' is not supported. Send application/json in UTF-8."
+                .formatted(type));
+      }
+    }
+  }
+
+  /** Decodes strictly: a JSON parser also accepts UTF-16 and an incomplete last character. */
+  private static String decode(byte[] body) throws RefusedException {
+    ByteBuffer bytes = ByteBuffer.wrap(body);
+    CharBuffer text = CharBuffer.allocate(body.length);
+    CoderResult result = UTF_8.newDecoder().decode(bytes, text, true);
+    if (result.isError()) {
+      throw new RefusedException(
+          Refusal.NOT_JSON,
+          "The body is not valid UTF-8 at byte index %d. Encode the JSON as UTF-8."
+              .formatted(bytes.position()));
+    }
+    return text.flip().toString();
+  }
+
+  private static JsonNode parseJson(String text) throws RefusedException {
+    try {
+      return JSON.readValue(text);
+    } catch (StreamConstraintsException e) {
+      throw new RefusedException(
+          Refusal.NOT_JSON,
+          "The body exceeds a limit of the JSON parser. " + e.getOriginalMessage());
+    } catch (JsonProcessingException e) {
+      // Jackson's message is not used, because it quotes the body.
+      JsonLocation location = e.getLocation();
+      throw new RefusedException(
+          Refusal.NOT_JSON,
+          "The body is not valid JSON at line %d, column %d. Correct the JSON."
+              .formatted(location.getLineNr(), location.getColumnNr()));
+    }
+  }
+
+  private static String describe(List<BodyViolation> violations) {
+    String first =
+        violations.stream()
+            .limit(MAX_VIOLATIONS)
+            .map(BodyViolation::toString)
+            .collect(joining("; "));
+    return violations.size() > MAX_VIOLATIONS
+        ? first + "; and " + (violations.size() - MAX_VIOLATIONS) + " more."
+        : first + ".";
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.xportka.sandbox;
+
+import io.github.xportka.api.SigningScheme;
+import io.github.xportka.client.SigningFormula;
+import io.github.xportka.client.TimestampUnit;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Map;
+
+/** Settings of a sandbox that stay the same while it runs. */
+record SandboxConfiguration(
+    String userId,
+    Clock clock,
+    TimestampUnit timestampUnit,
+    Map<SigningScheme, SigningFormula> changedFormulas,
+    boolean verifySignatures) {
+
+  SigningFormula formula(SigningScheme scheme) {
+    SigningFormula changed = changedFormulas.get(scheme);
+    return changed == null ? SigningFormula.defaultOf(scheme) : changed;
+  }
+
+  /** Tells whether a request that is signed as in the spec passes here. */
+  boolean usesSigningOfSpec() {
+    return Arrays.stream(SigningScheme.values())
+        .allMatch(
+            scheme ->
+                TimestampUnit.of(scheme.timestampUnit()) == timestampUnit
+                    && formula(scheme).equals(SigningFormula.defaultOf(scheme)));
+  }
+}

@@ -1,0 +1,158 @@
+package io.github.xportka.sandbox;
+
+import io.github.xportka.api.SigningScheme;
+import io.github.xportka.api.SigningScheme.Value;
+import io.github.xportka.client.SigningFormula;
+import io.github.xportka.sandbox.SigningParameters.SentParameter;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Verifies credentials, signatures, timestamp and nonce of a request.
+ *
+ * <p>The access key is checked first, because it determines the secret. The nonce is checked last,
+ * so that a forged request cannot use up the nonce of a valid request.
+ */
+final class SignatureVerifier {
+  private static final Set<Value> SIGNED = EnumSet.allOf(Value.class);
+  private static final Set<Value> UNSIGNED = EnumSet.of(Value.ACCESS_KEY, Value.USER_ID);
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,15}");
+
+  private final SandboxConfiguration configuration;
+  private final UsedNonces usedNonces;
+
+  SignatureVerifier(SandboxConfiguration configuration, UsedNonces usedNonces) {
+    this.configuration = configuration;
+    this.usedNonces = usedNonces;
+  }
+
+  void verify(ReceivedRequest request, SigningScheme scheme, SandboxCredentials credentials)
+      throws RefusedException {
+    SigningParameters sent =
+        SigningParameters.read(
+            request, scheme, configuration.verifySignatures() ? SIGNED : UNSIGNED);
+    checkAccessKey(sent, credentials);
+    if (configuration.verifySignatures()) {
+      checkSignatures(sent, request, credentials);
+    }
+    checkUserId(sent);
+    if (configuration.verifySignatures()) {
+      Instant now = now();
+      Duration window = Duration.ofSeconds(scheme.timestampWindowSeconds());
+      Instant timestamp = checkTimestamp(sent, now, window);
+      checkNonce(sent, scheme, now, later(now, timestamp).plus(window));
+    }
+  }
+
+  private static void checkAccessKey(SigningParameters sent, SandboxCredentials credentials)
+      throws RefusedException {
+    Optional<SentParameter> accessKey = sent.find(Value.ACCESS_KEY);
+    if (accessKey.isPresent() && !accessKey.get().text().equals(credentials.accessKey())) {
+      throw new RefusedException(
+          Refusal.UNKNOWN_ACCESS_KEY,
+          ("The access key in the %s is unknown. Send the current access key of the sandbox."
+                  + " A rotation makes the old key invalid at once.")
+              .formatted(accessKey.get().name()));
+    }
+  }
+
+  private void checkSignatures(
+      SigningParameters sent, ReceivedRequest request, SandboxCredentials credentials)
+      throws RefusedException {
+    ExpectedSignature expected = new ExpectedSignature(sent, request, credentials.accessSecret());
+    for (SentParameter signature : sent.all(Value.SIGNATURE)) {
+      SigningFormula formula = configuration.formula(signature.scheme());
+      if (!expected.matches(formula, signature.text())) {
+        throw new RefusedException(
+            Refusal.WRONG_SIGNATURE,
+            ("The signature in the %s is wrong. It must be %s of the sent values in UTF-8, with the"
+                    + " access secret of the access key. Check secret, formula, digest and case.")
+                .formatted(signature.name(), formula));
+      }
+    }
+  }
+
+  private void checkUserId(SigningParameters sent) throws RefusedException {
+    Optional<SentParameter> userId = sent.find(Value.USER_ID);
+    if (userId.isPresent() && !userId.get().text().equals(configuration.userId())) {
+      throw new RefusedException(
+          Refusal.WRONG_USER_ID,
+          "The user id in the %s is unknown. Send the user id of the sandbox."
+              .formatted(userId.get().name()));
+    }
+  }
+
+  /** Returns the current time with the precision of a timestamp. */
+  private Instant now() {
+    return configuration
+        .timestampUnit()
+        .parse(configuration.timestampUnit().format(configuration.clock().instant()));
+  }
+
+  private Instant checkTimestamp(SigningParameters sent, Instant now, Duration window)
+      throws RefusedException {
+    Optional<SentParameter> found = sent.find(Value.TIMESTAMP);
+    if (found.isEmpty()) {
+      return now;
+    }
+    SentParameter timestamp = found.get();
+    String unit = configuration.timestampUnit().name().toLowerCase(Locale.ROOT);
+    if (!DIGITS.matcher(timestamp.text()).matches()) {
+      throw new RefusedException(
+          Refusal.UNREADABLE_TIMESTAMP,
+          "The %s is not a timestamp. Send the %s since 1970-01-01 UTC, in digits."
+              .formatted(timestamp.name(), unit));
+    }
+    Instant time = configuration.timestampUnit().parse(timestamp.text());
+    Duration behind = Duration.between(time, now);
+    if (behind.abs().compareTo(window) > 0) {
+      throw new RefusedException(
+          Refusal.STALE_TIMESTAMP,
+          ("The %s is %s seconds %s the clock of the sandbox. At most %d are allowed, in the"
+                  + " unit %s. Check clock and unit, and use the time of sending.")
+              .formatted(
+                  timestamp.name(),
+                  seconds(behind.abs()),
+                  behind.isNegative() ? "ahead of" : "behind",
+                  window.toSeconds(),
+                  unit));
+    }
+    return time;
+  }
+
+  private static String seconds(Duration duration) {
+    return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString();
+  }
+
+  private void checkNonce(SigningParameters sent, SigningScheme scheme, Instant now, Instant until)
+      throws RefusedException {
+    Optional<SentParameter> nonce = sent.find(Value.NONCE);
+    if (nonce.isEmpty()) {
+      return;
+    }
+    int length = nonce.get().text().length();
+    if (length != scheme.nonceLength()) {
+      throw new RefusedException(
+          Refusal.MALFORMED_NONCE,
+          "The nonce in the %s has %d characters. Send %d random characters."
+              .formatted(nonce.get().name(), length, scheme.nonceLength()));
+    }
+    if (!usedNonces.use(nonce.get().text(), now, until)) {
+      throw new RefusedException(
+          Refusal.REUSED_NONCE,
+          ("The nonce in the %s was used before. Create a new nonce for each request, also for a"
+                  + " retry.")
+              .formatted(nonce.get().name()));
+    }
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

@@ -1,0 +1,102 @@
+package io.github.xportka.sandbox;
+
+import io.github.xportka.api.SigningScheme;
+import io.github.xportka.api.SigningScheme.Parameter;
+import io.github.xportka.api.SigningScheme.Value;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Parameters of a request for its signing scheme and the included schemes. */
+final class SigningParameters {
+  /** Parameter of one scheme, with its single value in the request. */
+  record SentParameter(SigningScheme scheme, Parameter parameter, String text) {
+    String name() {
+      return SigningParameters.name(parameter);
+    }
+  }
+
+  private final Map<Value, List<SentParameter>> byValue = new EnumMap<>(Value.class);
+
+  private SigningParameters() {}
+
+  /**
+   * Reads the parameters for the expected values.
+   *
+   * @throws RefusedException if a parameter is missing or repeated, or if two parameters with the
+   *     same meaning differ
+   */
+  static SigningParameters read(ReceivedRequest request, SigningScheme scheme, Set<Value> expected)
+      throws RefusedException {
+    SigningParameters read = new SigningParameters();
+    List<String> missing = new ArrayList<>();
+    for (SigningScheme part = scheme; part != null; part = part.includes().orElse(null)) {
+      for (Parameter parameter : part.parameters()) {
+        if (!expected.contains(parameter.value())) {
+          continue;
+        }
+        List<String> values = request.values(parameter.place(), parameter.name());
+        if (values.size() > 1) {
+          throw new RefusedException(
+              Refusal.AMBIGUOUS_PARAMETER,
+              "The %s is sent %d times. Send it once.".formatted(name(parameter), values.size()));
+        }
+        if (values.isEmpty() || values.get(0).isBlank()) {
+          missing.add(name(parameter));
+        } else {
+          read.add(new SentParameter(part, parameter, values.get(0)));
+        }
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw new RefusedException(
+          Refusal.MISSING_PARAMETER,
+          "Missing or empty: the %s. The signing scheme %s requires each parameter."
+              .formatted(String.join(", the ", missing), scheme.schemeName()));
+    }
+    read.requireAgreement();
+    return read;
+  }
+
+  private void add(SentParameter sent) {
+    byValue.computeIfAbsent(sent.parameter().value(), value -> new ArrayList<>()).add(sent);
+  }
+
+  private void requireAgreement() throws RefusedException {
+    for (Map.Entry<Value, List<SentParameter>> entry : byValue.entrySet()) {
+      Map<String, String> names = new LinkedHashMap<>();
+      entry.getValue().forEach(sent -> names.putIfAbsent(sent.text(), sent.name()));
+      // Each scheme has its own formula, so their signatures can differ.
+      if (names.size() > 1 && entry.getKey() != Value.SIGNATURE) {
+        throw new RefusedException(
+            Refusal.AMBIGUOUS_PARAMETER,
+            names.values().stream().collect(Collectors.joining(" and the ", "The ", " differ"))
+                + ". Send the same value in both.");
+      }
+    }
+  }
+
+  /** Returns the first parameter for a value, or empty if no scheme of the operation has one. */
+  Optional<SentParameter> find(Value value) {
+    return all(value).stream().findFirst();
+  }
+
+  /** Returns all parameters for a value, for example one signature of each scheme. */
+  List<SentParameter> all(Value value) {
+    return byValue.getOrDefault(value, List.of());
+  }
+
+  private static String name(Parameter parameter) {
+    String place =
+        switch (parameter.place()) {
+          case HEADER -> "header";
+          case QUERY -> "query parameter";
+        };
+    return place + " '" + parameter.name() + "'";
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.xportka.sandbox;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.xportka.api.Operation;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The spec as one OpenAPI document, with its examples and its request schemas.
+ *
+ * <pre>{@code
+ * DocumentedOperation operation =
+ *     SpecBundle.load().operation(Operation.UPDATE_LOGISTIC_INFO).orElseThrow();
+ * JsonNode request = operation.requestExamples().get("documented");
+ * }</pre>
+ *
+ * <p>Immutable and safe for use by many threads.
+ */
+public final class SpecBundle {
+  private static final String RESOURCE = "/io/github/xportka/spec/openapi.yaml";
+
+  /** Keeps every digit, because the numbers of an example are compared, signed and sent. */
+  private static final ObjectMapper YAML =
+      YAMLMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  private final JsonNode document;
+  private final BodyValidator validator;
+
+  private SpecBundle(JsonNode document) {
+    this.document = document;
+    this.validator = new BodyValidator(document);
+  }
+
+  /**
+   * Returns the bundle on the class path. The first call reads the file.
+   *
+   * @return the bundle
+   */
+  public static SpecBundle load() {
+    return OnClassPath.BUNDLE;
+  }
+
+  /**
+   * Uses another version of the document, for example in a comparison.
+   *
+   * @param document the OpenAPI document, in the form of the published bundle
+   * @return the bundle, which contains a copy of the document
+   */
+  public static SpecBundle of(JsonNode document) {
+    return new SpecBundle(document.deepCopy());
+  }
+
+  /**
+   * Finds an operation by its path and method.
+   *
+   * @param operation the operation
+   * @return the operation, or empty if the document does not contain it under the same id
+   */
+  public Optional<DocumentedOperation> operation(Operation operation) {
+    JsonPointer pointer =
+        JsonPointer.empty()
+            .appendProperty("paths")
+            .appendProperty(operation.path())
+            .appendProperty(operation.method().toLowerCase(Locale.ROOT));
+    JsonNode node = document.at(pointer);
+    return node.path("operationId").asText().equals(operation.operationId())
+        ? Optional.of(new DocumentedOperation(node, pointer, validator))
+        : Optional.empty();
+  }
+
+  /** Delays the reading until the first use. */
+  private static final class OnClassPath {
+    static final SpecBundle BUNDLE = new SpecBundle(read());
+
+    private static JsonNode read() {
+      try (InputStream file = SpecBundle.class.getResourceAsStream(RESOURCE)) {
+        if (file == null) {
+          throw new FileNotFoundException(
+              RESOURCE
+                  + " is not on the class path. Add the artifact"
+                  + " io.github.xportka:xport-ka-api-spec.");
+        }
+        return YAML.readTree(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

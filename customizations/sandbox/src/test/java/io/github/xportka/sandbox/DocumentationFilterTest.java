@@ -1,0 +1,197 @@
+package io.github.xportka.sandbox;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xportka.api.SigningScheme;
+import io.github.xportka.client.LetterCase;
+import io.github.xportka.client.SigningFormula;
+import io.github.xportka.client.TimestampUnit;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The test resources contain a small site in place of the artifact. */
+class DocumentationFilterTest {
+  private final XportSandbox sandbox = XportSandbox.start();
+
+  @AfterEach
+  void close() {
+    sandbox.close();
+  }
+
+  @Test
+  void redirectsToFolderOfSite() throws Exception {
+    HttpResponse<String> response = get(sandbox, "/docs");
+
+    assertThat(response.statusCode()).isEqualTo(302);
+    assertThat(response.headers().firstValue("Location")).hasValue("/docs/");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "index.html, text/html; charset=utf-8",
+    "assets/site.css, text/css; charset=utf-8",
+    "assets/sandbox.js, text/javascript; charset=utf-8"
+  })
+  void servesEveryFileWithMediaType(String path, String mediaType) throws Exception {
+    HttpResponse<String> response = get(sandbox, "/docs/" + path);
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().allValues("Content-Type")).containsExactly(mediaType);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/docs", "/docs/", "/docs/index.html"})
+  void namesArtifactOfMissingSite(String path) throws Exception {
+    DocumentationSite missing = DocumentationSite.in(ClassLoader.getPlatformClassLoader());
+    try (XportSandbox own = XportSandbox.builder().documentationSite(missing).start()) {
+      HttpResponse<String> response = get(own, path);
+
+      assertThat(response.statusCode()).isEqualTo(404);
+      assertThat(response.body())
+          .isEqualTo(
+              "The documentation site is not on the class path."
+                  + " Add the artifact io.github.xportka:xport-ka-docs-site.\n");
+      assertThat(own.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void servesIndexForFolder() throws Exception {
+    assertThat(get(sandbox, "/docs/").body())
+        .isEqualTo(get(sandbox, "/docs/index.html").body())
+        .contains("<html lang=\"en\">");
+  }
+
+  @Test
+  void givesTestCredentialsToPages() throws Exception {
+    assertThat(get(sandbox, "/docs/assets/sandbox.js").body())
+        .contains(XportSandbox.TEST_ACCESS_KEY)
+        .contains(XportSandbox.TEST_ACCESS_SECRET)
+        .contains(XportSandbox.TEST_USER_ID);
+  }
+
+  @Test
+  void hidesOtherCredentialsFromPages() throws Exception {
+    try (XportSandbox own = XportSandbox.builder().credentials("own-key", "own-secret").start()) {
+      assertThat(get(own, "/docs/assets/sandbox.js").body())
+          .isEqualTo("window.xportSandbox = null;\n");
+    }
+    sandbox.rotateCredentials(XportSandbox.TEST_ACCESS_KEY, "another-secret");
+    assertThat(get(sandbox, "/docs/assets/sandbox.js").body())
+        .isEqualTo("window.xportSandbox = null;\n");
+  }
+
+  static Stream<Consumer<XportSandbox.Builder>> otherSettings() {
+    return Stream.of(
+        sandbox -> sandbox.userId("own-user"),
+        sandbox -> sandbox.timestampUnit(TimestampUnit.MILLISECONDS),
+        sandbox ->
+            sandbox.signingFormula(
+                SigningScheme.QUERY_SIGNATURE,
+                SigningFormula.defaultOf(SigningScheme.QUERY_SIGNATURE).withFormula("{nonce}")),
+        sandbox ->
+            sandbox.signingFormula(
+                SigningScheme.HEADER_SIGNATURE,
+                SigningFormula.defaultOf(SigningScheme.HEADER_SIGNATURE)
+                    .withLetterCase(LetterCase.LOWER)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("otherSettings")
+  void disablesCallsThatWouldBeRefused(Consumer<XportSandbox.Builder> setting) throws Exception {
+    XportSandbox.Builder builder = XportSandbox.builder();
+    setting.accept(builder);
+    try (XportSandbox own = builder.start()) {
+      assertThat(get(own, "/docs/assets/sandbox.js").body())
+          .isEqualTo("window.xportSandbox = null;\n");
+    }
+  }
+
+  @Test
+  void blocksPagesOfOtherOrigins() throws Exception {
+    assertThat(get(sandbox, "/docs/assets/sandbox.js").headers().map())
+        .containsEntry("cross-origin-resource-policy", List.of("same-origin"));
+  }
+
+  /** Another host name can resolve to this machine, and its pages would have the same origin. */
+  @ParameterizedTest
+  @CsvSource({
+    "127.0.0.1, 200",
+    "localhost:%d, 200",
+    "evil.example, 404",
+    "127.0.0.1.evil.example, 404"
+  })
+  void servesLoopbackHostsOnly(String host, int status) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), sandbox.port())) {
+      socket
+          .getOutputStream()
+          .write(
+              ("GET /docs/index.html HTTP/1.1\r\nHost: "
+                      + host.formatted(sandbox.port())
+                      + "\r\nConnection: close\r\n\r\n")
+                  .getBytes(US_ASCII));
+
+      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+          .startsWith("HTTP/1.1 " + status);
+    }
+  }
+
+  @Test
+  void recordsNoRequestForDocumentation() throws Exception {
+    get(sandbox, "/docs/index.html");
+
+    assertThat(sandbox.requests()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/docs/nothing.html",
+        "/docs/files.txt",
+        "/docs/../docs/index.html",
+        "/docs/%2e%2e/secret.txt",
+        "/docs/..%2fsecret.txt",
+        "/docs//index.html",
+        "/documents"
+      })
+  void returns404ForUnknownFile(String path) throws Exception {
+    assertThat(get(sandbox, path).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void rejectsPostToDocumentation() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + "/docs/index.html"))
+            .POST(BodyPublishers.ofString("{}"))
+            .build();
+
+    assertThat(send(request).statusCode()).isEqualTo(404);
+  }
+
+  private static HttpResponse<String> get(XportSandbox sandbox, String path) throws Exception {
+    return send(HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + path)).build());
+  }
+
+  private static HttpResponse<String> send(HttpRequest request)
+      throws IOException, InterruptedException {
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+  }
+}

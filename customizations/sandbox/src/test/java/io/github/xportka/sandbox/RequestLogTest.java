@@ -1,0 +1,34 @@
+package io.github.xportka.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RequestLogTest {
+  private final RequestLog log = new RequestLog();
+
+  @Test
+  void keepsLastRequests() {
+    for (int i = 0; i < RequestLog.MAX_REQUESTS + 5; i++) {
+      log.add(request("/" + i, 0));
+    }
+
+    assertThat(log.list()).hasSize(RequestLog.MAX_REQUESTS);
+    assertThat(log.list().get(0).path()).isEqualTo("/5");
+  }
+
+  @Test
+  void keepsFewerRequestsWithLargeBodies() {
+    int half = RequestLog.MAX_BYTES / 2;
+    log.add(request("/1", half));
+    log.add(request("/2", half));
+    log.add(request("/3", 1));
+
+    assertThat(log.list()).extracting(ReceivedRequest::path).containsExactly("/2", "/3");
+  }
+
+  private static ReceivedRequest request(String path, int bytes) {
+    return new ReceivedRequest(null, "POST", path, Map.of(), Map.of(), new byte[bytes]);
+  }
+}

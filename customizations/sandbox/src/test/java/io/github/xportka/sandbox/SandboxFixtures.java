@@ -1,0 +1,49 @@
+package io.github.xportka.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.api.Operation;
+import io.github.xportka.client.XportClient;
+import io.github.xportka.client.XportJson;
+import io.github.xportka.model.UpdateLogisticInfoRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Clients and examples for the tests. */
+final class SandboxFixtures {
+  private SandboxFixtures() {}
+
+  /** Returns a client whose requests the sandbox accepts. */
+  static XportClient.Builder client(XportSandbox sandbox) {
+    return XportClient.builder()
+        .baseUrl(sandbox.baseUrl())
+        .credentials(sandbox::credentials)
+        .userId(sandbox.userId());
+  }
+
+  static UpdateLogisticInfoRequest documentedRequest() {
+    return documentedRequest(Operation.UPDATE_LOGISTIC_INFO, UpdateLogisticInfoRequest.class);
+  }
+
+  static <T> T documentedRequest(Operation operation, Class<T> type) {
+    try {
+      return XportJson.reader(type).readValue(requestExample(operation));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the request example, or null for an operation without a body. */
+  static @Nullable JsonNode requestExample(Operation operation) {
+    return spec(operation).requestExamples().get("documented");
+  }
+
+  static JsonNode responseExample(Operation operation, String name) {
+    return Objects.requireNonNull(spec(operation).responseExamples().get(name));
+  }
+
+  static DocumentedOperation spec(Operation operation) {
+    return SpecBundle.load().operation(operation).orElseThrow();
+  }
+}

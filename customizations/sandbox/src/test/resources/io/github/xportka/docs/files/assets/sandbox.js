@@ -1,0 +1,1 @@
+window.xportSandbox = null;
