@@ -237,7 +237,8 @@ final class TranscribedSchemas {
     }
     schema.put("type", type);
     switch (type) {
-      case "object" -> questions.add(schema, "Which properties are there? The page does not show any.");
+      case "object" ->
+          questions.add(schema, "Which properties are there? The page does not show any.");
       case "array" -> writeItems(schema.putObject("items"), shape.items, name);
       default -> {
         writeIntegerFormat(schema, shape);
@@ -289,7 +290,8 @@ final class TranscribedSchemas {
     if (!shape.enumValues.isEmpty()) {
       String values =
           shape.enumValues.stream().map(JsonNode::asText).collect(Collectors.joining(", "));
-      questions.add(schema, PageText.printable("What do the values mean? The page lists: " + values));
+      questions.add(
+          schema, PageText.printable("What do the values mean? The page lists: " + values));
     }
   }
 }
