@@ -25,7 +25,9 @@ final class ParameterComparison {
 
   void compare(DocumentationPage page, Operation operation) {
     Map<String, Parameter> known = new LinkedHashMap<>();
-    operation.parameters().forEach(parameter -> known.put(key(parameter.in(), parameter.name()), parameter));
+    operation
+        .parameters()
+        .forEach(parameter -> known.put(key(parameter.in(), parameter.name()), parameter));
     Set<String> signing = signingParameters(spec, operation);
     Set<String> seen = new HashSet<>();
     for (Parameter parameter : page.operation().parameters()) {

@@ -80,8 +80,7 @@ final class TranscribedOperation {
 
   ObjectNode write() {
     ObjectNode root = NODES.objectNode();
-    ObjectNode operation =
-        root.putObject("pathItem").putObject(page.operation().method().key());
+    ObjectNode operation = root.putObject("pathItem").putObject(page.operation().method().key());
     writeNames(operation);
     writeEvidence(operation);
     operation.put("x-retry", "unsafe");
@@ -128,9 +127,7 @@ final class TranscribedOperation {
 
   private void writeEvidence(ObjectNode operation) {
     boolean showsRequest =
-        request.isShown()
-            || !page.operation().parameters().isEmpty()
-            || page.form().isComplete();
+        request.isShown() || !page.operation().parameters().isEmpty() || page.form().isComplete();
     Map<String, EvidenceLevel> parts = new LinkedHashMap<>();
     parts.put("path", source.level());
     parts.put("request", showsRequest ? source.level() : EvidenceLevel.INFERRED);
@@ -179,8 +176,7 @@ final class TranscribedOperation {
                         .allMatch(
                             scheme ->
                                 scheme != null
-                                    && shown.contains(
-                                        scheme.in() + " " + scheme.parameterName())))
+                                    && shown.contains(scheme.in() + " " + scheme.parameterName())))
             .findFirst();
     Operation model = signed.orElseGet(this::nearest);
     operation.set("security", model.node().at("security").value());
@@ -234,9 +230,10 @@ final class TranscribedOperation {
     }
     ObjectNode body = operation.putObject("requestBody").put("required", true);
     if (!page.operation().request().exists()) {
-      questions.add(body, "How is the request sent? The page does not have the type " + Body.JSON + ".");
+      questions.add(
+          body, "How is the request sent? The page does not have the type " + Body.JSON + ".");
     }
-    Optional<JsonNode> shown = example(requestBody());
+    Optional<JsonNode> shown = example(requestBody(), request);
     String name = schemas.addRequest(request, shown.isPresent());
     writeContent(body, name, request, shown, "request");
   }
@@ -249,17 +246,19 @@ final class TranscribedOperation {
         questions.add(success, "When does the platform send the status " + status + "?");
       }
     }
-    Optional<JsonNode> shown = example(page.operation().response());
+    Optional<JsonNode> shown =
+        example(page.operation().response(), response).filter(JsonNode::isObject);
     String name = schemas.addResponse(response, shown.isPresent());
     ObjectNode list = writeContent(success, name, response, shown, "response");
-    ObjectNode refused = list.putObject("refused").put("summary", "Refused request, not from a page");
+    ObjectNode refused =
+        list.putObject("refused").put("summary", "Refused request, not from a page");
     refused.putObject(Evidence.KEY).put("level", EvidenceLevel.INFERRED.key());
     refused.put("externalValue", externalValue("refused"));
     Optional<JsonNode> known = refusedExample();
     if (known.isEmpty()) {
       questions.add(refused, "What does a failure look like? The example is not a failure.");
     }
-    examples.put(file("refused"), known.orElseGet(() -> SampleValues.of(response)));
+    examples.put(file("refused"), known.orElseGet(() -> SampleValues.ofBody(response, true)));
   }
 
   /** Returns the failure of another operation with the same envelope. */
@@ -277,11 +276,12 @@ final class TranscribedOperation {
                     .findFirst());
   }
 
-  private static Optional<JsonNode> example(Body body) {
+  private static Optional<JsonNode> example(Body body, BodyShape shape) {
     return body.examples().stream()
         .map(example -> example.node().at("value").value())
         .filter(JsonNode::isContainerNode)
-        .findFirst();
+        .findFirst()
+        .map(value -> SampleValues.complete(value, shape));
   }
 
   private ObjectNode writeContent(
@@ -296,7 +296,8 @@ final class TranscribedOperation {
       documented.putObject(Evidence.KEY).put("level", EvidenceLevel.INFERRED.key());
     }
     documented.put("externalValue", externalValue(file));
-    examples.put(file(file), shown.orElseGet(() -> SampleValues.of(shape)));
+    examples.put(
+        file(file), shown.orElseGet(() -> SampleValues.ofBody(shape, file.equals("response"))));
     return list;
   }
 

@@ -1,6 +1,8 @@
 package io.github.xportka.openapi.page;
 
 import static io.github.xportka.openapi.page.PageFixtures.MARKDOWN;
+import static io.github.xportka.openapi.page.PageFixtures.property;
+import static io.github.xportka.openapi.page.PageFixtures.propertyOf;
 import static io.github.xportka.openapi.page.PageFixtures.read;
 import static io.github.xportka.openapi.page.PageFixtures.readAll;
 import static io.github.xportka.openapi.page.PageFixtures.replace;
@@ -29,10 +31,9 @@ class PageReaderTest {
                 "https://platform.example/api",
                 PageFixtures.lineOf(MARKDOWN, "  - url: https://platform")));
     Schema request = page.operation().request().schema();
-    assertThat(request.properties().get("mode").schema().enumValues()).hasSize(2);
-    assertThat(request.properties().get("parcelId").isRequired()).isTrue();
-    assertThat(page.operation().response().schema().properties().get("data").schema().isNullable())
-        .isTrue();
+    assertThat(property(request, "mode").enumValues()).hasSize(2);
+    assertThat(propertyOf(request, "parcelId").isRequired()).isTrue();
+    assertThat(property(page.operation().response().schema(), "data").isNullable()).isTrue();
   }
 
   @Test
@@ -42,14 +43,19 @@ class PageReaderTest {
 
     List<DocumentationPage> pages = readAll(MARKDOWN + "\n" + second, "two.md");
 
-    assertThat(pages).extracting(DocumentationPage::title).containsExactly("Parcel storage", "Second");
+    assertThat(pages)
+        .extracting(DocumentationPage::title)
+        .containsExactly("Parcel storage", "Second");
     assertThat(pages.get(1).line()).isGreaterThan((int) MARKDOWN.lines().count());
   }
 
   @Test
   void keepsIndentedFencesInDescriptions() {
     String page =
-        replace(MARKDOWN, "description: ''\n      parameters", "description: |-\n        ```\n        code\n        ```\n      parameters");
+        replace(
+            MARKDOWN,
+            "description: ''\n      parameters",
+            "description: |-\n        ```\n        code\n        ```\n      parameters");
 
     assertThat(read(page).operation().description()).isEqualTo("```\ncode\n```");
     assertThat(read(page).gaps()).isEmpty();
@@ -58,16 +64,25 @@ class PageReaderTest {
   @Test
   void resolvesAnchors() {
     String page =
-        replace(MARKDOWN, "                  type: integer\n                  default: 1", "                  &ref_0\n                  type: integer")
-            .replace("mode:\n                  type: string", "other: *ref_0\n                mode:\n                  type: string");
+        replace(
+                MARKDOWN,
+                "                  type: integer\n                  default: 1",
+                "                  &ref_0\n                  type: integer")
+            .replace(
+                "mode:\n                  type: string",
+                "other: *ref_0\n                mode:\n                  type: string");
 
-    assertThat(read(page).operation().request().schema().properties().get("other").schema().type())
+    assertThat(property(read(page).operation().request().schema(), "other").type())
         .isEqualTo("integer");
   }
 
   @Test
   void keepsSecondResponseWithTheSameStatus() {
-    String page = replace(MARKDOWN, "      security: []\n      x-run", "        x-200:失败:\n          content:\n            application/json:\n              example: {code: 500}\n      security: []\n      x-run");
+    String page =
+        replace(
+            MARKDOWN,
+            "      security: []\n      x-run",
+            "        x-200:失败:\n          content:\n            application/json:\n              example: {code: 500}\n      security: []\n      x-run");
 
     assertThat(read(page).operation().responses().keySet().stream().map(OpenApiBodies::status))
         .containsExactly("200", "200");
@@ -75,9 +90,21 @@ class PageReaderTest {
 
   @Test
   void readsExampleThatIsText() {
-    String page = replace(MARKDOWN, "            example:\n              parcelId: P-1\n              weight: 12\n              mode: AIR\n", "            example: |-\n              {\n                // the parcel\n                \"parcelId\": \"P-1\",\n              }\n");
+    String page =
+        replace(
+            MARKDOWN,
+            "            example:\n              parcelId: P-1\n              weight: 12\n              mode: AIR\n",
+            "            example: |-\n              {\n                // the parcel\n                \"parcelId\": \"P-1\",\n              }\n");
 
-    assertThat(read(page).operation().request().examples().get(0).node().at("value", "parcelId").text())
+    assertThat(
+            read(page)
+                .operation()
+                .request()
+                .examples()
+                .get(0)
+                .node()
+                .at("value", "parcelId")
+                .text())
         .isEqualTo("P-1");
   }
 
@@ -94,8 +121,7 @@ class PageReaderTest {
   @Test
   void readsJsonOfVersion31() {
     Operation operation =
-        read(
-                """
+        read("""
                 {"openapi": "3.1.0", "paths": {"/a": {"post": {"requestBody": {"content": {
                   "application/json;charset=UTF-8": {"schema": {"type": "object", "properties": {
                     "a": {"type": ["string", "null"]},
@@ -107,14 +133,14 @@ class PageReaderTest {
                 """)
             .operation();
 
-    var properties = operation.request().schema().properties();
-    assertThat(properties.get("a").schema().type()).isEqualTo("string");
-    assertThat(properties.get("a").schema().isNullable()).isTrue();
-    assertThat(SchemaTypes.of(properties.get("b").schema())).containsExactly("string", "integer");
-    assertThat(properties.get("c").schema().isNullable()).isTrue();
-    assertThat(properties.get("d").schema().enumValues()).hasSize(1);
-    assertThat(properties.get("e").schema().type()).isEqualTo("boolean");
-    assertThat(properties.get("e").node().position().line()).isEqualTo(7);
+    Schema request = operation.request().schema();
+    assertThat(property(request, "a").type()).isEqualTo("string");
+    assertThat(property(request, "a").isNullable()).isTrue();
+    assertThat(SchemaTypes.of(property(request, "b"))).containsExactly("string", "integer");
+    assertThat(property(request, "c").isNullable()).isTrue();
+    assertThat(property(request, "d").enumValues()).hasSize(1);
+    assertThat(property(request, "e").type()).isEqualTo("boolean");
+    assertThat(property(request, "e").node().position().line()).isEqualTo(7);
   }
 
   @Test
@@ -122,7 +148,9 @@ class PageReaderTest {
     ParsedValue value =
         YamlParserWithLines.parse("{a: no, b: 1:30, c: 007, d: 1.50, e: 2024-01-01, f: ~}", 1);
 
-    assertThat(value.content()).hasToString("{\"a\":\"no\",\"b\":\"1:30\",\"c\":\"007\",\"d\":1.50,\"e\":\"2024-01-01\",\"f\":null}");
+    assertThat(value.content())
+        .hasToString(
+            "{\"a\":\"no\",\"b\":\"1:30\",\"c\":\"007\",\"d\":1.50,\"e\":\"2024-01-01\",\"f\":null}");
   }
 
   @ParameterizedTest

@@ -3,14 +3,14 @@ package io.github.xportka.openapi.page;
 import static io.github.xportka.openapi.page.PageFixtures.TEXT;
 import static io.github.xportka.openapi.page.PageFixtures.compare;
 import static io.github.xportka.openapi.page.PageFixtures.lineOf;
+import static io.github.xportka.openapi.page.PageFixtures.property;
+import static io.github.xportka.openapi.page.PageFixtures.propertyOf;
 import static io.github.xportka.openapi.page.PageFixtures.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.model.Parameter;
-import io.github.xportka.openapi.model.Property;
 import io.github.xportka.openapi.model.Schema;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextPageTest {
   private static final String HEAD = "Title\nPOST\n/a\nBody Params application/json\n";
 
-  private static Map<String, Property> properties(String fields) {
-    return read(HEAD + fields).operation().request().schema().properties();
+  private static Schema request(String fields) {
+    return read(HEAD + fields).operation().request().schema();
   }
 
   @Test
@@ -32,7 +32,9 @@ class TextPageTest {
     assertThat(page.line()).isEqualTo(lineOf(TEXT, "\n/open/parcel/store") + 1);
     assertThat(page.modified().orElseThrow().time()).isEqualTo("2025-01-02 03:04:05");
     assertThat(page.servers().get(0).url()).isEqualTo("https://platform.example/api");
-    assertThat(page.operation().parameters()).extracting(Parameter::name).containsExactly("access-key", "timestamp", "sign");
+    assertThat(page.operation().parameters())
+        .extracting(Parameter::name)
+        .containsExactly("access-key", "timestamp", "sign");
     assertThat(page.gaps()).isEmpty();
   }
 
@@ -46,7 +48,8 @@ class TextPageTest {
             .replace("required", "必需")
             .replace("optional", "可选")
             .replace("Default: ", "默认值:\n")
-            .replace("Allowed values: ", "枚举值:\n").replace("AIR SEA", "AIR\nSEA")
+            .replace("Allowed values: ", "枚举值:\n")
+            .replace("AIR SEA", "AIR\nSEA")
             .replace("Responses\n", "返回响应\n")
             .replace("\nBody\n", "\n响应体\n")
             .replace("Examples", "示例")
@@ -68,14 +71,14 @@ class TextPageTest {
         "id string 必填 编号\ncount integer 可选\nmode string | null 可选\n"
       })
   void readsFieldListInEachLayout(String fields) {
-    Map<String, Property> properties = properties(fields);
+    Schema request = request(fields);
 
-    assertThat(properties).containsOnlyKeys("id", "count", "mode");
-    assertThat(properties.get("id").isRequired()).isTrue();
-    assertThat(properties.get("count").isRequired()).isFalse();
-    assertThat(properties.get("count").schema().type()).isEqualTo("integer");
-    assertThat(properties.get("mode").schema().isNullable()).isTrue();
-    assertThat(properties.get("id").schema().description()).isNotEmpty();
+    assertThat(request.properties()).containsOnlyKeys("id", "count", "mode");
+    assertThat(propertyOf(request, "id").isRequired()).isTrue();
+    assertThat(propertyOf(request, "count").isRequired()).isFalse();
+    assertThat(property(request, "count").type()).isEqualTo("integer");
+    assertThat(property(request, "mode").isNullable()).isTrue();
+    assertThat(property(request, "id").description()).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -86,24 +89,29 @@ class TextPageTest {
         "items array\nid string\nsize integer<int64>\nnote string\nExample\n{\"items\": [{\"id\": \"1\", \"size\": 2}], \"note\": \"x\"}\n"
       })
   void nestsFieldsByCountIndentOrExample(String fields) {
-    Map<String, Property> properties = properties(fields);
+    Schema request = request(fields);
 
-    assertThat(properties).containsOnlyKeys("items", "note");
-    Schema items = properties.get("items").schema().items();
+    assertThat(request.properties()).containsOnlyKeys("items", "note");
+    Schema items = property(request, "items").items();
     assertThat(items.properties()).containsOnlyKeys("id", "size");
-    assertThat(items.properties().get("size").schema().format()).isEqualTo("int64");
+    assertThat(property(items, "size").format()).isEqualTo("int64");
   }
 
   @Test
   void fieldWithoutKnownObjectIsAGap() {
     DocumentationPage page = read(HEAD + "data object\nid string\n");
 
-    assertThat(page.gaps()).singleElement().asString().contains("which object contains the field 'id' at line 6");
+    assertThat(page.gaps())
+        .singleElement()
+        .asString()
+        .contains("which object contains the field 'id' at line 6");
   }
 
   @Test
   void doesNotTakeSentenceForField() {
-    assertThat(properties("id\nstring\na string that names the parcel\nThe type object is not used\n"))
+    assertThat(
+            request("id\nstring\na string that names the parcel\nThe type object is not used\n")
+                .properties())
         .containsOnlyKeys("id");
   }
 
@@ -120,10 +128,13 @@ class TextPageTest {
   @Test
   void readsCurlOnly() {
     DocumentationPage page =
-        read("curl -X PUT \"https://host.example/api/x?b=1&c\" -H 'x-key: 1' \\\n -d '{\"a\": 1}'\n");
+        read(
+            "curl -X PUT \"https://host.example/api/x?b=1&c\" -H 'x-key: 1' \\\n -d '{\"a\": 1}'\n");
 
     assertThat(page.operation().endpoint()).isEqualTo("PUT /api/x");
-    assertThat(page.operation().parameters()).extracting(Parameter::name).containsExactly("b", "c", "x-key");
+    assertThat(page.operation().parameters())
+        .extracting(Parameter::name)
+        .containsExactly("b", "c", "x-key");
     assertThat(page.operation().request().examples()).hasSize(1);
   }
 
@@ -141,7 +152,12 @@ class TextPageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"1\n2\n3\n{\n\"a\": 1\n}", "1\n{\n2\n\"a\": 1\n3\n}", "1 {\n2 \"a\": 1\n3 }", "1{\n2\t\"a\": 1\n3\t}"})
+      strings = {
+        "1\n2\n3\n{\n\"a\": 1\n}",
+        "1\n{\n2\n\"a\": 1\n3\n}",
+        "1 {\n2 \"a\": 1\n3 }",
+        "1{\n2\t\"a\": 1\n3\t}"
+      })
   void removesLineNumberColumns(String example) {
     Operation operation = read(HEAD + "Example\n" + example + "\nResponses\n").operation();
 
@@ -168,7 +184,8 @@ class TextPageTest {
   @Test
   void readsStatusTabs() {
     Operation operation =
-        read("POST /a\nResponses\n🟢200 OK\n🟠400 Bad request\napplication/json\nBody\n{\"a\": 1}\n").operation();
+        read("POST /a\nResponses\n🟢200 OK\n🟠400 Bad request\napplication/json\nBody\n{\"a\": 1}\n")
+            .operation();
 
     assertThat(operation.responses()).containsOnlyKeys("200", "400");
     assertThat(operation.response().examples()).hasSize(1);
