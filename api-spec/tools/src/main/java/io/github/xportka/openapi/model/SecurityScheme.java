@@ -10,38 +10,22 @@ public record SecurityScheme(String name, Node node) {
   /** Extension that describes how a signature is computed. */
   public static final String SIGNING = "x-signing";
 
-  /**
-   * Returns the description.
-   *
-   * @return the description as Markdown; empty if the document does not give one
-   */
+  /** Returns the description as Markdown; empty if the document does not give one. */
   public String description() {
     return node.at("description").text();
   }
 
-  /**
-   * Returns the name of the header or query parameter.
-   *
-   * @return the name on the wire
-   */
+  /** Returns the name of the header or query parameter on the wire. */
   public String parameterName() {
     return node.at("name").text();
   }
 
-  /**
-   * Returns the location of the parameter.
-   *
-   * @return {@code header} or {@code query}
-   */
+  /** Returns the location of the parameter: {@code header} or {@code query}. */
   public String in() {
     return node.at("in").text();
   }
 
-  /**
-   * Returns how the signature is computed.
-   *
-   * @return the node of {@code x-signing}, which can be missing
-   */
+  /** Returns the node of {@code x-signing}, which can be missing. */
   public Node signing() {
     return node.at(SIGNING);
   }
