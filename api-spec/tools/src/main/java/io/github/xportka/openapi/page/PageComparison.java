@@ -136,6 +136,9 @@ public record PageComparison(
       bodies.compareResponses();
       compareModified();
       notStated.addAll(result.notOnPage());
+      for (String place : KnownDifferences.unmatched(operation, result.differences())) {
+        notStated.add("known difference " + place);
+      }
       return new PageComparison(
           Optional.of(operation),
           match.criterion(),

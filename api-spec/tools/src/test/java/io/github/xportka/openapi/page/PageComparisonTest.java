@@ -141,6 +141,18 @@ class PageComparisonTest {
   }
 
   @Test
+  void reportsAcknowledgedDifferenceThatIsNotOnThePage() {
+    String known = "      x-known-differences:\n        - {what: request.mode, reason: Agreed.}\n";
+    String spec = replace(SPEC, "      security:\n", known + "      security:\n");
+
+    PageComparison comparison =
+        PageComparison.of(read(MARKDOWN), PageFixtures.spec(spec), Optional.empty());
+
+    assertThat(comparison.notStated()).contains("known difference request.mode");
+    assertThat(comparison.exitCode()).isZero();
+  }
+
+  @Test
   void pageWithoutBodiesIsIncomplete() {
     PageComparison comparison = compare("POST\n/open/parcel/store\n");
 
