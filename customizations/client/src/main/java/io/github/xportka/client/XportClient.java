@@ -476,9 +476,7 @@ public final class XportClient implements XportApis, AutoCloseable {
     }
 
     /**
-     * <<<<<<< HEAD Sets the largest number of concurrent requests. Without this setting, requests
-     * are not limited. A call that waits too long fails with an {@link XportLimitException}.
-     * ======= Sets whether an operation that failed within its data throws an {@link
+     * Sets whether an operation that failed within its data throws an {@link
      * XportOutcomeException}. The default is true. With false the response is returned: read {@link
      * Envelope#operationSuccess()}.
      *
@@ -491,8 +489,8 @@ public final class XportClient implements XportApis, AutoCloseable {
     }
 
     /**
-     * Sets the largest number of concurrent requests. The default is no limit. A call that waits
-     * too long fails with an {@link XportLimitException}. >>>>>>> w-client
+     * Sets the largest number of concurrent requests. Without this setting, requests are not
+     * limited. A call that waits too long fails with an {@link XportLimitException}.
      *
      * @param calls at least 1
      * @return this
