@@ -243,6 +243,10 @@ class PageComparisonTest {
     assertThat(matchedBy(untitled, "parcel-storage.md")).isEqualTo("file name");
     assertThat(matchedBy(untitled, "storeParcel.txt")).isEqualTo("file name");
     assertThat(matchedBy(untitled, "page.md")).isEmpty();
+    assertThat(matchedBy(PageFixtures.PAGE_URL + "\nPOST /x/y\n", "")).isEqualTo("page number");
+    Optional<PageSource> source = Optional.of(PageSource.of(PageFixtures.PAGE_URL));
+    assertThat(PageComparison.of(read(untitled), PageFixtures.spec(), source).matchedBy())
+        .isEqualTo("page number");
   }
 
   private static String matchedBy(String page, String fileName) {
