@@ -489,8 +489,8 @@ public final class XportClient implements XportApis, AutoCloseable {
     }
 
     /**
-     * Sets the largest number of concurrent requests. The default is no limit. A call that waits
-     * too long fails with an {@link XportLimitException}.
+     * Sets the largest number of concurrent requests. Without this setting, requests are not
+     * limited. A call that waits too long fails with an {@link XportLimitException}.
      *
      * @param calls at least 1
      * @return this
