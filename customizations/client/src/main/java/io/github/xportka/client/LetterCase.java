@@ -9,6 +9,7 @@ public enum LetterCase {
   /** Digits 0-9 and a-f. */
   LOWER(HexFormat.of());
 
+  @SuppressWarnings("ImmutableEnumChecker") // value-based and immutable
   private final HexFormat format;
 
   LetterCase(HexFormat format) {

@@ -86,8 +86,8 @@ class RandomFaultTest {
       case 1 -> partial(out, "HTTP/1.1 200 OK\r\nContent-Le");
       case 2 -> partial(out, "HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n{\"errorCode\":200");
       case 3 -> http(503, "", "Retry-After: 0").write(request, out);
-      case 4 -> http(200, success, "Connection: close").write(request, out) && false;
-      case 5 -> http(200, success).write(request, out) && false; // closes without notice
+      case 4 -> !http(200, success, "Connection: close").write(request, out);
+      case 5 -> !http(200, success).write(request, out); // closes without notice
       case 6 -> http(200, success + "garbage").write(request, out);
       default -> http(200, success).write(request, out);
     };
