@@ -40,7 +40,7 @@ final class PageReader {
     } else if (isMarkdown(text)) {
       pages = MarkdownPage.read(text);
     } else if (OPENAPI.matcher(text).find()) {
-      pages = OpenApiPage.read(YamlParserWithLines.parse(text, 1), PageForm.OPENAPI, "", List.of());
+      pages = OpenApiPage.read(ValueParser.yaml(text, 1), PageForm.OPENAPI, "", List.of());
     } else {
       refuseTables(text);
       pages = List.of(TextPage.read(text));
@@ -73,7 +73,7 @@ final class PageReader {
       start++;
     }
     int firstLine = 1 + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
-    ParsedValue value = JsonParserWithLines.parse(text, start, line -> line + firstLine - 1);
+    ParsedValue value = ValueParser.json(text, start, line -> line + firstLine - 1);
     if (!text.substring(value.end()).isBlank()) {
       throw new UnreadablePageException(
           "The file has more text after the JSON document. Save each document in a file of its own.");

@@ -136,7 +136,7 @@ final class TextLines {
   }
 
   private ParsedValue json(int start, int index) throws UnreadablePageException {
-    return JsonParserWithLines.parse(
+    return ValueParser.json(
         text, start, line -> lines.get(Math.min(lines.size(), index + line) - 1).number());
   }
 
