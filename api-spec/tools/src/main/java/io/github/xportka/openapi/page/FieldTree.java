@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Nesting of the fields of a list. Copied text usually does not have indentation, so the number of
- * nested fields or the example of the page decides.
+ * Nesting of the fields of a list. Copied text does not have indentation, so the number of nested
+ * fields or the example of the page decides.
  */
 final class FieldTree {
   private final List<Field> roots = new ArrayList<>();
@@ -22,9 +22,7 @@ final class FieldTree {
 
   static FieldTree of(List<Field> fields, List<JsonNode> examples) {
     FieldTree tree = new FieldTree();
-    if (fields.stream().mapToInt(field -> field.indent).distinct().count() > 1) {
-      tree.nestByIndent(fields);
-    } else if (fields.stream().anyMatch(field -> field.type.children() >= 0)) {
+    if (fields.stream().anyMatch(field -> field.type.children() >= 0)) {
       tree.nestByCount(fields.iterator(), tree.roots, Integer.MAX_VALUE, 0);
     } else {
       tree.nestByExample(fields, examples);
@@ -39,19 +37,6 @@ final class FieldTree {
   /** Returns the first field whose object the page does not show. */
   Optional<Field> undecided() {
     return undecided;
-  }
-
-  private void nestByIndent(List<Field> fields) {
-    Deque<Field> open = new ArrayDeque<>();
-    for (Field field : fields) {
-      while (!open.isEmpty() && open.peek().indent >= field.indent) {
-        open.pop();
-      }
-      (open.isEmpty() ? roots : open.peek().children).add(field);
-      if (open.size() < ValueParser.MAX_DEPTH) {
-        open.push(field);
-      }
-    }
   }
 
   private void nestByCount(Iterator<Field> fields, List<Field> owner, int count, int depth) {

@@ -53,6 +53,9 @@ final class OpenApiPage {
           "The document at line %d does not have version 3.0 or 3.1 of OpenAPI. %s"
               .formatted(root.position().line(), PageReader.ACCEPTED_FORMS));
     }
+    if (!root.value().isObject()) {
+      throw PageReader.withoutOperation("the document is not an object");
+    }
     try {
       return new OpenApiPage(source, gaps).pages(form, title);
     } catch (InvalidDocumentException e) {
@@ -90,7 +93,7 @@ final class OpenApiPage {
         operation,
         servers(own.has("servers") ? own : source.root()),
         DocumentationPage.numberIn(own.at("x-run-in-apifox").text())
-            .or(() -> DocumentationPage.numberIn(own.at("externalDocs", "url").text())),
+            .or(() -> DocumentationPage.numberIn(own.at("externalDocs").at("url").text())),
         "",
         Optional.empty(),
         gaps);

@@ -28,7 +28,7 @@ final class OpenApiSchemas {
   }
 
   void copyComponents(LineObject document) {
-    for (Node schema : source.root().at("components", "schemas").entries()) {
+    for (Node schema : source.root().at("components").at("schemas").entries()) {
       int line = schema.position().line();
       copy(schema, document.object("components", line).object("schemas", line), schema.key());
     }

@@ -169,7 +169,8 @@ class PageReaderTest {
         "openapi: 3.2.0\npaths: {}\n",
         "openapi: 3.0.1\npaths: {}\n",
         "Request\nPOST\nno path\n",
-        "{\"a\": 1}"
+        "{\"a\": 1}",
+        "{\"components\": []}"
       })
   void refusesOtherFormsAndNamesTheAcceptedForms(String text) {
     assertThatThrownBy(() -> DocumentationPage.read(text.getBytes(UTF_8), "page"))
