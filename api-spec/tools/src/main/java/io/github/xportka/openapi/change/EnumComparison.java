@@ -9,7 +9,7 @@ import java.util.Set;
 /** Comparison of enumerated values. Each value is a constant in Java, which programs can use. */
 final class EnumComparison {
   /** The keys that this comparison handles. */
-  static final Set<String> KEYS = Set.of("enum", "x-enum-varnames");
+  static final Set<String> KEYS = Set.of("enum", Schema.OPEN_ENUM, "x-enum-varnames");
 
   private EnumComparison() {}
 

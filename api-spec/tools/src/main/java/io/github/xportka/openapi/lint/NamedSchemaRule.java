@@ -27,11 +27,20 @@ final class NamedSchemaRule implements LintRule {
 
   private static void checkSimple(Schema schema, Violations violations) {
     String remedy = "Move it to components/schemas, and refer to it.";
-    if (OBJECT_KEYWORDS.stream().anyMatch(schema.node()::has)) {
+    if (OBJECT_KEYWORDS.stream().anyMatch(schema.node()::has) && !isStringOrInteger(schema)) {
       violations.add(schema.node(), "The object does not have a name.", remedy);
     }
-    if (schema.node().has("enum")) {
-      violations.add(schema.node().at("enum"), "The enum does not have a name.", remedy);
+    Node values = schema.node().at(Schema.OPEN_ENUM);
+    if (values.exists()) {
+      violations.add(values, "The enum does not have a name.", remedy);
     }
+  }
+
+  /** Tells whether a schema is the one alternative that the generator supports without a class. */
+  private static boolean isStringOrInteger(Schema schema) {
+    return schema.node().at("oneOf").elements().stream()
+        .map(alternative -> alternative.at("type").text())
+        .toList()
+        .equals(List.of("string", "integer"));
   }
 }

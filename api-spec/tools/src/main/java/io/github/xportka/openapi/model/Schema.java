@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Schema of a value. This class alone decides what a reference is, which properties {@code allOf}
@@ -19,6 +20,9 @@ import java.util.Set;
  * @param node the schema object as it is written, which can be missing
  */
 public record Schema(Node node) {
+  /** Key of the values of an open enum. A schema with {@code enum} would reject other values. */
+  public static final String OPEN_ENUM = "x-extensible-enum";
+
   static final String ALL_OF = "allOf";
   static final String PROPERTIES = "properties";
 
@@ -93,12 +97,19 @@ public record Schema(Node node) {
    * Returns the type.
    *
    * @return the {@code type} of the target; {@code object} if the target has only properties or
-   *     parts; empty if the schema allows any value
+   *     parts; the types of alternatives, joined by "or"; empty if the schema allows any value
    */
   public String type() {
     Node target = target().node;
     String type = target.at("type").text();
-    return type.isEmpty() && (target.has(PROPERTIES) || target.has(ALL_OF)) ? "object" : type;
+    if (!type.isEmpty()) {
+      return type;
+    }
+    return target.has(PROPERTIES) || target.has(ALL_OF)
+        ? "object"
+        : target.at("oneOf").elements().stream()
+            .map(alternative -> new Schema(alternative).type())
+            .collect(Collectors.joining(" or "));
   }
 
   /**
@@ -158,7 +169,7 @@ public record Schema(Node node) {
    */
   public List<JsonNode> enumValues() {
     List<JsonNode> values = new ArrayList<>();
-    target().node.at("enum").value().forEach(values::add);
+    target().node.at(isOpenEnum() ? OPEN_ENUM : "enum").value().forEach(values::add);
     return values;
   }
 
@@ -168,7 +179,7 @@ public record Schema(Node node) {
    * @return true for an open enum
    */
   public boolean isOpenEnum() {
-    return target().node.at("x-open-enum").isTrue();
+    return target().node.has(OPEN_ENUM);
   }
 
   /**
