@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.xportka.docs.SpecSite;
+import io.github.xportka.docs.DocumentationSite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -31,11 +31,14 @@ final class BuiltSite {
   }
 
   static List<String> pages() {
-    return SpecSite.paths().stream().filter(path -> path.endsWith(".html")).sorted().toList();
+    return DocumentationSite.paths().stream()
+        .filter(path -> path.endsWith(".html"))
+        .sorted()
+        .toList();
   }
 
   static String text(String page) {
-    return new String(SpecSite.file(page).orElseThrow().bytes(), StandardCharsets.UTF_8);
+    return new String(DocumentationSite.file(page).orElseThrow().bytes(), StandardCharsets.UTF_8);
   }
 
   /** Returns the Java sample of an operation in the reference. */

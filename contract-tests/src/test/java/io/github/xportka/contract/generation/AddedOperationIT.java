@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.contract.support.SpecFolder;
-import io.github.xportka.openapi.SpecBundler;
+import io.github.xportka.openapi.bundle.Bundler;
+import io.github.xportka.openapi.model.OpenApiDocument;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ class AddedOperationIT {
     Path main = spec.resolve("openapi.yaml");
     Files.writeString(
         main, Files.readString(main).replace("\npaths:\n", PATHS_WITH_ADDED_OPERATION));
-    JsonNode bundle = SpecBundler.bundle(spec);
+    JsonNode bundle = Bundler.bundle(OpenApiDocument.read(spec));
     Path bundled = folder.resolve("openapi.yaml");
     Files.writeString(bundled, bundle.toPrettyString());
     loader =

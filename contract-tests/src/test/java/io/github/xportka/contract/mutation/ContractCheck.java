@@ -13,8 +13,8 @@ import io.github.xportka.contract.support.WrittenPacts;
 import io.github.xportka.contract.verification.ContractCoverage;
 import io.github.xportka.contract.verification.SignatureCheck;
 import io.github.xportka.contract.verification.SpecConformance;
-import io.github.xportka.openapi.Finding;
-import io.github.xportka.openapi.SpecException;
+import io.github.xportka.openapi.model.InvalidDocumentException;
+import io.github.xportka.openapi.model.Violation;
 import io.github.xportka.sandbox.SpecBundle;
 import io.github.xportka.sandbox.XportSandbox;
 import java.util.stream.Stream;
@@ -30,7 +30,7 @@ enum ContractCheck {
     @Override
     Stream<String> differences(MutatedContract contract) {
       return contract.changesSpec() || contract.changesExamples()
-          ? contract.violations().stream().map(Finding::toString)
+          ? contract.violations().stream().map(Violation::toString)
           : Stream.of();
     }
   },
@@ -128,7 +128,7 @@ enum ContractCheck {
   final boolean notices(MutatedContract contract) {
     try {
       return differences(contract).findAny().isPresent();
-    } catch (SpecException e) {
+    } catch (InvalidDocumentException e) {
       return false;
     }
   }

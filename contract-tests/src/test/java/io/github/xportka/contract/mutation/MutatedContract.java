@@ -9,9 +9,10 @@ import io.github.xportka.contract.support.BundledSpec;
 import io.github.xportka.contract.support.PactInteraction;
 import io.github.xportka.contract.support.SpecFolder;
 import io.github.xportka.contract.support.WrittenPacts;
-import io.github.xportka.openapi.Finding;
-import io.github.xportka.openapi.SpecBundler;
-import io.github.xportka.openapi.SpecLint;
+import io.github.xportka.openapi.bundle.Bundler;
+import io.github.xportka.openapi.lint.Linter;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Violation;
 import io.github.xportka.sandbox.XportSandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,8 +36,9 @@ final class MutatedContract {
   private @Nullable PactInteraction replayed;
   private Consumer<XportSandbox.Builder> configuration = sandbox -> {};
   private Consumer<XportSandbox> responses = sandbox -> {};
+  private @Nullable OpenApiDocument document;
   private @Nullable JsonNode bundle;
-  private @Nullable List<Finding> violations;
+  private @Nullable List<Violation> violations;
 
   /**
    * Creates an unchanged contract.
@@ -176,23 +178,32 @@ final class MutatedContract {
     return interactions;
   }
 
+  /** Reads the changed spec once for lint and bundle. */
+  private OpenApiDocument document() {
+    if (document == null) {
+      document = OpenApiDocument.read(folder);
+    }
+    return document;
+  }
+
   /** Returns the violations that the lint finds in the spec. */
-  List<Finding> violations() {
+  List<Violation> violations() {
     if (violations == null) {
-      violations = changesSpec || changesExamples ? SpecLint.check(folder) : List.<Finding>of();
+      violations = changesSpec || changesExamples ? Linter.check(document()) : List.<Violation>of();
     }
     return violations;
   }
 
   /** Returns whether the lint finds a violation in an example file. */
   boolean contradictsExample() {
-    return violations().stream().anyMatch(violation -> violation.file().startsWith("examples/"));
+    return violations().stream()
+        .anyMatch(violation -> violation.position().file().startsWith("examples/"));
   }
 
   /** Returns the spec as one document. */
   JsonNode bundle() {
     if (bundle == null) {
-      bundle = changesSpec || changesExamples ? SpecBundler.bundle(folder) : BundledSpec.read();
+      bundle = changesSpec || changesExamples ? Bundler.bundle(document()) : BundledSpec.read();
     }
     return bundle;
   }

@@ -1,245 +1,226 @@
 package io.github.xportka.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.xportka.openapi.page.Difference;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.page.DocumentationPage;
+import io.github.xportka.openapi.page.EvidenceUpdate;
+import io.github.xportka.openapi.page.FetchedPage;
 import io.github.xportka.openapi.page.PageComparison;
-import io.github.xportka.openapi.page.PageComparison.Excused;
-import io.github.xportka.openapi.page.SpecDocument;
+import io.github.xportka.openapi.page.PageIndex;
+import io.github.xportka.openapi.page.PageSource;
+import io.github.xportka.openapi.page.Sleeper;
+import io.github.xportka.openapi.page.UnreadablePageException;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Command that compares documentation pages with the spec. */
+/** Compares pages with the spec. */
 @Command(
     name = "check",
     description = {
-      "Compares saved documentation pages with the spec: method, path, parameters, all"
-          + " properties of request and response with type and required flag, examples, and the"
-          + " time of modification.",
+      "Compares documentation pages with the spec: method, path, host, parameters, all properties"
+          + " of request and response, enumerated values, defaults, examples, and the time of the"
+          + " last modification.",
       "",
-      "Information that is missing on a page is not a difference. Statements of the spec from"
-          + " other sources, and differences in x-known-differences, are listed but not counted."
+      "The result states what was compared and what the page does not say. It lists differences"
+          + " that the spec acknowledges in x-known-differences, but does not count them."
     },
     footer = {
       "",
       "Exit codes:",
       "  0  no difference",
-      "  1  differences, or an operation without a description in the spec",
-      "  2  unreadable page or missing file",
-      "For several files, the highest code is used.",
+      "  1  a difference, or an operation that is not in the spec",
+      "  2  no difference so far, but something could not be compared",
       "",
       "Examples:",
-      "  xport page check page.txt",
+      "  xport page check page.md",
       "  xport page check --json *.txt",
-      "  xport page check page.txt --spec api-spec/openapi"
+      "  xport page check page.md --spec api-spec/openapi --apply",
+      "  xport page check --fetch"
     })
 final class PageCheckCommand implements Callable<Integer> {
-  private static final int DIFFERENCES = 1;
-
   private final CommandContext context;
+  private final Sleeper sleeper;
 
   @Parameters(
       paramLabel = "FILE",
-      arity = "1..*",
-      description = "Page saved as text, or - for standard input.")
+      arity = "0..*",
+      description = "Saved pages; - for standard input.")
   private List<Path> files = List.of();
+
+  @Option(names = "--fetch", description = "Downloads and compares the pages of all operations.")
+  private boolean fetch;
 
   @Option(
       names = "--spec",
       paramLabel = "FOLDER",
       description =
-          "Folder with openapi.yaml. The output then names its files. Default: the spec in this"
-              + " tool.")
+          "Folder with the openapi.yaml of a spec. Differences then name its files. The default is"
+              + " the spec of this tool.")
   private @Nullable Path spec;
 
-  @Option(names = "--json", description = "Prints a JSON array with one object for each file.")
+  @Option(
+      names = "--page-url",
+      paramLabel = "URL",
+      description = "Address of the saved page, which decides the evidence level.")
+  private @Nullable String pageUrl;
+
+  @Option(
+      names = "--apply",
+      description =
+          "Writes the levels that the page confirms, its address and its time of modification into"
+              + " the files of --spec, and changes nothing else.")
+  private boolean apply;
+
+  @Option(names = "--json", description = "Prints an array with an object for each page.")
   private boolean json;
 
-  PageCheckCommand(CommandContext context) {
-    this.context = context;
-  }
+  @Mixin private PageDownload download = new PageDownload();
 
-  /** Result for a file: a comparison, or the problem that prevents it. */
-  private record Checked(
-      String file,
-      @Nullable DocumentationPage page,
-      @Nullable PageComparison comparison,
-      @Nullable String problem) {
-    int exitCode() {
-      if (comparison == null) {
-        return ExitCode.USAGE;
-      }
-      return comparison.differences().isEmpty() ? ExitCode.SUCCESS : DIFFERENCES;
-    }
+  private boolean isDifferent;
+  private boolean isIncomplete;
+  private @Nullable OpenApiDocument loaded;
+
+  PageCheckCommand(CommandContext context, Sleeper sleeper) {
+    this.context = context;
+    this.sleeper = sleeper;
   }
 
   @Override
   public Integer call() {
-    SpecDocument document = spec == null ? SpecDocument.bundled() : SavedPage.spec(spec);
+    if (fetch != files.isEmpty()) {
+      throw CommandException.usage("Give files, or --fetch, but not both.");
+    }
+    if (apply && spec == null) {
+      throw CommandException.usage("--apply needs --spec FOLDER, whose files it changes.");
+    }
     if (!json) {
-      return worst(document, this::print);
+      check(new PageReport(context)::print);
+    } else {
+      List<CheckedPage> checked = new ArrayList<>();
+      check(checked::add);
+      JsonPrinter.print(
+          context.out(),
+          generator -> {
+            generator.writeStartArray();
+            for (CheckedPage page : checked) {
+              PageReport.write(generator, page);
+            }
+            generator.writeEndArray();
+          });
     }
-    int[] exitCode = {ExitCode.SUCCESS};
-    JsonPrinter.print(
-        context.out(),
-        generator -> {
-          generator.writeStartArray();
-          exitCode[0] = worst(document, checked -> write(generator, checked));
-          generator.writeEndArray();
-        });
-    return exitCode[0];
+    return isDifferent
+        ? PageComparison.DIFFERENT
+        : isIncomplete ? PageComparison.INCOMPLETE : PageComparison.SAME;
   }
 
-  /** Checks one file after the other and keeps no results, to limit the memory. */
-  private <E extends Exception> int worst(SpecDocument document, Output<E> output) throws E {
-    int worst = ExitCode.SUCCESS;
-    for (Path file : files) {
-      Checked checked = check(file, document);
-      output.accept(checked);
-      worst = Math.max(worst, checked.exitCode());
+  private void check(Consumer<CheckedPage> output) {
+    Optional<PageSource> source = SavedPage.source(pageUrl);
+    if (fetch) {
+      checkFetched(output);
+    } else {
+      files.forEach(file -> checkFile(file, source, output));
     }
-    return worst;
   }
 
-  private interface Output<E extends Exception> {
-    void accept(Checked checked) throws E;
-  }
-
-  private Checked check(Path file, SpecDocument document) {
+  private void checkFile(Path file, Optional<PageSource> source, Consumer<CheckedPage> output) {
     String name = SavedPage.name(file);
     try {
-      return SavedPage.bounded(
-          file,
-          () -> {
-            DocumentationPage page = SavedPage.read(file, context.in());
-            return new Checked(name, page, PageComparison.of(page, document), null);
-          });
+      List<DocumentationPage> pages =
+          SavedPage.bounded(file, () -> SavedPage.read(file, context.in()));
+      for (DocumentationPage page : pages) {
+        compare(name, page, source, output);
+      }
     } catch (CommandException e) {
-      return new Checked(name, null, null, e.getMessage());
+      receive(CheckedPage.failed(name, null, e.getMessage()), output);
     }
   }
 
-  private void print(Checked checked) {
-    PageComparison comparison = checked.comparison();
-    if (comparison == null) {
-      context.note(checked.problem());
+  private void checkFetched(Consumer<CheckedPage> output) {
+    OpenApiDocument document = document();
+    download.run(
+        context,
+        sleeper,
+        document,
+        document.operations(),
+        (operation, page) -> checkFetched(operation, page, output));
+    for (PageIndex.Entry entry : download.missingIn(document)) {
+      isDifferent = true;
+      output.accept(
+          CheckedPage.failed(
+              entry.address(), null, "The spec does not have the operation " + entry.title() + " at " + entry.address()));
+    }
+  }
+
+  private void checkFetched(Operation operation, FetchedPage fetched, Consumer<CheckedPage> output) {
+    String name = fetched.address();
+    if (fetched.content().isEmpty()) {
+      String problem = fetched.problem().orElse("") + (name.isEmpty() ? "" : " Page: " + name);
+      receive(CheckedPage.failed(name, operation.id(), problem), output);
       return;
     }
-    PrintStream out = context.out();
-    out.println(context.style().bold(headline(checked.file(), comparison)));
-    for (String note : comparison.notes()) {
-      out.println("  " + note);
+    try {
+      String address = name.replaceFirst("\\.md$", "");
+      String file = address.substring(address.lastIndexOf('/') + 1);
+      for (DocumentationPage page : DocumentationPage.read(fetched.content().get(), file)) {
+        compare(name, page, Optional.of(PageSource.of(address)), output);
+      }
+    } catch (UnreadablePageException e) {
+      receive(CheckedPage.failed(name, operation.id(), e.getMessage() + " Page: " + name), output);
     }
-    for (Difference difference : comparison.differences()) {
-      print(checked.file(), difference, "");
-    }
-    for (Excused known : comparison.known()) {
-      print(checked.file(), known.difference(), "Known: " + known.reason());
-    }
-    byReason(comparison.notOnPage())
-        .forEach(
-            (reason, names) ->
-                out.println(
-                    context
-                        .style()
-                        .dim("  Not on the page (" + reason + "): " + String.join(", ", names))));
   }
 
-  private static String headline(String file, PageComparison comparison) {
-    int count = comparison.differences().size();
-    return file
-        + ": "
-        + comparison.operationId().map(id -> id + ", ").orElse("")
-        + (count == 0 ? "no difference" : count == 1 ? "1 difference" : count + " differences");
+  private void compare(
+      String name,
+      DocumentationPage page,
+      Optional<PageSource> source,
+      Consumer<CheckedPage> output) {
+    OpenApiDocument document = document();
+    PageComparison comparison =
+        SavedPage.bounded(Path.of(name), () -> PageComparison.of(page, document, source));
+    receive(CheckedPage.compared(name, page, comparison), output);
+    if (apply && !comparison.confirmations().isEmpty()) {
+      apply(comparison, page);
+    }
   }
 
-  private void print(String file, Difference difference, String known) {
-    PrintStream out = context.out();
-    String line = difference.line() == 0 ? "" : ":" + difference.line();
-    out.println("  " + file + line + ": " + difference.sentence());
-    if (!known.isEmpty()) {
-      out.println("      " + known);
+  private OpenApiDocument document() {
+    if (loaded == null) {
+      loaded = SavedPage.spec(spec);
     }
-    out.println(context.style().dim("      " + difference.place()));
+    return loaded;
   }
 
-  private static Map<String, List<String>> byReason(List<Excused> notOnPage) {
-    Map<String, List<String>> names = new LinkedHashMap<>();
-    for (Excused excused : notOnPage) {
-      names
-          .computeIfAbsent(excused.reason(), reason -> new ArrayList<>())
-          .add(excused.difference().what());
-    }
-    return names;
+  private void receive(CheckedPage checked, Consumer<CheckedPage> output) {
+    isDifferent |= checked.exitCode() == PageComparison.DIFFERENT;
+    isIncomplete |= checked.exitCode() == PageComparison.INCOMPLETE;
+    output.accept(checked);
   }
 
-  private static void write(JsonGenerator json, Checked checked) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("file", checked.file());
-    writeResult(json, checked);
-    json.writeEndObject();
-  }
-
-  private static void writeResult(JsonGenerator json, Checked checked) throws IOException {
-    DocumentationPage page = checked.page();
-    PageComparison comparison = checked.comparison();
-    if (page == null || comparison == null) {
-      json.writeStringField("problem", checked.problem());
-      return;
+  private void apply(PageComparison comparison, DocumentationPage page) {
+    Path file = comparison.operation().orElseThrow().node().file();
+    try {
+      String before = Files.readString(file);
+      String after = EvidenceUpdate.apply(before, comparison, page);
+      if (!after.equals(before)) {
+        Files.writeString(file, after);
+        context.note("Updated: " + file);
+        loaded = null;
+      }
+    } catch (IllegalArgumentException e) {
+      throw CommandException.usage("--apply: " + e.getMessage());
+    } catch (IOException e) {
+      throw CommandException.usage("--apply: " + file + " cannot be changed: " + e + ".");
     }
-    json.writeStringField("operationId", comparison.operationId().orElse(null));
-    json.writeStringField("method", page.method());
-    json.writeStringField("path", page.path());
-    json.writeBooleanField("cutOff", page.isCutOff());
-    json.writeArrayFieldStart("notes");
-    for (String note : comparison.notes()) {
-      json.writeString(note);
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("differences");
-    for (Difference difference : comparison.differences()) {
-      write(json, difference, null);
-    }
-    json.writeEndArray();
-    write(json, "known", comparison.known());
-    write(json, "notOnPage", comparison.notOnPage());
-  }
-
-  private static void write(JsonGenerator json, String name, List<Excused> all) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (Excused excused : all) {
-      write(json, excused.difference(), excused.reason());
-    }
-    json.writeEndArray();
-  }
-
-  private static void write(JsonGenerator json, Difference difference, @Nullable String reason)
-      throws IOException {
-    json.writeStartObject();
-    json.writeStringField("kind", difference.kind().name().toLowerCase(Locale.ROOT));
-    json.writeStringField("what", difference.what());
-    json.writeStringField("sentence", difference.sentence());
-    if (difference.line() > 0) {
-      json.writeNumberField("line", difference.line());
-    }
-    if (!difference.place().file().isEmpty()) {
-      json.writeStringField("specFile", difference.place().file());
-    }
-    json.writeStringField("pointer", difference.place().pointer());
-    if (reason != null) {
-      json.writeStringField("reason", reason);
-    }
-    json.writeEndObject();
   }
 }

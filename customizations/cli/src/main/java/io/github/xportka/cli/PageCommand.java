@@ -1,5 +1,6 @@
 package io.github.xportka.cli;
 
+import io.github.xportka.openapi.page.Sleeper;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -7,16 +8,19 @@ import picocli.CommandLine.Command;
 @Command(
     name = "page",
     description = {
-      "Compares saved documentation pages with the spec, or transcribes a page.",
+      "Compares documentation pages with the spec, downloads pages, or transcribes a page.",
       "",
-      "To save a page, select and copy all of it in a browser, and paste it into a text file in"
-          + " UTF-8."
+      "Accepted forms of a page: Markdown of the publishing system (the address of the page with"
+          + " .md appended), an OpenAPI 3.0 or 3.1 document (YAML or JSON), or the text of the page"
+          + " copied from a browser, in UTF-8."
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
       "Examples:",
       "  xport page check page.txt",
+      "  xport page check --fetch",
+      "  xport page fetch --all --out pages",
       "  xport page transcribe page.txt --out api-spec/openapi"
     })
 final class PageCommand {
@@ -24,8 +28,14 @@ final class PageCommand {
 
   /** Creates the command with its subcommands. */
   static CommandLine commandLine(CommandContext context) {
+    // Rounded up, so that the interval between two requests is not shorter than required.
+    return commandLine(context, duration -> Thread.sleep(duration.toMillis() + 1));
+  }
+
+  static CommandLine commandLine(CommandContext context, Sleeper sleeper) {
     return new CommandLine(new PageCommand())
-        .addSubcommand(new PageCheckCommand(context))
+        .addSubcommand(new PageCheckCommand(context, sleeper))
+        .addSubcommand(new PageFetchCommand(context, sleeper))
         .addSubcommand(new PageTranscribeCommand(context));
   }
 }

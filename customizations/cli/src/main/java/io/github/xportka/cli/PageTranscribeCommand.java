@@ -1,9 +1,12 @@
 package io.github.xportka.cli;
 
+import io.github.xportka.openapi.model.EvidenceLevel;
+import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.page.DocumentationPage;
+import io.github.xportka.openapi.page.OpenQuestions;
 import io.github.xportka.openapi.page.PageComparison;
+import io.github.xportka.openapi.page.PageSource;
 import io.github.xportka.openapi.page.PageTranscription;
-import io.github.xportka.openapi.page.SpecDocument;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -16,49 +19,49 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Command that transcribes a documentation page. */
+/** Transcribes a page. */
 @Command(
     name = "transcribe",
     description = {
-      "Writes the spec files for a saved documentation page: pages/TITLE.yaml and its examples."
-          + " The files mark missing information with # QUESTION: for you to complete.",
+      "Writes the files of the spec for a documentation page: pages/TITLE.yaml and the examples."
+          + " Open questions are listed as x-open-questions. The lint refuses them until a person"
+          + " has answered and deleted them.",
       "",
-      "The command does not overwrite files."
+      "The command never overwrites a file."
     },
     footer = {
       "",
       "Examples:",
-      "  xport page transcribe page.txt --out api-spec/openapi",
+      "  xport page transcribe page.md --out api-spec/openapi",
       "  xport page transcribe page.txt --out draft --spec api-spec/openapi"
     })
 final class PageTranscribeCommand implements Callable<Integer> {
   private final CommandContext context;
 
-  @Parameters(paramLabel = "FILE", description = "Page saved as text, or - for standard input.")
+  @Parameters(paramLabel = "FILE", description = "Saved page; - for standard input.")
   private Path file = Path.of("-");
 
   @Option(
       names = "--out",
       paramLabel = "FOLDER",
-      description = "Output folder. Default: the current folder.")
+      description = "Folder for the files. The default is the current folder.")
   private Path out = Path.of("");
 
   @Option(
       names = "--spec",
       paramLabel = "FOLDER",
       description =
-          "Folder with openapi.yaml, whose shared schemas are reused. Default: the --out folder"
-              + " if it contains a spec, otherwise the spec in this tool.")
+          "Folder with the openapi.yaml of a spec, whose shared schemas are used. The default is"
+              + " the spec in --out, or else the spec of this tool.")
   private @Nullable Path spec;
 
   @Option(
       names = "--level",
       paramLabel = "LEVEL",
-      defaultValue = "vendor",
       description =
-          "Evidence level of the page: seed, vendor, sister, upstream or inferred. Default:"
-              + " ${DEFAULT-VALUE}.")
-  private String level = "vendor";
+          "Evidence level of the page: seed, vendor, sister, upstream or inferred. The default"
+              + " depends on --page-url.")
+  private @Nullable String level;
 
   @Option(names = "--page-url", paramLabel = "URL", description = "Address of the page.")
   private @Nullable String pageUrl;
@@ -69,37 +72,47 @@ final class PageTranscribeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PageTranscription.Source source = source();
-    PageTranscription transcription = SavedPage.bounded(file, () -> transcribe(source));
-    write(transcription);
-    print(transcription);
+    Optional<PageSource> source = source();
+    OpenApiDocument document = document();
+    for (DocumentationPage page : SavedPage.bounded(file, () -> SavedPage.read(file, context.in()))) {
+      PageTranscription transcription =
+          SavedPage.bounded(file, () -> transcribe(page, document, source));
+      write(transcription);
+      print(transcription);
+    }
     return ExitCode.SUCCESS;
   }
 
-  private PageTranscription transcribe(PageTranscription.Source source) {
-    DocumentationPage page = SavedPage.read(file, context.in());
-    SpecDocument document = document();
-    PageComparison.of(page, document)
-        .operationId()
-        .ifPresent(id -> context.note("The spec already contains this operation: " + id + "."));
+  private PageTranscription transcribe(
+      DocumentationPage page, OpenApiDocument document, Optional<PageSource> source) {
+    PageComparison.of(page, document, source)
+        .operation()
+        .ifPresent(
+            known -> context.note("The spec already has the operation " + known.id() + "."));
     return PageTranscription.of(page, document, source);
   }
 
-  private PageTranscription.Source source() {
-    try {
-      return new PageTranscription.Source(level, Optional.ofNullable(pageUrl));
-    } catch (IllegalArgumentException e) {
-      throw CommandException.usage(e.getMessage());
+  private Optional<PageSource> source() {
+    Optional<PageSource> source = SavedPage.source(pageUrl);
+    if (level == null) {
+      return source;
     }
+    EvidenceLevel stated =
+        EvidenceLevel.of(level)
+            .orElseThrow(
+                () ->
+                    CommandException.usage(
+                        "The evidence level '"
+                            + level
+                            + "' is unknown. Give one of "
+                            + String.join(", ", EvidenceLevel.keys())
+                            + "."));
+    return Optional.of(new PageSource(stated, source.flatMap(PageSource::url)));
   }
 
-  private SpecDocument document() {
-    if (spec != null) {
-      return SavedPage.spec(spec);
-    }
-    return Files.isRegularFile(out.resolve("openapi.yaml"))
-        ? SavedPage.spec(out)
-        : SpecDocument.bundled();
+  private OpenApiDocument document() {
+    boolean hasOwnSpec = Files.isRegularFile(out.resolve("openapi.yaml"));
+    return SavedPage.spec(spec == null && hasOwnSpec ? out : spec);
   }
 
   private void write(PageTranscription transcription) {
@@ -108,10 +121,10 @@ final class PageTranscribeCommand implements Callable<Integer> {
     } catch (FileAlreadyExistsException e) {
       throw CommandException.usage(
           e.getMessage()
-              + " already exists, so no file was written. Move the file, or choose another folder with"
-              + " --out.");
+              + " exists and is not overwritten. Nothing was written. Move the file, or give another"
+              + " folder with --out.");
     } catch (IOException e) {
-      throw CommandException.usage(out + " cannot be written to: " + e + ".");
+      throw CommandException.usage(out + " cannot be written: " + e + ".");
     }
   }
 
@@ -121,14 +134,15 @@ final class PageTranscribeCommand implements Callable<Integer> {
         .files()
         .keySet()
         .forEach(
-            name ->
-                print.println("Written: " + TerminalText.sanitize(out.resolve(name).toString())));
+            name -> print.println("Written: " + TerminalText.sanitize(out.resolve(name).toString())));
     print.println();
     print.println("Add to the paths in openapi.yaml:");
-    print.print(transcription.mainLines());
+    print.print(TerminalText.sanitize(transcription.mainLines()));
     print.println();
     print.println(
-        transcription.questions().size()
-            + " questions are marked with # QUESTION: in the page file. Please complete them.");
+        transcription.questionCount()
+            + " open questions are marked with "
+            + OpenQuestions.KEY
+            + ". Answer and delete them.");
   }
 }

@@ -1,21 +1,28 @@
 package io.github.xportka.cli;
 
-import io.github.xportka.openapi.SpecException;
+import io.github.xportka.openapi.model.DocumentMapper;
+import io.github.xportka.openapi.model.InvalidDocumentException;
+import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.page.DocumentationPage;
-import io.github.xportka.openapi.page.SpecDocument;
+import io.github.xportka.openapi.page.PageSource;
 import io.github.xportka.openapi.page.UnreadablePageException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Reads documentation pages and specs from files, and describes failures. */
+/** Input of the page commands: saved pages and the spec. */
 final class SavedPage {
   private static final String STANDARD_INPUT = "-";
+  private static final String BUNDLE = "/io/github/xportka/spec/openapi.yaml";
+  private static final int MAX_BYTES = 2_000_001;
 
   private SavedPage() {}
 
@@ -23,18 +30,21 @@ final class SavedPage {
    * Reads a page.
    *
    * @param file the file, or {@code -} for standard input
-   * @throws CommandException if the file is unreadable or not a documentation page
+   * @throws CommandException if the file cannot be read or is not a page
    */
-  static DocumentationPage read(Path file, InputStream standardInput) {
+  static List<DocumentationPage> read(Path file, InputStream standardInput) {
     String name = name(file);
     try {
-      if (file.toString().equals(STANDARD_INPUT)) {
-        return DocumentationPage.read(standardInput);
+      if (isStandardInput(file)) {
+        return DocumentationPage.read(standardInput.readNBytes(MAX_BYTES), "");
       }
       if (Files.isDirectory(file)) {
         throw CommandException.usage(name + " cannot be read: it is a directory.");
       }
-      return DocumentationPage.read(file);
+      try (InputStream in = Files.newInputStream(file)) {
+        return DocumentationPage.read(
+            in.readNBytes(MAX_BYTES), String.valueOf(file.getFileName()));
+      }
     } catch (UnreadablePageException e) {
       throw CommandException.usage(name + ": " + e.getMessage());
     } catch (NoSuchFileException e) {
@@ -47,9 +57,9 @@ final class SavedPage {
   }
 
   /**
-   * Processes a page. If the memory is not sufficient, the result is unknown and not a difference.
+   * Works on a page.
    *
-   * @throws CommandException if the memory is not sufficient
+   * @throws CommandException if the page needs more memory than the process has
    */
   static <T> T bounded(Path file, Supplier<T> work) {
     try {
@@ -57,30 +67,53 @@ final class SavedPage {
     } catch (OutOfMemoryError | StackOverflowError e) {
       throw CommandException.usage(
           name(file)
-              + " needs more memory than this process has. Increase the memory with"
-              + " JAVA_TOOL_OPTIONS=-Xmx2g.");
+              + " needs more memory than the process has. If the file is a page, start Java with"
+              + " more memory: JAVA_TOOL_OPTIONS=-Xmx2g.");
     }
   }
 
-  /** Returns the file name for the output. */
+  /** Returns the name of a file for the output. */
   static String name(Path file) {
-    return file.toString().equals(STANDARD_INPUT)
-        ? "Standard input"
-        : TerminalText.sanitize(file.toString());
+    return isStandardInput(file) ? "Standard input" : TerminalText.sanitize(file.toString());
+  }
+
+  private static boolean isStandardInput(Path file) {
+    return file.toString().equals(STANDARD_INPUT);
   }
 
   /**
-   * Reads the spec in a folder.
+   * Reads the spec.
    *
-   * @throws CommandException if the spec is unreadable
+   * @param folder the folder with {@code openapi.yaml}, or null for the spec of this tool
+   * @throws CommandException if the folder does not contain a valid spec
    */
-  static SpecDocument spec(Path folder) {
+  static OpenApiDocument spec(@Nullable Path folder) {
     try {
-      return SpecDocument.of(folder);
-    } catch (SpecException e) {
+      return folder == null ? bundle() : OpenApiDocument.read(folder);
+    } catch (InvalidDocumentException e) {
       throw CommandException.usage(e.getMessage());
-    } catch (UncheckedIOException e) {
-      throw CommandException.usage(folder + " cannot be read: " + e.getMessage() + ".");
+    } catch (IOException e) {
+      throw CommandException.failed("The spec of this tool cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static OpenApiDocument bundle() throws IOException {
+    try (InputStream in = SavedPage.class.getResourceAsStream(BUNDLE)) {
+      return OpenApiDocument.of(
+          DocumentMapper.YAML.readTree(Objects.requireNonNull(in, BUNDLE)));
+    }
+  }
+
+  /**
+   * Returns the source of a page with a known address.
+   *
+   * @throws CommandException if the address is not an https address
+   */
+  static Optional<PageSource> source(@Nullable String url) {
+    try {
+      return Optional.ofNullable(url).map(PageSource::of);
+    } catch (IllegalArgumentException e) {
+      throw CommandException.usage(e.getMessage());
     }
   }
 }

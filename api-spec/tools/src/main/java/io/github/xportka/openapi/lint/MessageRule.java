@@ -16,8 +16,6 @@ import java.util.Optional;
  * properties with the type and the body, and the examples follow the schema of the body.
  */
 final class MessageRule implements LintRule {
-  private static final String TYPES = "x-message-types";
-
   @Override
   public void check(OpenApiDocument document, Violations violations) {
     ExampleCheck examples = new ExampleCheck(document, violations);
@@ -53,18 +51,12 @@ final class MessageRule implements LintRule {
   private static void checkBodies(
       Operation message, OpenApiDocument document, ExampleCheck examples, Violations violations) {
     String type = message.path();
-    List<Schema> schemas =
-        document.schemas().stream()
-            .filter(
-                schema ->
-                    schema.node().at(TYPES).elements().stream()
-                        .anyMatch(name -> name.text().equals(type)))
-            .toList();
-    if (schemas.isEmpty()) {
+    List<Schema> schemas = document.messageBodies(type);
+    if (schemas.size() != 1) {
       violations.add(
           document.root().at(OpenApiDocument.WEBHOOKS, type),
-          "The body of the message " + type + " does not have a schema.",
-          "Add the type to x-message-types of the schema of its body.");
+          "%d schemas list the message type %s instead of one.".formatted(schemas.size(), type),
+          "Add the type to x-message-types of the schema of its body only.");
     }
     Body request = message.request();
     String typeProperty = envelope(message).at("type").text();

@@ -15,29 +15,17 @@ public record Body(Node node) {
     return new Body(requestBodyOrResponse.at("content", JSON));
   }
 
-  /**
-   * Tells whether the content is present.
-   *
-   * @return false if the request or the response does not have JSON content
-   */
+  /** Tells whether the request or the response has JSON content. */
   public boolean exists() {
     return node.exists();
   }
 
-  /**
-   * Returns the schema.
-   *
-   * @return the schema, which can be missing
-   */
+  /** Returns the schema, which can be missing. */
   public Schema schema() {
     return new Schema(node.at("schema"));
   }
 
-  /**
-   * Returns the named examples.
-   *
-   * @return the examples in the order of the document
-   */
+  /** Returns the named examples in the order of the document. */
   public List<Example> examples() {
     return node.at("examples").entries().stream().map(Example::new).toList();
   }

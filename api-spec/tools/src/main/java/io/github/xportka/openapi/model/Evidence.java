@@ -118,11 +118,7 @@ public record Evidence(EvidenceLevel level, @Nullable String page, @Nullable Str
     return level.isWeakerThan(other.level);
   }
 
-  /**
-   * Tells whether the page is not named although the level stands for documentation.
-   *
-   * @return whether the page must still be named
-   */
+  /** Tells whether the page is missing although the level stands for documentation. */
   public boolean lacksPage() {
     return page == null && level.needsPage();
   }

@@ -40,29 +40,17 @@ public enum EvidenceLevel {
     return Arrays.stream(values()).filter(level -> level.key().equals(key)).findFirst();
   }
 
-  /**
-   * Returns the keys of all levels.
-   *
-   * @return the keys, the strongest level first
-   */
+  /** Returns the keys of all levels, the strongest level first. */
   public static List<String> keys() {
     return Arrays.stream(values()).map(EvidenceLevel::key).toList();
   }
 
-  /**
-   * Returns the key in the spec.
-   *
-   * @return the name in lower case
-   */
+  /** Returns the key in the spec: the name in lower case. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /**
-   * Returns the meaning.
-   *
-   * @return a phrase that completes "The statement is …"
-   */
+  /** Returns the meaning as a phrase that completes "The statement is …". */
   public String meaning() {
     return meaning;
   }
@@ -80,20 +68,12 @@ public enum EvidenceLevel {
         && (address.group(1).equals(host) || address.group(1).endsWith("." + host));
   }
 
-  /**
-   * Tells whether a statement of this level is on the vendor's own KA documentation.
-   *
-   * @return true for {@link #SEED} and {@link #VENDOR}
-   */
+  /** Tells whether a statement of this level is on the vendor's own KA documentation. */
   public boolean isVendorPage() {
     return compareTo(VENDOR) <= 0;
   }
 
-  /**
-   * Tells whether a statement of this level must name a page.
-   *
-   * @return true for the vendor's documentation and its sister documentation
-   */
+  /** Tells whether a statement of this level must name a page of the vendor. */
   public boolean needsPage() {
     return compareTo(UPSTREAM) < 0;
   }

@@ -9,29 +9,17 @@ public record Example(Node node) {
   /** Key of the address of an example that is in a file of its own. */
   public static final String EXTERNAL_VALUE = "externalValue";
 
-  /**
-   * Returns the name.
-   *
-   * @return the key below {@code examples}
-   */
+  /** Returns the name, which is the key below {@code examples}. */
   public String name() {
     return node.key();
   }
 
-  /**
-   * Tells whether the value is in a file of its own.
-   *
-   * @return whether the example has an {@code externalValue}
-   */
+  /** Tells whether the value is in a file that {@code externalValue} names. */
   public boolean isFile() {
     return !node.resolve().at(EXTERNAL_VALUE).text().isEmpty();
   }
 
-  /**
-   * Tells whether the value is invented.
-   *
-   * @return false if a documentation page shows the example
-   */
+  /** Tells whether the value is invented, so that a documentation page does not show it. */
   public boolean isInvented() {
     return node.resolve().at(Evidence.KEY, "level").text().equals(EvidenceLevel.INFERRED.key());
   }

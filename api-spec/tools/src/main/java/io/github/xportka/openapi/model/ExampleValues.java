@@ -24,29 +24,17 @@ public record ExampleValues(Schema schema, List<Node> values) {
     return new ExampleValues(body.schema(), List.of(example.value()));
   }
 
-  /**
-   * Returns the schema that the values belong to.
-   *
-   * @return the schema, with {@code $ref} followed
-   */
+  /** Returns the schema that the values belong to, with {@code $ref} followed. */
   public Schema resolved() {
     return new Schema(schema.node().resolve());
   }
 
-  /**
-   * Tells whether the example shows a text, a number or a boolean here.
-   *
-   * @return false if each value is null, an object or an array
-   */
+  /** Tells whether at least one value is a text, a number or a boolean. */
   public boolean hasScalar() {
     return values.stream().anyMatch(node -> node.value().isValueNode() && !node.value().isNull());
   }
 
-  /**
-   * Tells whether the example shows an object here.
-   *
-   * @return whether at least one value is an object
-   */
+  /** Tells whether at least one value is an object. */
   public boolean hasObject() {
     return values.stream().anyMatch(node -> node.value().isObject());
   }
@@ -57,7 +45,7 @@ public record ExampleValues(Schema schema, List<Node> values) {
    * @return the properties, each with the values of the objects that have it
    */
   public List<ExampleValues> properties() {
-    return resolved().node().at("properties").entries().stream()
+    return resolved().node().at(Schema.PROPERTIES).entries().stream()
         .map(
             property ->
                 below(
@@ -75,7 +63,7 @@ public record ExampleValues(Schema schema, List<Node> values) {
   public List<ExampleValues> children() {
     Schema whole = resolved();
     List<ExampleValues> children = new ArrayList<>();
-    whole.node().at("allOf").elements().stream()
+    whole.node().at(Schema.ALL_OF).elements().stream()
         .map(part -> new ExampleValues(new Schema(part), values))
         .forEach(children::add);
     children.addAll(properties());

@@ -29,11 +29,7 @@ public enum HttpMethod {
         .findFirst();
   }
 
-  /**
-   * Returns the key of the method in a path item.
-   *
-   * @return the name in lower case
-   */
+  /** Returns the key of the method in a path item: the name in lower case. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);
   }

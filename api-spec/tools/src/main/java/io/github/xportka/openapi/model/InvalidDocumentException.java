@@ -28,11 +28,7 @@ public final class InvalidDocumentException extends RuntimeException {
     this.violation = violation;
   }
 
-  /**
-   * Returns the position, the problem and the remedy.
-   *
-   * @return the violation
-   */
+  /** Returns the position, the problem and the remedy. */
   public Violation violation() {
     return violation;
   }

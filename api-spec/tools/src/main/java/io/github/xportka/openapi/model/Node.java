@@ -27,56 +27,32 @@ public final class Node {
     this.value = value;
   }
 
-  /**
-   * Returns the file that contains the value.
-   *
-   * @return the absolute path
-   */
+  /** Returns the absolute path of the file that contains the value. */
   public Path file() {
     return file;
   }
 
-  /**
-   * Returns the name of the file for messages.
-   *
-   * @return the path below the folder of the document
-   */
+  /** Returns the path of the file below the folder of the document, for messages. */
   public String fileName() {
     return files.name(file);
   }
 
-  /**
-   * Returns the place in the file.
-   *
-   * @return the JSON pointer; empty for the root
-   */
+  /** Returns the JSON pointer of the value in the file; empty for the root. */
   public String pointer() {
     return pointer.toString();
   }
 
-  /**
-   * Returns the position for messages.
-   *
-   * @return file, pointer and line
-   */
+  /** Returns file, pointer and line. */
   public Position position() {
     return files.position(file, pointer);
   }
 
-  /**
-   * Returns the value.
-   *
-   * @return the value, which must not be changed; a missing node if nothing is written here
-   */
+  /** Returns the value, which must not be changed; a missing node if nothing is written here. */
   public JsonNode value() {
     return value;
   }
 
-  /**
-   * Tells whether the value is present.
-   *
-   * @return false if nothing is written here
-   */
+  /** Tells whether something is written here. */
   public boolean exists() {
     return !value.isMissingNode();
   }
@@ -91,49 +67,29 @@ public final class Node {
     return value.has(key);
   }
 
-  /**
-   * Returns the value as text.
-   *
-   * @return the text; empty if the value is not a text
-   */
+  /** Returns the text; empty if the value is not a text. */
   public String text() {
     return value.isTextual() ? value.textValue() : "";
   }
 
-  /**
-   * Tells whether the value is the boolean true.
-   *
-   * @return false for every other value, and for a missing value
-   */
+  /** Tells whether the value is the boolean true; a missing value is not. */
   public boolean isTrue() {
     return value.isBoolean() && value.booleanValue();
   }
 
-  /**
-   * Returns the last part of the pointer.
-   *
-   * @return the key of an object or the index of an array element; empty for the root
-   */
+  /** Returns the last part of the pointer, a key or an array index; empty for the root. */
   public String key() {
     JsonPointer last = pointer.last();
     return last == null ? "" : last.getMatchingProperty();
   }
 
-  /**
-   * Returns the key of the enclosing value.
-   *
-   * @return the last but one part of the pointer; empty for the root and its entries
-   */
+  /** Returns the key of the enclosing value; empty for the root and its entries. */
   public String parentKey() {
     List<String> path = path();
     return path.size() < 2 ? "" : path.get(path.size() - 2);
   }
 
-  /**
-   * Returns the parts of the pointer.
-   *
-   * @return the keys and indexes, the outermost first
-   */
+  /** Returns the keys and indexes of the pointer, the outermost first. */
   public List<String> path() {
     List<String> path = new ArrayList<>();
     for (JsonPointer rest = pointer; !rest.matches(); rest = rest.tail()) {
@@ -176,22 +132,14 @@ public final class Node {
     return node;
   }
 
-  /**
-   * Returns the entries of an object.
-   *
-   * @return one node per key, in the order of the file; empty if the value is not an object
-   */
+  /** Returns one node per key of an object, in the order of the file; empty for another value. */
   public List<Node> entries() {
     List<Node> entries = new ArrayList<>();
     value.fieldNames().forEachRemaining(key -> entries.add(at(key)));
     return entries;
   }
 
-  /**
-   * Returns the elements of an array.
-   *
-   * @return the elements in their order; empty if the value is not an array
-   */
+  /** Returns the elements of an array; empty for another value. */
   public List<Node> elements() {
     List<Node> elements = new ArrayList<>();
     if (value.isArray()) {
@@ -216,30 +164,18 @@ public final class Node {
     return new Node(files, file, pointer, DocumentMapper.JSON.readTree(text()));
   }
 
-  /**
-   * Tells whether the value is a reference object.
-   *
-   * @return whether the value has a {@code $ref}
-   */
+  /** Tells whether the value has a {@code $ref}. */
   public boolean isReference() {
     return value.path(REF).isTextual();
   }
 
-  /**
-   * Tells whether this node is a named entry below {@code components}.
-   *
-   * @return whether the pointer is {@code /components/<kind>/<name>}
-   */
+  /** Tells whether the pointer is {@code /components/<kind>/<name>}. */
   public boolean isComponent() {
     List<String> path = path();
     return path.size() == 3 && path.get(0).equals("components");
   }
 
-  /**
-   * Tells whether this node is a named schema.
-   *
-   * @return whether the pointer is {@code /components/schemas/<name>}
-   */
+  /** Tells whether the pointer is {@code /components/schemas/<name>}. */
   public boolean isNamedSchema() {
     return isComponent() && path().get(1).equals("schemas");
   }

@@ -82,38 +82,22 @@ public final class OpenApiDocument {
     return files;
   }
 
-  /**
-   * Returns the root of the main file.
-   *
-   * @return the root node
-   */
+  /** Returns the root node of the main file. */
   public Node root() {
     return files.main();
   }
 
-  /**
-   * Returns the operations that the main file reaches.
-   *
-   * @return the operations in the order of the document
-   */
+  /** Returns the operations in the order of the main file. */
   public List<Operation> operations() {
     return below("paths");
   }
 
-  /**
-   * Returns the messages that the platform pushes. The path of each is its type.
-   *
-   * @return the messages in the order of the document
-   */
+  /** Returns the messages that the platform pushes. The path of each is its type. */
   public List<Operation> messages() {
     return below(WEBHOOKS);
   }
 
-  /**
-   * Returns operations and pushed messages.
-   *
-   * @return operations first
-   */
+  /** Returns the operations, then the pushed messages. */
   public List<Operation> operationsAndMessages() {
     return Stream.concat(operations().stream(), messages().stream()).toList();
   }
@@ -162,22 +146,28 @@ public final class OpenApiDocument {
    * Finds the schema of the body of a pushed message.
    *
    * @param type the type of the message
-   * @return the schema that lists the type in {@code x-message-types}, or empty for an unknown type
+   * @return the first schema that lists the type, or empty for an unknown type
    */
   public Optional<Schema> messageBody(String type) {
+    return messageBodies(type).stream().findFirst();
+  }
+
+  /**
+   * Returns the schemas that list a type of pushed messages.
+   *
+   * @param type the type of the message
+   * @return the schemas with the type in {@code x-message-types}; more than one is an error
+   */
+  public List<Schema> messageBodies(String type) {
     return schemas().stream()
         .filter(
             schema ->
                 schema.node().at("x-message-types").elements().stream()
                     .anyMatch(listed -> listed.text().equals(type)))
-        .findFirst();
+        .toList();
   }
 
-  /**
-   * Returns the security schemes of the main file.
-   *
-   * @return the schemes by name, in the order of the document
-   */
+  /** Returns the security schemes of the main file by name. */
   public Map<String, SecurityScheme> securitySchemes() {
     Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
     for (Node scheme : root().at(COMPONENTS, "securitySchemes").entries()) {
@@ -232,11 +222,7 @@ public final class OpenApiDocument {
         .collect(Collectors.toSet());
   }
 
-  /**
-   * Returns the tags.
-   *
-   * @return the descriptions by name, in the order of the document
-   */
+  /** Returns the descriptions of the tags by name, in the order of the document. */
   public Map<String, String> tags() {
     Map<String, String> tags = new LinkedHashMap<>();
     for (Node tag : root().at("tags").elements()) {
@@ -280,11 +266,7 @@ public final class OpenApiDocument {
         });
   }
 
-  /**
-   * Returns every reference in the YAML files.
-   *
-   * @return the nodes with a {@code $ref}
-   */
+  /** Returns every node of the YAML files that has a {@code $ref}. */
   public List<Node> references() {
     List<Node> references = new ArrayList<>();
     walk(
@@ -296,11 +278,7 @@ public final class OpenApiDocument {
     return references;
   }
 
-  /**
-   * Returns the content of the YAML files.
-   *
-   * @return the root nodes, by file; of a single document its root node
-   */
+  /** Returns the root nodes of the YAML files; of a single document its root node. */
   public List<Node> roots() {
     return files.yamlNodes();
   }

@@ -19,92 +19,52 @@ public final class Operation {
     this.node = node;
   }
 
-  /**
-   * Returns the path below the server's URL.
-   *
-   * @return the path; for a pushed message its type
-   */
+  /** Returns the path below the server's URL; for a pushed message its type. */
   public String path() {
     return path;
   }
 
-  /**
-   * Returns the HTTP method.
-   *
-   * @return the method
-   */
+  /** Returns the HTTP method. */
   public HttpMethod method() {
     return method;
   }
 
-  /**
-   * Returns the operation object.
-   *
-   * @return the node below the method of the path item
-   */
+  /** Returns the node below the method of the path item. */
   public Node node() {
     return node;
   }
 
-  /**
-   * Returns the operation id.
-   *
-   * @return the id; empty if the document does not give one
-   */
+  /** Returns the operation id; empty if the document does not give one. */
   public String id() {
     return node.at("operationId").text();
   }
 
-  /**
-   * Returns method and path.
-   *
-   * @return for example {@code POST /orders}
-   */
+  /** Returns method and path, for example {@code POST /orders}. */
   public String endpoint() {
     return method + " " + path;
   }
 
-  /**
-   * Returns the short description.
-   *
-   * @return the summary; empty if the document does not give one
-   */
+  /** Returns the summary; empty if the document does not give one. */
   public String summary() {
     return node.at("summary").text();
   }
 
-  /**
-   * Returns the long description.
-   *
-   * @return the description as Markdown; empty if the document does not give one
-   */
+  /** Returns the description as Markdown; empty if the document does not give one. */
   public String description() {
     return node.at("description").text();
   }
 
-  /**
-   * Returns the tags.
-   *
-   * @return the names in the order of the document
-   */
+  /** Returns the names of the tags in the order of the document. */
   public List<String> tags() {
     return node.at("tags").elements().stream().map(Node::text).toList();
   }
 
-  /**
-   * Returns the address of the documentation page.
-   *
-   * @return the node of {@code externalDocs}, which can be missing
-   */
+  /** Returns the node of {@code externalDocs}, which can be missing. */
   public Node documentation() {
     return node.at("externalDocs");
   }
 
-  /**
-   * Returns the evidence statement of the operation.
-   *
-   * @return the node of {@code x-evidence}, which can be missing
-   */
+  /** Returns the node of {@code x-evidence}, which can be missing. */
   public Node evidence() {
     return node.at(Evidence.KEY);
   }
@@ -127,9 +87,7 @@ public final class Operation {
   }
 
   /**
-   * Returns the names of the security schemes that a call needs, by alternative.
-   *
-   * @return the alternatives, each with the schemes that are required together
+   * Returns the alternatives of a call, each with the security schemes that are required together.
    */
   public List<List<String>> security() {
     return node.at("security").elements().stream()
@@ -137,58 +95,34 @@ public final class Operation {
         .toList();
   }
 
-  /**
-   * Returns the request body object.
-   *
-   * @return the node, references resolved, which can be missing
-   */
+  /** Returns the request body object, references resolved, which can be missing. */
   public Node requestBody() {
     return node.at("requestBody").resolve();
   }
 
-  /**
-   * Returns the JSON content of the request.
-   *
-   * @return the content, which can be missing
-   */
+  /** Returns the JSON content of the request, which can be missing. */
   public Body request() {
     return Body.json(requestBody());
   }
 
-  /**
-   * Returns the responses by status.
-   *
-   * @return the response objects, references resolved, in the order of the document
-   */
+  /** Returns the response objects by status, references resolved. */
   public Map<String, Node> responses() {
     Map<String, Node> responses = new LinkedHashMap<>();
     node.at("responses").entries().forEach(entry -> responses.put(entry.key(), entry.resolve()));
     return responses;
   }
 
-  /**
-   * Returns the JSON content of the response with status 200.
-   *
-   * @return the content, which can be missing
-   */
+  /** Returns the JSON content of the response with status 200, which can be missing. */
   public Body response() {
     return Body.json(node.at("responses", "200").resolve());
   }
 
-  /**
-   * Returns the JSON content of every response.
-   *
-   * @return the contents in the order of the document, without missing ones
-   */
+  /** Returns the JSON content of every response that has one. */
   public List<Body> responseBodies() {
     return responses().values().stream().map(Body::json).filter(Body::exists).toList();
   }
 
-  /**
-   * Returns the JSON content of the request and of the response with status 200.
-   *
-   * @return one or two contents, without missing ones
-   */
+  /** Returns the JSON content of the request and of the response with status 200, if present. */
   public List<Body> bodies() {
     List<Body> bodies = new ArrayList<>(List.of(request(), response()));
     bodies.removeIf(body -> !body.exists());

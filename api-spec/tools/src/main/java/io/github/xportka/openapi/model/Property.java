@@ -17,11 +17,7 @@ public record Property(
     boolean isRequired,
     boolean isRequiredByOwner) {
 
-  /**
-   * Returns the place of the property.
-   *
-   * @return the node below {@code properties}
-   */
+  /** Returns the node below {@code properties}. */
   public Node node() {
     return schema.node();
   }

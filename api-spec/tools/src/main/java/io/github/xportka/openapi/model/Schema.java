@@ -30,20 +30,12 @@ public record Schema(Node node) {
   private static final List<String> LISTS_OF_SCHEMAS = List.of(ALL_OF, "anyOf", "oneOf");
   private static final List<String> SINGLE_SCHEMAS = List.of(ITEMS, "additionalProperties", "not");
 
-  /**
-   * Tells whether the schema is present.
-   *
-   * @return false if nothing is written at the node
-   */
+  /** Tells whether something is written at the node. */
   public boolean exists() {
     return node.exists();
   }
 
-  /**
-   * Tells whether the schema only refers to a named schema.
-   *
-   * @return true for both forms of a reference
-   */
+  /** Tells whether the schema only refers to a named schema, in either form of a reference. */
   public boolean isReference() {
     return node.isReference() || isAnnotatedReference();
   }
@@ -112,30 +104,18 @@ public record Schema(Node node) {
             .collect(Collectors.joining(" or "));
   }
 
-  /**
-   * Returns the format.
-   *
-   * @return the {@code format} of the target; empty if it has none
-   */
+  /** Returns the {@code format} of the target; empty if the target does not have one. */
   public String format() {
     return target().node.at("format").text();
   }
 
-  /**
-   * Returns the description.
-   *
-   * @return the description at this place, otherwise that of the target, as Markdown
-   */
+  /** Returns the description at this place, or else that of the target, as Markdown. */
   public String description() {
     String own = node.at("description").text();
     return own.isEmpty() ? target().node.at("description").text() : own;
   }
 
-  /**
-   * Tells whether the value can be null.
-   *
-   * @return whether this schema, or a schema that it refers to, is nullable
-   */
+  /** Tells whether this schema, or a schema that it refers to, is nullable. */
   public boolean isNullable() {
     Node at = node;
     for (int count = 0; count < 100; count++) {
@@ -173,29 +153,17 @@ public record Schema(Node node) {
     return values;
   }
 
-  /**
-   * Tells whether the platform may send other values than the enumerated ones.
-   *
-   * @return true for an open enum
-   */
+  /** Tells whether the platform may send other values than the enumerated ones. */
   public boolean isOpenEnum() {
     return target().node.has(OPEN_ENUM);
   }
 
-  /**
-   * Returns the parts of a composed object.
-   *
-   * @return the elements of {@code allOf} of the target
-   */
+  /** Returns the elements of {@code allOf} of the target. */
   public List<Schema> parts() {
     return target().node.at(ALL_OF).elements().stream().map(Schema::new).toList();
   }
 
-  /**
-   * Returns the schema of the elements of an array.
-   *
-   * @return the schema, which can be missing
-   */
+  /** Returns the schema of the elements of an array, which can be missing. */
   public Schema items() {
     return new Schema(target().node.at(ITEMS));
   }
@@ -234,20 +202,12 @@ public record Schema(Node node) {
     return properties;
   }
 
-  /**
-   * Tells whether the schema is written as a part of a composed object.
-   *
-   * @return whether the schema is an element of {@code allOf}
-   */
+  /** Tells whether the schema is an element of {@code allOf}. */
   public boolean isPart() {
     return node.parentKey().equals(ALL_OF);
   }
 
-  /**
-   * Returns the parts that are written in this schema and are not references.
-   *
-   * @return the inline elements of {@code allOf}
-   */
+  /** Returns the elements of {@code allOf} that are written in this schema, without references. */
   public List<Schema> inlineParts() {
     return node.at(ALL_OF).elements().stream()
         .filter(part -> !part.isReference())

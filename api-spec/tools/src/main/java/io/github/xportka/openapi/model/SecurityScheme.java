@@ -15,38 +15,22 @@ public record SecurityScheme(String name, Node node) {
   /** Extension with the value that a signing parameter contains. */
   public static final String SIGNING_VALUE = "x-signing-value";
 
-  /**
-   * Returns the description.
-   *
-   * @return the description as Markdown; empty if the document does not give one
-   */
+  /** Returns the description as Markdown; empty if the document does not give one. */
   public String description() {
     return node.at("description").text();
   }
 
-  /**
-   * Returns the name of the header or query parameter.
-   *
-   * @return the name on the wire
-   */
+  /** Returns the name of the header or query parameter on the wire. */
   public String parameterName() {
     return node.at("name").text();
   }
 
-  /**
-   * Returns the location of the parameter.
-   *
-   * @return {@code header} or {@code query}
-   */
+  /** Returns the location of the parameter: {@code header} or {@code query}. */
   public String in() {
     return node.at("in").text();
   }
 
-  /**
-   * Returns how the signature is computed.
-   *
-   * @return the node of {@code x-signing}, which is missing if the parameter is not a signature
-   */
+  /** Returns the node of {@code x-signing}, which is missing if the parameter is not a signature. */
   public Node signing() {
     return node.at(SIGNING);
   }

@@ -1,8 +1,11 @@
 package io.github.xportka.openapi.lint;
 
 import static io.github.xportka.openapi.lint.LintAssert.assertViolation;
+import static io.github.xportka.openapi.lint.LintAssert.lint;
 
+import io.github.xportka.openapi.DocumentFolder;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +24,7 @@ class MessageRuleTest {
           request: vendor\\n | \\n | #/webhooks/PARCEL_LOST/post/x-evidence/request | State the evidence levels of the message
           page: https://doc-en-ka.xportcn.com/messages\\n | \\n | #/webhooks/PARCEL_LOST/post/x-evidence/page | and its page
           description: Received. | x-note: Received. | #/webhooks/PARCEL_LOST/post/responses/200/description | Describe what the response means.
-          x-message-types: [PARCEL_LOST] | x-message-types: [PARCEL_FOUND] | openapi.yaml#/x-webhooks/PARCEL_LOST | PARCEL_LOST does not have a schema.
+          x-message-types: [PARCEL_LOST] | x-message-types: [PARCEL_FOUND] | openapi.yaml#/x-webhooks/PARCEL_LOST | 0 schemas list the message type PARCEL_LOST instead of one.
           documented: | shown: | #/webhooks/PARCEL_LOST/post/requestBody/content/application~1json/examples/documented | is missing
           """)
   void findsViolationOfMessage(String text, String replacement, String place, String words) {
@@ -54,5 +57,17 @@ class MessageRuleTest {
       String text, String replacement, String place, String words) {
     assertViolation(
         folder, "examples/messages/PARCEL_LOST-object.json", text, replacement, place, words);
+  }
+
+  @Test
+  void findsMessageTypeOfTwoSchemas() {
+    DocumentFolder parcels =
+        DocumentFolder.parcels(folder)
+            .replace(
+                "pages/messages.yaml",
+                "x-message: {type",
+                "x-message-types: [PARCEL_LOST]\n      x-message: {type");
+
+    lint(parcels).finds("openapi.yaml#/x-webhooks/PARCEL_LOST", "2 schemas list the message type");
   }
 }

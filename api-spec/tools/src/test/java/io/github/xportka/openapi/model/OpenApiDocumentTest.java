@@ -53,6 +53,13 @@ class OpenApiDocumentTest {
   }
 
   @Test
+  void findsSchemaOfMessageBody() {
+    assertThat(parcels.messageBody("PARCEL_LOST")).isEqualTo(parcels.schema("LostMessage"));
+    assertThat(parcels.messageBodies("PARCEL_LOST")).hasSize(1);
+    assertThat(parcels.messageBody("OTHER")).isEmpty();
+  }
+
+  @Test
   void resolvesSecuritySchemesAndTags() {
     SecurityScheme scheme = querySignature();
 

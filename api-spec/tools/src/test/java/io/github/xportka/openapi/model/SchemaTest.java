@@ -59,7 +59,7 @@ class SchemaTest {
     "sizes, false, '', object, '', '', false",
     "anything, false, '', '', '', '', false"
   })
-  void answersQuestionsAboutProperty(
+  void resolvesEachFormOfProperty(
       String name,
       boolean reference,
       String target,
