@@ -20,6 +20,10 @@ final class EnumComparison {
       at.breaking(constantsAfter.isEmpty() ? "is no longer an enum" : "is an enum now");
       return;
     }
+    boolean isOpen = after.isOpenEnum();
+    if (before.isOpenEnum() != isOpen) {
+      at.breaking(isOpen ? "is an open enum now" : "is a closed enum now");
+    }
     constantsBefore.forEach(
         (value, constantBefore) -> {
           String constantAfter = constantsAfter.get(value);
@@ -31,11 +35,10 @@ final class EnumComparison {
                     .formatted(constantAfter, constantBefore, value));
           }
         });
-    boolean isClosed = !after.isOpenEnum();
     for (String value : JsonComparison.without(constantsAfter.keySet(), constantsBefore.keySet())) {
       at.add(
-          isClosed ? direction.ofLooserRule() : ChangeImpact.COMPATIBLE,
-          "now has the value `" + value + "`" + (isClosed ? " in a closed enum" : ""));
+          isOpen ? ChangeImpact.COMPATIBLE : direction.ofLooserRule(),
+          "now has the value `" + value + "`" + (isOpen ? "" : " in a closed enum"));
     }
   }
 

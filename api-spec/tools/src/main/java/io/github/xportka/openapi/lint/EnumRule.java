@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Rule for enums: an enum is open, because the platform can send other values, and each value has a Java name and a description in two parallel
- * lists. In a list of another length, the entries would belong to other values.
+ * Rule for enums: an enum is open, because the platform can send other values, and each value has a
+ * Java name and a description in two parallel lists. In a list of another length, the entries would
+ * belong to other values.
  */
 final class EnumRule implements LintRule {
   private static final String VALUES = Schema.OPEN_ENUM;
@@ -20,12 +21,15 @@ final class EnumRule implements LintRule {
   @Override
   public void check(OpenApiDocument document, Violations violations) {
     for (Schema schema : document.schemas()) {
-      if (schema.node().has("enum")) {
-        violations.add(
-            schema.node().at("enum"),
-            "The enum is closed, but the platform can send other values.",
-            "Write " + VALUES + " instead of enum.");
-      }
+      schema.written().stream()
+          .map(written -> written.node().at("enum"))
+          .filter(Node::exists)
+          .forEach(
+              closed ->
+                  violations.add(
+                      closed,
+                      "The enum is closed, but the platform can send other values.",
+                      "Write " + VALUES + " in a named schema instead of enum."));
       if (schema.node().has(VALUES)) {
         check(schema, violations);
       }

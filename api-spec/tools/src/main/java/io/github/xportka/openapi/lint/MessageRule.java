@@ -25,7 +25,6 @@ final class MessageRule implements LintRule {
       violations.requireText(
           node.at("description"), "Describe when the message is pushed, and its body.");
       violations.requireAddress(message.documentation().at("url"));
-      violations.requireText(node.at("operationId"), "Name the message, such as receiveOrder.");
       if (message.security().size() != 1
           || !document.securitySchemes().keySet().containsAll(message.security().get(0))) {
         violations.add(

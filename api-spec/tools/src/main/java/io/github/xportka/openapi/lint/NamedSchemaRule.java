@@ -1,5 +1,6 @@
 package io.github.xportka.openapi.lint;
 
+import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Schema;
 import java.util.HashSet;
@@ -27,20 +28,12 @@ final class NamedSchemaRule implements LintRule {
 
   private static void checkSimple(Schema schema, Violations violations) {
     String remedy = "Move it to components/schemas, and refer to it.";
-    if (OBJECT_KEYWORDS.stream().anyMatch(schema.node()::has) && !isStringOrInteger(schema)) {
+    if (OBJECT_KEYWORDS.stream().anyMatch(schema.node()::has) && !schema.isStringOrInteger()) {
       violations.add(schema.node(), "The object does not have a name.", remedy);
     }
     Node values = schema.node().at(Schema.OPEN_ENUM);
     if (values.exists()) {
       violations.add(values, "The enum does not have a name.", remedy);
     }
-  }
-
-  /** Tells whether a schema is the one alternative that the generator supports without a class. */
-  private static boolean isStringOrInteger(Schema schema) {
-    return schema.node().at("oneOf").elements().stream()
-        .map(alternative -> alternative.at("type").text())
-        .toList()
-        .equals(List.of("string", "integer"));
   }
 }

@@ -3,9 +3,9 @@ package io.github.xportka.openapi.lint;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.SecurityScheme;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -45,7 +45,7 @@ final class SigningRule implements LintRule {
   private static void checkSigning(
       SecurityScheme scheme, OpenApiDocument document, Violations violations) {
     Node signing = scheme.signing();
-    violations.requireText(signing.at("scheme"), "Write the name of the signing scheme.");
+    checkName(scheme, document, violations);
     checkFormula(signing.at("formula"), violations);
     violations.requireText(signing.at("digest"), "Write the digest, such as MD5.");
     violations.requireOneOf(signing.at("case"), List.of("lower", "upper"));
@@ -62,6 +62,21 @@ final class SigningRule implements LintRule {
     checkParameters(scheme, document.securitySchemes(), violations);
   }
 
+  private static void checkName(
+      SecurityScheme scheme, OpenApiDocument document, Violations violations) {
+    Node name = scheme.signing().at("scheme");
+    if (violations.requireText(name, "Write the name of the signing scheme.")) {
+      SecurityScheme first = document.signingSchemes(name.text()).get(0);
+      if (!first.name().equals(scheme.name())) {
+        violations.add(
+            name,
+            "The security scheme '%s' has a signing scheme of the same name."
+                .formatted(first.name()),
+            "Rename one of the signing schemes.");
+      }
+    }
+  }
+
   private static void checkParameters(
       SecurityScheme scheme, Map<String, SecurityScheme> schemes, Violations violations) {
     Set<String> signatures = new HashSet<>();
@@ -75,8 +90,9 @@ final class SigningRule implements LintRule {
         continue;
       }
       Node value = known.node().at(SecurityScheme.SIGNING_VALUE);
-      violations.requireOneOf(value, VALUES);
-      if (value.text().equals(SIGNATURE)) {
+      if (!value.exists()) {
+        violations.addMissing(value, "Write the value that the parameter contains.");
+      } else if (value.text().equals(SIGNATURE)) {
         signatures.add(known.name());
       }
     }

@@ -180,7 +180,8 @@ public final class OpenApiDocument {
    * Finds a signing scheme and the schemes that it includes.
    *
    * @param name the name of the signing scheme
-   * @return the security schemes with the signatures, the named one first; empty for an unknown name
+   * @return the security schemes with the signatures, the named one first; empty for an unknown
+   *     name
    */
   public List<SecurityScheme> signingSchemes(String name) {
     List<SecurityScheme> found = new ArrayList<>();

@@ -27,6 +27,7 @@ public record Schema(Node node) {
   static final String PROPERTIES = "properties";
 
   private static final String ITEMS = "items";
+  private static final List<String> ALTERNATIVES = List.of("anyOf", "oneOf");
   private static final List<String> LISTS_OF_SCHEMAS = List.of(ALL_OF, "anyOf", "oneOf");
   private static final List<String> SINGLE_SCHEMAS = List.of(ITEMS, "additionalProperties", "not");
 
@@ -86,22 +87,38 @@ public record Schema(Node node) {
   }
 
   /**
-   * Returns the type.
+   * Returns the type, or the types of alternatives.
    *
-   * @return the {@code type} of the target; {@code object} if the target has only properties or
-   *     parts; the types of alternatives, joined by "or"; empty if the schema allows any value
+   * @return the types, joined by "or"; empty if the schema allows any value
    */
   public String type() {
+    return String.join(" or ", types());
+  }
+
+  /**
+   * Returns the types that the target allows.
+   *
+   * @return the {@code type}; {@code object} for a schema with only properties or parts; the types
+   *     of alternatives; empty if the schema allows any value
+   */
+  public Set<String> types() {
     Node target = target().node;
     String type = target.at("type").text();
     if (!type.isEmpty()) {
-      return type;
+      return Set.of(type);
     }
-    return target.has(PROPERTIES) || target.has(ALL_OF)
-        ? "object"
-        : target.at("oneOf").elements().stream()
-            .map(alternative -> new Schema(alternative).type())
-            .collect(Collectors.joining(" or "));
+    if (target.has(PROPERTIES) || target.has(ALL_OF)) {
+      return Set.of("object");
+    }
+    return ALTERNATIVES.stream()
+        .flatMap(keyword -> target.at(keyword).elements().stream())
+        .flatMap(alternative -> new Schema(alternative).types().stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Tells whether {@code oneOf} allows a string or an integer: an identifier in either form. */
+  public boolean isStringOrInteger() {
+    return node.has("oneOf") && types().equals(Set.of("string", "integer"));
   }
 
   /** Returns the {@code format} of the target; empty if the target does not have one. */
@@ -233,12 +250,15 @@ public record Schema(Node node) {
 
   /**
    * Returns this schema and all schemas that are written within it, at any depth. References are
-   * not followed.
+   * not followed. The alternatives of a string or an integer are not schemas of their own.
    *
    * @return the schemas, this one first
    */
   public List<Schema> written() {
     List<Schema> written = new ArrayList<>(List.of(this));
+    if (isStringOrInteger()) {
+      return written;
+    }
     for (Schema subschema : subschemas()) {
       if (!subschema.node.isReference()) {
         written.addAll(subschema.written());

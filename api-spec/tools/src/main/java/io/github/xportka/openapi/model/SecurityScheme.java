@@ -30,7 +30,9 @@ public record SecurityScheme(String name, Node node) {
     return node.at("in").text();
   }
 
-  /** Returns the node of {@code x-signing}, which is missing if the parameter is not a signature. */
+  /**
+   * Returns the node of {@code x-signing}, which is missing if the parameter is not a signature.
+   */
   public Node signing() {
     return node.at(SIGNING);
   }

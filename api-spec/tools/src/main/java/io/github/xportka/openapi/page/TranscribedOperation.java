@@ -80,8 +80,7 @@ final class TranscribedOperation {
 
   ObjectNode write() {
     ObjectNode root = NODES.objectNode();
-    ObjectNode operation =
-        root.putObject("pathItem").putObject(page.operation().method().key());
+    ObjectNode operation = root.putObject("pathItem").putObject(page.operation().method().key());
     writeNames(operation);
     writeEvidence(operation);
     operation.put("x-retry", "unsafe");
@@ -128,9 +127,7 @@ final class TranscribedOperation {
 
   private void writeEvidence(ObjectNode operation) {
     boolean showsRequest =
-        request.isShown()
-            || !page.operation().parameters().isEmpty()
-            || page.form().isComplete();
+        request.isShown() || !page.operation().parameters().isEmpty() || page.form().isComplete();
     Map<String, EvidenceLevel> parts = new LinkedHashMap<>();
     parts.put("path", source.level());
     parts.put("request", showsRequest ? source.level() : EvidenceLevel.INFERRED);
@@ -173,14 +170,12 @@ final class TranscribedOperation {
         spec.operations().stream()
             .filter(
                 other ->
-                    other.security().stream()
-                        .flatMap(List::stream)
-                        .map(name -> spec.securitySchemes().get(name))
-                        .allMatch(
-                            scheme ->
-                                scheme != null
-                                    && shown.contains(
-                                        scheme.in() + " " + scheme.parameterName())))
+                    spec.signingScheme(other)
+                        .map(name -> spec.signingSchemes(name).get(0))
+                        .filter(
+                            signature ->
+                                shown.contains(signature.in() + " " + signature.parameterName()))
+                        .isPresent())
             .findFirst();
     Operation model = signed.orElseGet(this::nearest);
     operation.set("security", model.node().at("security").value());
@@ -234,7 +229,8 @@ final class TranscribedOperation {
     }
     ObjectNode body = operation.putObject("requestBody").put("required", true);
     if (!page.operation().request().exists()) {
-      questions.add(body, "How is the request sent? The page does not have the type " + Body.JSON + ".");
+      questions.add(
+          body, "How is the request sent? The page does not have the type " + Body.JSON + ".");
     }
     Optional<JsonNode> shown = example(requestBody());
     String name = schemas.addRequest(request, shown.isPresent());
@@ -252,7 +248,8 @@ final class TranscribedOperation {
     Optional<JsonNode> shown = example(page.operation().response());
     String name = schemas.addResponse(response, shown.isPresent());
     ObjectNode list = writeContent(success, name, response, shown, "response");
-    ObjectNode refused = list.putObject("refused").put("summary", "Refused request, not from a page");
+    ObjectNode refused =
+        list.putObject("refused").put("summary", "Refused request, not from a page");
     refused.putObject(Evidence.KEY).put("level", EvidenceLevel.INFERRED.key());
     refused.put("externalValue", externalValue("refused"));
     Optional<JsonNode> known = refusedExample();

@@ -203,8 +203,7 @@ final class TranscribedSchemas {
     schema.put("type", shape.type());
     writeIntegerFormat(schema, shape);
     schema.put("nullable", true);
-    schema.put("x-open-enum", true);
-    ArrayNode values = schema.putArray("enum");
+    ArrayNode values = schema.putArray(Schema.OPEN_ENUM);
     ArrayNode constants = schema.putArray("x-enum-varnames");
     ArrayNode meanings = schema.putArray("x-enum-descriptions");
     Set<String> used = new LinkedHashSet<>();
@@ -237,7 +236,8 @@ final class TranscribedSchemas {
     }
     schema.put("type", type);
     switch (type) {
-      case "object" -> questions.add(schema, "Which properties are there? The page does not show any.");
+      case "object" ->
+          questions.add(schema, "Which properties are there? The page does not show any.");
       case "array" -> writeItems(schema.putObject("items"), shape.items, name);
       default -> {
         writeIntegerFormat(schema, shape);
@@ -289,7 +289,8 @@ final class TranscribedSchemas {
     if (!shape.enumValues.isEmpty()) {
       String values =
           shape.enumValues.stream().map(JsonNode::asText).collect(Collectors.joining(", "));
-      questions.add(schema, PageText.printable("What do the values mean? The page lists: " + values));
+      questions.add(
+          schema, PageText.printable("What do the values mean? The page lists: " + values));
     }
   }
 }

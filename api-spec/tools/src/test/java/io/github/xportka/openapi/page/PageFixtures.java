@@ -39,7 +39,7 @@ final class PageFixtures {
               page: https://doc-en-ka.xportcn.com/api-100200301
               modified: '2025-01-02 03:04:05'
             security:
-              - sign: []
+              - {accessKey: [], timestamp: [], sign: []}
             requestBody:
               required: true
               content:
@@ -73,7 +73,7 @@ final class PageFixtures {
               request: inferred
               response: inferred
             security:
-              - sign: []
+              - {accessKey: [], timestamp: [], sign: []}
             requestBody:
               required: true
               content:
@@ -96,11 +96,9 @@ final class PageFixtures {
             type: apiKey
             in: query
             name: sign
-            x-signing:
-              parameters:
-                - {name: timestamp, in: query}
-                - {name: sign, in: query}
-                - {name: access-key, in: header}
+            x-signing: {scheme: query, parameters: [accessKey, timestamp, sign]}
+          timestamp: {type: apiKey, in: query, name: timestamp}
+          accessKey: {type: apiKey, in: header, name: access-key}
         schemas:
           StoreParcelRequest:
             type: object
@@ -111,8 +109,7 @@ final class PageFixtures {
               mode:
                 type: string
                 nullable: true
-                x-open-enum: true
-                enum: [AIR, SEA]
+                x-extensible-enum: [AIR, SEA]
           Envelope:
             type: object
             properties:
