@@ -98,7 +98,7 @@ class PropertyEvidenceTest {
 
   /** Reads the table below the headings of operation and part. */
   private static List<PropertyEvidence> onTheSite(PropertyEvidence.Body body) {
-    String page = BuiltSite.text("members.html");
+    String page = BuiltSite.text("properties.html");
     String operation =
         between(page, "<h2 id=\"" + body.id().toLowerCase(Locale.ROOT) + "\">", "<h2 ");
     String table = between(operation, ">" + body.part() + "</h3>", "</table>");

@@ -82,7 +82,8 @@ final class LiveVerification implements AutoCloseable {
     Operation operation = Operation.byId(interaction.operationId()).orElseThrow();
     JsonNode request = data.request(interaction);
     return sender.withRawResponse(
-        () -> sender.raw().call(operation, request.isMissingNode() ? null : request));
+        recorded ->
+            recorded.raw().call(operation, request.isMissingNode() ? null : request));
   }
 
   private LiveOutcome succeeded(PactInteraction interaction, int status, JsonNode response) {
@@ -110,7 +111,7 @@ final class LiveVerification implements AutoCloseable {
     try {
       JsonNode response = XportJson.reader(JsonNode.class).readTree(refusal.body());
       return LiveOutcome.compared(
-          ResponseDifferences.between(interaction, refusal.httpStatus(), response));
+          ResponseDifferences.between(interaction, refusal.status(), response));
     } catch (IOException e) {
       throw new IllegalStateException("The client read the response as JSON before.", e);
     }

@@ -4,7 +4,7 @@ import feign.Client;
 import feign.Request;
 import feign.hc5.ApacheHttp5Client;
 import feign.http2client.Http2Client;
-import io.github.xportka.client.DefaultTransport;
+import io.github.xportka.client.transport.HttpTransports;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -22,15 +22,14 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
  * exception is a GET over java11: the JDK sends it once more when its connection is closed.
  */
 final class Transport implements AutoCloseable {
-  static final List<String> NAMES = List.of("hc5", "okhttp", "java11");
+  static final List<String> NAMES = List.of("hc5", "default", "java11");
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
   private static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
-  private static final Duration CALL_TIMEOUT = Duration.ofSeconds(30);
 
   /**
-   * The same values as in the transports below: okhttp and java11 build another client for a call
-   * whose options differ from their own.
+   * The same values as in the transports below: java11 builds another client for a call whose
+   * options differ from its own.
    */
   static final Request.Options OPTIONS =
       new Request.Options(CONNECT_TIMEOUT, READ_TIMEOUT, /* followRedirects= */ false);
@@ -49,7 +48,7 @@ final class Transport implements AutoCloseable {
   static Transport open(String name) {
     return switch (name) {
       case "hc5" -> hc5();
-      case "okhttp" -> okhttp();
+      case "default" -> ours();
       case "java11" -> java11();
       default ->
           throw new IllegalArgumentException("no transport '" + name + "': take one of " + NAMES);
@@ -77,9 +76,9 @@ final class Transport implements AutoCloseable {
     return new Transport(new ApacheHttp5Client(http), http::close);
   }
 
-  /** The client's own: it is made of OkHttp. */
-  private static Transport okhttp() {
-    DefaultTransport transport = DefaultTransport.open(CONNECT_TIMEOUT, READ_TIMEOUT, CALL_TIMEOUT);
+  /** The default transport of the client. */
+  private static Transport ours() {
+    io.github.xportka.client.transport.Transport transport = HttpTransports.hc5();
     return new Transport(transport, transport::close);
   }
 

@@ -44,7 +44,7 @@ public class TransportBenchmark {
               + "\"status\":\"CREATED\",\"fen\":129900}}")
           .getBytes(UTF_8);
 
-  @Param({"hc5", "okhttp", "java11"})
+  @Param({"hc5", "default", "java11"})
   @SuppressWarnings("NullAway.Init") // JMH sets it before the set-up.
   String transport;
 

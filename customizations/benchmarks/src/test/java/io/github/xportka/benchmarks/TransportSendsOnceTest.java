@@ -66,7 +66,7 @@ class TransportSendsOnceTest {
 
   /** Feign's own default options ask for it. The JDK's client then follows. */
   @ParameterizedTest(name = "{0} {1}")
-  @CsvSource({"hc5,302", "hc5,307", "okhttp,302", "okhttp,307"})
+  @CsvSource({"hc5,302", "hc5,307", "default,302", "default,307"})
   void sendsOnceWhenTheOptionsAskForRedirects(String name, int status) throws IOException {
     try (CountingServer server = CountingServer.answering(status);
         Transport transport = Transport.open(name)) {

@@ -1,28 +1,25 @@
 package io.github.xportka.cli;
 
-import feign.Client;
 import feign.Request;
 import feign.Response;
-import io.github.xportka.client.DefaultTransport;
-import java.io.Closeable;
+import io.github.xportka.client.transport.Deadline;
+import io.github.xportka.client.transport.HttpTransports;
+import io.github.xportka.client.transport.Transport;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Transport that passes each request and response to a listener and sends each request once. */
-final class ObservedTransport implements Client, Closeable {
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-  private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
-  private static final Duration CALL_TIMEOUT = Duration.ofMinutes(2);
-
+final class ObservedTransport implements Transport {
   /** One byte more than the client's limit, so that the client detects a larger body. */
-  private static final int MAX_BYTES = 32 * 1024 * 1024 + 1;
+  private static final int MAX_BYTES = HttpTransports.DEFAULT_MAX_RESPONSE_BYTES + 1;
 
-  private final DefaultTransport transport =
-      DefaultTransport.open(CONNECT_TIMEOUT, READ_TIMEOUT, CALL_TIMEOUT);
+  private final Transport transport = HttpTransports.hc5();
   private final Consumer<Request> requests;
   private final ObjIntConsumer<byte[]> responses;
 
@@ -32,13 +29,28 @@ final class ObservedTransport implements Client, Closeable {
   }
 
   @Override
-  public Response execute(Request request, Request.Options options) throws IOException {
-    requests.accept(request);
-    try (Response response = transport.execute(request, options)) {
+  public Response execute(Request request, Request.Options options, Deadline deadline)
+      throws IOException {
+    Request readable = withoutCompression(request);
+    requests.accept(readable);
+    try (Response response = transport.execute(readable, options, deadline)) {
       byte[] body = read(response.body());
       responses.accept(body, response.status());
       return response.toBuilder().body(body).build();
     }
+  }
+
+  /** The listener receives the body as it arrives, so it must not be compressed. */
+  private static Request withoutCompression(Request request) {
+    Map<String, Collection<String>> headers = new LinkedHashMap<>(request.headers());
+    headers.remove("Accept-Encoding");
+    return Request.create(
+        request.httpMethod(),
+        request.url(),
+        headers,
+        request.body(),
+        request.charset(),
+        request.requestTemplate());
   }
 
   private static byte[] read(Response.@Nullable Body body) throws IOException {
@@ -51,7 +63,7 @@ final class ObservedTransport implements Client, Closeable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     transport.close();
   }
 }

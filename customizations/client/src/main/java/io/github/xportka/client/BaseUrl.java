@@ -53,7 +53,12 @@ record BaseUrl(String text) {
 
   /** Returns the path below the base URL, without the query. */
   String pathOf(String url) {
+    return url.substring(text.length(), endOfPath(url));
+  }
+
+  /** Returns the index of the query, or the length of a URL without a query. */
+  int endOfPath(String url) {
     int query = url.indexOf('?');
-    return url.substring(text.length(), query < 0 ? url.length() : query);
+    return query < 0 ? url.length() : query;
   }
 }

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * nor JSON.
  */
 public final class JsonEnvelope implements Envelope {
-  private final Envelope envelope;
+  private final EnvelopeFields envelope;
   private final JsonNode json;
 
-  JsonEnvelope(Envelope envelope, JsonNode json) {
+  JsonEnvelope(EnvelopeFields envelope, JsonNode json) {
     this.envelope = envelope;
     this.json = json;
   }
@@ -28,26 +28,26 @@ public final class JsonEnvelope implements Envelope {
 
   @Override
   public @Nullable Integer envelopeCode() {
-    return envelope.envelopeCode();
+    return envelope.code();
   }
 
   @Override
   public @Nullable String envelopeMessage() {
-    return envelope.envelopeMessage();
+    return envelope.message();
   }
 
   @Override
   public @Nullable Boolean envelopeSuccess() {
-    return envelope.envelopeSuccess();
+    return envelope.success();
   }
 
   @Override
   public @Nullable String envelopeRequestId() {
-    return envelope.envelopeRequestId();
+    return envelope.requestId();
   }
 
   @Override
   public String toString() {
-    return "JsonEnvelope[code=" + envelope.envelopeCode() + "]";
+    return "JsonEnvelope[code=" + envelope.code() + "]";
   }
 }

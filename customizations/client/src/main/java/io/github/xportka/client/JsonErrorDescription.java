@@ -13,9 +13,9 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 final class JsonErrorDescription {
   private JsonErrorDescription() {}
 
-  static String describe(JsonProcessingException e) {
+  static String of(JsonProcessingException e) {
     if (e.getCause() instanceof JsonParseException syntax) {
-      return describe(syntax);
+      return of(syntax);
     }
     if (isBeyondLimits(e)) {
       return "it exceeds a limit for nesting or for the length of a text, name or number";

@@ -1,22 +1,12 @@
 package io.github.xportka.client;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import feign.Client;
-import feign.Request;
-import feign.Response;
-import io.github.xportka.api.Envelope;
-import io.github.xportka.api.JsonEnvelopeReader;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
-import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,37 +21,12 @@ import org.jspecify.annotations.Nullable;
  * its path override apply.
  */
 public final class RawApi {
-  /** Envelope of a response without any envelope property. */
-  private static final Envelope NO_ENVELOPE =
-      new Envelope() {
-        @Override
-        public @Nullable Integer envelopeCode() {
-          return null;
-        }
+  private final ClientRuntime runtime;
+  private final CallOptions options;
 
-        @Override
-        public @Nullable String envelopeMessage() {
-          return null;
-        }
-      };
-
-  private final Function<@Nullable SigningScheme, Client> clients;
-  private final BaseUrl baseUrl;
-  private final OperationPaths paths;
-  private final Request.Options options;
-  private final ResponseReader responseReader;
-
-  RawApi(
-      Function<@Nullable SigningScheme, Client> clients,
-      BaseUrl baseUrl,
-      OperationPaths paths,
-      Request.Options options,
-      ResponseReader responseReader) {
-    this.clients = clients;
-    this.baseUrl = baseUrl;
-    this.paths = paths;
+  RawApi(ClientRuntime runtime, CallOptions options) {
+    this.runtime = runtime;
     this.options = options;
-    this.responseReader = responseReader;
   }
 
   /**
@@ -73,13 +38,7 @@ public final class RawApi {
    * @throws XportException if the call fails, as for a typed call
    */
   public JsonEnvelope call(Operation operation, @Nullable JsonNode body) {
-    return send(
-        CallIdentity.of(operation),
-        clients.apply(null),
-        operation.method(),
-        paths.of(operation),
-        Map.of(),
-        body);
+    return send(runtime.calls().of(operation), Map.of(), body);
   }
 
   /**
@@ -91,7 +50,7 @@ public final class RawApi {
    * @throws XportException if the call fails, as for a typed call
    */
   public JsonEnvelope post(String path, @Nullable JsonNode body) {
-    return send(clients.apply(null), "POST", path, Map.of(), body);
+    return send(call("POST", path), Map.of(), body);
   }
 
   /**
@@ -104,7 +63,7 @@ public final class RawApi {
    * @throws XportException if the call fails, as for a typed call
    */
   public JsonEnvelope post(SigningScheme scheme, String path, @Nullable JsonNode body) {
-    return send(clients.apply(scheme), "POST", path, Map.of(), body);
+    return send(call("POST", path).withScheme(scheme), Map.of(), body);
   }
 
   /**
@@ -128,7 +87,7 @@ public final class RawApi {
    * @throws XportException if the call fails, as for a typed call
    */
   public JsonEnvelope get(String path, Map<String, String> query) {
-    return send(clients.apply(null), "GET", path, query, null);
+    return send(call("GET", path), query, null);
   }
 
   /**
@@ -154,55 +113,24 @@ public final class RawApi {
    * @throws XportException if the call fails, as for a typed call
    */
   public JsonEnvelope get(SigningScheme scheme, String path, Map<String, String> query) {
-    return send(clients.apply(scheme), "GET", path, query, null);
+    return send(call("GET", path).withScheme(scheme), query, null);
   }
 
-  private JsonEnvelope send(
-      Client client,
-      String method,
-      String path,
-      Map<String, String> query,
-      @Nullable JsonNode body) {
-    CallIdentity call = new CallIdentity(null, method + " " + OperationPaths.require(path));
-    return send(call, client, method, path, query, body);
+  private Call call(String method, String path) {
+    return runtime.calls().ofRawPath(method, OperationPaths.require(path));
   }
 
-  private JsonEnvelope send(
-      CallIdentity call,
-      Client client,
-      String method,
-      String path,
-      Map<String, String> query,
-      @Nullable JsonNode body) {
+  private JsonEnvelope send(Call call, Map<String, String> query, @Nullable JsonNode body) {
     Map<String, Collection<String>> headers = new LinkedHashMap<>();
-    headers.put("Accept", List.of("application/json"));
     byte[] bytes = null;
+    headers.put("Accept", List.of("application/json"));
     if (body != null) {
       bytes = XportJson.bytes(call, body);
       headers.put("Content-Type", List.of("application/json"));
       headers.put("Content-Length", List.of(Integer.toString(bytes.length)));
     }
-    Request request =
-        Request.create(
-            Request.HttpMethod.valueOf(method),
-            baseUrl.text() + path + QueryString.of(query),
-            headers,
-            bytes,
-            UTF_8,
-            null);
-    Response response;
-    try {
-      response = client.execute(request, options);
-    } catch (IOException e) {
-      throw new IllegalStateException("The outermost client translates every IOException.", e);
-    }
-    return responseReader.envelope(responseReader.receive(response), RawApi::decode);
-  }
-
-  private static @Nullable JsonEnvelope decode(byte[] json) throws JsonProcessingException {
-    JsonNode tree = XportJson.read(json, JsonNode.class);
-    return tree == null
-        ? null
-        : new JsonEnvelope(JsonEnvelopeReader.read(tree).orElse(NO_ENVELOPE), tree);
+    return runtime.call(
+        new CallRequest(call, options, QueryString.of(query), headers, bytes),
+        runtime.reader()::readJson);
   }
 }

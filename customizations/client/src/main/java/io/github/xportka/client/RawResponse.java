@@ -14,11 +14,11 @@ public final class RawResponse<T> {
   private final Map<String, List<String>> headers;
   private final byte[] body;
 
-  RawResponse(T value, ReceivedResponse received) {
+  RawResponse(T value, ReceivedResponse response) {
     this.value = value;
-    this.status = received.status();
-    this.headers = received.headers().byName();
-    this.body = received.body();
+    this.status = response.status();
+    this.headers = new ReceivedHeaders(response.headers()).byName();
+    this.body = response.body();
   }
 
   /**

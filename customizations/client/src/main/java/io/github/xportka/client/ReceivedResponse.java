@@ -1,23 +1,46 @@
 package io.github.xportka.client;
 
-/** HTTP response whose body has been read. */
+import java.util.Collection;
+import java.util.Map;
+
+/** HTTP response whose body has been read. It also carries its call and its redaction. */
 final class ReceivedResponse {
-  private final CallIdentity call;
+  private final Call call;
   private final int status;
-  private final ReceivedHeaders headers;
+  private final Map<String, Collection<String>> headers;
   private final byte[] body;
+  private final boolean isTooLarge;
   private final Redaction redaction;
 
   ReceivedResponse(
-      CallIdentity call, int status, ReceivedHeaders headers, byte[] body, Redaction redaction) {
+      Call call,
+      int status,
+      Map<String, Collection<String>> headers,
+      byte[] body,
+      boolean isTooLarge) {
+    this(call, status, headers, body, isTooLarge, Redaction.NONE);
+  }
+
+  private ReceivedResponse(
+      Call call,
+      int status,
+      Map<String, Collection<String>> headers,
+      byte[] body,
+      boolean isTooLarge,
+      Redaction redaction) {
     this.call = call;
     this.status = status;
     this.headers = headers;
     this.body = body;
+    this.isTooLarge = isTooLarge;
     this.redaction = redaction;
   }
 
-  CallIdentity call() {
+  ReceivedResponse withRedaction(Redaction other) {
+    return new ReceivedResponse(call, status, headers, body, isTooLarge, other);
+  }
+
+  Call call() {
     return call;
   }
 
@@ -29,7 +52,7 @@ final class ReceivedResponse {
     return status >= 200 && status < 300;
   }
 
-  ReceivedHeaders headers() {
+  Map<String, Collection<String>> headers() {
     return headers;
   }
 
@@ -38,12 +61,13 @@ final class ReceivedResponse {
     return body;
   }
 
+  /** Returns whether the body exceeds the limit. Then only its beginning was read. */
+  boolean isTooLarge() {
+    return isTooLarge;
+  }
+
   /** Returns the redaction to apply before text of the response is quoted. */
   Redaction redaction() {
     return redaction;
-  }
-
-  XportDecodingException undecodable(String problem) {
-    return new XportDecodingException(this, problem);
   }
 }

@@ -1,16 +1,24 @@
 package io.github.xportka.client;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import io.github.xportka.api.JsonEnvelopeReader;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Builder settings by their configuration keys. */
 final class Settings {
   private static final String PREFIX = "xport.";
+  private static final Pattern SIMPLE_DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m)");
   private static final Map<String, BiConsumer<XportClient.Builder, String>> BY_KEY = byKey();
 
   private Settings() {}
@@ -48,9 +56,29 @@ final class Settings {
     settings.put("xport.read-timeout", (b, v) -> b.readTimeout(duration(v)));
     settings.put("xport.call-timeout", (b, v) -> b.callTimeout(duration(v)));
     settings.put("xport.max-response-bytes", (b, v) -> b.maxResponseBytes(wholeNumber(v)));
+    settings.put(
+        "xport.retry.max-attempts",
+        (b, v) -> b.retryPolicy(b.retryPolicy().withMaxAttempts(wholeNumber(v))));
+    settings.put(
+        "xport.retry.transient-codes",
+        (b, v) -> b.retryPolicy(b.retryPolicy().withTransientCodes(wholeNumbers(v))));
+    settings.put("xport.max-concurrent-calls", (b, v) -> b.maxConcurrentCalls(wholeNumber(v)));
+    settings.put(
+        "xport.signing.stale-timestamp-codes", (b, v) -> b.staleTimestampCodes(wholeNumbers(v)));
+    settings.put("xport.max-connections", (b, v) -> b.maxConnections(wholeNumber(v)));
     settings.put("xport.signing.timestamp-unit", (b, v) -> b.timestampUnit(TimestampUnit.of(v)));
     settings.put(
         "xport.allow-unconfirmed-operations", (b, v) -> b.allowUnconfirmedOperations(isTrue(v)));
+    for (JsonEnvelopeReader.PropertyNames names : JsonEnvelopeReader.all()) {
+      settings.put(
+          "xport.success-codes." + names.envelope(),
+          (b, v) -> b.successCodes(names.envelope(), wholeNumbers(v)));
+    }
+    settings.put(
+        "xport.success-codes",
+        (b, v) ->
+            JsonEnvelopeReader.all()
+                .forEach(names -> b.successCodes(names.envelope(), wholeNumbers(v))));
     for (Operation operation : Operation.values()) {
       settings.put("xport.path." + operation.operationId(), (b, v) -> b.pathOverride(operation, v));
     }
@@ -69,11 +97,20 @@ final class Settings {
   }
 
   private static Duration duration(String value) {
+    Matcher simple = SIMPLE_DURATION.matcher(value);
+    if (simple.matches()) {
+      long amount = Long.parseLong(simple.group(1));
+      return switch (simple.group(2)) {
+        case "ms" -> Duration.ofMillis(amount);
+        case "s" -> Duration.ofSeconds(amount);
+        default -> Duration.ofMinutes(amount);
+      };
+    }
     try {
       return Duration.parse(value);
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException(
-          "'" + value + "' is not a duration. Write seconds as PT5S, minutes as PT2M.", e);
+          "'" + value + "' is not a duration. Write 500ms, 5s, 2m or PT5S.", e);
     }
   }
 
@@ -84,6 +121,12 @@ final class Settings {
       throw new IllegalArgumentException(
           "'" + value + "' is not a whole number up to " + Integer.MAX_VALUE + ".", e);
     }
+  }
+
+  private static Set<Integer> wholeNumbers(String value) {
+    return Stream.of(value.split(",", -1))
+        .map(number -> wholeNumber(number.strip()))
+        .collect(toUnmodifiableSet());
   }
 
   private static boolean isTrue(String value) {

@@ -2,6 +2,7 @@ package io.github.xportka.client;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
@@ -36,7 +37,7 @@ abstract class WholeNumberDeserializer<T extends Number> extends StdScalarDeseri
     }
     try {
       return exact(parser.getDecimalValue());
-    } catch (ArithmeticException e) {
+    } catch (ArithmeticException | StreamConstraintsException e) {
       throw InvalidFormatException.from(parser, "not a whole number", null, handledType());
     }
   }

@@ -1,25 +1,39 @@
 package io.github.xportka.client;
 
 import feign.Client;
-import feign.Feign;
+import feign.Contract;
+import feign.DefaultContract;
 import feign.Request;
-import feign.Retryer;
-import feign.Target;
+import feign.codec.Decoder;
+import feign.codec.Encoder;
+import io.github.xportka.api.Envelope;
+import io.github.xportka.api.JsonEnvelopeReader;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.api.XportApis;
+import io.github.xportka.client.transport.HttpTransports;
+import io.github.xportka.client.transport.Transport;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,83 +48,23 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>One call sends one request. Redirects are not followed. Every failure is an {@link
- * XportException}.
+ * <p>A call is repeated only as the {@link RetryPolicy} allows. Redirects are not followed. Every
+ * failure is an {@link XportException}.
  */
 public final class XportClient implements XportApis, AutoCloseable {
-  private final Feign.Builder feign;
-  private final BaseUrl baseUrl;
-  private final Closeable transport;
+  private final ClientRuntime runtime;
+  private final CallOptions options;
+  private final FeignApis feign;
   private final RawApi raw;
-  private final ResponseReader responseReader;
+  private final boolean isView;
   private final Map<Class<?>, Object> apis = new ConcurrentHashMap<>();
 
-  private XportClient(Builder builder) {
-    baseUrl = builder.baseUrl;
-    OperationPaths paths = new OperationPaths(builder.allowUnconfirmed, builder.pathOverrides);
-    OperationResolver operations = new OperationResolver(baseUrl, paths);
-    Client transportClient = builder.transport;
-    if (transportClient == null) {
-      DefaultTransport opened =
-          DefaultTransport.open(builder.connectTimeout, builder.readTimeout, builder.callTimeout);
-      transportClient = opened;
-      transport = opened;
-    } else {
-      transport = () -> {}; // the caller closes it
-    }
-    Client observed = new ObservingClient(transportClient, operations);
-    Signer signer = Signer.with(builder.formulas);
-    Supplier<Credentials> credentials = builder.requireCredentials();
-    String userId = builder.requireUserId();
-    Function<SigningScheme, String> nonces = builder.nonces();
-    Function<Function<CallIdentity, SigningScheme>, Client> signed =
-        schemes ->
-            new TransportExceptionClient(
-                new UnconfirmedOperationClient(
-                    new SigningClient(
-                        observed,
-                        operations,
-                        signer,
-                        credentials,
-                        userId,
-                        builder.clock,
-                        builder.timestampUnit,
-                        nonces,
-                        schemes),
-                    operations,
-                    paths),
-                operations);
-    Client client = signed.apply(XportClient::schemeOf);
-    Request.Options options =
-        new Request.Options(
-            builder.connectTimeout.toMillis(),
-            TimeUnit.MILLISECONDS,
-            builder.readTimeout.toMillis(),
-            TimeUnit.MILLISECONDS,
-            false);
-    responseReader = new ResponseReader(operations, builder.maxResponseBytes);
-    raw =
-        new RawApi(
-            scheme -> scheme == null ? client : signed.apply(call -> scheme),
-            baseUrl,
-            paths,
-            options,
-            responseReader);
-    feign =
-        Feign.builder()
-            .client(client)
-            .options(options)
-            .encoder(new JsonEncoder(operations))
-            .responseInterceptor(responseReader)
-            .invocationHandlerFactory(new ApiInvocationHandlerFactory())
-            .retryer(Retryer.NEVER_RETRY);
-  }
-
-  /** Returns the scheme of an operation. An unknown path uses the scheme of most operations. */
-  private static SigningScheme schemeOf(CallIdentity call) {
-    return call.operation() == null
-        ? SigningScheme.HEADER_SIGNATURE
-        : call.operation().signingScheme();
+  private XportClient(ClientRuntime runtime, CallOptions options, FeignApis feign, boolean isView) {
+    this.runtime = runtime;
+    this.options = options;
+    this.feign = feign;
+    this.isView = isView;
+    this.raw = new RawApi(runtime, options);
   }
 
   /**
@@ -124,10 +78,7 @@ public final class XportClient implements XportApis, AutoCloseable {
 
   @Override
   public <T> T api(Class<T> api) {
-    Object proxy =
-        apis.computeIfAbsent(
-            api, type -> feign.target(new Target.HardCodedTarget<>(api, baseUrl.text())));
-    return api.cast(proxy);
+    return api.cast(apis.computeIfAbsent(api, type -> feign.create(type, options)));
   }
 
   /**
@@ -140,28 +91,52 @@ public final class XportClient implements XportApis, AutoCloseable {
   }
 
   /**
-   * Runs a typed call and returns its result with the HTTP response.
+   * Returns a light view of this client with other options. It shares connections, limits and retry
+   * budget. Closing a view has no effect.
+   *
+   * <pre>{@code
+   * client.with(options -> options.userId("other").timeout(Duration.ofSeconds(5))).kaOrders();
+   * }</pre>
+   *
+   * @param change a function that returns the changed options
+   * @return the view
+   */
+  public XportClient with(UnaryOperator<CallOptions> change) {
+    return new XportClient(runtime, change.apply(options), feign, true);
+  }
+
+  /**
+   * Makes a call and returns its result with the HTTP response.
    *
    * <pre>{@code
    * RawResponse<PreviewOrderResponse> response =
-   *     client.withRawResponse(() -> client.kaOrders().previewOrder(request));
+   *     client.withRawResponse(recorded -> recorded.kaOrders().previewOrder(request));
    * }</pre>
    *
    * @param <T> the type of the result
-   * @param call one call with this client, on the same thread; the last response counts
+   * @param call a function that makes one call with the client that it is given; the last response
+   *     counts
    * @return the result and the response
    * @throws XportException if the call fails
-   * @throws IllegalStateException if the supplier made no call
+   * @throws IllegalStateException if the function made no call
    */
-  public <T> RawResponse<T> withRawResponse(Supplier<T> call) {
-    return responseReader.capture(call);
+  public <T> RawResponse<T> withRawResponse(Function<XportClient, T> call) {
+    ResponseRecorder recorder = new ResponseRecorder();
+    T result = call.apply(new XportClient(runtime, options.withRecorder(recorder), feign, true));
+    return new RawResponse<>(result, recorder.last());
   }
 
-  /** Closes the connections of the default transport. A custom transport stays open. */
+  /**
+   * Closes the connections of the default transport. A custom transport stays open. Later calls
+   * fail.
+   */
   @Override
   public void close() {
+    if (isView) {
+      return;
+    }
     try {
-      transport.close();
+      runtime.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -170,7 +145,7 @@ public final class XportClient implements XportApis, AutoCloseable {
   /** Returns the base URL, without credentials. */
   @Override
   public String toString() {
-    return "XportClient[" + baseUrl.text() + "]";
+    return "XportClient[" + runtime.baseUrl().text() + "]";
   }
 
   /**
@@ -178,8 +153,6 @@ public final class XportClient implements XportApis, AutoCloseable {
    * defaults.
    */
   public static final class Builder {
-    private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
-
     private final Map<SigningScheme, SigningFormula> formulas = new EnumMap<>(SigningScheme.class);
     private @Nullable Supplier<Credentials> credentials;
     private @Nullable String userId;
@@ -187,13 +160,26 @@ public final class XportClient implements XportApis, AutoCloseable {
     private Duration connectTimeout = Duration.ofSeconds(5);
     private Duration readTimeout = Duration.ofSeconds(30);
     private Duration callTimeout = Duration.ofMinutes(2);
-    private int maxResponseBytes = 32 * 1024 * 1024;
+    private int maxResponseBytes = HttpTransports.DEFAULT_MAX_RESPONSE_BYTES;
+    private int maxConnections = HttpTransports.DEFAULT_MAX_CONNECTIONS;
     private Clock clock = Clock.systemUTC();
     private TimestampUnit timestampUnit = TimestampUnit.SECONDS;
     private final Map<Operation, String> pathOverrides = new EnumMap<>(Operation.class);
     private boolean allowUnconfirmed;
     private @Nullable Supplier<String> nonceSource;
     private @Nullable Client transport;
+    private RetryPolicy retryPolicy = RetryPolicy.standard();
+    private Set<Integer> staleCodes = Set.of();
+    private Sleeper sleeper = duration -> TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+    private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
+    private @Nullable Semaphore concurrency;
+    private @Nullable RateLimiter rateLimiter;
+    private Duration longestLimitWait = Duration.ofSeconds(10);
+    private final List<XportListener> listeners = new ArrayList<>();
+    private Contract contract = new DefaultContract();
+    private @Nullable Encoder encoder;
+    private @Nullable Decoder decoder;
+    private final Map<String, Set<Integer>> successCodes = new HashMap<>();
 
     private Builder() {}
 
@@ -256,7 +242,7 @@ public final class XportClient implements XportApis, AutoCloseable {
      * @return this
      */
     public Builder connectTimeout(Duration timeout) {
-      connectTimeout = requireTimeout("connect timeout", timeout);
+      connectTimeout = Timeouts.require("connect timeout", timeout);
       return this;
     }
 
@@ -267,7 +253,7 @@ public final class XportClient implements XportApis, AutoCloseable {
      * @return this
      */
     public Builder readTimeout(Duration timeout) {
-      readTimeout = requireTimeout("read timeout", timeout);
+      readTimeout = Timeouts.require("read timeout", timeout);
       return this;
     }
 
@@ -279,13 +265,13 @@ public final class XportClient implements XportApis, AutoCloseable {
      * @return this
      */
     public Builder callTimeout(Duration timeout) {
-      callTimeout = requireTimeout("call timeout", timeout);
+      callTimeout = Timeouts.require("call timeout", timeout);
       return this;
     }
 
     /**
-     * Sets the largest response in bytes. The default is 32 MiB. A larger response leads to an
-     * {@link XportDecodingException}.
+     * Sets the largest response in bytes. The default is 8 MiB after decompression. A larger
+     * response leads to an {@link XportDecodingException}.
      *
      * @param bytes at least 1
      * @return this
@@ -295,6 +281,21 @@ public final class XportClient implements XportApis, AutoCloseable {
         throw new IllegalArgumentException("maxResponseBytes is " + bytes + ". Use 1 or more.");
       }
       maxResponseBytes = bytes;
+      return this;
+    }
+
+    /**
+     * Sets the largest number of connections of the default transport. The default is 256. Further
+     * calls wait for a free connection.
+     *
+     * @param connections at least 1
+     * @return this
+     */
+    public Builder maxConnections(int connections) {
+      if (connections < 1) {
+        throw new IllegalArgumentException("maxConnections is " + connections + ". Use 1 or more.");
+      }
+      maxConnections = connections;
       return this;
     }
 
@@ -377,10 +378,15 @@ public final class XportClient implements XportApis, AutoCloseable {
      *
      * <pre>
      * xport.base-url                 = https://www.xportcn.com/api
-     * xport.connect-timeout          = PT5S
-     * xport.read-timeout             = PT30S
-     * xport.call-timeout             = PT2M
-     * xport.max-response-bytes       = 33554432
+     * xport.connect-timeout          = 5s
+     * xport.read-timeout             = 30s
+     * xport.call-timeout             = 2m
+     * xport.max-connections          = 256
+     * xport.max-response-bytes       = 8388608
+     * xport.retry.max-attempts       = 3
+     * xport.max-concurrent-calls     = 64
+     * xport.success-codes            = 200
+     * xport.signing.stale-timestamp-codes = 1008
      * xport.signing.timestamp-unit   = seconds
      * xport.signing.query.formula    = {accessKey}{timestamp}{nonce}{accessSecret}
      * xport.signing.query.digest     = MD5
@@ -403,17 +409,35 @@ public final class XportClient implements XportApis, AutoCloseable {
       return this;
     }
 
+    /**
+     * Applies settings of a properties file, as {@link #configure(Map)} does.
+     *
+     * @param settings the properties
+     * @return this
+     * @throws IllegalArgumentException if a key is unknown or a value is invalid; the message names
+     *     the key
+     */
+    public Builder configure(Properties settings) {
+      Map<String, String> map = new HashMap<>();
+      settings.stringPropertyNames().forEach(key -> map.put(key, settings.getProperty(key)));
+      return configure(map);
+    }
+
     SigningFormula formula(SigningScheme scheme) {
       SigningFormula changed = formulas.get(scheme);
       return changed == null ? SigningFormula.defaultOf(scheme) : changed;
     }
 
     /**
-     * Sets the HTTP transport. The default transport has a connection pool for one host. The caller
-     * closes a custom transport.
+     * Sets the HTTP transport. The default is {@link HttpTransports#hc5()}. The caller closes a
+     * custom transport.
      *
-     * <p>A custom transport must not repeat requests. The options of every request turn redirects
-     * off.
+     * <p>A {@link Transport} keeps deadline and interruption itself. Any other client runs on a
+     * thread of its own, so that a call still ends at its deadline.
+     *
+     * <p>A custom transport must send each request once. Feign's own clients repeat requests by
+     * default: Apache HttpClient on 429 and 503, OkHttp on 408 and 503, and {@code
+     * HttpURLConnection} after a lost connection. Turn this off, or a payment can be sent twice.
      *
      * @param transport a thread-safe transport
      * @return this
@@ -424,13 +448,205 @@ public final class XportClient implements XportApis, AutoCloseable {
     }
 
     /**
+     * Sets the policy for repeated attempts. The default is {@link RetryPolicy#standard()}.
+     *
+     * @param policy the policy
+     * @return this
+     */
+    public Builder retryPolicy(RetryPolicy policy) {
+      retryPolicy = Objects.requireNonNull(policy, "policy");
+      return this;
+    }
+
+    /**
+     * Sets the envelope codes by which the platform rejects a timestamp as stale. The default is
+     * none, since the vendor's list of codes is not available.
+     *
+     * <p>After such a rejection the client adopts the time of the {@code Date} header, if it
+     * differs by at least 4 minutes and at most a day, and repeats the call once.
+     *
+     * @param codes the codes
+     * @return this
+     */
+    public Builder staleTimestampCodes(Set<Integer> codes) {
+      staleCodes = Set.copyOf(codes);
+      return this;
+    }
+
+    /**
+     * Sets the largest number of concurrent requests. The default is no limit. A call that waits
+     * too long fails with an {@link XportLimitException}.
+     *
+     * @param calls at least 1
+     * @return this
+     */
+    public Builder maxConcurrentCalls(int calls) {
+      if (calls < 1) {
+        throw new IllegalArgumentException("maxConcurrentCalls is " + calls + ". Use 1 or more.");
+      }
+      concurrency = new Semaphore(calls, /* fair= */ true);
+      return this;
+    }
+
+    /**
+     * Sets the limiter of the request rate. The default is none.
+     *
+     * @param limiter a thread-safe limiter
+     * @return this
+     */
+    public Builder rateLimiter(RateLimiter limiter) {
+      rateLimiter = Objects.requireNonNull(limiter, "limiter");
+      return this;
+    }
+
+    /**
+     * Sets the longest wait for a limit. The default is 10 seconds, and never past the timeout of
+     * the call.
+     *
+     * @param wait 1 ms to 1 hour
+     * @return this
+     */
+    public Builder longestLimitWait(Duration wait) {
+      longestLimitWait = Timeouts.require("longest limit wait", wait);
+      return this;
+    }
+
+    /**
+     * Adds a listener of calls.
+     *
+     * @param listener a fast and thread-safe listener
+     * @return this
+     */
+    public Builder listener(XportListener listener) {
+      listeners.add(Objects.requireNonNull(listener, "listener"));
+      return this;
+    }
+
+    RetryPolicy retryPolicy() {
+      return retryPolicy;
+    }
+
+    Builder sleeper(Sleeper replacement) {
+      sleeper = replacement;
+      return this;
+    }
+
+    Builder random(DoubleSupplier replacement) {
+      random = replacement;
+      return this;
+    }
+
+    /**
+     * Sets Feign's contract for the interfaces of {@link XportClient#api}. The default is Feign's
+     * own.
+     *
+     * @param contract the contract
+     * @return this
+     */
+    public Builder contract(Contract contract) {
+      this.contract = Objects.requireNonNull(contract, "contract");
+      return this;
+    }
+
+    /**
+     * Sets the encoder of requests. Typed calls then run through Feign's own handler, which is
+     * slower. Raw calls do not use the encoder.
+     *
+     * @param encoder a thread-safe encoder
+     * @return this
+     */
+    public Builder encoder(Encoder encoder) {
+      this.encoder = Objects.requireNonNull(encoder, "encoder");
+      return this;
+    }
+
+    /**
+     * Sets the decoder of successful responses. Typed calls then run through Feign's own handler,
+     * which is slower. Raw calls do not use the decoder.
+     *
+     * @param decoder a thread-safe decoder
+     * @return this
+     */
+    public Builder decoder(Decoder decoder) {
+      this.decoder = Objects.requireNonNull(decoder, "decoder");
+      return this;
+    }
+
+    /**
+     * Sets the envelope codes that mean success. The default is 200. Only the client uses these
+     * codes: {@link Envelope#isSuccess()} of a response always expects 200.
+     *
+     * @param envelopeName the name of the envelope in the spec, such as {@code KaEnvelope}
+     * @param codes one code or more
+     * @return this
+     * @throws IllegalArgumentException if the name is unknown or no code is given
+     */
+    public Builder successCodes(String envelopeName, Set<Integer> codes) {
+      EnumLookup.find(
+          "envelope",
+          envelopeName,
+          JsonEnvelopeReader.all().toArray(new JsonEnvelopeReader.PropertyNames[0]),
+          JsonEnvelopeReader.PropertyNames::envelope);
+      if (codes.isEmpty()) {
+        throw new IllegalArgumentException(
+            "The success codes of " + envelopeName + " are empty. Give at least one code.");
+      }
+      successCodes.put(envelopeName, Set.copyOf(codes));
+      return this;
+    }
+
+    /**
      * Builds the client. It does not send a request.
      *
      * @return the client
      * @throws IllegalStateException if credentials or user ID are missing
      */
     public XportClient build() {
-      return new XportClient(this);
+      OperationPaths paths = new OperationPaths(allowUnconfirmed, pathOverrides);
+      CallResolver calls = new CallResolver(paths);
+      Supplier<Credentials> keyPairs = requireCredentials();
+      CallOptions options = CallOptions.of(requireUserId(), callTimeout, retryPolicy);
+      Client custom = transport;
+      Transport ours = custom == null ? HttpTransports.hc5(maxConnections) : null;
+      CallExecutor executor =
+          new TransportExecutor(
+              ours == null ? Objects.requireNonNull(custom) : ours,
+              timeouts(),
+              baseUrl,
+              maxResponseBytes);
+      Closeable closeable = ours == null ? () -> {} : ours; // the caller closes a custom transport
+      if (custom != null && !(custom instanceof Transport)) {
+        HandOffExecutor handOff = new HandOffExecutor(executor);
+        executor = handOff;
+        closeable = handOff;
+      }
+      CallObserver observer = new CallObserver(listeners);
+      PlatformClock platformClock = new PlatformClock(clock);
+      EnvelopeReader reader = new EnvelopeReader(new SuccessCodes(successCodes), maxResponseBytes);
+      executor = new ObservingExecutor(executor, observer);
+      executor =
+          new SigningExecutor(
+              executor, Signer.with(formulas), keyPairs, platformClock, timestampUnit, nonces());
+      executor = new UnconfirmedOperationExecutor(executor);
+      if (concurrency != null || rateLimiter != null) {
+        executor = new LimitingExecutor(executor, concurrency, rateLimiter, longestLimitWait);
+      }
+      executor =
+          new RetryingExecutor(
+              executor, reader, platformClock, staleCodes, sleeper, random, observer);
+      ClientRuntime runtime =
+          new ClientRuntime(baseUrl, calls, executor, reader, observer, closeable);
+      return new XportClient(
+          runtime, options, new FeignApis(runtime, contract, encoder, decoder), false);
+    }
+
+    private Request.Options timeouts() {
+      return new Request.Options(
+          connectTimeout.toMillis(),
+          TimeUnit.MILLISECONDS,
+          readTimeout.toMillis(),
+          TimeUnit.MILLISECONDS,
+          false);
     }
 
     private Supplier<Credentials> requireCredentials() {
@@ -457,14 +673,6 @@ public final class XportClient implements XportApis, AutoCloseable {
       }
       NonceGenerator random = new NonceGenerator();
       return scheme -> random.next(scheme.nonceLength());
-    }
-
-    private static Duration requireTimeout(String name, Duration timeout) {
-      if (timeout.compareTo(Duration.ofMillis(1)) < 0 || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
-        throw new IllegalArgumentException(
-            "The " + name + " is " + timeout + ". Use a value from 1 ms to 1 hour.");
-      }
-      return timeout;
     }
   }
 }

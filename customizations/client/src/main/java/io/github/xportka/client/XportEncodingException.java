@@ -4,12 +4,12 @@ package io.github.xportka.client;
 public final class XportEncodingException extends XportException {
   private static final long serialVersionUID = 1L;
 
-  XportEncodingException(CallIdentity call, String problem) {
+  XportEncodingException(Call call, String problem) {
     // No cause: Jackson's messages quote values.
     super(
         call.operation(),
         "The request of "
-            + call.text()
+            + call.name()
             + " cannot be written as JSON: "
             + problem
             + ". Nothing was sent.",

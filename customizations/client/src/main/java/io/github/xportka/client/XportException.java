@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *       is inferred
  *   <li>{@link XportEncodingException}: nothing was sent, because the request cannot be written as
  *       JSON
+ *   <li>{@link XportLimitException}: nothing was sent, because a limit of the client is reached
  *   <li>{@link XportTransportException}: no response, or an incomplete one
+ *   <li>{@link XportResponseException}: a response that is not a success. Its subclasses:
  *   <li>{@link XportHttpException}: an HTTP error without an envelope
  *   <li>{@link XportDecodingException}: a response that cannot be read
  *   <li>{@link XportApiException}: the envelope reports a failure
@@ -23,10 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class XportException extends RuntimeException
     permits UnconfirmedOperationException,
-        XportApiException,
-        XportDecodingException,
         XportEncodingException,
-        XportHttpException,
+        XportLimitException,
+        XportResponseException,
         XportTransportException {
   private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,9 @@
 package io.github.xportka.client;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
@@ -13,6 +15,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +26,22 @@ import org.jspecify.annotations.Nullable;
  * <p>Use it to read a stored response, or to preview a request.
  */
 public final class XportJson {
+  /** Bounds the memory of a hostile response. A page of 200 products has about 10,000 tokens. */
+  private static final int MOST_TOKENS = 200_000;
+
+  private static final GuardedJsonFactory FACTORY =
+      new GuardedJsonFactory(
+          new JsonFactoryBuilder()
+              .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+              .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+              .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+              .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+              .streamReadConstraints(
+                  StreamReadConstraints.builder().maxTokenCount(MOST_TOKENS).build())
+              .addDecorator(new SurrogateValidator()));
+
   private static final ObjectMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                  .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-                  .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
-                  .addDecorator(new SurrogateValidator())
-                  .build())
+      JsonMapper.builder(FACTORY)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -66,7 +77,7 @@ public final class XportJson {
    *
    * @throws XportEncodingException if the value cannot be written; the message names the property
    */
-  static byte[] bytes(CallIdentity call, Object value) {
+  static byte[] bytes(Call call, Object value) {
     try {
       return MAPPER.writeValueAsBytes(value);
     } catch (JsonProcessingException e) {
@@ -80,7 +91,7 @@ public final class XportJson {
         return String.valueOf(surrogate.getMessage());
       }
     }
-    return JsonErrorDescription.describe(e);
+    return JsonErrorDescription.of(e);
   }
 
   /**
@@ -89,8 +100,59 @@ public final class XportJson {
    * @return the value, or null for the JSON text {@code null}
    */
   static <T> @Nullable T read(byte[] json, Class<T> type) throws JsonProcessingException {
+    return reading(() -> type.cast(cachedReader(type).<Object>readValue(json)));
+  }
+
+  /**
+   * Reads JSON.
+   *
+   * @return the value, or null for the JSON text {@code null}
+   */
+  static @Nullable Object read(byte[] json, Type type) throws JsonProcessingException {
+    return reading(() -> MAPPER.readerFor(MAPPER.constructType(type)).<Object>readValue(json));
+  }
+
+  /**
+   * Reads a response and records its envelope properties.
+   *
+   * @return the value, or null for the JSON text {@code null}
+   */
+  static <T> @Nullable T read(byte[] json, Class<T> type, EnvelopeFields fields)
+      throws JsonProcessingException {
+    return reading(
+        () -> {
+          try (JsonParser parser = FACTORY.createParser(json, fields)) {
+            return type.cast(cachedReader(type).<Object>readValue(parser));
+          }
+        });
+  }
+
+  /** Records the envelope properties of a response only. */
+  static void scan(byte[] json, EnvelopeFields fields) throws JsonProcessingException {
+    reading(
+        () -> {
+          try (JsonParser parser = FACTORY.createParser(json, fields)) {
+            while (parser.nextToken() != null) {
+              // the parser records
+            }
+          }
+          return null;
+        });
+  }
+
+  private static ObjectReader cachedReader(Class<?> type) {
+    ObjectReader cached = READERS.get(type);
+    return cached == null ? READERS.computeIfAbsent(type, XportJson::reader) : cached;
+  }
+
+  @FunctionalInterface
+  private interface Reading<T> {
+    @Nullable T read() throws IOException;
+  }
+
+  private static <T> @Nullable T reading(Reading<T> reading) throws JsonProcessingException {
     try {
-      return type.cast(READERS.computeIfAbsent(type, XportJson::reader).<Object>readValue(json));
+      return reading.read();
     } catch (JsonProcessingException e) {
       throw e;
     } catch (IOException e) { // the bytes are not text

@@ -49,8 +49,7 @@ public final class XportMessage {
     try {
       pushed = XportJson.read(json, PushedMessage.class);
     } catch (JsonProcessingException e) {
-      throw new XportMessageException(
-          "cannot be read as JSON: " + JsonErrorDescription.describe(e));
+      throw new XportMessageException("cannot be read as JSON: " + JsonErrorDescription.of(e));
     }
     MessageType type = pushed == null ? null : pushed.messageType();
     if (pushed == null || type == null) {
@@ -124,7 +123,7 @@ public final class XportMessage {
           "of type "
               + LogSanitizer.line(type())
               + " has a body that does not match: "
-              + JsonErrorDescription.describe(e));
+              + JsonErrorDescription.of(e));
     } catch (IOException e) {
       throw new IllegalStateException("Reading from memory failed.", e);
     }

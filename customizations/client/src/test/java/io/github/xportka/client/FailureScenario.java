@@ -66,7 +66,7 @@ enum FailureScenario {
               + FailureScenario.VALUE
               + "\r\n")),
   BROKEN_HEADER(
-      XportDecodingException.class,
+      XportTransportException.class,
       bytes("HTTP/1.1 200 OK\r\nContent-Length: " + FailureScenario.VALUE + "\r\n\r\n")),
   SILENCE(XportTransportException.class, silence()),
   SILENCE_HALFWAY(

@@ -22,7 +22,8 @@ class RawResponseTest {
   void exposesResponseOfTypedCall() {
     server.respondWith(http(200, BODY, "X-Trace: one", "X-Trace: two"));
 
-    RawResponse<UpdateLogisticInfoResponse> response = client.withRawResponse(() -> call(client));
+    RawResponse<UpdateLogisticInfoResponse> response =
+        client.withRawResponse(RawResponseTest::call);
 
     assertThat(response.value().errorCode()).isEqualTo(200);
     assertThat(response.status()).isEqualTo(200);
@@ -35,7 +36,8 @@ class RawResponseTest {
 
   @Test
   void returnsDefensiveCopies() {
-    RawResponse<UpdateLogisticInfoResponse> response = client.withRawResponse(() -> call(client));
+    RawResponse<UpdateLogisticInfoResponse> response =
+        client.withRawResponse(RawResponseTest::call);
     response.body()[0] = 'x';
 
     assertThat(response.body()).isEqualTo(RecordingServer.SUCCESS.getBytes(UTF_8));
@@ -46,10 +48,10 @@ class RawResponseTest {
   void exposesLastOfSeveralCalls() {
     RawResponse<String> response =
         client.withRawResponse(
-            () -> {
-              call(client);
+            recorded -> {
+              call(recorded);
               server.respondWith(BODY);
-              call(client);
+              call(recorded);
               return "done";
             });
 
@@ -61,10 +63,10 @@ class RawResponseTest {
   void supportsNestedCapture() {
     RawResponse<RawResponse<UpdateLogisticInfoResponse>> outer =
         client.withRawResponse(
-            () -> {
-              call(client);
+            recorded -> {
+              call(recorded);
               server.respondWith(BODY);
-              return client.withRawResponse(() -> call(client));
+              return recorded.withRawResponse(RawResponseTest::call);
             });
 
     assertThat(outer.body()).isEqualTo(RecordingServer.SUCCESS.getBytes(UTF_8));
@@ -74,14 +76,15 @@ class RawResponseTest {
   @Test
   void failsWithoutCall() {
     assertThatIllegalStateException()
-        .isThrownBy(() -> client.withRawResponse(() -> "nothing"))
-        .withMessageContaining("with this client, on this thread");
+        .isThrownBy(() -> client.withRawResponse(recorded -> "nothing"))
+        .withMessageContaining("No response was received");
   }
 
   @Test
   void ignoresCallOfOtherClient() {
     try (XportClient other = server.client().build()) {
-      assertThatIllegalStateException().isThrownBy(() -> client.withRawResponse(() -> call(other)));
+      assertThatIllegalStateException()
+          .isThrownBy(() -> client.withRawResponse(recorded -> call(other)));
     }
   }
 
@@ -90,7 +93,7 @@ class RawResponseTest {
     server.respondWith("{\"success\":false}");
 
     assertThatExceptionOfType(XportApiException.class)
-        .isThrownBy(() -> client.withRawResponse(() -> call(client)));
+        .isThrownBy(() -> client.withRawResponse(RawResponseTest::call));
   }
 
   private static UpdateLogisticInfoResponse call(XportClient client) {

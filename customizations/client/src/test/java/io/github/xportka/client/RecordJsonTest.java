@@ -89,7 +89,7 @@ class RecordJsonTest {
         .isThrownBy(() -> read("{\"quantity\":" + json + "}", LineItem.class))
         .satisfies(
             refused ->
-                assertThat(JsonErrorDescription.describe(refused))
+                assertThat(JsonErrorDescription.of(refused))
                     .isEqualTo("property /quantity is not a valid Integer"));
   }
 

@@ -145,6 +145,13 @@ final class RecordingServer implements AutoCloseable {
     return connectionsMade.get();
   }
 
+  /** Closes the open connections, like a server after a restart or an idle timeout. */
+  void closeConnections() throws IOException {
+    for (Socket connection : connections) {
+      connection.close();
+    }
+  }
+
   /** Stops accepting and waits until the clients close their connections. */
   boolean isLeftWithin(Duration time) throws IOException, InterruptedException {
     socket.close();
@@ -189,9 +196,7 @@ final class RecordingServer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     socket.close();
-    for (Socket connection : connections) {
-      connection.close();
-    }
+    closeConnections();
     threads.shutdown();
   }
 }

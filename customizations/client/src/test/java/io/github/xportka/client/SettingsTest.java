@@ -115,7 +115,7 @@ class SettingsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "xport.connect-timeout|5s|'5s' is not a duration. Write seconds as PT5S, minutes as PT2M.",
+        "xport.connect-timeout|5h|'5h' is not a duration. Write 500ms, 5s, 2m or PT5S.",
         "xport.max-response-bytes|32MB|'32MB' is not a whole number up to 2147483647.",
         "xport.allow-unconfirmed-operations|yes|'yes' is neither true nor false."
       },

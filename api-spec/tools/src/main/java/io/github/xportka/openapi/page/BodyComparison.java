@@ -39,7 +39,8 @@ final class BodyComparison {
           spec.requestBody());
       return;
     }
-    compare("request", "request", pageBody.exists() ? List.of(pageBody) : List.of(), spec.request());
+    compare(
+        "request", "request", pageBody.exists() ? List.of(pageBody) : List.of(), spec.request());
   }
 
   void compareResponses() {

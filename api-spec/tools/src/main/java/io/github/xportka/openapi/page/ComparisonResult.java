@@ -40,7 +40,11 @@ final class ComparisonResult {
     differences.putIfAbsent(
         generic(what) + " " + aspect,
         new Difference(
-            PageText.printable(generic(what)), PageText.printable(sentence), line, spec.position(), Optional.empty()));
+            PageText.printable(generic(what)),
+            PageText.printable(sentence),
+            line,
+            spec.position(),
+            Optional.empty()));
   }
 
   void compared(String what) {

@@ -29,7 +29,14 @@ record CurlCommand(
     int bodyLine,
     int lineCount) {
   private static final Set<String> ORDINARY_HEADERS =
-      Set.of("content-type", "accept", "user-agent", "host", "connection", "content-length", "accept-encoding");
+      Set.of(
+          "content-type",
+          "accept",
+          "user-agent",
+          "host",
+          "connection",
+          "content-length",
+          "accept-encoding");
   private static final Set<String> DATA =
       Set.of("-d", "--data", "--data-raw", "--data-binary", "--data-ascii", "--json");
   private static final Set<String> WITH_VALUE =

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * @param operation the statements of the page as a partial OpenAPI operation; the position of each
  *     value has the line of the page
  * @param servers the base URLs that the page states, in the order of the page
- * @param number the number of the page in the publishing system, if the page or its file name has it
+ * @param number the number of the page in the publishing system, if the page or its file name has
+ *     it
  * @param fileName the name of the file; empty for standard input
  * @param modified the time of the last modification, if the page states it
  * @param gaps sentences about content that could not be read
@@ -28,7 +29,8 @@ public record DocumentationPage(
     String fileName,
     Optional<Modified> modified,
     List<String> gaps) {
-  private static final Pattern NUMBER = Pattern.compile("(?:^|[^A-Za-z0-9])api-([0-9]{5,12})(?![0-9])");
+  private static final Pattern NUMBER =
+      Pattern.compile("(?:^|[^A-Za-z0-9])api-([0-9]{5,12})(?![0-9])");
 
   /**
    * Base URL that a page states.

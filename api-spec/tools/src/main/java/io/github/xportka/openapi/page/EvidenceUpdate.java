@@ -20,8 +20,8 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
- * Change of {@code x-evidence} in a file of the spec. It replaces single values in the text, so that
- * comments and formatting stay.
+ * Change of {@code x-evidence} in a file of the spec. It replaces single values in the text, so
+ * that comments and formatting stay.
  */
 public final class EvidenceUpdate {
   private static final List<String> PARTS = List.of("path", "request", "response");

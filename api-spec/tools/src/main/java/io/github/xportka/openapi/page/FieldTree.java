@@ -142,7 +142,8 @@ final class FieldTree {
     } else if (!type.type().isEmpty()) {
       tree.put(to, "type", nodes.textNode(type.type()), field.line);
     }
-    if (type.type().equals("array") && (type.items().equals("object") || !field.children.isEmpty())) {
+    if (type.type().equals("array")
+        && (type.items().equals("object") || !field.children.isEmpty())) {
       tree.put(to, "items", nodes.objectNode(), field.line);
       write(field.children, tree, to.appendProperty("items"), field.line);
     } else if (!type.items().isEmpty()) {

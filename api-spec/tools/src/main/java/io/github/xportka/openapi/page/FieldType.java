@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * @param isNullable whether null is allowed
  */
 record FieldType(String type, String items, String format, int children, boolean isNullable) {
-  private static final String NAME = "(string|integer|number|boolean|object|array|any|file|int|long|double|float|bool)";
+  private static final String NAME =
+      "(string|integer|number|boolean|object|array|any|file|int|long|double|float|bool)";
   private static final Pattern TYPE =
       Pattern.compile(
           "(?i)(?:enum\\s*<\\s*)?"
@@ -37,7 +38,8 @@ record FieldType(String type, String items, String format, int children, boolean
     if (!matcher.lookingAt()) {
       return Optional.empty();
     }
-    String inner = matcher.group("inner") == null ? "" : matcher.group("inner").toLowerCase(Locale.ROOT);
+    String inner =
+        matcher.group("inner") == null ? "" : matcher.group("inner").toLowerCase(Locale.ROOT);
     String type = openApiType(matcher.group(1));
     boolean isArray = type.equals("array");
     String count =
@@ -67,6 +69,7 @@ record FieldType(String type, String items, String format, int children, boolean
 
   /** Tells whether the field can contain other fields. */
   boolean hasFields() {
-    return type.equals("object") || (type.equals("array") && (items.equals("object") || items.isEmpty()));
+    return type.equals("object")
+        || (type.equals("array") && (items.equals("object") || items.isEmpty()));
   }
 }

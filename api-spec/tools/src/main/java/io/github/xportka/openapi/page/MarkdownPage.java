@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class MarkdownPage {
   private static final Pattern FENCE = Pattern.compile("^ {0,3}(```+|~~~+)[ ]*([A-Za-z]*)[ ]*$");
   private static final Pattern TITLE = Pattern.compile("^#[ ]+(.+?)[ #]*$");
-  private static final Pattern DOCUMENT = Pattern.compile("^[\"'{ ]*(openapi|swagger|paths)[\"']?\\s*:.*");
+  private static final Pattern DOCUMENT =
+      Pattern.compile("^[\"'{ ]*(openapi|swagger|paths)[\"']?\\s*:.*");
 
   private MarkdownPage() {}
 
@@ -29,7 +30,8 @@ final class MarkdownPage {
         if (isDocument(lines, index + 1, end)) {
           List<String> gaps = new ArrayList<>();
           if (end == lines.size()) {
-            gaps.add("The page is cut off: the code block at line " + (index + 1) + " is not closed.");
+            gaps.add(
+                "The page is cut off: the code block at line " + (index + 1) + " is not closed.");
           }
           pages.addAll(document(block, index + 2, title, gaps));
           title = "";

@@ -116,8 +116,7 @@ final class OpenApiPage {
   }
 
   private void copyOperation(Node path, Node method) {
-    JsonPointer to =
-        LineTree.pointer("paths", path.key(), method.key().toLowerCase(Locale.ROOT));
+    JsonPointer to = LineTree.pointer("paths", path.key(), method.key().toLowerCase(Locale.ROOT));
     tree.object(to.head(), path.position().line());
     tree.object(to, method.position().line());
     for (String key : List.of("operationId", "summary", "description")) {
@@ -146,7 +145,8 @@ final class OpenApiPage {
         tree.put(to, key, parameter.at(key).value(), parameter.at(key).position().line());
       }
     }
-    boolean required = parameter.at("required").isTrue() || parameter.at("in").text().equals("path");
+    boolean required =
+        parameter.at("required").isTrue() || parameter.at("in").text().equals("path");
     tree.put(
         to, "required", BooleanNode.valueOf(required), parameter.at("required").position().line());
     if (parameter.at("schema").exists()) {

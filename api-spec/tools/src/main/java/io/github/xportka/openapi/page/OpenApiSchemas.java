@@ -121,7 +121,9 @@ final class OpenApiSchemas {
       for (Node one : types) {
         put(tree.append(to.appendProperty("oneOf"), type.position().line()), "type", one);
       }
-    } else if (!type.text().isEmpty() && !type.text().equals("any") && !type.text().equals("null")) {
+    } else if (!type.text().isEmpty()
+        && !type.text().equals("any")
+        && !type.text().equals("null")) {
       put(to, "type", type);
     }
     if (nullable) {
@@ -148,7 +150,10 @@ final class OpenApiSchemas {
     }
     JsonPointer list = to.appendProperty(PROPERTIES);
     tree.put(
-        to, PROPERTIES, JsonNodeFactory.instance.objectNode(), from.at(PROPERTIES).position().line());
+        to,
+        PROPERTIES,
+        JsonNodeFactory.instance.objectNode(),
+        from.at(PROPERTIES).position().line());
     for (Node property : from.at(PROPERTIES).entries()) {
       copyBelow(property, list, property.key());
     }

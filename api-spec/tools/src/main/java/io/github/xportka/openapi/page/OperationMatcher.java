@@ -44,24 +44,19 @@ final class OperationMatcher {
   }
 
   private Optional<Match> byNumber(Optional<String> pageNumber) {
-    return pageNumber
-        .flatMap(
-            number ->
-                find(
-                    "page number",
-                    its ->
-                        PageSource.pagesOf(its).stream()
-                            .anyMatch(
-                                url ->
-                                    DocumentationPage.numberIn(url)
-                                        .equals(Optional.of(number)))));
+    return pageNumber.flatMap(
+        number ->
+            find(
+                "page number",
+                its ->
+                    PageSource.pagesOf(its).stream()
+                        .anyMatch(
+                            url -> DocumentationPage.numberIn(url).equals(Optional.of(number)))));
   }
 
   private Optional<Match> byPath(DocumentationPage page) {
     String path = pathBelowServer(page.operation().path());
-    return find(
-            "path",
-            its -> its.path().equals(path) && its.method() == page.operation().method())
+    return find("path", its -> its.path().equals(path) && its.method() == page.operation().method())
         .or(() -> find("path", its -> its.path().equals(path)));
   }
 

@@ -55,8 +55,7 @@ public record PageComparison(
   public static PageComparison of(
       DocumentationPage page, OpenApiDocument spec, Optional<PageSource> source) {
     Optional<Match> match = new OperationMatcher(spec).match(page);
-    PageSource from =
-        source.orElseGet(() -> PageSource.of(page, match.map(Match::operation)));
+    PageSource from = source.orElseGet(() -> PageSource.of(page, match.map(Match::operation)));
     return match
         .map(found -> new Comparison(page, spec, found, from).compare())
         .orElseGet(() -> unknown(page, spec, from));
@@ -207,7 +206,9 @@ public record PageComparison(
               .pathBelowServer(page.operation().path())
               .equals(page.operation().path());
       return server.url().equals(base)
-          || (hasBasePathInPath && base.startsWith(server.url()) && !host(base).isEmpty()
+          || (hasBasePathInPath
+              && base.startsWith(server.url())
+              && !host(base).isEmpty()
               && host(base).equals(host(server.url())));
     }
 

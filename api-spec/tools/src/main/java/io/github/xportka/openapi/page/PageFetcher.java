@@ -27,8 +27,10 @@ import java.util.regex.Pattern;
 public final class PageFetcher {
   private static final Duration INTERVAL = Duration.ofSeconds(1);
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
-  private static final Pattern LOGIN = Pattern.compile("(?i).*(login|signin|sign-in|passport|sso|auth).*");
-  private static final Pattern PASSWORD = Pattern.compile("(?is).*(type=.?password|please log ?in|sign in to).*");
+  private static final Pattern LOGIN =
+      Pattern.compile("(?i).*(login|signin|sign-in|passport|sso|auth).*");
+  private static final Pattern PASSWORD =
+      Pattern.compile("(?is).*(type=.?password|please log ?in|sign in to).*");
   private static final String OTHER_WAYS =
       " Open the page in a browser, copy its text into a file, and use xport page check FILE.";
 
@@ -109,7 +111,8 @@ public final class PageFetcher {
       return FetchedPage.failed(url, String.valueOf(e.getMessage()));
     }
     if (isRateLimited) {
-      return FetchedPage.failed(url, "Not requested, because the site limits the rate. Try again later.");
+      return FetchedPage.failed(
+          url, "Not requested, because the site limits the rate. Try again later.");
     }
     try {
       HttpResponse<byte[]> response = send(address);
@@ -169,7 +172,8 @@ public final class PageFetcher {
 
   private HttpResponse<byte[]> send(URI address)
       throws InterruptedException, ExecutionException, TimeoutException {
-    Duration wait = Duration.between(clock.instant(), next.equals(Instant.MIN) ? clock.instant() : next);
+    Duration wait =
+        Duration.between(clock.instant(), next.equals(Instant.MIN) ? clock.instant() : next);
     if (!wait.isNegative() && !wait.isZero()) {
       sleeper.sleep(wait);
     }
@@ -194,9 +198,14 @@ public final class PageFetcher {
     if (status == 429 || status == 503) {
       isRateLimited = true;
       String wait =
-          response.headers().firstValue("Retry-After").map(its -> " (Retry-After: " + its + ")").orElse("");
+          response
+              .headers()
+              .firstValue("Retry-After")
+              .map(its -> " (Retry-After: " + its + ")")
+              .orElse("");
       return FetchedPage.failed(
-          url, "The site limits the rate of requests: status " + status + wait + ". Try again later.");
+          url,
+          "The site limits the rate of requests: status " + status + wait + ". Try again later.");
     }
     if (status == 404 || status == 410) {
       return FetchedPage.failed(
@@ -205,7 +214,8 @@ public final class PageFetcher {
               .formatted(status));
     }
     if (status == 401 || status == 403) {
-      return FetchedPage.failed(url, "The site requires a login: status " + status + "." + OTHER_WAYS);
+      return FetchedPage.failed(
+          url, "The site requires a login: status " + status + "." + OTHER_WAYS);
     }
     if (status != 200) {
       return FetchedPage.failed(url, "The site responded with the status " + status + ".");

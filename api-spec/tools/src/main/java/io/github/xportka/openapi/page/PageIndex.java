@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /** Index of a documentation site: the file {@code llms.txt} at its root. */
 public final class PageIndex {
-  private static final Pattern ENTRY = Pattern.compile("^[-*] (.*?)\\[([^\\]]{1,300})]\\(([^)\\s]{1,500})\\).*");
+  private static final Pattern ENTRY =
+      Pattern.compile("^[-*] (.*?)\\[([^\\]]{1,300})]\\(([^)\\s]{1,500})\\).*");
 
   private final List<Entry> entries;
 
@@ -68,7 +69,8 @@ public final class PageIndex {
   public Optional<Entry> find(Operation operation, OpenApiDocument spec) {
     OperationMatcher matcher = new OperationMatcher(spec);
     return entries.stream()
-        .filter(entry -> matcher.match(entry.address(), entry.title()).equals(Optional.of(operation)))
+        .filter(
+            entry -> matcher.match(entry.address(), entry.title()).equals(Optional.of(operation)))
         .findFirst();
   }
 

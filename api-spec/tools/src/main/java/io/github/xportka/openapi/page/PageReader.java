@@ -14,14 +14,17 @@ final class PageReader {
 
   private static final int BEGINNING = 2_000;
   private static final Pattern HTML =
-      Pattern.compile("(?is)\\A\\s*(<!--.*?-->\\s*)*<(!doctype|html|head|body|div|p|script|table)\\b.*");
+      Pattern.compile(
+          "(?is)\\A\\s*(<!--.*?-->\\s*)*<(!doctype|html|head|body|div|p|script|table)\\b.*");
   private static final Pattern WEB_ARCHIVE =
       Pattern.compile("(?is)\\AFrom: .{0,200}MIME-Version:.*|\\AMIME-Version:.*");
   private static final Pattern OPENAPI = Pattern.compile("(?m)^(openapi|swagger|paths)[\"']?\\s*:");
-  private static final Pattern FENCE = Pattern.compile("(?m)^ {0,3}(```|~~~)[ ]*(ya?ml|json)?[ ]*$");
+  private static final Pattern FENCE =
+      Pattern.compile("(?m)^ {0,3}(```|~~~)[ ]*(ya?ml|json)?[ ]*$");
   private static final Pattern TABLE_EXPORT =
       Pattern.compile("(?m)^\\|\\s*(名称|Name)\\s*\\|\\s*(位置|Location)\\s*\\|");
-  private static final Pattern SHOWDOC = Pattern.compile("(?m)^\\*{2}请求(URL|方式)[:：]?\\*{2}|^\\s*-?\\s*`https?://.*`\\s*$");
+  private static final Pattern SHOWDOC =
+      Pattern.compile("(?m)^\\*{2}请求(URL|方式)[:：]?\\*{2}|^\\s*-?\\s*`https?://.*`\\s*$");
   private static final Pattern MARKDOWN_TABLE = Pattern.compile("(?m)^\\|[ :|-]{5,}\\|\\s*$");
 
   private PageReader() {}
@@ -47,7 +50,8 @@ final class PageReader {
 
   private static DocumentationPage named(DocumentationPage page, String fileName, int count) {
     Optional<String> number =
-        page.number().or(() -> count == 1 ? DocumentationPage.numberIn(fileName) : Optional.empty());
+        page.number()
+            .or(() -> count == 1 ? DocumentationPage.numberIn(fileName) : Optional.empty());
     return new DocumentationPage(
         page.form(),
         page.title(),

@@ -13,7 +13,8 @@ final class PageText {
 
   private static final int MAX_LINES = 50_000;
   private static final int MAX_SHOWN = 60;
-  private static final Pattern INVISIBLE = Pattern.compile("[\\u200b-\\u200f\\u2060\\ufeff\\u00ad]");
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\u200b-\\u200f\\u2060\\ufeff\\u00ad]");
   private static final Pattern SPACE = Pattern.compile("[\\u00a0\\u2000-\\u200a\\u202f\\u3000]");
 
   private PageText() {}
@@ -73,8 +74,7 @@ final class PageText {
   /** Quotes a text for a message, and shortens it. */
   static String quoted(String text) {
     boolean isShort = text.codePointCount(0, text.length()) <= MAX_SHOWN;
-    String shown =
-        isShort ? text : text.substring(0, text.offsetByCodePoints(0, MAX_SHOWN)) + "…";
+    String shown = isShort ? text : text.substring(0, text.offsetByCodePoints(0, MAX_SHOWN)) + "…";
     return "'" + printable(shown) + "'";
   }
 

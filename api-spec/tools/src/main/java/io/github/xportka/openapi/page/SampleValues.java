@@ -68,7 +68,8 @@ final class SampleValues {
         switch (shape.type()) {
           case "object" -> object(shape);
           case "array" -> array(shape);
-          case "" -> shape.isNullable || shape.values.isEmpty() ? NODES.nullNode() : shape.values.get(0);
+          case "" ->
+              shape.isNullable || shape.values.isEmpty() ? NODES.nullNode() : shape.values.get(0);
           default -> scalar(shape);
         };
     open.remove(open.size() - 1);

@@ -146,8 +146,7 @@ final class SchemaComparison {
 
   static void addUndescribed(
       ComparisonResult result, String what, Map<String, Property> properties, Node spec) {
-    String names =
-        properties.keySet().stream().limit(MAX_NAMES).collect(Collectors.joining(", "));
+    String names = properties.keySet().stream().limit(MAX_NAMES).collect(Collectors.joining(", "));
     result.add(
         what,
         "properties",

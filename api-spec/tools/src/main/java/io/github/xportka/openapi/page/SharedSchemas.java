@@ -68,7 +68,6 @@ final class SharedSchemas {
   private static Map<String, String> inheritedNames(Operation operation) {
     return operation.response().schema().target().properties().values().stream()
         .collect(
-            Collectors.toMap(
-                Property::name, Property::inheritedFrom, (first, second) -> first));
+            Collectors.toMap(Property::name, Property::inheritedFrom, (first, second) -> first));
   }
 }

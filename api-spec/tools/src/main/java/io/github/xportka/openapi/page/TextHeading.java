@@ -23,7 +23,8 @@ enum TextHeading {
 
   private static final int MAX_LENGTH = 60;
   private static final Pattern BODY_HEADING =
-      Pattern.compile("body(params|参数)[(（]?(?<type>[a-z0-9.+-]*/?[a-z0-9.+-]*)[)）]?(required|必需|必填)?");
+      Pattern.compile(
+          "body(params|参数)[(（]?(?<type>[a-z0-9.+-]*/?[a-z0-9.+-]*)[)）]?(required|必需|必填)?");
   private static final Pattern DECORATION = Pattern.compile("[\\s#:：]+");
   private static final Pattern EXAMPLE_NUMBER = Pattern.compile("(examples?|示例)[0-9]{1,2}");
 

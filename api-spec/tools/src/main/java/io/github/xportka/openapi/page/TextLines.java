@@ -11,9 +11,21 @@ import java.util.regex.Pattern;
 /** Lines of a pasted page, without copy buttons and columns of line numbers. */
 final class TextLines {
   private static final Set<String> BUTTONS =
-      Set.of("Copy", "Copied", "Copy code", "复制", "复制代码", "Expand", "Collapse", "展开", "收起", "Try it", "调试");
+      Set.of(
+          "Copy",
+          "Copied",
+          "Copy code",
+          "复制",
+          "复制代码",
+          "Expand",
+          "Collapse",
+          "展开",
+          "收起",
+          "Try it",
+          "调试");
   private static final Pattern NUMBER = Pattern.compile("\\s*([0-9]{1,5})\\s*");
-  private static final Pattern NUMBERED = Pattern.compile("\\s*([0-9]{1,5})(?:[ \\t]+|(?=[{\\[]))(.*)");
+  private static final Pattern NUMBERED =
+      Pattern.compile("\\s*([0-9]{1,5})(?:[ \\t]+|(?=[{\\[]))(.*)");
 
   /**
    * Line of a page.

@@ -23,7 +23,8 @@ final class TextPage {
       Pattern.compile("(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\\s+((?:https?://|/)\\S*)");
   private static final Pattern PATH = Pattern.compile("(?:https?://|/)\\S+");
   private static final Pattern STATUS =
-      Pattern.compile("[^\\p{L}\\p{N}{\\[\"]{0,6}([1-5][0-9]{2})(?![0-9]).{0,40}|.{1,20}[(（]([1-5][0-9]{2})[)）]");
+      Pattern.compile(
+          "[^\\p{L}\\p{N}{\\[\"]{0,6}([1-5][0-9]{2})(?![0-9]).{0,40}|.{1,20}[(（]([1-5][0-9]{2})[)）]");
   private static final Pattern MODIFIED =
       Pattern.compile("(?i)(?:modified at|last modified|修改于|修改时间|最后修改)[:：]?\\s*(.*)");
   private static final Pattern TIME =
@@ -55,7 +56,9 @@ final class TextPage {
     Optional<Endpoint> found = firstEndpoint();
     readSections(found);
     Endpoint endpoint =
-        found.or(() -> curl.map(this::endpointOf)).orElseThrow(() -> PageReader.withoutOperation(seen()));
+        found
+            .or(() -> curl.map(this::endpointOf))
+            .orElseThrow(() -> PageReader.withoutOperation(seen()));
     String path = endpoint.path();
     if (!path.startsWith("/")) {
       int slash = path.indexOf('/', path.indexOf("//") + 2);
@@ -117,8 +120,7 @@ final class TextPage {
     Matcher both = ENDPOINT.matcher(text);
     if (both.matches()) {
       int line = lines.get(index).number();
-      return Optional.of(
-          new Endpoint(both.group(1), both.group(2), line, index + 1, title(index)));
+      return Optional.of(new Endpoint(both.group(1), both.group(2), line, index + 1, title(index)));
     }
     if (HttpMethod.of(text).isEmpty() || !text.equals(text.toUpperCase(Locale.ROOT))) {
       return Optional.empty();
@@ -270,7 +272,8 @@ final class TextPage {
 
   private static boolean isStatus(TextSection section, String text) {
     Matcher status = STATUS.matcher(text);
-    return status.matches() && (section.isEmpty() || !Character.isLetterOrDigit(text.codePointAt(0)));
+    return status.matches()
+        && (section.isEmpty() || !Character.isLetterOrDigit(text.codePointAt(0)));
   }
 
   /** Several status lines in a row are tabs: the page only shows the content of the first one. */

@@ -128,8 +128,10 @@ final class TextSection {
     tree.object(media, bodyLine);
     List<JsonNode> values = new ArrayList<>();
     for (ParsedValue example : examples) {
-      String name = "example" + tree.object(media.appendProperty("examples"), example.line()).size();
-      tree.set(media.appendProperty("examples").appendProperty(name).appendProperty("value"), example);
+      String name =
+          "example" + tree.object(media.appendProperty("examples"), example.line()).size();
+      tree.set(
+          media.appendProperty("examples").appendProperty(name).appendProperty("value"), example);
       values.add(example.content());
     }
     FieldList list = FieldList.read(fieldLines);

@@ -10,7 +10,9 @@ final class TranscribedNames {
 
   /** Last words of paths that do not tell operations apart. */
   private static final Set<String> GENERAL =
-      Set.of("get", "page", "list", "detail", "create", "update", "delete", "query", "add", "save", "info", "data", "set");
+      Set.of(
+          "get", "page", "list", "detail", "create", "update", "delete", "query", "add", "save",
+          "info", "data", "set");
 
   private TranscribedNames() {}
 
@@ -22,7 +24,9 @@ final class TranscribedNames {
       end = steps[i] + " " + end;
       String id = lowerFirst(camelCase(end));
       boolean isOwn =
-          id.matches("[a-z][a-zA-Z0-9]*") && !GENERAL.contains(id) && !end.startsWith("{" + id + "}");
+          id.matches("[a-z][a-zA-Z0-9]*")
+              && !GENERAL.contains(id)
+              && !end.startsWith("{" + id + "}");
       if (isOwn && camelCase(end).equals(id) && !taken.contains(id)) {
         return id;
       }

@@ -30,7 +30,9 @@ class EvidenceUpdateTest {
 
   @Test
   void addsPageAndTimeOfModification() {
-    String spec = SPEC.replace("        modified: '2025-01-02 03:04:05'\n", "").replace("        page: https://doc-en-ka.xportcn.com/api-100200301\n", "");
+    String spec =
+        SPEC.replace("        modified: '2025-01-02 03:04:05'\n", "")
+            .replace("        page: https://doc-en-ka.xportcn.com/api-100200301\n", "");
     PageSource source = PageSource.of("https://doc-en-ka.xportcn.com/api-100200777");
 
     String updated = apply(spec, TEXT, Optional.of(source));

@@ -102,7 +102,8 @@ class HostilePageTest {
       text.append(
           keyword.equals("allOf")
               ? "    S%d: {allOf: [%s, %s]}\n".formatted(i, reference, reference)
-              : "    S%d: {properties: {parcelId: %s, b: %s}}\n".formatted(i, reference, reference));
+              : "    S%d: {properties: {parcelId: %s, b: %s}}\n"
+                  .formatted(i, reference, reference));
     }
     return text.append("    S" + count + ": {type: string}\n").toString();
   }
@@ -160,7 +161,9 @@ class HostilePageTest {
     String evil = "x\u001b[2J\u202e";
     String page =
         ("Title " + evil + "\nPOST\n/open/parcel/store\nQuery Params\n")
-            + "q string\nBody Params application/json\n{\"" + "a\\u001b[2J" + "\": \"\u001b\"}\n{\u001b";
+            + "q string\nBody Params application/json\n{\""
+            + "a\\u001b[2J"
+            + "\": \"\u001b\"}\n{\u001b";
 
     PageComparison comparison = PageFixtures.compare(page);
 
@@ -174,7 +177,8 @@ class HostilePageTest {
   void readsOrRefusesRandomChanges() {
     Random random = new Random(2);
     List<String> pages = List.of(PageFixtures.TEXT, PageFixtures.MARKDOWN);
-    List<String> snippets = List.of("{", "}", "[", "\"", "'", "\n", "\\", ":", "&a ", "*a", "POST\n/x\n");
+    List<String> snippets =
+        List.of("{", "}", "[", "\"", "'", "\n", "\\", ":", "&a ", "*a", "POST\n/x\n");
     for (int i = 0; i < 500; i++) {
       StringBuilder text = new StringBuilder(pages.get(i % pages.size()));
       for (int changes = 1 + random.nextInt(6); changes > 0; changes--) {

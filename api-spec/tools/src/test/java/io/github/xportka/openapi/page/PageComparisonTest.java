@@ -71,9 +71,16 @@ class PageComparisonTest {
   private static Stream<Arguments> drifts() {
     return Stream.of(
         Arguments.of("    post:\n", "    put:\n", "method"),
-        Arguments.of("  - url: https://platform.example/api", "  - url: https://other.example/api", "host"),
-        Arguments.of("  - url: https://platform.example/api", "  - url: https://platform.example/v2", "host"),
-        Arguments.of("type: string\n                weight", "type: integer\n                weight", "request.parcelId"),
+        Arguments.of(
+            "  - url: https://platform.example/api", "  - url: https://other.example/api", "host"),
+        Arguments.of(
+            "  - url: https://platform.example/api",
+            "  - url: https://platform.example/v2",
+            "host"),
+        Arguments.of(
+            "type: string\n                weight",
+            "type: integer\n                weight",
+            "request.parcelId"),
         Arguments.of("weight:\n", "weightInGrams:\n", "request.weightInGrams"),
         Arguments.of("default: 1\n", "default: 77\n", "request.weight"),
         Arguments.of("- SEA\n", "- RAIL\n", "request.mode"),
@@ -95,10 +102,18 @@ class PageComparisonTest {
 
   @Test
   void reportsRemovedPropertyOfVendorPage() {
-    String page = replace(MARKDOWN, "                weight:\n                  type: integer\n                  default: 1\n", "");
+    String page =
+        replace(
+            MARKDOWN,
+            "                weight:\n                  type: integer\n                  default: 1\n",
+            "");
 
     assertThat(compare(page).openDifferences())
-        .anyMatch(difference -> difference.sentence().contains("has the property request.weight from the vendor's page"));
+        .anyMatch(
+            difference ->
+                difference
+                    .sentence()
+                    .contains("has the property request.weight from the vendor's page"));
   }
 
   @Test
@@ -140,7 +155,10 @@ class PageComparisonTest {
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"parcelId\": \"P-1\"}", "[]", "null"})
   void littleContentIsIncompleteOrDifferent(String example) {
-    String page = "POST\n/open/parcel/store\nBody Params application/json\n" + example + "\nResponses\n{\"code\": 200, \"data\": null}\n";
+    String page =
+        "POST\n/open/parcel/store\nBody Params application/json\n"
+            + example
+            + "\nResponses\n{\"code\": 200, \"data\": null}\n";
 
     assertThat(compare(page).exitCode()).isNotZero();
   }
@@ -159,8 +177,7 @@ class PageComparisonTest {
     PageComparison comparison = compare(MARKDOWN);
 
     assertThat(comparison.confirmations())
-        .containsExactly(
-            new Confirmation("response", EvidenceLevel.SISTER, EvidenceLevel.VENDOR));
+        .containsExactly(new Confirmation("response", EvidenceLevel.SISTER, EvidenceLevel.VENDOR));
     assertThat(comparison.confirmations().get(0)).hasToString("response: sister → vendor");
     assertThat(compare(replace(MARKDOWN, "data: null", "data: 1")).confirmations()).isEmpty();
   }
@@ -169,7 +186,8 @@ class PageComparisonTest {
   void confirmsInferredPath() {
     assertThat(compare(listPage("/open/parcel/list")).confirmations())
         .extracting(Confirmation::toString)
-        .containsExactly("path: inferred → vendor", "request: inferred → vendor", "response: inferred → vendor");
+        .containsExactly(
+            "path: inferred → vendor", "request: inferred → vendor", "response: inferred → vendor");
   }
 
   @Test
@@ -187,9 +205,11 @@ class PageComparisonTest {
 
   /** The page of the second operation, with few changes to the first. */
   private static String listPage(String path) {
-    String page = MARKDOWN.replace("/open/parcel/store", path).replace("Parcel storage", "Parcel list");
+    String page =
+        MARKDOWN.replace("/open/parcel/store", path).replace("Parcel storage", "Parcel list");
     int start = page.indexOf("                parcelId:\n");
-    String properties = "                page:\n                  type: integer\n                status:\n                  type: string\n              required: [page]\n      ";
+    String properties =
+        "                page:\n                  type: integer\n                status:\n                  type: string\n              required: [page]\n      ";
     int end = page.indexOf("      responses:");
     return (page.substring(0, start) + properties.stripTrailing() + "\n" + page.substring(end))
         .replace("api-100200301-run", "api-999999999-run");
@@ -198,12 +218,15 @@ class PageComparisonTest {
   @Test
   void recognizesOperationByEachCriterion() {
     String other = MARKDOWN.replace("/open/parcel/store", "/x/y").replace("100200301-run", "-");
-    String untitled = other.replace("summary: Parcel storage", "summary: ''").replace("# Parcel storage", "");
+    String untitled =
+        other.replace("summary: Parcel storage", "summary: ''").replace("# Parcel storage", "");
 
-    assertThat(matchedBy(MARKDOWN.replace("/open/parcel/store", "/x/y"), "")).isEqualTo("page number");
+    assertThat(matchedBy(MARKDOWN.replace("/open/parcel/store", "/x/y"), ""))
+        .isEqualTo("page number");
     assertThat(matchedBy(untitled, "api-100200301.md")).isEqualTo("page number");
     assertThat(matchedBy(untitled.replace("/x/y", "/api/open/parcel/store"), "")).isEqualTo("path");
-    assertThat(matchedBy(untitled.replace("deprecated: false", "operationId: storeParcel"), "")).isEqualTo("operation id");
+    assertThat(matchedBy(untitled.replace("deprecated: false", "operationId: storeParcel"), ""))
+        .isEqualTo("operation id");
     assertThat(matchedBy(other, "")).isEqualTo("title");
     assertThat(matchedBy(untitled, "parcel-storage.md")).isEqualTo("file name");
     assertThat(matchedBy(untitled, "storeParcel.txt")).isEqualTo("file name");
@@ -228,7 +251,8 @@ class PageComparisonTest {
     PageSource source = PageSource.of("https://doc.pandapon.com/api-100200999");
 
     PageComparison comparison =
-        PageComparison.of(read(listPage("/open/parcel/list")), PageFixtures.spec(), Optional.of(source));
+        PageComparison.of(
+            read(listPage("/open/parcel/list")), PageFixtures.spec(), Optional.of(source));
 
     assertThat(comparison.confirmations())
         .extracting(Confirmation::to)

@@ -143,7 +143,8 @@ class PageFetcherTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"https://other.example/x", "/login?next=x", "//other.example/x", "http://[bad"})
+  @ValueSource(
+      strings = {"https://other.example/x", "/login?next=x", "//other.example/x", "http://[bad"})
   void doesNotFollowOtherRedirects(String location) throws InterruptedException {
     respond("/api-100200301.md", 302, "text/plain", "", "Location", location);
 
@@ -155,7 +156,8 @@ class PageFetcherTest {
   void sendsAtMostTwoRequestsForOnePage() throws InterruptedException {
     respond("/", 302, "text/plain", "", "Location", "/again.md");
 
-    assertThat(fetcher().fetchPage(PAGE).problem()).contains("The site responded with the status 302.");
+    assertThat(fetcher().fetchPage(PAGE).problem())
+        .contains("The site responded with the status 302.");
     assertThat(requests).hasSize(2);
   }
 
@@ -200,7 +202,8 @@ class PageFetcherTest {
           }
         });
 
-    assertThat(fetcher().fetchPage(PAGE).problem().orElseThrow()).contains("larger than 2000000 bytes");
+    assertThat(fetcher().fetchPage(PAGE).problem().orElseThrow())
+        .contains("larger than 2000000 bytes");
   }
 
   @Test
@@ -236,10 +239,16 @@ class PageFetcherTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"http://host.example", "ftp://127.0.0.1", "https://user:secret@host.example", "https:", "no url", "http://localhost.example"})
+      strings = {
+        "http://host.example",
+        "ftp://127.0.0.1",
+        "https://user:secret@host.example",
+        "https:",
+        "no url",
+        "http://localhost.example"
+      })
   void refusesSite(String site) {
-    assertThatThrownBy(
-            () -> PageFetcher.of(Clock.systemUTC(), duration -> {}, Optional.of(site)))
+    assertThatThrownBy(() -> PageFetcher.of(Clock.systemUTC(), duration -> {}, Optional.of(site)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

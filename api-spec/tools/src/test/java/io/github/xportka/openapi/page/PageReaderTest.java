@@ -42,14 +42,19 @@ class PageReaderTest {
 
     List<DocumentationPage> pages = readAll(MARKDOWN + "\n" + second, "two.md");
 
-    assertThat(pages).extracting(DocumentationPage::title).containsExactly("Parcel storage", "Second");
+    assertThat(pages)
+        .extracting(DocumentationPage::title)
+        .containsExactly("Parcel storage", "Second");
     assertThat(pages.get(1).line()).isGreaterThan((int) MARKDOWN.lines().count());
   }
 
   @Test
   void keepsIndentedFencesInDescriptions() {
     String page =
-        replace(MARKDOWN, "description: ''\n      parameters", "description: |-\n        ```\n        code\n        ```\n      parameters");
+        replace(
+            MARKDOWN,
+            "description: ''\n      parameters",
+            "description: |-\n        ```\n        code\n        ```\n      parameters");
 
     assertThat(read(page).operation().description()).isEqualTo("```\ncode\n```");
     assertThat(read(page).gaps()).isEmpty();
@@ -58,8 +63,13 @@ class PageReaderTest {
   @Test
   void resolvesAnchors() {
     String page =
-        replace(MARKDOWN, "                  type: integer\n                  default: 1", "                  &ref_0\n                  type: integer")
-            .replace("mode:\n                  type: string", "other: *ref_0\n                mode:\n                  type: string");
+        replace(
+                MARKDOWN,
+                "                  type: integer\n                  default: 1",
+                "                  &ref_0\n                  type: integer")
+            .replace(
+                "mode:\n                  type: string",
+                "other: *ref_0\n                mode:\n                  type: string");
 
     assertThat(read(page).operation().request().schema().properties().get("other").schema().type())
         .isEqualTo("integer");
@@ -67,7 +77,11 @@ class PageReaderTest {
 
   @Test
   void keepsSecondResponseWithTheSameStatus() {
-    String page = replace(MARKDOWN, "      security: []\n      x-run", "        x-200:失败:\n          content:\n            application/json:\n              example: {code: 500}\n      security: []\n      x-run");
+    String page =
+        replace(
+            MARKDOWN,
+            "      security: []\n      x-run",
+            "        x-200:失败:\n          content:\n            application/json:\n              example: {code: 500}\n      security: []\n      x-run");
 
     assertThat(read(page).operation().responses().keySet().stream().map(OpenApiBodies::status))
         .containsExactly("200", "200");
@@ -75,9 +89,21 @@ class PageReaderTest {
 
   @Test
   void readsExampleThatIsText() {
-    String page = replace(MARKDOWN, "            example:\n              parcelId: P-1\n              weight: 12\n              mode: AIR\n", "            example: |-\n              {\n                // the parcel\n                \"parcelId\": \"P-1\",\n              }\n");
+    String page =
+        replace(
+            MARKDOWN,
+            "            example:\n              parcelId: P-1\n              weight: 12\n              mode: AIR\n",
+            "            example: |-\n              {\n                // the parcel\n                \"parcelId\": \"P-1\",\n              }\n");
 
-    assertThat(read(page).operation().request().examples().get(0).node().at("value", "parcelId").text())
+    assertThat(
+            read(page)
+                .operation()
+                .request()
+                .examples()
+                .get(0)
+                .node()
+                .at("value", "parcelId")
+                .text())
         .isEqualTo("P-1");
   }
 
@@ -94,8 +120,7 @@ class PageReaderTest {
   @Test
   void readsJsonOfVersion31() {
     Operation operation =
-        read(
-                """
+        read("""
                 {"openapi": "3.1.0", "paths": {"/a": {"post": {"requestBody": {"content": {
                   "application/json;charset=UTF-8": {"schema": {"type": "object", "properties": {
                     "a": {"type": ["string", "null"]},
@@ -122,7 +147,9 @@ class PageReaderTest {
     ParsedValue value =
         YamlParserWithLines.parse("{a: no, b: 1:30, c: 007, d: 1.50, e: 2024-01-01, f: ~}", 1);
 
-    assertThat(value.content()).hasToString("{\"a\":\"no\",\"b\":\"1:30\",\"c\":\"007\",\"d\":1.50,\"e\":\"2024-01-01\",\"f\":null}");
+    assertThat(value.content())
+        .hasToString(
+            "{\"a\":\"no\",\"b\":\"1:30\",\"c\":\"007\",\"d\":1.50,\"e\":\"2024-01-01\",\"f\":null}");
   }
 
   @ParameterizedTest

@@ -63,7 +63,11 @@ class PageTranscriptionTest {
         .contains("What does the operation do")
         .contains("How are requests signed?");
     assertThat(schemas(MARKDOWN).path("StoreRequest").path(OpenQuestions.KEY)).hasSize(1);
-    assertThat(schemas(TEXT.replaceAll("\nrequired|\noptional", "")).path("StoreRequest").path(OpenQuestions.KEY).toString())
+    assertThat(
+            schemas(TEXT.replaceAll("\nrequired|\noptional", ""))
+                .path("StoreRequest")
+                .path(OpenQuestions.KEY)
+                .toString())
         .contains("Which properties are required?");
   }
 
@@ -84,24 +88,42 @@ class PageTranscriptionTest {
   void marksConflictBetweenTypeAndExample() {
     String page = replace(MARKDOWN, "weight: 12", "weight: heavy");
 
-    assertThat(schemas(page).path("StoreRequest").path("properties").path("weight").path(OpenQuestions.KEY).toString())
+    assertThat(
+            schemas(page)
+                .path("StoreRequest")
+                .path("properties")
+                .path("weight")
+                .path(OpenQuestions.KEY)
+                .toString())
         .contains("integer and string");
   }
 
   @Test
   void writesSampleWithoutExampleOfThePage() throws JsonProcessingException {
-    String page = replace(MARKDOWN, "            example:\n              parcelId: P-1\n              weight: 12\n              mode: AIR\n", "");
+    String page =
+        replace(
+            MARKDOWN,
+            "            example:\n              parcelId: P-1\n              weight: 12\n              mode: AIR\n",
+            "");
     PageTranscription transcription = transcribe(page);
 
-    assertThat(DocumentMapper.JSON.readTree(transcription.files().get("examples/store/request.json")))
+    assertThat(
+            DocumentMapper.JSON.readTree(transcription.files().get("examples/store/request.json")))
         .hasToString("{\"parcelId\":\"text\",\"weight\":1,\"mode\":\"AIR\"}");
-    assertThat(operation(page).at("/requestBody/content/application~1json/examples/documented/x-evidence/level").textValue())
+    assertThat(
+            operation(page)
+                .at("/requestBody/content/application~1json/examples/documented/x-evidence/level")
+                .textValue())
         .isEqualTo("inferred");
   }
 
   @Test
   void marksPersonalData() {
-    JsonNode phone = schemas(TEXT.replace("\"mode\"", "\"mobilePhone\"")).path("StoreRequest").path("properties").path("mobilePhone");
+    JsonNode phone =
+        schemas(TEXT.replace("\"mode\"", "\"mobilePhone\""))
+            .path("StoreRequest")
+            .path("properties")
+            .path("mobilePhone");
 
     assertThat(phone.path("x-personal").booleanValue()).isTrue();
     assertThat(phone.path(OpenQuestions.KEY).toString()).contains("about a person");
@@ -117,7 +139,8 @@ class PageTranscriptionTest {
     "/接口, createOperation"
   })
   void derivesFreeOperationId(String path, String id) {
-    assertThat(transcribe(MARKDOWN.replace("/open/parcel/store", path)).operationId()).isEqualTo(id);
+    assertThat(transcribe(MARKDOWN.replace("/open/parcel/store", path)).operationId())
+        .isEqualTo(id);
   }
 
   @Test

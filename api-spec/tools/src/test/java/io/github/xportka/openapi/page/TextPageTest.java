@@ -32,7 +32,9 @@ class TextPageTest {
     assertThat(page.line()).isEqualTo(lineOf(TEXT, "\n/open/parcel/store") + 1);
     assertThat(page.modified().orElseThrow().time()).isEqualTo("2025-01-02 03:04:05");
     assertThat(page.servers().get(0).url()).isEqualTo("https://platform.example/api");
-    assertThat(page.operation().parameters()).extracting(Parameter::name).containsExactly("access-key", "timestamp", "sign");
+    assertThat(page.operation().parameters())
+        .extracting(Parameter::name)
+        .containsExactly("access-key", "timestamp", "sign");
     assertThat(page.gaps()).isEmpty();
   }
 
@@ -46,7 +48,8 @@ class TextPageTest {
             .replace("required", "必需")
             .replace("optional", "可选")
             .replace("Default: ", "默认值:\n")
-            .replace("Allowed values: ", "枚举值:\n").replace("AIR SEA", "AIR\nSEA")
+            .replace("Allowed values: ", "枚举值:\n")
+            .replace("AIR SEA", "AIR\nSEA")
             .replace("Responses\n", "返回响应\n")
             .replace("\nBody\n", "\n响应体\n")
             .replace("Examples", "示例")
@@ -98,12 +101,16 @@ class TextPageTest {
   void fieldWithoutKnownObjectIsAGap() {
     DocumentationPage page = read(HEAD + "data object\nid string\n");
 
-    assertThat(page.gaps()).singleElement().asString().contains("which object contains the field 'id' at line 6");
+    assertThat(page.gaps())
+        .singleElement()
+        .asString()
+        .contains("which object contains the field 'id' at line 6");
   }
 
   @Test
   void doesNotTakeSentenceForField() {
-    assertThat(properties("id\nstring\na string that names the parcel\nThe type object is not used\n"))
+    assertThat(
+            properties("id\nstring\na string that names the parcel\nThe type object is not used\n"))
         .containsOnlyKeys("id");
   }
 
@@ -120,10 +127,13 @@ class TextPageTest {
   @Test
   void readsCurlOnly() {
     DocumentationPage page =
-        read("curl -X PUT \"https://host.example/api/x?b=1&c\" -H 'x-key: 1' \\\n -d '{\"a\": 1}'\n");
+        read(
+            "curl -X PUT \"https://host.example/api/x?b=1&c\" -H 'x-key: 1' \\\n -d '{\"a\": 1}'\n");
 
     assertThat(page.operation().endpoint()).isEqualTo("PUT /api/x");
-    assertThat(page.operation().parameters()).extracting(Parameter::name).containsExactly("b", "c", "x-key");
+    assertThat(page.operation().parameters())
+        .extracting(Parameter::name)
+        .containsExactly("b", "c", "x-key");
     assertThat(page.operation().request().examples()).hasSize(1);
   }
 
@@ -141,7 +151,12 @@ class TextPageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"1\n2\n3\n{\n\"a\": 1\n}", "1\n{\n2\n\"a\": 1\n3\n}", "1 {\n2 \"a\": 1\n3 }", "1{\n2\t\"a\": 1\n3\t}"})
+      strings = {
+        "1\n2\n3\n{\n\"a\": 1\n}",
+        "1\n{\n2\n\"a\": 1\n3\n}",
+        "1 {\n2 \"a\": 1\n3 }",
+        "1{\n2\t\"a\": 1\n3\t}"
+      })
   void removesLineNumberColumns(String example) {
     Operation operation = read(HEAD + "Example\n" + example + "\nResponses\n").operation();
 
@@ -168,7 +183,8 @@ class TextPageTest {
   @Test
   void readsStatusTabs() {
     Operation operation =
-        read("POST /a\nResponses\n🟢200 OK\n🟠400 Bad request\napplication/json\nBody\n{\"a\": 1}\n").operation();
+        read("POST /a\nResponses\n🟢200 OK\n🟠400 Bad request\napplication/json\nBody\n{\"a\": 1}\n")
+            .operation();
 
     assertThat(operation.responses()).containsOnlyKeys("200", "400");
     assertThat(operation.response().examples()).hasSize(1);

@@ -1,0 +1,56 @@
+package io.github.xportka.client;
+
+import feign.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.zip.GZIPInputStream;
+
+/** Reader of whole bodies, up to a limit that counts after decompression. */
+final class BodyReader {
+  private static final byte[] NO_BODY = new byte[0];
+
+  private final int maxBytes;
+
+  BodyReader(int maxBytes) {
+    this.maxBytes = maxBytes;
+  }
+
+  ReceivedResponse read(Call call, Response response) throws IOException {
+    Response.Body body = response.body();
+    byte[] bytes = NO_BODY;
+    boolean isTooLarge = false;
+    Integer length = body == null ? Integer.valueOf(0) : body.length();
+    if (body != null) {
+      try (InputStream raw = body.asInputStream()) {
+        if (length == null || length > 0) {
+          boolean isGzip = isGzip(response);
+          InputStream in = isGzip ? new GZIPInputStream(raw) : raw;
+          bytes = in.readNBytes(isGzip || length == null ? maxBytes : Math.min(length, maxBytes));
+          isTooLarge = in.read() >= 0;
+        }
+        if (!isTooLarge) {
+          requireEnd(raw);
+        }
+      } catch (IOException e) {
+        if (!isTooLarge) { // otherwise closing failed, which does not matter
+          throw new TruncatedResponseException(e);
+        }
+      }
+    }
+    return new ReceivedResponse(call, response.status(), response.headers(), bytes, isTooLarge);
+  }
+
+  /** Reads the end of the stream, so that the transport can reuse the connection. */
+  private static void requireEnd(InputStream raw) throws IOException {
+    if (raw.read() >= 0) {
+      throw new IOException("bytes after the end of the compressed body");
+    }
+  }
+
+  private static boolean isGzip(Response response) {
+    Collection<String> encodings = response.headers().get("Content-Encoding");
+    return encodings != null
+        && encodings.stream().anyMatch(e -> e.strip().equalsIgnoreCase("gzip"));
+  }
+}

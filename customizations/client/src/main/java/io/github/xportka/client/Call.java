@@ -1,0 +1,49 @@
+package io.github.xportka.client;
+
+import io.github.xportka.api.Operation;
+import io.github.xportka.api.RetryClass;
+import io.github.xportka.api.SigningScheme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Constants of an operation or of a raw path. They are bound once and travel through the
+ * decorators.
+ *
+ * @param operation the operation, or null for a raw call to an unknown path
+ * @param name the display name for logs and exceptions
+ * @param method the HTTP method
+ * @param path the effective path below the base URL, without the query
+ * @param scheme the signing scheme
+ * @param isConfirmed whether the path may be called
+ * @param isSafe whether a repeated request has no further effect
+ */
+record Call(
+    @Nullable Operation operation,
+    String name,
+    String method,
+    String path,
+    SigningScheme scheme,
+    boolean isConfirmed,
+    boolean isSafe) {
+
+  static Call of(Operation operation, OperationPaths paths) {
+    return new Call(
+        operation,
+        operation.operationId(),
+        operation.method(),
+        paths.of(operation),
+        operation.signingScheme(),
+        paths.isConfirmed(operation),
+        operation.retryClass() == RetryClass.SAFE);
+  }
+
+  /** Returns the call of an unknown path. Most operations use the header scheme. */
+  static Call ofUnknownPath(String method, String path) {
+    return new Call(
+        null, method + " " + path, method, path, SigningScheme.HEADER_SIGNATURE, true, false);
+  }
+
+  Call withScheme(SigningScheme other) {
+    return new Call(operation, name, method, path, other, isConfirmed, isSafe);
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.xportka.client;
+
+import io.github.xportka.client.XportListener.AttemptFinished;
+import io.github.xportka.client.XportListener.CallFinished;
+import io.github.xportka.client.XportListener.CallStarted;
+import io.github.xportka.client.XportListener.Outcome;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Dispatcher of events to the listeners, which cannot break a call. */
+final class CallObserver {
+  private static final Logger LOG = LoggerFactory.getLogger(XportClient.class);
+
+  private final List<XportListener> listeners;
+
+  CallObserver(List<XportListener> listeners) {
+    this.listeners = List.copyOf(listeners);
+  }
+
+  boolean isActive() {
+    return !listeners.isEmpty();
+  }
+
+  void callStarted(Call call) {
+    CallStarted event = new CallStarted(name(call));
+    notifyAll(listener -> listener.callStarted(event));
+  }
+
+  void attemptFinished(
+      CallRequest request, @Nullable ReceivedResponse response, Duration duration) {
+    byte[] body = request.body();
+    AttemptFinished event =
+        new AttemptFinished(
+            name(request.call()),
+            request.attempt(),
+            response == null ? Outcome.TRANSPORT_FAILURE : Outcome.SUCCESS,
+            response == null ? 0 : response.status(),
+            duration,
+            body == null ? 0 : body.length,
+            response == null ? 0 : response.body().length);
+    notifyAll(listener -> listener.attemptFinished(event));
+  }
+
+  void callSucceeded(Call call, int status, Duration duration) {
+    CallFinished event =
+        new CallFinished(name(call), Outcome.SUCCESS, status, OptionalInt.empty(), null, duration);
+    notifyAll(listener -> listener.callFinished(event));
+  }
+
+  void callFailed(Call call, XportException failure, Duration duration) {
+    XportApiException refused = failure instanceof XportApiException api ? api : null;
+    CallFinished event =
+        new CallFinished(
+            name(call),
+            outcome(failure),
+            failure instanceof XportResponseException answered ? answered.status() : 0,
+            refused == null ? OptionalInt.empty() : refused.code(),
+            refused == null ? null : refused.requestId().map(LogSanitizer::line).orElse(null),
+            duration);
+    notifyAll(listener -> listener.callFinished(event));
+  }
+
+  private static Outcome outcome(XportException failure) {
+    if (failure instanceof XportApiException) {
+      return Outcome.API_FAILURE;
+    }
+    if (failure instanceof XportHttpException) {
+      return Outcome.HTTP_FAILURE;
+    }
+    if (failure instanceof XportDecodingException) {
+      return Outcome.DECODING_FAILURE;
+    }
+    return failure instanceof XportTransportException
+        ? Outcome.TRANSPORT_FAILURE
+        : Outcome.NOT_SENT;
+  }
+
+  void clockAdjusted(Duration offset) {
+    LOG.warn("The clock differs from the platform's. Timestamps are corrected by {}.", offset);
+    notifyAll(listener -> listener.clockAdjusted(offset));
+  }
+
+  private void notifyAll(Consumer<XportListener> event) {
+    for (XportListener listener : listeners) {
+      try {
+        event.accept(listener);
+      } catch (RuntimeException e) {
+        LOG.warn("A listener failed: {}", e.getClass().getName());
+      }
+    }
+  }
+
+  private static String name(Call call) {
+    return LogSanitizer.line(call.name());
+  }
+}

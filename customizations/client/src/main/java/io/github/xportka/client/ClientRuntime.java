@@ -1,0 +1,94 @@
+package io.github.xportka.client;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Function;
+
+/** Shared part of a client and its views: resolver, executors, reader and transport. */
+final class ClientRuntime {
+  private final BaseUrl baseUrl;
+  private final CallResolver calls;
+  private final CallExecutor executor;
+  private final EnvelopeReader reader;
+  private final CallObserver observer;
+  private final Closeable transport;
+  private volatile boolean isClosed;
+
+  ClientRuntime(
+      BaseUrl baseUrl,
+      CallResolver calls,
+      CallExecutor executor,
+      EnvelopeReader reader,
+      CallObserver observer,
+      Closeable transport) {
+    this.baseUrl = baseUrl;
+    this.calls = calls;
+    this.executor = executor;
+    this.reader = reader;
+    this.observer = observer;
+    this.transport = transport;
+  }
+
+  BaseUrl baseUrl() {
+    return baseUrl;
+  }
+
+  CallResolver calls() {
+    return calls;
+  }
+
+  EnvelopeReader reader() {
+    return reader;
+  }
+
+  /**
+   * Executes a call and reads its response.
+   *
+   * @param read reads the response of a successful call
+   * @return the result
+   * @throws XportException if the call fails
+   */
+  <T> T call(CallRequest request, Function<ReceivedResponse, T> read) {
+    if (isClosed) {
+      throw new IllegalStateException("The client is closed. Create a new one.");
+    }
+    if (!observer.isActive()) {
+      return read.apply(execute(request));
+    }
+    long start = System.nanoTime();
+    observer.callStarted(request.call());
+    try {
+      ReceivedResponse response = execute(request);
+      T result = read.apply(response);
+      observer.callSucceeded(request.call(), response.status(), since(start));
+      return result;
+    } catch (XportException e) {
+      observer.callFailed(request.call(), e, since(start));
+      throw e;
+    }
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  private ReceivedResponse execute(CallRequest request) {
+    ReceivedResponse response;
+    try {
+      response = executor.execute(request);
+    } catch (IOException e) {
+      throw XportTransportException.of(request.call(), e);
+    }
+    ResponseRecorder recorder = request.options().recorder();
+    if (recorder != null) {
+      recorder.record(response);
+    }
+    return response;
+  }
+
+  void close() throws IOException {
+    isClosed = true;
+    transport.close();
+  }
+}

@@ -1,0 +1,150 @@
+package io.github.xportka.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.api.Envelope;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reader of all responses: typed, raw, and of the user's own interfaces. It returns the value of a
+ * successful call and throws otherwise.
+ */
+final class EnvelopeReader {
+  private static final Logger LOG = LoggerFactory.getLogger(XportClient.class);
+
+  private final SuccessCodes successCodes;
+  private final int maxResponseBytes;
+
+  EnvelopeReader(SuccessCodes successCodes, int maxResponseBytes) {
+    this.successCodes = successCodes;
+    this.maxResponseBytes = maxResponseBytes;
+  }
+
+  /** Reads the record of a successful call. */
+  <E extends Envelope> E read(ReceivedResponse response, Class<E> type) {
+    return checked(response, fields -> XportJson.read(response.body(), type, fields));
+  }
+
+  /** Reads the JSON of a successful call. */
+  JsonEnvelope readJson(ReceivedResponse response) {
+    return checked(
+        response,
+        fields -> {
+          JsonNode json = XportJson.read(response.body(), JsonNode.class, fields);
+          return json == null ? null : new JsonEnvelope(fields, json);
+        });
+  }
+
+  /** Returns the response of a successful call. */
+  ReceivedResponse requireSuccess(ReceivedResponse response) {
+    return checked(
+        response,
+        fields -> {
+          XportJson.scan(response.body(), fields);
+          return response;
+        });
+  }
+
+  /** Returns the envelope code of a failure, or null. */
+  @Nullable Integer failureCode(ReceivedResponse response) {
+    EnvelopeFields fields = response.isTooLarge() ? null : scan(response);
+    return fields != null && fields.verdict() == EnvelopeFields.Verdict.FAILURE
+        ? fields.code()
+        : null;
+  }
+
+  @FunctionalInterface
+  private interface Decoder<T> {
+    @Nullable T decode(EnvelopeFields fields) throws JsonProcessingException;
+  }
+
+  private <T> T checked(ReceivedResponse response, Decoder<T> decoder) {
+    if (response.isTooLarge()) {
+      throw undecodable(
+          response, "is larger than " + maxResponseBytes + " bytes. Raise maxResponseBytes");
+    }
+    if (!response.isOk()) {
+      throw httpFailure(response);
+    }
+    if (response.body().length == 0) {
+      throw undecodable(response, "has an empty body. Check the base URL");
+    }
+    EnvelopeFields fields = new EnvelopeFields(successCodes);
+    T value;
+    try {
+      value = decoder.decode(fields);
+    } catch (JsonProcessingException e) {
+      throw undecodable(response, e);
+    }
+    return switch (fields.verdict()) {
+      case FAILURE -> throw refused(response, fields);
+      case UNREADABLE ->
+          throw undecodable(response, "cannot be read as JSON: " + fields.unreadable());
+      case NOT_AN_ENVELOPE -> throw notAnEnvelope(response);
+      case SUCCESS -> {
+        if (value == null) {
+          throw notAnEnvelope(response);
+        }
+        LOG.debug("{}: succeeded", response.call().name());
+        yield value;
+      }
+    };
+  }
+
+  /** Returns the exception for an HTTP error, with the envelope if the body has one. */
+  private XportException httpFailure(ReceivedResponse response) {
+    EnvelopeFields fields = scan(response);
+    return fields != null && fields.verdict() == EnvelopeFields.Verdict.FAILURE
+        ? refused(response, fields)
+        : new XportHttpException(response);
+  }
+
+  /** Returns the exception for a body that does not match: a reported failure counts first. */
+  private XportException undecodable(ReceivedResponse response, JsonProcessingException problem) {
+    EnvelopeFields fields = scan(response);
+    return fields != null && fields.verdict() == EnvelopeFields.Verdict.FAILURE
+        ? refused(response, fields)
+        : undecodable(
+            response,
+            "cannot be read as JSON: " + JsonErrorDescription.of(problem) + hint(response));
+  }
+
+  private @Nullable EnvelopeFields scan(ReceivedResponse response) {
+    if (response.body().length == 0) {
+      return null;
+    }
+    try {
+      EnvelopeFields fields = new EnvelopeFields(successCodes);
+      XportJson.scan(response.body(), fields);
+      return fields;
+    } catch (JsonProcessingException e) {
+      LOG.debug("{}: the body of HTTP {} is not JSON", response.call().name(), response.status());
+      return null;
+    }
+  }
+
+  private static XportApiException refused(ReceivedResponse response, EnvelopeFields fields) {
+    XportApiException refused = new XportApiException(response, fields);
+    LOG.debug("{}", refused.getMessage());
+    return refused;
+  }
+
+  private static XportDecodingException notAnEnvelope(ReceivedResponse response) {
+    return undecodable(response, "is not an envelope: it has neither a code nor a success flag");
+  }
+
+  private static XportDecodingException undecodable(ReceivedResponse response, String problem) {
+    return new XportDecodingException(response, problem);
+  }
+
+  private static String hint(ReceivedResponse response) {
+    for (byte b : response.body()) {
+      if (b > ' ') {
+        return b == '<' ? " (the body looks like HTML). Check the base URL" : "";
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.xportka.client;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Decorator that runs a custom transport on another thread. Only so does the caller return at the
+ * deadline, or when the caller is interrupted, whatever the transport does.
+ */
+final class HandOffExecutor implements CallExecutor, Closeable {
+  private final CallExecutor next;
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(
+          task -> {
+            Thread thread = new Thread(task, "xport-transport");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  HandOffExecutor(CallExecutor next) {
+    this.next = next;
+  }
+
+  @Override
+  public ReceivedResponse execute(CallRequest request) throws IOException {
+    Future<ReceivedResponse> exchange = threads.submit(() -> next.execute(request));
+    try {
+      return exchange.get(request.deadline().remaining().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      exchange.cancel(true);
+      Thread.currentThread().interrupt();
+      throw (IOException) new InterruptedIOException("interrupted").initCause(e);
+    } catch (TimeoutException e) {
+      exchange.cancel(true);
+      throw (IOException)
+          new SocketTimeoutException("the deadline of the call has passed").initCause(e);
+    } catch (ExecutionException e) {
+      throw failure(e);
+    }
+  }
+
+  private static IOException failure(ExecutionException e) {
+    Throwable cause = e.getCause();
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    if (cause instanceof RuntimeException failure) {
+      throw failure;
+    }
+    return cause instanceof IOException failure ? failure : new IOException("failed", cause);
+  }
+
+  @Override
+  public void close() {
+    threads.shutdown();
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.xportka.client;
+
+import io.github.xportka.client.transport.NotSentException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Decorator that limits concurrent calls and the rate of requests. Each attempt counts. */
+final class LimitingExecutor implements CallExecutor {
+  private final CallExecutor next;
+  private final @Nullable Semaphore permits;
+  private final @Nullable RateLimiter rate;
+  private final Duration maxWait;
+
+  LimitingExecutor(
+      CallExecutor next,
+      @Nullable Semaphore permits,
+      @Nullable RateLimiter rate,
+      Duration maxWait) {
+    this.next = next;
+    this.permits = permits;
+    this.rate = rate;
+    this.maxWait = maxWait;
+  }
+
+  @Override
+  public ReceivedResponse execute(CallRequest request) throws IOException {
+    try {
+      if (rate != null && !rate.tryAcquire(wait(request))) {
+        throw new XportLimitException(request.call(), "the rate limit is reached.");
+      }
+      if (permits == null) {
+        return next.execute(request);
+      }
+      if (!permits.tryAcquire(wait(request).toNanos(), TimeUnit.NANOSECONDS)) {
+        throw new XportLimitException(
+            request.call(), "the largest number of concurrent calls is reached.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NotSentException(
+          (IOException) new InterruptedIOException("interrupted").initCause(e));
+    }
+    try {
+      return next.execute(request);
+    } finally {
+      permits.release();
+    }
+  }
+
+  private Duration wait(CallRequest request) {
+    Duration remaining = request.deadline().remaining();
+    return remaining.compareTo(maxWait) < 0 ? remaining : maxWait;
+  }
+}

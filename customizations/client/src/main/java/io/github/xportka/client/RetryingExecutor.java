@@ -1,0 +1,167 @@
+package io.github.xportka.client;
+
+import io.github.xportka.client.transport.NotSentException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Outermost decorator. It repeats attempts as the retry policy allows, and corrects the clock after
+ * a rejection as stale.
+ */
+final class RetryingExecutor implements CallExecutor {
+  private static final int REQUEST_TIMEOUT = 408;
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int SERVER_ERROR = 500;
+
+  private final CallExecutor next;
+  private final EnvelopeReader reader;
+  private final PlatformClock clock;
+  private final Set<Integer> staleCodes;
+  private final Sleeper sleeper;
+  private final DoubleSupplier random;
+  private final CallObserver observer;
+  private final RetryTokenBucket tokens = new RetryTokenBucket();
+
+  /**
+   * Creates the decorator.
+   *
+   * @param staleCodes the envelope codes of a rejection as stale
+   * @param random a source of numbers from 0 to 1
+   */
+  RetryingExecutor(
+      CallExecutor next,
+      EnvelopeReader reader,
+      PlatformClock clock,
+      Set<Integer> staleCodes,
+      Sleeper sleeper,
+      DoubleSupplier random,
+      CallObserver observer) {
+    this.next = next;
+    this.reader = reader;
+    this.clock = clock;
+    this.staleCodes = staleCodes;
+    this.sleeper = sleeper;
+    this.random = random;
+    this.observer = observer;
+  }
+
+  @Override
+  public ReceivedResponse execute(CallRequest request) throws IOException {
+    CallRequest attempt = request;
+    boolean isClockCorrected = false;
+    boolean wasSent = false;
+    while (true) {
+      ReceivedResponse response = null;
+      IOException failure = null;
+      try {
+        response = next.execute(attempt);
+      } catch (IOException e) {
+        failure = e;
+      }
+      if (response != null && !isClockCorrected && correctsClock(response)) {
+        isClockCorrected = true;
+        attempt = attempt.nextAttempt();
+        continue;
+      }
+      if (response != null && !isTransient(response, request.options().retryPolicy())) {
+        tokens.release(attempt.attempt() > 1);
+        return response;
+      }
+      wasSent |= XportTransportException.sent(failure) == SentState.MAYBE;
+      Duration delay = retryDelay(attempt, response, wasSent);
+      if (delay == null) {
+        return result(response, failure, wasSent);
+      }
+      waitFor(delay, wasSent);
+      attempt = attempt.nextAttempt();
+    }
+  }
+
+  /** Returns the delay before the next attempt, or null to give up. */
+  private @Nullable Duration retryDelay(
+      CallRequest attempt, @Nullable ReceivedResponse response, boolean wasSent) {
+    RetryPolicy policy = attempt.options().retryPolicy();
+    // 1. An operation with side effects is repeated only if nothing was sent.
+    if (wasSent && !attempt.call().isSafe()) {
+      return null;
+    }
+    // 2. The number of attempts is limited.
+    if (attempt.attempt() >= policy.maxAttempts()) {
+      return null;
+    }
+    // 3. An interrupted caller does not wait for another attempt.
+    if (Thread.currentThread().isInterrupted()) {
+      return null;
+    }
+    // 4. The wait ends before the deadline of the call.
+    Duration delay = delay(policy, attempt.attempt(), response);
+    if (delay.compareTo(attempt.deadline().remaining()) >= 0) {
+      return null;
+    }
+    // 5. All calls of the client share a budget of retries.
+    return tokens.tryAcquire() ? delay : null;
+  }
+
+  private Duration delay(RetryPolicy policy, int attempt, @Nullable ReceivedResponse response) {
+    double bound = policy.delayBound(attempt).toNanos();
+    Duration jitter = Duration.ofNanos((long) (bound * random.getAsDouble()));
+    Duration asked =
+        response == null ? Duration.ZERO : RetryAfter.of(response.headers(), clock.now());
+    Duration delay = asked.compareTo(jitter) > 0 ? asked : jitter;
+    return delay.compareTo(policy.maxDelay()) < 0 ? delay : policy.maxDelay();
+  }
+
+  private boolean isTransient(ReceivedResponse response, RetryPolicy policy) {
+    int status = response.status();
+    if (status == REQUEST_TIMEOUT || status == TOO_MANY_REQUESTS || status >= SERVER_ERROR) {
+      return true;
+    }
+    Integer code = policy.transientCodes().isEmpty() ? null : reader.failureCode(response);
+    return code != null && policy.transientCodes().contains(code);
+  }
+
+  /** Adopts the platform's time after a rejection as stale. Returns whether to try again. */
+  private boolean correctsClock(ReceivedResponse response) {
+    Integer code = staleCodes.isEmpty() ? null : reader.failureCode(response);
+    if (code == null || !staleCodes.contains(code)) {
+      return false;
+    }
+    Instant platformTime = RetryAfter.dateOf(response.headers());
+    boolean isAdopted = platformTime != null && clock.adopt(platformTime);
+    if (isAdopted) {
+      observer.clockAdjusted(clock.offset());
+    }
+    return isAdopted;
+  }
+
+  private void waitFor(Duration delay, boolean wasSent) throws IOException {
+    try {
+      sleeper.sleep(delay);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      IOException interrupted =
+          (IOException) new InterruptedIOException("interrupted").initCause(e);
+      throw wasSent ? interrupted : new NotSentException(interrupted);
+    }
+  }
+
+  private static ReceivedResponse result(
+      @Nullable ReceivedResponse response, @Nullable IOException failure, boolean wasSent)
+      throws IOException {
+    if (response != null) {
+      return response;
+    }
+    if (failure == null) {
+      throw new IllegalStateException("An attempt has a response or a failure.");
+    }
+    // An earlier attempt may have been sent, even if the last one was not.
+    throw wasSent && XportTransportException.sent(failure) == SentState.NO
+        ? new EarlierAttemptSentException(failure)
+        : failure;
+  }
+}

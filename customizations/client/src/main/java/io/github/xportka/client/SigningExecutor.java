@@ -1,0 +1,58 @@
+package io.github.xportka.client;
+
+import io.github.xportka.api.SigningScheme;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Decorator that signs every request over its final bytes, with a fresh timestamp, nonce and
+ * signature and the current credentials.
+ */
+final class SigningExecutor implements CallExecutor {
+  private static final byte[] NO_BODY = new byte[0];
+
+  private final CallExecutor next;
+  private final Signer signer;
+  private final Supplier<Credentials> credentials;
+  private final PlatformClock clock;
+  private final TimestampUnit timestampUnit;
+  private final Function<SigningScheme, String> nonces;
+
+  SigningExecutor(
+      CallExecutor next,
+      Signer signer,
+      Supplier<Credentials> credentials,
+      PlatformClock clock,
+      TimestampUnit timestampUnit,
+      Function<SigningScheme, String> nonces) {
+    this.next = next;
+    this.signer = signer;
+    this.credentials = credentials;
+    this.clock = clock;
+    this.timestampUnit = timestampUnit;
+    this.nonces = nonces;
+  }
+
+  @Override
+  public ReceivedResponse execute(CallRequest request) throws IOException {
+    Call call = request.call();
+    Credentials pair =
+        Objects.requireNonNull(credentials.get(), "The supplier of credentials returned null.");
+    String userId = request.options().userId();
+    String timestamp = timestampUnit.format(clock.now());
+    byte[] body = request.body();
+    Signature signature =
+        signer.sign(
+            call.scheme(),
+            pair,
+            userId,
+            timestamp,
+            nonces.apply(call.scheme()),
+            call.path(),
+            body == null ? NO_BODY : body);
+    ReceivedResponse response = next.execute(request.signed(signature));
+    return response.withRedaction(new Redaction(pair, signature, userId, timestamp));
+  }
+}

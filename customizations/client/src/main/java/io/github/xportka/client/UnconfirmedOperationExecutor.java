@@ -1,0 +1,21 @@
+package io.github.xportka.client;
+
+import java.io.IOException;
+
+/** Decorator that rejects operations whose path is inferred. */
+final class UnconfirmedOperationExecutor implements CallExecutor {
+  private final CallExecutor next;
+
+  UnconfirmedOperationExecutor(CallExecutor next) {
+    this.next = next;
+  }
+
+  @Override
+  public ReceivedResponse execute(CallRequest request) throws IOException {
+    Call call = request.call();
+    if (call.operation() != null && !call.isConfirmed()) {
+      throw new UnconfirmedOperationException(call.operation());
+    }
+    return next.execute(request);
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.xportka.client;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Failure of a call that received a response. The subclass tells what is wrong with the response.
+ */
+public abstract sealed class XportResponseException extends XportException
+    permits XportApiException, XportDecodingException, XportHttpException {
+  private static final long serialVersionUID = 1L;
+
+  /** Largest part of a body that an exception keeps. */
+  private static final int MOST_BODY_BYTES = 64 * 1024;
+
+  private static final byte[] NO_BODY = new byte[0];
+
+  private final int status;
+  private final ReceivedHeaders headers;
+  private final boolean isBodyTruncated;
+
+  // Not serialized: it may contain personal data.
+  private final transient byte[] body;
+
+  XportResponseException(ReceivedResponse response, String message) {
+    super(
+        response.call().operation(),
+        response.body().length > MOST_BODY_BYTES || response.isTooLarge()
+            ? message + " The exception keeps the first part of the body only."
+            : message,
+        null);
+    this.status = response.status();
+    this.headers = new ReceivedHeaders(response.headers());
+    this.isBodyTruncated = response.body().length > MOST_BODY_BYTES || response.isTooLarge();
+    this.body = Arrays.copyOf(response.body(), Math.min(response.body().length, MOST_BODY_BYTES));
+  }
+
+  /**
+   * Returns the HTTP status.
+   *
+   * @return the status
+   */
+  public int status() {
+    return status;
+  }
+
+  /**
+   * Returns the HTTP headers of the response.
+   *
+   * @return values by name; names ignore case
+   */
+  public Map<String, List<String>> headers() {
+    return headers.byName();
+  }
+
+  /**
+   * Returns the body of the response, at most its first 64 KiB. It may contain personal data, so
+   * messages and serialized exceptions omit it.
+   *
+   * @return a copy of its bytes, empty without a body and after deserialization
+   */
+  public byte[] body() {
+    byte[] kept = body; // null after deserialization
+    return kept == null ? NO_BODY : kept.clone();
+  }
+
+  /**
+   * Returns whether {@link #body()} is only the first part of the body.
+   *
+   * @return true if the body was larger
+   */
+  public boolean isBodyTruncated() {
+    return isBodyTruncated;
+  }
+}

@@ -1,0 +1,328 @@
+package io.github.xportka.client.transport;
+
+import feign.Request;
+import feign.Response;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.InterruptedIOException;
+import java.io.Reader;
+import java.net.ProtocolException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.client5.http.io.ConnectionEndpoint;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.client5.http.io.LeaseRequest;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
+import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One exchange over a pooled connection. It knows whether the request was sent, and another thread
+ * can cancel it.
+ */
+final class ApacheExchange implements DeadlineWatcher.Watched {
+  private static final HttpRequestExecutor EXECUTOR = new HttpRequestExecutor();
+  private static final int OK = 200;
+  private static final int SWITCHING_PROTOCOLS = 101;
+
+  private final HttpClientConnectionManager connections;
+  private final DeadlineWatcher watcher;
+  private final HttpRoute route;
+  private final Deadline deadline;
+  private final HttpClientContext context = HttpClientContext.create();
+  private volatile @Nullable LeaseRequest lease;
+  private volatile @Nullable ConnectionEndpoint endpoint;
+  private volatile boolean isCancelled;
+  private boolean isSent;
+  private boolean isReusable;
+  private boolean isReleased;
+  private TimeValue keepAlive = TimeValue.ZERO_MILLISECONDS;
+
+  ApacheExchange(
+      HttpClientConnectionManager connections,
+      DeadlineWatcher watcher,
+      HttpRoute route,
+      Deadline deadline) {
+    this.connections = connections;
+    this.watcher = watcher;
+    this.route = route;
+    this.deadline = deadline;
+  }
+
+  @Override
+  public Deadline deadline() {
+    return deadline;
+  }
+
+  @Override
+  public void cancel() {
+    isCancelled = true;
+    LeaseRequest waiting = lease;
+    if (waiting != null) {
+      waiting.cancel();
+    }
+    ConnectionEndpoint active = endpoint;
+    if (active != null) {
+      active.close(CloseMode.IMMEDIATE);
+    }
+  }
+
+  /** Sends the request. The exchange ends when the body of the response is closed. */
+  Response execute(Request request, String path, Request.Options options) throws IOException {
+    watcher.watch(this);
+    try {
+      ConnectionEndpoint leased = lease();
+      int readTimeout = Math.toIntExact(Math.min(options.readTimeoutMillis(), Integer.MAX_VALUE));
+      if (!leased.isConnected()) {
+        connections.connect(
+            leased,
+            TimeValue.ofMilliseconds(deadline.remainingMillis(options.connectTimeoutMillis())),
+            context);
+        if (route.isTunnelled()) {
+          ClassicHttpResponse refusal = tunnel(leased, readTimeout);
+          if (refusal != null) {
+            return response(request, refusal, false);
+          }
+        }
+      }
+      leased.setSocketTimeout(Timeout.ofMilliseconds(deadline.remainingMillis(readTimeout)));
+      ClassicHttpRequest sent = httpRequest(request, path);
+      requireActive();
+      isSent = true;
+      return response(request, exchange(leased, sent), true);
+    } catch (IOException e) {
+      throw failure(e);
+    } catch (HttpException e) {
+      // No cause: its message quotes the response.
+      throw failure(new ProtocolException("the response is not HTTP/1.1"));
+    } catch (RuntimeException e) { // of a connection that was cancelled or closed
+      if (isCancelled || Thread.currentThread().isInterrupted()) {
+        throw failure(new InterruptedIOException("cancelled"));
+      }
+      release(false);
+      throw e;
+    }
+  }
+
+  private ConnectionEndpoint lease() throws IOException {
+    Timeout timeout = Timeout.ofMilliseconds(deadline.remainingMillis(Integer.MAX_VALUE));
+    LeaseRequest request = connections.lease("", route, timeout, null);
+    lease = request;
+    try {
+      ConnectionEndpoint leased = request.get(timeout);
+      endpoint = leased;
+      lease = null;
+      requireActive();
+      return leased;
+    } catch (InterruptedException e) {
+      request.cancel();
+      Thread.currentThread().interrupt();
+      throw (IOException) new InterruptedIOException("interrupted").initCause(e);
+    } catch (TimeoutException e) {
+      throw new SocketTimeoutException("no free connection before the deadline");
+    } catch (ExecutionException e) {
+      throw new IOException("no connection", e.getCause());
+    }
+  }
+
+  private void requireActive() throws InterruptedIOException {
+    if (isCancelled) {
+      throw new InterruptedIOException("cancelled");
+    }
+  }
+
+  /** Opens a tunnel through the proxy. Returns the response of a proxy that refuses. */
+  private @Nullable ClassicHttpResponse tunnel(ConnectionEndpoint leased, int readTimeout)
+      throws IOException, HttpException {
+    HttpHost target = route.getTargetHost();
+    ClassicHttpRequest connect =
+        new BasicClassicHttpRequest("CONNECT", target, target.toHostString());
+    connect.addHeader("Host", target.toHostString());
+    leased.setSocketTimeout(Timeout.ofMilliseconds(deadline.remainingMillis(readTimeout)));
+    ClassicHttpResponse response = exchange(leased, connect);
+    if (response.getCode() != OK) {
+      return response;
+    }
+    connections.upgrade(leased, context);
+    return null;
+  }
+
+  private ClassicHttpResponse exchange(ConnectionEndpoint leased, ClassicHttpRequest request)
+      throws IOException, HttpException {
+    return leased.execute(
+        "",
+        request,
+        (sent, connection, shared) ->
+            EXECUTOR.execute(
+                sent,
+                connection,
+                (information, wire, ignored) -> {
+                  if (information.getCode() == SWITCHING_PROTOCOLS) {
+                    throw new HttpException("unexpected status 101");
+                  }
+                },
+                shared),
+        context);
+  }
+
+  private ClassicHttpRequest httpRequest(Request request, String path) {
+    HttpHost target = route.getTargetHost();
+    boolean isAbsolute = route.getProxyHost() != null && !route.isTunnelled();
+    ClassicHttpRequest sent =
+        new BasicClassicHttpRequest(
+            request.httpMethod().name(), target, isAbsolute ? target.toURI() + path : path);
+    sent.addHeader("Host", hostHeader(target));
+    for (Map.Entry<String, Collection<String>> header : request.headers().entrySet()) {
+      if (!header.getKey().equalsIgnoreCase("Content-Length")) {
+        for (String value : header.getValue()) {
+          sent.addHeader(header.getKey(), value);
+        }
+      }
+    }
+    byte[] body = request.body();
+    if (body != null) {
+      sent.addHeader("Content-Length", Integer.toString(body.length));
+      sent.setEntity(new ByteArrayEntity(body, (ContentType) null));
+    } else if (request.httpMethod().isWithBody()) {
+      sent.addHeader("Content-Length", "0");
+    }
+    return sent;
+  }
+
+  private static String hostHeader(HttpHost target) {
+    int defaultPort = target.getSchemeName().equals("https") ? 443 : 80;
+    return target.getPort() == defaultPort ? target.getHostName() : target.toHostString();
+  }
+
+  private Response response(Request request, ClassicHttpResponse received, boolean mayReuse)
+      throws IOException {
+    isReusable =
+        mayReuse && DefaultConnectionReuseStrategy.INSTANCE.keepAlive(null, received, context);
+    keepAlive = KeepAlive.of(received);
+    Map<String, Collection<String>> headers = new LinkedHashMap<>();
+    for (Header header : received.getHeaders()) {
+      headers.computeIfAbsent(header.getName(), name -> new ArrayList<>(1)).add(header.getValue());
+    }
+    Response.Builder response =
+        Response.builder()
+            .request(request)
+            .status(received.getCode())
+            .reason(received.getReasonPhrase())
+            .headers(headers);
+    HttpEntity entity = received.getEntity();
+    if (entity == null) {
+      release(isReusable);
+      return response.build();
+    }
+    BodyStream content = new BodyStream(entity.getContent());
+    return response.body(new Body(content, entity.getContentLength())).build();
+  }
+
+  private IOException failure(IOException failure) {
+    IOException cause =
+        isCancelled ? new SocketTimeoutException("the deadline of the call has passed") : failure;
+    release(false);
+    return isSent ? cause : new NotSentException(cause);
+  }
+
+  private void release(boolean isReused) {
+    watcher.forget(this);
+    ConnectionEndpoint released = endpoint;
+    if (isReleased || released == null) {
+      return;
+    }
+    isReleased = true;
+    if (isReused && !isCancelled && keepAlive.getDuration() > 0) {
+      connections.release(released, null, keepAlive);
+    } else {
+      released.close(CloseMode.IMMEDIATE);
+      connections.release(released, null, TimeValue.ZERO_MILLISECONDS);
+    }
+  }
+
+  /** Body of the response. Closing it ends the exchange. */
+  private record Body(InputStream content, long contentLength) implements Response.Body {
+    @Override
+    public @Nullable Integer length() {
+      return contentLength >= 0 && contentLength <= Integer.MAX_VALUE ? (int) contentLength : null;
+    }
+
+    @Override
+    public boolean isRepeatable() {
+      return false;
+    }
+
+    @Override
+    public InputStream asInputStream() {
+      return content;
+    }
+
+    @Override
+    public Reader asReader(Charset charset) {
+      return new InputStreamReader(content, charset);
+    }
+
+    @Override
+    public void close() throws IOException {
+      content.close();
+    }
+  }
+
+  private final class BodyStream extends FilterInputStream {
+    private boolean isAtEnd;
+
+    BodyStream(InputStream content) {
+      super(content);
+    }
+
+    @Override
+    public int read() throws IOException {
+      try {
+        int b = in.read();
+        isAtEnd |= b < 0;
+        return b;
+      } catch (IOException e) {
+        throw failure(e);
+      }
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      try {
+        int count = in.read(bytes, offset, length);
+        isAtEnd |= count < 0;
+        return count;
+      } catch (IOException e) {
+        throw failure(e);
+      }
+    }
+
+    /** Ends the exchange. The connection is reused only if the body was read to its end. */
+    @Override
+    public void close() {
+      release(isReusable && isAtEnd);
+    }
+  }
+}

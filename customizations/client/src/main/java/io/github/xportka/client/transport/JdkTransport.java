@@ -1,0 +1,128 @@
+package io.github.xportka.client.transport;
+
+import feign.Request;
+import feign.Response;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Transport over the HTTP client of the Java platform. It reads the whole body before it returns.
+ */
+final class JdkTransport implements Transport {
+  /** Headers that the Java platform sets itself. */
+  private static final Set<String> RESTRICTED = Set.of("content-length", "host", "connection");
+
+  private final Map<Duration, HttpClient> byConnectTimeout = new ConcurrentHashMap<>();
+  private final int maxResponseBytes;
+  private volatile boolean isClosed;
+
+  JdkTransport(int maxResponseBytes) {
+    this.maxResponseBytes = maxResponseBytes;
+  }
+
+  @Override
+  public Response execute(Request request, Request.Options options, Deadline deadline)
+      throws IOException {
+    if (isClosed) {
+      throw new NotSentException(new IOException("the transport is closed"));
+    }
+    HttpClient client =
+        byConnectTimeout.computeIfAbsent(
+            Duration.ofMillis(Math.max(1, options.connectTimeoutMillis())), JdkTransport::client);
+    CompletableFuture<HttpResponse<byte[]>> exchange =
+        client.sendAsync(httpRequest(request, options), head -> new LimitedBody(maxResponseBytes));
+    try {
+      return response(request, exchange.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS));
+    } catch (InterruptedException e) {
+      exchange.cancel(true);
+      Thread.currentThread().interrupt();
+      throw (IOException) new InterruptedIOException("interrupted").initCause(e);
+    } catch (TimeoutException e) {
+      exchange.cancel(true);
+      throw new SocketTimeoutException("the deadline of the call has passed");
+    } catch (ExecutionException e) {
+      throw failure(e.getCause());
+    }
+  }
+
+  private static HttpClient client(Duration connectTimeout) {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(connectTimeout)
+        .build();
+  }
+
+  private static HttpRequest httpRequest(Request request, Request.Options options) {
+    byte[] body = request.body();
+    HttpRequest.Builder sent =
+        HttpRequest.newBuilder(URI.create(request.url()))
+            .timeout(Duration.ofMillis(Math.max(1, options.readTimeoutMillis())))
+            .method(
+                request.httpMethod().name(),
+                body == null
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofByteArray(body));
+    request
+        .headers()
+        .forEach(
+            (name, values) -> {
+              if (!RESTRICTED.contains(name.toLowerCase(Locale.ROOT))) {
+                values.forEach(value -> sent.header(name, value));
+              }
+            });
+    return sent.build();
+  }
+
+  private static Response response(Request request, HttpResponse<byte[]> received) {
+    Map<String, Collection<String>> headers = new LinkedHashMap<>();
+    received.headers().map().forEach((name, values) -> headers.put(name, new ArrayList<>(values)));
+    return Response.builder()
+        .request(request)
+        .status(received.statusCode())
+        .headers(headers)
+        .body(received.body())
+        .build();
+  }
+
+  private static IOException failure(@Nullable Throwable cause) {
+    if (cause instanceof ConnectException
+        || cause instanceof HttpConnectTimeoutException
+        || cause instanceof SSLHandshakeException) {
+      return new NotSentException((IOException) cause);
+    }
+    if (cause instanceof HttpTimeoutException) {
+      return new SocketTimeoutException("no response before the read timeout");
+    }
+    return cause instanceof IOException failure ? failure : new IOException("failed", cause);
+  }
+
+  /** Refuses later calls. The Java platform closes the idle connections by itself. */
+  @Override
+  public void close() {
+    isClosed = true;
+    byConnectTimeout.clear();
+  }
+}

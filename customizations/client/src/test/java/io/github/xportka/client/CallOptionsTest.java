@@ -1,0 +1,193 @@
+package io.github.xportka.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.xportka.api.Operation;
+import io.github.xportka.client.XportListener.AttemptFinished;
+import io.github.xportka.client.XportListener.CallFinished;
+import io.github.xportka.client.XportListener.CallStarted;
+import io.github.xportka.client.XportListener.Outcome;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Options per call, limits, listeners and the end of a client. */
+class CallOptionsTest {
+  private static final Operation OPERATION = Operation.UPDATE_LOGISTIC_INFO;
+
+  @AutoClose private final RecordingServer server = new RecordingServer();
+
+  @Test
+  void sharesConnectionsWithViews() {
+    try (XportClient client = server.client().build()) {
+      XportClient view = client.with(o -> o.userId("other").header("X-Trace", "t-1"));
+      client.raw().call(OPERATION, null);
+      view.raw().call(OPERATION, null);
+      view.close();
+      client.raw().call(OPERATION, null);
+    }
+
+    assertThat(server.connectionsMade()).isEqualTo(1);
+    assertThat(server.requests().get(0).header("user-id")).isEqualTo(RecordingServer.USER_ID);
+    assertThat(server.requests().get(1).header("user-id")).isEqualTo("other");
+    assertThat(server.requests().get(1).header("x-trace")).isEqualTo("t-1");
+    assertThat(server.requests().get(2).hasHeader("x-trace")).isFalse();
+  }
+
+  @Test
+  void appliesTimeoutOfView() {
+    server.respondWith(RecordingServer.silence());
+    try (XportClient client = server.client().build()) {
+      assertThat(
+              catchThrowable(
+                  () ->
+                      client
+                          .with(o -> o.timeout(Duration.ofMillis(200)))
+                          .raw()
+                          .call(OPERATION, null)))
+          .isInstanceOf(XportTransportException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"signature", "Access-Key", "Content-Length", "host", "a b", ""})
+  void rejectsReservedHeader(String name) {
+    try (XportClient client = server.client().build()) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> client.with(o -> o.header(name, "x")))
+          .withMessageContaining("malformed or set by the client");
+    }
+  }
+
+  @Test
+  void rejectsCallsAfterClose() {
+    XportClient client = server.client().build();
+    XportClient view = client.with(o -> o);
+    client.close();
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> client.raw().call(OPERATION, null))
+        .withMessage("The client is closed. Create a new one.");
+    assertThatIllegalStateException().isThrownBy(() -> view.raw().call(OPERATION, null));
+  }
+
+  @Test
+  void sendsUserAgentWithoutLibraryVersion() {
+    try (XportClient client = server.client().build()) {
+      client.raw().call(OPERATION, null);
+    }
+
+    assertThat(server.onlyRequest().header("user-agent")).startsWith("xport-ka-client/");
+  }
+
+  @Test
+  void rejectsCallOverConcurrencyLimit() throws Exception {
+    CountDownLatch arrived = new CountDownLatch(1);
+    server.respondWith(
+        (request, out) -> {
+          arrived.countDown();
+          return true;
+        });
+    try (XportClient client =
+        server.client().maxConcurrentCalls(1).longestLimitWait(Duration.ofMillis(50)).build()) {
+      Thread first =
+          new Thread(
+              () ->
+                  assertThat(catchThrowable(() -> client.raw().call(OPERATION, null)))
+                      .isInstanceOf(XportTransportException.class));
+      first.start();
+      assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
+
+      assertThat(catchThrowable(() -> client.raw().call(OPERATION, null)))
+          .isInstanceOf(XportLimitException.class)
+          .hasMessageContaining("concurrent calls");
+      first.interrupt();
+      first.join();
+      server.respondWith(RecordingServer.SUCCESS);
+      assertThat(client.raw().call(OPERATION, null).isSuccess()).isTrue();
+    }
+  }
+
+  @Test
+  void rejectsCallOverRateLimit() {
+    try (XportClient client = server.client().rateLimiter(most -> false).build()) {
+      assertThat(catchThrowable(() -> client.raw().call(OPERATION, null)))
+          .isInstanceOf(XportLimitException.class)
+          .hasMessageContaining("rate limit");
+    }
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
+  void appliesProperties() {
+    Properties properties = new Properties();
+    properties.setProperty("xport.base-url", server.url());
+    properties.setProperty("xport.connect-timeout", "500ms");
+    properties.setProperty("xport.call-timeout", "2m");
+    try (XportClient client = server.client().configure(properties).build()) {
+      assertThat(client.raw().call(OPERATION, null).isSuccess()).isTrue();
+    }
+  }
+
+  /** Records events, and fails after each. */
+  private static final class FailingListener implements XportListener {
+    private final List<Object> events = new ArrayList<>();
+
+    @Override
+    public void callStarted(CallStarted event) {
+      events.add(event);
+      throw new IllegalStateException("listener");
+    }
+
+    @Override
+    public void attemptFinished(AttemptFinished event) {
+      events.add(event);
+      throw new IllegalStateException("listener");
+    }
+
+    @Override
+    public void callFinished(CallFinished event) {
+      events.add(event);
+      throw new IllegalStateException("listener");
+    }
+  }
+
+  @Test
+  void reportsEventsDespiteFailingListener() {
+    FailingListener listener = new FailingListener();
+    try (XportClient client = server.client().listener(listener).build()) {
+      assertThat(client.raw().call(OPERATION, null).isSuccess()).isTrue();
+      server.respondWith("{\"errorCode\":17,\"success\":false}");
+      assertThat(catchThrowable(() -> client.raw().call(OPERATION, null)))
+          .isInstanceOf(XportApiException.class);
+    }
+
+    assertThat(listener.events).hasSize(6);
+    assertThat(listener.events.get(0)).isEqualTo(new CallStarted("updateLogisticInfo"));
+    assertThat(listener.events.get(1))
+        .isInstanceOfSatisfying(
+            AttemptFinished.class,
+            attempt -> {
+              assertThat(attempt.attempt()).isEqualTo(1);
+              assertThat(attempt.status()).isEqualTo(200);
+              assertThat(attempt.receivedBytes()).isEqualTo(RecordingServer.SUCCESS.length());
+            });
+    assertThat(listener.events.get(5))
+        .isInstanceOfSatisfying(
+            CallFinished.class,
+            call -> {
+              assertThat(call.outcome()).isEqualTo(Outcome.API_FAILURE);
+              assertThat(call.platformCode()).hasValue(17);
+            });
+  }
+}

@@ -1,0 +1,126 @@
+package io.github.xportka.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import feign.Response;
+import io.github.xportka.api.Operation;
+import io.github.xportka.model.OrderPreview;
+import io.github.xportka.model.UpdateLogisticInfoRequest;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** No reader lets a runtime exception of the JSON library escape. */
+class HostileJsonPropertyTest {
+
+  @Provide
+  Arbitrary<String> hostile() {
+    Arbitrary<String> value =
+        Arbitraries.of(
+            "1e99999999999",
+            "-1e-99999999999",
+            "1e2147483648",
+            "1E+9999",
+            "9".repeat(1001),
+            "0." + "1".repeat(1001),
+            "NaN",
+            "01",
+            "-",
+            "\"\\ud800\"",
+            "\"\\u12\"",
+            "\"" + "a".repeat(3000) + "\"",
+            "[".repeat(1100),
+            "{\"a\":".repeat(1100),
+            "null",
+            "true",
+            "{}",
+            "[]",
+            "\u0000",
+            "17");
+    Arbitrary<String> name =
+        Arbitraries.of(
+            "code",
+            "errorCode",
+            "success",
+            "msg",
+            "data",
+            "sumPayment",
+            "messageType",
+            "x",
+            "messageBody",
+            "currentTime",
+            "requestId",
+            "");
+    Arbitrary<String> object =
+        Arbitraries.maps(name, value)
+            .ofMaxSize(4)
+            .map(
+                properties -> {
+                  StringBuilder json = new StringBuilder("{");
+                  properties.forEach(
+                      (key, text) ->
+                          json.append(json.length() > 1 ? "," : "")
+                              .append('"')
+                              .append(key)
+                              .append("\":")
+                              .append(text));
+                  return json.append('}').toString();
+                });
+    return Arbitraries.oneOf(object, value, object.map(json -> "{\"data\":" + json + "}"));
+  }
+
+  @Property(tries = 500)
+  void readersThrowCheckedExceptionsOnly(@ForAll("hostile") String json) {
+    for (Class<?> type : new Class<?>[] {JsonNode.class, OrderPreview.class}) {
+      try {
+        Object read = XportJson.reader(type).readValue(json);
+        assertThat(read == null || type.isInstance(read)).isTrue();
+      } catch (JsonProcessingException e) {
+        assertThat(JsonErrorDescription.of(e)).isNotBlank();
+      }
+    }
+    try {
+      assertThat(XportMessage.read(json.getBytes(UTF_8)).type()).isNotNull();
+    } catch (XportMessageException e) {
+      assertThat(e).hasNoCause();
+    }
+  }
+
+  @Property(tries = 500)
+  void callsThrowClientExceptionsOnly(@ForAll("hostile") String json) {
+    try (XportClient client =
+        XportClient.builder()
+            .credentials("key", "secret")
+            .userId("user")
+            .transport(
+                (request, options) ->
+                    Response.builder()
+                        .request(request)
+                        .status(200)
+                        .headers(Map.of())
+                        .body(json, UTF_8)
+                        .build())
+            .build()) {
+      try {
+        assertThat(client.raw().call(Operation.UPDATE_LOGISTIC_INFO, null)).isNotNull();
+      } catch (XportException e) {
+        assertThat(e).hasNoCause();
+      }
+      try {
+        assertThat(
+                client
+                    .warehouseLogistics()
+                    .updateLogisticInfo(UpdateLogisticInfoRequest.builder().build()))
+            .isNotNull();
+      } catch (XportException e) {
+        assertThat(e).hasNoCause();
+      }
+    }
+  }
+}

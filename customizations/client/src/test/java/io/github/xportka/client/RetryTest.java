@@ -1,0 +1,303 @@
+package io.github.xportka.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import feign.Client;
+import feign.Response;
+import io.github.xportka.api.Operation;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetryTest {
+  private static final Operation SAFE = Operation.PREVIEW_ORDER;
+  private static final Operation UNSAFE = Operation.CREATE_ORDER;
+
+  private final List<Duration> delays = new ArrayList<>();
+  private final List<Map<String, ?>> sent = new ArrayList<>();
+  private final Deque<Step> steps = new ArrayDeque<>();
+
+  /** One scripted exchange. */
+  private interface Step {
+    Response.Builder run() throws IOException;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {408, 429, 500, 502, 503, 504})
+  void retriesSafeOperationOnTransientStatus(int status) {
+    script(respond(status, ""), respond(status, ""), success());
+
+    assertThat(call(SAFE).isSuccess()).isTrue();
+    assertThat(sent).hasSize(3);
+    assertThat(delays).containsExactly(Duration.ofMillis(50), Duration.ofMillis(100));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 404, 407, 409, 302})
+  void doesNotRetryOtherStatus(int status) {
+    script(respond(status, ""));
+
+    assertThat(catchThrowable(() -> call(SAFE))).isInstanceOf(XportHttpException.class);
+    assertThat(sent).hasSize(1);
+  }
+
+  @Test
+  void stopsAfterThreeAttempts() {
+    script(respond(503, ""), respond(503, ""), respond(503, ""));
+
+    assertThat(catchThrowable(() -> call(SAFE))).isInstanceOf(XportHttpException.class);
+    assertThat(sent).hasSize(3);
+  }
+
+  @Test
+  void doesNotRetryUnsafeOperationOnStatus() {
+    script(respond(503, "", "Retry-After", "0"));
+
+    assertThat(catchThrowable(() -> call(UNSAFE))).isInstanceOf(XportHttpException.class);
+    assertThat(sent).hasSize(1);
+  }
+
+  @Test
+  void retriesSafeOperationOnLostConnection() {
+    script(lost(), success());
+
+    assertThat(call(SAFE).isSuccess()).isTrue();
+  }
+
+  @Test
+  void doesNotRetryUnsafeOperationThatMayHaveBeenSent() {
+    script(lost());
+
+    assertThat(transportFailure(UNSAFE).sent()).isEqualTo(SentState.MAYBE);
+    assertThat(sent).hasSize(1);
+  }
+
+  @Test
+  void retriesUnsafeOperationThatWasNotSent() {
+    script(refused(), refused(), success());
+
+    assertThat(call(UNSAFE).isSuccess()).isTrue();
+    assertThat(sent).hasSize(3);
+  }
+
+  @Test
+  void stopsUnsafeOperationOnceItMayHaveBeenSent() {
+    script(refused(), lost());
+
+    assertThat(transportFailure(UNSAFE).sent()).isEqualTo(SentState.MAYBE);
+    assertThat(sent).hasSize(2);
+  }
+
+  @Test
+  void remembersThatEarlierAttemptMayHaveBeenSent() {
+    script(lost(), refused(), refused());
+
+    assertThat(transportFailure(SAFE).sent()).isEqualTo(SentState.MAYBE);
+  }
+
+  @Test
+  void doesNotRetryWithoutPolicy() {
+    script(respond(503, ""));
+
+    assertThat(catchThrowable(() -> call(SAFE, builder().retryPolicy(RetryPolicy.none()))))
+        .isInstanceOf(XportHttpException.class);
+    assertThat(sent).hasSize(1);
+  }
+
+  @Test
+  void overridesPolicyPerCall() {
+    script(respond(503, ""));
+    try (XportClient client = builder().build()) {
+      XportClient view = client.with(options -> options.retryPolicy(RetryPolicy.none()));
+
+      assertThat(catchThrowable(() -> view.raw().call(SAFE, null)))
+          .isInstanceOf(XportHttpException.class);
+    }
+    assertThat(sent).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "7, PT7S",
+    "0, PT0.05S",
+    "3600, PT20S",
+    "99999999999999, PT20S",
+    "'Tue, 14 Nov 2023 22:13:25 GMT', PT5S",
+    "'Tue, 14 Nov 2023 22:13:00 GMT', PT0.05S",
+    "soon, PT0.05S",
+    "-5, PT0.05S"
+  })
+  void waitsForRetryAfterUpToLargestDelay(String retryAfter, Duration expected) {
+    script(respond(503, "", "Retry-After", retryAfter), success());
+
+    assertThat(call(SAFE).isSuccess()).isTrue();
+    assertThat(delays).containsExactly(expected);
+  }
+
+  @Test
+  void doesNotWaitPastDeadline() {
+    script(respond(503, "", "Retry-After", "15"));
+
+    assertThat(catchThrowable(() -> call(SAFE, builder().callTimeout(Duration.ofSeconds(10)))))
+        .isInstanceOf(XportHttpException.class);
+    assertThat(delays).isEmpty();
+  }
+
+  @Test
+  void retriesOnConfiguredEnvelopeCode() {
+    script(respond(200, "{\"code\":909}"), success());
+
+    assertThat(
+            call(
+                    SAFE,
+                    builder().retryPolicy(RetryPolicy.standard().withTransientCodes(Set.of(909))))
+                .isSuccess())
+        .isTrue();
+  }
+
+  @Test
+  void endsWaitOnInterruption() {
+    script(respond(503, ""));
+    XportClient.Builder interrupted =
+        builder()
+            .sleeper(
+                delay -> {
+                  throw new InterruptedException();
+                });
+
+    assertThat(catchThrowable(() -> call(SAFE, interrupted)))
+        .isInstanceOf(XportTransportException.class)
+        .hasMessageContaining("interrupted");
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void stopsRetriesWhenBudgetIsUsedUp() {
+    int calls = RetryTokenBucket.CAPACITY / RetryTokenBucket.COST_OF_RETRY / 2;
+    try (XportClient client = builder().build()) {
+      for (int i = 0; i < calls; i++) {
+        script(respond(503, ""), respond(503, ""), respond(503, ""));
+        assertThat(catchThrowable(() -> client.raw().call(SAFE, null))).isNotNull();
+      }
+      assertThat(sent).hasSize(3 * calls);
+
+      script(respond(503, ""));
+      assertThat(catchThrowable(() -> client.raw().call(SAFE, null))).isNotNull();
+      assertThat(sent).hasSize(3 * calls + 1);
+    }
+  }
+
+  @Test
+  void signsEachAttemptAfresh() {
+    script(respond(503, ""), success());
+
+    call(SAFE, builder().nonces(() -> "nonce-" + sent.size()));
+
+    assertThat(sent.get(0).get("nonce-str")).isNotEqualTo(sent.get(1).get("nonce-str"));
+    assertThat(sent.get(0).get("signature")).isNotEqualTo(sent.get(1).get("signature"));
+    assertThat(sent.get(0).keySet()).isEqualTo(sent.get(1).keySet());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Tue, 14 Nov 2023 22:23:20 GMT', 2, 1700000600", // 10 minutes ahead
+    "'Tue, 14 Nov 2023 22:16:20 GMT', 1, 1700000000", // 3 minutes: not the reason
+    "'Thu, 16 Nov 2023 22:13:20 GMT', 1, 1700000000", // 2 days: not plausible
+    "nonsense, 1, 1700000000"
+  })
+  void correctsClockAfterRejectionAsStale(String date, int attempts, String lastTimestamp) {
+    script(respond(200, "{\"code\":-1008}", "Date", date), success());
+
+    assertThat(catchThrowable(() -> call(UNSAFE, builder().staleTimestampCodes(Set.of(-1008)))))
+        .matches(failure -> attempts == 2 ? failure == null : failure instanceof XportApiException);
+
+    assertThat(sent).hasSize(attempts);
+    assertThat(sent.get(attempts - 1).get("timestamp")).hasToString("[" + lastTimestamp + "]");
+  }
+
+  @Test
+  void correctsClockOnlyOncePerCall() {
+    Step stale = respond(200, "{\"code\":-1008}", "Date", "Tue, 14 Nov 2023 22:23:20 GMT");
+    script(stale, stale);
+
+    assertThat(catchThrowable(() -> call(SAFE, builder().staleTimestampCodes(Set.of(-1008)))))
+        .isInstanceOf(XportApiException.class);
+    assertThat(sent).hasSize(2);
+  }
+
+  private void script(Step... next) {
+    steps.clear();
+    steps.addAll(Arrays.asList(next));
+  }
+
+  private XportClient.Builder builder() {
+    Client transport =
+        (request, options) -> {
+          sent.add(request.headers());
+          return steps.remove().run().request(request).build();
+        };
+    return XportClient.builder()
+        .credentials("key", "secret")
+        .userId("user")
+        .clock(Clock.fixed(Instant.ofEpochSecond(1_700_000_000), ZoneOffset.UTC))
+        .transport(transport)
+        .sleeper(delays::add)
+        .random(() -> 0.5);
+  }
+
+  private JsonEnvelope call(Operation operation) {
+    return call(operation, builder());
+  }
+
+  private static JsonEnvelope call(Operation operation, XportClient.Builder builder) {
+    try (XportClient client = builder.build()) {
+      return client.raw().call(operation, null);
+    }
+  }
+
+  private XportTransportException transportFailure(Operation operation) {
+    return catchThrowableOfType(XportTransportException.class, () -> call(operation));
+  }
+
+  private static Step respond(int status, String body, String... header) {
+    Map<String, Collection<String>> headers =
+        header.length == 0 ? Map.of() : Map.of(header[0], List.of(header[1]));
+    return () ->
+        Response.builder().status(status).headers(headers).body(body, StandardCharsets.UTF_8);
+  }
+
+  private static Step success() {
+    return respond(200, "{\"code\":200}");
+  }
+
+  private static Step lost() {
+    return () -> {
+      throw new SocketException("Connection reset");
+    };
+  }
+
+  private static Step refused() {
+    return () -> {
+      throw new ConnectException("Connection refused");
+    };
+  }
+}
