@@ -158,11 +158,14 @@ final class PageCheckCommand implements Callable<Integer> {
       isDifferent = true;
       output.accept(
           CheckedPage.failed(
-              entry.address(), null, "The spec does not have the operation " + entry.title() + " at " + entry.address()));
+              entry.address(),
+              null,
+              "The spec does not have the operation " + entry.title() + " at " + entry.address()));
     }
   }
 
-  private void checkFetched(Operation operation, FetchedPage fetched, Consumer<CheckedPage> output) {
+  private void checkFetched(
+      Operation operation, FetchedPage fetched, Consumer<CheckedPage> output) {
     String name = fetched.address();
     if (fetched.content().isEmpty()) {
       String problem = fetched.problem().orElse("") + (name.isEmpty() ? "" : " Page: " + name);

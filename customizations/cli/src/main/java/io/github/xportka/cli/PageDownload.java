@@ -95,7 +95,9 @@ final class PageDownload {
     List<String> pages =
         PageSource.pagesOf(operation).stream().filter(url -> url.matches(".*/api-[0-9]+")).toList();
     return indexed
-        .or(() -> pages.stream().filter(url -> PageSource.of(url).level().isVendorPage()).findFirst())
+        .or(
+            () ->
+                pages.stream().filter(url -> PageSource.of(url).level().isVendorPage()).findFirst())
         .or(() -> pages.stream().findFirst());
   }
 

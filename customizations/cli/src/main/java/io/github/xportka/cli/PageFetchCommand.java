@@ -113,7 +113,8 @@ final class PageFetchCommand implements Callable<Integer> {
       return;
     }
     String address = page.address();
-    String name = address.substring(address.lastIndexOf('/') + 1).replaceFirst("\\.md$", "") + ".md";
+    String name =
+        address.substring(address.lastIndexOf('/') + 1).replaceFirst("\\.md$", "") + ".md";
     Path file = out.resolve(name);
     try {
       Files.createDirectories(out.toAbsolutePath());

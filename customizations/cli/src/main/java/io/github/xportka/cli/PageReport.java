@@ -29,7 +29,8 @@ final class PageReport {
     PrintStream out = context.out();
     out.println(context.style().bold(headline(checked.name(), comparison)));
     if (comparison.operation().isPresent()) {
-      out.println("  Compared: " + comparison.counts() + "; recognized by " + comparison.matchedBy());
+      out.println(
+          "  Compared: " + comparison.counts() + "; recognized by " + comparison.matchedBy());
     }
     comparison.differences().stream()
         .filter(difference -> difference.acknowledged().isEmpty())
@@ -87,7 +88,8 @@ final class PageReport {
       json.writeStringField("operationId", checked.operationId());
       json.writeStringField("problem", checked.problem());
     } else {
-      json.writeStringField("operationId", comparison.operation().map(its -> its.id()).orElse(null));
+      json.writeStringField(
+          "operationId", comparison.operation().map(its -> its.id()).orElse(null));
       json.writeStringField("recognizedBy", comparison.matchedBy());
       json.writeStringField("form", page.form().label());
       json.writeStringField("method", page.operation().method().name());

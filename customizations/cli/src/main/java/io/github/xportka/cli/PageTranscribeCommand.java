@@ -74,7 +74,8 @@ final class PageTranscribeCommand implements Callable<Integer> {
   public Integer call() {
     Optional<PageSource> source = source();
     OpenApiDocument document = document();
-    for (DocumentationPage page : SavedPage.bounded(file, () -> SavedPage.read(file, context.in()))) {
+    for (DocumentationPage page :
+        SavedPage.bounded(file, () -> SavedPage.read(file, context.in()))) {
       PageTranscription transcription =
           SavedPage.bounded(file, () -> transcribe(page, document, source));
       write(transcription);
@@ -87,8 +88,7 @@ final class PageTranscribeCommand implements Callable<Integer> {
       DocumentationPage page, OpenApiDocument document, Optional<PageSource> source) {
     PageComparison.of(page, document, source)
         .operation()
-        .ifPresent(
-            known -> context.note("The spec already has the operation " + known.id() + "."));
+        .ifPresent(known -> context.note("The spec already has the operation " + known.id() + "."));
     return PageTranscription.of(page, document, source);
   }
 
@@ -134,7 +134,8 @@ final class PageTranscribeCommand implements Callable<Integer> {
         .files()
         .keySet()
         .forEach(
-            name -> print.println("Written: " + TerminalText.sanitize(out.resolve(name).toString())));
+            name ->
+                print.println("Written: " + TerminalText.sanitize(out.resolve(name).toString())));
     print.println();
     print.println("Add to the paths in openapi.yaml:");
     print.print(TerminalText.sanitize(transcription.mainLines()));

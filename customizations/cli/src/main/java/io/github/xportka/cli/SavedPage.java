@@ -42,8 +42,7 @@ final class SavedPage {
         throw CommandException.usage(name + " cannot be read: it is a directory.");
       }
       try (InputStream in = Files.newInputStream(file)) {
-        return DocumentationPage.read(
-            in.readNBytes(MAX_BYTES), String.valueOf(file.getFileName()));
+        return DocumentationPage.read(in.readNBytes(MAX_BYTES), String.valueOf(file.getFileName()));
       }
     } catch (UnreadablePageException e) {
       throw CommandException.usage(name + ": " + e.getMessage());
@@ -99,8 +98,7 @@ final class SavedPage {
 
   private static OpenApiDocument bundle() throws IOException {
     try (InputStream in = SavedPage.class.getResourceAsStream(BUNDLE)) {
-      return OpenApiDocument.of(
-          DocumentMapper.YAML.readTree(Objects.requireNonNull(in, BUNDLE)));
+      return OpenApiDocument.of(DocumentMapper.YAML.readTree(Objects.requireNonNull(in, BUNDLE)));
     }
   }
 

@@ -31,7 +31,8 @@ public final class Linter {
           new ExampleCoverageRule(),
           new MissingExampleRule(),
           new ExampleOriginRule(),
-          new UnusedRule());
+          new UnusedRule(),
+          new OpenQuestionRule());
 
   private Linter() {}
 

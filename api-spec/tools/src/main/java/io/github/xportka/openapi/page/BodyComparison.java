@@ -86,7 +86,7 @@ final class BodyComparison {
             .compare(part, body.schema(), known.schema(), evidence);
       }
       for (Example example : body.examples()) {
-        compareExample(part, example, known, evidence, isFirst);
+        compareExample(part, example, known, evidence, isFirst, !body.schema().exists());
         isFirst = false;
       }
     }
@@ -94,9 +94,14 @@ final class BodyComparison {
   }
 
   private void compareExample(
-      String part, Example example, Body known, Evidence evidence, boolean isFirst) {
+      String part,
+      Example example,
+      Body known,
+      Evidence evidence,
+      boolean isFirst,
+      boolean isOnlySource) {
     Node value = example.node().at("value");
-    ExampleComparison comparison = new ExampleComparison(result);
+    ExampleComparison comparison = new ExampleComparison(result, isOnlySource);
     result.comparedExample();
     comparison.compareWithSchema(part, value, known.schema());
     Node documented = known.node().at("examples", DOCUMENTED);

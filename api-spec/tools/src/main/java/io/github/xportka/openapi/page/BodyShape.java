@@ -39,8 +39,11 @@ final class BodyShape {
   static BodyShape of(Body body) {
     BodyShape shape =
         body.schema().exists() ? ofSchema(body.schema(), new HashMap<>()) : new BodyShape();
+    boolean isFirst = true;
     for (Example example : body.examples()) {
-      shape.addValue(example.node().at("value").value());
+      JsonNode value = example.node().at("value").value();
+      shape.addValue(value, isFirst);
+      isFirst &= !value.isContainerNode();
     }
     return shape;
   }
@@ -96,9 +99,14 @@ final class BodyShape {
     }
   }
 
-  /** Adds an example value. */
-  void addValue(JsonNode value) {
-    isInExample = true;
+  /**
+   * Adds an example value.
+   *
+   * @param isFirst whether the value is in the first example of the page, which the transcription
+   *     keeps
+   */
+  private void addValue(JsonNode value, boolean isFirst) {
+    isInExample |= isFirst;
     if (value.isNull()) {
       isNullable = true;
       return;
@@ -114,14 +122,18 @@ final class BodyShape {
               entry ->
                   properties
                       .computeIfAbsent(entry.getKey(), name -> new BodyShape())
-                      .addValue(entry.getValue()));
-      required.removeIf(name -> !value.has(name));
+                      .addValue(entry.getValue(), isFirst));
+      if (isFirst) {
+        required.removeIf(name -> !value.has(name));
+      }
     } else if (value.isArray()) {
       BodyShape elements = items == null ? new BodyShape() : items;
       items = elements;
-      value.forEach(elements::addValue);
+      value.forEach(element -> elements.addValue(element, isFirst));
     } else {
-      values.add(value);
+      if (isFirst) {
+        values.add(value);
+      }
       if (!enumValues.isEmpty() && enumValues.stream().noneMatch(known -> isEqual(known, value))) {
         enumValues.add(value);
       }

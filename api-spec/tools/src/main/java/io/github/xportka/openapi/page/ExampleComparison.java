@@ -15,9 +15,17 @@ final class ExampleComparison {
   private static final int MAX_NAMES = 20;
 
   private final ComparisonResult result;
+  private final boolean isOnlySource;
 
-  ExampleComparison(ComparisonResult result) {
+  /**
+   * Creates a comparison.
+   *
+   * @param isOnlySource whether the page does not have a schema, so that a property that the
+   *     example does not show is not on the page
+   */
+  ExampleComparison(ComparisonResult result, boolean isOnlySource) {
     this.result = result;
+    this.isOnlySource = isOnlySource;
   }
 
   /** Compares a value with a schema. */
@@ -106,9 +114,11 @@ final class ExampleComparison {
         compareWithSchema(place, entry, property.schema());
       }
     }
-    properties.keySet().stream()
-        .filter(name -> !page.has(name))
-        .forEach(name -> result.notOnPage(what + "." + name));
+    if (isOnlySource) {
+      properties.keySet().stream()
+          .filter(name -> !page.has(name))
+          .forEach(name -> result.notOnPage(what + "." + name));
+    }
   }
 
   /** Compares a value with the value of the spec's example at the same place. */

@@ -53,9 +53,56 @@ final class SampleValues {
         && (!shape.type().equals("integer") || value.canConvertToLong());
   }
 
-  /** Returns a complete sample of a shape. */
-  static JsonNode of(BodyShape shape) {
-    return new SampleValues().sample(shape);
+  /**
+   * Returns a complete sample of a body.
+   *
+   * @param isObject whether the body must be an object; the sample of another shape is then empty
+   */
+  static JsonNode ofBody(BodyShape shape, boolean isObject) {
+    JsonNode sample = new SampleValues().sample(shape);
+    boolean fits = isObject ? sample.isObject() : sample.isContainerNode();
+    return fits ? sample : NODES.objectNode();
+  }
+
+  /**
+   * Adds samples of the objects and enums that an example does not show. Their schemas are
+   * references, which cannot state evidence of their own.
+   *
+   * @return the completed copy, or the example itself if it shows all of them
+   */
+  static JsonNode complete(JsonNode example, BodyShape shape) {
+    JsonNode copy = example.deepCopy();
+    addMissing(copy, shape);
+    return copy.equals(example) ? example : copy;
+  }
+
+  private static void addMissing(JsonNode value, BodyShape shape) {
+    if (value instanceof ObjectNode object) {
+      shape.properties.forEach(
+          (name, property) -> {
+            boolean isNamed = !property.enumValues.isEmpty() || property.isObject();
+            if (object.has(name)) {
+              addMissing(object.get(name), property);
+            } else if (isNamed && !property.isInExample) {
+              object.set(name, new SampleValues().sample(property));
+              markShown(property);
+            }
+          });
+    } else if (shape.items != null) {
+      for (JsonNode element : value) {
+        addMissing(element, shape.items);
+      }
+    }
+  }
+
+  private static void markShown(BodyShape shape) {
+    if (!shape.isInExample) {
+      shape.isInExample = true;
+      shape.properties.values().forEach(SampleValues::markShown);
+      if (shape.items != null) {
+        markShown(shape.items);
+      }
+    }
   }
 
   /** A shape that contains itself, or many others, is not written out further. */

@@ -232,7 +232,7 @@ final class TranscribedOperation {
       questions.add(
           body, "How is the request sent? The page does not have the type " + Body.JSON + ".");
     }
-    Optional<JsonNode> shown = example(requestBody());
+    Optional<JsonNode> shown = example(requestBody(), request);
     String name = schemas.addRequest(request, shown.isPresent());
     writeContent(body, name, request, shown, "request");
   }
@@ -245,7 +245,8 @@ final class TranscribedOperation {
         questions.add(success, "When does the platform send the status " + status + "?");
       }
     }
-    Optional<JsonNode> shown = example(page.operation().response());
+    Optional<JsonNode> shown =
+        example(page.operation().response(), response).filter(JsonNode::isObject);
     String name = schemas.addResponse(response, shown.isPresent());
     ObjectNode list = writeContent(success, name, response, shown, "response");
     ObjectNode refused =
@@ -256,7 +257,7 @@ final class TranscribedOperation {
     if (known.isEmpty()) {
       questions.add(refused, "What does a failure look like? The example is not a failure.");
     }
-    examples.put(file("refused"), known.orElseGet(() -> SampleValues.of(response)));
+    examples.put(file("refused"), known.orElseGet(() -> SampleValues.ofBody(response, true)));
   }
 
   /** Returns the failure of another operation with the same envelope. */
@@ -274,11 +275,12 @@ final class TranscribedOperation {
                     .findFirst());
   }
 
-  private static Optional<JsonNode> example(Body body) {
+  private static Optional<JsonNode> example(Body body, BodyShape shape) {
     return body.examples().stream()
         .map(example -> example.node().at("value").value())
         .filter(JsonNode::isContainerNode)
-        .findFirst();
+        .findFirst()
+        .map(value -> SampleValues.complete(value, shape));
   }
 
   private ObjectNode writeContent(
@@ -293,7 +295,8 @@ final class TranscribedOperation {
       documented.putObject(Evidence.KEY).put("level", EvidenceLevel.INFERRED.key());
     }
     documented.put("externalValue", externalValue(file));
-    examples.put(file(file), shown.orElseGet(() -> SampleValues.of(shape)));
+    examples.put(
+        file(file), shown.orElseGet(() -> SampleValues.ofBody(shape, file.equals("response"))));
     return list;
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.openapi.lint.PersonalNames;
+import io.github.xportka.openapi.model.EvidenceLevel;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Schema;
 import java.util.IdentityHashMap;
@@ -60,29 +61,81 @@ final class TranscribedSchemas {
     return addBody(operation + "Request", shape, "Request of " + operation + ".");
   }
 
-  /** Adds the schema of a response, and returns its name. */
+  /** Adds the schema of a response, and returns its name. Each response is in an envelope. */
   String addResponse(BodyShape shape, boolean isShownByExample) {
     isRequest = false;
     hasExample = isShownByExample;
-    String name = operation + "Response";
-    Optional<Schema> envelope = shared.envelope(shape);
-    if (envelope.isEmpty()) {
-      String added = addBody(name, shape, "Response of " + operation + ".");
-      question(added, "Which envelope of the spec is it? None has exactly these properties.");
-      return added;
-    }
-    String envelopeName = envelope.get().node().key();
-    String own = free(name);
-    ObjectNode schema = reserve(own, "Envelope " + envelopeName + " with the response.");
-    schema.putArray("x-implements").add(envelopeName);
+    String name = free(operation + "Response");
+    ObjectNode schema = reserve(name, "Envelope with the response of " + operation + ".");
+    ArrayNode interfaces = schema.putArray("x-implements");
     ArrayNode parts = schema.putArray("allOf");
-    parts.addObject().put("$ref", shared.reference(envelope.get()));
     Map<String, BodyShape> others = new LinkedHashMap<>(shape.properties);
-    others.keySet().removeAll(envelope.get().properties().keySet());
+    Optional<Schema> envelope = shared.envelope(shape);
+    if (envelope.isPresent()) {
+      interfaces.add(envelope.get().node().key());
+      parts.addObject().put("$ref", shared.reference(envelope.get()));
+      others.keySet().removeAll(envelope.get().properties().keySet());
+    } else {
+      String own = addEnvelope(others);
+      interfaces.add(own);
+      parts.addObject().put("$ref", "#/components/schemas/" + own);
+    }
     if (!others.isEmpty()) {
       addProperties(parts.addObject().put("type", "object"), others, Set.of());
     }
-    return own;
+    if (!shape.isObject()) {
+      questions.add(schema, "What does the response contain? The page does not show an object.");
+    }
+    return name;
+  }
+
+  /** Adds an envelope, and removes its properties from the properties of the response. */
+  private String addEnvelope(Map<String, BodyShape> properties) {
+    String name = free(operation + "Envelope");
+    ObjectNode envelope = reserve(name, "Envelope of the response of " + operation + ".");
+    envelope.put("type", "object");
+    questions.add(envelope, "Which envelope of the spec is it? None has exactly these properties.");
+    ObjectNode roles = envelope.putObject("x-envelope");
+    ObjectNode list = envelope.putObject("properties");
+    addRole("code", "integer", List.of("code", "errorCode", "status"), properties, roles, list);
+    addRole("message", "string", List.of("message", "msg", "errorMsg"), properties, roles, list);
+    return name;
+  }
+
+  private void addRole(
+      String role,
+      String type,
+      List<String> candidates,
+      Map<String, BodyShape> properties,
+      ObjectNode roles,
+      ObjectNode list) {
+    Optional<String> known =
+        candidates.stream().filter(name -> isScalar(properties.get(name), type)).findFirst();
+    String name = known.orElse(properties.containsKey(role) ? "envelope" + role : role);
+    roles.put(role, name);
+    ObjectNode property = list.putObject(name);
+    BodyShape shape = properties.remove(name);
+    if (shape != null) {
+      addProperty(property, name, shape, false);
+      return;
+    }
+    property.put("type", type);
+    if (type.equals("integer")) {
+      property.put("format", "int32");
+    }
+    property.put("nullable", true).put("description", PLACEHOLDER);
+    property.set("example", type.equals("integer") ? NODES.numberNode(0) : NODES.textNode("text"));
+    property.put("x-example-origin", "invented");
+    property
+        .putObject("x-evidence")
+        .put("level", EvidenceLevel.INFERRED.key())
+        .putArray("inferred")
+        .add("The property. The page does not show it.");
+    questions.add(property, "Which property has the " + role + " of a failure?");
+  }
+
+  private static boolean isScalar(@Nullable BodyShape shape, String type) {
+    return shape != null && shape.type().equals(type) && shape.enumValues.isEmpty();
   }
 
   private String addBody(String wanted, BodyShape shape, String description) {
@@ -95,10 +148,6 @@ final class TranscribedSchemas {
       writeType(schema, shape, "Item");
     }
     return name;
-  }
-
-  private void question(String schema, String question) {
-    questions.add((ObjectNode) schemas.get(schema), question);
   }
 
   private ObjectNode reserve(String name, String description) {
@@ -244,8 +293,20 @@ final class TranscribedSchemas {
         if (shape.defaultValue != null && shape.defaultValue.isValueNode() && isOfType(shape)) {
           schema.set("default", shape.defaultValue);
         }
-        schema.set("example", SampleValues.scalar(shape));
+        writeExample(schema, shape);
       }
+    }
+  }
+
+  /** A sample body shows a value of each property, so that only other values are examples. */
+  private void writeExample(ObjectNode schema, BodyShape shape) {
+    JsonNode example = SampleValues.scalar(shape);
+    if (shape.values.contains(example)) {
+      schema.set("example", example);
+    } else if (hasExample) {
+      boolean isOnPage = example.equals(shape.schemaExample) || example.equals(shape.defaultValue);
+      schema.set("example", example);
+      schema.put("x-example-origin", isOnPage ? "documented" : "invented");
     }
   }
 

@@ -37,13 +37,12 @@ class EvidenceUpdateTest {
 
     String updated = apply(spec, TEXT, Optional.of(source));
 
-    assertThat(updated)
-        .contains(
-            """
-                    response: vendor
-                    page: https://doc-en-ka.xportcn.com/api-100200777
-                    modified: '2025-01-02 03:04:05'
-                  security:""");
+    assertThat(updated.lines())
+        .containsSequence(
+            "        response: vendor",
+            "        page: https://doc-en-ka.xportcn.com/api-100200777",
+            "        modified: '2025-01-02 03:04:05'",
+            "      security:");
   }
 
   @Test

@@ -5,7 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.xportka.openapi.model.DocumentMapper;
 import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Property;
+import io.github.xportka.openapi.model.Schema;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Invented spec and pages for the tests. */
@@ -292,6 +295,15 @@ final class PageFixtures {
     } catch (UnreadablePageException e) {
       throw new IllegalArgumentException(e);
     }
+  }
+
+  /** Returns the schema of a property, which must exist. */
+  static Schema property(Schema owner, String name) {
+    return propertyOf(owner, name).schema();
+  }
+
+  static Property propertyOf(Schema owner, String name) {
+    return Objects.requireNonNull(owner.properties().get(name), name);
   }
 
   static PageComparison compare(String page) {

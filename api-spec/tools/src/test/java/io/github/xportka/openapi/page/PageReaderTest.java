@@ -1,6 +1,8 @@
 package io.github.xportka.openapi.page;
 
 import static io.github.xportka.openapi.page.PageFixtures.MARKDOWN;
+import static io.github.xportka.openapi.page.PageFixtures.property;
+import static io.github.xportka.openapi.page.PageFixtures.propertyOf;
 import static io.github.xportka.openapi.page.PageFixtures.read;
 import static io.github.xportka.openapi.page.PageFixtures.readAll;
 import static io.github.xportka.openapi.page.PageFixtures.replace;
@@ -29,10 +31,9 @@ class PageReaderTest {
                 "https://platform.example/api",
                 PageFixtures.lineOf(MARKDOWN, "  - url: https://platform")));
     Schema request = page.operation().request().schema();
-    assertThat(request.properties().get("mode").schema().enumValues()).hasSize(2);
-    assertThat(request.properties().get("parcelId").isRequired()).isTrue();
-    assertThat(page.operation().response().schema().properties().get("data").schema().isNullable())
-        .isTrue();
+    assertThat(property(request, "mode").enumValues()).hasSize(2);
+    assertThat(propertyOf(request, "parcelId").isRequired()).isTrue();
+    assertThat(property(page.operation().response().schema(), "data").isNullable()).isTrue();
   }
 
   @Test
@@ -71,7 +72,7 @@ class PageReaderTest {
                 "mode:\n                  type: string",
                 "other: *ref_0\n                mode:\n                  type: string");
 
-    assertThat(read(page).operation().request().schema().properties().get("other").schema().type())
+    assertThat(property(read(page).operation().request().schema(), "other").type())
         .isEqualTo("integer");
   }
 
@@ -132,14 +133,14 @@ class PageReaderTest {
                 """)
             .operation();
 
-    var properties = operation.request().schema().properties();
-    assertThat(properties.get("a").schema().type()).isEqualTo("string");
-    assertThat(properties.get("a").schema().isNullable()).isTrue();
-    assertThat(SchemaTypes.of(properties.get("b").schema())).containsExactly("string", "integer");
-    assertThat(properties.get("c").schema().isNullable()).isTrue();
-    assertThat(properties.get("d").schema().enumValues()).hasSize(1);
-    assertThat(properties.get("e").schema().type()).isEqualTo("boolean");
-    assertThat(properties.get("e").node().position().line()).isEqualTo(7);
+    Schema request = operation.request().schema();
+    assertThat(property(request, "a").type()).isEqualTo("string");
+    assertThat(property(request, "a").isNullable()).isTrue();
+    assertThat(SchemaTypes.of(property(request, "b"))).containsExactly("string", "integer");
+    assertThat(property(request, "c").isNullable()).isTrue();
+    assertThat(property(request, "d").enumValues()).hasSize(1);
+    assertThat(property(request, "e").type()).isEqualTo("boolean");
+    assertThat(property(request, "e").node().position().line()).isEqualTo(7);
   }
 
   @Test

@@ -3,14 +3,14 @@ package io.github.xportka.openapi.page;
 import static io.github.xportka.openapi.page.PageFixtures.TEXT;
 import static io.github.xportka.openapi.page.PageFixtures.compare;
 import static io.github.xportka.openapi.page.PageFixtures.lineOf;
+import static io.github.xportka.openapi.page.PageFixtures.property;
+import static io.github.xportka.openapi.page.PageFixtures.propertyOf;
 import static io.github.xportka.openapi.page.PageFixtures.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.model.Parameter;
-import io.github.xportka.openapi.model.Property;
 import io.github.xportka.openapi.model.Schema;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextPageTest {
   private static final String HEAD = "Title\nPOST\n/a\nBody Params application/json\n";
 
-  private static Map<String, Property> properties(String fields) {
-    return read(HEAD + fields).operation().request().schema().properties();
+  private static Schema request(String fields) {
+    return read(HEAD + fields).operation().request().schema();
   }
 
   @Test
@@ -71,14 +71,14 @@ class TextPageTest {
         "id string 必填 编号\ncount integer 可选\nmode string | null 可选\n"
       })
   void readsFieldListInEachLayout(String fields) {
-    Map<String, Property> properties = properties(fields);
+    Schema request = request(fields);
 
-    assertThat(properties).containsOnlyKeys("id", "count", "mode");
-    assertThat(properties.get("id").isRequired()).isTrue();
-    assertThat(properties.get("count").isRequired()).isFalse();
-    assertThat(properties.get("count").schema().type()).isEqualTo("integer");
-    assertThat(properties.get("mode").schema().isNullable()).isTrue();
-    assertThat(properties.get("id").schema().description()).isNotEmpty();
+    assertThat(request.properties()).containsOnlyKeys("id", "count", "mode");
+    assertThat(propertyOf(request, "id").isRequired()).isTrue();
+    assertThat(propertyOf(request, "count").isRequired()).isFalse();
+    assertThat(property(request, "count").type()).isEqualTo("integer");
+    assertThat(property(request, "mode").isNullable()).isTrue();
+    assertThat(property(request, "id").description()).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -89,12 +89,12 @@ class TextPageTest {
         "items array\nid string\nsize integer<int64>\nnote string\nExample\n{\"items\": [{\"id\": \"1\", \"size\": 2}], \"note\": \"x\"}\n"
       })
   void nestsFieldsByCountIndentOrExample(String fields) {
-    Map<String, Property> properties = properties(fields);
+    Schema request = request(fields);
 
-    assertThat(properties).containsOnlyKeys("items", "note");
-    Schema items = properties.get("items").schema().items();
+    assertThat(request.properties()).containsOnlyKeys("items", "note");
+    Schema items = property(request, "items").items();
     assertThat(items.properties()).containsOnlyKeys("id", "size");
-    assertThat(items.properties().get("size").schema().format()).isEqualTo("int64");
+    assertThat(property(items, "size").format()).isEqualTo("int64");
   }
 
   @Test
@@ -110,7 +110,8 @@ class TextPageTest {
   @Test
   void doesNotTakeSentenceForField() {
     assertThat(
-            properties("id\nstring\na string that names the parcel\nThe type object is not used\n"))
+            request("id\nstring\na string that names the parcel\nThe type object is not used\n")
+                .properties())
         .containsOnlyKeys("id");
   }
 
