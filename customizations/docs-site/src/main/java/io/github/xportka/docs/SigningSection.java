@@ -84,9 +84,7 @@ final class SigningSection {
       text.tableRow(
           "`" + parameter.parameterName() + "`",
           parameter.in().equals("query") ? "query parameter" : parameter.in(),
-          parameter.signing().exists()
-              ? firstSentence(describe(parameter))
-              : describe(parameter));
+          parameter.signing().exists() ? firstSentence(describe(parameter)) : describe(parameter));
     }
     writeExample(text.tableEnd());
   }

@@ -54,6 +54,7 @@ final class GeneratorInput {
     if (schema.isStringOrInteger()) {
       target.remove("oneOf");
       target.put("type", "string");
+      target.put("nullable", schema.statesNullable());
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Schema of a value. This class alone decides what a reference is, which properties {@code allOf}
@@ -27,6 +28,7 @@ public record Schema(Node node) {
   static final String PROPERTIES = "properties";
 
   private static final String ITEMS = "items";
+  private static final String NULLABLE = "nullable";
   private static final List<String> ALTERNATIVES = List.of("anyOf", "oneOf");
   private static final List<String> LISTS_OF_SCHEMAS = List.of(ALL_OF, "anyOf", "oneOf");
   private static final List<String> SINGLE_SCHEMAS = List.of(ITEMS, "additionalProperties", "not");
@@ -102,16 +104,16 @@ public record Schema(Node node) {
    *     of alternatives; empty if the schema allows any value
    */
   public Set<String> types() {
-    Node target = target().node;
-    String type = target.at("type").text();
+    Schema target = target();
+    String type = target.node.at("type").text();
     if (!type.isEmpty()) {
       return Set.of(type);
     }
-    if (target.has(PROPERTIES) || target.has(ALL_OF)) {
+    if (target.node.has(PROPERTIES) || target.node.has(ALL_OF)) {
       return Set.of("object");
     }
-    return ALTERNATIVES.stream()
-        .flatMap(keyword -> target.at(keyword).elements().stream())
+    return target
+        .alternatives()
         .flatMap(alternative -> new Schema(alternative).types().stream())
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
@@ -136,7 +138,7 @@ public record Schema(Node node) {
   public boolean isNullable() {
     Node at = node;
     for (int count = 0; count < 100; count++) {
-      if (at.at("nullable").isTrue()) {
+      if (new Schema(at).statesNullable()) {
         return true;
       }
       if (at.isReference()) {
@@ -153,10 +155,16 @@ public record Schema(Node node) {
   /**
    * Tells whether the schema itself states that the value can be null.
    *
-   * @return whether {@code nullable} is true at this place. References are not followed
+   * @return whether {@code nullable} is true at this place, or in one of the alternatives, because
+   *     {@code nullable} needs a {@code type} beside it. References are not followed
    */
   public boolean statesNullable() {
-    return node.at("nullable").isTrue();
+    return Stream.concat(Stream.of(node), alternatives())
+        .anyMatch(schema -> schema.at(NULLABLE).isTrue());
+  }
+
+  private Stream<Node> alternatives() {
+    return ALTERNATIVES.stream().flatMap(keyword -> node.at(keyword).elements().stream());
   }
 
   /**

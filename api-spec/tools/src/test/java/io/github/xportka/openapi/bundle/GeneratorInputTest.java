@@ -39,13 +39,13 @@ class GeneratorInputTest {
     parcels.replace(
         "pages/messages.yaml",
         "{type: string, description: ID of the parcel., example: '7'}",
-        "{oneOf: [{type: string}, {type: integer, format: int64}], description: ID of the parcel.}");
+        "{oneOf: [{type: string, nullable: true}, {type: integer, format: int64}], description: ID of the parcel.}");
 
     assertThat(input().at("/components/schemas/LostMessage/properties/parcelId"))
         .hasToString(
             "{\"description\":\"ID of the parcel.\","
                 + "\"x-evidence\":{\"level\":\"vendor\","
-                + "\"page\":\"https://doc-en-ka.xportcn.com/messages\"},\"type\":\"string\"}");
+                + "\"page\":\"https://doc-en-ka.xportcn.com/messages\"},\"type\":\"string\",\"nullable\":true}");
   }
 
   @Test

@@ -123,6 +123,21 @@ class SchemaRulesTest {
   }
 
   @Test
+  void findsUnknownKeywordOfAlternative() {
+    String alternatives = "oneOf: [{type: string, nulable: true}, {type: integer}]";
+
+    lint(DocumentFolder.parcels(folder)
+            .replace(
+                PAGE,
+                "type: string\n          description: ID",
+                alternatives + "\n          description: ID"))
+        .finds(
+            PAGE + "#/components/schemas/SendParcelRequest/properties/orderId/oneOf/0/nulable",
+            "does not have the schema keyword 'nulable'")
+        .findsNothingElse();
+  }
+
+  @Test
   void findsOtherAlternativesWithoutName() {
     String alternatives = "oneOf: [{$ref: '#/components/schemas/Size'}]";
 

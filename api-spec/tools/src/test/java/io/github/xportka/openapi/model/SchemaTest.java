@@ -27,7 +27,7 @@ class SchemaTest {
               anything: {}
           Status: {type: string, nullable: true, description: Status., x-extensible-enum: [SENT, LOST]}
           Closed: {type: string, enum: [A]}
-          Identifier: {oneOf: [{type: string}, {type: integer, format: int64}]}
+          Identifier: {oneOf: [{type: string, nullable: true}, {type: integer, format: int64}]}
           Renamed: {description: Renamed., allOf: [$ref: '#/components/schemas/Parcel']}
           Composed:
             required: [code]
@@ -105,6 +105,7 @@ class SchemaTest {
     assertThat(schema("Identifier").types()).containsExactly("string", "integer");
     assertThat(schema("Identifier").type()).isEqualTo("string or integer");
     assertThat(schema("Identifier").isStringOrInteger()).isTrue();
+    assertThat(schema("Identifier").isNullable()).isTrue();
     assertThat(schema("Identifier").written()).containsExactly(schema("Identifier"));
     assertThat(property("anything").types()).isEmpty();
     assertThat(property("anything").isStringOrInteger()).isFalse();
