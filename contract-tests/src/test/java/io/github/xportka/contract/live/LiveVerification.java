@@ -82,8 +82,7 @@ final class LiveVerification implements AutoCloseable {
     Operation operation = Operation.byId(interaction.operationId()).orElseThrow();
     JsonNode request = data.request(interaction);
     return sender.withRawResponse(
-        recorded ->
-            recorded.raw().call(operation, request.isMissingNode() ? null : request));
+        recorded -> recorded.raw().call(operation, request.isMissingNode() ? null : request));
   }
 
   private LiveOutcome succeeded(PactInteraction interaction, int status, JsonNode response) {

@@ -5,6 +5,8 @@ import io.github.xportka.client.XportApiException;
 import io.github.xportka.client.XportEncodingException;
 import io.github.xportka.client.XportException;
 import io.github.xportka.client.XportJson;
+import io.github.xportka.client.XportOutcomeException;
+import io.github.xportka.client.XportResponseException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,8 @@ final class CommandExceptionHandler
       context.note(failure.getMessage());
       return failure.exitCode();
     }
-    if (e instanceof XportApiException refused) {
+    if (e instanceof XportApiException || e instanceof XportOutcomeException) {
+      XportResponseException refused = (XportResponseException) e;
       context.out().flush();
       JsonPrinter.print(context.err(), XportJson.reader(JsonNode.class).readTree(refused.body()));
       return ExitCode.REFUSED;

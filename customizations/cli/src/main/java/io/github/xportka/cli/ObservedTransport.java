@@ -63,7 +63,7 @@ final class ObservedTransport implements Transport {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     transport.close();
   }
 }

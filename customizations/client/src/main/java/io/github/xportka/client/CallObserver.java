@@ -66,7 +66,7 @@ final class CallObserver {
   }
 
   private static Outcome outcome(XportException failure) {
-    if (failure instanceof XportApiException) {
+    if (failure instanceof XportApiException || failure instanceof XportOutcomeException) {
       return Outcome.API_FAILURE;
     }
     if (failure instanceof XportHttpException) {

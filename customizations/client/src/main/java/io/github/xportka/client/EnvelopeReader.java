@@ -16,35 +16,61 @@ final class EnvelopeReader {
 
   private final SuccessCodes successCodes;
   private final int maxResponseBytes;
+  private final boolean failOnOutcome;
 
-  EnvelopeReader(SuccessCodes successCodes, int maxResponseBytes) {
+  EnvelopeReader(SuccessCodes successCodes, int maxResponseBytes, boolean failOnOutcome) {
     this.successCodes = successCodes;
     this.maxResponseBytes = maxResponseBytes;
+    this.failOnOutcome = failOnOutcome;
   }
 
   /** Reads the record of a successful call. */
   <E extends Envelope> E read(ReceivedResponse response, Class<E> type) {
-    return checked(response, fields -> XportJson.read(response.body(), type, fields));
+    E envelope = checked(response, fields -> XportJson.read(response.body(), type, fields));
+    requireOutcome(response, envelope, envelope);
+    return envelope;
   }
 
   /** Reads the JSON of a successful call. */
   JsonEnvelope readJson(ReceivedResponse response) {
-    return checked(
-        response,
-        fields -> {
-          JsonNode json = XportJson.read(response.body(), JsonNode.class, fields);
-          return json == null ? null : new JsonEnvelope(fields, json);
-        });
+    JsonEnvelope envelope =
+        checked(
+            response,
+            fields -> {
+              JsonNode json = XportJson.read(response.body(), JsonNode.class, fields);
+              return json == null ? null : new JsonEnvelope(fields, json);
+            });
+    requireDocumentedOutcome(response, envelope);
+    return envelope;
+  }
+
+  /** Reads the outcome of a response without a record from the record of its operation. */
+  private void requireDocumentedOutcome(ReceivedResponse response, Envelope envelope) {
+    Class<? extends Envelope> type = OutcomeTypes.of(response.call().operation());
+    if (!failOnOutcome || type == null) {
+      return;
+    }
+    try {
+      Envelope documented = XportJson.read(response.body(), type);
+      if (documented != null) {
+        requireOutcome(response, documented, envelope);
+      }
+    } catch (JsonProcessingException e) {
+      throw undecodable(response, e);
+    }
+  }
+
+  private void requireOutcome(ReceivedResponse response, Envelope documented, Envelope envelope) {
+    if (failOnOutcome && Boolean.FALSE.equals(documented.operationSuccess())) {
+      LOG.debug("{}: the data reports a failure", response.call().name());
+      throw new XportOutcomeException(response, envelope);
+    }
   }
 
   /** Returns the response of a successful call. */
   ReceivedResponse requireSuccess(ReceivedResponse response) {
-    return checked(
-        response,
-        fields -> {
-          XportJson.scan(response.body(), fields);
-          return response;
-        });
+    readJson(response);
+    return response;
   }
 
   /** Returns the envelope code of a failure, or null. */

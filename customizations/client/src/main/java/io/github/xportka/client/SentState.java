@@ -1,6 +1,6 @@
 package io.github.xportka.client;
 
-/** Whether a request was sent before its call failed. */
+/** Knowledge of a failed call about whether its request was sent. */
 public enum SentState {
   /** The request was not sent. The platform cannot have processed it. */
   NO,

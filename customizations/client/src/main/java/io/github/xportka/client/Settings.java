@@ -62,6 +62,7 @@ final class Settings {
     settings.put(
         "xport.retry.transient-codes",
         (b, v) -> b.retryPolicy(b.retryPolicy().withTransientCodes(wholeNumbers(v))));
+    settings.put("xport.fail-on-outcome", (b, v) -> b.failOnOutcome(isTrue(v)));
     settings.put("xport.max-concurrent-calls", (b, v) -> b.maxConcurrentCalls(wholeNumber(v)));
     settings.put(
         "xport.signing.stale-timestamp-codes", (b, v) -> b.staleTimestampCodes(wholeNumbers(v)));

@@ -41,7 +41,7 @@ public final class Signer {
    * @param timestamp the time of sending, in the unit of the platform
    * @param nonce random text used once
    * @param path the path below the base URL, without the query
-   * @param body the bytes of the body, empty when there is none
+   * @param body the bytes of the body, empty if the request does not have a body
    * @return the headers and query parameters to send
    */
   public Signature sign(

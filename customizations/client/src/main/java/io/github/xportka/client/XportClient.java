@@ -170,6 +170,7 @@ public final class XportClient implements XportApis, AutoCloseable {
     private @Nullable Client transport;
     private RetryPolicy retryPolicy = RetryPolicy.standard();
     private Set<Integer> staleCodes = Set.of();
+    private boolean failOnOutcome = true;
     private Sleeper sleeper = duration -> TimeUnit.NANOSECONDS.sleep(duration.toNanos());
     private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
     private @Nullable Semaphore concurrency;
@@ -385,6 +386,7 @@ public final class XportClient implements XportApis, AutoCloseable {
      * xport.max-response-bytes       = 8388608
      * xport.retry.max-attempts       = 3
      * xport.max-concurrent-calls     = 64
+     * xport.fail-on-outcome          = true
      * xport.success-codes            = 200
      * xport.signing.stale-timestamp-codes = 1008
      * xport.signing.timestamp-unit   = seconds
@@ -474,8 +476,21 @@ public final class XportClient implements XportApis, AutoCloseable {
     }
 
     /**
-     * Sets the largest number of concurrent requests. The default is no limit. A call that waits
-     * too long fails with an {@link XportLimitException}.
+     * Sets whether an operation that failed within its data throws an {@link
+     * XportOutcomeException}. The default is true. With false the response is returned: read {@link
+     * Envelope#operationSuccess()}.
+     *
+     * @param isFailure whether to throw
+     * @return this
+     */
+    public Builder failOnOutcome(boolean isFailure) {
+      failOnOutcome = isFailure;
+      return this;
+    }
+
+    /**
+     * Sets the largest number of concurrent requests. Without this setting, requests are not
+     * limited. A call that waits too long fails with an {@link XportLimitException}.
      *
      * @param calls at least 1
      * @return this
@@ -622,7 +637,8 @@ public final class XportClient implements XportApis, AutoCloseable {
       }
       CallObserver observer = new CallObserver(listeners);
       PlatformClock platformClock = new PlatformClock(clock);
-      EnvelopeReader reader = new EnvelopeReader(new SuccessCodes(successCodes), maxResponseBytes);
+      EnvelopeReader reader =
+          new EnvelopeReader(new SuccessCodes(successCodes), maxResponseBytes, failOnOutcome);
       executor = new ObservingExecutor(executor, observer);
       executor =
           new SigningExecutor(

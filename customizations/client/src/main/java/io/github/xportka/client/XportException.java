@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link XportHttpException}: an HTTP error without an envelope
  *   <li>{@link XportDecodingException}: a response that cannot be read
  *   <li>{@link XportApiException}: the envelope reports a failure
+ *   <li>{@link XportOutcomeException}: the data reports that the operation failed
  * </ul>
  *
  * <p>Messages do not contain secrets or signatures. Only {@link XportApiException} quotes values of

@@ -15,7 +15,7 @@ public interface XportListener {
   enum Outcome {
     /** The call succeeded; for an attempt: a response arrived. */
     SUCCESS,
-    /** The platform reported a failure in its envelope. */
+    /** The platform reported a failure in its envelope or its data. */
     API_FAILURE,
     /** The response has an HTTP error status without an envelope. */
     HTTP_FAILURE,

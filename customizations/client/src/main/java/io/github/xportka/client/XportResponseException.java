@@ -8,7 +8,7 @@ import java.util.Map;
  * Failure of a call that received a response. The subclass tells what is wrong with the response.
  */
 public abstract sealed class XportResponseException extends XportException
-    permits XportApiException, XportDecodingException, XportHttpException {
+    permits XportApiException, XportDecodingException, XportHttpException, XportOutcomeException {
   private static final long serialVersionUID = 1L;
 
   /** Largest part of a body that an exception keeps. */

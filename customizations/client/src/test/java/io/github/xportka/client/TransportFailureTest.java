@@ -7,6 +7,9 @@ import static org.assertj.core.util.Throwables.getStackTrace;
 import io.github.xportka.model.UpdateLogisticInfoRequest;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
@@ -21,9 +24,14 @@ class TransportFailureTest {
 
   @Test
   void reportsNothingSentForRefusedConnection() throws IOException {
-    server.close();
-
-    Throwable failed = catchThrowable(() -> call(client));
+    Throwable failed;
+    try (Socket closed = new Socket()) { // bound, but not listening
+      closed.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      try (XportClient refused =
+          server.client().baseUrl("http://127.0.0.1:" + closed.getLocalPort()).build()) {
+        failed = catchThrowable(() -> call(refused));
+      }
+    }
 
     assertThat(failed)
         .isInstanceOf(XportTransportException.class)

@@ -11,6 +11,9 @@ import feign.Client;
 import io.github.xportka.api.Operation;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,8 +125,15 @@ abstract class TransportSuite {
 
   @Test
   void reportsNothingSentForRefusedConnection() throws IOException {
-    server.close();
-    try (XportClient client = builder().build()) {
+    // A bound socket that does not listen keeps the port from other processes.
+    try (Socket closed = new Socket()) {
+      closed.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      assertNothingSent("http://127.0.0.1:" + closed.getLocalPort());
+    }
+  }
+
+  private void assertNothingSent(String url) {
+    try (XportClient client = builder().baseUrl(url).build()) {
       assertThat(catchThrowable(() -> call(client, "1")))
           .isInstanceOfSatisfying(
               XportTransportException.class,

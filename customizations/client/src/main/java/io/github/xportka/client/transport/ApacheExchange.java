@@ -236,7 +236,7 @@ final class ApacheExchange implements DeadlineWatcher.Watched {
       release(isReusable);
       return response.build();
     }
-    BodyStream content = new BodyStream(entity.getContent());
+    BodyStream content = new BodyStream(entity.getContent(), entity.getContentLength());
     return response.body(new Body(content, entity.getContentLength())).build();
   }
 
@@ -291,17 +291,23 @@ final class ApacheExchange implements DeadlineWatcher.Watched {
   }
 
   private final class BodyStream extends FilterInputStream {
-    private boolean isAtEnd;
+    private long remaining;
 
-    BodyStream(InputStream content) {
+    /**
+     * Creates the stream.
+     *
+     * @param length the number of bytes, negative if unknown
+     */
+    BodyStream(InputStream content, long length) {
       super(content);
+      this.remaining = length;
     }
 
     @Override
     public int read() throws IOException {
       try {
         int b = in.read();
-        isAtEnd |= b < 0;
+        count(b < 0 ? b : 1);
         return b;
       } catch (IOException e) {
         throw failure(e);
@@ -312,17 +318,25 @@ final class ApacheExchange implements DeadlineWatcher.Watched {
     public int read(byte[] bytes, int offset, int length) throws IOException {
       try {
         int count = in.read(bytes, offset, length);
-        isAtEnd |= count < 0;
+        count(count);
         return count;
       } catch (IOException e) {
         throw failure(e);
       }
     }
 
+    private void count(int bytes) {
+      if (bytes < 0) {
+        remaining = 0;
+      } else if (remaining > 0) {
+        remaining -= bytes;
+      }
+    }
+
     /** Ends the exchange. The connection is reused only if the body was read to its end. */
     @Override
     public void close() {
-      release(isReusable && isAtEnd);
+      release(isReusable && remaining == 0);
     }
   }
 }

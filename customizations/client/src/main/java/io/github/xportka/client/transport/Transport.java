@@ -30,4 +30,8 @@ public interface Transport extends Client, Closeable {
   default Response execute(Request request, Request.Options options) throws IOException {
     return execute(request, options, Deadline.after(Duration.ofHours(1)));
   }
+
+  /** Closes the connections. Later calls fail. */
+  @Override
+  void close();
 }
