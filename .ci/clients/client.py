@@ -8,6 +8,7 @@ import json
 import secrets
 import sys
 import time
+from urllib.parse import parse_qs, urlsplit
 
 import openapi_client as xport
 
@@ -32,6 +33,21 @@ def sign():
     }
 
 
+class CheckedClient(xport.ApiClient):
+    """Checks that each request has the five headers and the two query parameters."""
+
+    def call_api(self, method, url, header_params=None, *others, **named):
+        sent = {name.lower() for name, value in header_params.items() if value}
+        for name in ("access-key", "timestamp", "nonce-str", "user-id", "signature"):
+            if name not in sent:
+                raise SystemExit(f"The request is sent without the header {name}.")
+        query = parse_qs(urlsplit(url).query)
+        for name in ("timestamp", "sign"):
+            if name not in query:
+                raise SystemExit(f"The request is sent without the query parameter {name}.")
+        return super().call_api(method, url, header_params, *others, **named)
+
+
 def main(base_url, request_file):
     unknown = xport.TradeBaseInfo.from_dict({"status": "tomorrow"})
     if unknown.status != "tomorrow":
@@ -39,7 +55,7 @@ def main(base_url, request_file):
     configuration = xport.Configuration(host=base_url, api_key=sign())
     with open(request_file, encoding="utf-8") as file:
         request = xport.UpdateLogisticInfoRequest.from_dict(json.load(file))
-    with xport.ApiClient(configuration) as client:
+    with CheckedClient(configuration) as client:
         response = xport.WarehouseLogisticsApi(client).update_logistic_info(request)
     if response.success is not True or response.error_code != 200:
         raise SystemExit(f"The sandbox refused the call: {response}")

@@ -26,13 +26,33 @@ function sign(): Record<string, string> {
   };
 }
 
+/** Checks that a request has the five headers and the two query parameters. */
+function checkSigned(url: string, headers: Headers): void {
+  for (const name of ['access-key', 'timestamp', 'nonce-str', 'user-id', 'signature']) {
+    if (!headers.get(name)) {
+      throw new Error(`The request is sent without the header ${name}.`);
+    }
+  }
+  for (const name of ['timestamp', 'sign']) {
+    if (!new URL(url).searchParams.get(name)) {
+      throw new Error(`The request is sent without the query parameter ${name}.`);
+    }
+  }
+}
+
 async function main(): Promise<void> {
   const unknown = TradeBaseInfoFromJSON({ status: 'tomorrow' });
   if (unknown.status !== 'tomorrow') {
     throw new Error(`An unknown enumerated value is lost: ${unknown.status}`);
   }
   const signed = sign();
-  const api = new WarehouseLogisticsApi(new Configuration({ basePath: baseUrl, apiKey: (name) => signed[name] }));
+  const api = new WarehouseLogisticsApi(
+    new Configuration({
+      basePath: baseUrl,
+      apiKey: (name) => signed[name],
+      middleware: [{ pre: async ({ url, init }) => checkSigned(url, new Headers(init.headers)) }],
+    }),
+  );
   const response = await api.updateLogisticInfo({
     updateLogisticInfoRequest: UpdateLogisticInfoRequestFromJSON(JSON.parse(readFileSync(requestFile, 'utf8'))),
   });
