@@ -1,5 +1,6 @@
 package io.github.xportka.openapi.page;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.openapi.model.Body;
 import io.github.xportka.openapi.model.Evidence;
 import io.github.xportka.openapi.model.Example;
@@ -39,8 +40,7 @@ final class BodyComparison {
           spec.requestBody());
       return;
     }
-    compare(
-        "request", "request", pageBody.exists() ? List.of(pageBody) : List.of(), spec.request());
+    compare("request", pageBody.exists() ? List.of(pageBody) : List.of(), spec.request());
   }
 
   void compareResponses() {
@@ -61,17 +61,17 @@ final class BodyComparison {
             spec.node().at("responses"));
       }
     }
-    compare("response", "response", bodies, spec.response());
+    compare("response", bodies, spec.response());
   }
 
-  private void compare(String part, String name, List<Body> bodies, Body known) {
+  private void compare(String part, List<Body> bodies, Body known) {
     if (!known.exists()) {
       for (Body body : bodies) {
         if (isShown(body)) {
           result.add(
               part,
               "added",
-              "The page has a " + name + " body, but the spec does not.",
+              "The page has a " + part + " body, but the spec does not.",
               body.node(),
               spec.node());
         }
@@ -79,41 +79,35 @@ final class BodyComparison {
       return;
     }
     Evidence evidence = Evidence.of(spec, part);
+    List<JsonNode> knownValues = known.examples().stream().map(one -> one.value().value()).toList();
     boolean isFirst = true;
     for (Body body : bodies) {
       if (body.schema().exists()) {
         new SchemaComparison(result, part.equals("request"))
             .compare(part, body.schema(), known.schema(), evidence);
       }
+      ExampleComparison comparison =
+          new ExampleComparison(result, knownValues, !body.schema().exists());
       for (Example example : body.examples()) {
-        compareExample(part, example, known, evidence, isFirst, !body.schema().exists());
+        Node value = example.node().at("value");
+        result.comparedExample();
+        comparison.compareWithSchema(part, value, known.schema());
+        if (isFirst) {
+          compareWithExample(comparison, part, value, known, evidence);
+        }
         isFirst = false;
       }
     }
     addGaps(part, known.schema());
   }
 
-  private void compareExample(
-      String part,
-      Example example,
-      Body known,
-      Evidence evidence,
-      boolean isFirst,
-      boolean isOnlySource) {
-    Node value = example.node().at("value");
-    ExampleComparison comparison =
-        new ExampleComparison(
-            result,
-            known.examples().stream().map(one -> one.value().value()).toList(),
-            isOnlySource);
-    result.comparedExample();
-    comparison.compareWithSchema(part, value, known.schema());
+  /** Compares the first example of the page with the example that the spec has from the page. */
+  private static void compareWithExample(
+      ExampleComparison comparison, String part, Node value, Body known, Evidence evidence) {
     Node documented = known.node().at("examples", DOCUMENTED);
-    boolean isFromPage =
-        documented.exists()
-            && Evidence.of(documented, evidence).level().isVendorPage()
-            && evidence.level().isVendorPage();
-    if (isFirst && isFromPage) {
+    if (documented.exists()
+        && Evidence.of(documented, evidence).level().isVendorPage()
+        && evidence.level().isVendorPage()) {
       comparison.compareWithExample(part + "Example", value, new Example(documented).value());
     }
   }

@@ -24,7 +24,6 @@ final class BodyShape {
   final Map<String, BodyShape> properties = new LinkedHashMap<>();
   final Set<String> required = new LinkedHashSet<>();
   final Set<JsonNode> enumValues = new LinkedHashSet<>();
-  final Map<String, String> enumTexts = new HashMap<>();
   final List<JsonNode> values = new ArrayList<>();
   String format = "";
   boolean isNullable;
@@ -85,12 +84,6 @@ final class BodyShape {
         describedAt = text.position().line();
       }
     }
-    for (Node value : target.node().at("x-apifox-enum").elements()) {
-      String text = value.at("name").text() + value.at("description").text();
-      if (!text.isBlank()) {
-        enumTexts.put(value.at("value").value().asText(), text);
-      }
-    }
     if (target.node().has("default")) {
       defaultValue = target.node().at("default").value();
     }
@@ -112,7 +105,7 @@ final class BodyShape {
       return;
     }
     String type = SchemaTypes.of(value);
-    if (types.isEmpty() || !isStated(type)) {
+    if (types.isEmpty() || !SchemaTypes.allows(types, type)) {
       types.add(type);
     }
     if (value.isObject()) {
@@ -142,10 +135,6 @@ final class BodyShape {
 
   private static boolean isEqual(JsonNode left, JsonNode right) {
     return left.asText().equals(right.asText()) && left.getNodeType() == right.getNodeType();
-  }
-
-  private boolean isStated(String type) {
-    return SchemaTypes.allows(types, type);
   }
 
   /** Returns the only type; {@code number} for integers and decimals; empty if it is undecided. */

@@ -7,12 +7,10 @@ import io.github.xportka.openapi.model.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Compares an example of a page with the schema of the spec, and with the example of the spec. */
 final class ExampleComparison {
   private static final int MAX_ELEMENTS = 200;
-  private static final int MAX_NAMES = 20;
 
   private final ComparisonResult result;
   private final List<JsonNode> specExamples;
@@ -125,18 +123,7 @@ final class ExampleComparison {
                     specExamples.stream().noneMatch(value -> value.findValue(entry.key()) != null))
             .toList();
     if (!unknown.isEmpty()) {
-      result.add(
-          what,
-          "properties",
-          "The page has the properties %s of %s, but the spec does not describe its properties."
-              .formatted(
-                  unknown.stream()
-                      .map(Node::key)
-                      .limit(MAX_NAMES)
-                      .collect(Collectors.joining(", ")),
-                  what),
-          unknown.get(0),
-          spec.node());
+      SchemaComparison.addUndescribed(result, what, unknown, spec.node());
     }
   }
 

@@ -70,7 +70,7 @@ final class FieldList {
         start.get().rest().forEach(text -> addText(field, text));
         index += start.get().lineCount();
       } else if (fields.isEmpty()) {
-        root = FieldType.parse(trimmed(index)).map(FieldType.Parsed::type).orElse(root);
+        root = FieldType.parse(trimmed(index)).orElse(root);
         index++;
       } else {
         index = addDetail(fields.get(fields.size() - 1), index);
@@ -93,7 +93,7 @@ final class FieldList {
                   type -> {
                     List<String> rest = new ArrayList<>(List.of(type.rest()));
                     rest.addAll(cells.subList(2, cells.size()));
-                    return new Start(field(cells.get(0), type, line), rest, 1);
+                    return new Start(new Field(cells.get(0), type, line.number()), rest, 1);
                   })
           : Optional.empty();
     }
@@ -106,11 +106,10 @@ final class FieldList {
     String typeText = isAlone ? trimmed(index + 1) : text.substring(space).strip();
     return FieldType.parse(typeText)
         .filter(type -> isPlausible(type.rest(), isAlone))
-        .map(type -> new Start(field(name, type, line), List.of(type.rest()), isAlone ? 2 : 1));
-  }
-
-  private static Field field(String name, FieldType.Parsed type, Line line) {
-    return new Field(name, type.type(), line.number());
+        .map(
+            type ->
+                new Start(
+                    new Field(name, type, line.number()), List.of(type.rest()), isAlone ? 2 : 1));
   }
 
   /** Tells whether the text after a type belongs to a field, and not to a sentence. */

@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
  * @param format the format; empty if the list does not state it
  * @param children the number of nested fields, or -1 if the list does not state it
  * @param isNullable whether null is allowed
+ * @param rest the text after the type
  */
-record FieldType(String type, String items, String format, int children, boolean isNullable) {
+record FieldType(
+    String type, String items, String format, int children, boolean isNullable, String rest) {
   private static final String NAME =
       "(string|integer|number|boolean|object|array|any|file|int|long|double|float|bool|null)";
   private static final Pattern TYPE =
@@ -27,10 +29,8 @@ record FieldType(String type, String items, String format, int children, boolean
               + "(?<null>\\s*(?:\\|\\s*null|or null))?"
               + "(?=\\s|$)");
 
-  /** Type at the beginning of a text, with the rest of the text. */
-  record Parsed(FieldType type, String rest) {}
-
-  static Optional<Parsed> parse(String text) {
+  /** Reads the type at the beginning of a text. */
+  static Optional<FieldType> parse(String text) {
     if (text.length() > 2_000) {
       return Optional.empty();
     }
@@ -45,13 +45,12 @@ record FieldType(String type, String items, String format, int children, boolean
     String count =
         matcher.group("count") != null ? matcher.group("count") : matcher.group("innerCount");
     return Optional.of(
-        new Parsed(
-            new FieldType(
-                type,
-                isArray ? openApiType(inner) : "",
-                isArray ? "" : inner,
-                count == null ? -1 : Integer.parseInt(count),
-                matcher.group("null") != null || matcher.group(1).equalsIgnoreCase("null")),
+        new FieldType(
+            type,
+            isArray ? openApiType(inner) : "",
+            isArray ? "" : inner,
+            count == null ? -1 : Integer.parseInt(count),
+            matcher.group("null") != null || matcher.group(1).equalsIgnoreCase("null"),
             text.substring(matcher.end()).strip()));
   }
 

@@ -99,15 +99,12 @@ public final class PageFetcher {
    * @throws InterruptedException if the thread is interrupted
    */
   public FetchedPage fetchPage(String url) throws InterruptedException {
-    return fetch(url.endsWith(".md") || url.endsWith(".txt") ? url : url + ".md");
-  }
-
-  private FetchedPage fetch(String url) throws InterruptedException {
+    String address = url.endsWith(".md") || url.endsWith(".txt") ? url : url + ".md";
     try {
-      return new FetchedPage(url, Optional.of(download(url)), Optional.empty());
+      return new FetchedPage(address, Optional.of(download(address)), Optional.empty());
     } catch (DownloadFailedException e) {
       String problem = PageText.printable(String.valueOf(e.getMessage()));
-      return new FetchedPage(url, Optional.empty(), Optional.of(problem));
+      return new FetchedPage(address, Optional.empty(), Optional.of(problem));
     }
   }
 

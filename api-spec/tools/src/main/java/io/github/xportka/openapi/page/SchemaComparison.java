@@ -7,7 +7,6 @@ import io.github.xportka.openapi.model.Property;
 import io.github.xportka.openapi.model.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +115,8 @@ final class SchemaComparison {
       return;
     }
     if (specProperties.isEmpty() && SchemaTypes.of(spec).contains("object")) {
-      addUndescribed(result, what, pageProperties, spec.node());
+      List<Node> unknown = pageProperties.values().stream().map(Property::node).toList();
+      addUndescribed(result, what, unknown, spec.node());
       return;
     }
     pageProperties.forEach(
@@ -145,14 +145,15 @@ final class SchemaComparison {
   }
 
   static void addUndescribed(
-      ComparisonResult result, String what, Map<String, Property> properties, Node spec) {
-    String names = properties.keySet().stream().limit(MAX_NAMES).collect(Collectors.joining(", "));
+      ComparisonResult result, String what, List<Node> properties, Node spec) {
+    String names =
+        properties.stream().map(Node::key).limit(MAX_NAMES).collect(Collectors.joining(", "));
     result.add(
         what,
         "properties",
         "The page has the properties %s of %s, but the spec does not describe its properties."
             .formatted(names, what),
-        properties.values().iterator().next().node(),
+        properties.get(0),
         spec);
   }
 
@@ -255,13 +256,12 @@ final class SchemaComparison {
 
   /** Returns the names of all properties below a schema, for the share that was compared. */
   static List<String> names(String what, Schema schema) {
-    Map<String, Boolean> names = new LinkedHashMap<>();
+    Set<String> names = new LinkedHashSet<>();
     addNames(what, schema, new ArrayList<>(), names);
-    return List.copyOf(names.keySet());
+    return List.copyOf(names);
   }
 
-  private static void addNames(
-      String what, Schema schema, List<Node> owners, Map<String, Boolean> names) {
+  private static void addNames(String what, Schema schema, List<Node> owners, Set<String> names) {
     Schema target = schema.target();
     if (!target.exists() || owners.contains(target.node()) || names.size() > 5_000) {
       return;
@@ -271,7 +271,7 @@ final class SchemaComparison {
         .properties()
         .forEach(
             (name, property) -> {
-              names.put(what + "." + name, true);
+              names.add(what + "." + name);
               addNames(what + "." + name, property.schema(), owners, names);
             });
     if (target.items().exists()) {

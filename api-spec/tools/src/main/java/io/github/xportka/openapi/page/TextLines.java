@@ -79,7 +79,10 @@ final class TextLines {
     return new TextLines(lines);
   }
 
-  /** Finds lines that only contain 1, 2, 3 and so on: in a row, or one before each line of code. */
+  /**
+   * Finds lines that only contain 1, 2, 3 and so on: in a row, or one before each line of code. The
+   * code begins with a bracket, which tells the numbers from enumerated values.
+   */
   private static Set<Integer> numberColumns(List<String> raw) {
     Set<Integer> found = new HashSet<>();
     for (int i = 0; i < raw.size(); i++) {
@@ -91,7 +94,8 @@ final class TextLines {
         while (i + count * step < raw.size() && isNumber(raw.get(i + count * step), count + 1)) {
           count++;
         }
-        if (count > 1) {
+        int code = step == 1 ? i + count : i + 1;
+        if (count > 1 && code < raw.size() && raw.get(code).strip().matches("[{\\[].*")) {
           for (int k = 0; k < count; k++) {
             found.add(i + k * step);
           }

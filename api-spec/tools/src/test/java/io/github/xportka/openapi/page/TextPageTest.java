@@ -8,6 +8,7 @@ import static io.github.xportka.openapi.page.PageFixtures.propertyOf;
 import static io.github.xportka.openapi.page.PageFixtures.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.model.Parameter;
 import io.github.xportka.openapi.model.Schema;
@@ -167,6 +168,13 @@ class TextPageTest {
 
     assertThat(operation.request().examples().get(0).node().at("value").value())
         .hasToString("{\"a\":1}");
+  }
+
+  @Test
+  void keepsEnumeratedNumbers() {
+    Schema request = request("mode\ninteger\nrequired\n枚举值:\n1\n2\nnote\nstring\noptional\n");
+
+    assertThat(property(request, "mode").enumValues()).extracting(JsonNode::asInt).contains(1, 2);
   }
 
   @Test
