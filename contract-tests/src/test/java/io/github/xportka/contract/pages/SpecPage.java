@@ -141,29 +141,8 @@ final class SpecPage {
     ObjectNode copy = content.putObject("application/json");
     copy.set("schema", schema(media.path("schema")));
     JsonNode example = media.at("/examples/documented/value").deepCopy();
-    removeUndescribed(copy.path("schema"), example);
     copy.set("example", example);
     return content;
-  }
-
-  /**
-   * The spec does not describe the properties of some objects, but its invented examples have some.
-   */
-  private void removeUndescribed(JsonNode schema, JsonNode example) {
-    String reference = schema.path("$ref").asText();
-    JsonNode target =
-        reference.isEmpty()
-            ? schema
-            : schemas.path(reference.substring(reference.lastIndexOf('/') + 1));
-    target.path("allOf").forEach(part -> removeUndescribed(part, example));
-    for (Map.Entry<String, JsonNode> property : target.path("properties").properties()) {
-      JsonNode value = property.getValue();
-      boolean isUndescribed =
-          value.path("type").asText().equals("object") && !value.has("properties");
-      if (isUndescribed && example.path(property.getKey()) instanceof ObjectNode object) {
-        object.removeAll();
-      }
-    }
   }
 
   /** Copies the statements that a page of the publishing system makes. */

@@ -126,6 +126,7 @@ final class PageCheckCommand implements Callable<Integer> {
 
   private void check(Consumer<CheckedPage> output) {
     Optional<PageSource> source = SavedPage.source(pageUrl);
+    loaded = SavedPage.spec(spec);
     if (fetch) {
       checkFetched(output);
     } else {

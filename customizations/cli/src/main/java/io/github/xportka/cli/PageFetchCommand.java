@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
       "Downloads the Markdown form of the pages that the spec names, one request per second and"
           + " without credentials. An existing file is replaced.",
       "",
-      "Nobody who works on this tool could open the vendor's site. The site may require a login or"
-          + " not serve Markdown; the command then says so."
+      "The vendor's site could not be opened during development. The site may require a login or"
+          + " not serve Markdown. The command then reports the reason."
     },
     footer = {
       "",

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Writes the files of the spec for a documentation page: pages/TITLE.yaml and the examples."
           + " Open questions are listed as x-open-questions. The lint refuses them until a person"
-          + " has answered and deleted them.",
+          + " has resolved and deleted them.",
       "",
       "The command never overwrites a file."
     },
@@ -144,6 +144,6 @@ final class PageTranscribeCommand implements Callable<Integer> {
         transcription.questionCount()
             + " open questions are marked with "
             + OpenQuestions.KEY
-            + ". Answer and delete them.");
+            + ". Resolve and delete them.");
   }
 }

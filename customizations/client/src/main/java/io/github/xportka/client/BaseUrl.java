@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Validated base URL, without a trailing slash. The path of an operation is appended to it. */
 record BaseUrl(String text) {
@@ -11,7 +12,8 @@ record BaseUrl(String text) {
       Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
   private static final int LAST_PORT = 65535;
 
-  static BaseUrl parse(String text) {
+  static BaseUrl parse(@Nullable String given) {
+    String text = Arguments.require("baseUrl", given);
     URI uri;
     try {
       uri = new URI(text);

@@ -7,6 +7,7 @@ import io.github.xportka.client.XportListener.Outcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,6 +18,7 @@ final class CallObserver {
   private static final Logger LOG = LoggerFactory.getLogger(XportClient.class);
 
   private final List<XportListener> listeners;
+  private final AtomicLong calls = new AtomicLong();
 
   CallObserver(List<XportListener> listeners) {
     this.listeners = List.copyOf(listeners);
@@ -26,8 +28,13 @@ final class CallObserver {
     return !listeners.isEmpty();
   }
 
-  void callStarted(Call call) {
-    CallStarted event = new CallStarted(name(call));
+  /** Returns the number of the next call. */
+  long nextCall() {
+    return calls.incrementAndGet();
+  }
+
+  void callStarted(CallRequest request) {
+    CallStarted event = new CallStarted(request.number(), name(request.call()));
     notifyAll(listener -> listener.callStarted(event));
   }
 
@@ -36,6 +43,7 @@ final class CallObserver {
     byte[] body = request.body();
     AttemptFinished event =
         new AttemptFinished(
+            request.number(),
             name(request.call()),
             request.attempt(),
             response == null ? Outcome.TRANSPORT_FAILURE : Outcome.SUCCESS,
@@ -46,17 +54,25 @@ final class CallObserver {
     notifyAll(listener -> listener.attemptFinished(event));
   }
 
-  void callSucceeded(Call call, int status, Duration duration) {
+  void callSucceeded(CallRequest request, int status, Duration duration) {
     CallFinished event =
-        new CallFinished(name(call), Outcome.SUCCESS, status, OptionalInt.empty(), null, duration);
+        new CallFinished(
+            request.number(),
+            name(request.call()),
+            Outcome.SUCCESS,
+            status,
+            OptionalInt.empty(),
+            null,
+            duration);
     notifyAll(listener -> listener.callFinished(event));
   }
 
-  void callFailed(Call call, XportException failure, Duration duration) {
+  void callFailed(CallRequest request, XportException failure, Duration duration) {
     XportApiException refused = failure instanceof XportApiException api ? api : null;
     CallFinished event =
         new CallFinished(
-            name(call),
+            request.number(),
+            name(request.call()),
             outcome(failure),
             failure instanceof XportResponseException answered ? answered.status() : 0,
             refused == null ? OptionalInt.empty() : refused.code(),

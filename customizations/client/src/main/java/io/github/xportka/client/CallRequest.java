@@ -13,6 +13,7 @@ final class CallRequest {
   private final CallOptions options;
   private final Deadline deadline;
   private final int attempt;
+  private final long number;
   private final String query;
   private final Map<String, Collection<String>> headers;
   private final byte @Nullable [] body;
@@ -34,6 +35,7 @@ final class CallRequest {
         options,
         Deadline.after(options.timeout()),
         1,
+        0,
         query,
         merged(headers, options.headers()),
         body);
@@ -44,6 +46,7 @@ final class CallRequest {
       CallOptions options,
       Deadline deadline,
       int attempt,
+      long number,
       String query,
       Map<String, Collection<String>> headers,
       byte @Nullable [] body) {
@@ -51,6 +54,7 @@ final class CallRequest {
     this.options = options;
     this.deadline = deadline;
     this.attempt = attempt;
+    this.number = number;
     this.query = query;
     this.headers = headers;
     this.body = body;
@@ -76,7 +80,17 @@ final class CallRequest {
 
   /** Returns a copy for the next attempt, with the same deadline. */
   CallRequest nextAttempt() {
-    return new CallRequest(call, options, deadline, attempt + 1, query, headers, body);
+    return new CallRequest(call, options, deadline, attempt + 1, number, query, headers, body);
+  }
+
+  /** Returns a copy with the number of the call, for the listeners. */
+  CallRequest numbered(long call) {
+    return new CallRequest(this.call, options, deadline, attempt, call, query, headers, body);
+  }
+
+  /** Returns the number of the call, or 0 without listeners. */
+  long number() {
+    return number;
   }
 
   /** Returns the number of the attempt, beginning with 1. */
@@ -106,7 +120,14 @@ final class CallRequest {
     Map<String, Collection<String>> signedHeaders = new LinkedHashMap<>(headers);
     signature.headers().forEach((name, value) -> signedHeaders.put(name, List.of(value)));
     return new CallRequest(
-        call, options, deadline, attempt, withQuery(signature.query()), signedHeaders, body);
+        call,
+        options,
+        deadline,
+        attempt,
+        number,
+        withQuery(signature.query()),
+        signedHeaders,
+        body);
   }
 
   private String withQuery(Map<String, String> parameters) {

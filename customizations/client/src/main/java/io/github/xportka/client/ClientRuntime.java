@@ -57,14 +57,15 @@ final class ClientRuntime {
       return read.apply(execute(request));
     }
     long start = System.nanoTime();
-    observer.callStarted(request.call());
+    CallRequest observed = request.numbered(observer.nextCall());
+    observer.callStarted(observed);
     try {
-      ReceivedResponse response = execute(request);
+      ReceivedResponse response = execute(observed);
       T result = read.apply(response);
-      observer.callSucceeded(request.call(), response.status(), since(start));
+      observer.callSucceeded(observed, response.status(), since(start));
       return result;
     } catch (XportException e) {
-      observer.callFailed(request.call(), e, since(start));
+      observer.callFailed(observed, e, since(start));
       throw e;
     }
   }

@@ -1,11 +1,16 @@
 package io.github.xportka.client;
 
+import org.jspecify.annotations.Nullable;
+
 /** Validator of values that are sent in headers. Only visible ASCII is safe there. */
 final class HeaderValueValidator {
   private HeaderValueValidator() {}
 
   /** Returns the value if it is valid. The exception message does not contain the value. */
-  static String require(String name, String value) {
+  static String require(String name, @Nullable String value) {
+    if (value == null) {
+      throw new IllegalArgumentException("The " + name + " is null. Pass a value.");
+    }
     if (value.isEmpty()) {
       throw new IllegalArgumentException(
           "The " + name + " is empty. Copy it from the vendor's console.");

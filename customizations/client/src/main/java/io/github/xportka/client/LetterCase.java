@@ -5,9 +5,16 @@ import java.util.HexFormat;
 /** Letter case of the hexadecimal digits of a signature. */
 public enum LetterCase {
   /** Digits 0-9 and A-F. */
-  UPPER,
+  UPPER(HexFormat.of().withUpperCase()),
   /** Digits 0-9 and a-f. */
-  LOWER;
+  LOWER(HexFormat.of());
+
+  @SuppressWarnings("ImmutableEnumChecker") // value-based and immutable
+  private final HexFormat format;
+
+  LetterCase(HexFormat format) {
+    this.format = format;
+  }
 
   /**
    * Finds a letter case by name, ignoring case.
@@ -21,7 +28,6 @@ public enum LetterCase {
   }
 
   String hex(byte[] bytes) {
-    HexFormat format = HexFormat.of();
-    return (this == UPPER ? format.withUpperCase() : format).formatHex(bytes);
+    return format.formatHex(bytes);
   }
 }

@@ -3,9 +3,6 @@ package io.github.xportka.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A path of the spec stands for its operation: its signing scheme, its confirmation check and
  * its path override apply.
  */
-public final class RawApi {
-  private final ClientRuntime runtime;
-  private final CallOptions options;
-
-  RawApi(ClientRuntime runtime, CallOptions options) {
-    this.runtime = runtime;
-    this.options = options;
-  }
-
+public interface RawApi {
   /**
    * Calls an operation.
    *
@@ -37,9 +26,7 @@ public final class RawApi {
    * @return the response of a successful call
    * @throws XportException if the call fails, as for a typed call
    */
-  public JsonEnvelope call(Operation operation, @Nullable JsonNode body) {
-    return send(runtime.calls().of(operation), Map.of(), body);
-  }
+  JsonEnvelope call(Operation operation, @Nullable JsonNode body);
 
   /**
    * Posts JSON to a path. A path of the spec uses its scheme, another path the header scheme.
@@ -49,9 +36,7 @@ public final class RawApi {
    * @return the response of a successful call
    * @throws XportException if the call fails, as for a typed call
    */
-  public JsonEnvelope post(String path, @Nullable JsonNode body) {
-    return send(call("POST", path), Map.of(), body);
-  }
+  JsonEnvelope post(String path, @Nullable JsonNode body);
 
   /**
    * Posts JSON to a path with a given signing scheme.
@@ -62,9 +47,7 @@ public final class RawApi {
    * @return the response of a successful call
    * @throws XportException if the call fails, as for a typed call
    */
-  public JsonEnvelope post(SigningScheme scheme, String path, @Nullable JsonNode body) {
-    return send(call("POST", path).withScheme(scheme), Map.of(), body);
-  }
+  JsonEnvelope post(SigningScheme scheme, String path, @Nullable JsonNode body);
 
   /**
    * Gets from a path. A path of the spec uses its scheme, another path the header scheme.
@@ -73,9 +56,7 @@ public final class RawApi {
    * @return the response of a successful call
    * @throws XportException if the call fails, as for a typed call
    */
-  public JsonEnvelope get(String path) {
-    return get(path, Map.of());
-  }
+  JsonEnvelope get(String path);
 
   /**
    * Gets from a path with query parameters.
@@ -86,9 +67,7 @@ public final class RawApi {
    * @throws IllegalArgumentException if a parameter is reserved for signing
    * @throws XportException if the call fails, as for a typed call
    */
-  public JsonEnvelope get(String path, Map<String, String> query) {
-    return send(call("GET", path), query, null);
-  }
+  JsonEnvelope get(String path, Map<String, String> query);
 
   /**
    * Gets from a path with a given signing scheme.
@@ -98,9 +77,7 @@ public final class RawApi {
    * @return the response of a successful call
    * @throws XportException if the call fails, as for a typed call
    */
-  public JsonEnvelope get(SigningScheme scheme, String path) {
-    return get(scheme, path, Map.of());
-  }
+  JsonEnvelope get(SigningScheme scheme, String path);
 
   /**
    * Gets from a path with query parameters and a given signing scheme.
@@ -112,25 +89,5 @@ public final class RawApi {
    * @throws IllegalArgumentException if a parameter is reserved for signing
    * @throws XportException if the call fails, as for a typed call
    */
-  public JsonEnvelope get(SigningScheme scheme, String path, Map<String, String> query) {
-    return send(call("GET", path).withScheme(scheme), query, null);
-  }
-
-  private Call call(String method, String path) {
-    return runtime.calls().ofRawPath(method, OperationPaths.require(path));
-  }
-
-  private JsonEnvelope send(Call call, Map<String, String> query, @Nullable JsonNode body) {
-    Map<String, Collection<String>> headers = new LinkedHashMap<>();
-    byte[] bytes = null;
-    headers.put("Accept", List.of("application/json"));
-    if (body != null) {
-      bytes = XportJson.bytes(call, body);
-      headers.put("Content-Type", List.of("application/json"));
-      headers.put("Content-Length", List.of(Integer.toString(bytes.length)));
-    }
-    return runtime.call(
-        new CallRequest(call, options, QueryString.of(query), headers, bytes),
-        runtime.reader()::readJson);
-  }
+  JsonEnvelope get(SigningScheme scheme, String path, Map<String, String> query);
 }

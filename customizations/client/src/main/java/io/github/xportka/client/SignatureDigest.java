@@ -5,6 +5,7 @@ import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** Digests for signatures. Every Java platform supports them. */
 public enum SignatureDigest {
@@ -29,6 +30,9 @@ public enum SignatureDigest {
   private final String algorithm;
   private final boolean keyed;
 
+  @SuppressWarnings("ImmutableEnumChecker") // never updated, only cloned
+  private volatile @Nullable MessageDigest prototype;
+
   SignatureDigest(String digestName, String algorithm, boolean keyed) {
     this.digestName = digestName;
     this.algorithm = algorithm;
@@ -46,13 +50,29 @@ public enum SignatureDigest {
     return EnumLookup.find("digest", name, values(), digest -> digest.digestName);
   }
 
+  boolean isKeyed() {
+    return keyed;
+  }
+
   byte[] digest(byte[] input, byte[] secret) {
     try {
-      return keyed
-          ? mac(secret).doFinal(input)
-          : MessageDigest.getInstance(algorithm).digest(input);
+      return keyed ? mac(secret).doFinal(input) : messageDigest().digest(input);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("This Java platform does not support " + digestName + ".", e);
+    }
+  }
+
+  /** Clones an unused digest, which is faster than a search through the security providers. */
+  private MessageDigest messageDigest() throws GeneralSecurityException {
+    MessageDigest unused = prototype;
+    if (unused == null) {
+      unused = MessageDigest.getInstance(algorithm);
+      prototype = unused;
+    }
+    try {
+      return (MessageDigest) unused.clone();
+    } catch (CloneNotSupportedException e) { // depends on the security provider
+      return MessageDigest.getInstance(algorithm);
     }
   }
 

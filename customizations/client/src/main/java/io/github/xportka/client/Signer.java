@@ -1,9 +1,7 @@
 package io.github.xportka.client;
 
 import io.github.xportka.api.SigningScheme;
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -13,12 +11,18 @@ import java.util.Map;
  *     manual</a>
  */
 public final class Signer {
-  private final Map<SigningScheme, SigningFormula> formulas = new EnumMap<>(SigningScheme.class);
+  private final Map<SigningScheme, SchemeSigner> schemes = new EnumMap<>(SigningScheme.class);
 
   private Signer(Map<SigningScheme, SigningFormula> changed) {
     for (SigningScheme scheme : SigningScheme.values()) {
-      SigningFormula formula = changed.get(scheme);
-      formulas.put(scheme, formula == null ? SigningFormula.defaultOf(scheme) : formula);
+      schemes.put(
+          scheme,
+          new SchemeSigner(
+              scheme,
+              signed -> {
+                SigningFormula formula = changed.get(signed);
+                return formula == null ? SigningFormula.defaultOf(signed) : formula;
+              }));
     }
   }
 
@@ -52,39 +56,16 @@ public final class Signer {
       String nonce,
       String path,
       byte[] body) {
-    Map<String, String> headers = new LinkedHashMap<>();
-    Map<String, String> query = new LinkedHashMap<>();
-    for (SigningScheme signed = scheme; signed != null; signed = signed.includes().orElse(null)) {
-      String signature = formula(signed).compute(credentials, userId, timestamp, nonce, path, body);
-      for (SigningScheme.Parameter parameter : signed.parameters()) {
-        String value =
-            switch (parameter.value()) {
-              case ACCESS_KEY -> credentials.accessKey();
-              case TIMESTAMP -> timestamp;
-              case NONCE -> nonce;
-              case USER_ID -> userId;
-              case SIGNATURE -> signature;
-            };
-        switch (parameter.place()) {
-          case HEADER -> headers.put(parameter.name(), value);
-          case QUERY -> query.put(parameter.name(), value);
-        }
-      }
+    SchemeSigner signer = schemes.get(scheme);
+    if (signer == null) {
+      throw new IllegalStateException("Every scheme has a signer.");
     }
-    return new Signature(Collections.unmodifiableMap(headers), Collections.unmodifiableMap(query));
-  }
-
-  private SigningFormula formula(SigningScheme scheme) {
-    SigningFormula formula = formulas.get(scheme);
-    if (formula == null) {
-      throw new IllegalStateException("Every scheme has a formula.");
-    }
-    return formula;
+    return signer.sign(credentials, userId, timestamp, nonce, path, body);
   }
 
   /** Returns the formulas with placeholders, without values. */
   @Override
   public String toString() {
-    return "Signer" + formulas;
+    return "Signer" + schemes;
   }
 }

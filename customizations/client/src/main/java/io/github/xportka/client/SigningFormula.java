@@ -42,7 +42,10 @@ public final class SigningFormula {
     }
   }
 
+  private static final byte[] NO_SECRET = new byte[0];
+
   private final String formula;
+  private final boolean digestsBody;
   private final List<Object> parts;
   private final SignatureDigest digest;
   private final LetterCase letterCase;
@@ -50,6 +53,7 @@ public final class SigningFormula {
   private SigningFormula(String formula, SignatureDigest digest, LetterCase letterCase) {
     this.formula = formula;
     this.parts = parse(formula);
+    this.digestsBody = parts.contains(Placeholder.BODY);
     this.digest = digest;
     this.letterCase = letterCase;
   }
@@ -136,7 +140,7 @@ public final class SigningFormula {
             "The signing formula '" + formula + "' has an unbalanced brace.");
       }
       if (!literal.isEmpty()) {
-        parts.add(literal.getBytes(UTF_8));
+        parts.add(literal);
       }
       if (open < 0) {
         break;
@@ -163,27 +167,55 @@ public final class SigningFormula {
       String nonce,
       String path,
       byte[] body) {
-    ByteArrayOutputStream input = new ByteArrayOutputStream(160);
-    for (Object part : parts) {
-      input.writeBytes(
+    String[] texts = new String[parts.size()];
+    int length = 0;
+    for (int i = 0; i < texts.length; i++) {
+      Object part = parts.get(i);
+      texts[i] =
           part instanceof Placeholder placeholder
-              ? switch (placeholder) {
-                case ACCESS_KEY -> credentials.accessKey().getBytes(UTF_8);
-                case ACCESS_SECRET -> credentials.accessSecret().getBytes(UTF_8);
-                case TIMESTAMP -> timestamp.getBytes(UTF_8);
-                case NONCE -> nonce.getBytes(UTF_8);
-                case USER_ID -> userId.getBytes(UTF_8);
-                case PATH -> path.getBytes(UTF_8);
-                case BODY -> body;
-                case BODY_MD5 ->
-                    LetterCase.LOWER
-                        .hex(SignatureDigest.MD5.digest(body, new byte[0]))
-                        .getBytes(UTF_8);
-              }
-              : (byte[]) part);
+              ? text(placeholder, credentials, userId, timestamp, nonce, path, body)
+              : (String) part;
+      length += texts[i].length();
     }
-    byte[] secret = credentials.accessSecret().getBytes(UTF_8);
-    return letterCase.hex(digest.digest(input.toByteArray(), secret));
+    byte[] secret = digest.isKeyed() ? credentials.accessSecret().getBytes(UTF_8) : NO_SECRET;
+    return letterCase.hex(
+        digest.digest(digestsBody ? withBody(texts, body) : joined(texts, length), secret));
+  }
+
+  private static String text(
+      Placeholder placeholder,
+      Credentials credentials,
+      String userId,
+      String timestamp,
+      String nonce,
+      String path,
+      byte[] body) {
+    return switch (placeholder) {
+      case ACCESS_KEY -> credentials.accessKey();
+      case ACCESS_SECRET -> credentials.accessSecret();
+      case TIMESTAMP -> timestamp;
+      case NONCE -> nonce;
+      case USER_ID -> userId;
+      case PATH -> path;
+      case BODY -> ""; // its bytes are not text, see withBody
+      case BODY_MD5 -> LetterCase.LOWER.hex(SignatureDigest.MD5.digest(body, NO_SECRET));
+    };
+  }
+
+  private static byte[] joined(String[] texts, int length) {
+    StringBuilder joined = new StringBuilder(length);
+    for (String text : texts) {
+      joined.append(text);
+    }
+    return joined.toString().getBytes(UTF_8);
+  }
+
+  private byte[] withBody(String[] texts, byte[] body) {
+    ByteArrayOutputStream joined = new ByteArrayOutputStream(body.length + 160);
+    for (int i = 0; i < texts.length; i++) {
+      joined.writeBytes(parts.get(i) == Placeholder.BODY ? body : texts[i].getBytes(UTF_8));
+    }
+    return joined.toByteArray();
   }
 
   @Override

@@ -10,7 +10,6 @@ import io.github.xportka.api.Envelope;
 import io.github.xportka.api.JsonEnvelopeReader;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
-import io.github.xportka.api.XportApis;
 import io.github.xportka.client.transport.HttpTransports;
 import io.github.xportka.client.transport.Transport;
 import java.io.Closeable;
@@ -23,7 +22,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A call is repeated only as the {@link RetryPolicy} allows. Redirects are not followed. Every
  * failure is an {@link XportException}.
  */
-public final class XportClient implements XportApis, AutoCloseable {
+public final class XportClient implements XportCalls, AutoCloseable {
   private final ClientRuntime runtime;
   private final CallOptions options;
   private final FeignApis feign;
@@ -64,7 +62,7 @@ public final class XportClient implements XportApis, AutoCloseable {
     this.options = options;
     this.feign = feign;
     this.isView = isView;
-    this.raw = new RawApi(runtime, options);
+    this.raw = new RawCalls(runtime, options);
   }
 
   /**
@@ -81,11 +79,7 @@ public final class XportClient implements XportApis, AutoCloseable {
     return api.cast(apis.computeIfAbsent(api, type -> feign.create(type, options)));
   }
 
-  /**
-   * Returns the API for calls with JSON instead of records.
-   *
-   * @return the raw API
-   */
+  @Override
   public RawApi raw() {
     return raw;
   }
@@ -206,7 +200,7 @@ public final class XportClient implements XportApis, AutoCloseable {
      * @return this
      */
     public Builder credentials(Supplier<Credentials> credentials) {
-      this.credentials = Objects.requireNonNull(credentials, "credentials");
+      this.credentials = Arguments.require("credentials", credentials);
       return this;
     }
 
@@ -307,7 +301,7 @@ public final class XportClient implements XportApis, AutoCloseable {
      * @return this
      */
     public Builder clock(Clock clock) {
-      this.clock = Objects.requireNonNull(clock, "clock");
+      this.clock = Arguments.require("clock", clock);
       return this;
     }
 
@@ -318,7 +312,7 @@ public final class XportClient implements XportApis, AutoCloseable {
      * @return this
      */
     public Builder timestampUnit(TimestampUnit unit) {
-      timestampUnit = Objects.requireNonNull(unit, "unit");
+      timestampUnit = Arguments.require("unit", unit);
       return this;
     }
 
@@ -330,7 +324,7 @@ public final class XportClient implements XportApis, AutoCloseable {
      * @return this
      */
     public Builder nonces(Supplier<String> nonces) {
-      this.nonceSource = Objects.requireNonNull(nonces, "nonces");
+      this.nonceSource = Arguments.require("nonces", nonces);
       return this;
     }
 
@@ -342,7 +336,7 @@ public final class XportClient implements XportApis, AutoCloseable {
      * @return this
      */
     public Builder signingFormula(SigningScheme scheme, SigningFormula formula) {
-      formulas.put(scheme, Objects.requireNonNull(formula, "formula"));
+      formulas.put(scheme, Arguments.require("formula", formula));
       return this;
     }
 
@@ -445,7 +439,7 @@ public final class XportClient implements XportApis, AutoCloseable {
      * @return this
      */
     public Builder transport(Client transport) {
-      this.transport = Objects.requireNonNull(transport, "transport");
+      this.transport = Arguments.require("transport", transport);
       return this;
     }
 
@@ -456,7 +450,7 @@ public final class XportClient implements XportApis, AutoCloseable {
      * @return this
      */
     public Builder retryPolicy(RetryPolicy policy) {
-      retryPolicy = Objects.requireNonNull(policy, "policy");
+      retryPolicy = Arguments.require("policy", policy);
       return this;
     }
 
@@ -476,9 +470,7 @@ public final class XportClient implements XportApis, AutoCloseable {
     }
 
     /**
-     * <<<<<<< HEAD Sets the largest number of concurrent requests. Without this setting, requests
-     * are not limited. A call that waits too long fails with an {@link XportLimitException}.
-     * ======= Sets whether an operation that failed within its data throws an {@link
+     * Sets whether an operation that failed within its data throws an {@link
      * XportOutcomeException}. The default is true. With false the response is returned: read {@link
      * Envelope#operationSuccess()}.
      *
@@ -491,8 +483,8 @@ public final class XportClient implements XportApis, AutoCloseable {
     }
 
     /**
-     * Sets the largest number of concurrent requests. The default is no limit. A call that waits
-     * too long fails with an {@link XportLimitException}. >>>>>>> w-client
+     * Sets the largest number of concurrent requests. Without this setting, requests are not
+     * limited. A call that waits too long fails with an {@link XportLimitException}.
      *
      * @param calls at least 1
      * @return this
@@ -512,7 +504,7 @@ public final class XportClient implements XportApis, AutoCloseable {
      * @return this
      */
     public Builder rateLimiter(RateLimiter limiter) {
-      rateLimiter = Objects.requireNonNull(limiter, "limiter");
+      rateLimiter = Arguments.require("limiter", limiter);
       return this;
     }
 
@@ -535,7 +527,7 @@ public final class XportClient implements XportApis, AutoCloseable {
      * @return this
      */
     public Builder listener(XportListener listener) {
-      listeners.add(Objects.requireNonNull(listener, "listener"));
+      listeners.add(Arguments.require("listener", listener));
       return this;
     }
 
@@ -561,7 +553,7 @@ public final class XportClient implements XportApis, AutoCloseable {
      * @return this
      */
     public Builder contract(Contract contract) {
-      this.contract = Objects.requireNonNull(contract, "contract");
+      this.contract = Arguments.require("contract", contract);
       return this;
     }
 
@@ -573,7 +565,7 @@ public final class XportClient implements XportApis, AutoCloseable {
      * @return this
      */
     public Builder encoder(Encoder encoder) {
-      this.encoder = Objects.requireNonNull(encoder, "encoder");
+      this.encoder = Arguments.require("encoder", encoder);
       return this;
     }
 
@@ -585,7 +577,7 @@ public final class XportClient implements XportApis, AutoCloseable {
      * @return this
      */
     public Builder decoder(Decoder decoder) {
-      this.decoder = Objects.requireNonNull(decoder, "decoder");
+      this.decoder = Arguments.require("decoder", decoder);
       return this;
     }
 
@@ -627,7 +619,7 @@ public final class XportClient implements XportApis, AutoCloseable {
       Transport ours = custom == null ? HttpTransports.hc5(maxConnections) : null;
       CallExecutor executor =
           new TransportExecutor(
-              ours == null ? Objects.requireNonNull(custom) : ours,
+              custom != null ? custom : Arguments.require("transport", ours),
               timeouts(),
               baseUrl,
               maxResponseBytes);

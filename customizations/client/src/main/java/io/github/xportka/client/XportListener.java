@@ -30,13 +30,15 @@ public interface XportListener {
   /**
    * Start of a call.
    *
+   * @param call the number of the call, unique within the client
    * @param operation the operation ID, or method and path of a raw call
    */
-  record CallStarted(String operation) {}
+  record CallStarted(long call, String operation) {}
 
   /**
    * End of one attempt.
    *
+   * @param call the number of the call, unique within the client
    * @param operation the operation ID, or method and path of a raw call
    * @param attempt the number of the attempt, beginning with 1
    * @param outcome the result
@@ -46,6 +48,7 @@ public interface XportListener {
    * @param receivedBytes the size of the response body
    */
   record AttemptFinished(
+      long call,
       String operation,
       int attempt,
       Outcome outcome,
@@ -57,6 +60,7 @@ public interface XportListener {
   /**
    * End of a call.
    *
+   * @param call the number of the call, unique within the client
    * @param operation the operation ID, or method and path of a raw call
    * @param outcome the result
    * @param status the HTTP status, or 0 without a response
@@ -65,6 +69,7 @@ public interface XportListener {
    * @param duration the time of the call, with waiting
    */
   record CallFinished(
+      long call,
       String operation,
       Outcome outcome,
       int status,

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class XportTransportException extends XportException {
   private static final long serialVersionUID = 1L;
 
+  private static final String INTERRUPTED = "interrupted";
+
   private final SentState sent;
 
   private XportTransportException(Call call, String problem, IOException failure, SentState sent) {
@@ -33,7 +35,9 @@ public final class XportTransportException extends XportException {
             + failure.getClass().getSimpleName()
             + "). "
             + (sent == SentState.NO
-                ? "Nothing was sent. Check the base URL and the network."
+                ? problem.equals(INTERRUPTED)
+                    ? "Nothing was sent."
+                    : "Nothing was sent. Check the base URL and the network."
                 : "The platform may have processed the request. Check its state before you call"
                     + " again."),
         isOfTheConnection(failure) ? failure : null);
@@ -56,7 +60,7 @@ public final class XportTransportException extends XportException {
               : earlier.lastFailure();
     }
     return new XportTransportException(
-        call, Thread.currentThread().isInterrupted() ? "interrupted" : problem, cause, sent);
+        call, Thread.currentThread().isInterrupted() ? INTERRUPTED : problem, cause, sent);
   }
 
   /** Returns whether a failure came after the request was sent. No failure is a response. */

@@ -173,7 +173,7 @@ class CallOptionsTest {
     }
 
     assertThat(listener.events).hasSize(6);
-    assertThat(listener.events.get(0)).isEqualTo(new CallStarted("updateLogisticInfo"));
+    assertThat(listener.events.get(0)).isEqualTo(new CallStarted(1, "updateLogisticInfo"));
     assertThat(listener.events.get(1))
         .isInstanceOfSatisfying(
             AttemptFinished.class,

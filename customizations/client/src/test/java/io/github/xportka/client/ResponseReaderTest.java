@@ -279,6 +279,17 @@ class ResponseReaderTest {
         .hasMessageContaining("it exceeds a limit for nesting");
   }
 
+  /** Each token costs more memory than its bytes. */
+  @Test
+  void limitsNumberOfTokens() {
+    try (XportClient patient = server.client().build()) {
+      server.respondWith("{\"success\":true,\"data\":[" + "{},".repeat(150_000) + "{}]}");
+
+      assertThat(catchThrowableOfType(XportDecodingException.class, () -> call(patient)))
+          .hasMessageContaining("it exceeds a limit");
+    }
+  }
+
   @Test
   void limitsResponseSize() {
     String success = RecordingServer.SUCCESS;

@@ -24,7 +24,8 @@ final class JsonComparison {
           "examples",
           "externalDocs",
           "x-enum-descriptions",
-          "x-known-differences");
+          "x-known-differences",
+          "x-page-title");
 
   /** Keys of objects whose own keys are names of the API, which can be equal to keys of prose. */
   private static final Set<String> OBJECTS_BY_NAME =

@@ -3,7 +3,7 @@ package io.github.xportka.openapi.lint;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 
-/** Rule for open questions of a transcribed page: a person answers and deletes each question. */
+/** Rule for open questions of a transcribed page: a person resolves and deletes each question. */
 final class OpenQuestionRule implements LintRule {
   /** Key of the list of questions at an object of the spec. */
   private static final String KEY = "x-open-questions";
@@ -15,7 +15,7 @@ final class OpenQuestionRule implements LintRule {
           if (!node.key().equals(KEY)) {
             return;
           }
-          String remedy = "Answer the question in the spec, and delete it.";
+          String remedy = "Resolve the question in the spec, and delete it.";
           if (node.elements().isEmpty()) {
             violations.add(node, "The question '" + node.value().asText() + "' is open.", remedy);
           }

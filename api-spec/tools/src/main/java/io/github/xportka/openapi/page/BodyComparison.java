@@ -101,7 +101,11 @@ final class BodyComparison {
       boolean isFirst,
       boolean isOnlySource) {
     Node value = example.node().at("value");
-    ExampleComparison comparison = new ExampleComparison(result, isOnlySource);
+    ExampleComparison comparison =
+        new ExampleComparison(
+            result,
+            known.examples().stream().map(one -> one.value().value()).toList(),
+            isOnlySource);
     result.comparedExample();
     comparison.compareWithSchema(part, value, known.schema());
     Node documented = known.node().at("examples", DOCUMENTED);

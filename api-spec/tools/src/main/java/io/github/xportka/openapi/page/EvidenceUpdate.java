@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -25,6 +26,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
  */
 public final class EvidenceUpdate {
   private static final List<String> PARTS = List.of("path", "request", "response");
+
+  private static final String PAGE = "page";
 
   private EvidenceUpdate() {}
 
@@ -56,9 +59,27 @@ public final class EvidenceUpdate {
     Map<String, String> values = new LinkedHashMap<>();
     comparison.confirmations().forEach(one -> values.put(one.part(), one.to().key()));
     values.put("level", weakest(operation, comparison.confirmations()).key());
-    values.put("page", url);
+    String pageOfPath = pageOfPath(operation, values, url);
+    values.put(PAGE, pageOfPath);
     page.modified().ifPresent(modified -> values.put("modified", modified.time()));
-    return edit(file, evidence(file, operation), values);
+    Map<String, String> pages = new LinkedHashMap<>();
+    for (String part : List.of("request", "response")) {
+      Evidence old = Evidence.of(operation, part);
+      String its = values.containsKey(part) ? url : old.page();
+      if (its != null
+          && !its.equals(pageOfPath)
+          && (values.containsKey(part) || old.level().needsPage())) {
+        pages.put(part, its);
+      }
+    }
+    return edit(file, evidence(file, operation), values, pages);
+  }
+
+  /** The page of the operation is the page of its path. */
+  private static String pageOfPath(Operation operation, Map<String, String> values, String url) {
+    Evidence old = Evidence.of(operation, "path");
+    boolean keeps = !values.containsKey("path") && old.level().needsPage() && old.page() != null;
+    return keeps ? Objects.requireNonNull(old.page()) : url;
   }
 
   private static EvidenceLevel weakest(Operation operation, List<Confirmation> confirmations) {
@@ -93,29 +114,68 @@ public final class EvidenceUpdate {
         : Optional.empty();
   }
 
-  private static String edit(String file, MappingNode evidence, Map<String, String> values) {
+  private static String edit(
+      String file, MappingNode evidence, Map<String, String> values, Map<String, String> pages) {
     List<Edit> edits = new ArrayList<>();
     StringBuilder added = new StringBuilder();
-    int indent = evidence.getStartMark().getColumn();
+    String indent = " ".repeat(evidence.getStartMark().getColumn());
     values.forEach(
         (key, value) -> {
           String scalar = key.equals("modified") ? "'" + value + "'" : value;
           Optional<NodeTuple> known = value(evidence, key);
           if (known.isEmpty()) {
-            added.append(" ".repeat(indent)).append(key).append(": ").append(scalar).append('\n');
-          } else if (!((ScalarNode) known.get().getValueNode()).getValue().equals(value)) {
+            added.append(indent).append(key).append(": ").append(scalar).append('\n');
+          } else if (!text(known.get()).equals(value)) {
             edits.add(edit(file, known.get().getValueNode(), scalar));
           }
         });
+    Optional<NodeTuple> oldPages = value(evidence, Evidence.PAGES);
+    if (!pages.equals(oldPages.map(EvidenceUpdate::texts).orElse(Map.of()))) {
+      oldPages.ifPresent(old -> edits.add(removal(file, old)));
+      if (!pages.isEmpty()) {
+        added.append(indent).append(Evidence.PAGES).append(":\n");
+        pages.forEach(
+            (part, url) ->
+                added
+                    .append(indent)
+                    .append("  ")
+                    .append(part)
+                    .append(": ")
+                    .append(url)
+                    .append('\n'));
+      }
+    }
     if (!added.isEmpty()) {
-      Node last = value(evidence, "response").orElseThrow().getValueNode();
-      int lineEnd = file.indexOf('\n', offset(file, last.getEndMark().getIndex()));
-      edits.add(new Edit(lineEnd + 1, lineEnd + 1, added.toString()));
+      Node last =
+          value(evidence, PAGE).or(() -> value(evidence, "response")).orElseThrow().getValueNode();
+      int lineEnd = file.indexOf('\n', offset(file, last.getEndMark().getIndex())) + 1;
+      edits.add(new Edit(lineEnd, lineEnd, added.toString()));
     }
     edits.sort(Comparator.comparingInt(Edit::start).reversed());
     StringBuilder text = new StringBuilder(file);
     edits.forEach(one -> text.replace(one.start(), one.end(), one.text()));
     return text.toString();
+  }
+
+  private static String text(NodeTuple entry) {
+    return ((ScalarNode) entry.getValueNode()).getValue();
+  }
+
+  private static Map<String, String> texts(NodeTuple pages) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (NodeTuple entry : ((MappingNode) pages.getValueNode()).getValue()) {
+      texts.put(((ScalarNode) entry.getKeyNode()).getValue(), text(entry));
+    }
+    return texts;
+  }
+
+  /** Removes the lines of a block. */
+  private static Edit removal(String file, NodeTuple block) {
+    List<NodeTuple> entries = ((MappingNode) block.getValueNode()).getValue();
+    Node last = entries.get(entries.size() - 1).getValueNode();
+    int start = offset(file, block.getKeyNode().getStartMark().getIndex());
+    int end = file.indexOf('\n', offset(file, last.getEndMark().getIndex()));
+    return new Edit(file.lastIndexOf('\n', start) + 1, end + 1, "");
   }
 
   private static Edit edit(String file, Node node, String text) {

@@ -15,16 +15,19 @@ final class ExampleComparison {
   private static final int MAX_NAMES = 20;
 
   private final ComparisonResult result;
+  private final List<JsonNode> specExamples;
   private final boolean isOnlySource;
 
   /**
    * Creates a comparison.
    *
+   * @param specExamples the values of the examples in the spec
    * @param isOnlySource whether the page does not have a schema, so that a property that the
    *     example does not show is not on the page
    */
-  ExampleComparison(ComparisonResult result, boolean isOnlySource) {
+  ExampleComparison(ComparisonResult result, List<JsonNode> specExamples, boolean isOnlySource) {
     this.result = result;
+    this.specExamples = specExamples;
     this.isOnlySource = isOnlySource;
   }
 
@@ -88,15 +91,7 @@ final class ExampleComparison {
     }
     Map<String, Property> properties = spec.properties();
     if (properties.isEmpty() && SchemaTypes.of(spec).contains("object")) {
-      String names =
-          entries.stream().map(Node::key).limit(MAX_NAMES).collect(Collectors.joining(", "));
-      result.add(
-          what,
-          "properties",
-          "The page has the properties %s of %s, but the spec does not describe its properties."
-              .formatted(names, what),
-          entries.get(0),
-          spec.node());
+      addUndescribed(what, entries, spec);
       return;
     }
     for (Node entry : entries) {
@@ -118,6 +113,30 @@ final class ExampleComparison {
       properties.keySet().stream()
           .filter(name -> !page.has(name))
           .forEach(name -> result.notOnPage(what + "." + name));
+    }
+  }
+
+  /** The spec does not describe the properties of some objects, but its examples can show them. */
+  private void addUndescribed(String what, List<Node> entries, Schema spec) {
+    List<Node> unknown =
+        entries.stream()
+            .filter(
+                entry ->
+                    specExamples.stream().noneMatch(value -> value.findValue(entry.key()) != null))
+            .toList();
+    if (!unknown.isEmpty()) {
+      result.add(
+          what,
+          "properties",
+          "The page has the properties %s of %s, but the spec does not describe its properties."
+              .formatted(
+                  unknown.stream()
+                      .map(Node::key)
+                      .limit(MAX_NAMES)
+                      .collect(Collectors.joining(", ")),
+                  what),
+          unknown.get(0),
+          spec.node());
     }
   }
 

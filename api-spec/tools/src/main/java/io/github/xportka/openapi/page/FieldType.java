@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 record FieldType(String type, String items, String format, int children, boolean isNullable) {
   private static final String NAME =
-      "(string|integer|number|boolean|object|array|any|file|int|long|double|float|bool)";
+      "(string|integer|number|boolean|object|array|any|file|int|long|double|float|bool|null)";
   private static final Pattern TYPE =
       Pattern.compile(
           "(?i)(?:enum\\s*<\\s*)?"
@@ -51,7 +51,7 @@ record FieldType(String type, String items, String format, int children, boolean
                 isArray ? openApiType(inner) : "",
                 isArray ? "" : inner,
                 count == null ? -1 : Integer.parseInt(count),
-                matcher.group("null") != null),
+                matcher.group("null") != null || matcher.group(1).equalsIgnoreCase("null")),
             text.substring(matcher.end()).strip()));
   }
 

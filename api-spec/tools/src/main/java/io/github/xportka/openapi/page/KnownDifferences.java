@@ -32,12 +32,23 @@ final class KnownDifferences {
         .toList();
   }
 
+  /** Returns the places of the entries that do not match a difference. */
+  static List<String> unmatched(Operation operation, List<Difference> differences) {
+    return operation.node().at(KEY).elements().stream()
+        .map(entry -> ComparisonResult.generic(entry.at("what").text()))
+        .filter(place -> differences.stream().noneMatch(one -> covers(place, one.what())))
+        .toList();
+  }
+
+  private static boolean covers(String place, String what) {
+    return what.equals(place) || ComparisonResult.isBelow(what, place);
+  }
+
   private static Optional<String> reason(Operation operation, String what) {
     for (Node entry : operation.node().at(KEY).elements()) {
       String place = ComparisonResult.generic(entry.at("what").text());
       String reason = entry.at("reason").text();
-      boolean isCovered = what.equals(place) || ComparisonResult.isBelow(what, place);
-      if (!place.isEmpty() && !reason.isEmpty() && isCovered) {
+      if (!place.isEmpty() && !reason.isEmpty() && covers(place, what)) {
         return Optional.of(reason);
       }
     }

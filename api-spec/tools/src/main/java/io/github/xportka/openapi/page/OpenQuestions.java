@@ -2,7 +2,7 @@ package io.github.xportka.openapi.page;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Questions of a transcription. The lint refuses them until a person has answered them. */
+/** Questions of a transcription. The lint refuses them until a person has resolved them. */
 public final class OpenQuestions {
   /** Key of the list of questions at an object of the spec. */
   public static final String KEY = "x-open-questions";

@@ -28,8 +28,13 @@ final class OperationMatcher {
    */
   record Match(Operation operation, String criterion) {}
 
-  Optional<Match> match(DocumentationPage page) {
-    return byNumber(page.number())
+  /**
+   * Finds the operation of a page.
+   *
+   * @param address the address of the page, if it is known
+   */
+  Optional<Match> match(DocumentationPage page, Optional<String> address) {
+    return byNumber(page.number().or(() -> address.flatMap(DocumentationPage::numberIn)))
         .or(() -> byPath(page))
         .or(() -> find("operation id", its -> its.id().equals(page.operation().id())))
         .or(() -> byName("title", page.title()))

@@ -54,7 +54,7 @@ public record PageComparison(
    */
   public static PageComparison of(
       DocumentationPage page, OpenApiDocument spec, Optional<PageSource> source) {
-    Optional<Match> match = new OperationMatcher(spec).match(page);
+    Optional<Match> match = new OperationMatcher(spec).match(page, source.flatMap(PageSource::url));
     PageSource from = source.orElseGet(() -> PageSource.of(page, match.map(Match::operation)));
     return match
         .map(found -> new Comparison(page, spec, found, from).compare())
@@ -136,6 +136,9 @@ public record PageComparison(
       bodies.compareResponses();
       compareModified();
       notStated.addAll(result.notOnPage());
+      for (String place : KnownDifferences.unmatched(operation, result.differences())) {
+        notStated.add("known difference " + place);
+      }
       return new PageComparison(
           Optional.of(operation),
           match.criterion(),

@@ -29,6 +29,7 @@ final class TextPage {
       Pattern.compile("(?i)(?:modified at|last modified|修改于|修改时间|最后修改)[:：]?\\s*(.*)");
   private static final Pattern TIME =
       Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}");
+  private static final Pattern PAGE_ADDRESS = Pattern.compile("https://[^\\s/]+/api-[0-9]{5,12}");
   private static final int MAX_BODIES = 100;
 
   private final TextLines lines;
@@ -81,7 +82,17 @@ final class TextPage {
     writeCurl(operation);
     Operation read = tree.document().operations().get(0);
     return new DocumentationPage(
-        PageForm.TEXT, endpoint.title(), read, servers, Optional.empty(), "", modified, gaps);
+        PageForm.TEXT, endpoint.title(), read, servers, number(), "", modified, gaps);
+  }
+
+  /** Finds the address of the page, which can be on a line of its own. */
+  private Optional<String> number() {
+    for (int i = 0; i < lines.size(); i++) {
+      if (PAGE_ADDRESS.matcher(lines.trimmed(i)).matches()) {
+        return DocumentationPage.numberIn(lines.trimmed(i));
+      }
+    }
+    return Optional.empty();
   }
 
   private Endpoint endpointOf(CurlCommand call) {

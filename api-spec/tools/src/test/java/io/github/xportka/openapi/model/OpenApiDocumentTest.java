@@ -4,9 +4,12 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.openapi.DocumentFolder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,5 +193,18 @@ class OpenApiDocumentTest {
     assertThat(HttpMethod.of("Patch")).contains(HttpMethod.PATCH);
     assertThat(HttpMethod.of("summary")).isEmpty();
     assertThat(HttpMethod.POST.key()).isEqualTo("post");
+  }
+
+  @Test
+  void keepsLinesOfExtractedDocument() throws JsonProcessingException {
+    JsonNode content =
+        DocumentMapper.JSON.readTree("{\"info\": {\"title\": \"T\", \"version\": 1}}");
+
+    Node info =
+        OpenApiDocument.of(content, Map.of("", 3, "/info", 5, "/info/title", 7)).root().at("info");
+
+    assertThat(info.at("title").position().line()).isEqualTo(7);
+    assertThat(info.at("version").position().line()).isEqualTo(5);
+    assertThat(info.at("missing").position().line()).isEqualTo(5);
   }
 }

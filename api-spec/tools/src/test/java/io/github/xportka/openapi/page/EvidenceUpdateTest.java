@@ -46,6 +46,35 @@ class EvidenceUpdateTest {
   }
 
   @Test
+  void keepsPageOfPartThatIsNotConfirmed() {
+    String sister = "https://doc.pandapon.com/api-100200999";
+    String spec =
+        SPEC.replace("path: vendor", "path: inferred")
+            .replace("request: vendor", "request: sister")
+            .replace("page: https://doc-en-ka.xportcn.com/api-100200301", "page: " + sister);
+    String page = MARKDOWN.replace("weight: 12", "weight: heavy");
+
+    assertThat(apply(spec, page, Optional.empty()).lines())
+        .containsSequence(
+            "        path: vendor # as printed",
+            "        request: sister",
+            "        response: vendor",
+            "        page: https://doc-en-ka.xportcn.com/api-100200301",
+            "        pages:",
+            "          request: " + sister,
+            "        modified: '2025-01-02 03:04:05'");
+  }
+
+  @Test
+  void removesPageOfConfirmedPart() {
+    String pages = "        pages:\n          response: https://doc.pandapon.com/api-100200999\n";
+    String spec = SPEC.replace("        modified:", pages + "        modified:");
+
+    assertThat(apply(spec, MARKDOWN, Optional.empty()))
+        .isEqualTo(apply(SPEC, MARKDOWN, Optional.empty()));
+  }
+
+  @Test
   void needsAddressOfThePage() {
     assertThatThrownBy(() -> apply(SPEC, TEXT, Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class)

@@ -141,6 +141,18 @@ class PageComparisonTest {
   }
 
   @Test
+  void reportsAcknowledgedDifferenceThatIsNotOnThePage() {
+    String known = "      x-known-differences:\n        - {what: request.mode, reason: Agreed.}\n";
+    String spec = replace(SPEC, "      security:\n", known + "      security:\n");
+
+    PageComparison comparison =
+        PageComparison.of(read(MARKDOWN), PageFixtures.spec(spec), Optional.empty());
+
+    assertThat(comparison.notStated()).contains("known difference request.mode");
+    assertThat(comparison.exitCode()).isZero();
+  }
+
+  @Test
   void pageWithoutBodiesIsIncomplete() {
     PageComparison comparison = compare("POST\n/open/parcel/store\n");
 
@@ -231,6 +243,10 @@ class PageComparisonTest {
     assertThat(matchedBy(untitled, "parcel-storage.md")).isEqualTo("file name");
     assertThat(matchedBy(untitled, "storeParcel.txt")).isEqualTo("file name");
     assertThat(matchedBy(untitled, "page.md")).isEmpty();
+    assertThat(matchedBy(PageFixtures.PAGE_URL + "\nPOST /x/y\n", "")).isEqualTo("page number");
+    Optional<PageSource> source = Optional.of(PageSource.of(PageFixtures.PAGE_URL));
+    assertThat(PageComparison.of(read(untitled), PageFixtures.spec(), source).matchedBy())
+        .isEqualTo("page number");
   }
 
   private static String matchedBy(String page, String fileName) {

@@ -108,6 +108,11 @@ class TextPageTest {
   }
 
   @Test
+  void fieldOfTheTypeNullAllowsNull() {
+    assertThat(property(request("data null required\nid string\n"), "data").isNullable()).isTrue();
+  }
+
+  @Test
   void doesNotTakeSentenceForField() {
     assertThat(
             request("id\nstring\na string that names the parcel\nThe type object is not used\n")

@@ -1,0 +1,261 @@
+package io.github.xportka.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.github.xportka.openapi.model.DocumentMapper;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Operation;
+import io.github.xportka.openapi.page.PageSource;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Downloads from a local server that stands for the vendor's documentation site. */
+class PageFetchCommandTest {
+  private static final OpenApiDocument SPEC = SavedPage.spec(null);
+
+  private final Map<String, String> pages = new ConcurrentHashMap<>();
+  private final Map<String, Integer> requests = new ConcurrentHashMap<>();
+  private final Map<String, String> pathById = new LinkedHashMap<>();
+  private final List<Duration> waits = new ArrayList<>();
+  private final CountDownLatch end = new CountDownLatch(1);
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private HttpServer server;
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(threads);
+    server.createContext("/", this::respond);
+    server.start();
+    StringBuilder index = new StringBuilder("# Site\n\n## API Docs\n");
+    int number = 900_000_000;
+    for (Operation operation : SPEC.operations()) {
+      String path =
+          PageSource.pagesOf(operation).stream()
+              .filter(url -> url.startsWith("https://doc-en-ka.xportcn.com/api-"))
+              .findFirst()
+              .map(url -> url.substring(url.lastIndexOf('/')))
+              .orElse("/api-" + ++number);
+      pathById.put(operation.id(), path);
+      pages.put(path + ".md", markdown(operation));
+      index.append(
+          "- Folder [%s](https://doc-en-ka.xportcn.com%s.md):\n".formatted(title(operation), path));
+    }
+    pages.put("/llms.txt", index.toString());
+  }
+
+  @AfterEach
+  void stop() {
+    end.countDown();
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private static String title(Operation operation) {
+    return operation.node().at("x-page-title").text();
+  }
+
+  /** Returns the part of the bundled spec for one operation. */
+  private static String markdown(Operation operation) {
+    ObjectNode document = DocumentMapper.YAML.createObjectNode().put("openapi", "3.0.1");
+    ObjectNode content = operation.node().value().deepCopy();
+    content.put("summary", title(operation)).remove(List.of("operationId", "externalDocs"));
+    document.putObject("paths").putObject(operation.path()).set(operation.method().key(), content);
+    document.set("components", SPEC.root().at("components").value());
+    document.set("servers", SPEC.root().at("servers").value());
+    try {
+      return "# x\n\n```yaml\n" + DocumentMapper.YAML.writeValueAsString(document) + "```\n";
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void respond(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    requests.merge(path, 1, Integer::sum);
+    String body = pages.get(path);
+    if ("endless".equals(body)) {
+      exchange.sendResponseHeaders(200, 0);
+      try (OutputStream stream = exchange.getResponseBody()) {
+        while (end.getCount() > 0) {
+          stream.write(new byte[10_000]);
+        }
+      }
+      return;
+    }
+    if ("login".equals(body)) {
+      exchange.getResponseHeaders().set("Location", "/login");
+    }
+    int status = body == null ? 404 : body.equals("login") ? 302 : 200;
+    byte[] bytes = String.valueOf(body).getBytes(UTF_8);
+    exchange.sendResponseHeaders(status, bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+
+  private int run(boolean terminal, String... arguments) {
+    CommandContext context =
+        new CommandContext(
+            new HashMap<>(),
+            new ByteArrayInputStream(new byte[0]),
+            new PrintStream(out, true, UTF_8),
+            new PrintStream(err, true, UTF_8),
+            Clock.systemUTC(),
+            terminal,
+            close -> {});
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--site", "http://127.0.0.1:" + server.getAddress().getPort()));
+    CommandExceptionHandler handler = new CommandExceptionHandler(context);
+    return PageCommand.commandLine(context, waits::add)
+        .setExecutionExceptionHandler(handler)
+        .execute(all.toArray(new String[0]));
+  }
+
+  private int check() {
+    return run(
+        false, "check", "--fetch", "--json", "--index", "https://doc-en-ka.xportcn.com/llms.txt");
+  }
+
+  private Map<String, JsonNode> report() throws IOException {
+    Map<String, JsonNode> report = new HashMap<>();
+    for (JsonNode page : new ObjectMapper().readTree(out.toByteArray())) {
+      report.put(page.path("operationId").asText(), page);
+    }
+    return report;
+  }
+
+  private String page(String id) {
+    return pathById.get(id) + ".md";
+  }
+
+  @Test
+  void findsNoDriftOnCorrectSite() throws IOException {
+    int exitCode = check();
+
+    assertThat(report()).hasSize(SPEC.operations().size());
+    assertThat(report().values())
+        .allSatisfy(
+            page -> assertThat(page.path("exitCode").intValue()).as(page.toString()).isZero());
+    assertThat(exitCode).isZero();
+    assertThat(requests.values()).allMatch(count -> count == 1);
+    assertThat(waits).hasSizeGreaterThanOrEqualTo(SPEC.operations().size() - 1);
+  }
+
+  @Test
+  void reportsDriftAndEveryFailure() throws IOException {
+    pages.merge(
+        page("createOrder"),
+        "",
+        (text, none) -> text.replace("  /alibaba/ka/order/create:", "  /alibaba/ka/order/make:"));
+    pages.remove(page("listOrders"));
+    pages.put(page("payOrder"), "login");
+    pages.put(page("packageInbound"), "endless");
+    pages.put(page("previewOrder"), "<html>");
+    pages.put(page("updateLogisticInfo"), "# x\n```yaml\nopenapi: 3.0.1\npaths: [\n```\n");
+
+    int exitCode = check();
+
+    Map<String, JsonNode> report = report();
+    assertThat(report).hasSize(SPEC.operations().size());
+    assertThat(exitCode).isEqualTo(1);
+    assertThat(
+            Objects.requireNonNull(report.get("createOrder"))
+                .path("differences")
+                .get(0)
+                .path("what")
+                .textValue())
+        .isEqualTo("path");
+    assertProblem(report, "listOrders", "The page does not exist: status 404.");
+    assertProblem(report, "payOrder", "redirects to another host or to a login");
+    assertProblem(report, "packageInbound", "larger than 2000000 bytes");
+    assertProblem(report, "previewOrder", "HTML instead of Markdown");
+    assertProblem(report, "updateLogisticInfo", "The YAML is not valid at line ");
+    assertThat(requests.values()).allMatch(count -> count <= 2);
+  }
+
+  private static void assertProblem(Map<String, JsonNode> report, String id, String words) {
+    JsonNode page = Objects.requireNonNull(report.get(id), id);
+    assertThat(page.path("problem").asText()).contains(words);
+    assertThat(page.path("exitCode").intValue()).isEqualTo(2);
+  }
+
+  @Test
+  void missingPageIsIncomplete() {
+    pages.remove(page("createOrder"));
+
+    assertThat(check()).isEqualTo(2);
+  }
+
+  @Test
+  void reportsOperationThatTheSpecLacks() {
+    pages.merge(
+        "/llms.txt",
+        "- New [Refund](https://doc-en-ka.xportcn.com/api-777777777.md):\n",
+        String::concat);
+
+    assertThat(check()).isEqualTo(1);
+    assertThat(out.toString(UTF_8)).contains("The spec does not have the operation Refund");
+  }
+
+  @Test
+  void writesPagesAndShowsProgress() {
+    int exitCode = run(true, "fetch", "createOrder", "--out", folder.toString());
+
+    assertThat(exitCode).isZero();
+    assertThat(folder.resolve(page("createOrder").substring(1)))
+        .content()
+        .isEqualTo(pages.get(page("createOrder")));
+    assertThat(err.toString(UTF_8))
+        .contains("\rFetching 1 of 1: createOrder".replace("\r", "\r\u001b[K"));
+  }
+
+  @Test
+  void explainsOperationWithoutPage() {
+    int exitCode = run(false, "fetch", "listOrders", "--out", folder.toString());
+
+    assertThat(exitCode).isEqualTo(2);
+    assertThat(err.toString(UTF_8))
+        .contains("listOrders: The spec does not name a page of this operation.");
+  }
+
+  @Test
+  void refusesUnknownOperationAndMissingSelection() {
+    assertThat(run(false, "fetch", "nothing")).isEqualTo(2);
+    assertThat(run(false, "fetch")).isEqualTo(2);
+    assertThat(run(false, "fetch", "--all", "createOrder")).isEqualTo(2);
+    assertThat(err.toString(UTF_8))
+        .contains("does not have the operation 'nothing'", "Give operation ids, or --all");
+    assertThat(requests).isEmpty();
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.xportka.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.api.Operation;
+import io.github.xportka.api.SigningScheme;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Raw calls of one client view. */
+final class RawCalls implements RawApi {
+  private final ClientRuntime runtime;
+  private final CallOptions options;
+
+  RawCalls(ClientRuntime runtime, CallOptions options) {
+    this.runtime = runtime;
+    this.options = options;
+  }
+
+  @Override
+  public JsonEnvelope call(Operation operation, @Nullable JsonNode body) {
+    return send(runtime.calls().of(operation), Map.of(), body);
+  }
+
+  @Override
+  public JsonEnvelope post(String path, @Nullable JsonNode body) {
+    return send(call("POST", path), Map.of(), body);
+  }
+
+  @Override
+  public JsonEnvelope post(SigningScheme scheme, String path, @Nullable JsonNode body) {
+    return send(call("POST", path).withScheme(scheme), Map.of(), body);
+  }
+
+  @Override
+  public JsonEnvelope get(String path) {
+    return get(path, Map.of());
+  }
+
+  @Override
+  public JsonEnvelope get(String path, Map<String, String> query) {
+    return send(call("GET", path), query, null);
+  }
+
+  @Override
+  public JsonEnvelope get(SigningScheme scheme, String path) {
+    return get(scheme, path, Map.of());
+  }
+
+  @Override
+  public JsonEnvelope get(SigningScheme scheme, String path, Map<String, String> query) {
+    return send(call("GET", path).withScheme(scheme), query, null);
+  }
+
+  private Call call(String method, String path) {
+    return runtime.calls().ofRawPath(method, OperationPaths.require(path));
+  }
+
+  private JsonEnvelope send(Call call, Map<String, String> query, @Nullable JsonNode body) {
+    Map<String, Collection<String>> headers = new LinkedHashMap<>();
+    byte[] bytes = null;
+    headers.put("Accept", List.of("application/json"));
+    if (body != null) {
+      bytes = XportJson.bytes(call, body);
+      headers.put("Content-Type", List.of("application/json"));
+      headers.put("Content-Length", List.of(Integer.toString(bytes.length)));
+    }
+    return runtime.call(
+        new CallRequest(call, options, QueryString.of(query), headers, bytes),
+        runtime.reader()::readJson);
+  }
+}

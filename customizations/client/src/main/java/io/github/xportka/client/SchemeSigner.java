@@ -1,0 +1,89 @@
+package io.github.xportka.client;
+
+import io.github.xportka.api.SigningScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Signer of one scheme and of the schemes that it includes. Names and formulas are bound once. */
+final class SchemeSigner {
+  private final SigningFormula ownFormula;
+  private final List<SigningFormula> formulas = new ArrayList<>();
+  private final Parameters headers;
+  private final Parameters query;
+
+  SchemeSigner(SigningScheme scheme, Function<SigningScheme, SigningFormula> formulaOf) {
+    ownFormula = formulaOf.apply(scheme);
+    List<Slot> headerSlots = new ArrayList<>();
+    List<Slot> querySlots = new ArrayList<>();
+    for (SigningScheme signed = scheme; signed != null; signed = signed.includes().orElse(null)) {
+      SigningFormula formula = formulaOf.apply(signed);
+      if (!formulas.contains(formula)) {
+        formulas.add(formula); // the same formula gives the same signature
+      }
+      for (SigningScheme.Parameter parameter : signed.parameters()) {
+        Slot slot = new Slot(parameter.name(), parameter.value(), formulas.indexOf(formula));
+        switch (parameter.place()) {
+          case HEADER -> headerSlots.add(slot);
+          case QUERY -> querySlots.add(slot);
+        }
+      }
+    }
+    headers = new Parameters(headerSlots);
+    query = new Parameters(querySlots);
+  }
+
+  Signature sign(
+      Credentials credentials,
+      String userId,
+      String timestamp,
+      String nonce,
+      String path,
+      byte[] body) {
+    String[] signatures = new String[formulas.size()];
+    for (int i = 0; i < signatures.length; i++) {
+      signatures[i] = formulas.get(i).compute(credentials, userId, timestamp, nonce, path, body);
+    }
+    String key = credentials.accessKey();
+    return new Signature(
+        headers.values(key, userId, timestamp, nonce, signatures),
+        query.values(key, userId, timestamp, nonce, signatures));
+  }
+
+  /** Name and source of one parameter. */
+  private record Slot(String name, SigningScheme.Value value, int formula) {}
+
+  /** Parameters of one place, with their names in the order of the spec. */
+  private static final class Parameters {
+    private final Slot[] slots;
+    private final String[] names;
+
+    Parameters(List<Slot> slots) {
+      this.slots = slots.toArray(new Slot[0]);
+      this.names = slots.stream().map(Slot::name).toArray(String[]::new);
+    }
+
+    SmallMap values(
+        String accessKey, String userId, String timestamp, String nonce, String[] signatures) {
+      String[] values = new String[slots.length];
+      for (int i = 0; i < values.length; i++) {
+        Slot slot = slots[i];
+        values[i] =
+            switch (slot.value()) {
+              case ACCESS_KEY -> accessKey;
+              case TIMESTAMP -> timestamp;
+              case NONCE -> nonce;
+              case USER_ID -> userId;
+              case SIGNATURE -> signatures[slot.formula()];
+            };
+      }
+      return new SmallMap(names, values);
+    }
+  }
+
+  /** Returns the formula of the scheme, with placeholders. */
+  @Override
+  public String toString() {
+    return ownFormula.toString();
+  }
+}
