@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.BenchmarkResult;
@@ -19,8 +20,8 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 
 /**
- * Run of all benchmarks, in several rounds. A round measures each benchmark once, so that a busy
- * moment of the machine does not hit one benchmark only.
+ * Run of all benchmarks in one JVM, in several rounds. A round measures each benchmark for a
+ * second, so that a busy moment of the machine does not hit one benchmark only.
  */
 final class BenchmarkRun {
   private static final int[] CALLERS = {1, 8, 64};
@@ -38,41 +39,50 @@ final class BenchmarkRun {
 
   /** Returns the measurements, in the order of the table. */
   List<Measurement> execute() throws RunnerException {
+    if (length.hasCompilationRound()) {
+      progress.println("Compilation round");
+      measureRound(length::compilationOptions);
+      measurements.clear();
+    }
     for (int round = 1; round <= length.rounds(); round++) {
       progress.println("Round " + round + " of " + length.rounds());
-      for (Workload workload : Workload.values()) {
-        measureCalls(workload);
-      }
-      measureSigning();
-      for (int callers : CALLERS) {
-        measureThroughput("platform threads", callers, length.options());
-      }
-      if (Runtime.version().feature() >= FIRST_VERSION_WITH_VIRTUAL_THREADS) {
-        for (int callers : CALLERS) {
-          measureThroughput("virtual threads", callers, length.virtualThreadOptions());
-        }
-      }
+      measureRound(length::options);
+    }
+    if (Runtime.version().feature() >= FIRST_VERSION_WITH_VIRTUAL_THREADS) {
+      progress.println("Virtual threads");
+      measureThroughput("virtual threads", length::virtualThreadOptions);
     }
     return List.copyOf(measurements.values());
   }
 
-  private void measureCalls(Workload workload) throws RunnerException {
-    ChainedOptionsBuilder options =
-        calls(length.options(), workload).mode(Mode.AverageTime).timeUnit(TimeUnit.MICROSECONDS);
+  private void measureRound(Supplier<ChainedOptionsBuilder> options) throws RunnerException {
+    for (Workload workload : Workload.values()) {
+      measureCalls(workload, options.get());
+    }
+    measureSigning(options.get());
+    measureThroughput("platform threads", options);
+  }
+
+  private void measureCalls(Workload workload, ChainedOptionsBuilder options)
+      throws RunnerException {
+    calls(options, workload).mode(Mode.AverageTime).timeUnit(TimeUnit.MICROSECONDS);
     for (RunResult result : run(options)) {
       addCall(workload.label(), "us/op", result);
     }
   }
 
-  private void measureThroughput(String threads, int callers, ChainedOptionsBuilder options)
+  private void measureThroughput(String threads, Supplier<ChainedOptionsBuilder> options)
       throws RunnerException {
-    calls(options, Workload.EXAMPLE)
-        .param("contender", Contender.XPORT_APACHE.name(), Contender.HAND_APACHE.name())
-        .mode(Mode.Throughput)
-        .timeUnit(TimeUnit.SECONDS)
-        .threads(callers);
-    for (RunResult result : run(options)) {
-      addCall(callers + (callers == 1 ? " caller, " : " callers, ") + threads, "op/s", result);
+    for (int callers : CALLERS) {
+      ChainedOptionsBuilder calls =
+          calls(options.get(), Workload.EXAMPLE)
+              .param("contender", Contender.XPORT_APACHE.name(), Contender.HAND_APACHE.name())
+              .mode(Mode.Throughput)
+              .timeUnit(TimeUnit.SECONDS)
+              .threads(callers);
+      for (RunResult result : run(calls)) {
+        addCall(callers + (callers == 1 ? " caller, " : " callers, ") + threads, "op/s", result);
+      }
     }
   }
 
@@ -85,13 +95,11 @@ final class BenchmarkRun {
     add(section, contender.label(), contender.reference().label(), unit, result);
   }
 
-  private void measureSigning() throws RunnerException {
-    ChainedOptionsBuilder options =
-        length
-            .options()
-            .include(SigningBenchmark.class.getName())
-            .mode(Mode.AverageTime)
-            .timeUnit(TimeUnit.NANOSECONDS);
+  private void measureSigning(ChainedOptionsBuilder options) throws RunnerException {
+    options
+        .include(SigningBenchmark.class.getName())
+        .mode(Mode.AverageTime)
+        .timeUnit(TimeUnit.NANOSECONDS);
     for (RunResult result : run(options)) {
       BenchmarkParams params = result.getParams();
       boolean isDigest = params.getBenchmark().endsWith(".digest");
@@ -116,8 +124,6 @@ final class BenchmarkRun {
         measurement.bytes().add(allocation(iteration));
       }
     }
-    progress.printf(
-        "  %s, %s: %.2f %s%n", section, name, measurement.medianScore(), measurement.unit());
   }
 
   private static double allocation(IterationResult iteration) {

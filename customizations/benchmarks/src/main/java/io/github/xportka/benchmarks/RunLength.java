@@ -8,27 +8,20 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Length of a run: the measurement of minutes, or a check of seconds that everything works. */
 enum RunLength {
-  FULL(3, 1, 5, 500, 10, 200),
-  /** Runs in one JVM, without a warm-up worth the name. Its figures mean nothing. */
-  QUICK(1, 0, 1, 10, 2, 10);
+  FULL(3000, 8, 300, 4, 200),
+  /** Checks that everything works. Its figures mean nothing. */
+  QUICK(0, 1, 10, 2, 10);
 
+  private final int compilationMillis;
   private final int rounds;
-  private final int forks;
-  private final int warmupIterations;
   private final int warmupMillis;
   private final int iterations;
   private final int iterationMillis;
 
   RunLength(
-      int rounds,
-      int forks,
-      int warmupIterations,
-      int warmupMillis,
-      int iterations,
-      int iterationMillis) {
+      int compilationMillis, int rounds, int warmupMillis, int iterations, int iterationMillis) {
+    this.compilationMillis = compilationMillis;
     this.rounds = rounds;
-    this.forks = forks;
-    this.warmupIterations = warmupIterations;
     this.warmupMillis = warmupMillis;
     this.iterations = iterations;
     this.iterationMillis = iterationMillis;
@@ -38,29 +31,34 @@ enum RunLength {
     return rounds;
   }
 
-  /** Returns the options of JMH for callers on platform threads. */
+  boolean hasCompilationRound() {
+    return compilationMillis > 0;
+  }
+
+  /** Returns the options of a first round, in which the JVM compiles the code. */
+  ChainedOptionsBuilder compilationOptions() {
+    return options(compilationMillis, 1);
+  }
+
+  /** Returns the options of a measured round. */
   ChainedOptionsBuilder options() {
-    return options(forks);
+    return options(warmupMillis, iterations);
   }
 
-  /** Returns the options of JMH for callers on virtual threads, which need a JVM of their own. */
+  /** Returns the options for callers on virtual threads, which JMH starts in another JVM only. */
   ChainedOptionsBuilder virtualThreadOptions() {
-    return options(1).jvmArgsAppend("-Djmh.executor=VIRTUAL");
+    return options(warmupMillis + 3 * compilationMillis, iterations * rounds)
+        .forks(1)
+        .jvmArgsAppend(
+            "-Djmh.executor=VIRTUAL", "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
   }
 
-  private ChainedOptionsBuilder options(int processes) {
+  private ChainedOptionsBuilder options(int millis, int measured) {
     return new OptionsBuilder()
-        .forks(processes)
-        // A fixed heap and collector, so that a result does not depend on the memory of the
-        // machine.
-        .jvmArgs(
-            "-Xms1g",
-            "-Xmx1g",
-            "-XX:+UseSerialGC",
-            "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"))
-        .warmupIterations(warmupIterations)
-        .warmupTime(TimeValue.milliseconds(warmupMillis))
-        .measurementIterations(iterations)
+        .forks(0)
+        .warmupIterations(1)
+        .warmupTime(TimeValue.milliseconds(millis))
+        .measurementIterations(measured)
         .measurementTime(TimeValue.milliseconds(iterationMillis))
         .addProfiler(GCProfiler.class)
         .shouldFailOnError(true)
