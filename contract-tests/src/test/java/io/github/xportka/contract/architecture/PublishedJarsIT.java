@@ -32,7 +32,8 @@ class PublishedJarsIT {
       String name = jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name");
 
       assertThat(name).isNotNull().isEqualTo(module.properties().get("java.module.name"));
-      assertThat(packages(module.jar())).anyMatch(name::equals);
+      assertThat(packages(module.jar()))
+          .anyMatch(contained -> contained.equals(name) || contained.startsWith(name + "."));
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.xportka.contract.live;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.RetryClass;
 import io.github.xportka.client.Credentials;
+import io.github.xportka.client.RetryPolicy;
 import io.github.xportka.client.XportClient;
 import io.github.xportka.contract.support.SigningIdentity;
 import java.util.List;
@@ -97,6 +98,8 @@ final class LivePlatform {
         .baseUrl(require(BASE_URL))
         .credentials(() -> Credentials.of(require(ACCESS_KEY), secret))
         .userId(require(USER_ID))
+        .retryPolicy(
+            RetryPolicy.none()) // each interaction is sent once, and judged by its response
         .build();
   }
 

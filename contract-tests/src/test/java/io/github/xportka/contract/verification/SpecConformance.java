@@ -6,10 +6,14 @@ import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.contract.support.PactInteraction;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Parameter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -49,7 +53,7 @@ public final class SpecConformance {
               .formatted(
                   interaction.method(), interaction.path(), interaction.operationId(), described));
     }
-    differences.addAll(undescribedHeaders(interaction, operation));
+    differences.addAll(undescribedParameters(interaction));
     String retry = interaction.reads() ? "safe" : "unsafe";
     if (!operation.path("x-retry").asText().equals(retry)) {
       differences.add(
@@ -63,20 +67,39 @@ public final class SpecConformance {
     return differences;
   }
 
-  /** Finds headers that the spec does not describe. The validator allows any header. */
-  private static List<String> undescribedHeaders(PactInteraction interaction, JsonNode operation) {
-    Set<String> described = new HashSet<>(HTTP_HEADERS);
-    operation
-        .path("parameters")
-        .valueStream()
-        .filter(parameter -> parameter.path("in").asText().equals("header"))
-        .forEach(parameter -> described.add(parameter.path("name").asText()));
-    return interaction
-        .requestHeaders()
-        .propertyStream()
-        .filter(header -> !described.contains(header.getKey().toLowerCase(Locale.ROOT)))
-        .map(header -> "Header parameter '" + header.getKey() + "' is not in the spec.")
-        .toList();
+  /** Finds parameters that the spec does not describe. The validator allows any header. */
+  private List<String> undescribedParameters(PactInteraction interaction) {
+    Set<String> headers = new HashSet<>(HTTP_HEADERS);
+    Set<String> query = new HashSet<>();
+    OpenApiDocument document = OpenApiDocument.of(spec);
+    document
+        .operation(interaction.operationId())
+        .ifPresent(
+            operation -> {
+              for (Parameter parameter : operation.parameters()) {
+                (parameter.in().equals("header") ? headers : query).add(parameter.name());
+              }
+              operation.security().stream()
+                  .flatMap(List::stream)
+                  .map(document.securitySchemes()::get)
+                  .filter(Objects::nonNull)
+                  .forEach(
+                      scheme ->
+                          (scheme.in().equals("header") ? headers : query)
+                              .add(scheme.parameterName()));
+            });
+    List<String> undescribed = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> header : interaction.requestHeaders().properties()) {
+      if (!headers.contains(header.getKey().toLowerCase(Locale.ROOT))) {
+        undescribed.add("Header parameter '" + header.getKey() + "' is not in the spec.");
+      }
+    }
+    for (Map.Entry<String, JsonNode> parameter : interaction.query().properties()) {
+      if (!query.contains(parameter.getKey())) {
+        undescribed.add("Query parameter '" + parameter.getKey() + "' is not in the spec.");
+      }
+    }
+    return undescribed;
   }
 
   private static Request request(PactInteraction interaction) {
