@@ -124,7 +124,7 @@ public final class EvidenceUpdate {
           String scalar = key.equals("modified") ? "'" + value + "'" : value;
           Optional<NodeTuple> known = value(evidence, key);
           if (known.isEmpty()) {
-            added.append(indent).append(key).append(": ").append(scalar).append('\n');
+            added.append("%s%s: %s\n".formatted(indent, key, scalar));
           } else if (!text(known.get()).equals(value)) {
             edits.add(edit(file, known.get().getValueNode(), scalar));
           }
@@ -134,15 +134,7 @@ public final class EvidenceUpdate {
       oldPages.ifPresent(old -> edits.add(removal(file, old)));
       if (!pages.isEmpty()) {
         added.append(indent).append(Evidence.PAGES).append(":\n");
-        pages.forEach(
-            (part, url) ->
-                added
-                    .append(indent)
-                    .append("  ")
-                    .append(part)
-                    .append(": ")
-                    .append(url)
-                    .append('\n'));
+        pages.forEach((part, url) -> added.append("%s  %s: %s\n".formatted(indent, part, url)));
       }
     }
     if (!added.isEmpty()) {

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Text of a saved page, without the characters that browsers add. */
 final class PageText {
@@ -16,6 +17,8 @@ final class PageText {
   private static final Pattern INVISIBLE =
       Pattern.compile("[\\u200b-\\u200f\\u2060\\ufeff\\u00ad]");
   private static final Pattern SPACE = Pattern.compile("[\\u00a0\\u2000-\\u200a\\u202f\\u3000]");
+
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
   private PageText() {}
 
@@ -56,19 +59,15 @@ final class PageText {
 
   /** Escapes every character that controls a terminal or hides text. */
   static String printable(String text) {
-    StringBuilder printable = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (isControl(c)) {
-                for (char unit : Character.toChars(c)) {
-                  printable.append(String.format("\\u%04x", (int) unit));
-                }
-              } else {
-                printable.appendCodePoint(c);
-              }
-            });
-    return printable.toString();
+    return CONTROL
+        .matcher(text)
+        .replaceAll(
+            match ->
+                match
+                    .group()
+                    .chars()
+                    .mapToObj("\\\\u%04x"::formatted)
+                    .collect(Collectors.joining()));
   }
 
   /** Quotes a text for a message, and shortens it. */
@@ -76,17 +75,5 @@ final class PageText {
     boolean isShort = text.codePointCount(0, text.length()) <= MAX_SHOWN;
     String shown = isShort ? text : text.substring(0, text.offsetByCodePoints(0, MAX_SHOWN)) + "…";
     return "'" + printable(shown) + "'";
-  }
-
-  private static boolean isControl(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE ->
-          true;
-      default -> false;
-    };
   }
 }

@@ -5,9 +5,7 @@ import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.model.Property;
 import io.github.xportka.openapi.model.Schema;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Schemas in the folder {@code shared/} of the spec that a transcribed page can refer to. */
 final class SharedSchemas {
@@ -61,13 +59,8 @@ final class SharedSchemas {
         .filter(
             operation ->
                 operation.response().schema().exists()
-                    && inheritedNames(operation).containsValue(envelope))
+                    && operation.response().schema().properties().values().stream()
+                        .anyMatch(property -> property.inheritedFrom().equals(envelope)))
         .findFirst();
-  }
-
-  private static Map<String, String> inheritedNames(Operation operation) {
-    return operation.response().schema().target().properties().values().stream()
-        .collect(
-            Collectors.toMap(Property::name, Property::inheritedFrom, (first, second) -> first));
   }
 }

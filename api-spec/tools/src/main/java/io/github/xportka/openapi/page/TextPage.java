@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Reader of a page that was copied from a browser, with English or Chinese headings. */
 final class TextPage {
@@ -55,7 +56,11 @@ final class TextPage {
     Endpoint endpoint =
         found
             .or(() -> curl.map(this::endpointOf))
-            .orElseThrow(() -> PageReader.withoutOperation(seen()));
+            .orElseThrow(
+                () ->
+                    PageReader.withoutOperation(
+                        "its %d lines do not have an HTTP method followed by a path that begins with a slash"
+                            .formatted(lines.size())));
     String path = endpoint.path();
     if (!path.startsWith("/")) {
       int slash = path.indexOf('/', path.indexOf("//") + 2);
@@ -86,12 +91,11 @@ final class TextPage {
 
   /** Finds the address of the page, which can be on a line of its own. */
   private Optional<String> number() {
-    for (int i = 0; i < lines.size(); i++) {
-      if (PAGE_ADDRESS.matcher(lines.trimmed(i)).matches()) {
-        return DocumentationPage.numberIn(lines.trimmed(i));
-      }
-    }
-    return Optional.empty();
+    return IntStream.range(0, lines.size())
+        .mapToObj(lines::trimmed)
+        .filter(text -> PAGE_ADDRESS.matcher(text).matches())
+        .findFirst()
+        .flatMap(DocumentationPage::numberIn);
   }
 
   private Endpoint endpointOf(CurlCommand call) {
@@ -116,13 +120,10 @@ final class TextPage {
   }
 
   private Optional<Endpoint> firstEndpoint() {
-    for (int i = 0; i < lines.size(); i++) {
-      Optional<Endpoint> found = endpointAt(i);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
+    return IntStream.range(0, lines.size())
+        .mapToObj(this::endpointAt)
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private Optional<Endpoint> endpointAt(int index) {
@@ -155,12 +156,6 @@ final class TextPage {
     return "";
   }
 
-  private String seen() {
-    return "its "
-        + lines.size()
-        + " lines do not have an HTTP method followed by a path that begins with a slash";
-  }
-
   private void readSections(Optional<Endpoint> first) {
     TextSection section = new TextSection(TextSection.Kind.NONE, "", 0);
     sections.add(section);
@@ -181,8 +176,8 @@ final class TextPage {
       } else if (heading.isPresent() && !section.isNameOfField(heading.get(), text, lines, index)) {
         section = heading(section, heading.get(), text, line);
         index++;
-      } else if (section.kind() == TextSection.Kind.RESPONSE && isStatus(section, text)) {
-        section = status(section, text, line);
+      } else if (!status(section, text).isEmpty()) {
+        section = open(section, status(section, text), line);
         index++;
       } else if (isSecondPage(index, first)) {
         gaps.add(
@@ -280,24 +275,19 @@ final class TextPage {
     };
   }
 
-  private static boolean isStatus(TextSection section, String text) {
+  /** Returns the status of a line such as {@code 🟢200 OK}; empty for another line. */
+  private static String status(TextSection section, String text) {
     Matcher status = STATUS.matcher(text);
-    return status.matches()
-        && (section.isEmpty() || !Character.isLetterOrDigit(text.codePointAt(0)));
+    boolean isStatus =
+        section.kind() == TextSection.Kind.RESPONSE
+            && status.matches()
+            && (section.isEmpty() || !Character.isLetterOrDigit(text.codePointAt(0)));
+    return !isStatus ? "" : status.group(1) != null ? status.group(1) : status.group(2);
   }
 
   /** Several status lines in a row are tabs: the page only shows the content of the first one. */
-  private TextSection status(TextSection section, String text, Line line) {
-    Matcher matcher = STATUS.matcher(text);
-    String status = "200";
-    if (matcher.matches()) {
-      status = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
-    }
-    if (section.isEmpty()) {
-      section.addStatus(status, line.number());
-      return section;
-    }
-    TextSection next = open(TextSection.Kind.RESPONSE, "200", line);
+  private TextSection open(TextSection section, String status, Line line) {
+    TextSection next = section.isEmpty() ? section : open(TextSection.Kind.RESPONSE, "200", line);
     next.addStatus(status, line.number());
     return next;
   }
