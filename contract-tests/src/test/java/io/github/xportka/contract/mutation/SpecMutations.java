@@ -19,6 +19,20 @@ final class SpecMutations {
   private static final String KA_ENVELOPE = "shared/ka-envelope.yaml";
   private static final String LOGISTICS_ENVELOPE = "shared/logistics-envelope.yaml";
 
+  private static final String HEADER_SIGNATURE =
+      """
+            - accessKey: []
+              timestamp: []
+              nonce: []
+              userId: []
+              signature: []
+      """;
+  private static final String QUERY_SIGNATURE =
+      """
+              queryTimestamp: []
+              sign: []
+      """;
+
   private SpecMutations() {}
 
   static List<Mutation> ofOperations() {
@@ -59,12 +73,27 @@ final class SpecMutations {
 
   static List<Mutation> ofSigning() {
     return List.of(
-        ofSpec("signed in the headers only", SEED, "", "querySignature", "headerSignature"),
-        ofSpec("signed in the query as well", PREVIEW, "", "headerSignature", "querySignature"),
-        ofSpec("an operation is not signed", PAY, "security:", "- headerSignature: []", "[]"),
+        ofSpec("signed in the headers only", SEED, "security:", QUERY_SIGNATURE, ""),
+        ofSpec(
+            "signed in the query as well",
+            PREVIEW,
+            "security:",
+            HEADER_SIGNATURE,
+            HEADER_SIGNATURE + QUERY_SIGNATURE),
+        ofSpec("an operation is not signed", PAY, "security:", HEADER_SIGNATURE, "      []\n"),
+        ofSpec("an operation does not require a header", PREVIEW, "        nonce: []"),
+        ofSpec(
+            "a header belongs to the signature of messages",
+            PREVIEW,
+            "",
+            "        signature: []",
+            "        messageSignature: []"),
+        ofSpec(
+            "one signing header is enough", PREVIEW, "", "        nonce: []", "      - nonce: []"),
+        ofSpec("a header has another value", SIGNING, "", "value: userId", "value: accessKey"),
         ofSpec("a header is renamed", SIGNING, "", "name: nonce-str", "name: once-str"),
-        ofSpec("a header goes into the query", SIGNING, "name: user-id", "in: header", "in: query"),
-        ofSpec("a parameter is renamed", SIGNING, "parameters:", "name: sign\n", "name: signed\n"),
+        ofSpec("a header goes into the query", SIGNING, "    userId:", "in: header", "in: query"),
+        ofSpec("a parameter is renamed", SIGNING, "    sign:", "name: sign\n", "name: signed\n"),
         ofSpec("the headers are not sent", SIGNING, "        includes: headerSignature"),
         ofSpec("another digest", SIGNING, "", "digest: MD5", "digest: SHA-256"),
         ofSpec("another formula", SIGNING, "", "{nonce}{accessSecret}", "{accessSecret}{nonce}"));
@@ -131,12 +160,12 @@ final class SpecMutations {
             MESSAGES,
             "    MessagePlatform:",
             """
-            enum: [0, 1]
+            x-extensible-enum: [0, 1]
                   x-enum-varnames: [TAOBAO, ALIBABA_1688]
                   x-enum-descriptions:
             """,
             """
-            enum: [2, 0, 1]
+            x-extensible-enum: [2, 0, 1]
                   x-enum-varnames: [TMALL, TAOBAO, ALIBABA_1688]
                   x-enum-descriptions:
                     - Tmall.
@@ -145,7 +174,7 @@ final class SpecMutations {
             "an open enum is closed",
             MESSAGES,
             "    MessagePlatform:",
-            "x-open-enum: true\n      enum: [0, 1]",
+            "x-extensible-enum: [0, 1]",
             "enum: [0]"),
         ofSpec("a time is of another format", SEED, "rtsTime:", "epoch-seconds", "china-date-time"),
         ofSpec(

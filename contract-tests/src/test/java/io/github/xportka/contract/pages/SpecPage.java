@@ -11,6 +11,7 @@ import io.github.xportka.contract.support.SpecFolder;
 import io.github.xportka.openapi.bundle.Bundler;
 import io.github.xportka.openapi.model.DocumentMapper;
 import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Schema;
 import io.github.xportka.openapi.page.DocumentationPage;
 import io.github.xportka.openapi.page.UnreadablePageException;
 import java.util.ArrayList;
@@ -152,8 +153,10 @@ final class SpecPage {
     }
     ObjectNode copy = NODES.objectNode();
     for (Map.Entry<String, JsonNode> entry : source.properties()) {
-      if (STATED.contains(entry.getKey())) {
-        copy.set(entry.getKey(), keyword(entry.getKey(), entry.getValue()));
+      // A page does not distinguish open enums from closed ones.
+      String key = entry.getKey().equals(Schema.OPEN_ENUM) ? "enum" : entry.getKey();
+      if (STATED.contains(key)) {
+        copy.set(key, keyword(key, entry.getValue()));
       }
     }
     String reference = source.path("$ref").asText();

@@ -16,6 +16,7 @@ import io.github.xportka.contract.support.UnknownProperties;
 import io.github.xportka.model.MessageBody;
 import io.github.xportka.model.MessageType;
 import io.github.xportka.model.PushedMessage;
+import io.github.xportka.openapi.model.Schema;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -116,14 +117,14 @@ class GeneratedRecordsTest {
     assertThat(known)
         .extracting(Object::toString)
         .containsExactlyElementsOf(
-            schema.json().path("enum").valueStream().map(JsonNode::asText).toList());
+            schema.json().path(Schema.OPEN_ENUM).valueStream().map(JsonNode::asText).toList());
   }
 
   @ParameterizedTest
   @MethodSource("openEnums")
   void openEnumDistinguishesUnknownValues(RecordSchema schema)
       throws IOException, ReflectiveOperationException {
-    for (JsonNode value : schema.json().path("enum")) {
+    for (JsonNode value : schema.json().path(Schema.OPEN_ENUM)) {
       assertThat(isKnown(schema, value)).as("%s", value).isTrue();
     }
     JsonNode other =

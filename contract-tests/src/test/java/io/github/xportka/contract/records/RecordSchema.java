@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.contract.support.BundledSpec;
+import io.github.xportka.openapi.model.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -71,7 +72,7 @@ record RecordSchema(String name, JsonNode json) {
 
   /** Returns the schemas that become open enums. */
   static List<RecordSchema> openEnums() {
-    return NAMED.stream().filter(schema -> schema.json.has("x-open-enum")).toList();
+    return NAMED.stream().filter(schema -> schema.json.has(Schema.OPEN_ENUM)).toList();
   }
 
   /** Returns the properties of a kind, of all records, at least one. */
@@ -90,7 +91,7 @@ record RecordSchema(String name, JsonNode json) {
   }
 
   Kind kind() {
-    boolean isOpen = json.has("x-open-enum");
+    boolean isOpen = json.has(Schema.OPEN_ENUM);
     return switch (json.path("type").asText()) {
       case "string" ->
           isOpen ? Kind.TEXT_ENUM : json.has("format") ? Kind.FORMATTED_TEXT : Kind.TEXT;
@@ -98,8 +99,13 @@ record RecordSchema(String name, JsonNode json) {
       case "number" -> Kind.DECIMAL;
       case "boolean" -> Kind.BOOLEAN;
       case "array" -> Kind.LIST;
-      default -> json.has("properties") || json.has("allOf") ? Kind.RECORD : Kind.TREE;
+      default -> json.has("properties") || json.has("allOf") ? Kind.RECORD : textOrTree();
     };
+  }
+
+  /** A value that is a string or an integer is text in Java. */
+  private Kind textOrTree() {
+    return json.has("oneOf") ? Kind.TEXT : Kind.TREE;
   }
 
   private Kind integer() {

@@ -25,7 +25,16 @@ final class ProseReader {
 
   /** Keys of the spec whose values are identifiers, addresses or vendor data. */
   private static final Set<String> NOT_PROSE =
-      Set.of("$ref", "url", "example", "default", "enum", "pattern", "operationId", "value");
+      Set.of(
+          "$ref",
+          "url",
+          "example",
+          "default",
+          "enum",
+          "x-extensible-enum",
+          "pattern",
+          "operationId",
+          "value");
 
   private ProseReader() {}
 

@@ -6,6 +6,7 @@ import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.contract.support.PactInteraction;
+import io.github.xportka.openapi.model.OpenApiDocument;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class SpecConformance {
               .formatted(
                   interaction.method(), interaction.path(), interaction.operationId(), described));
     }
-    differences.addAll(undescribedHeaders(interaction, operation));
+    differences.addAll(undescribedHeaders(interaction));
     String retry = interaction.reads() ? "safe" : "unsafe";
     if (!operation.path("x-retry").asText().equals(retry)) {
       differences.add(
@@ -64,13 +65,22 @@ public final class SpecConformance {
   }
 
   /** Finds headers that the spec does not describe. The validator allows any header. */
-  private static List<String> undescribedHeaders(PactInteraction interaction, JsonNode operation) {
+  private List<String> undescribedHeaders(PactInteraction interaction) {
     Set<String> described = new HashSet<>(HTTP_HEADERS);
-    operation
-        .path("parameters")
-        .valueStream()
-        .filter(parameter -> parameter.path("in").asText().equals("header"))
-        .forEach(parameter -> described.add(parameter.path("name").asText()));
+    OpenApiDocument document = OpenApiDocument.of(spec);
+    document
+        .operation(interaction.operationId())
+        .ifPresent(
+            operation -> {
+              operation.parameters().stream()
+                  .filter(parameter -> parameter.in().equals("header"))
+                  .forEach(parameter -> described.add(parameter.name()));
+              operation.security().stream()
+                  .flatMap(List::stream)
+                  .map(document.securitySchemes()::get)
+                  .filter(scheme -> scheme != null && scheme.in().equals("header"))
+                  .forEach(scheme -> described.add(scheme.parameterName()));
+            });
     return interaction
         .requestHeaders()
         .propertyStream()

@@ -1,15 +1,12 @@
 package io.github.xportka.contract.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
 /**
  * Spec without the features that the request validator does not support. Each {@code allOf} is
- * merged, because the validator reports differences within its parts without their places. An open
- * enum becomes a plain type. The parameters of {@code x-signing} become parameters of each
- * operation.
+ * merged, because the validator reports differences within its parts without their places.
  */
 final class ValidatorSpec {
   private final ObjectNode spec;
@@ -22,14 +19,6 @@ final class ValidatorSpec {
     ValidatorSpec written = new ValidatorSpec(spec);
     written.spec.at("/components/schemas").forEach(schema -> written.merge((ObjectNode) schema));
     written.spec.at("/components/schemas").forEach(ValidatorSpec::unwrap);
-    written
-        .spec
-        .findParents("x-open-enum")
-        .forEach(openEnum -> ((ObjectNode) openEnum).remove("enum"));
-    written
-        .spec
-        .path("paths")
-        .forEach(path -> path.forEach(operation -> written.writeSigning((ObjectNode) operation)));
     return written.spec;
   }
 
@@ -53,22 +42,6 @@ final class ValidatorSpec {
       if (parts.size() == 1) {
         property.setValue(parts.get(0));
       }
-    }
-  }
-
-  private void writeSigning(ObjectNode operation) {
-    ArrayNode parameters = operation.withArrayProperty("parameters");
-    String scheme =
-        operation.at("/security/0").propertyStream().map(Map.Entry::getKey).findFirst().orElse("");
-    while (!scheme.isEmpty()) {
-      JsonNode signing = spec.at("/components/securitySchemes/" + scheme + "/x-signing");
-      for (JsonNode parameter : signing.path("parameters")) {
-        ObjectNode written = parameters.addObject();
-        written.set("name", parameter.path("name"));
-        written.set("in", parameter.path("in"));
-        written.put("required", true).putObject("schema").put("type", "string");
-      }
-      scheme = signing.path("includes").asText();
     }
   }
 }

@@ -10,6 +10,7 @@ import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.model.Schema;
+import io.github.xportka.openapi.model.SecurityScheme;
 import java.util.List;
 import java.util.Map;
 
@@ -64,31 +65,29 @@ final class ReferenceDocument {
         .put("lang", "java")
         .put("label", "Java")
         .put("source", JavaSample.of(operation, names));
-    String scheme = SigningSection.schemeOf(operation);
+    String scheme = SigningSection.schemeOf(bundle, operation);
     SignedExample signed =
         SignedExample.of(
             SignedExample.scheme(scheme),
             operation.path(),
             JavaSample.documentedRequest(operation).toString());
     ArrayNode parameters = target.withArray("parameters");
-    for (SigningSection.Parameter parameter : SigningSection.parameters(bundle, scheme)) {
+    for (SecurityScheme parameter : SigningSection.parameters(bundle, scheme)) {
       Map<String, String> values =
           parameter.in().equals("query") ? signed.query() : signed.headers();
       ObjectNode added =
           parameters
               .addObject()
-              .put("name", parameter.name())
+              .put("name", parameter.parameterName())
               .put("in", parameter.in())
               .put("required", true)
-              .put(
-                  DESCRIPTION,
-                  EvidenceBadge.of(parameter.evidence()) + " " + parameter.description());
+              .put(DESCRIPTION, SigningSection.describe(parameter));
       added.putObject("schema").put("type", "string");
       // The reference combines examples of parameters and body that have the same name.
       added
           .putObject("examples")
           .putObject(JavaSample.DOCUMENTED)
-          .put("value", values.get(parameter.name()));
+          .put("value", values.get(parameter.parameterName()));
     }
     target.remove("security");
   }

@@ -3,7 +3,6 @@ package io.github.xportka.docs;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.openapi.model.Evidence;
 import io.github.xportka.openapi.model.EvidenceLevel;
-import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.model.SecurityScheme;
@@ -12,15 +11,15 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 
 /** Section of the signing page: one signing scheme with its parameters and a worked example. */
 final class SigningSection {
   private final OpenApiDocument spec;
-  private final SecurityScheme scheme;
+  private final String scheme;
   private final List<Operation> operations;
 
-  private SigningSection(OpenApiDocument spec, SecurityScheme scheme, List<Operation> operations) {
+  private SigningSection(OpenApiDocument spec, String scheme, List<Operation> operations) {
     this.spec = spec;
     this.scheme = scheme;
     this.operations = operations;
@@ -29,74 +28,70 @@ final class SigningSection {
   /** Returns the sections of all signing schemes that operations use. */
   static String all(OpenApiDocument spec) {
     MarkdownText text = new MarkdownText();
-    for (SecurityScheme scheme : spec.securitySchemes().values()) {
+    for (SigningScheme scheme : SigningScheme.values()) {
       List<Operation> operations =
           spec.operations().stream()
-              .filter(operation -> schemeOf(operation).equals(scheme.name()))
+              .filter(operation -> schemeOf(spec, operation).equals(scheme.schemeName()))
               .toList();
       if (!operations.isEmpty()) {
-        new SigningSection(spec, scheme, operations).write(text);
+        new SigningSection(spec, scheme.schemeName(), operations).write(text);
       }
     }
     return text.toString();
   }
 
   /** Returns the name of the signing scheme of an operation. */
-  static String schemeOf(Operation operation) {
-    return operation.security().stream()
-        .flatMap(List::stream)
-        .findFirst()
+  static String schemeOf(OpenApiDocument spec, Operation operation) {
+    return spec.signingScheme(operation)
         .orElseThrow(
             () ->
                 new SiteException(
-                    operation.id(), "The signing scheme is missing.", "Name it under security."));
+                    operation.id(),
+                    "The required security schemes are not those of a signing scheme.",
+                    "Correct the security of the operation."));
   }
 
-  /** Header or query parameter of a signing scheme, with its description and evidence. */
-  record Parameter(String name, String in, String description, Evidence evidence) {}
-
-  /** Returns the parameters of a scheme, followed by those of the schemes that it includes. */
-  static List<Parameter> parameters(OpenApiDocument spec, String schemeName) {
-    List<Parameter> parameters = new ArrayList<>();
-    Optional<SecurityScheme> scheme = Optional.ofNullable(spec.securitySchemes().get(schemeName));
-    while (scheme.isPresent()) {
-      Evidence inherited = evidence(scheme.get());
-      for (Node parameter : scheme.get().signing().at("parameters").elements()) {
-        parameters.add(
-            new Parameter(
-                parameter.at("name").text(),
-                parameter.at("in").text(),
-                parameter.at("description").text(),
-                Evidence.of(parameter, inherited)));
+  /** Returns the parameters of a signing scheme, followed by those of the schemes it includes. */
+  static List<SecurityScheme> parameters(OpenApiDocument spec, String scheme) {
+    List<SecurityScheme> parameters = new ArrayList<>();
+    for (SecurityScheme signature : spec.signingSchemes(scheme)) {
+      for (String name : signature.signingParameters()) {
+        parameters.add(Objects.requireNonNull(spec.securitySchemes().get(name)));
       }
-      scheme =
-          Optional.ofNullable(
-              spec.securitySchemes().get(scheme.get().signing().at("includes").text()));
     }
     return parameters;
   }
 
-  private static Evidence evidence(SecurityScheme scheme) {
-    return Evidence.of(scheme.node(), new Evidence(EvidenceLevel.INFERRED, null, null));
+  /** Returns the badge of a security scheme, followed by its description. */
+  static String describe(SecurityScheme scheme) {
+    Evidence inferred = new Evidence(EvidenceLevel.INFERRED, null, null);
+    return EvidenceBadge.of(Evidence.of(scheme.node(), inferred))
+        + " "
+        + scheme.description().strip();
   }
 
   private void write(MarkdownText text) {
-    text.heading(2, DisplayNames.title(scheme.name()))
-        .paragraph(EvidenceBadge.of(evidence(scheme)) + " " + scheme.description().strip())
-        .conclusions(Evidence.inferred(scheme.node()))
+    SecurityScheme signature = spec.signingSchemes(scheme).get(0);
+    text.heading(2, DisplayNames.title(scheme))
+        .paragraph(describe(signature))
+        .conclusions(Evidence.inferred(signature.node()))
         .paragraph(
             "Operations with this scheme: "
                 + String.join(", ", operations.stream().map(SiteLinks::toOperation).toList())
                 + ".")
-        .tableHeader("name", "sent as", "evidence", "meaning");
-    for (Parameter parameter : parameters(spec, scheme.name())) {
+        .tableHeader("name", "sent as", "evidence and meaning");
+    for (SecurityScheme parameter : parameters(spec, scheme)) {
       text.tableRow(
-          "`" + parameter.name() + "`",
+          "`" + parameter.parameterName() + "`",
           parameter.in().equals("query") ? "query parameter" : parameter.in(),
-          EvidenceBadge.of(parameter.evidence()),
-          parameter.description());
+          parameter.signing().exists() ? firstSentence(describe(parameter)) : describe(parameter));
     }
     writeExample(text.tableEnd());
+  }
+
+  /** Shortens the description of a signature, which the section shows above the table. */
+  private static String firstSentence(String description) {
+    return description.split("\n\n", 2)[0];
   }
 
   private void writeExample(MarkdownText text) {
@@ -104,7 +99,7 @@ final class SigningSection {
         Collections.min(
             operations, Comparator.comparing(each -> Evidence.of(each, "path").level()));
     String body = JavaSample.documentedRequest(operation).toString();
-    SigningScheme signing = SignedExample.scheme(scheme.name());
+    SigningScheme signing = SignedExample.scheme(scheme);
     SignedExample signed = SignedExample.of(signing, operation.path(), body);
     String url = spec.root().at("servers", "0", "url").text() + operation.path() + query(signed);
     StringBuilder request = new StringBuilder(operation.method() + " " + url + "\n");

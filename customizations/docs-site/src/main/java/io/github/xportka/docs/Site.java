@@ -122,7 +122,7 @@ final class Site {
     for (Operation operation : spec.operations()) {
       byPath.set(
           operation.path(),
-          SigningInstructions.of(SignedExample.scheme(SigningSection.schemeOf(operation))));
+          SigningInstructions.of(SignedExample.scheme(SigningSection.schemeOf(spec, operation))));
     }
     return byPath;
   }

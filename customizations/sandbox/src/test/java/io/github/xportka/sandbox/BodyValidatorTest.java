@@ -50,6 +50,7 @@ class BodyValidatorTest {
                 closed: {type: object, additionalProperties: false}
                 extra: {type: object, nullable: true}
                 odd: {type: integer, multipleOf: 2}
+                shop: {oneOf: [{type: string}, {type: integer}]}
               """);
 
   private static BodyValidator validator(String bodySchema) {
@@ -58,7 +59,7 @@ class BodyValidatorTest {
             """
             components:
               schemas:
-                Carrier: {type: string, enum: [SF, YT], x-open-enum: true}
+                Carrier: {type: string, x-extensible-enum: [SF, YT]}
                 Envelope:
                   type: object
                   properties: {code: {type: integer, nullable: true}, msg: {type: string}}
@@ -157,6 +158,15 @@ class BodyValidatorTest {
   @Test
   void acceptsUnknownValueOfOpenEnum() {
     assertThat(violations("{orderId: '', carrier: EMS}")).isEmpty();
+  }
+
+  @Test
+  void acceptsEachAlternative() {
+    assertThat(violations("{orderId: '', shop: '1'}")).isEmpty();
+    assertThat(violations("{orderId: '', shop: 1}")).isEmpty();
+    assertThat(violations("{orderId: '', shop: true}"))
+        .extracting(BodyViolation::pointer)
+        .containsOnly("/shop");
   }
 
   @Test

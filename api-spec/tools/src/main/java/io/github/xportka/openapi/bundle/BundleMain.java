@@ -1,24 +1,25 @@
 package io.github.xportka.openapi.bundle;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.openapi.lint.Linter;
 import io.github.xportka.openapi.model.DocumentMapper;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Violation;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Build step that lints a document and writes its bundle. */
+/** Build step that lints a document, and writes its bundle and the input of the code generator. */
 final class BundleMain {
   private BundleMain() {}
 
   /**
-   * Lints the document and writes the bundle to each of the given files.
+   * Lints the document and writes the files.
    *
-   * @param arguments the folder of the document, then the files for the bundle
+   * @param arguments the folder of the document, the file for the input of the generator, then the
+   *     files for the bundle
    * @throws IOException if a file cannot be written
    * @throws IllegalStateException if the lint finds violations
    */
@@ -33,14 +34,15 @@ final class BundleMain {
                   Collectors.joining(
                       "", "The spec has violations (" + violations.size() + "):", "\n")));
     }
-    byte[] bundle =
-        DocumentMapper.YAML
-            .writeValueAsString(Bundler.bundle(document))
-            .getBytes(StandardCharsets.UTF_8);
-    for (int i = 1; i < arguments.length; i++) {
-      Path file = Path.of(arguments[i]);
-      Files.createDirectories(file.getParent());
-      Files.write(file, bundle);
+    ObjectNode bundle = Bundler.bundle(document);
+    write(Path.of(arguments[1]), GeneratorInput.of(bundle));
+    for (int i = 2; i < arguments.length; i++) {
+      write(Path.of(arguments[i]), bundle);
     }
+  }
+
+  private static void write(Path file, ObjectNode document) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, DocumentMapper.YAML.writeValueAsString(document));
   }
 }

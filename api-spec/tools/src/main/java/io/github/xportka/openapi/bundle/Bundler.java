@@ -42,17 +42,7 @@ public final class Bundler {
   public static ObjectNode bundle(OpenApiDocument document) {
     ObjectNode bundle = new Bundler().bundleMain(document.root());
     EvidenceWriter.complete(bundle, document);
-    markUnconfirmedOperations(bundle);
     return bundle;
-  }
-
-  /**
-   * Marks operations with an inferred path: a template can test a mark, but not compare a level.
-   */
-  private static void markUnconfirmedOperations(ObjectNode bundle) {
-    OpenApiDocument.of(bundle).operations().stream()
-        .filter(operation -> operation.evidence().at("path").text().equals("inferred"))
-        .forEach(operation -> ((ObjectNode) operation.node().value()).put("x-unconfirmed", true));
   }
 
   private ObjectNode bundleMain(Node main) {

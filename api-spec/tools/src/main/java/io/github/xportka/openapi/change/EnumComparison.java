@@ -9,7 +9,7 @@ import java.util.Set;
 /** Comparison of enumerated values. Each value is a constant in Java, which programs can use. */
 final class EnumComparison {
   /** The keys that this comparison handles. */
-  static final Set<String> KEYS = Set.of("enum", "x-enum-varnames");
+  static final Set<String> KEYS = Set.of("enum", Schema.OPEN_ENUM, "x-enum-varnames");
 
   private EnumComparison() {}
 
@@ -19,6 +19,10 @@ final class EnumComparison {
     if (constantsBefore.isEmpty() != constantsAfter.isEmpty()) {
       at.breaking(constantsAfter.isEmpty() ? "is no longer an enum" : "is an enum now");
       return;
+    }
+    boolean isOpen = after.isOpenEnum();
+    if (before.isOpenEnum() != isOpen) {
+      at.breaking(isOpen ? "is an open enum now" : "is a closed enum now");
     }
     constantsBefore.forEach(
         (value, constantBefore) -> {
@@ -31,11 +35,10 @@ final class EnumComparison {
                     .formatted(constantAfter, constantBefore, value));
           }
         });
-    boolean isClosed = !after.isOpenEnum();
     for (String value : JsonComparison.without(constantsAfter.keySet(), constantsBefore.keySet())) {
       at.add(
-          isClosed ? direction.ofLooserRule() : ChangeImpact.COMPATIBLE,
-          "now has the value `" + value + "`" + (isClosed ? " in a closed enum" : ""));
+          isOpen ? ChangeImpact.COMPATIBLE : direction.ofLooserRule(),
+          "now has the value `" + value + "`" + (isOpen ? "" : " in a closed enum"));
     }
   }
 

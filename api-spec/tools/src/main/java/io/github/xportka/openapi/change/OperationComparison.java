@@ -20,8 +20,6 @@ final class OperationComparison {
           "responses",
           RETRY,
           PAGING,
-          // The bundler derives it from the evidence of the path.
-          "x-unconfirmed",
           Evidence.KEY);
 
   private final ParameterComparison parameters;

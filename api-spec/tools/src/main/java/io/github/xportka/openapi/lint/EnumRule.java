@@ -9,17 +9,27 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Rule for enums: an enum is open, and each value has a Java name and a description in two parallel
- * lists. In a list of another length, the entries would belong to other values.
+ * Rule for enums: an enum is open, because the platform can send other values, and each value has a
+ * Java name and a description in two parallel lists. In a list of another length, the entries would
+ * belong to other values.
  */
 final class EnumRule implements LintRule {
-  private static final String VALUES = "enum";
+  private static final String VALUES = Schema.OPEN_ENUM;
   private static final String NAMES = "x-enum-varnames";
   private static final String DESCRIPTIONS = "x-enum-descriptions";
 
   @Override
   public void check(OpenApiDocument document, Violations violations) {
     for (Schema schema : document.schemas()) {
+      schema.written().stream()
+          .map(written -> written.node().at("enum"))
+          .filter(Node::exists)
+          .forEach(
+              closed ->
+                  violations.add(
+                      closed,
+                      "The enum is closed, but the platform can send other values.",
+                      "Write " + VALUES + " in a named schema instead of enum."));
       if (schema.node().has(VALUES)) {
         check(schema, violations);
       }
@@ -27,12 +37,6 @@ final class EnumRule implements LintRule {
   }
 
   private static void check(Schema schema, Violations violations) {
-    if (!schema.isOpenEnum()) {
-      violations.add(
-          schema.node().at("x-open-enum"),
-          "The enum is closed, but the platform can send other values.",
-          "Write x-open-enum: true.");
-    }
     checkUnique(schema.node().at(VALUES), violations);
     checkUnique(schema.node().at(NAMES), violations);
     int values = schema.node().at(VALUES).value().size();

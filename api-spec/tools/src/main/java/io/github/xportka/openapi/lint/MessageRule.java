@@ -25,6 +25,13 @@ final class MessageRule implements LintRule {
       violations.requireText(
           node.at("description"), "Describe when the message is pushed, and its body.");
       violations.requireAddress(message.documentation().at("url"));
+      if (message.security().size() != 1
+          || !document.securitySchemes().keySet().containsAll(message.security().get(0))) {
+        violations.add(
+            node.at("security"),
+            "The message does not require one declared combination of security schemes.",
+            "Write the security scheme of the signature of messages.");
+      }
       for (String key : List.of("level", "request", "response", "page")) {
         violations.requireText(
             message.evidence().at(key), "State the evidence levels of the message and its page.");

@@ -1,5 +1,6 @@
 package io.github.xportka.openapi.lint;
 
+import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Schema;
 import java.util.HashSet;
@@ -27,11 +28,12 @@ final class NamedSchemaRule implements LintRule {
 
   private static void checkSimple(Schema schema, Violations violations) {
     String remedy = "Move it to components/schemas, and refer to it.";
-    if (OBJECT_KEYWORDS.stream().anyMatch(schema.node()::has)) {
+    if (OBJECT_KEYWORDS.stream().anyMatch(schema.node()::has) && !schema.isStringOrInteger()) {
       violations.add(schema.node(), "The object does not have a name.", remedy);
     }
-    if (schema.node().has("enum")) {
-      violations.add(schema.node().at("enum"), "The enum does not have a name.", remedy);
+    Node values = schema.node().at(Schema.OPEN_ENUM);
+    if (values.exists()) {
+      violations.add(values, "The enum does not have a name.", remedy);
     }
   }
 }

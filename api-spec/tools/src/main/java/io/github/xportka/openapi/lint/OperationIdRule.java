@@ -25,25 +25,38 @@ final class OperationIdRule implements LintRule {
   public void check(OpenApiDocument document, Violations violations) {
     Map<String, Node> ids = new HashMap<>();
     for (Operation operation : document.operations()) {
-      Node id = operation.node().at("operationId");
-      if (violations.requireText(id, "Write an id: it becomes the name of a method.")) {
-        checkForm(operation, id, violations);
-        Node other = ids.putIfAbsent(id.text(), id);
-        if (other != null) {
-          violations.add(
-              id,
-              "The id '" + id.text() + "' is also used by " + other.position() + ".",
-              "Rename one of the operations.");
-        }
+      if (isInCamelCase(operation, ids, violations)) {
+        checkVerb(operation, violations);
       }
     }
+    document.messages().forEach(message -> isInCamelCase(message, ids, violations));
   }
 
-  private static void checkForm(Operation operation, Node id, Violations violations) {
-    if (!CAMEL_CASE.matcher(id.text()).matches()) {
+  /** Checks that an id exists in camel case and is unique. Returns false if the form is wrong. */
+  private static boolean isInCamelCase(
+      Operation operation, Map<String, Node> ids, Violations violations) {
+    Node id = operation.node().at("operationId");
+    if (!violations.requireText(id, "Write an id: it becomes the name of a method.")) {
+      return false;
+    }
+    Node other = ids.putIfAbsent(id.text(), id);
+    if (other != null) {
+      violations.add(
+          id,
+          "The id '" + id.text() + "' is also used by " + other.position() + ".",
+          "Rename one of the operations.");
+    }
+    boolean isInCamelCase = CAMEL_CASE.matcher(id.text()).matches();
+    if (!isInCamelCase) {
       violations.add(
           id, "The id '" + id.text() + "' is not in camel case.", "Write it like getParcelStatus.");
-    } else if (!VERB_FIRST.matcher(id.text()).matches()
+    }
+    return isInCamelCase;
+  }
+
+  private static void checkVerb(Operation operation, Violations violations) {
+    Node id = operation.node().at("operationId");
+    if (!VERB_FIRST.matcher(id.text()).matches()
         && !id.text().equals(pageName(id))
         && !isEndOf(operation.path(), id.text())) {
       violations.add(

@@ -30,7 +30,7 @@ final class OperationRule implements LintRule {
       violations.requireAddress(operation.documentation().at("url"));
       violations.requireOneOf(node.at("x-retry"), RETRY_CLASSES);
       checkRequestBody(operation.requestBody(), violations);
-      checkSecurity(node.at("security"), document.securitySchemes().keySet(), violations);
+      checkSecurity(operation, document, violations);
     }
   }
 
@@ -84,19 +84,24 @@ final class OperationRule implements LintRule {
     }
   }
 
-  private static void checkSecurity(Node security, Set<String> declared, Violations violations) {
-    List<Node> schemes =
-        security.elements().stream().flatMap(choice -> choice.entries().stream()).toList();
-    if (security.elements().size() != 1 || schemes.size() != 1) {
+  private static void checkSecurity(
+      Operation operation, OpenApiDocument document, Violations violations) {
+    Node security = operation.node().at("security");
+    for (Node alternative : security.elements()) {
+      for (Node scheme : alternative.entries()) {
+        if (!document.securitySchemes().containsKey(scheme.key())) {
+          violations.add(
+              scheme,
+              "The security scheme '" + scheme.key() + "' is not declared.",
+              "Declare the scheme in openapi.yaml, or correct the name.");
+        }
+      }
+    }
+    if (document.signingScheme(operation).isEmpty()) {
       violations.add(
           security,
-          "The operation has " + schemes.size() + " security schemes instead of one.",
-          "Write the scheme that signs the requests of the operation.");
-    } else if (!declared.contains(schemes.get(0).key())) {
-      violations.add(
-          schemes.get(0),
-          "The security scheme '" + schemes.get(0).key() + "' is not declared.",
-          "Declare the scheme in openapi.yaml, or correct the name.");
+          "The required security schemes are not those of one signing scheme.",
+          "Require all parameters of one signing scheme together, and those that it includes.");
     }
   }
 }

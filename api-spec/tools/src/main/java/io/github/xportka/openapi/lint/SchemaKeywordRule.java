@@ -27,11 +27,18 @@ final class SchemaKeywordRule implements LintRule {
   public void check(OpenApiDocument document, Violations violations) {
     for (Schema schema : document.schemas()) {
       for (Schema written : schema.written()) {
-        checkKeywords(written.node(), violations);
-        checkTypes(written.node(), violations);
-        checkRequired(written, violations);
+        check(written, violations);
+        if (written.isStringOrInteger()) {
+          written.subschemas().forEach(alternative -> check(alternative, violations));
+        }
       }
     }
+  }
+
+  private static void check(Schema schema, Violations violations) {
+    checkKeywords(schema.node(), violations);
+    checkTypes(schema.node(), violations);
+    checkRequired(schema, violations);
   }
 
   private static void checkKeywords(Node schema, Violations violations) {

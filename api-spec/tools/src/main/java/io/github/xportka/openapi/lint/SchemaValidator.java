@@ -50,8 +50,7 @@ final class SchemaValidator {
 
   /**
    * Translates a file for the library, which knows one document and no extensions: references lead
-   * from file to file within the document, open enums accept every value, and the formats of
-   * integers become bounds.
+   * from file to file within the document, and the formats of integers become bounds.
    */
   private static JsonNode translate(Node node) {
     if (node.isReference()) {
@@ -69,9 +68,6 @@ final class SchemaValidator {
     }
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     node.entries().forEach(entry -> object.set(entry.key(), translate(entry)));
-    if (new Schema(node).isOpenEnum()) {
-      object.remove("enum");
-    }
     switch (node.at("format").text()) {
       case "int32" -> limit(object, Integer.MIN_VALUE, Integer.MAX_VALUE);
       case "int64" -> limit(object, Long.MIN_VALUE, Long.MAX_VALUE);

@@ -3,17 +3,20 @@ package io.github.xportka.openapi.lint;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.SecurityScheme;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Rule for security schemes: {@code x-signing} describes the formula, the digest and the
- * parameters, one of which is the signature and equals the parameter of the scheme.
+ * Rule for security schemes: each is a header or a query parameter, and {@code x-signing} describes
+ * the computation of each signature.
  */
 final class SigningRule implements LintRule {
+  private static final String SIGNATURE = "signature";
   private static final List<String> VALUES =
-      List.of("accessKey", "nonce", "signature", "timestamp", "userId");
+      List.of("accessKey", "nonce", SIGNATURE, "timestamp", "userId");
   private static final List<String> PLACEHOLDERS =
       List.of(
           "accessKey", "accessSecret", "body", "bodyMd5", "nonce", "path", "timestamp", "userId");
@@ -21,18 +24,28 @@ final class SigningRule implements LintRule {
 
   @Override
   public void check(OpenApiDocument document, Violations violations) {
-    Set<String> names = document.securitySchemes().keySet();
-    for (SecurityScheme scheme : document.securitySchemes().values()) {
-      violations.requireOneOf(scheme.node().at("type"), List.of("apiKey"));
-      violations.requireText(
-          scheme.node().at("description"), "Describe the parameters and the digest.");
-      violations.requireEvidence(scheme.node());
-      checkSigning(scheme.signing(), names, violations);
-      checkSignature(scheme, violations);
+    Map<String, SecurityScheme> schemes = document.securitySchemes();
+    for (SecurityScheme scheme : schemes.values()) {
+      Node node = scheme.node();
+      violations.requireOneOf(node.at("type"), List.of("apiKey"));
+      violations.requireOneOf(node.at("in"), List.of("header", "query"));
+      violations.requireText(node.at("name"), "Write the name on the wire.");
+      violations.requireText(node.at("description"), "Describe the parameter.");
+      violations.requireEvidence(node);
+      if (node.has(SecurityScheme.SIGNING_VALUE)) {
+        violations.requireOneOf(node.at(SecurityScheme.SIGNING_VALUE), VALUES);
+      }
+      boolean isSignature = node.at(SecurityScheme.SIGNING_VALUE).text().equals(SIGNATURE);
+      if (isSignature || scheme.signing().exists()) {
+        checkSigning(scheme, document, violations);
+      }
     }
   }
 
-  private static void checkSigning(Node signing, Set<String> names, Violations violations) {
+  private static void checkSigning(
+      SecurityScheme scheme, OpenApiDocument document, Violations violations) {
+    Node signing = scheme.signing();
+    checkName(scheme, document, violations);
     checkFormula(signing.at("formula"), violations);
     violations.requireText(signing.at("digest"), "Write the digest, such as MD5.");
     violations.requireOneOf(signing.at("case"), List.of("lower", "upper"));
@@ -40,18 +53,54 @@ final class SigningRule implements LintRule {
     violations.requirePositiveInteger(signing.at("timestampWindowSeconds"));
     violations.requirePositiveInteger(signing.at("nonceLength"));
     Node includes = signing.at("includes");
-    if (includes.exists() && !names.contains(includes.text())) {
+    if (includes.exists() && document.signingSchemes(includes.text()).isEmpty()) {
       violations.add(
           includes,
-          "The security scheme '" + includes.text() + "' is not declared.",
-          "Declare the scheme in openapi.yaml, or correct the name.");
+          "The signing scheme '" + includes.text() + "' does not exist.",
+          "Write the x-signing.scheme of another security scheme.");
     }
-    for (Node parameter : signing.at("parameters").elements()) {
-      violations.requireText(parameter.at("name"), "Write the name on the wire.");
-      violations.requireOneOf(parameter.at("in"), List.of("header", "query"));
-      violations.requireOneOf(parameter.at("value"), VALUES);
-      violations.requireText(parameter.at("description"), "Describe the parameter.");
-      violations.requireEvidence(parameter);
+    checkParameters(scheme, document.securitySchemes(), violations);
+  }
+
+  private static void checkName(
+      SecurityScheme scheme, OpenApiDocument document, Violations violations) {
+    Node name = scheme.signing().at("scheme");
+    if (violations.requireText(name, "Write the name of the signing scheme.")) {
+      SecurityScheme first = document.signingSchemes(name.text()).get(0);
+      if (!first.name().equals(scheme.name())) {
+        violations.add(
+            name,
+            "The security scheme '%s' has a signing scheme of the same name."
+                .formatted(first.name()),
+            "Rename one of the signing schemes.");
+      }
+    }
+  }
+
+  private static void checkParameters(
+      SecurityScheme scheme, Map<String, SecurityScheme> schemes, Violations violations) {
+    Set<String> signatures = new HashSet<>();
+    for (Node parameter : scheme.signing().at("parameters").elements()) {
+      SecurityScheme known = schemes.get(parameter.text());
+      if (known == null) {
+        violations.add(
+            parameter,
+            "The security scheme '" + parameter.text() + "' is not declared.",
+            "Declare the scheme in openapi.yaml, or correct the name.");
+        continue;
+      }
+      Node value = known.node().at(SecurityScheme.SIGNING_VALUE);
+      if (!value.exists()) {
+        violations.addMissing(value, "Write the value that the parameter contains.");
+      } else if (value.text().equals(SIGNATURE)) {
+        signatures.add(known.name());
+      }
+    }
+    if (!signatures.equals(Set.of(scheme.name()))) {
+      violations.add(
+          scheme.signing().at("parameters"),
+          "The signature of the signing scheme is not the parameter '" + scheme.name() + "'.",
+          "List '" + scheme.name() + "' as the only parameter with the value signature.");
     }
   }
 
@@ -67,32 +116,6 @@ final class SigningRule implements LintRule {
                       formula,
                       "The placeholder " + placeholder.group() + " is not supported.",
                       "Write one of " + String.join(", ", PLACEHOLDERS) + "."));
-    }
-  }
-
-  private static void checkSignature(SecurityScheme scheme, Violations violations) {
-    Node parameters = scheme.signing().at("parameters");
-    List<Node> signatures =
-        parameters.elements().stream()
-            .filter(parameter -> parameter.at("value").text().equals("signature"))
-            .toList();
-    if (signatures.size() != 1) {
-      violations.add(
-          parameters,
-          signatures.size() + " parameters have the value signature instead of one.",
-          "Write value: signature at the parameter of the scheme.");
-      return;
-    }
-    for (String key : List.of("name", "in")) {
-      Node stated = signatures.get(0).at(key);
-      Node ofScheme = scheme.node().at(key);
-      if (!stated.text().equals(ofScheme.text())) {
-        violations.add(
-            stated,
-            "The signature has %s: %s, but the scheme has %s: %s."
-                .formatted(key, stated.text(), key, ofScheme.text()),
-            "Write the same: both are the parameter with the signature.");
-      }
     }
   }
 }

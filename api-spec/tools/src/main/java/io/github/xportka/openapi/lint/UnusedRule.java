@@ -6,7 +6,6 @@ import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.model.Position;
 import io.github.xportka.openapi.model.Schema;
-import io.github.xportka.openapi.model.SecurityScheme;
 import io.github.xportka.openapi.model.Violation;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -97,11 +96,8 @@ final class UnusedRule implements LintRule {
 
   private static void checkSecuritySchemes(OpenApiDocument document, Violations violations) {
     Set<String> used = new HashSet<>();
-    for (Operation operation : document.operations()) {
+    for (Operation operation : document.operationsAndMessages()) {
       operation.security().forEach(used::addAll);
-    }
-    for (SecurityScheme scheme : document.securitySchemes().values()) {
-      used.add(scheme.signing().at("includes").text());
     }
     for (Node scheme : document.root().at("components", "securitySchemes").entries()) {
       if (!used.contains(scheme.key())) {

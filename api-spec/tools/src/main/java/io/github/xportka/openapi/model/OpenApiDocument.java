@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -173,6 +174,53 @@ public final class OpenApiDocument {
       schemes.put(scheme.key(), new SecurityScheme(scheme.key(), scheme.resolve()));
     }
     return schemes;
+  }
+
+  /**
+   * Finds a signing scheme and the schemes that it includes.
+   *
+   * @param name the name of the signing scheme
+   * @return the security schemes with the signatures, the named one first; empty for an unknown
+   *     name
+   */
+  public List<SecurityScheme> signingSchemes(String name) {
+    List<SecurityScheme> found = new ArrayList<>();
+    Optional<SecurityScheme> next = signature(name);
+    while (next.isPresent() && !found.contains(next.get())) {
+      found.add(next.get());
+      next = signature(next.get().signing().at("includes").text());
+    }
+    return found;
+  }
+
+  private Optional<SecurityScheme> signature(String name) {
+    return securitySchemes().values().stream()
+        .filter(scheme -> !name.isEmpty() && scheme.signingScheme().equals(name))
+        .findFirst();
+  }
+
+  /**
+   * Returns the signing scheme of an operation. The operation requires the security schemes of the
+   * signing scheme, and of the ones that it includes, together.
+   *
+   * @param operation the operation
+   * @return the name of the signing scheme, or empty if the operation requires another combination
+   */
+  public Optional<String> signingScheme(Operation operation) {
+    if (operation.security().size() != 1) {
+      return Optional.empty();
+    }
+    Set<String> required = Set.copyOf(operation.security().get(0));
+    return securitySchemes().values().stream()
+        .map(SecurityScheme::signingScheme)
+        .filter(name -> !name.isEmpty() && required.equals(signingParameters(name)))
+        .findFirst();
+  }
+
+  private Set<String> signingParameters(String name) {
+    return signingSchemes(name).stream()
+        .flatMap(scheme -> scheme.signingParameters().stream())
+        .collect(Collectors.toSet());
   }
 
   /** Returns the descriptions of the tags by name, in the order of the document. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Schema of a value. This class alone decides what a reference is, which properties {@code allOf}
@@ -19,10 +21,15 @@ import java.util.Set;
  * @param node the schema object as it is written, which can be missing
  */
 public record Schema(Node node) {
+  /** Key of the values of an open enum. A schema with {@code enum} would reject other values. */
+  public static final String OPEN_ENUM = "x-extensible-enum";
+
   static final String ALL_OF = "allOf";
   static final String PROPERTIES = "properties";
 
   private static final String ITEMS = "items";
+  private static final String NULLABLE = "nullable";
+  private static final List<String> ALTERNATIVES = List.of("anyOf", "oneOf");
   private static final List<String> LISTS_OF_SCHEMAS = List.of(ALL_OF, "anyOf", "oneOf");
   private static final List<String> SINGLE_SCHEMAS = List.of(ITEMS, "additionalProperties", "not");
 
@@ -82,15 +89,38 @@ public record Schema(Node node) {
   }
 
   /**
-   * Returns the type.
+   * Returns the type, or the types of alternatives.
    *
-   * @return the {@code type} of the target; {@code object} if the target has only properties or
-   *     parts; empty if the schema allows any value
+   * @return the types, joined by "or"; empty if the schema allows any value
    */
   public String type() {
-    Node target = target().node;
-    String type = target.at("type").text();
-    return type.isEmpty() && (target.has(PROPERTIES) || target.has(ALL_OF)) ? "object" : type;
+    return String.join(" or ", types());
+  }
+
+  /**
+   * Returns the types that the target allows.
+   *
+   * @return the {@code type}; {@code object} for a schema with only properties or parts; the types
+   *     of alternatives; empty if the schema allows any value
+   */
+  public Set<String> types() {
+    Schema target = target();
+    String type = target.node.at("type").text();
+    if (!type.isEmpty()) {
+      return Set.of(type);
+    }
+    if (target.node.has(PROPERTIES) || target.node.has(ALL_OF)) {
+      return Set.of("object");
+    }
+    return target
+        .alternatives()
+        .flatMap(alternative -> new Schema(alternative).types().stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Tells whether {@code oneOf} allows a string or an integer: an identifier in either form. */
+  public boolean isStringOrInteger() {
+    return node.has("oneOf") && types().equals(Set.of("string", "integer"));
   }
 
   /** Returns the {@code format} of the target; empty if the target does not have one. */
@@ -108,7 +138,7 @@ public record Schema(Node node) {
   public boolean isNullable() {
     Node at = node;
     for (int count = 0; count < 100; count++) {
-      if (at.at("nullable").isTrue()) {
+      if (new Schema(at).statesNullable()) {
         return true;
       }
       if (at.isReference()) {
@@ -125,10 +155,16 @@ public record Schema(Node node) {
   /**
    * Tells whether the schema itself states that the value can be null.
    *
-   * @return whether {@code nullable} is true at this place. References are not followed
+   * @return whether {@code nullable} is true at this place, or in one of the alternatives, because
+   *     {@code nullable} needs a {@code type} beside it. References are not followed
    */
   public boolean statesNullable() {
-    return node.at("nullable").isTrue();
+    return Stream.concat(Stream.of(node), alternatives())
+        .anyMatch(schema -> schema.at(NULLABLE).isTrue());
+  }
+
+  private Stream<Node> alternatives() {
+    return ALTERNATIVES.stream().flatMap(keyword -> node.at(keyword).elements().stream());
   }
 
   /**
@@ -138,13 +174,13 @@ public record Schema(Node node) {
    */
   public List<JsonNode> enumValues() {
     List<JsonNode> values = new ArrayList<>();
-    target().node.at("enum").value().forEach(values::add);
+    target().node.at(isOpenEnum() ? OPEN_ENUM : "enum").value().forEach(values::add);
     return values;
   }
 
   /** Tells whether the platform may send other values than the enumerated ones. */
   public boolean isOpenEnum() {
-    return target().node.at("x-open-enum").isTrue();
+    return target().node.has(OPEN_ENUM);
   }
 
   /** Returns the elements of {@code allOf} of the target. */
@@ -222,12 +258,15 @@ public record Schema(Node node) {
 
   /**
    * Returns this schema and all schemas that are written within it, at any depth. References are
-   * not followed.
+   * not followed. The alternatives of a string or an integer are not schemas of their own.
    *
    * @return the schemas, this one first
    */
   public List<Schema> written() {
     List<Schema> written = new ArrayList<>(List.of(this));
+    if (isStringOrInteger()) {
+      return written;
+    }
     for (Schema subschema : subschemas()) {
       if (!subschema.node.isReference()) {
         written.addAll(subschema.written());

@@ -1,5 +1,7 @@
 package io.github.xportka.openapi.model;
 
+import java.util.List;
+
 /**
  * Security scheme of a document.
  *
@@ -9,6 +11,9 @@ package io.github.xportka.openapi.model;
 public record SecurityScheme(String name, Node node) {
   /** Extension that describes how a signature is computed. */
   public static final String SIGNING = "x-signing";
+
+  /** Extension with the value that a signing parameter contains. */
+  public static final String SIGNING_VALUE = "x-signing-value";
 
   /** Returns the description as Markdown; empty if the document does not give one. */
   public String description() {
@@ -25,8 +30,28 @@ public record SecurityScheme(String name, Node node) {
     return node.at("in").text();
   }
 
-  /** Returns the node of {@code x-signing}, which can be missing. */
+  /**
+   * Returns the node of {@code x-signing}, which is missing if the parameter is not a signature.
+   */
   public Node signing() {
     return node.at(SIGNING);
+  }
+
+  /**
+   * Returns the name of the signing scheme.
+   *
+   * @return the name; empty if the parameter is not a signature
+   */
+  public String signingScheme() {
+    return signing().at("scheme").text();
+  }
+
+  /**
+   * Returns the names of the security schemes that the signing scheme consists of.
+   *
+   * @return the names in the order of the document, without those of an included signing scheme
+   */
+  public List<String> signingParameters() {
+    return signing().at("parameters").elements().stream().map(Node::text).toList();
   }
 }

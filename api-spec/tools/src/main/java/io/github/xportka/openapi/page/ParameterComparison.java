@@ -8,10 +8,13 @@ import io.github.xportka.openapi.model.Parameter;
 import io.github.xportka.openapi.model.SecurityScheme;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compares the parameters of a page with the parameters and the signature of an operation. */
 final class ParameterComparison {
@@ -100,25 +103,13 @@ final class ParameterComparison {
 
   /** Returns the parameters that sign a request, as location and name. */
   static Set<String> signingParameters(OpenApiDocument spec, Operation operation) {
-    Set<String> parameters = new HashSet<>();
     Map<String, SecurityScheme> schemes = spec.securitySchemes();
-    operation.security().forEach(names -> names.forEach(name -> add(name, schemes, parameters)));
-    return parameters;
-  }
-
-  private static void add(
-      String name, Map<String, SecurityScheme> schemes, Set<String> parameters) {
-    SecurityScheme scheme = schemes.get(name);
-    if (scheme == null) {
-      return;
-    }
-    boolean isNew = parameters.add(key(scheme.in(), scheme.parameterName()));
-    List<Node> others = scheme.signing().at("parameters").elements();
-    others.forEach(other -> parameters.add(key(other.at("in").text(), other.at("name").text())));
-    String included = scheme.signing().at("includes").text();
-    if (isNew && !included.isEmpty()) {
-      add(included, schemes, parameters);
-    }
+    return operation.security().stream()
+        .flatMap(List::stream)
+        .map(schemes::get)
+        .filter(Objects::nonNull)
+        .map(scheme -> key(scheme.in(), scheme.parameterName()))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Header names are not case-sensitive. */

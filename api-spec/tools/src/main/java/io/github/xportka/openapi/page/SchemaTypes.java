@@ -1,10 +1,7 @@
 package io.github.xportka.openapi.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.Schema;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /** Types that a schema allows, and types of JSON values. */
@@ -13,24 +10,7 @@ final class SchemaTypes {
 
   /** Returns the types that a schema states; empty if the schema allows any value. */
   static Set<String> of(Schema schema) {
-    Set<String> types = new LinkedHashSet<>();
-    if (!schema.exists()) {
-      return types;
-    }
-    Schema target = schema.target();
-    if (!target.type().isEmpty()) {
-      types.add(target.type());
-      return types;
-    }
-    for (String keyword : List.of("oneOf", "anyOf")) {
-      for (Node alternative : target.node().at(keyword).elements()) {
-        String type = new Schema(alternative).type();
-        if (!type.isEmpty()) {
-          types.add(type);
-        }
-      }
-    }
-    return types;
+    return schema.exists() ? schema.types() : Set.of();
   }
 
   static String of(JsonNode value) {

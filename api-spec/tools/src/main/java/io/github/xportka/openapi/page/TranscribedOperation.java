@@ -170,13 +170,12 @@ final class TranscribedOperation {
         spec.operations().stream()
             .filter(
                 other ->
-                    other.security().stream()
-                        .flatMap(List::stream)
-                        .map(name -> spec.securitySchemes().get(name))
-                        .allMatch(
-                            scheme ->
-                                scheme != null
-                                    && shown.contains(scheme.in() + " " + scheme.parameterName())))
+                    spec.signingScheme(other)
+                        .map(name -> spec.signingSchemes(name).get(0))
+                        .filter(
+                            signature ->
+                                shown.contains(signature.in() + " " + signature.parameterName()))
+                        .isPresent())
             .findFirst();
     Operation model = signed.orElseGet(this::nearest);
     operation.set("security", model.node().at("security").value());

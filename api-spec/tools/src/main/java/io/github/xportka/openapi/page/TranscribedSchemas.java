@@ -252,8 +252,7 @@ final class TranscribedSchemas {
     schema.put("type", shape.type());
     writeIntegerFormat(schema, shape);
     schema.put("nullable", true);
-    schema.put("x-open-enum", true);
-    ArrayNode values = schema.putArray("enum");
+    ArrayNode values = schema.putArray(Schema.OPEN_ENUM);
     ArrayNode constants = schema.putArray("x-enum-varnames");
     ArrayNode meanings = schema.putArray("x-enum-descriptions");
     Set<String> used = new LinkedHashSet<>();

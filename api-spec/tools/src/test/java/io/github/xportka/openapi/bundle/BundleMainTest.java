@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.openapi.DocumentFolder;
 import io.github.xportka.openapi.model.DocumentMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,8 +29,23 @@ class BundleMainTest {
 
   private String write() throws IOException {
     Path file = output.resolve("bundle.yaml");
-    BundleMain.main(new String[] {folder.toString(), file.toString()});
+    main(output.resolve("input.yaml"), file);
     return Files.readString(file);
+  }
+
+  private void main(Path... files) throws IOException {
+    BundleMain.main(
+        Stream.concat(Stream.of(folder), Stream.of(files))
+            .map(Path::toString)
+            .toArray(String[]::new));
+  }
+
+  @Test
+  void writesInputOfGenerator() throws IOException {
+    write();
+
+    assertThat(DocumentMapper.YAML.readTree(Files.readString(output.resolve("input.yaml"))))
+        .isEqualTo(GeneratorInput.of((ObjectNode) parcels.bundle()));
   }
 
   @Test
@@ -60,7 +77,7 @@ class BundleMainTest {
     Path one = output.resolve("a/one.yaml");
     Path two = output.resolve("b/two.yaml");
 
-    BundleMain.main(new String[] {folder.toString(), one.toString(), two.toString()});
+    main(output.resolve("input.yaml"), one, two);
 
     assertThat(one).hasContent(write()).hasSameBinaryContentAs(two);
   }
@@ -84,7 +101,7 @@ class BundleMainTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith("The spec has violations (2):\n")
         .hasMessageContaining("\n  pages/send-parcel.yaml:15#/pathItem/post/x-retry: The value")
-        .hasMessageContaining("\n  pages/send-parcel.yaml:52#/components/");
-    assertThat(output.resolve("bundle.yaml")).doesNotExist();
+        .hasMessageContaining("\n  pages/send-parcel.yaml:54#/components/");
+    assertThat(output).isEmptyDirectory();
   }
 }

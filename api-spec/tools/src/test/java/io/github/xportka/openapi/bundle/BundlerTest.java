@@ -120,14 +120,6 @@ class BundlerTest {
   }
 
   @Test
-  void marksOperationWithInferredPath() {
-    assertThat(files.bundle().at("/paths/~1parcels/post/x-unconfirmed").booleanValue()).isTrue();
-
-    files.replace(PAGE, "path: inferred", "path: seed");
-    assertThat(files.bundle().at("/paths/~1parcels/post").has("x-unconfirmed")).isFalse();
-  }
-
-  @Test
   void rejectsTwoComponentsWithOneName() {
     files
         .replace(PAGE, "schemas:\n", "schemas:\n    Parcel:\n      type: string\n")

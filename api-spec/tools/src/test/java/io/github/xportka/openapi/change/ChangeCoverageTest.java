@@ -25,7 +25,6 @@ class ChangeCoverageTest {
       List.of(
           "/info",
           "/tags",
-          ".*/x-unconfirmed",
           "/(paths|x-webhooks)/.*/post/x-evidence/level",
           ".*/x-evidence/statedBy");
 

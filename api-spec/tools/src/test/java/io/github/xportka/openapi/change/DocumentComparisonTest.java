@@ -23,12 +23,18 @@ class DocumentComparisonTest {
           append /servers {url: https://other.test} | COMPATIBLE | now has the server `https://other.test` | NO_CHANGES
           rotate /servers | BREAKING | has the default server `https://{host}.test` instead of `https://api.test` | NO_CHANGES
           set /servers/1/variables/host/default api | BREAKING | `server https://{host}.test` has variables ` | NO_CHANGES
-          remove /components/securitySchemes/querySignature; set update/security [{headerSignature: []}]; remove list/security/1 | BREAKING | scheme querySignature: was removed | INCOMPATIBLE
-          copy /components/securitySchemes/querySignature /components/securitySchemes/other | COMPATIBLE | scheme other: was added | NO_CHANGES
-          set /components/securitySchemes/headerSignature/name sig | BREAKING | has name `sig` instead of `signature` | INCOMPATIBLE
-          set /components/securitySchemes/headerSignature/x-signing/digest SHA-256 | BREAKING | has digest `SHA-256` instead of `MD5` | NO_CHANGES
-          remove /components/securitySchemes/headerSignature/x-signing/parameters/0 | BREAKING | `access-key` was removed | NO_CHANGES
-          rotate /components/securitySchemes/querySignature/x-signing/parameters | BREAKING | has parameters in the order `sign, timestamp` instead of `timestamp, sign` | NO_CHANGES
+          remove /components/securitySchemes/sign; set update/security [{accessKey: []}]; remove list/security/1 | BREAKING | scheme sign: was removed | INCOMPATIBLE
+          copy /components/securitySchemes/sign /components/securitySchemes/other | COMPATIBLE | scheme other: was added | NO_CHANGES
+          set /components/securitySchemes/signature/name sig | BREAKING | has name `sig` instead of `signature` | INCOMPATIBLE
+          set /components/securitySchemes/signature/x-signing/digest SHA-256 | BREAKING | has digest `SHA-256` instead of `MD5` | NO_CHANGES
+          remove /components/securitySchemes/sign/x-signing/includes | BREAKING | no longer has includes `headerSignature` | NO_CHANGES
+          remove /components/securitySchemes/signature/x-signing/parameters/0 | BREAKING | has parameters `["signature"]` instead of `["accessKey","signature"]` | NO_CHANGES
+          rotate /components/securitySchemes/sign/x-signing/parameters | BREAKING | has parameters `["sign","queryTimestamp"]` instead of `["queryTimestamp","sign"]` | NO_CHANGES
+          set /components/securitySchemes/accessKey/name key | BREAKING | scheme accessKey: has name `key` instead of `access-key` | INCOMPATIBLE
+          set /components/securitySchemes/accessKey/in query | BREAKING | scheme accessKey: has in `query` instead of `header` | INCOMPATIBLE
+          set /components/securitySchemes/accessKey/x-signing-value userId | BREAKING | has x-signing-value `userId` instead of `accessKey` | NO_CHANGES
+          set /components/securitySchemes/accessKey/x-evidence/level sister | BREAKING | has weaker evidence, `sister` instead of `vendor` | NO_CHANGES
+          remove /components/securitySchemes/sign/x-signing | BREAKING | no longer has scheme `querySignature` | NO_CHANGES
           """)
   void reportsServerAndSecurityScheme(
       String edit, ChangeImpact impact, String text, DiffResult openApiDiff) {

@@ -25,7 +25,8 @@ class OperationComparisonTest {
           set update/deprecated true | COMPATIBLE | is deprecated now | COMPATIBLE
           remove search/x-paging | BREAKING | no longer has x-paging | NO_CHANGES
           set update/x-paging {page: p} | COMPATIBLE | now has x-paging `{"page":"p"}` | NO_CHANGES
-          set update/security [{headerSignature: []}] | BREAKING | has security `[{"headerSignature":[]}]` instead of `[{"querySignature":[]}]` | INCOMPATIBLE
+          set update/security [{accessKey: [], signature: []}] | BREAKING | has security `[{"accessKey":[],"signature":[]}]` instead of `[{"queryTimestamp":[],"sign":[]}]` | INCOMPATIBLE
+          remove update/security/0/sign | BREAKING | has security `[{"queryTimestamp":[]}]` instead of | COMPATIBLE
           set search/x-retry unsafe | BREAKING | has x-retry `unsafe` instead of `safe` | NO_CHANGES
           set update/x-retry safe | BREAKING | has x-retry `safe` instead of `unsafe`: the client retries the operation now | NO_CHANGES
           set update/x-new true | BREAKING | now has x-new `true` | NO_CHANGES
@@ -98,6 +99,8 @@ class OperationComparisonTest {
           set /x-webhooks/ORDER_CREATED/post/requestBody/required false | BREAKING | `request` is optional now
           copy /x-webhooks/ORDER_CREATED/post/requestBody/content/application~1json /x-webhooks/ORDER_CREATED/post/requestBody/content/text~1plain | BREAKING | `request` now has the media type `text/plain`
           copy /x-webhooks/ORDER_CREATED/post/responses/200 /x-webhooks/ORDER_CREATED/post/responses/204 | COMPATIBLE | `responses.204` was added
+          set /x-webhooks/ORDER_CREATED/post/operationId receiveOrder | BREAKING | was renamed to `receiveOrder`
+          set /x-webhooks/ORDER_CREATED/post/security [] | BREAKING | has security `[]` instead of `[{"messageSignature":[]}]`
           set /x-webhooks/ORDER_CREATED/post/parameters [{name: trace, in: header}] | COMPATIBLE | now has the header parameter trace
           """)
   void reportsMessage(String edit, ChangeImpact impact, String text) {

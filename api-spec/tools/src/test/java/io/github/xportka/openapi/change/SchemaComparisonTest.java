@@ -60,12 +60,13 @@ class SchemaComparisonTest {
       delimiter = '|',
       textBlock =
           """
-          remove Language/enum/0 | BREAKING | no longer has the value `en` | INCOMPATIBLE
+          remove Language/x-extensible-enum/0 | BREAKING | no longer has the value `en` | NO_CHANGES
           remove CategoryKind/enum/2 | BREAKING | no longer has the value `3` | COMPATIBLE
-          append Language/enum eo; append Language/x-enum-varnames ESPERANTO | COMPATIBLE | now has the value `eo` | COMPATIBLE
+          append Language/x-extensible-enum eo; append Language/x-enum-varnames ESPERANTO | COMPATIBLE | now has the value `eo` | NO_CHANGES
           append CategoryKind/enum 4; append CategoryKind/x-enum-varnames TWIG | BREAKING | now has the value `4` in a closed enum | INCOMPATIBLE
-          remove Language/x-open-enum | BREAKING | no longer has x-open-enum `true` | NO_CHANGES
-          remove Language/enum | BREAKING | is no longer an enum | INCOMPATIBLE
+          move Language/x-extensible-enum Language/enum | BREAKING | is a closed enum now | COMPATIBLE
+          move CategoryKind/enum CategoryKind/x-extensible-enum | BREAKING | is an open enum now | COMPATIBLE
+          remove Language/x-extensible-enum | BREAKING | is no longer an enum | NO_CHANGES
           set Language/x-enum-varnames/0 EN | BREAKING | has the constant `EN` instead of `ENGLISH` for the value `en` | NO_CHANGES
           remove SearchRequest/properties/filter/x-comma-joined | BREAKING | no longer has x-comma-joined `Filter` | NO_CHANGES
           """)

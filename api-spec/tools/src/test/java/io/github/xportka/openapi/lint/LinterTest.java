@@ -50,7 +50,7 @@ class LinterTest {
                 + ":15#/pathItem/post/x-retry: The value 'maybe' is not supported here."
                 + " Write one of safe, unsafe.",
             PAGE
-                + ":52#/components/schemas/SendParcelRequest/properties/orderId/description:"
+                + ":54#/components/schemas/SendParcelRequest/properties/orderId/description:"
                 + " The description does not end with a full stop. Add a full stop.");
   }
 }

@@ -25,6 +25,7 @@ class MessageRuleTest {
           page: https://doc-en-ka.xportcn.com/messages\\n | \\n | #/webhooks/PARCEL_LOST/post/x-evidence/page | and its page
           description: Received. | x-note: Received. | #/webhooks/PARCEL_LOST/post/responses/200/description | Describe what the response means.
           x-message-types: [PARCEL_LOST] | x-message-types: [PARCEL_FOUND] | openapi.yaml#/x-webhooks/PARCEL_LOST | 0 schemas list the message type PARCEL_LOST instead of one.
+          - messageSignature: []\\n | - messageSignature: []\\n        - {}\\n | #/webhooks/PARCEL_LOST/post/security | does not require one declared combination
           documented: | shown: | #/webhooks/PARCEL_LOST/post/requestBody/content/application~1json/examples/documented | is missing
           """)
   void findsViolationOfMessage(String text, String replacement, String place, String words) {
@@ -57,6 +58,16 @@ class MessageRuleTest {
       String text, String replacement, String place, String words) {
     assertViolation(
         folder, "examples/messages/PARCEL_LOST-object.json", text, replacement, place, words);
+  }
+
+  @Test
+  void findsUndeclaredSecurityScheme() {
+    String file = "pages/messages.yaml";
+
+    lint(DocumentFolder.parcels(folder).replace(file, "messageSignature: []", "other: []"))
+        .finds(file + "#/webhooks/PARCEL_LOST/post/security", "security scheme of the signature")
+        .finds("openapi.yaml#/components/securitySchemes/messageSignature", "is not used")
+        .findsNothingElse();
   }
 
   @Test

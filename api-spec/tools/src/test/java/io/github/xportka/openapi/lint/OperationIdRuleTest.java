@@ -1,5 +1,6 @@
 package io.github.xportka.openapi.lint;
 
+import static io.github.xportka.openapi.lint.LintAssert.assertViolation;
 import static io.github.xportka.openapi.lint.LintAssert.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,6 +46,35 @@ class OperationIdRuleTest {
         .finds(
             "pages/parcel-list.yaml#/pathItem/get/operationId",
             "The id 'listParcels' is also used by " + PAGE + ":3#/pathItem/post/operationId.");
+  }
+
+  @Test
+  void findsIdOfOperationAndMessage() {
+    lint(DocumentFolder.parcels(folder)
+            .replace(
+                "pages/messages.yaml", "operationId: receiveParcelLost", "operationId: sendParcel"))
+        .finds(
+            "pages/messages.yaml#/webhooks/PARCEL_LOST/post/operationId",
+            "The id 'sendParcel' is also used by " + PAGE + ":3#/pathItem/post/operationId.")
+        .findsNothingElse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          operationId: receiveParcelLost | x-note: a | 'operationId' is missing. Write an id
+          receiveParcelLost | PARCEL_LOST | The id 'PARCEL_LOST' is not in camel case.
+          """)
+  void findsViolationOfMessageId(String text, String replacement, String words) {
+    assertViolation(
+        folder,
+        "pages/messages.yaml",
+        text,
+        replacement,
+        "#/webhooks/PARCEL_LOST/post/operationId",
+        words);
   }
 
   @Test

@@ -28,8 +28,9 @@ class OperationRuleTest {
           url: https | url: http | #/pathItem/post/externalDocs/url | is not an https address
           x-retry: unsafe | x-retry: maybe | #/pathItem/post/x-retry | 'maybe' is not supported here. Write one of safe, unsafe.
           required: true | x-note: true | #/pathItem/post/requestBody/required | the generated method always sends it
-          querySignature: [] | querySignature: []\\n        headerSignature: [] | #/pathItem/post/security | has 2 security schemes
-          querySignature: [] | querySignature: []\\n      - {} | #/pathItem/post/security | instead of one
+          sign: [] | sign: []\\n        messageSignature: [] | #/pathItem/post/security | not those of one signing scheme
+          sign: [] | sign: []\\n      - {} | #/pathItem/post/security | Require all parameters of one signing scheme together
+          accessKey: []\\n | \\n | #/pathItem/post/security | and those that it includes
           description: The parcel is | x-note: The parcel is | #/pathItem/post/responses/200/description | Describe the response.
           responses:\\n | responses:\\n      '500': {x-note: Error.}\\n | #/pathItem/post/responses/500/description | Describe the response.
           """)
@@ -69,9 +70,10 @@ class OperationRuleTest {
 
   @Test
   void findsUndeclaredSecurityScheme() {
-    lint(DocumentFolder.parcels(folder).replace(PAGE, "querySignature", "other"))
+    lint(DocumentFolder.parcels(folder).replace(PAGE, " sign: []", " other: []"))
         .finds(PAGE + "#/pathItem/post/security/0/other", "'other' is not declared.")
-        .finds("openapi.yaml#/components/securitySchemes/querySignature", "is not used")
+        .finds(PAGE + "#/pathItem/post/security", "not those of one signing scheme")
+        .finds("openapi.yaml#/components/securitySchemes/sign", "is not used")
         .findsNothingElse();
   }
 

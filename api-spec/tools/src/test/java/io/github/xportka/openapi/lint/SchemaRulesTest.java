@@ -51,7 +51,7 @@ class SchemaRulesTest {
           """
           type: object\\n              nullable: true | type: object\\n              properties: {a: {type: boolean, description: A., example: true, x-example-origin: invented, x-evidence: {level: seed}}}\\n              nullable: true | #/components/schemas/SendParcelResponse/allOf/1/properties/data | The object does not have a name.
           description: One label. | description: One label.\\n            anyOf: [{type: string, description: A., example: Test}] | #/components/schemas/SendParcelRequest/properties/labels/items | The object does not have a name.
-          description: One label. | description: One label.\\n            enum: [fragile] | #/components/schemas/SendParcelRequest/properties/labels/items/enum | The enum does not have a name.
+          description: One label. | description: One label.\\n            x-extensible-enum: [fragile] | #/components/schemas/SendParcelRequest/properties/labels/items/x-extensible-enum | The enum does not have a name.
           """)
   void findsSchemaWithoutName(String text, String replacement, String place, String words) {
     assertViolation(folder, PAGE, text, replacement, place, words);
@@ -75,7 +75,7 @@ class SchemaRulesTest {
       delimiter = '|',
       textBlock =
           """
-          x-open-enum: true | x-note: true | #/components/schemas/ParcelStatus/x-open-enum | The enum is closed
+          x-extensible-enum: [SENT | enum: [SENT | #/components/schemas/ParcelStatus/enum | The enum is closed
           x-enum-varnames: [SENT, LOST] | x-enum-varnames: [SENT, SENT] | #/components/schemas/ParcelStatus/x-enum-varnames/1 | Delete one of them.
           x-enum-varnames: [SENT, LOST] | x-enum-varnames: [SENT] | #/components/schemas/ParcelStatus/x-enum-varnames | has 1 entries, but the enum has 2 values
           - Lost. | - Lost.\\n        - Found. | #/components/schemas/ParcelStatus/x-enum-descriptions | has 3 entries, but the enum has 2 values
@@ -101,10 +101,61 @@ class SchemaRulesTest {
   }
 
   @Test
+  void findsClosedEnumOfProperty() {
+    lint(DocumentFolder.parcels(folder)
+            .replace(PAGE, "One label.", "One label.\n            enum: [fragile]"))
+        .finds(
+            PAGE + "#/components/schemas/SendParcelRequest/properties/labels/items/enum",
+            "Write x-extensible-enum in a named schema instead of enum.")
+        .findsNothingElse();
+  }
+
+  @Test
+  void acceptsStringOrIntegerWithoutName() {
+    String alternatives = "oneOf: [{type: string}, {type: integer, format: int64}]";
+
+    lint(DocumentFolder.parcels(folder)
+            .replace(
+                PAGE,
+                "type: string\n          description: ID",
+                alternatives + "\n          description: ID"))
+        .findsNothingElse();
+  }
+
+  @Test
+  void findsUnknownKeywordOfAlternative() {
+    String alternatives = "oneOf: [{type: string, nulable: true}, {type: integer}]";
+
+    lint(DocumentFolder.parcels(folder)
+            .replace(
+                PAGE,
+                "type: string\n          description: ID",
+                alternatives + "\n          description: ID"))
+        .finds(
+            PAGE + "#/components/schemas/SendParcelRequest/properties/orderId/oneOf/0/nulable",
+            "does not have the schema keyword 'nulable'")
+        .findsNothingElse();
+  }
+
+  @Test
+  void findsOtherAlternativesWithoutName() {
+    String alternatives = "oneOf: [{$ref: '#/components/schemas/Size'}]";
+
+    lint(DocumentFolder.parcels(folder)
+            .replace(
+                PAGE,
+                "type: string\n          description: ID",
+                alternatives + "\n          description: ID"))
+        .finds(
+            PAGE + "#/components/schemas/SendParcelRequest/properties/orderId",
+            "The object does not have a name.");
+  }
+
+  @Test
   void findsEnumValueInListTwice() {
     lint(DocumentFolder.parcels(folder).replace("shared/enums.yaml", "LOST]", "LOST, SENT]"))
         .finds(
-            "shared/enums.yaml#/components/schemas/ParcelStatus/enum/2",
+            "shared/enums.yaml#/components/schemas/ParcelStatus/x-extensible-enum/2",
             "The value 'SENT' is in the list twice.");
   }
 

@@ -35,7 +35,7 @@ class TextRulesTest {
       delimiter = '|',
       textBlock =
           """
-          formula: '{accessKey} | formula: '"{accessKey} | #/components/securitySchemes/headerSignature/x-signing/formula | a double quote
+          formula: '{accessKey} | formula: '"{accessKey} | #/components/securitySchemes/signature/x-signing/formula | a double quote
           """)
   void findsFormulaThatBreaksGeneratedJava(
       String text, String replacement, String place, String words) {

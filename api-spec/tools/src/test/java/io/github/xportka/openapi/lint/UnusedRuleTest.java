@@ -33,7 +33,7 @@ class UnusedRuleTest {
           """
           LostMessage: | Address: {$ref: shared/address.yaml#/components/schemas/Address}\\n    LostMessage: | #/components/schemas/Address | x-comma-joined and x-json-text do not name it
           tags:\\n | tags:\\n  - {name: lost, description: Lost.}\\n | #/tags/0 | The tag is not used.
-          securitySchemes:\\n | securitySchemes:\\n    lost: {$ref: shared/signing.yaml#/components/securitySchemes/querySignature}\\n | #/components/securitySchemes/lost | The security scheme is not used.
+          securitySchemes:\\n | securitySchemes:\\n    lost: {$ref: shared/signing.yaml#/components/securitySchemes/messageSignature}\\n | #/components/securitySchemes/lost | The security scheme is not used.
           """)
   void findsUnusedDeclaration(String text, String replacement, String place, String words) {
     assertViolation(folder, "openapi.yaml", text, replacement, place, words);

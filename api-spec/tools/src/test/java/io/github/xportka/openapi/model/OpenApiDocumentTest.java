@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OpenApiDocumentTest {
   @TempDir Path folder;
@@ -64,18 +66,68 @@ class OpenApiDocumentTest {
 
   @Test
   void resolvesSecuritySchemesAndTags() {
-    SecurityScheme scheme = querySignature();
+    SecurityScheme scheme = sign();
 
-    assertThat(parcels.securitySchemes()).containsOnlyKeys("headerSignature", "querySignature");
+    assertThat(parcels.securitySchemes())
+        .containsOnlyKeys("accessKey", "signature", "sign", "messageSignature");
     assertThat(scheme.in()).isEqualTo("query");
     assertThat(scheme.parameterName()).isEqualTo("sign");
     assertThat(scheme.description()).startsWith("Signs");
     assertThat(scheme.signing().at("digest").text()).isEqualTo("MD5");
+    assertThat(scheme.signingScheme()).isEqualTo("querySignature");
+    assertThat(scheme.signingParameters()).containsExactly("sign");
     assertThat(parcels.tags()).containsEntry("parcels", "Sending and tracking of parcels.");
   }
 
-  private SecurityScheme querySignature() {
-    return requireNonNull(parcels.securitySchemes().get("querySignature"));
+  private SecurityScheme sign() {
+    return requireNonNull(parcels.securitySchemes().get("sign"));
+  }
+
+  @Test
+  void findsSigningSchemeWithIncludedOnes() {
+    assertThat(parcels.signingSchemes("querySignature"))
+        .extracting(SecurityScheme::name)
+        .containsExactly("sign", "signature");
+    assertThat(parcels.signingSchemes("headerSignature")).hasSize(1);
+    assertThat(parcels.signingSchemes("other")).isEmpty();
+    assertThat(parcels.signingSchemes("")).isEmpty();
+  }
+
+  @Test
+  void endsAtSigningSchemesThatIncludeEachOther() {
+    OpenApiDocument cycle =
+        DocumentFolder.parcels(folder)
+            .replace(
+                "shared/signing.yaml",
+                "scheme: headerSignature",
+                "scheme: headerSignature\n        includes: querySignature")
+            .document();
+
+    assertThat(cycle.signingSchemes("headerSignature"))
+        .extracting(SecurityScheme::name)
+        .containsExactly("signature", "sign");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          - {accessKey: [], signature: []} | headerSignature
+          - {sign: [], signature: [], accessKey: []} | querySignature
+          - {sign: []} | ''
+          - {accessKey: [], signature: [], messageSignature: []} | ''
+          - {} | ''
+          [] | ''
+          """)
+  void derivesSigningSchemeOfOperation(String security, String scheme) {
+    OpenApiDocument document =
+        DocumentFolder.parcels(folder)
+            .replace("pages/parcel-list.yaml", "- accessKey: []\n        signature: []", security)
+            .document();
+
+    assertThat(document.signingScheme(document.operation("listParcels").orElseThrow()).orElse(""))
+        .isEqualTo(scheme);
   }
 
   @Test
@@ -84,7 +136,7 @@ class OpenApiDocumentTest {
         .contains(
             parcels.schema("Measure").orElseThrow().node(),
             parcels.schema("LostMessage").orElseThrow().node(),
-            querySignature().node())
+            sign().node())
         .doesNotContain(parcels.root());
     assertThat(parcels.references()).hasSizeGreaterThan(parcels.referenced().size());
   }
@@ -112,7 +164,7 @@ class OpenApiDocumentTest {
     assertThat(send.summary()).isEqualTo("Send a parcel");
     assertThat(send.description()).startsWith("Registers");
     assertThat(send.documentation().at("url").text()).startsWith("https://");
-    assertThat(send.security()).containsExactly(List.of("querySignature"));
+    assertThat(send.security()).containsExactly(List.of("accessKey", "signature", "sign"));
     assertThat(send.request().schema().name()).contains("SendParcelRequest");
     assertThat(send.response().schema().name()).contains("SendParcelResponse");
     assertThat(send.responses()).containsOnlyKeys("200");

@@ -25,8 +25,9 @@ class SchemaTest {
               labels: {type: array, items: {type: string}}
               sizes: {type: object, additionalProperties: {$ref: '#/components/schemas/Parcel'}}
               anything: {}
-          Status: {type: string, nullable: true, description: Status., enum: [SENT, LOST], x-open-enum: true}
+          Status: {type: string, nullable: true, description: Status., x-extensible-enum: [SENT, LOST]}
           Closed: {type: string, enum: [A]}
+          Identifier: {oneOf: [{type: string, nullable: true}, {type: integer, format: int64}]}
           Renamed: {description: Renamed., allOf: [$ref: '#/components/schemas/Parcel']}
           Composed:
             required: [code]
@@ -94,8 +95,20 @@ class SchemaTest {
   void distinguishesOpenAndClosedEnums() {
     assertThat(property("status").enumValues()).hasToString("[\"SENT\", \"LOST\"]");
     assertThat(property("status").isOpenEnum()).isTrue();
+    assertThat(schema("Closed").enumValues()).hasToString("[\"A\"]");
     assertThat(schema("Closed").isOpenEnum()).isFalse();
     assertThat(property("weight").enumValues()).isEmpty();
+  }
+
+  @Test
+  void joinsTypesOfAlternatives() {
+    assertThat(schema("Identifier").types()).containsExactly("string", "integer");
+    assertThat(schema("Identifier").type()).isEqualTo("string or integer");
+    assertThat(schema("Identifier").isStringOrInteger()).isTrue();
+    assertThat(schema("Identifier").isNullable()).isTrue();
+    assertThat(schema("Identifier").written()).containsExactly(schema("Identifier"));
+    assertThat(property("anything").types()).isEmpty();
+    assertThat(property("anything").isStringOrInteger()).isFalse();
   }
 
   @Test

@@ -42,7 +42,7 @@ final class PageFixtures {
               page: https://doc-en-ka.xportcn.com/api-100200301
               modified: '2025-01-02 03:04:05'
             security:
-              - sign: []
+              - {accessKey: [], timestamp: [], sign: []}
             requestBody:
               required: true
               content:
@@ -76,7 +76,7 @@ final class PageFixtures {
               request: inferred
               response: inferred
             security:
-              - sign: []
+              - {accessKey: [], timestamp: [], sign: []}
             requestBody:
               required: true
               content:
@@ -99,11 +99,9 @@ final class PageFixtures {
             type: apiKey
             in: query
             name: sign
-            x-signing:
-              parameters:
-                - {name: timestamp, in: query}
-                - {name: sign, in: query}
-                - {name: access-key, in: header}
+            x-signing: {scheme: query, parameters: [accessKey, timestamp, sign]}
+          timestamp: {type: apiKey, in: query, name: timestamp}
+          accessKey: {type: apiKey, in: header, name: access-key}
         schemas:
           StoreParcelRequest:
             type: object
@@ -114,8 +112,7 @@ final class PageFixtures {
               mode:
                 type: string
                 nullable: true
-                x-open-enum: true
-                enum: [AIR, SEA]
+                x-extensible-enum: [AIR, SEA]
           Envelope:
             type: object
             properties:

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.openapi.model.DocumentMapper;
+import io.github.xportka.openapi.model.Schema;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -78,7 +79,7 @@ class PageTranscriptionTest {
     assertThat(request.path("required")).hasToString("[\"parcelId\"]");
     assertThat(request.path("properties").path("weight").path("default").intValue()).isEqualTo(1);
     JsonNode mode = schemas(MARKDOWN).path("Mode");
-    assertThat(mode.path("enum")).hasToString("[\"AIR\",\"SEA\"]");
+    assertThat(mode.path(Schema.OPEN_ENUM)).hasToString("[\"AIR\",\"SEA\"]");
     assertThat(mode.path("x-enum-varnames")).hasToString("[\"AIR\",\"SEA\"]");
     assertThat(operation(TEXT).path("x-evidence").path("modified").textValue())
         .isEqualTo("2025-01-02 03:04:05");
