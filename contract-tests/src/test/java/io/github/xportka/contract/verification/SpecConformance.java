@@ -7,10 +7,12 @@ import com.atlassian.oai.validator.model.SimpleResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.contract.support.PactInteraction;
 import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Operation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,13 +23,14 @@ public final class SpecConformance {
   /** Headers that belong to HTTP and not to the API. */
   private static final Set<String> HTTP_HEADERS = Set.of("accept", "content-type");
 
-  private final JsonNode spec;
+  private final OpenApiDocument spec;
   private final OpenApiInteractionValidator validator;
 
   private SpecConformance(JsonNode spec) {
-    this.spec = ValidatorSpec.of(spec);
+    JsonNode supported = ValidatorSpec.of(spec);
+    this.spec = OpenApiDocument.of(supported);
     this.validator =
-        OpenApiInteractionValidator.createForInlineApiSpecification(this.spec.toString())
+        OpenApiInteractionValidator.createForInlineApiSpecification(supported.toString())
             .withBasePathOverride("/")
             .build();
   }
@@ -39,11 +42,11 @@ public final class SpecConformance {
   /** Lists the differences, empty when the interaction conforms to the spec. */
   public List<String> differences(PactInteraction interaction) {
     List<String> differences = new ArrayList<>();
-    JsonNode operation =
-        spec.path("paths")
-            .path(interaction.path())
-            .path(interaction.method().toLowerCase(Locale.ROOT));
-    String described = operation.path("operationId").asText("no operation");
+    Optional<Operation> operation =
+        spec.operations().stream()
+            .filter(o -> o.endpoint().equals(interaction.method() + " " + interaction.path()))
+            .findFirst();
+    String described = operation.map(Operation::id).orElse("no operation");
     if (!described.equals(interaction.operationId())) {
       differences.add(
           "The pact calls %s %s '%s', which is %s in the spec."
@@ -52,7 +55,7 @@ public final class SpecConformance {
     }
     differences.addAll(undescribedHeaders(interaction));
     String retry = interaction.reads() ? "safe" : "unsafe";
-    if (!operation.path("x-retry").asText().equals(retry)) {
+    if (operation.filter(o -> o.node().at("x-retry").text().equals(retry)).isEmpty()) {
       differences.add(
           "The interaction %s, but x-retry in the spec is not %s."
               .formatted(interaction.reads() ? "reads" : "writes", retry));
@@ -67,9 +70,7 @@ public final class SpecConformance {
   /** Finds headers that the spec does not describe. The validator allows any header. */
   private List<String> undescribedHeaders(PactInteraction interaction) {
     Set<String> described = new HashSet<>(HTTP_HEADERS);
-    OpenApiDocument document = OpenApiDocument.of(spec);
-    document
-        .operation(interaction.operationId())
+    spec.operation(interaction.operationId())
         .ifPresent(
             operation -> {
               operation.parameters().stream()
@@ -77,7 +78,7 @@ public final class SpecConformance {
                   .forEach(parameter -> described.add(parameter.name()));
               operation.security().stream()
                   .flatMap(List::stream)
-                  .map(document.securitySchemes()::get)
+                  .map(spec.securitySchemes()::get)
                   .filter(scheme -> scheme != null && scheme.in().equals("header"))
                   .forEach(scheme -> described.add(scheme.parameterName()));
             });
