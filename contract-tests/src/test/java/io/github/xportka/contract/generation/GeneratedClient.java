@@ -1,6 +1,8 @@
 package io.github.xportka.contract.generation;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.contract.support.JavaSources;
+import io.github.xportka.openapi.bundle.GeneratorInput;
 import java.io.File;
 import java.io.IOException;
 import java.net.MalformedURLException;
@@ -31,13 +33,13 @@ final class GeneratedClient {
   }
 
   /** Generates the client, and compiles it with a source file of the test. */
-  static GeneratedClient compile(Path bundledSpec, Path source, Path folder) throws IOException {
+  static GeneratedClient compile(ObjectNode bundle, Path source, Path folder) throws IOException {
     GeneratedClient client = new GeneratedClient(folder);
-    client.generate(bundledSpec);
+    client.generate(GeneratorInput.of(bundle));
     client.compile(source);
     Path resource = client.classes().resolve("io/github/xportka/spec/openapi.yaml");
     Files.createDirectories(resource.getParent());
-    Files.copy(bundledSpec, resource);
+    Files.writeString(resource, bundle.toPrettyString());
     return client;
   }
 
@@ -55,11 +57,13 @@ final class GeneratedClient {
     return folder.resolve("classes");
   }
 
-  private void generate(Path bundledSpec) {
+  private void generate(ObjectNode input) throws IOException {
+    Files.createDirectories(folder);
+    Path file = Files.writeString(folder.resolve("generator-input.yaml"), input.toPrettyString());
     CodegenConfigurator configurator =
         CodegenConfigurator.fromFile(GENERATOR.resolve("config.yaml").toString());
     configurator.setGeneratorName("java");
-    configurator.setInputSpec(bundledSpec.toString());
+    configurator.setInputSpec(file.toString());
     configurator.setTemplateDir(GENERATOR.resolve("templates").toString());
     configurator.setOutputDir(folder.resolve("sources").toString());
     new DefaultGenerator().opts(configurator.toClientOptInput()).generate();

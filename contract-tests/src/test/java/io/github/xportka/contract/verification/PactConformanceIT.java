@@ -40,14 +40,18 @@ class PactConformanceIT {
     ((ObjectNode) pact.at("/request/body/content/logisticInfos/0/lineItem")).put("quantity", "1");
     ((ObjectNode) pact.at("/request/headers")).remove("nonce-str");
     ((ObjectNode) pact.at("/request/headers")).putArray("x-trace").add("1");
+    ((ObjectNode) pact.at("/request/query")).remove("sign");
+    ((ObjectNode) pact.at("/request/query")).putArray("trace").add("1");
     ((ObjectNode) pact.at("/comments/references/xport")).put("effect", "reads");
     ((ObjectNode) pact.at("/comments/references/openapi")).put("operationId", "payOrder");
 
     assertThat(String.join("\n", CONFORMANCE.differences(new PactInteraction(pact))))
         .contains(
             "/logisticInfos/0/lineItem/quantity",
-            "Header parameter 'nonce-str'",
+            "nonce-str",
+            "sign",
             "Header parameter 'x-trace' is not in the spec",
+            "Query parameter 'trace' is not in the spec",
             "The interaction reads, but x-retry in the spec is not safe.",
             "'payOrder', which is updateLogisticInfo in the spec.");
   }

@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.contract.support.PactInteraction;
 import io.github.xportka.contract.support.SigningIdentity;
+import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.SecurityScheme;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -26,37 +28,54 @@ public final class SignatureCheck {
    * @param spec the spec with the signing scheme of the operation
    */
   public static List<String> differences(PactInteraction interaction, JsonNode spec) {
+    OpenApiDocument document = OpenApiDocument.of(spec);
+    List<SecurityScheme> signatures =
+        document
+            .operation(interaction.operationId())
+            .flatMap(document::signingScheme)
+            .map(document::signingSchemes)
+            .orElse(List.of());
     List<String> differences = new ArrayList<>();
-    JsonNode signing = signing(interaction, spec);
-    String timestamp = header(interaction, "timestamp");
-    String signature = signature(interaction, signing);
-    expect("the header signature", signature, header(interaction, "signature"), differences);
-    if (!interaction.query().isEmpty()) {
-      expect(
-          "the parameter sign", signature, interaction.query().at("/sign/0").asText(), differences);
-      expect(
-          "the parameter timestamp",
-          timestamp,
-          interaction.query().at("/timestamp/0").asText(),
-          differences);
+    if (signatures.isEmpty()) {
+      differences.add(interaction.operationId() + " does not have a signing scheme in the spec");
+    }
+    for (SecurityScheme signature : signatures) {
+      signature.signingParameters().stream()
+          .map(document.securitySchemes()::get)
+          .filter(Objects::nonNull)
+          .forEach(
+              parameter ->
+                  expect(
+                      "the %s parameter %s".formatted(parameter.in(), parameter.parameterName()),
+                      expected(parameter, interaction, signature.signing()),
+                      found(parameter, interaction),
+                      differences));
     }
     return differences;
   }
 
-  /** Returns the {@code x-signing} of the operation that the interaction calls. */
-  private static JsonNode signing(PactInteraction interaction, JsonNode spec) {
-    String scheme =
-        spec.path("paths").findParents("operationId").stream()
-            .filter(o -> o.path("operationId").asText().equals(interaction.operationId()))
-            .flatMap(operation -> operation.at("/security/0").propertyStream())
-            .map(Map.Entry::getKey)
-            .findFirst()
-            .orElse("");
-    return spec.at("/components/securitySchemes/" + scheme + "/x-signing");
+  private static String expected(
+      SecurityScheme parameter, PactInteraction interaction, Node signing) {
+    String value = parameter.node().at(SecurityScheme.SIGNING_VALUE).text();
+    return switch (value) {
+      case "accessKey" -> SigningIdentity.ACCESS_KEY;
+      case "userId" -> SigningIdentity.USER_ID;
+      case "timestamp" -> header(interaction, "timestamp");
+      case "nonce" -> header(interaction, "nonce-str");
+      case "signature" -> signature(interaction, signing);
+      default -> "not computable: the value " + value + " is unknown";
+    };
   }
 
-  private static String signature(PactInteraction interaction, JsonNode signing) {
-    String formula = signing.path("formula").asText();
+  private static String found(SecurityScheme parameter, PactInteraction interaction) {
+    String name = parameter.parameterName();
+    return parameter.in().equals("query")
+        ? interaction.query().path(name).path(0).asText()
+        : header(interaction, name);
+  }
+
+  private static String signature(PactInteraction interaction, Node signing) {
+    String formula = signing.at("formula").text();
     String signed =
         formula
             .replace("{accessKey}", header(interaction, "access-key"))
@@ -65,9 +84,9 @@ public final class SignatureCheck {
             .replace("{accessSecret}", secret(interaction));
     try {
       byte[] digest =
-          MessageDigest.getInstance(signing.path("digest").asText()).digest(signed.getBytes(UTF_8));
+          MessageDigest.getInstance(signing.at("digest").text()).digest(signed.getBytes(UTF_8));
       HexFormat format = HexFormat.of();
-      return signing.path("case").asText().equals("upper")
+      return signing.at("case").text().equals("upper")
           ? format.withUpperCase().formatHex(digest)
           : format.formatHex(digest);
     } catch (NoSuchAlgorithmException e) {

@@ -7,11 +7,13 @@ import com.atlassian.oai.validator.model.SimpleResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.contract.support.PactInteraction;
 import io.github.xportka.openapi.model.OpenApiDocument;
-import io.github.xportka.openapi.model.Operation;
+import io.github.xportka.openapi.model.Parameter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,7 +55,7 @@ public final class SpecConformance {
               .formatted(
                   interaction.method(), interaction.path(), interaction.operationId(), described));
     }
-    differences.addAll(undescribedHeaders(interaction));
+    differences.addAll(undescribedParameters(interaction));
     String retry = interaction.reads() ? "safe" : "unsafe";
     if (operation.filter(o -> o.node().at("x-retry").text().equals(retry)).isEmpty()) {
       differences.add(
@@ -67,27 +69,37 @@ public final class SpecConformance {
     return differences;
   }
 
-  /** Finds headers that the spec does not describe. The validator allows any header. */
-  private List<String> undescribedHeaders(PactInteraction interaction) {
-    Set<String> described = new HashSet<>(HTTP_HEADERS);
+  /** Finds parameters that the spec does not describe. The validator allows any header. */
+  private List<String> undescribedParameters(PactInteraction interaction) {
+    Set<String> headers = new HashSet<>(HTTP_HEADERS);
+    Set<String> query = new HashSet<>();
     spec.operation(interaction.operationId())
         .ifPresent(
             operation -> {
-              operation.parameters().stream()
-                  .filter(parameter -> parameter.in().equals("header"))
-                  .forEach(parameter -> described.add(parameter.name()));
+              for (Parameter parameter : operation.parameters()) {
+                (parameter.in().equals("header") ? headers : query).add(parameter.name());
+              }
               operation.security().stream()
                   .flatMap(List::stream)
                   .map(spec.securitySchemes()::get)
-                  .filter(scheme -> scheme != null && scheme.in().equals("header"))
-                  .forEach(scheme -> described.add(scheme.parameterName()));
+                  .filter(Objects::nonNull)
+                  .forEach(
+                      scheme ->
+                          (scheme.in().equals("header") ? headers : query)
+                              .add(scheme.parameterName()));
             });
-    return interaction
-        .requestHeaders()
-        .propertyStream()
-        .filter(header -> !described.contains(header.getKey().toLowerCase(Locale.ROOT)))
-        .map(header -> "Header parameter '" + header.getKey() + "' is not in the spec.")
-        .toList();
+    List<String> undescribed = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> header : interaction.requestHeaders().properties()) {
+      if (!headers.contains(header.getKey().toLowerCase(Locale.ROOT))) {
+        undescribed.add("Header parameter '" + header.getKey() + "' is not in the spec.");
+      }
+    }
+    for (Map.Entry<String, JsonNode> parameter : interaction.query().properties()) {
+      if (!query.contains(parameter.getKey())) {
+        undescribed.add("Query parameter '" + parameter.getKey() + "' is not in the spec.");
+      }
+    }
+    return undescribed;
   }
 
   private static Request request(PactInteraction interaction) {

@@ -47,6 +47,7 @@ final class ReferenceDocument {
     for (Operation message : spec.messages()) {
       describe(message, "request");
       message.bodies().forEach(ReferenceDocument::markExamples);
+      object(message.node()).remove("security");
     }
     for (Node tag : spec.root().at("tags").elements()) {
       object(tag).put("x-displayName", DisplayNames.title(tag.at("name").text()));

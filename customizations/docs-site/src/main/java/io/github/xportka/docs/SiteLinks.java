@@ -33,7 +33,7 @@ final class SiteLinks {
 
   /** Returns the operation id, or the type of a message. */
   static String name(Operation operation) {
-    return operation.id().isEmpty() ? operation.path() : operation.id();
+    return operation.isMessage() ? operation.path() : operation.id();
   }
 
   static String tag(Operation operation) {

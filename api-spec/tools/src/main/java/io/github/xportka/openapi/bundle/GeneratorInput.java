@@ -19,7 +19,7 @@ import io.github.xportka.openapi.model.Schema;
  *       path is inferred.
  * </ul>
  */
-final class GeneratorInput {
+public final class GeneratorInput {
   private final OpenApiDocument bundle;
   private final ObjectNode input;
 
@@ -28,8 +28,13 @@ final class GeneratorInput {
     this.input = bundle.deepCopy();
   }
 
-  /** Derives the input from a bundle, which stays unchanged. */
-  static ObjectNode of(ObjectNode bundle) {
+  /**
+   * Derives the input from a bundle, which stays unchanged.
+   *
+   * @param bundle the bundle
+   * @return the input
+   */
+  public static ObjectNode of(ObjectNode bundle) {
     GeneratorInput derived = new GeneratorInput(bundle);
     derived.bundle.operations().forEach(derived::mark);
     derived.bundle.schemas().stream()

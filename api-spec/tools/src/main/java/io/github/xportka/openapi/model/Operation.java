@@ -24,6 +24,11 @@ public final class Operation {
     return path;
   }
 
+  /** Tells whether it is a pushed message. Only paths begin with a slash. */
+  public boolean isMessage() {
+    return !path.startsWith("/");
+  }
+
   /** Returns the HTTP method. */
   public HttpMethod method() {
     return method;

@@ -31,6 +31,8 @@ class OpenApiDocumentTest {
         .extracting(Operation::toString)
         .containsExactly("sendParcel (POST /parcels/send)", "listParcels (GET /parcels/list)");
     assertThat(parcels.messages()).extracting(Operation::path).containsExactly("PARCEL_LOST");
+    assertThat(parcels.messages()).allMatch(Operation::isMessage);
+    assertThat(parcels.operations()).noneMatch(Operation::isMessage);
     assertThat(parcels.operationsAndMessages()).hasSize(3);
     assertThat(parcels.operation("listParcels")).map(Operation::method).contains(HttpMethod.GET);
     assertThat(parcels.operation("other")).isEmpty();
