@@ -24,8 +24,7 @@ class PropertyEvidenceTest {
       Path.of("..", "generated-client", "target", "generated-sources", "openapi", "src", "main")
           .resolve(Path.of("java", "io", "github", "xportka", "model"));
 
-  private static final OpenApiDocument REFERENCE =
-      OpenApiDocument.of(BuiltSite.referenceDocument());
+  private static final OpenApiDocument REFERENCE = BuiltSite.referenceDocument();
 
   private static final String LINK = "<a rel=\"nofollow\" href=\"([^\"]+)\"";
   private static final Pattern ROW =

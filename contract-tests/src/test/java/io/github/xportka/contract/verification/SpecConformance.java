@@ -7,6 +7,7 @@ import com.atlassian.oai.validator.model.SimpleResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.contract.support.PactInteraction;
 import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.model.Parameter;
 import java.util.ArrayList;
 import java.util.HashSet;
