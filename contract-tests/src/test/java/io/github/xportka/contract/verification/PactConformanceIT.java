@@ -48,10 +48,10 @@ class PactConformanceIT {
     assertThat(String.join("\n", CONFORMANCE.differences(new PactInteraction(pact))))
         .contains(
             "/logisticInfos/0/lineItem/quantity",
-            "nonce-str",
-            "sign",
-            "Header parameter 'x-trace' is not in the spec",
-            "Query parameter 'trace' is not in the spec",
+            "'header nonce-str' is not in the pact",
+            "'query sign' is not in the pact",
+            "'header x-trace' is not in the spec",
+            "'query trace' is not in the spec",
             "The interaction reads, but x-retry in the spec is not safe.",
             "'payOrder', which is updateLogisticInfo in the spec.");
   }

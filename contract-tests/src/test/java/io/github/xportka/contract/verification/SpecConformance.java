@@ -8,15 +8,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.contract.support.PactInteraction;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
-import io.github.xportka.openapi.model.Parameter;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Differences between the interactions of a pact and a spec. A property that the spec does not
@@ -24,7 +24,7 @@ import java.util.Set;
  */
 public final class SpecConformance {
   /** Headers that belong to HTTP and not to the API. */
-  private static final Set<String> HTTP_HEADERS = Set.of("accept", "content-type");
+  private static final Set<String> HTTP_HEADERS = Set.of("header accept", "header content-type");
 
   private final OpenApiDocument spec;
   private final OpenApiInteractionValidator validator;
@@ -56,7 +56,7 @@ public final class SpecConformance {
               .formatted(
                   interaction.method(), interaction.path(), interaction.operationId(), described));
     }
-    differences.addAll(undescribedParameters(interaction));
+    differences.addAll(parameterDifferences(interaction, operation));
     String retry = interaction.reads() ? "safe" : "unsafe";
     if (operation.filter(o -> o.node().at("x-retry").text().equals(retry)).isEmpty()) {
       differences.add(
@@ -70,37 +70,38 @@ public final class SpecConformance {
     return differences;
   }
 
-  /** Finds parameters that the spec does not describe. The validator allows any header. */
-  private List<String> undescribedParameters(PactInteraction interaction) {
-    Set<String> headers = new HashSet<>(HTTP_HEADERS);
-    Set<String> query = new HashSet<>();
-    spec.operation(interaction.operationId())
-        .ifPresent(
-            operation -> {
-              for (Parameter parameter : operation.parameters()) {
-                (parameter.in().equals("header") ? headers : query).add(parameter.name());
-              }
-              operation.security().stream()
-                  .flatMap(List::stream)
-                  .map(spec.securitySchemes()::get)
-                  .filter(Objects::nonNull)
-                  .forEach(
-                      scheme ->
-                          (scheme.in().equals("header") ? headers : query)
-                              .add(scheme.parameterName()));
-            });
-    List<String> undescribed = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> header : interaction.requestHeaders().properties()) {
-      if (!headers.contains(header.getKey().toLowerCase(Locale.ROOT))) {
-        undescribed.add("Header parameter '" + header.getKey() + "' is not in the spec.");
-      }
-    }
-    for (Map.Entry<String, JsonNode> parameter : interaction.query().properties()) {
-      if (!query.contains(parameter.getKey())) {
-        undescribed.add("Query parameter '" + parameter.getKey() + "' is not in the spec.");
-      }
-    }
-    return undescribed;
+  /**
+   * Compares the names of parameters. The validator allows any header, and does not name missing
+   * parameters of a signature.
+   */
+  private List<String> parameterDifferences(
+      PactInteraction interaction, Optional<Operation> operation) {
+    Set<String> described = new HashSet<>(HTTP_HEADERS);
+    Set<String> signing = new LinkedHashSet<>();
+    operation.map(Operation::parameters).stream()
+        .flatMap(List::stream)
+        .forEach(parameter -> described.add(parameter.in() + " " + parameter.name()));
+    operation.map(Operation::security).stream()
+        .flatMap(List::stream)
+        .flatMap(List::stream)
+        .map(spec.securitySchemes()::get)
+        .filter(Objects::nonNull)
+        .forEach(scheme -> signing.add(scheme.in() + " " + scheme.parameterName()));
+    described.addAll(signing);
+    Set<String> sent = new LinkedHashSet<>();
+    interaction
+        .requestHeaders()
+        .fieldNames()
+        .forEachRemaining(name -> sent.add("header " + name.toLowerCase(Locale.ROOT)));
+    interaction.query().fieldNames().forEachRemaining(name -> sent.add("query " + name));
+    return Stream.concat(
+            sent.stream()
+                .filter(name -> !described.contains(name))
+                .map(name -> "The parameter '" + name + "' is not in the spec."),
+            signing.stream()
+                .filter(name -> !sent.contains(name))
+                .map(name -> "The parameter '" + name + "' is not in the pact."))
+        .toList();
   }
 
   private static Request request(PactInteraction interaction) {

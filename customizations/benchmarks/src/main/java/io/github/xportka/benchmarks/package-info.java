@@ -1,10 +1,9 @@
 /**
- * Measures Feign's transports against each other on loopback.
+ * Benchmarks of a signed call beside hand-written calls and the calls of other libraries.
  *
- * <p>{@link io.github.xportka.benchmarks.TransportBenchmark} is the benchmark. Each transport is
- * set up as a client of a signed API has to be: pooled connections, no redirects, and one request
- * on the wire per call as far as it can be had, so that a retry is the caller's own and signed
- * anew.
+ * <p>Client and server run in one JVM and talk over loopback. The server does not allocate memory,
+ * so the measured bytes are those of the client. Ratios to a hand-written call over the same
+ * transport are steadier than times.
  */
 @NullMarked
 package io.github.xportka.benchmarks;

@@ -2,11 +2,18 @@ package io.github.xportka.cli;
 
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.OperationEvidence;
+import io.github.xportka.openapi.model.InferredStatement;
+import io.github.xportka.openapi.model.OpenApiDocument;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Table of the operations as text, with the documentation page below each line. */
+/**
+ * Table of the operations as text, with the documentation page and the inferred statements below
+ * each line. The statements about schemas, signing and messages follow once at the end.
+ */
 final class OperationTable {
   private static final List<String> FIRST_HEADER = List.of("", "", "EVIDENCE FOR");
   private static final List<String> SECOND_HEADER =
@@ -23,7 +30,7 @@ final class OperationTable {
     }
   }
 
-  static void print(PrintStream out, TerminalStyle style) {
+  static void print(PrintStream out, TerminalStyle style, OpenApiDocument spec) {
     OperationTable table = new OperationTable();
     out.println(style.bold(table.line(FIRST_HEADER)));
     out.println(style.bold(table.line(SECOND_HEADER)));
@@ -31,10 +38,19 @@ final class OperationTable {
       out.println(table.line(cells(operation)));
       String page = operation.evidence().page();
       out.println(style.dim(GAP + (page.isEmpty() ? "no documentation page known" : page)));
-      for (String inferred : operation.evidence().inferred()) {
-        wrap("inferred: " + inferred).forEach(line -> out.println(style.dim(line)));
-      }
+      operation.evidence().inferred().forEach(sentence -> printInferred(out, style, sentence));
     }
+    out.println();
+    out.println(style.bold("INFERRED ABOUT SCHEMAS, SIGNING AND MESSAGES"));
+    Set<InferredStatement> others = new LinkedHashSet<>();
+    spec.operationsAndMessages().forEach(operation -> others.addAll(spec.inferred(operation)));
+    others.removeIf(statement -> Operation.byId(statement.place()).isPresent());
+    others.forEach(
+        statement -> printInferred(out, style, statement.place() + ": " + statement.sentence()));
+  }
+
+  private static void printInferred(PrintStream out, TerminalStyle style, String statement) {
+    wrap("inferred: " + statement).forEach(line -> out.println(style.dim(line)));
   }
 
   /** Breaks a text into lines of the terminal's width and indents them. */

@@ -3,7 +3,11 @@ package io.github.xportka.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.OperationEvidence;
+import io.github.xportka.openapi.model.Evidence;
+import io.github.xportka.openapi.model.InferredStatement;
+import io.github.xportka.openapi.model.OpenApiDocument;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,7 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "operations",
     description = {
-      "Lists the operations with their paths and their evidence.",
+      "Lists the operations with their paths, their evidence and all inferred statements.",
       "",
       "The evidence levels of path, request and response are: seed (the first page of this"
           + " project), vendor (another page of the vendor), sister (the vendor's sister"
@@ -25,7 +29,7 @@ final class OperationsCommand implements Callable<Integer> {
 
   @Option(
       names = "--json",
-      description = "Prints a JSON array with all evidence and all conclusions.")
+      description = "Prints a JSON array of operations and pushed messages, with all evidence.")
   private boolean json;
 
   OperationsCommand(CommandContext context) {
@@ -37,15 +41,15 @@ final class OperationsCommand implements Callable<Integer> {
     if (json) {
       JsonPrinter.print(context.out(), OperationsCommand::write);
     } else {
-      OperationTable.print(context.out(), context.style());
+      OperationTable.print(context.out(), context.style(), SpecReader.bundle());
     }
     return ExitCode.SUCCESS;
   }
 
   private static void write(JsonGenerator json) throws IOException {
+    OpenApiDocument spec = SpecReader.bundle();
     json.writeStartArray();
     for (Operation operation : Operation.values()) {
-      OperationEvidence evidence = operation.evidence();
       json.writeStartObject();
       json.writeStringField("operationId", operation.operationId());
       json.writeStringField("summary", operation.summary());
@@ -56,6 +60,7 @@ final class OperationsCommand implements Callable<Integer> {
       json.writeStringField("retry", OperationConverter.retryClass(operation));
       json.writeBooleanField("requestBody", operation.requestType().isPresent());
       json.writeObjectFieldStart("evidence");
+      OperationEvidence evidence = operation.evidence();
       json.writeStringField("level", evidence.level().toString());
       json.writeStringField("path", evidence.path().toString());
       json.writeStringField("request", evidence.request().toString());
@@ -64,12 +69,32 @@ final class OperationsCommand implements Callable<Integer> {
       json.writeStringField("requestPage", evidence.requestPage());
       json.writeStringField("responsePage", evidence.responsePage());
       json.writeStringField("modified", evidence.modified());
-      json.writeArrayFieldStart("inferred");
-      for (String sentence : evidence.inferred()) {
-        json.writeString(sentence);
-      }
-      json.writeEndArray();
+      writeInferred(json, spec.inferred(spec.operation(operation.operationId()).orElseThrow()));
       json.writeEndObject();
+      json.writeEndObject();
+    }
+    for (io.github.xportka.openapi.model.Operation message : spec.messages()) {
+      json.writeStartObject();
+      json.writeStringField("operationId", message.id());
+      json.writeStringField("summary", message.summary());
+      json.writeStringField("message", message.path());
+      json.writeObjectFieldStart("evidence");
+      json.writeStringField("level", message.evidence().at("level").text());
+      json.writeStringField("page", message.evidence().at(Evidence.PAGE).text());
+      writeInferred(json, spec.inferred(message));
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeInferred(JsonGenerator json, List<InferredStatement> statements)
+      throws IOException {
+    json.writeArrayFieldStart("inferred");
+    for (InferredStatement statement : statements) {
+      json.writeStartObject();
+      json.writeStringField("place", statement.place());
+      json.writeStringField("statement", statement.sentence());
       json.writeEndObject();
     }
     json.writeEndArray();

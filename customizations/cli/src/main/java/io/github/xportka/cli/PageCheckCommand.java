@@ -126,7 +126,7 @@ final class PageCheckCommand implements Callable<Integer> {
 
   private void check(Consumer<CheckedPage> output) {
     Optional<PageSource> source = SavedPage.source(pageUrl);
-    loaded = SavedPage.spec(spec);
+    loaded = SpecReader.read(spec);
     if (fetch) {
       checkFetched(output);
     } else {
@@ -200,7 +200,7 @@ final class PageCheckCommand implements Callable<Integer> {
 
   private OpenApiDocument document() {
     if (loaded == null) {
-      loaded = SavedPage.spec(spec);
+      loaded = SpecReader.read(spec);
     }
     return loaded;
   }

@@ -71,7 +71,7 @@ final class PageFetchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    OpenApiDocument document = SavedPage.spec(spec);
+    OpenApiDocument document = SpecReader.read(spec);
     download.run(context, sleeper, document, selected(document), this::write);
     for (PageIndex.Entry entry : download.missingIn(document)) {
       context

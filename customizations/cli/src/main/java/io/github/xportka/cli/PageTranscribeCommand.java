@@ -112,7 +112,7 @@ final class PageTranscribeCommand implements Callable<Integer> {
 
   private OpenApiDocument document() {
     boolean hasOwnSpec = Files.isRegularFile(out.resolve("openapi.yaml"));
-    return SavedPage.spec(spec == null && hasOwnSpec ? out : spec);
+    return SpecReader.read(spec == null && hasOwnSpec ? out : spec);
   }
 
   private void write(PageTranscription transcription) {

@@ -1,8 +1,5 @@
 package io.github.xportka.cli;
 
-import io.github.xportka.openapi.model.DocumentMapper;
-import io.github.xportka.openapi.model.InvalidDocumentException;
-import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.page.DocumentationPage;
 import io.github.xportka.openapi.page.PageSource;
 import io.github.xportka.openapi.page.UnreadablePageException;
@@ -13,15 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Input of the page commands: saved pages and the spec. */
+/** Input of the page commands: saved pages. */
 final class SavedPage {
   private static final String STANDARD_INPUT = "-";
-  private static final String BUNDLE = "/io/github/xportka/spec/openapi.yaml";
   private static final int MAX_BYTES = 2_000_001;
 
   private SavedPage() {}
@@ -78,28 +73,6 @@ final class SavedPage {
 
   private static boolean isStandardInput(Path file) {
     return file.toString().equals(STANDARD_INPUT);
-  }
-
-  /**
-   * Reads the spec.
-   *
-   * @param folder the folder with {@code openapi.yaml}, or null for the spec of this tool
-   * @throws CommandException if the folder does not contain a valid spec
-   */
-  static OpenApiDocument spec(@Nullable Path folder) {
-    try {
-      return folder == null ? bundle() : OpenApiDocument.read(folder);
-    } catch (InvalidDocumentException e) {
-      throw CommandException.usage(e.getMessage());
-    } catch (IOException e) {
-      throw CommandException.failed("The spec of this tool cannot be read: " + e.getMessage());
-    }
-  }
-
-  private static OpenApiDocument bundle() throws IOException {
-    try (InputStream in = SavedPage.class.getResourceAsStream(BUNDLE)) {
-      return OpenApiDocument.of(DocumentMapper.YAML.readTree(Objects.requireNonNull(in, BUNDLE)));
-    }
   }
 
   /**

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Downloads from a local server that stands for the vendor's documentation site. */
 class PageFetchCommandTest {
-  private static final OpenApiDocument SPEC = SavedPage.spec(null);
+  private static final OpenApiDocument SPEC = SpecReader.bundle();
 
   private final Map<String, String> pages = new ConcurrentHashMap<>();
   private final Map<String, Integer> requests = new ConcurrentHashMap<>();

@@ -233,6 +233,16 @@ public final class OpenApiDocument {
   }
 
   /**
+   * Returns the statements of an operation or a message that are not on a documentation page.
+   *
+   * @param operation the operation or the message
+   * @return its own statements first, then those of its security schemes, schemas and properties
+   */
+  public List<InferredStatement> inferred(Operation operation) {
+    return InferredStatement.of(operation, this);
+  }
+
+  /**
    * Returns the evidence of schemas and properties.
    *
    * @return the resolver, built once

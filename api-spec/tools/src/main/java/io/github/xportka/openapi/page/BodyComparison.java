@@ -46,7 +46,7 @@ final class BodyComparison {
   void compareResponses() {
     List<Body> bodies = new ArrayList<>();
     for (Map.Entry<String, Node> response : page.responses().entrySet()) {
-      String status = OpenApiBodies.status(response.getKey());
+      String status = OpenApiPage.status(response.getKey());
       Body body = new Body(response.getValue().at("content", Body.JSON));
       if (status.equals(SUCCESS)) {
         if (body.exists()) {

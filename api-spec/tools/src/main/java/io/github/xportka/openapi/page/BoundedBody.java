@@ -1,56 +1,50 @@
 package io.github.xportka.openapi.page;
 
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Response body that is cancelled when it becomes larger than a page can be. */
+/** Response body that ends when it becomes larger than a page can be. */
 final class BoundedBody implements BodySubscriber<byte[]> {
-  private final CompletableFuture<byte[]> body = new CompletableFuture<>();
-  private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+  private final BodySubscriber<byte[]> body = BodySubscribers.ofByteArray();
   private @Nullable Subscription subscription;
-
-  /** Failure of a body that is too large. */
-  static final class TooLargeException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-  }
+  private long size;
 
   @Override
   public CompletionStage<byte[]> getBody() {
-    return body;
+    return body.getBody();
   }
 
   @Override
   public void onSubscribe(Subscription newSubscription) {
     subscription = newSubscription;
-    newSubscription.request(Long.MAX_VALUE);
+    body.onSubscribe(newSubscription);
   }
 
   @Override
   public void onNext(List<ByteBuffer> buffers) {
-    for (ByteBuffer buffer : buffers) {
-      byte[] bytes = new byte[buffer.remaining()];
-      buffer.get(bytes);
-      received.writeBytes(bytes);
+    if (size > PageText.MAX_BYTES) {
+      return;
     }
-    if (received.size() > PageText.MAX_BYTES && subscription != null) {
+    buffers.forEach(buffer -> size += buffer.remaining());
+    body.onNext(buffers);
+    if (size > PageText.MAX_BYTES && subscription != null) {
       subscription.cancel();
-      body.completeExceptionally(new TooLargeException());
+      body.onComplete();
     }
   }
 
   @Override
   public void onError(Throwable failure) {
-    body.completeExceptionally(failure);
+    body.onError(failure);
   }
 
   @Override
   public void onComplete() {
-    body.complete(received.toByteArray());
+    body.onComplete();
   }
 }

@@ -1,6 +1,5 @@
 package io.github.xportka.openapi.page;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -165,16 +164,6 @@ record CurlCommand(
     }
     throw new UnreadablePageException(
         "The page is cut off: a quote of the curl call at line " + line + " is not closed.");
-  }
-
-  /** Returns the part of the URL before the path. */
-  String host() {
-    try {
-      URI uri = URI.create(url);
-      return uri.getScheme() + "://" + uri.getRawAuthority();
-    } catch (IllegalArgumentException e) {
-      return "";
-    }
   }
 
   /** Returns the path of the URL. */

@@ -67,6 +67,12 @@ public record DocumentationPage(
     return PageReader.read(bytes, fileName);
   }
 
+  /** Adds the name of the file, and its page number if the page does not have one. */
+  DocumentationPage inFile(String name) {
+    Optional<String> known = number.or(() -> numberIn(name));
+    return new DocumentationPage(form, title, operation, servers, known, name, modified, gaps);
+  }
+
   /** Finds the page number in a URL or a file name. */
   static Optional<String> numberIn(String text) {
     Matcher matcher = NUMBER.matcher(text);

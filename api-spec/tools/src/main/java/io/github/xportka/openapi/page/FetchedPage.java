@@ -9,8 +9,4 @@ import java.util.Optional;
  * @param content the content, or empty if the download failed
  * @param problem the reason of the failure and what to do, or empty if the download succeeded
  */
-public record FetchedPage(String address, Optional<byte[]> content, Optional<String> problem) {
-  static FetchedPage failed(String address, String problem) {
-    return new FetchedPage(address, Optional.empty(), Optional.of(PageText.printable(problem)));
-  }
-}
+public record FetchedPage(String address, Optional<byte[]> content, Optional<String> problem) {}

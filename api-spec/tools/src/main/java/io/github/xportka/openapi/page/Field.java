@@ -10,20 +10,17 @@ final class Field {
   final String name;
   final FieldType type;
   final int line;
-  final int indent;
   final List<Field> children = new ArrayList<>();
   final List<String> enumValues = new ArrayList<>();
   final StringBuilder description = new StringBuilder();
   @Nullable Boolean required;
   @Nullable JsonNode defaultValue;
-  @Nullable JsonNode example;
   int enumLine;
   int defaultLine;
 
-  Field(String name, FieldType type, int line, int indent) {
+  Field(String name, FieldType type, int line) {
     this.name = name;
     this.type = type;
     this.line = line;
-    this.indent = indent;
   }
 }

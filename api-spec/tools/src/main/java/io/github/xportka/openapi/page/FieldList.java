@@ -110,12 +110,7 @@ final class FieldList {
   }
 
   private static Field field(String name, FieldType.Parsed type, Line line) {
-    String text = line.text();
-    int indent = 0;
-    while (indent < text.length() && " \t".indexOf(text.charAt(indent)) >= 0) {
-      indent++;
-    }
-    return new Field(name, type.type(), line.number(), indent);
+    return new Field(name, type.type(), line.number());
   }
 
   /** Tells whether the text after a type belongs to a field, and not to a sentence. */

@@ -65,8 +65,8 @@ final class MarkdownPage {
       String block, int firstLine, String title, List<String> gaps) throws UnreadablePageException {
     ParsedValue value =
         block.stripLeading().startsWith("{")
-            ? JsonParserWithLines.parse(block, block.indexOf('{'), line -> line + firstLine - 1)
-            : YamlParserWithLines.parse(block, firstLine);
+            ? ValueParser.json(block, block.indexOf('{'), line -> line + firstLine - 1)
+            : ValueParser.yaml(block, firstLine);
     return OpenApiPage.read(value, PageForm.MARKDOWN, title, gaps);
   }
 }

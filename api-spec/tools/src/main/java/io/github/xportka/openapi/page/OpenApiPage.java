@@ -1,7 +1,6 @@
 package io.github.xportka.openapi.page;
 
-import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.node.BooleanNode;
+import io.github.xportka.openapi.model.Body;
 import io.github.xportka.openapi.model.HttpMethod;
 import io.github.xportka.openapi.model.InvalidDocumentException;
 import io.github.xportka.openapi.model.Node;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,20 +19,18 @@ import java.util.regex.Pattern;
  * version 3.0 with one way to write each statement.
  */
 final class OpenApiPage {
-  private static final String PARAMETERS = "parameters";
   private static final Pattern VERSION = Pattern.compile("3\\.[01](\\..*)?");
+  private static final Pattern STATUS = Pattern.compile("(?:x-)?([1-5][0-9]{2})(?::.*)?");
 
   private final OpenApiDocument source;
-  private final LineTree tree = new LineTree();
+  private final LineObject target = LineObject.document();
   private final List<String> gaps;
   private final OpenApiSchemas schemas;
-  private final OpenApiBodies bodies;
 
   private OpenApiPage(OpenApiDocument source, List<String> gaps) {
     this.source = source;
     this.gaps = new ArrayList<>(gaps);
-    this.schemas = new OpenApiSchemas(tree, source, this.gaps);
-    this.bodies = new OpenApiBodies(tree, schemas, this.gaps);
+    this.schemas = new OpenApiSchemas(source, this.gaps);
   }
 
   /**
@@ -52,25 +50,25 @@ final class OpenApiPage {
     String version = root.at("openapi").value().asText();
     if (root.has("swagger") || (root.has("openapi") && !VERSION.matcher(version).matches())) {
       throw new UnreadablePageException(
-          "The document at line "
-              + root.position().line()
-              + " does not have version 3.0 or 3.1 of OpenAPI. "
-              + PageReader.ACCEPTED_FORMS);
+          "The document at line %d does not have version 3.0 or 3.1 of OpenAPI. %s"
+              .formatted(root.position().line(), PageReader.ACCEPTED_FORMS));
+    }
+    if (!root.value().isObject()) {
+      throw PageReader.withoutOperation("the document is not an object");
     }
     try {
       return new OpenApiPage(source, gaps).pages(form, title);
     } catch (InvalidDocumentException e) {
       throw new UnreadablePageException(
-          "The OpenAPI document cannot be read at line "
-              + e.violation().position().line()
-              + ": "
-              + PageText.printable(e.violation().problem()));
+          "The OpenAPI document cannot be read at line %d: %s"
+              .formatted(
+                  e.violation().position().line(), PageText.printable(e.violation().problem())));
     }
   }
 
   private List<DocumentationPage> pages(PageForm form, String title)
       throws UnreadablePageException {
-    schemas.copyComponents();
+    schemas.copyComponents(target);
     for (Node path : source.root().at("paths").entries()) {
       for (Node method : path.resolve().entries()) {
         if (HttpMethod.of(method.key()).isPresent() && method.value().isObject()) {
@@ -78,7 +76,7 @@ final class OpenApiPage {
         }
       }
     }
-    OpenApiDocument document = tree.document();
+    OpenApiDocument document = target.toDocument();
     List<Operation> operations = document.operations();
     if (operations.isEmpty()) {
       throw PageReader.withoutOperation("its OpenAPI document does not have an operation in paths");
@@ -88,27 +86,21 @@ final class OpenApiPage {
   }
 
   private DocumentationPage page(PageForm form, String title, Operation operation) {
-    String summary = operation.summary().isBlank() ? title : operation.summary().strip();
-    Node own = source.root().at("paths", operation.path());
-    Node servers = own.resolve().at(operation.method().key(), "servers");
+    Node own = source.root().at("paths", operation.path()).resolve().at(operation.method().key());
     return new DocumentationPage(
         form,
-        summary,
+        operation.summary().isBlank() ? title : operation.summary().strip(),
         operation,
-        servers(servers.exists() ? servers : source.root().at("servers")),
-        number(own.resolve().at(operation.method().key())),
+        servers(own.has("servers") ? own : source.root()),
+        DocumentationPage.numberIn(own.at("x-run-in-apifox").text())
+            .or(() -> DocumentationPage.numberIn(own.at("externalDocs").at("url").text())),
         "",
         Optional.empty(),
         gaps);
   }
 
-  private static Optional<String> number(Node operation) {
-    return DocumentationPage.numberIn(operation.at("x-run-in-apifox").text())
-        .or(() -> DocumentationPage.numberIn(operation.at("externalDocs", "url").text()));
-  }
-
-  private static List<Server> servers(Node servers) {
-    return servers.elements().stream()
+  private static List<Server> servers(Node owner) {
+    return owner.at("servers").elements().stream()
         .map(server -> server.at("url"))
         .filter(url -> url.text().startsWith("http://") || url.text().startsWith("https://"))
         .map(url -> new Server(url.text().replaceAll("/+$", ""), url.position().line()))
@@ -116,41 +108,94 @@ final class OpenApiPage {
   }
 
   private void copyOperation(Node path, Node method) {
-    JsonPointer to = LineTree.pointer("paths", path.key(), method.key().toLowerCase(Locale.ROOT));
-    tree.object(to.head(), path.position().line());
-    tree.object(to, method.position().line());
+    LineObject to =
+        target
+            .object("paths", path.position().line())
+            .object(path.key(), path.position().line())
+            .object(method.key().toLowerCase(Locale.ROOT), method.position().line());
     for (String key : List.of("operationId", "summary", "description")) {
       if (!method.at(key).text().isBlank()) {
-        tree.copy(method.at(key), to.appendProperty(key));
+        to.copy(key, method.at(key));
       }
     }
-    List<Node> parameters = new ArrayList<>(path.resolve().at(PARAMETERS).elements());
-    parameters.addAll(method.at(PARAMETERS).elements());
-    for (Node parameter : parameters) {
-      copyParameter(parameter, to.appendProperty(PARAMETERS));
+    path.resolve().at("parameters").elements().forEach(parameter -> copyParameter(parameter, to));
+    method.at("parameters").elements().forEach(parameter -> copyParameter(parameter, to));
+    Node body = resolve(method.at("requestBody"));
+    if (!body.at("content").entries().isEmpty()) {
+      copyContent(body, to.object("requestBody", body.position().line()));
     }
-    bodies.copyRequest(method, to);
-    bodies.copyResponses(method, to);
+    method.at("responses").entries().forEach(response -> copyResponse(response, to));
   }
 
-  private void copyParameter(Node reference, JsonPointer list) {
+  private void copyParameter(Node reference, LineObject operation) {
     Node parameter = resolve(reference);
     if (parameter.at("name").text().isEmpty() || parameter.at("in").text().isEmpty()) {
       return;
     }
-    int line = reference.position().line();
-    JsonPointer to = tree.append(list, line);
+    LineObject to = operation.append("parameters", reference.position().line());
     for (String key : List.of("name", "in", "description")) {
       if (!parameter.at(key).text().isEmpty()) {
-        tree.put(to, key, parameter.at(key).value(), parameter.at(key).position().line());
+        to.copy(key, parameter.at(key));
       }
     }
     boolean required =
         parameter.at("required").isTrue() || parameter.at("in").text().equals("path");
-    tree.put(
-        to, "required", BooleanNode.valueOf(required), parameter.at("required").position().line());
+    to.put("required", required, parameter.at("required").position().line());
     if (parameter.at("schema").exists()) {
-      schemas.copyBelow(parameter.at("schema"), to, "schema");
+      schemas.copy(parameter.at("schema"), to, "schema");
+    }
+  }
+
+  /** A second response with the same status keeps its key. */
+  private void copyResponse(Node entry, LineObject operation) {
+    String status = status(entry.key());
+    if (!STATUS.matcher(status).matches()) {
+      return;
+    }
+    LineObject responses = operation.object("responses", entry.position().line());
+    String key = responses.has(status) ? entry.key() : status;
+    copyContent(resolve(entry), responses.object(key, entry.position().line()));
+  }
+
+  private void copyContent(Node owner, LineObject to) {
+    for (Node media : owner.at("content").entries()) {
+      LineObject content = to.object("content", media.position().line());
+      String type = mediaType(media.key());
+      if (content.has(type)) {
+        continue;
+      }
+      LineObject copy = content.object(type, media.position().line());
+      if (media.at("schema").exists()) {
+        schemas.copy(media.at("schema"), copy, "schema");
+      }
+      if (media.has("example")) {
+        copyExample("example", media.at("example"), copy);
+      }
+      for (Node entry : media.at("examples").entries()) {
+        Node example = resolve(entry);
+        if (example.has("value")) {
+          copyExample(entry.key(), example.at("value"), copy);
+        }
+      }
+    }
+  }
+
+  /** The publishing system writes an example as text if it contains comments or is not valid. */
+  private void copyExample(String name, Node value, LineObject media) {
+    String text = value.text().strip();
+    int line = value.position().line();
+    if (value.value().isNull() || (value.value().isTextual() && text.isEmpty())) {
+      return;
+    }
+    try {
+      if (text.startsWith("{") || text.startsWith("[")) {
+        ParsedValue parsed = ValueParser.json(text, 0, below -> line);
+        media.object("examples", line).object(name, line).put("value", parsed);
+      } else {
+        media.object("examples", line).object(name, line).copy("value", value);
+      }
+    } catch (UnreadablePageException e) {
+      gaps.add("The example at line " + line + " cannot be read: it is not valid JSON.");
     }
   }
 
@@ -161,5 +206,19 @@ final class OpenApiPage {
       gaps.add("The reference at line " + reference.position().line() + " does not have a target.");
       return reference;
     }
+  }
+
+  /** Returns the status of a key below {@code responses}. */
+  static String status(String key) {
+    Matcher status = STATUS.matcher(key);
+    return status.matches() ? status.group(1) : key;
+  }
+
+  /** Returns one name for all JSON media types. */
+  static String mediaType(String name) {
+    String type = name.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+    return type.equals("*/*") || type.endsWith("/json") || type.endsWith("+json")
+        ? Body.JSON
+        : type;
   }
 }

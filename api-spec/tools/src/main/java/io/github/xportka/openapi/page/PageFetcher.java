@@ -103,56 +103,50 @@ public final class PageFetcher {
   }
 
   private FetchedPage fetch(String url) throws InterruptedException {
-    URI address;
     try {
-      address = address(url);
-      check(address);
-    } catch (IllegalArgumentException e) {
-      return FetchedPage.failed(url, String.valueOf(e.getMessage()));
+      return new FetchedPage(url, Optional.of(download(url)), Optional.empty());
+    } catch (DownloadFailedException e) {
+      String problem = PageText.printable(String.valueOf(e.getMessage()));
+      return new FetchedPage(url, Optional.empty(), Optional.of(problem));
     }
+  }
+
+  private byte[] download(String url) throws InterruptedException, DownloadFailedException {
+    URI address = address(url);
     if (isRateLimited) {
-      return FetchedPage.failed(
-          url, "Not requested, because the site limits the rate. Try again later.");
+      throw new DownloadFailedException(
+          "Not requested, because the site limits the rate. Try again later.");
     }
+    HttpResponse<byte[]> response = send(address);
+    return content(isRedirect(response) ? send(target(address, response)) : response);
+  }
+
+  private URI address(String url) throws DownloadFailedException {
     try {
-      HttpResponse<byte[]> response = send(address);
-      if (isRedirect(response)) {
-        Optional<URI> target = response.headers().firstValue("Location").map(address::resolve);
-        if (target.isEmpty() || !isSameSite(address, target.get())) {
-          return FetchedPage.failed(
-              url, "The site redirects to another host or to a login." + OTHER_WAYS);
-        }
-        response = send(target.get());
-      }
-      return result(url, response);
+      URI original = URI.create(url);
+      URI address =
+          site.map(its -> its.resolve("/" + pathOf(original).replaceFirst("^/+", "")))
+              .orElse(original);
+      check(address);
+      return address;
     } catch (IllegalArgumentException e) {
-      return FetchedPage.failed(url, "The site redirects to an address that is not valid.");
-    } catch (TimeoutException e) {
-      return FetchedPage.failed(
-          url, "The response was not complete after " + timeout.toSeconds() + " seconds.");
-    } catch (ExecutionException e) {
-      return FetchedPage.failed(url, failure(e));
+      throw new DownloadFailedException(String.valueOf(e.getMessage()));
     }
   }
 
-  private String failure(Throwable cause) {
-    return hasCause(cause, BoundedBody.TooLargeException.class)
-        ? "The response is larger than " + PageText.MAX_BYTES + " bytes. It is not a page."
-        : "The site cannot be reached: " + cause + ". Check the network and the address.";
-  }
-
-  private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
-    Throwable cause = failure;
-    while (cause != null && !type.isInstance(cause)) {
-      cause = cause.getCause();
+  private static URI target(URI from, HttpResponse<?> response) throws DownloadFailedException {
+    try {
+      URI to = from.resolve(response.headers().firstValue("Location").orElse("//"));
+      if (String.valueOf(to.getRawAuthority()).equals(from.getRawAuthority())
+          && String.valueOf(to.getScheme()).equals(from.getScheme())
+          && !LOGIN.matcher(pathOf(to)).matches()) {
+        return to;
+      }
+    } catch (IllegalArgumentException e) {
+      throw new DownloadFailedException("The site redirects to an address that is not valid.");
     }
-    return cause != null;
-  }
-
-  private URI address(String url) {
-    URI original = URI.create(url);
-    return site.map(its -> its.resolve("/" + pathOf(original).replaceFirst("^/+", "")))
-        .orElse(original);
+    throw new DownloadFailedException(
+        "The site redirects to another host or to a login." + OTHER_WAYS);
   }
 
   private static String pathOf(URI address) {
@@ -164,16 +158,9 @@ public final class PageFetcher {
     return status >= 301 && status <= 308 && status != 304 && status != 305;
   }
 
-  private static boolean isSameSite(URI from, URI to) {
-    return String.valueOf(to.getRawAuthority()).equals(from.getRawAuthority())
-        && String.valueOf(to.getScheme()).equals(from.getScheme())
-        && !LOGIN.matcher(pathOf(to)).matches();
-  }
-
   private HttpResponse<byte[]> send(URI address)
-      throws InterruptedException, ExecutionException, TimeoutException {
-    Duration wait =
-        Duration.between(clock.instant(), next.equals(Instant.MIN) ? clock.instant() : next);
+      throws InterruptedException, DownloadFailedException {
+    Duration wait = Duration.between(clock.instant(), next);
     if (!wait.isNegative() && !wait.isZero()) {
       sleeper.sleep(wait);
     }
@@ -188,50 +175,62 @@ public final class PageFetcher {
         client.sendAsync(request, info -> new BoundedBody());
     try {
       return response.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new DownloadFailedException(
+          "The response was not complete after " + timeout.toSeconds() + " seconds.");
+    } catch (ExecutionException e) {
+      throw new DownloadFailedException(
+          "The site cannot be reached: " + e.getCause() + ". Check the network and the address.");
     } finally {
       response.cancel(true);
     }
   }
 
-  private FetchedPage result(String url, HttpResponse<byte[]> response) {
+  private byte[] content(HttpResponse<byte[]> response) throws DownloadFailedException {
     int status = response.statusCode();
     if (status == 429 || status == 503) {
       isRateLimited = true;
-      String wait =
-          response
-              .headers()
-              .firstValue("Retry-After")
-              .map(its -> " (Retry-After: " + its + ")")
-              .orElse("");
-      return FetchedPage.failed(
-          url,
-          "The site limits the rate of requests: status " + status + wait + ". Try again later.");
+      Optional<String> wait = response.headers().firstValue("Retry-After");
+      throw new DownloadFailedException(
+          "The site limits the rate of requests: status %d%s. Try again later."
+              .formatted(status, wait.map(its -> " (Retry-After: " + its + ")").orElse("")));
     }
     if (status == 404 || status == 410) {
-      return FetchedPage.failed(
-          url,
+      throw new DownloadFailedException(
           "The page does not exist: status %d. The operation can have a new page number (use --index), or the site does not serve Markdown."
               .formatted(status));
     }
     if (status == 401 || status == 403) {
-      return FetchedPage.failed(
-          url, "The site requires a login: status " + status + "." + OTHER_WAYS);
+      throw new DownloadFailedException(
+          "The site requires a login: status " + status + "." + OTHER_WAYS);
     }
     if (status != 200) {
-      return FetchedPage.failed(url, "The site responded with the status " + status + ".");
+      throw new DownloadFailedException("The site responded with the status " + status + ".");
     }
     byte[] body = response.body();
+    if (body.length > PageText.MAX_BYTES) {
+      throw new DownloadFailedException(
+          "The response is larger than " + PageText.MAX_BYTES + " bytes. It is not a page.");
+    }
     String start =
         new String(body, 0, Math.min(body.length, 20_000), StandardCharsets.UTF_8).strip();
     String type = response.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
     if (start.startsWith("<") || type.startsWith("text/html")) {
-      return FetchedPage.failed(
-          url,
+      throw new DownloadFailedException(
           (PASSWORD.matcher(start).matches()
                   ? "The site responded with a login page."
                   : "The site responded with HTML instead of Markdown.")
               + OTHER_WAYS);
     }
-    return new FetchedPage(url, Optional.of(body), Optional.empty());
+    return body;
+  }
+
+  /** Failure of one download. The message says what is wrong and what to do. */
+  private static final class DownloadFailedException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    DownloadFailedException(String message) {
+      super(message);
+    }
   }
 }

@@ -12,15 +12,6 @@ import java.util.Map;
  * @param end the index of the first character after the value
  */
 record ParsedValue(JsonNode content, Map<String, Integer> lines, int end) {
-  /** Largest depth of a value. */
-  static final int MAX_DEPTH = 100;
-
-  /** Largest number of values. */
-  static final int MAX_VALUES = 100_000;
-
-  /** Longest name of a property. */
-  static final int MAX_NAME = 200;
-
   int line() {
     return lines.getOrDefault("", 1);
   }

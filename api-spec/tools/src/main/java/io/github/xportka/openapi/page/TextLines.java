@@ -132,11 +132,7 @@ final class TextLines {
   /** Parses the JSON value that begins at the first character of a line. */
   ParsedValue json(int index) throws UnreadablePageException {
     int start = offsets[index] + lines.get(index).text().indexOf(trimmed(index));
-    return json(start, index);
-  }
-
-  private ParsedValue json(int start, int index) throws UnreadablePageException {
-    return JsonParserWithLines.parse(
+    return ValueParser.json(
         text, start, line -> lines.get(Math.min(lines.size(), index + line) - 1).number());
   }
 

@@ -1,9 +1,6 @@
 package io.github.xportka.openapi.page;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.xportka.openapi.model.Body;
 import io.github.xportka.openapi.model.HttpMethod;
 import io.github.xportka.openapi.model.Operation;
@@ -33,7 +30,6 @@ final class TextPage {
   private static final int MAX_BODIES = 100;
 
   private final TextLines lines;
-  private final LineTree tree = new LineTree();
   private final List<String> gaps = new ArrayList<>();
   private final List<Server> servers = new ArrayList<>();
   private final List<TextSection> sections = new ArrayList<>();
@@ -69,18 +65,21 @@ final class TextPage {
     } else {
       addServer(path);
     }
-    JsonPointer operation =
-        LineTree.pointer("paths", path, endpoint.method().toLowerCase(Locale.ROOT));
-    tree.object(operation.head(), endpoint.line());
-    tree.object(operation, endpoint.line());
+    int line = endpoint.line();
+    LineObject document = LineObject.document();
+    LineObject operation =
+        document
+            .object("paths", line)
+            .object(path, line)
+            .object(endpoint.method().toLowerCase(Locale.ROOT), line);
     if (!endpoint.title().isEmpty()) {
-      tree.set(operation.appendProperty("summary"), endpoint.title(), endpoint.line());
+      operation.put("summary", endpoint.title(), line);
     }
     for (TextSection section : sections) {
-      section.write(tree, operation, gaps);
+      section.write(operation, gaps);
     }
-    writeCurl(operation);
-    Operation read = tree.document().operations().get(0);
+    curl.ifPresent(call -> writeCurl(call, operation));
+    Operation read = document.toDocument().operations().get(0);
     return new DocumentationPage(
         PageForm.TEXT, endpoint.title(), read, servers, number(), "", modified, gaps);
   }
@@ -309,11 +308,7 @@ final class TextPage {
     return section;
   }
 
-  private void writeCurl(JsonPointer operation) {
-    if (curl.isEmpty()) {
-      return;
-    }
-    CurlCommand call = curl.get();
+  private void writeCurl(CurlCommand call, LineObject operation) {
     call.query().forEach(name -> addParameter(operation, name, "query"));
     call.headers().forEach(name -> addParameter(operation, name, "header"));
     String body = call.body().orElse("").strip();
@@ -321,18 +316,16 @@ final class TextPage {
       return;
     }
     int line = curlLine + call.bodyLine();
-    JsonPointer media =
-        operation.appendProperty("requestBody").appendProperty("content").appendProperty(Body.JSON);
     try {
-      ParsedValue value = JsonParserWithLines.parse(body, 0, below -> line + below - 1);
-      JsonPointer examples = media.appendProperty("examples");
+      ParsedValue value = ValueParser.json(body, 0, below -> line + below - 1);
+      LineObject media =
+          operation.object("requestBody", line).object("content", line).object(Body.JSON, line);
       boolean isKnown = false;
-      for (JsonNode example : tree.content().at(examples)) {
+      for (JsonNode example : media.values("examples")) {
         isKnown |= example.path("value").equals(value.content());
       }
       if (!isKnown) {
-        tree.object(media, line);
-        tree.set(examples.appendProperty("curl").appendProperty("value"), value);
+        media.object("examples", line).object("curl", line).put("value", value);
       }
     } catch (UnreadablePageException e) {
       gaps.add("The body of the curl call cannot be read. " + e.getMessage());
@@ -340,32 +333,17 @@ final class TextPage {
   }
 
   /** Adds a parameter that only the call shows. The call does not state whether it is required. */
-  private void addParameter(JsonPointer operation, String name, String in) {
-    JsonPointer list = operation.appendProperty("parameters");
-    for (JsonNode known : tree.content().at(list)) {
+  private void addParameter(LineObject operation, String name, String in) {
+    for (JsonNode known : operation.values("parameters")) {
+      String knownName = known.path("name").asText();
       boolean isSame =
-          in.equals("header")
-              ? known.path("name").asText().equalsIgnoreCase(name)
-              : known.path("name").asText().equals(name);
+          in.equals("header") ? knownName.equalsIgnoreCase(name) : knownName.equals(name);
       if (isSame && known.path("in").asText().equals(in)) {
         return;
       }
     }
-    JsonPointer parameter = tree.append(list, curlLine);
-    tree.put(parameter, "name", JsonNodeFactory.instance.textNode(name), curlLine);
-    tree.put(parameter, "in", JsonNodeFactory.instance.textNode(in), curlLine);
-  }
-
-  /** Writes the requiredness of a field as a parameter. */
-  static void addParameter(Field field, String in, LineTree tree, JsonPointer operation) {
-    JsonPointer parameter = tree.append(operation.appendProperty("parameters"), field.line);
-    tree.put(parameter, "name", JsonNodeFactory.instance.textNode(field.name), field.line);
-    tree.put(parameter, "in", JsonNodeFactory.instance.textNode(in), field.line);
-    if (field.required != null || in.equals("path")) {
-      boolean required = in.equals("path") || Boolean.TRUE.equals(field.required);
-      tree.put(parameter, "required", BooleanNode.valueOf(required), field.line);
-    }
-    tree.put(parameter, "schema", JsonNodeFactory.instance.objectNode(), field.line);
-    FieldTree.writeField(field, tree, parameter.appendProperty("schema"));
+    LineObject parameter = operation.append("parameters", curlLine);
+    parameter.put("name", name, curlLine);
+    parameter.put("in", in, curlLine);
   }
 }

@@ -1,8 +1,5 @@
 package io.github.xportka.openapi.page;
 
-import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.xportka.openapi.model.Body;
 import io.github.xportka.openapi.page.TextLines.Line;
 import java.util.ArrayList;
@@ -86,59 +83,63 @@ final class TextSection {
   }
 
   /** Writes the section below an operation. */
-  void write(LineTree tree, JsonPointer operation, List<String> gaps)
-      throws UnreadablePageException {
+  void write(LineObject operation, List<String> gaps) throws UnreadablePageException {
     switch (kind) {
       case PARAMETERS -> {
         for (Field field : FieldList.read(fieldLines).fields()) {
-          TextPage.addParameter(field, detail, tree, operation);
+          writeParameter(field, operation.append("parameters", field.line));
         }
       }
       case REQUEST_BODY -> {
         if (!isEmpty()) {
-          writeBody(tree, operation.appendProperty("requestBody"), line, gaps);
+          writeBody(operation.object("requestBody", line), line, gaps);
         }
       }
-      case RESPONSE -> writeResponses(tree, operation.appendProperty("responses"), gaps);
+      case RESPONSE -> writeResponses(operation.object("responses", line), gaps);
       case NONE -> {}
     }
   }
 
-  private void writeResponses(LineTree tree, JsonPointer responses, List<String> gaps)
+  private void writeParameter(Field field, LineObject parameter) {
+    parameter.put("name", field.name, field.line);
+    parameter.put("in", detail, field.line);
+    if (field.required != null || detail.equals("path")) {
+      boolean required = detail.equals("path") || Boolean.TRUE.equals(field.required);
+      parameter.put("required", required, field.line);
+    }
+    FieldTree.writeField(field, parameter.object("schema", field.line));
+  }
+
+  private void writeResponses(LineObject responses, List<String> gaps)
       throws UnreadablePageException {
     if (statuses.isEmpty() && !isEmpty()) {
       statuses.put("200", line);
     }
     boolean isFirst = true;
     for (Map.Entry<String, Integer> status : statuses.entrySet()) {
-      JsonPointer response = responses.appendProperty(status.getKey());
-      tree.object(response, status.getValue());
+      LineObject response = responses.object(status.getKey(), status.getValue());
       if (isFirst && !isEmpty()) {
-        writeBody(tree, response, status.getValue(), gaps);
+        writeBody(response, status.getValue(), gaps);
       }
       isFirst = false;
     }
   }
 
-  private void writeBody(LineTree tree, JsonPointer owner, int bodyLine, List<String> gaps)
+  private void writeBody(LineObject owner, int bodyLine, List<String> gaps)
       throws UnreadablePageException {
-    String type = mediaType.isEmpty() ? Body.JSON : OpenApiBodies.mediaType(mediaType);
-    JsonPointer media =
-        owner.appendProperty("content").appendProperty(type.equals("json") ? Body.JSON : type);
-    tree.object(media, bodyLine);
-    List<JsonNode> values = new ArrayList<>();
+    String type = mediaType.isEmpty() ? Body.JSON : OpenApiPage.mediaType(mediaType);
+    LineObject media =
+        owner.object("content", bodyLine).object(type.equals("json") ? Body.JSON : type, bodyLine);
     for (ParsedValue example : examples) {
-      String name =
-          "example" + tree.object(media.appendProperty("examples"), example.line()).size();
-      tree.set(
-          media.appendProperty("examples").appendProperty(name).appendProperty("value"), example);
-      values.add(example.content());
+      String name = "example" + media.values("examples").size();
+      media.object("examples", example.line()).object(name, example.line()).put("value", example);
     }
     FieldList list = FieldList.read(fieldLines);
-    if (list.fields().isEmpty() || tree.has(media.appendProperty("schema"))) {
+    if (list.fields().isEmpty() || media.has("schema")) {
       return;
     }
-    FieldTree fields = FieldTree.of(list.fields(), values);
+    FieldTree fields =
+        FieldTree.of(list.fields(), examples.stream().map(ParsedValue::content).toList());
     fields
         .undecided()
         .ifPresent(
@@ -146,13 +147,12 @@ final class TextSection {
                 gaps.add(
                     "The page does not show which object contains the field %s at line %d. The fields from this line were not read."
                         .formatted(PageText.quoted(field.name), field.line)));
-    JsonPointer schema = media.appendProperty("schema");
-    tree.object(schema, list.fields().get(0).line);
+    int fieldLine = list.fields().get(0).line;
+    LineObject schema = media.object("schema", fieldLine);
     if (list.isArray()) {
-      tree.put(schema, "type", JsonNodeFactory.instance.textNode("array"), bodyLine);
-      tree.put(schema, "items", JsonNodeFactory.instance.objectNode(), bodyLine);
-      schema = schema.appendProperty("items");
+      schema.put("type", "array", bodyLine);
+      schema = schema.object("items", bodyLine);
     }
-    FieldTree.write(fields.roots(), tree, schema, list.fields().get(0).line);
+    FieldTree.write(fields.roots(), schema, fieldLine);
   }
 }

@@ -241,7 +241,7 @@ final class TranscribedOperation {
     ObjectNode responses = operation.putObject("responses");
     ObjectNode success = responses.putObject("200").put(DESCRIPTION, "Response, or a failure.");
     for (String status : page.operation().responses().keySet()) {
-      if (!OpenApiBodies.status(status).equals("200")) {
+      if (!OpenApiPage.status(status).equals("200")) {
         questions.add(success, "When does the platform send the status " + status + "?");
       }
     }

@@ -84,7 +84,7 @@ class PageReaderTest {
             "      security: []\n      x-run",
             "        x-200:失败:\n          content:\n            application/json:\n              example: {code: 500}\n      security: []\n      x-run");
 
-    assertThat(read(page).operation().responses().keySet().stream().map(OpenApiBodies::status))
+    assertThat(read(page).operation().responses().keySet().stream().map(OpenApiPage::status))
         .containsExactly("200", "200");
   }
 
@@ -146,7 +146,7 @@ class PageReaderTest {
   @Test
   void readsValuesByTheRulesOfYaml12() throws UnreadablePageException {
     ParsedValue value =
-        YamlParserWithLines.parse("{a: no, b: 1:30, c: 007, d: 1.50, e: 2024-01-01, f: ~}", 1);
+        ValueParser.yaml("{a: no, b: 1:30, c: 007, d: 1.50, e: 2024-01-01, f: ~}", 1);
 
     assertThat(value.content())
         .hasToString(
@@ -169,7 +169,8 @@ class PageReaderTest {
         "openapi: 3.2.0\npaths: {}\n",
         "openapi: 3.0.1\npaths: {}\n",
         "Request\nPOST\nno path\n",
-        "{\"a\": 1}"
+        "{\"a\": 1}",
+        "{\"components\": []}"
       })
   void refusesOtherFormsAndNamesTheAcceptedForms(String text) {
     assertThatThrownBy(() -> DocumentationPage.read(text.getBytes(UTF_8), "page"))

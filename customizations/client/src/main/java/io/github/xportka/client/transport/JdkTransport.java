@@ -19,13 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Transport over the HTTP client of the Java platform. It reads the whole body before it returns.
@@ -35,6 +30,7 @@ final class JdkTransport implements Transport {
   private static final Set<String> RESTRICTED = Set.of("content-length", "host", "connection");
 
   private final Map<Duration, HttpClient> byConnectTimeout = new ConcurrentHashMap<>();
+  private final DeadlineWatcher watcher = new DeadlineWatcher();
   private final int maxResponseBytes;
   private volatile boolean isClosed;
 
@@ -51,19 +47,19 @@ final class JdkTransport implements Transport {
     HttpClient client =
         byConnectTimeout.computeIfAbsent(
             Duration.ofMillis(Math.max(1, options.connectTimeoutMillis())), JdkTransport::client);
-    CompletableFuture<HttpResponse<byte[]>> exchange =
-        client.sendAsync(httpRequest(request, options), head -> new LimitedBody(maxResponseBytes));
+    LimitedBody body = new LimitedBody(maxResponseBytes, deadline);
+    watcher.watch(body);
     try {
-      return response(request, exchange.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS));
+      // The asynchronous method starts a thread per call on one or two processors.
+      return response(request, client.send(httpRequest(request, options, deadline), head -> body));
     } catch (InterruptedException e) {
-      exchange.cancel(true);
+      body.cancel();
       Thread.currentThread().interrupt();
       throw (IOException) new InterruptedIOException("interrupted").initCause(e);
-    } catch (TimeoutException e) {
-      exchange.cancel(true);
-      throw new SocketTimeoutException("the deadline of the call has passed");
-    } catch (ExecutionException e) {
-      throw failure(e.getCause());
+    } catch (IOException e) {
+      throw failure(e, deadline);
+    } finally {
+      watcher.forget(body);
     }
   }
 
@@ -75,11 +71,13 @@ final class JdkTransport implements Transport {
         .build();
   }
 
-  private static HttpRequest httpRequest(Request request, Request.Options options) {
+  /** Its timeout ends with the headers of the response. Then the watcher takes over. */
+  private static HttpRequest httpRequest(
+      Request request, Request.Options options, Deadline deadline) {
     byte[] body = request.body();
     HttpRequest.Builder sent =
         HttpRequest.newBuilder(URI.create(request.url()))
-            .timeout(Duration.ofMillis(Math.max(1, options.readTimeoutMillis())))
+            .timeout(Duration.ofMillis(deadline.remainingMillis(options.readTimeoutMillis())))
             .method(
                 request.httpMethod().name(),
                 body == null
@@ -107,16 +105,18 @@ final class JdkTransport implements Transport {
         .build();
   }
 
-  private static IOException failure(@Nullable Throwable cause) {
-    if (cause instanceof ConnectException
-        || cause instanceof HttpConnectTimeoutException
-        || cause instanceof SSLHandshakeException) {
-      return new NotSentException((IOException) cause);
+  private static IOException failure(IOException failure, Deadline deadline) {
+    if (failure instanceof ConnectException
+        || failure instanceof HttpConnectTimeoutException
+        || failure instanceof SSLHandshakeException) {
+      return new NotSentException(failure);
     }
-    if (cause instanceof HttpTimeoutException) {
-      return new SocketTimeoutException("no response before the read timeout");
+    if (deadline.isExpired()) {
+      return new SocketTimeoutException("the deadline of the call has passed");
     }
-    return cause instanceof IOException failure ? failure : new IOException("failed", cause);
+    return failure instanceof HttpTimeoutException
+        ? new SocketTimeoutException("no response before the read timeout")
+        : failure;
   }
 
   /** Refuses later calls. The Java platform closes the idle connections by itself. */

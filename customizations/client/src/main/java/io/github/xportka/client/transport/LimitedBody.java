@@ -2,6 +2,7 @@ package io.github.xportka.client.transport;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -10,15 +11,35 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** Body subscriber that fails when the body exceeds a limit. */
-final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
+/** Body subscriber that fails when the body exceeds a limit, or at the deadline. */
+final class LimitedBody implements HttpResponse.BodySubscriber<byte[]>, DeadlineWatcher.Watched {
   private final int maxBytes;
+  private final Deadline deadline;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
-  private Flow.@Nullable Subscription subscription;
+  private volatile Flow.@Nullable Subscription subscription;
 
-  LimitedBody(int maxBytes) {
+  LimitedBody(int maxBytes, Deadline deadline) {
     this.maxBytes = maxBytes;
+    this.deadline = deadline;
+  }
+
+  @Override
+  public Deadline deadline() {
+    return deadline;
+  }
+
+  @Override
+  public void cancel() {
+    fail(new SocketTimeoutException("the deadline of the call has passed"));
+  }
+
+  private void fail(IOException failure) {
+    whole.completeExceptionally(failure);
+    Flow.Subscription started = subscription;
+    if (started != null) {
+      started.cancel();
+    }
   }
 
   @Override
@@ -29,7 +50,11 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
   @Override
   public void onSubscribe(Flow.Subscription started) {
     subscription = started;
-    started.request(Long.MAX_VALUE);
+    if (whole.isDone()) { // cancelled before the headers arrived
+      started.cancel();
+    } else {
+      started.request(Long.MAX_VALUE);
+    }
   }
 
   @Override
@@ -39,10 +64,8 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
       buffer.get(part);
       bytes.writeBytes(part);
     }
-    if (bytes.size() > maxBytes && subscription != null) {
-      subscription.cancel();
-      whole.completeExceptionally(
-          new IOException("the response is larger than " + maxBytes + " bytes"));
+    if (bytes.size() > maxBytes) {
+      fail(new IOException("the response is larger than " + maxBytes + " bytes"));
     }
   }
 

@@ -1,0 +1,41 @@
+package io.github.xportka.benchmarks;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Samples of one benchmark.
+ *
+ * @param section the title of its part of the table
+ * @param name the name of the measured code
+ * @param reference the name of the code that it is compared to, in the same section
+ * @param unit the unit of the scores
+ * @param scores the score of each iteration
+ * @param bytes the allocated bytes of an operation in each iteration
+ */
+record Measurement(
+    String section,
+    String name,
+    String reference,
+    String unit,
+    List<Double> scores,
+    List<Double> bytes) {
+
+  double medianScore() {
+    return median(scores);
+  }
+
+  double medianBytes() {
+    return median(bytes);
+  }
+
+  private static double median(List<Double> samples) {
+    double[] sorted = samples.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    if (sorted.length == 0) {
+      throw new IllegalStateException("A benchmark has no samples.");
+    }
+    return Arrays.stream(sorted, (sorted.length - 1) / 2, sorted.length / 2 + 1)
+        .average()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.xportka.benchmarks;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** JSON file with the machine and all samples. */
+final class ResultFile {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private ResultFile() {}
+
+  static void write(Path file, List<Measurement> measurements) throws IOException {
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("finishedAt", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+    root.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
+    root.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    root.put("processors", Runtime.getRuntime().availableProcessors());
+    ArrayNode results = root.putArray("results");
+    for (Measurement measurement : measurements) {
+      ObjectNode result = results.addObject();
+      result.put("section", measurement.section());
+      result.put("name", measurement.name());
+      result.put("reference", measurement.reference());
+      result.put("unit", measurement.unit());
+      result.put("median", measurement.medianScore());
+      result.put("bytesPerOperation", measurement.medianBytes());
+      measurement.scores().forEach(result.putArray("scores")::add);
+      measurement.bytes().forEach(result.putArray("bytes")::add);
+    }
+    MAPPER.writeValue(file.toFile(), root);
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.xportka.benchmarks;
+
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Length of a run: the measurement of minutes, or a check of seconds that everything works. */
+enum RunLength {
+  FULL(3000, 8, 300, 4, 200),
+  /** Checks that everything works. Its figures mean nothing. */
+  QUICK(0, 1, 10, 2, 10);
+
+  private final int compilationMillis;
+  private final int rounds;
+  private final int warmupMillis;
+  private final int iterations;
+  private final int iterationMillis;
+
+  RunLength(
+      int compilationMillis, int rounds, int warmupMillis, int iterations, int iterationMillis) {
+    this.compilationMillis = compilationMillis;
+    this.rounds = rounds;
+    this.warmupMillis = warmupMillis;
+    this.iterations = iterations;
+    this.iterationMillis = iterationMillis;
+  }
+
+  int rounds() {
+    return rounds;
+  }
+
+  boolean hasCompilationRound() {
+    return compilationMillis > 0;
+  }
+
+  /** Returns the options of a first round, in which the JVM compiles the code. */
+  ChainedOptionsBuilder compilationOptions() {
+    return options(compilationMillis, 1);
+  }
+
+  /** Returns the options of a measured round. */
+  ChainedOptionsBuilder options() {
+    return options(warmupMillis, iterations);
+  }
+
+  /** Returns the options for callers on virtual threads, which JMH starts in another JVM only. */
+  ChainedOptionsBuilder virtualThreadOptions() {
+    return options(warmupMillis + 3 * compilationMillis, iterations * rounds)
+        .forks(1)
+        .jvmArgsAppend(
+            "-Djmh.executor=VIRTUAL", "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
+  }
+
+  private ChainedOptionsBuilder options(int millis, int measured) {
+    return new OptionsBuilder()
+        .forks(0)
+        .warmupIterations(1)
+        .warmupTime(TimeValue.milliseconds(millis))
+        .measurementIterations(measured)
+        .measurementTime(TimeValue.milliseconds(iterationMillis))
+        .addProfiler(GCProfiler.class)
+        .shouldFailOnError(true)
+        .verbosity(VerboseMode.SILENT);
+  }
+}

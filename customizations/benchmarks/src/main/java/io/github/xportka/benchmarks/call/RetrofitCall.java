@@ -1,0 +1,68 @@
+package io.github.xportka.benchmarks.call;
+
+import io.github.xportka.model.UpdateLogisticInfoRequest;
+import io.github.xportka.model.UpdateLogisticInfoResponse;
+import java.io.IOException;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import retrofit2.Call;
+import retrofit2.Retrofit;
+import retrofit2.converter.jackson.JacksonConverterFactory;
+import retrofit2.http.Body;
+import retrofit2.http.POST;
+
+/** Call of Retrofit over OkHttp, with an interceptor that signs. */
+final class RetrofitCall implements MeasuredCall {
+  interface WarehouseLogistics {
+    @POST(PATH)
+    Call<UpdateLogisticInfoResponse> updateLogisticInfo(@Body UpdateLogisticInfoRequest request);
+  }
+
+  private final OkHttpClient http =
+      OkHttpClients.create().newBuilder().addInterceptor(RetrofitCall::sign).build();
+
+  private final WarehouseLogistics api;
+  private final UpdateLogisticInfoRequest request;
+
+  RetrofitCall(String baseUrl, byte[] json) throws IOException {
+    api =
+        new Retrofit.Builder()
+            .baseUrl(baseUrl)
+            .client(http)
+            .addConverterFactory(JacksonConverterFactory.create(HandJson.MAPPER))
+            .build()
+            .create(WarehouseLogistics.class);
+    request = HandJson.request(json);
+  }
+
+  private static Response sign(Interceptor.Chain chain) throws IOException {
+    HandSignature signature = HandSignature.create();
+    Request.Builder signed = chain.request().newBuilder();
+    signed.url(
+        chain
+            .request()
+            .url()
+            .newBuilder()
+            .addQueryParameter("timestamp", signature.timestamp())
+            .addQueryParameter("sign", signature.value())
+            .build());
+    signature.forEachHeader(signed::header);
+    return chain.proceed(signed.build());
+  }
+
+  @Override
+  public Object execute() throws IOException {
+    UpdateLogisticInfoResponse response = api.updateLogisticInfo(request).execute().body();
+    if (response == null) {
+      throw new IOException("The response is empty.");
+    }
+    return MeasuredCall.requireSuccess(response, response.success());
+  }
+
+  @Override
+  public void close() {
+    OkHttpClients.close(http);
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.xportka.cli;
+
+import io.github.xportka.openapi.model.DocumentMapper;
+import io.github.xportka.openapi.model.InvalidDocumentException;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reader of the spec: the bundle in this tool, or a folder. */
+final class SpecReader {
+  private static final String BUNDLE = "/io/github/xportka/spec/openapi.yaml";
+
+  private SpecReader() {}
+
+  /** Reads the bundle in this tool. */
+  static OpenApiDocument bundle() {
+    try (InputStream in = SpecReader.class.getResourceAsStream(BUNDLE)) {
+      return OpenApiDocument.of(DocumentMapper.YAML.readTree(Objects.requireNonNull(in, BUNDLE)));
+    } catch (IOException e) {
+      throw CommandException.failed("The spec of this tool cannot be read: " + e.getMessage());
+    }
+  }
+
+  /**
+   * Reads a spec.
+   *
+   * @param folder the folder with {@code openapi.yaml}, or null for the bundle in this tool
+   * @throws CommandException if the folder does not contain a valid spec
+   */
+  static OpenApiDocument read(@Nullable Path folder) {
+    try {
+      return folder == null ? bundle() : OpenApiDocument.read(folder);
+    } catch (InvalidDocumentException e) {
+      throw CommandException.usage(e.getMessage());
+    }
+  }
+}
