@@ -61,7 +61,9 @@ class EvidenceChangeTest {
 
   @Test
   void reportsRemovedEnvelope() throws JsonProcessingException {
-    assertThat(breakingTexts(INFERRED + IN_ENVELOPE, FOUND + "x-envelope-interfaces: [Envelope], allOf: ["))
+    assertThat(
+            breakingTexts(
+                INFERRED + IN_ENVELOPE, FOUND + "x-envelope-interfaces: [Envelope], allOf: ["))
         .contains("no longer has x-envelope `{\"code\":\"code\"}`", "`code` was removed");
   }
 
