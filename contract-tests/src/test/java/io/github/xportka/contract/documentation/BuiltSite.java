@@ -2,9 +2,9 @@ package io.github.xportka.contract.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.xportka.docs.DocumentationSite;
+import io.github.xportka.openapi.model.DocumentMapper;
+import io.github.xportka.openapi.model.OpenApiDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -43,21 +43,22 @@ final class BuiltSite {
 
   /** Returns the Java sample of an operation in the reference. */
   static String javaSample(String path) {
-    for (JsonNode method : referenceDocument().path("paths").path(path)) {
-      for (JsonNode sample : method.path("x-codeSamples")) {
-        if (sample.path("lang").asText().equals("java")) {
-          return sample.path("source").asText();
-        }
-      }
-    }
-    throw new AssertionError("The reference has no Java sample for " + path + ".");
+    return referenceDocument().operations().stream()
+        .filter(operation -> operation.path().equals(path))
+        .flatMap(operation -> operation.node().at("x-codeSamples").elements().stream())
+        .filter(sample -> sample.at("lang").text().equals("java"))
+        .map(sample -> sample.at("source").text())
+        .findFirst()
+        .orElseThrow(
+            () -> new AssertionError("The reference has no Java sample for " + path + "."));
   }
 
-  static JsonNode referenceDocument() {
+  static OpenApiDocument referenceDocument() {
     String page = text("reference.html");
     int start = page.indexOf(DOCUMENT) + DOCUMENT.length();
     try {
-      return new ObjectMapper().readTree(page.substring(start, page.indexOf("</script>", start)));
+      return OpenApiDocument.of(
+          DocumentMapper.JSON.readTree(page.substring(start, page.indexOf("</script>", start))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

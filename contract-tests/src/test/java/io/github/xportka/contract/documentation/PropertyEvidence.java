@@ -1,23 +1,28 @@
 package io.github.xportka.contract.documentation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.contract.support.BundledSpec;
+import io.github.xportka.openapi.model.Evidence;
+import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Operation;
+import io.github.xportka.openapi.model.Property;
+import io.github.xportka.openapi.model.Schema;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Evidence of a property in the bundled spec.
+ * Evidence of a property in the bundled spec. The model resolves the schemas, but the evidence is
+ * read where the bundle states it: inheritance is not computed a second time.
  *
  * @param path the place, such as {@code data.orderList[].orderId}, or the name within a record
  * @param level the evidence level
  * @param page the address of the documentation page, or empty
  */
 record PropertyEvidence(String path, String level, String page) {
-  private static final JsonNode SPEC = BundledSpec.read();
+  private static final OpenApiDocument SPEC = BundledSpec.document();
 
   /**
    * Body of an operation or message.
@@ -27,7 +32,7 @@ record PropertyEvidence(String path, String level, String page) {
    * @param schema the schema in the bundle
    * @param prefix the first step of the paths
    */
-  record Body(String id, String part, JsonNode schema, String prefix) {
+  record Body(String id, String part, Schema schema, String prefix) {
     List<PropertyEvidence> properties() {
       List<PropertyEvidence> found = new ArrayList<>();
       addProperties(schema, prefix, new ArrayDeque<>(), found);
@@ -43,91 +48,54 @@ record PropertyEvidence(String path, String level, String page) {
   /** Returns every request, response and message. */
   static List<Body> bodies() {
     List<Body> bodies = new ArrayList<>();
-    for (JsonNode path : SPEC.path("paths")) {
-      JsonNode operation = path.path("post");
-      String id = operation.path("operationId").asText();
-      bodies.add(new Body(id, "Request", json(operation.path("requestBody")), ""));
-      bodies.add(new Body(id, "Response", json(operation.at("/responses/200")), ""));
+    for (Operation operation : SPEC.operations()) {
+      bodies.add(new Body(operation.id(), "Request", operation.request().schema(), ""));
+      bodies.add(new Body(operation.id(), "Response", operation.response().schema(), ""));
     }
-    for (Map.Entry<String, JsonNode> message : SPEC.path("x-webhooks").properties()) {
-      JsonNode request = message.getValue().at("/post/requestBody");
-      bodies.add(new Body(message.getKey(), "Message", json(request), ""));
-      schemas()
-          .filter(schema -> hasType(schema.getValue(), message.getKey()))
-          .map(schema -> new Body(message.getKey(), "Body", schema.getValue(), "messageBody"))
-          .forEach(bodies::add);
+    for (Operation message : SPEC.messages()) {
+      String type = message.path();
+      bodies.add(new Body(type, "Message", message.request().schema(), ""));
+      SPEC.messageBodies(type)
+          .forEach(schema -> bodies.add(new Body(type, "Body", schema, "messageBody")));
     }
-    return bodies.stream().filter(body -> !body.schema().isMissingNode()).toList();
-  }
-
-  private static boolean hasType(JsonNode schema, String messageType) {
-    return schema
-        .path("x-message-types")
-        .valueStream()
-        .anyMatch(type -> type.asText().equals(messageType));
-  }
-
-  private static JsonNode json(JsonNode body) {
-    return body.path("content").path("application/json").path("schema");
+    return bodies.stream().filter(body -> body.schema().exists()).toList();
   }
 
   /** Returns the names of the schemas with properties. */
   static Stream<String> records() {
-    return schemas().map(Map.Entry::getKey).filter(name -> !ofRecord(name).isEmpty());
+    return SPEC.schemas().stream()
+        .filter(schema -> !schema.properties().isEmpty())
+        .map(schema -> schema.node().key());
   }
 
   /** Returns the properties of a schema, including those of its parts. */
   static List<PropertyEvidence> ofRecord(String name) {
-    return properties(SPEC.at("/components/schemas/" + name))
-        .map(property -> of(property.getKey(), property.getValue()))
+    return SPEC.schema(name).orElseThrow().properties().values().stream()
+        .map(property -> of(property.name(), property))
         .toList();
   }
 
-  private static Stream<Map.Entry<String, JsonNode>> schemas() {
-    return SPEC.at("/components/schemas").propertyStream();
-  }
-
-  private static Stream<Map.Entry<String, JsonNode>> properties(JsonNode schema) {
-    return Stream.concat(
-        schema.path("allOf").valueStream().flatMap(part -> properties(follow(part))),
-        schema.path("properties").propertyStream());
-  }
-
   private static void addProperties(
-      JsonNode schema, String path, Deque<JsonNode> above, List<PropertyEvidence> found) {
-    JsonNode followed = follow(schema);
-    if (above.contains(followed)) {
+      Schema schema, String path, Deque<Schema> above, List<PropertyEvidence> found) {
+    Schema target = schema.target();
+    if (above.contains(target)) {
       return; // a recursive schema
     }
-    above.push(followed);
-    properties(followed)
-        .forEach(
-            property -> {
-              String propertyPath =
-                  path.isEmpty() ? property.getKey() : path + "." + property.getKey();
-              found.add(of(propertyPath, property.getValue()));
-              addProperties(property.getValue(), propertyPath, above, found);
-            });
-    if (followed.has("items")) {
-      addProperties(followed.get("items"), path + "[]", above, found);
+    above.push(target);
+    for (Property property : target.properties().values()) {
+      String propertyPath = path.isEmpty() ? property.name() : path + "." + property.name();
+      found.add(of(propertyPath, property));
+      addProperties(property.schema(), propertyPath, above, found);
+    }
+    if (target.items().exists()) {
+      addProperties(target.items(), path + "[]", above, found);
     }
     above.pop();
   }
 
-  private static PropertyEvidence of(String path, JsonNode property) {
-    JsonNode evidence = property.path("x-evidence");
-    if (!evidence.path("level").isTextual()) {
-      throw new AssertionError("The bundle has no evidence for " + path + ".");
-    }
+  private static PropertyEvidence of(String path, Property property) {
+    Node evidence = property.node().at(Evidence.KEY);
     return new PropertyEvidence(
-        path, evidence.get("level").asText(), evidence.path("page").asText());
-  }
-
-  private static JsonNode follow(JsonNode schema) {
-    JsonNode parts = schema.path("allOf");
-    // A reference with evidence of its own is an allOf with this reference alone.
-    boolean isWrapped = parts.size() == 1 && !schema.has("description");
-    String reference = (isWrapped ? parts.get(0) : schema).path("$ref").asText();
-    return reference.isEmpty() ? schema : follow(SPEC.at(reference.substring(1)));
+        path, Evidence.level(evidence.at("level")).key(), evidence.at(Evidence.PAGE).text());
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.contract.support.BundledSpec;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Property;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +24,7 @@ class PropertyEvidenceTest {
       Path.of("..", "generated-client", "target", "generated-sources", "openapi", "src", "main")
           .resolve(Path.of("java", "io", "github", "xportka", "model"));
 
-  private static final JsonNode SCHEMAS = BundledSpec.read().at("/components/schemas");
-  private static final JsonNode REFERENCE = BuiltSite.referenceDocument().at("/components/schemas");
+  private static final OpenApiDocument REFERENCE = BuiltSite.referenceDocument();
 
   private static final String LINK = "<a rel=\"nofollow\" href=\"([^\"]+)\"";
   private static final Pattern ROW =
@@ -80,7 +81,7 @@ class PropertyEvidenceTest {
   @Test
   void javadocShowsReasonsOfInference() {
     for (String name : records().toList()) {
-      for (String sentence : sentences(SCHEMAS.path(name))) {
+      for (String sentence : sentences(schema(name))) {
         assertThat(source(name)).as(name).contains(escaped(sentence));
       }
     }
@@ -122,38 +123,29 @@ class PropertyEvidenceTest {
   }
 
   private static List<PropertyEvidence> inTheReference(String name) {
-    return referenceProperties(REFERENCE.path(name));
+    return REFERENCE.schema(name).orElseThrow().properties().values().stream()
+        .map(PropertyEvidenceTest::described)
+        .toList();
   }
 
-  private static List<PropertyEvidence> referenceProperties(JsonNode schema) {
-    List<PropertyEvidence> properties = new ArrayList<>();
-    for (JsonNode part : schema.path("allOf")) {
-      String reference = part.path("$ref").asText();
-      JsonNode followed =
-          reference.isEmpty()
-              ? part
-              : REFERENCE.path(reference.substring(reference.lastIndexOf('/') + 1));
-      properties.addAll(referenceProperties(followed));
-    }
-    schema
-        .path("properties")
-        .properties()
-        .forEach(property -> properties.add(described(property.getKey(), property.getValue())));
-    return properties;
-  }
-
-  private static PropertyEvidence described(String name, JsonNode property) {
+  private static PropertyEvidence described(Property property) {
     MatchResult badge =
         BADGE
-            .matcher(property.path("description").asText())
+            .matcher(property.node().at("description").text())
             .results()
             .findFirst()
-            .orElseThrow(() -> new AssertionError("The reference has no level for " + name + "."));
-    return new PropertyEvidence(name, badge.group(3), page(badge.group(2), badge.group(3)));
+            .orElseThrow(
+                () -> new AssertionError("The reference has no level for " + property + "."));
+    return new PropertyEvidence(
+        property.name(), badge.group(3), page(badge.group(2), badge.group(3)));
   }
 
   private static boolean isEnvelope(String name) {
-    return SCHEMAS.path(name).has("x-envelope");
+    return schema(name).has("x-envelope");
+  }
+
+  private static JsonNode schema(String name) {
+    return BundledSpec.document().schema(name).orElseThrow().node().value();
   }
 
   private static List<PropertyEvidence> inTheJavadoc(String name) {

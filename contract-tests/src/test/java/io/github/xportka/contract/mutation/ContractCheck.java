@@ -14,6 +14,7 @@ import io.github.xportka.contract.verification.ContractCoverage;
 import io.github.xportka.contract.verification.SignatureCheck;
 import io.github.xportka.contract.verification.SpecConformance;
 import io.github.xportka.openapi.model.InvalidDocumentException;
+import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Violation;
 import io.github.xportka.sandbox.SpecBundle;
 import io.github.xportka.sandbox.XportSandbox;
@@ -88,7 +89,7 @@ enum ContractCheck {
         return Stream.of();
       }
       MessageDifferences pact = MessageDifferences.toWrittenPact();
-      return MessageExample.in(contract.bundle()).stream()
+      return MessageExample.in(OpenApiDocument.of(contract.bundle()))
           .filter(
               example ->
                   WrittenPacts.messages().stream()

@@ -2,15 +2,14 @@ package io.github.xportka.contract.mutation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.xportka.contract.support.BundledSpec;
 import io.github.xportka.contract.support.PactInteraction;
 import io.github.xportka.contract.support.SpecFolder;
 import io.github.xportka.contract.support.WrittenPacts;
 import io.github.xportka.openapi.bundle.Bundler;
 import io.github.xportka.openapi.lint.Linter;
+import io.github.xportka.openapi.model.DocumentMapper;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Violation;
 import io.github.xportka.sandbox.XportSandbox;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Contract with one change in spec, examples, pact or sandbox. */
 final class MutatedContract {
-  private static final ObjectMapper YAML = new YAMLMapper();
   private static final List<PactInteraction> PACT = WrittenPacts.interactions();
 
   private final Path folder;
@@ -97,9 +95,9 @@ final class MutatedContract {
         file,
         text -> {
           try {
-            JsonNode tree = YAML.readTree(text);
+            JsonNode tree = DocumentMapper.YAML.readTree(text);
             change.accept(tree);
-            return YAML.writeValueAsString(tree);
+            return DocumentMapper.YAML.writeValueAsString(tree);
           } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
           }

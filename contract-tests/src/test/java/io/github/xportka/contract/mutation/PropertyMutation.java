@@ -3,14 +3,12 @@ package io.github.xportka.contract.mutation;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.xportka.contract.support.SpecFolder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import io.github.xportka.openapi.model.OpenApiDocument;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Error in one property of a schema.
@@ -20,6 +18,8 @@ import java.util.Set;
  * @param kind the error
  */
 record PropertyMutation(String file, JsonPointer property, Kind kind) {
+  private static final OpenApiDocument SPEC = OpenApiDocument.read(SpecFolder.SOURCE);
+
   /** Errors that any property can have. */
   enum Kind {
     MISSING {
@@ -55,32 +55,16 @@ record PropertyMutation(String file, JsonPointer property, Kind kind) {
 
   /** Returns every mutation of every property that a file declares. */
   static List<PropertyMutation> in(String file) {
-    JsonNode tree;
-    try {
-      tree = new YAMLMapper().readTree(SpecFolder.SOURCE.resolve(file).toFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    List<JsonPointer> properties = new ArrayList<>();
-    collect(tree.at("/components/schemas"), JsonPointer.compile("/components/schemas"), properties);
-    return properties.stream()
+    return SPEC.schemas().stream()
+        .filter(schema -> schema.node().file().endsWith(file))
+        .flatMap(schema -> schema.written().stream())
+        .flatMap(schema -> schema.ownProperties().stream())
+        .distinct()
+        .map(property -> JsonPointer.compile(property.pointer()))
         .flatMap(
             property ->
-                List.of(Kind.values()).stream()
-                    .map(kind -> new PropertyMutation(file, property, kind)))
+                Stream.of(Kind.values()).map(kind -> new PropertyMutation(file, property, kind)))
         .toList();
-  }
-
-  private static void collect(JsonNode node, JsonPointer at, List<JsonPointer> properties) {
-    node.path("properties")
-        .fieldNames()
-        .forEachRemaining(
-            name -> properties.add(at.appendProperty("properties").appendProperty(name)));
-    node.properties()
-        .forEach(part -> collect(part.getValue(), at.appendProperty(part.getKey()), properties));
-    for (int i = 0; node.isArray() && i < node.size(); i++) {
-      collect(node.get(i), at.appendIndex(i), properties);
-    }
   }
 
   void applyTo(MutatedContract contract) {

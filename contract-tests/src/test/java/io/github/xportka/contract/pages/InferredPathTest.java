@@ -2,9 +2,11 @@ package io.github.xportka.contract.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.xportka.openapi.model.Evidence;
+import io.github.xportka.openapi.model.EvidenceLevel;
 import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.page.Correction;
 import io.github.xportka.openapi.page.PageComparison;
 import java.util.List;
@@ -21,19 +23,11 @@ class InferredPathTest {
 
   private static Stream<SpecPage> pages() {
     return SpecPage.all().stream()
-        .filter(
-            page ->
-                operation(SpecPage.BUNDLE, page.id())
-                    .at("/x-evidence/path")
-                    .asText()
-                    .equals("inferred"));
+        .filter(page -> Evidence.of(operation(page), "path").level() == EvidenceLevel.INFERRED);
   }
 
-  private static JsonNode operation(JsonNode bundle, String id) {
-    return bundle.path("paths").findParents("operationId").stream()
-        .filter(operation -> operation.path("operationId").asText().equals(id))
-        .findFirst()
-        .orElseThrow();
+  private static Operation operation(SpecPage page) {
+    return SpecPage.SPEC.operation(page.id()).orElseThrow();
   }
 
   @Test
@@ -44,7 +38,7 @@ class InferredPathTest {
   @ParameterizedTest
   @MethodSource("pages")
   void recognizesOperationByTitle(SpecPage page) {
-    PageComparison comparison = compare(page.path(PATH).markdown(), "", SpecPage.BUNDLE);
+    PageComparison comparison = compare(page.path(PATH).markdown(), "", SpecPage.SPEC);
 
     assertThat(comparison.matchedBy()).isEqualTo("title");
     assertCorrection(comparison, page.id());
@@ -55,8 +49,7 @@ class InferredPathTest {
   void recognizesOperationByFileName(SpecPage page) {
     String file = page.id() + ".md";
 
-    PageComparison comparison =
-        compare(page.title("").path(PATH).markdown(), file, SpecPage.BUNDLE);
+    PageComparison comparison = compare(page.title("").path(PATH).markdown(), file, SpecPage.SPEC);
 
     assertThat(comparison.matchedBy()).isEqualTo("file name");
     assertCorrection(comparison, page.id());
@@ -67,20 +60,20 @@ class InferredPathTest {
   @MethodSource("pages")
   void recognizesOperationByPageNumber(SpecPage page) {
     ObjectNode bundle = SpecPage.BUNDLE.deepCopy();
-    ObjectNode documentation = (ObjectNode) operation(bundle, page.id()).path("externalDocs");
+    ObjectNode documentation = (ObjectNode) bundle.at(operation(page).documentation().pointer());
     documentation.put("url", "https://doc-en-ka.xportcn.com/api-" + NUMBER);
+    OpenApiDocument spec = OpenApiDocument.of(bundle);
     String markdown = page.title("").path(PATH).markdown();
 
-    assertThat(compare(markdown, "api-" + NUMBER + ".md", bundle).matchedBy())
+    assertThat(compare(markdown, "api-" + NUMBER + ".md", spec).matchedBy())
         .isEqualTo("page number");
-    PageComparison comparison = compare(page.number(NUMBER).markdown(), "", bundle);
+    PageComparison comparison = compare(page.number(NUMBER).markdown(), "", spec);
     assertThat(comparison.matchedBy()).isEqualTo("page number");
     assertCorrection(comparison, page.id());
   }
 
-  private static PageComparison compare(String markdown, String file, JsonNode bundle) {
-    return PageComparison.of(
-        SpecPage.read(markdown, file), OpenApiDocument.of(bundle), Optional.empty());
+  private static PageComparison compare(String markdown, String file, OpenApiDocument spec) {
+    return PageComparison.of(SpecPage.read(markdown, file), spec, Optional.empty());
   }
 
   private static void assertCorrection(PageComparison comparison, String id) {

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.openapi.model.Evidence;
 import io.github.xportka.openapi.model.EvidenceLevel;
-import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.page.Confirmation;
 import io.github.xportka.openapi.page.DocumentationPage;
@@ -24,11 +23,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Pages of all operations in the accepted forms, unchanged and with one change each. */
 class PageDriftTest {
-  private static final OpenApiDocument SPEC = OpenApiDocument.of(SpecPage.BUNDLE);
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private static PageComparison compare(String page) {
-    return PageComparison.of(SpecPage.read(page, ""), SPEC, Optional.empty());
+    return PageComparison.of(SpecPage.read(page, ""), SpecPage.SPEC, Optional.empty());
   }
 
   private static Stream<SpecPage> pages() {
@@ -67,7 +65,7 @@ class PageDriftTest {
   @ParameterizedTest
   @MethodSource("pages")
   void reportsEachConfirmation(SpecPage page) {
-    Operation operation = SPEC.operation(page.id()).orElseThrow();
+    Operation operation = SpecPage.SPEC.operation(page.id()).orElseThrow();
     List<Confirmation> expected = new ArrayList<>();
     for (String part : List.of("path", "request", "response")) {
       EvidenceLevel level = Evidence.of(operation, part).level();
@@ -98,8 +96,7 @@ class PageDriftTest {
   }
 
   private static Optional<Drift> change(SpecPage page, String name) {
-    ObjectNode schema =
-        root(page, "requestBody").orElseGet(() -> root(page, "responses/200").orElseThrow());
+    ObjectNode schema = page.bodySchema();
     String part = page.operation().has("requestBody") ? "request" : "response";
     switch (name) {
       case "added property" -> {
@@ -164,25 +161,6 @@ class PageDriftTest {
     return new Drift("required", "request." + property, "drift-marker", 1);
   }
 
-  /** Returns the object schema of a body: of an envelope, the part with the response. */
-  private static Optional<ObjectNode> root(SpecPage page, String body) {
-    JsonNode schema = page.operation().at("/" + body + "/content/application~1json/schema");
-    if (schema.isMissingNode()) {
-      return Optional.empty();
-    }
-    JsonNode target = target(page, schema);
-    JsonNode parts = target.path("allOf");
-    return Optional.of(
-        (ObjectNode) (parts.isEmpty() ? target : target(page, parts.get(parts.size() - 1))));
-  }
-
-  private static JsonNode target(SpecPage page, JsonNode schema) {
-    String reference = schema.path("$ref").asText();
-    return reference.isEmpty()
-        ? schema
-        : page.schemas().path(reference.substring(reference.lastIndexOf('/') + 1));
-  }
-
   private static Optional<String> scalar(ObjectNode schema) {
     return schema.path("properties").properties().stream()
         .filter(
@@ -215,7 +193,7 @@ class PageDriftTest {
             - drift.linesBefore();
     DocumentationPage read = SpecPage.read(text, "");
 
-    PageComparison comparison = PageComparison.of(read, SPEC, Optional.empty());
+    PageComparison comparison = PageComparison.of(read, SpecPage.SPEC, Optional.empty());
 
     assertThat(comparison.exitCode()).isEqualTo(PageComparison.DIFFERENT);
     assertThat(comparison.openDifferences())

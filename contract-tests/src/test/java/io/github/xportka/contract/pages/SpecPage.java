@@ -1,6 +1,7 @@
 package io.github.xportka.contract.pages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,12 +10,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.contract.support.SpecFolder;
 import io.github.xportka.openapi.bundle.Bundler;
+import io.github.xportka.openapi.model.Body;
 import io.github.xportka.openapi.model.DocumentMapper;
 import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.model.Schema;
+import io.github.xportka.openapi.model.SecurityScheme;
 import io.github.xportka.openapi.page.DocumentationPage;
 import io.github.xportka.openapi.page.UnreadablePageException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +26,9 @@ import java.util.Map;
 final class SpecPage {
   /** The bundled spec. */
   static final JsonNode BUNDLE = Bundler.bundle(OpenApiDocument.read(SpecFolder.SOURCE));
+
+  /** The bundled spec with references resolved. */
+  static final OpenApiDocument SPEC = OpenApiDocument.of(BUNDLE);
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final List<String> STATED =
@@ -52,24 +58,18 @@ final class SpecPage {
   private String number = "";
   private String server = BUNDLE.at("/servers/0/url").textValue();
 
-  private SpecPage(String path, String method, JsonNode source) {
-    this.id = source.path("operationId").textValue();
-    this.title = source.path("x-page-title").textValue();
-    this.method = method;
-    this.path = path;
+  private SpecPage(Operation source) {
+    this.id = source.id();
+    this.title = source.node().at("x-page-title").text();
+    this.method = source.method().key();
+    this.path = source.path();
     this.operation = operation(source);
     this.query = isSignedInQuery(source) ? "?timestamp&sign" : "";
   }
 
   /** Returns the page of each operation of the spec. */
   static List<SpecPage> all() {
-    List<SpecPage> pages = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> path : BUNDLE.path("paths").properties()) {
-      for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
-        pages.add(new SpecPage(path.getKey(), method.getKey(), method.getValue()));
-      }
-    }
-    return pages;
+    return SPEC.operations().stream().map(SpecPage::new).toList();
   }
 
   static SpecPage of(String id) {
@@ -88,6 +88,19 @@ final class SpecPage {
   /** Returns the schemas for changes. */
   ObjectNode schemas() {
     return schemas;
+  }
+
+  /**
+   * Returns the object schema of the request, or else of the response, for changes. In an envelope
+   * it is the part with the response.
+   */
+  ObjectNode bodySchema() {
+    ObjectNode document = document();
+    Schema body =
+        OpenApiDocument.of(document).operations().get(0).bodies().get(0).schema().target();
+    List<Schema> parts = body.parts();
+    Schema changed = parts.isEmpty() ? body : parts.get(parts.size() - 1).target();
+    return (ObjectNode) document.at(changed.node().pointer());
   }
 
   SpecPage title(String newTitle) {
@@ -115,79 +128,58 @@ final class SpecPage {
     return this;
   }
 
-  private static boolean isSignedInQuery(JsonNode source) {
-    JsonNode schemes = BUNDLE.at("/components/securitySchemes");
-    return source.path("security").path(0).properties().stream()
-        .anyMatch(entry -> schemes.path(entry.getKey()).path("in").asText().equals("query"));
+  private static boolean isSignedInQuery(Operation source) {
+    Map<String, SecurityScheme> schemes = SPEC.securitySchemes();
+    return source.security().stream()
+        .flatMap(List::stream)
+        .anyMatch(name -> requireNonNull(schemes.get(name)).in().equals("query"));
   }
 
-  private ObjectNode operation(JsonNode source) {
+  private ObjectNode operation(Operation source) {
     ObjectNode copy = NODES.objectNode();
     ArrayNode parameters = copy.putArray("parameters");
     parameters.addObject().put("name", "access-key").put("in", "header").put("required", true);
-    for (JsonNode parameter : source.path("parameters")) {
-      parameters.add(parameter.deepCopy());
-    }
-    if (source.has("requestBody")) {
-      copy.putObject("requestBody").set("content", content(source.path("requestBody")));
+    source.parameters().forEach(parameter -> parameters.add(parameter.node().value().deepCopy()));
+    if (source.request().exists()) {
+      copy.putObject("requestBody").set("content", content(source.request()));
     }
     ObjectNode response = copy.putObject("responses").putObject("200");
-    response.set("content", content(source.path("responses").path("200")));
+    response.set("content", content(source.response()));
     return copy;
   }
 
-  private ObjectNode content(JsonNode body) {
-    JsonNode media = body.at("/content/application~1json");
+  private ObjectNode content(Body body) {
     ObjectNode content = NODES.objectNode();
-    ObjectNode copy = content.putObject("application/json");
-    copy.set("schema", schema(media.path("schema")));
-    JsonNode example = media.at("/examples/documented/value").deepCopy();
-    copy.set("example", example);
+    ObjectNode copy = content.putObject(Body.JSON);
+    copy.set("schema", stated(body.schema()));
+    copy.set("example", body.node().at("examples", "documented", "value").value().deepCopy());
+    body.schema().reachable().stream()
+        .filter(schema -> schema.node().isNamedSchema())
+        .forEach(schema -> schemas.set(schema.node().key(), stated(schema)));
     return content;
   }
 
   /** Copies the statements that a page of the publishing system makes. */
-  private JsonNode schema(JsonNode source) {
-    if (!source.isObject()) {
-      return source.deepCopy();
-    }
-    ObjectNode copy = NODES.objectNode();
-    for (Map.Entry<String, JsonNode> entry : source.properties()) {
-      // A page does not distinguish open enums from closed ones.
-      String key = entry.getKey().equals(Schema.OPEN_ENUM) ? "enum" : entry.getKey();
-      if (STATED.contains(key)) {
-        copy.set(key, keyword(key, entry.getValue()));
-      }
-    }
-    String reference = source.path("$ref").asText();
-    String name = reference.substring(reference.lastIndexOf('/') + 1);
-    if (!name.isEmpty() && !schemas.has(name)) {
-      schemas.putObject(name);
-      schemas.set(name, schema(BUNDLE.path("components").path("schemas").path(name)));
-    }
+  private static ObjectNode stated(Schema schema) {
+    ObjectNode copy = schema.node().value().deepCopy();
+    reduce(schema, copy, schema.node().pointer().length());
     return copy;
   }
 
-  private JsonNode keyword(String key, JsonNode value) {
-    return switch (key) {
-      case "properties" -> {
-        ObjectNode properties = NODES.objectNode();
-        value
-            .properties()
-            .forEach(entry -> properties.set(entry.getKey(), schema(entry.getValue())));
-        yield properties;
-      }
-      case "allOf", "oneOf", "anyOf" -> {
-        ArrayNode parts = NODES.arrayNode();
-        value.forEach(part -> parts.add(schema(part)));
-        yield parts;
-      }
-      case "items", "additionalProperties" -> schema(value);
-      default -> value.deepCopy();
-    };
+  private static void reduce(Schema schema, ObjectNode copy, int start) {
+    for (Schema subschema : schema.subschemas()) {
+      reduce(subschema, copy, start);
+    }
+    ObjectNode reduced = (ObjectNode) copy.at(schema.node().pointer().substring(start));
+    if (reduced.has(Schema.OPEN_ENUM)) {
+      // A page does not distinguish open enums from closed ones.
+      reduced.set("enum", reduced.path(Schema.OPEN_ENUM));
+    }
+    reduced.retain(STATED);
   }
 
-  private ObjectNode document() {
+  /** Returns the page as an OpenAPI document, with the operation and the schemas of the page. */
+  ObjectNode document() {
     ObjectNode document = NODES.objectNode().put("openapi", "3.0.1");
     ObjectNode copy = NODES.objectNode().put("summary", title);
     copy.setAll(operation);

@@ -2,22 +2,20 @@ package io.github.xportka.contract.records;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.contract.support.BundledSpec;
+import io.github.xportka.openapi.model.Property;
 import io.github.xportka.openapi.model.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Schema of the spec, as the generator uses it.
+ * Schema of the spec, compared with its generated class. The model of the spec resolves references;
+ * the generated classes, which do not use the model, are the other witness.
  *
- * @param name the name in the spec, empty for an anonymous schema
- * @param json the schema, which is not a reference
+ * @param definition the schema, which is not a reference
  */
-record RecordSchema(String name, JsonNode json) {
-  private static final JsonNode SPEC = BundledSpec.read();
+record RecordSchema(Schema definition) {
   private static final List<RecordSchema> NAMED = named();
   private static final Map<Kind, List<RecordProperty>> PROPERTIES =
       records().stream()
@@ -42,26 +40,38 @@ record RecordSchema(String name, JsonNode json) {
   }
 
   /**
-   * RecordProperty of a record.
+   * Property of a record.
    *
    * @param record the record
-   * @param name the JSON name
-   * @param schema the schema
-   * @param isPersonal whether {@code toString} must redact the property
+   * @param definition the property in the spec
    */
-  record RecordProperty(RecordSchema record, String name, RecordSchema schema, boolean isPersonal) {
+  record RecordProperty(RecordSchema record, Property definition) {
+    /** Returns the JSON name. */
+    String name() {
+      return definition.name();
+    }
+
+    RecordSchema schema() {
+      return of(definition.schema());
+    }
+
     Kind kind() {
-      return schema.kind();
+      return schema().kind();
+    }
+
+    /** Returns whether {@code toString} must redact the property. */
+    boolean isPersonal() {
+      return definition.node().at("x-personal").isTrue();
     }
 
     /** Returns whether the builder requires the property. */
     boolean isRequired() {
-      return record.json.path("required").valueStream().anyMatch(n -> n.asText().equals(name));
+      return definition.isRequiredByOwner();
     }
 
     @Override
     public String toString() {
-      return record.name() + "." + name;
+      return record.name() + "." + name();
     }
   }
 
@@ -72,7 +82,7 @@ record RecordSchema(String name, JsonNode json) {
 
   /** Returns the schemas that become open enums. */
   static List<RecordSchema> openEnums() {
-    return NAMED.stream().filter(schema -> schema.json.has(Schema.OPEN_ENUM)).toList();
+    return NAMED.stream().filter(schema -> schema.definition.isOpenEnum()).toList();
   }
 
   /** Returns the properties of a kind, of all records, at least one. */
@@ -83,29 +93,40 @@ record RecordSchema(String name, JsonNode json) {
 
   /** Returns all schemas except the envelopes, which become interfaces. */
   private static List<RecordSchema> named() {
-    return SPEC.at("/components/schemas")
-        .propertyStream()
-        .filter(schema -> !schema.getValue().has("x-envelope"))
-        .map(schema -> new RecordSchema(schema.getKey(), schema.getValue()))
+    return BundledSpec.document().schemas().stream()
+        .filter(schema -> !schema.node().has("x-envelope"))
+        .map(RecordSchema::new)
         .toList();
   }
 
+  private static RecordSchema of(Schema schema) {
+    return new RecordSchema(schema.target());
+  }
+
+  /** Returns the name in the spec, empty for an anonymous schema. */
+  String name() {
+    return definition.name().orElse("");
+  }
+
   Kind kind() {
-    boolean isOpen = json.has(Schema.OPEN_ENUM);
-    return switch (json.path("type").asText()) {
+    boolean isOpen = definition.isOpenEnum();
+    return switch (definition.type()) {
       case "string" ->
-          isOpen ? Kind.TEXT_ENUM : json.has("format") ? Kind.FORMATTED_TEXT : Kind.TEXT;
+          isOpen ? Kind.TEXT_ENUM : format().isEmpty() ? Kind.TEXT : Kind.FORMATTED_TEXT;
       case "integer" -> isOpen ? Kind.NUMBER_ENUM : integer();
       case "number" -> Kind.DECIMAL;
       case "boolean" -> Kind.BOOLEAN;
       case "array" -> Kind.LIST;
-      default -> json.has("properties") || json.has("allOf") ? Kind.RECORD : textOrTree();
+      default -> object();
     };
   }
 
   /** A value that is a string or an integer is text in Java. */
-  private Kind textOrTree() {
-    return json.has("oneOf") ? Kind.TEXT : Kind.TREE;
+  private Kind object() {
+    if (definition.isStringOrInteger()) {
+      return Kind.TEXT;
+    }
+    return definition.properties().isEmpty() ? Kind.TREE : Kind.RECORD;
   }
 
   private Kind integer() {
@@ -113,52 +134,32 @@ record RecordSchema(String name, JsonNode json) {
   }
 
   String format() {
-    return json.path("format").asText();
+    return definition.format();
   }
 
   /** Returns the schema of a list's elements. */
   RecordSchema items() {
-    return follow(json.path("items"));
+    return of(definition.items());
   }
 
   /** Returns the properties in the order of the spec, after those of an envelope. */
   List<RecordProperty> properties() {
-    return Stream.concat(
-            json.path("allOf").valueStream().map(part -> follow(part).json), Stream.of(json))
-        .flatMap(part -> part.path("properties").propertyStream())
-        .map(
-            property ->
-                new RecordProperty(
-                    this,
-                    property.getKey(),
-                    follow(property.getValue()),
-                    property.getValue().path("x-personal").asBoolean()))
+    return definition.properties().values().stream()
+        .map(property -> new RecordProperty(this, property))
         .toList();
   }
 
   /** Returns the generated class. */
   Class<?> type() {
     try {
-      return Class.forName("io.github.xportka.model." + name);
+      return Class.forName("io.github.xportka.model." + name());
     } catch (ClassNotFoundException e) {
-      throw new AssertionError("The client has no class for the schema " + name + ".", e);
+      throw new AssertionError("The client has no class for the schema " + name() + ".", e);
     }
-  }
-
-  private static RecordSchema follow(JsonNode schema) {
-    JsonNode parts = schema.path("allOf");
-    // A reference with evidence of its own is an allOf with this reference alone.
-    boolean isWrapped = parts.size() == 1 && !schema.has("description");
-    String reference = (isWrapped ? parts.get(0) : schema).path("$ref").asText();
-    if (reference.isEmpty()) {
-      return new RecordSchema("", schema);
-    }
-    String name = reference.substring(reference.lastIndexOf('/') + 1);
-    return new RecordSchema(name, SPEC.at("/components/schemas/" + name));
   }
 
   @Override
   public String toString() {
-    return name;
+    return name();
   }
 }

@@ -3,9 +3,14 @@ package io.github.xportka.contract.support;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Operation;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Example of a pushed message in the spec.
@@ -17,36 +22,30 @@ import java.util.TreeSet;
 public record MessageExample(String type, String name, JsonNode json) {
   /** Returns the message types of the bundled spec. */
   public static Set<String> types() {
-    return types(BundledSpec.read());
-  }
-
-  private static Set<String> types(JsonNode spec) {
-    Set<String> types = new TreeSet<>();
-    spec.path("x-webhooks").fieldNames().forEachRemaining(types::add);
-    return types;
+    return BundledSpec.document().messages().stream()
+        .map(Operation::path)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   public static List<MessageExample> all() {
-    return in(BundledSpec.read());
+    return in(BundledSpec.document()).toList();
   }
 
   /** Returns the examples of another bundled spec. */
-  public static List<MessageExample> in(JsonNode spec) {
-    return types(spec).stream().flatMap(type -> of(type, spec).stream()).toList();
+  public static Stream<MessageExample> in(OpenApiDocument spec) {
+    return spec.messages().stream()
+        .sorted(Comparator.comparing(Operation::path))
+        .flatMap(
+            message ->
+                message.request().examples().stream()
+                    .map(
+                        example ->
+                            new MessageExample(
+                                message.path(), example.name(), example.value().value())));
   }
 
   public static List<MessageExample> of(String type) {
-    return of(type, BundledSpec.read());
-  }
-
-  private static List<MessageExample> of(String type, JsonNode spec) {
-    return spec.path("x-webhooks")
-        .path(type)
-        .at("/post/requestBody/content/application~1json/examples")
-        .propertyStream()
-        .map(
-            example -> new MessageExample(type, example.getKey(), example.getValue().path("value")))
-        .toList();
+    return all().stream().filter(example -> example.type.equals(type)).toList();
   }
 
   public byte[] bytes() {

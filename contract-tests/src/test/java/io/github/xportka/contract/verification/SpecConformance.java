@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -25,13 +26,14 @@ public final class SpecConformance {
   /** Headers that belong to HTTP and not to the API. */
   private static final Set<String> HTTP_HEADERS = Set.of("header accept", "header content-type");
 
-  private final JsonNode spec;
+  private final OpenApiDocument spec;
   private final OpenApiInteractionValidator validator;
 
   private SpecConformance(JsonNode spec) {
-    this.spec = ValidatorSpec.of(spec);
+    JsonNode supported = ValidatorSpec.of(spec);
+    this.spec = OpenApiDocument.of(supported);
     this.validator =
-        OpenApiInteractionValidator.createForInlineApiSpecification(this.spec.toString())
+        OpenApiInteractionValidator.createForInlineApiSpecification(supported.toString())
             .withBasePathOverride("/")
             .build();
   }
@@ -43,20 +45,20 @@ public final class SpecConformance {
   /** Lists the differences, empty when the interaction conforms to the spec. */
   public List<String> differences(PactInteraction interaction) {
     List<String> differences = new ArrayList<>();
-    JsonNode operation =
-        spec.path("paths")
-            .path(interaction.path())
-            .path(interaction.method().toLowerCase(Locale.ROOT));
-    String described = operation.path("operationId").asText("no operation");
+    Optional<Operation> operation =
+        spec.operations().stream()
+            .filter(o -> o.endpoint().equals(interaction.method() + " " + interaction.path()))
+            .findFirst();
+    String described = operation.map(Operation::id).orElse("no operation");
     if (!described.equals(interaction.operationId())) {
       differences.add(
           "The pact calls %s %s '%s', which is %s in the spec."
               .formatted(
                   interaction.method(), interaction.path(), interaction.operationId(), described));
     }
-    differences.addAll(parameterDifferences(interaction));
+    differences.addAll(parameterDifferences(interaction, operation));
     String retry = interaction.reads() ? "safe" : "unsafe";
-    if (!operation.path("x-retry").asText().equals(retry)) {
+    if (operation.filter(o -> o.node().at("x-retry").text().equals(retry)).isEmpty()) {
       differences.add(
           "The interaction %s, but x-retry in the spec is not %s."
               .formatted(interaction.reads() ? "reads" : "writes", retry));
@@ -72,22 +74,19 @@ public final class SpecConformance {
    * Compares the names of parameters. The validator allows any header, and does not name missing
    * parameters of a signature.
    */
-  private List<String> parameterDifferences(PactInteraction interaction) {
-    OpenApiDocument document = OpenApiDocument.of(spec);
+  private List<String> parameterDifferences(
+      PactInteraction interaction, Optional<Operation> operation) {
     Set<String> described = new HashSet<>(HTTP_HEADERS);
     Set<String> signing = new LinkedHashSet<>();
-    for (Operation operation : document.operations()) {
-      if (operation.endpoint().equals(interaction.method() + " " + interaction.path())) {
-        operation
-            .parameters()
-            .forEach(parameter -> described.add(parameter.in() + " " + parameter.name()));
-        operation.security().stream()
-            .flatMap(List::stream)
-            .map(document.securitySchemes()::get)
-            .filter(Objects::nonNull)
-            .forEach(scheme -> signing.add(scheme.in() + " " + scheme.parameterName()));
-      }
-    }
+    operation.map(Operation::parameters).stream()
+        .flatMap(List::stream)
+        .forEach(parameter -> described.add(parameter.in() + " " + parameter.name()));
+    operation.map(Operation::security).stream()
+        .flatMap(List::stream)
+        .flatMap(List::stream)
+        .map(spec.securitySchemes()::get)
+        .filter(Objects::nonNull)
+        .forEach(scheme -> signing.add(scheme.in() + " " + scheme.parameterName()));
     described.addAll(signing);
     Set<String> sent = new LinkedHashSet<>();
     interaction

@@ -1,47 +1,40 @@
 package io.github.xportka.contract.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Map;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Schema;
 
 /**
  * Spec without the features that the request validator does not support. Each {@code allOf} is
- * merged, because the validator reports differences within its parts without their places.
+ * merged, because the validator reports differences within its parts without their places. The
+ * model decides which properties a schema has.
  */
 final class ValidatorSpec {
-  private final ObjectNode spec;
-
-  private ValidatorSpec(JsonNode spec) {
-    this.spec = spec.deepCopy();
-  }
+  private ValidatorSpec() {}
 
   static JsonNode of(JsonNode spec) {
-    ValidatorSpec written = new ValidatorSpec(spec);
-    written.spec.at("/components/schemas").forEach(schema -> written.merge((ObjectNode) schema));
-    written.spec.at("/components/schemas").forEach(ValidatorSpec::unwrap);
-    return written.spec;
-  }
-
-  private void merge(ObjectNode schema) {
-    JsonNode parts = schema.remove("allOf");
-    if (parts == null) {
-      return;
-    }
-    schema.put("type", "object");
-    ObjectNode properties = schema.putObject("properties");
-    for (JsonNode part : parts) {
-      JsonNode whole = part.has("$ref") ? spec.at(part.path("$ref").asText().substring(1)) : part;
-      properties.setAll((ObjectNode) whole.path("properties"));
-    }
-  }
-
-  /** Replaces a reference with evidence of its own by the reference alone. */
-  private static void unwrap(JsonNode schema) {
-    for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
-      JsonNode parts = property.getValue().path("allOf");
-      if (parts.size() == 1) {
-        property.setValue(parts.get(0));
+    JsonNode written = spec.deepCopy();
+    for (Schema schema : OpenApiDocument.of(spec).schemas()) {
+      if (!schema.properties().isEmpty()) {
+        merge(schema, (ObjectNode) written.at(schema.node().pointer()));
       }
     }
+    return written;
+  }
+
+  private static void merge(Schema schema, ObjectNode written) {
+    written.remove("allOf");
+    written.put("type", "object");
+    ObjectNode properties = written.putObject("properties");
+    schema.properties().forEach((name, property) -> properties.set(name, value(property.schema())));
+  }
+
+  /** Returns a schema, and a reference with evidence of its own as the reference alone. */
+  private static JsonNode value(Schema schema) {
+    return schema.isReference()
+        ? JsonNodeFactory.instance.objectNode().put("$ref", "#" + schema.target().node().pointer())
+        : schema.node().value().deepCopy();
   }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 final class AnnotationComparison {
   /** The keys that this comparison handles. */
   static final Set<String> KEYS =
-      Set.of("deprecated", "x-personal", "x-implements", "x-message-types");
+      Set.of("deprecated", "x-personal", "x-envelope-interfaces", "x-message-types");
 
   private AnnotationComparison() {}
 
@@ -21,7 +21,7 @@ final class AnnotationComparison {
           isPersonal ? "is marked as personal data now" : "is no longer marked as personal data");
     }
     compareDeprecated(at, before, after);
-    for (String key : List.of("x-implements", "x-message-types")) {
+    for (String key : List.of("x-envelope-interfaces", "x-message-types")) {
       List<String> namesBefore = JsonComparison.texts(before.at(key));
       List<String> namesAfter = JsonComparison.texts(after.at(key));
       JsonComparison.without(namesBefore, namesAfter)

@@ -69,12 +69,12 @@ final class BodySchemaRule implements LintRule {
       return;
     }
     String name = envelopes.get(0).node().key();
-    Node interfaces = response.node().at("x-implements");
+    Node interfaces = response.node().at("x-envelope-interfaces");
     if (interfaces.elements().stream().noneMatch(entry -> entry.text().equals(name))) {
       violations.add(
           interfaces,
           "The response does not implement the envelope " + name + ".",
-          "Write x-implements: [" + name + "].");
+          "Write x-envelope-interfaces: [" + name + "].");
     }
   }
 

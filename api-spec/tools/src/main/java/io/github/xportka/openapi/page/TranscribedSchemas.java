@@ -67,7 +67,7 @@ final class TranscribedSchemas {
     hasExample = isShownByExample;
     String name = free(operation + "Response");
     ObjectNode schema = reserve(name, "Envelope with the response of " + operation + ".");
-    ArrayNode interfaces = schema.putArray("x-implements");
+    ArrayNode interfaces = schema.putArray("x-envelope-interfaces");
     ArrayNode parts = schema.putArray("allOf");
     Map<String, BodyShape> others = new LinkedHashMap<>(shape.properties);
     Optional<Schema> envelope = shared.envelope(shape);

@@ -53,7 +53,7 @@ class ChangeCoverageTest {
           ".*/properties",
           ".*/allOf",
           ".*/required",
-          ".*/x-implements",
+          ".*/x-envelope-interfaces",
           ".*/x-message-types",
           ".*/x-evidence/inferred");
 

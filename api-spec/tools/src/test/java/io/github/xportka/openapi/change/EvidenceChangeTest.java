@@ -20,7 +20,7 @@ class EvidenceChangeTest {
   private static final String FOUND =
       "x-evidence: {level: sister, page: 'https://doc.pandapon.com/list'}, ";
   private static final String IN_ENVELOPE =
-      "x-implements: [Envelope], allOf: [{$ref: '#/components/schemas/Envelope'},";
+      "x-envelope-interfaces: [Envelope], allOf: [{$ref: '#/components/schemas/Envelope'},";
   private static final String STORED = IN_ENVELOPE;
 
   @Test
@@ -56,12 +56,14 @@ class EvidenceChangeTest {
     String inOther = IN_ENVELOPE.replace("Envelope", "SameEnvelope");
 
     assertThat(breakingTexts(INFERRED + IN_ENVELOPE, FOUND + inOther))
-        .containsExactly("no longer has `Envelope` in x-implements");
+        .containsExactly("no longer has `Envelope` in x-envelope-interfaces");
   }
 
   @Test
   void reportsRemovedEnvelope() throws JsonProcessingException {
-    assertThat(breakingTexts(INFERRED + IN_ENVELOPE, FOUND + "x-implements: [Envelope], allOf: ["))
+    assertThat(
+            breakingTexts(
+                INFERRED + IN_ENVELOPE, FOUND + "x-envelope-interfaces: [Envelope], allOf: ["))
         .contains("no longer has x-envelope `{\"code\":\"code\"}`", "`code` was removed");
   }
 

@@ -20,7 +20,7 @@ class BodySchemaRuleTest {
       delimiter = '|',
       textBlock =
           """
-          x-implements: [Envelope] | x-implements: [Other] | #/components/schemas/SendParcelResponse/x-implements | Write x-implements: [Envelope].
+          x-envelope-interfaces: [Envelope] | x-envelope-interfaces: [Other] | #/components/schemas/SendParcelResponse/x-envelope-interfaces | Write x-envelope-interfaces: [Envelope].
           allOf: | allOf:\\n        - $ref: ../shared/envelope.yaml#/components/schemas/Envelope | #/components/schemas/SendParcelResponse/allOf | is in 2 envelopes instead of one
           - type: object | - type: object\\n          required: [data] | #/components/schemas/SendParcelResponse/allOf/1/required | The schema of a response requires a property.
           """)
