@@ -235,8 +235,10 @@ class DocumentationBrowserIT {
   @CsvSource({"light, 255", "dark, 15"})
   void usesReadableColoursOfSystem(String theme, int background) {
     page.prefer(theme);
-    for (String name : List.of("evidence.html", "signing.html", "reference.html")) {
-      page.open(BuiltSite.address(name));
+    // The reference renders an operation when it comes into view.
+    String operation = "reference.html#" + anchor(Operation.GET_USER_ADDRESS);
+    for (String name : List.of("evidence.html", "signing.html", operation)) {
+      page.open(BuiltSite.address("").resolve(name));
       page.waitFor("document.querySelector('a[title^=\"Evidence: \"]')");
 
       assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor").asText())
@@ -349,7 +351,8 @@ class DocumentationBrowserIT {
   void doesNotCallSandboxWithOwnCredentials() {
     try (XportSandbox own = XportSandbox.builder().credentials("own-key", "own-secret").start()) {
       origins.add(own.baseUrl() + "/");
-      page.open(URI.create(own.baseUrl() + "/docs/reference.html"));
+      String operation = anchor(Operation.GET_USER_ADDRESS);
+      page.open(URI.create(own.baseUrl() + "/docs/reference.html#" + operation));
       page.waitFor(DRAWN);
       page.waitFor("document.querySelector('pre')");
 
