@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** Refuses schemas that contain themselves through {@code allOf}, or contain too many parts. */
 final class SchemaCycles {
-  private static final int MAX_PARTS = 1_000;
+  private static final int MAX_PARTS = 500;
 
   private final Map<Schema, Integer> sizes = new HashMap<>();
   private final Set<Schema> open = new HashSet<>();
