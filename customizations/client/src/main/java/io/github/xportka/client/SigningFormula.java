@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.xportka.api.SigningScheme;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Formula of a signature: the digested text, the digest, and the letter case.
@@ -43,6 +45,12 @@ public final class SigningFormula {
   }
 
   private static final byte[] NO_SECRET = new byte[0];
+  private static final Set<Placeholder> KNOWN_TO_RECEIVER =
+      EnumSet.of(
+          Placeholder.ACCESS_KEY,
+          Placeholder.ACCESS_SECRET,
+          Placeholder.BODY,
+          Placeholder.BODY_MD5);
 
   private final String formula;
   private final boolean digestsBody;
@@ -67,6 +75,19 @@ public final class SigningFormula {
   public static SigningFormula defaultOf(SigningScheme scheme) {
     return new SigningFormula(
         scheme.formula(), SignatureDigest.of(scheme.digest()), LetterCase.of(scheme.letterCase()));
+  }
+
+  /**
+   * Returns the formula for pushed messages: HMAC-SHA256 over {@code {accessKey}{body}}.
+   *
+   * <p>The documentation pages name the digest and its key. The digested text is inferred.
+   *
+   * @return the formula
+   * @see <a href="https://doc-en-ka.xportcn.com/doc-7259275">Vendor documentation: message access
+   *     manual</a>
+   */
+  public static SigningFormula defaultForMessages() {
+    return new SigningFormula("{accessKey}{body}", SignatureDigest.HMAC_SHA256, LetterCase.LOWER);
   }
 
   /**
@@ -158,6 +179,34 @@ public final class SigningFormula {
           "The signing formula is empty. Give it at least one placeholder.");
     }
     return List.copyOf(parts);
+  }
+
+  /** Checks that a receiver knows all values, and that nobody can sign without body and secret. */
+  SigningFormula requireForMessages() {
+    for (Object part : parts) {
+      if (part instanceof Placeholder placeholder && !KNOWN_TO_RECEIVER.contains(placeholder)) {
+        throw new IllegalArgumentException(
+            "The signing formula '"
+                + formula
+                + "' contains {"
+                + placeholder.placeholderName
+                + "}, which a message does not have. Use {accessKey}, {accessSecret}, {body} or"
+                + " {bodyMd5}.");
+      }
+    }
+    if (!digestsBody && !parts.contains(Placeholder.BODY_MD5)) {
+      throw new IllegalArgumentException(
+          "The signing formula '"
+              + formula
+              + "' does not cover the body of a message. Add {body} or {bodyMd5}.");
+    }
+    if (!digest.isKeyed() && !parts.contains(Placeholder.ACCESS_SECRET)) {
+      throw new IllegalArgumentException(
+          "The signing formula '"
+              + formula
+              + "' does not use the secret. Add {accessSecret}, or use an HMAC digest.");
+    }
+    return this;
   }
 
   String compute(

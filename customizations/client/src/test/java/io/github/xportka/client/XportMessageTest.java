@@ -108,6 +108,6 @@ class XportMessageTest {
   }
 
   private static XportMessage read(String json) {
-    return XportMessage.read(json.getBytes(UTF_8));
+    return XportMessage.readUnverified(json.getBytes(UTF_8));
   }
 }
