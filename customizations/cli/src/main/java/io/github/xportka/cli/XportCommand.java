@@ -68,6 +68,7 @@ final class XportCommand {
             .addSubcommand(new SignCommand(context))
             .addSubcommand(new OperationsCommand(context))
             .addSubcommand(new SandboxCommand(context))
+            .addSubcommand(MessagesCommand.commandLine(context))
             .addSubcommand(PageCommand.commandLine(context))
             .setOut(writer(context.out()))
             .setErr(writer(context.err()))

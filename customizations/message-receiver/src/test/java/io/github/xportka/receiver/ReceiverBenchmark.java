@@ -15,52 +15,79 @@ final class ReceiverBenchmark {
   private static final Duration LONGEST_DRAIN = Duration.ofMinutes(2);
   private static final Duration WARM_UP = Duration.ofSeconds(10);
   private static final Duration BETWEEN_CRASHES = Duration.ofSeconds(3);
+  private static final Duration SLOW_FLUSH = Duration.ofMillis(4);
   private static final int CRASH_RATE = 1000;
   private static final double NANOS_PER_MILLISECOND = 1e6;
 
-  private ReceiverBenchmark() {}
+  private final Duration duration;
+  private final int perSecond;
+  private final int crashes;
+  private final Path folder;
 
-  /** Runs with these arguments: seconds of a load run, messages per second, number of crashes. */
+  private ReceiverBenchmark(Duration duration, int perSecond, int crashes) throws Exception {
+    this.duration = duration;
+    this.perSecond = perSecond;
+    this.crashes = crashes;
+    this.folder = Files.createTempDirectory("receiver-benchmark");
+  }
+
+  /**
+   * Runs with these arguments: seconds of a load run, messages per second, number of crashes, and
+   * {@code sqlite} or {@code postgres} for one store only.
+   */
   public static void main(String[] arguments) throws Exception {
-    Duration duration = Duration.ofSeconds(Integer.parseInt(arguments[0]));
-    int perSecond = Integer.parseInt(arguments[1]);
-    int crashes = Integer.parseInt(arguments[2]);
-    Path folder = Files.createTempDirectory("receiver-benchmark");
-    for (Duration flush : new Duration[] {Duration.ZERO, Duration.ofMillis(4)}) {
-      String name = "load, flush +" + flush.toMillis() + " ms";
-      Path run = Files.createDirectory(folder.resolve("flush-" + flush.toMillis()));
-      load(
-          "SQLite, " + name,
-          run.resolve("messages.db").toString(),
-          run,
-          flush,
-          perSecond,
-          duration);
-      try (PostgresServer postgres = PostgresServer.start()) {
-        load("PostgreSQL, " + name, postgres.url(), run, flush, perSecond, duration);
-      }
+    ReceiverBenchmark benchmark =
+        new ReceiverBenchmark(
+            Duration.ofSeconds(Integer.parseInt(arguments[0])),
+            Integer.parseInt(arguments[1]),
+            Integer.parseInt(arguments[2]));
+    String store = arguments.length > 3 ? arguments[3] : "";
+    if (!store.equals("postgres")) {
+      benchmark.sqlite();
     }
-    String crashed = crashes + " times kill -9";
-    print(
-        "SQLite, " + crashed,
-        new CrashRun(
-                folder.resolve("crash.db").toString(),
-                folder.resolve("crash.journal"),
-                CRASH_RATE,
-                BETWEEN_CRASHES)
-            .killOne(crashes));
-    try (PostgresServer postgres = PostgresServer.start()) {
-      print(
-          "PostgreSQL and two receivers, " + crashed + " of one",
-          new CrashRun(postgres.url(), folder.resolve("two.journal"), CRASH_RATE, BETWEEN_CRASHES)
-              .killOneOfTwo(crashes));
+    if (!store.equals("sqlite")) {
+      benchmark.postgres();
     }
   }
 
-  private static void load(
-      String name, String database, Path folder, Duration flush, int perSecond, Duration duration)
-      throws Exception {
-    Path journal = folder.resolve(name.substring(0, name.indexOf(',')) + ".journal");
+  private void sqlite() throws Exception {
+    load("SQLite", file("load.db"), Duration.ZERO);
+    load("SQLite, flush +4 ms", file("slow.db"), SLOW_FLUSH);
+    if (crashes > 0) {
+      print("SQLite, killed " + crashes + " times", crash(file("crash.db")).killOne(crashes));
+    }
+  }
+
+  private void postgres() throws Exception {
+    try (PostgresServer server = PostgresServer.start()) {
+      load("PostgreSQL", server.url(), Duration.ZERO);
+    }
+    try (PostgresServer server = PostgresServer.start()) {
+      load("PostgreSQL, flush +4 ms", server.url(), SLOW_FLUSH);
+    }
+    if (crashes > 0) {
+      try (PostgresServer server = PostgresServer.start()) {
+        print(
+            "PostgreSQL, two receivers, one killed " + crashes + " times",
+            crash(server.url()).killOneOfTwo(crashes));
+      }
+    }
+  }
+
+  private String file(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  private Path journal() throws Exception {
+    return Files.createTempFile(folder, "journal", "");
+  }
+
+  private CrashRun crash(String database) throws Exception {
+    return new CrashRun(database, journal(), CRASH_RATE, BETWEEN_CRASHES);
+  }
+
+  private void load(String name, String database, Duration flush) throws Exception {
+    Path journal = journal();
     try (ChildReceiver receiver = ChildReceiver.start(database, journal, flush, TAKE_OVER)) {
       LoadGenerator load = new LoadGenerator(receiver.port());
       load.run(perSecond, WARM_UP);
