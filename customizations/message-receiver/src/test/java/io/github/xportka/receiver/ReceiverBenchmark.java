@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Load and crash runs of the receiver, each in processes of their own on this machine. Response
@@ -33,15 +35,16 @@ final class ReceiverBenchmark {
 
   /**
    * Runs with these arguments: seconds of a load run, messages per second, number of crashes, and
-   * {@code sqlite} or {@code postgres} for one store only.
+   * the store: {@code sqlite}, {@code postgres} or {@code all}.
    */
   public static void main(String[] arguments) throws Exception {
+    Logger.getLogger("").setLevel(Level.WARNING);
     ReceiverBenchmark benchmark =
         new ReceiverBenchmark(
             Duration.ofSeconds(Integer.parseInt(arguments[0])),
             Integer.parseInt(arguments[1]),
             Integer.parseInt(arguments[2]));
-    String store = arguments.length > 3 ? arguments[3] : "";
+    String store = arguments[3];
     if (!store.equals("postgres")) {
       benchmark.sqlite();
     }

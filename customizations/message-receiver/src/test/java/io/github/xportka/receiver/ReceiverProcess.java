@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
@@ -23,6 +25,7 @@ final class ReceiverProcess {
 
   /** Runs until the process is killed: database, journal, milliseconds of a flush, take-over. */
   public static void main(String[] arguments) throws IOException {
+    Logger.getLogger("").setLevel(Level.WARNING);
     Journal journal = Journal.append(Path.of(arguments[1]));
     MessageReceiver receiver =
         builder(arguments[0], Duration.ofMillis(Long.parseLong(arguments[2])))
