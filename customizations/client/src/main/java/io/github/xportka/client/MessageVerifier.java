@@ -38,7 +38,7 @@ public final class MessageVerifier {
    *
    * @param credentials the key pairs; a push signed with any of them is accepted
    * @return the verifier
-   * @throws IllegalArgumentException if there are no credentials
+   * @throws IllegalArgumentException if the array is empty
    */
   public static MessageVerifier of(Credentials... credentials) {
     List<Credentials> pairs = List.of(Arguments.require("credentials", credentials));

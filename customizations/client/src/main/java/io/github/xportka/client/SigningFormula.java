@@ -181,7 +181,7 @@ public final class SigningFormula {
     return List.copyOf(parts);
   }
 
-  /** Checks that a receiver knows all values, and that nobody can sign without body and secret. */
+  /** Checks that a receiver knows all values, and that the signature depends on body and secret. */
   SigningFormula requireForMessages() {
     for (Object part : parts) {
       if (part instanceof Placeholder placeholder && !KNOWN_TO_RECEIVER.contains(placeholder)) {

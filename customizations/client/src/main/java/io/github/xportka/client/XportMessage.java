@@ -40,9 +40,9 @@ public final class XportMessage {
   }
 
   /**
-   * Reads a message without a check of its signature. Anybody who knows the callback URL can send
-   * such a message, so use {@link MessageVerifier#verify} for a push. This method is for messages
-   * that were verified before, and for tests.
+   * Reads a message without a check of its signature. A forged message looks the same, so use
+   * {@link MessageVerifier#verify} for a push. This method is for messages that were verified
+   * before, and for tests.
    *
    * @param json the bytes of the request body
    * @return the message

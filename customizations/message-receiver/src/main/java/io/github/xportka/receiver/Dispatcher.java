@@ -67,11 +67,12 @@ final class Dispatcher implements AutoCloseable {
   }
 
   /**
-   * Hands over waiting messages in batches, and waits for more.
+   * Hands over waiting messages in batches, and waits for more. Two executions in this process,
+   * which are possible after a long pause, run one after the other.
    *
    * @param inCharge tells whether this process is still the one that hands over
    */
-  void drain(BooleanSupplier inCharge) throws SQLException, InterruptedException {
+  synchronized void drain(BooleanSupplier inCharge) throws SQLException, InterruptedException {
     while (!closing && inCharge.getAsBoolean()) {
       arrivals.drainPermits();
       List<StoredMessage> batch = store.due(settings.clock().instant(), BATCH);

@@ -100,6 +100,9 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
     } catch (PushRefusedException e) {
       LOG.warn("HTTP {}: {}", e.outcome().status(), e.getMessage());
       return e.outcome();
+    } catch (RuntimeException e) { // some servers would close the connection without a log
+      LOG.error("HTTP 503: The supplier of credentials or the function messageKey failed.", e);
+      return PushOutcome.UNAVAILABLE;
     }
   }
 

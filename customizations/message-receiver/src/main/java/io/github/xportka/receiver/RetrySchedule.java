@@ -16,7 +16,8 @@ public record RetrySchedule(int maxAttempts, Duration firstDelay, Duration longe
   /**
    * Creates a schedule.
    *
-   * @throws IllegalArgumentException if there is no attempt, or a delay is negative
+   * @throws IllegalArgumentException if {@code maxAttempts} is not positive, if a delay is
+   *     negative, or if the longest delay is shorter than the first
    */
   public RetrySchedule {
     if (maxAttempts < 1) {

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -17,17 +15,25 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Receiver with SQLite. {@link PostgresReceiverTest} runs the same tests with PostgreSQL. */
 class MessageReceiverTest {
   private static final RetrySchedule AT_ONCE = new RetrySchedule(3, Duration.ZERO, Duration.ZERO);
 
   @TempDir private Path folder;
 
   private final HandedOver application = new HandedOver();
+  private final CapturedLog log = CapturedLog.start();
 
-  private MessageStore store() {
+  @AfterEach
+  void stopCapturing() {
+    log.close();
+  }
+
+  MessageStore store() {
     return MessageStore.sqlite(folder.resolve("messages.db"));
   }
 
@@ -102,8 +108,7 @@ class MessageReceiverTest {
   @Test
   void repeatsFailedMessageWithSameKey() throws Exception {
     application.failingAttempts(2);
-    try (CapturedLog log = CapturedLog.start();
-        MessageReceiver receiver = builder().start()) {
+    try (MessageReceiver receiver = builder().start()) {
       receiver.receive(Pushes.order("1"));
 
       List<ReceivedMessage> attempts =
@@ -257,14 +262,11 @@ class MessageReceiverTest {
   }
 
   @Test
-  void createsFileForItsOwnerOnly() throws Exception {
-    try (MessageStore store = store()) {
-      assertThat(store.database()).isNotNull();
+  void refusesPushWhenKeyCannotBeComputed() {
+    try (MessageReceiver receiver = builder().messageKey(message -> "a b").start()) {
+      assertThat(receiver.receive(Pushes.order("1"))).isEqualTo(PushOutcome.UNAVAILABLE);
+      assertThat(log.text()).contains("The function messageKey returned a key");
     }
-    assertThat(
-            PosixFilePermissions.toString(
-                Files.getPosixFilePermissions(folder.resolve("messages.db"))))
-        .isEqualTo("rw-------");
   }
 
   @Test
