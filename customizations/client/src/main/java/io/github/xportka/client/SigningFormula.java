@@ -174,8 +174,7 @@ public final class SigningFormula {
               ? bytes(placeholder, credentials, userId, timestamp, nonce, path, body)
               : (byte[]) parts[i];
     }
-    byte[] secret = digest.isKeyed() ? credentials.accessSecret().getBytes(UTF_8) : NO_SECRET;
-    return letterCase.hex(digest.digest(secret, digested));
+    return letterCase.hex(digest.digest(credentials.accessSecretBytes(), digested));
   }
 
   private static byte[] bytes(
@@ -187,8 +186,8 @@ public final class SigningFormula {
       String path,
       byte[] body) {
     return switch (placeholder) {
-      case ACCESS_KEY -> credentials.accessKey().getBytes(UTF_8);
-      case ACCESS_SECRET -> credentials.accessSecret().getBytes(UTF_8);
+      case ACCESS_KEY -> credentials.accessKeyBytes();
+      case ACCESS_SECRET -> credentials.accessSecretBytes();
       case TIMESTAMP -> timestamp.getBytes(UTF_8);
       case NONCE -> nonce.getBytes(UTF_8);
       case USER_ID -> userId.getBytes(UTF_8);
