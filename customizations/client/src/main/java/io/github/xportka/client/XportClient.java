@@ -383,6 +383,7 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * xport.max-connections          = 256
      * xport.max-response-bytes       = 8388608
      * xport.retry.max-attempts       = 3
+     * xport.retry.transient-codes    = 909,910
      * xport.max-concurrent-calls     = 64
      * xport.fail-on-outcome          = true
      * xport.success-codes            = 200
