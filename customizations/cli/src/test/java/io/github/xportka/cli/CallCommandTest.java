@@ -384,7 +384,7 @@ class CallCommandTest {
 
       assertThat(result.exitCode()).isEqualTo(2);
       assertThat(result.err())
-          .startsWith("Standard input is not valid JSON")
+          .startsWith("xport: Standard input is not valid JSON")
           .doesNotContain("Internal error", "Exception", number.substring(4));
     }
     assertThat(sandbox.requests()).isEmpty();
