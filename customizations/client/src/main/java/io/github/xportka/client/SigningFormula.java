@@ -183,7 +183,8 @@ public final class SigningFormula {
 
   /** Checks that a receiver knows all values, and that the signature depends on body and secret. */
   SigningFormula requireForMessages() {
-    for (Object part : parts) {
+    List<Object> used = List.of(parts);
+    for (Object part : used) {
       if (part instanceof Placeholder placeholder && !KNOWN_TO_RECEIVER.contains(placeholder)) {
         throw new IllegalArgumentException(
             "The signing formula '"
@@ -194,13 +195,13 @@ public final class SigningFormula {
                 + " {bodyMd5}.");
       }
     }
-    if (!digestsBody && !parts.contains(Placeholder.BODY_MD5)) {
+    if (!used.contains(Placeholder.BODY) && !used.contains(Placeholder.BODY_MD5)) {
       throw new IllegalArgumentException(
           "The signing formula '"
               + formula
               + "' does not cover the body of a message. Add {body} or {bodyMd5}.");
     }
-    if (!digest.isKeyed() && !parts.contains(Placeholder.ACCESS_SECRET)) {
+    if (!digest.isKeyed() && !used.contains(Placeholder.ACCESS_SECRET)) {
       throw new IllegalArgumentException(
           "The signing formula '"
               + formula

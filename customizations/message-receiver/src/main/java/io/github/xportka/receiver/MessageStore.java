@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -38,11 +37,13 @@ public final class MessageStore implements AutoCloseable {
   private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(5);
 
   private final DataSource database;
-  private final @Nullable HikariDataSource ownPool;
+  private final DataSource reads;
+  private final List<HikariDataSource> ownPools;
 
-  private MessageStore(DataSource database, @Nullable HikariDataSource ownPool) {
+  private MessageStore(DataSource database, DataSource reads, List<HikariDataSource> ownPools) {
     this.database = database;
-    this.ownPool = ownPool;
+    this.reads = reads;
+    this.ownPools = ownPools;
   }
 
   /**
@@ -63,13 +64,19 @@ public final class MessageStore implements AutoCloseable {
     SQLiteDataSource sqlite = new SQLiteDataSource(config);
     sqlite.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
     // SQLite has one writer. With one connection, threads wait in turn and not by polling its lock.
-    HikariConfig one = new HikariConfig();
-    one.setDataSource(sqlite);
-    one.setMaximumPoolSize(1);
-    one.setMaxLifetime(0);
-    one.setPoolName("xport-messages");
-    HikariDataSource pool = new HikariDataSource(one);
-    return new MessageStore(pool, pool);
+    // Readers do not wait for a writer, so they have another connection.
+    HikariDataSource writes = oneConnection(sqlite, "xport-message-writes");
+    HikariDataSource reads = oneConnection(sqlite, "xport-message-reads");
+    return new MessageStore(writes, reads, List.of(reads, writes));
+  }
+
+  private static HikariDataSource oneConnection(DataSource sqlite, String name) {
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(sqlite);
+    config.setMaximumPoolSize(1);
+    config.setMaxLifetime(0);
+    config.setPoolName(name);
+    return new HikariDataSource(config);
   }
 
   /**
@@ -79,12 +86,12 @@ public final class MessageStore implements AutoCloseable {
    * @return the store
    */
   public static MessageStore postgreSql(DataSource database) {
-    return new MessageStore(Objects.requireNonNull(database, "database"), null);
+    return new MessageStore(Objects.requireNonNull(database, "database"), database, List.of());
   }
 
   /** Uses a replacement of the connections, for tests. */
   MessageStore withDatabase(DataSource replacement) {
-    return new MessageStore(replacement, ownPool);
+    return new MessageStore(replacement, reads, ownPools);
   }
 
   DataSource database() {
@@ -182,7 +189,7 @@ public final class MessageStore implements AutoCloseable {
             + condition
             + " limit ?";
     List<StoredMessage> messages = new ArrayList<>();
-    try (Connection connection = database.getConnection();
+    try (Connection connection = reads.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setLong(1, time.toEpochMilli());
       statement.setInt(2, limit);
@@ -220,8 +227,6 @@ public final class MessageStore implements AutoCloseable {
   /** Closes the embedded database. Connections of PostgreSQL stay open, because you opened them. */
   @Override
   public void close() {
-    if (ownPool != null) {
-      ownPool.close();
-    }
+    ownPools.forEach(HikariDataSource::close);
   }
 }
