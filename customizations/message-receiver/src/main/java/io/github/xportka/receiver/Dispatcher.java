@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 final class Dispatcher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
   private static final int BATCH = 200;
+  private static final int MOST_UNCOMMITTED = 32;
   private static final int LONGEST_ERROR = 500;
   private static final Duration STORE_RETRY = Duration.ofSeconds(1);
 
@@ -35,6 +36,10 @@ final class Dispatcher implements AutoCloseable {
   private final ExecutorService handlers;
   private final ScheduledThreadPoolExecutor timers;
   private final Semaphore arrivals = new Semaphore(0);
+
+  /** Bounds what a crash repeats: running handlers, and results that wait for their commit. */
+  private final Semaphore uncommitted;
+
   private volatile boolean closing;
 
   Dispatcher(
@@ -46,6 +51,7 @@ final class Dispatcher implements AutoCloseable {
     this.writer = writer;
     this.handler = handler;
     this.settings = settings;
+    this.uncommitted = new Semaphore(MOST_UNCOMMITTED + settings.threads());
     handlers = Executors.newFixedThreadPool(settings.threads(), daemons("xport-message-handler"));
     timers = new ScheduledThreadPoolExecutor(1, daemons("xport-message-timer"));
     timers.setRemoveOnCancelPolicy(true);
@@ -90,13 +96,15 @@ final class Dispatcher implements AutoCloseable {
             .map(
                 stored ->
                     CompletableFuture.supplyAsync(() -> attempt(stored, inCharge), handlers)
-                        .thenCompose(this::record))
+                        .thenCompose(this::record)
+                        .whenComplete((recorded, error) -> uncommitted.release()))
             .toArray(CompletableFuture<?>[]::new);
     CompletableFuture.allOf(results).join();
   }
 
-  /** Calls the handler, unless the receiver closes or another process has taken over. */
+  /** Calls the handler, unless the receiver closes or another process hands over now. */
   private @Nullable Write attempt(StoredMessage stored, BooleanSupplier inCharge) {
+    uncommitted.acquireUninterruptibly();
     if (closing || !inCharge.getAsBoolean()) {
       return null;
     }

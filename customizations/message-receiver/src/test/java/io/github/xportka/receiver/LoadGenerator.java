@@ -37,7 +37,7 @@ final class LoadGenerator {
   static final MessageVerifier VERIFIER = MessageVerifier.of(CREDENTIALS);
   static final MessageSigner SIGNER = MessageSigner.of(CREDENTIALS);
 
-  private static final int SENDERS = 48;
+  private static final int SENDERS = 96;
   private static final int SHUFFLED_TOGETHER = 500;
   private static final double REPEATED = 0.05;
   private static final int PADDING = 330;

@@ -19,7 +19,7 @@ import javax.sql.DataSource;
  */
 final class ReceiverProcess {
   private static final int BACKLOG = 512;
-  private static final int SERVER_THREADS = 64;
+  private static final int SERVER_THREADS = 128;
 
   private ReceiverProcess() {}
 
