@@ -23,11 +23,14 @@ final class BodyShape {
   final Set<String> types = new LinkedHashSet<>();
   final Map<String, BodyShape> properties = new LinkedHashMap<>();
   final Set<String> required = new LinkedHashSet<>();
+
+  /** Names of the properties that the first example of the page shows. */
+  final Set<String> shown = new LinkedHashSet<>();
+
   final Set<JsonNode> enumValues = new LinkedHashSet<>();
   final List<JsonNode> values = new ArrayList<>();
   String format = "";
   boolean isNullable;
-  boolean isInExample;
   boolean statesRequired;
   int describedAt;
   @Nullable BodyShape items;
@@ -44,6 +47,12 @@ final class BodyShape {
       shape.addValue(value, isFirst);
       isFirst &= !value.isContainerNode();
     }
+    return shape;
+  }
+
+  static BodyShape emptyObject() {
+    BodyShape shape = new BodyShape();
+    shape.types.add("object");
     return shape;
   }
 
@@ -98,8 +107,7 @@ final class BodyShape {
    * @param isFirst whether the value is in the first example of the page, which the transcription
    *     keeps
    */
-  private void addValue(JsonNode value, boolean isFirst) {
-    isInExample |= isFirst;
+  void addValue(JsonNode value, boolean isFirst) {
     if (value.isNull()) {
       isNullable = true;
       return;
@@ -117,6 +125,7 @@ final class BodyShape {
                       .computeIfAbsent(entry.getKey(), name -> new BodyShape())
                       .addValue(entry.getValue(), isFirst));
       if (isFirst) {
+        value.fieldNames().forEachRemaining(shown::add);
         required.removeIf(name -> !value.has(name));
       }
     } else if (value.isArray()) {

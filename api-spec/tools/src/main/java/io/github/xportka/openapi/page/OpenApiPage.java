@@ -22,6 +22,10 @@ final class OpenApiPage {
   private static final Pattern VERSION = Pattern.compile("3\\.[01](\\..*)?");
   private static final Pattern STATUS = Pattern.compile("(?:x-)?([1-5][0-9]{2})(?::.*)?");
 
+  private static final Pattern JSON_TEXT =
+      Pattern.compile("(?:\\s|//[^\\n]*+|/\\*(?s:.)*?\\*/)*+[{\\[]");
+  private static final int MAX_EXAMPLES = 20;
+
   private final OpenApiDocument source;
   private final LineObject target = LineObject.document();
   private final List<String> gaps;
@@ -180,19 +184,27 @@ final class OpenApiPage {
     }
   }
 
-  /** The publishing system writes an example as text if it contains comments or is not valid. */
+  /**
+   * The publishing system writes an example as text if it has comments or is not valid. The text
+   * can contain several values.
+   */
   private void copyExample(String name, Node value, LineObject media) {
     String text = value.text().strip();
     int line = value.position().line();
     if (value.value().isNull() || (value.value().isTextual() && text.isEmpty())) {
       return;
     }
+    if (!JSON_TEXT.matcher(text).lookingAt()) {
+      media.object("examples", line).object(name, line).copy("value", value);
+      return;
+    }
     try {
-      if (text.startsWith("{") || text.startsWith("[")) {
-        ParsedValue parsed = ValueParser.json(text, 0, below -> line);
-        media.object("examples", line).object(name, line).put("value", parsed);
-      } else {
-        media.object("examples", line).object(name, line).copy("value", value);
+      int end = 0;
+      for (int count = 1; !text.substring(end).isBlank() && count <= MAX_EXAMPLES; count++) {
+        ParsedValue parsed = ValueParser.json(text, end, below -> line);
+        String key = count == 1 ? name : name + count;
+        media.object("examples", line).object(key, line).put("value", parsed);
+        end = parsed.end();
       }
     } catch (UnreadablePageException e) {
       gaps.add("The example at line " + line + " cannot be read: it is not valid JSON.");

@@ -16,6 +16,10 @@ final class OpenApiSchemas {
   private static final String ALL_OF = "allOf";
   private static final String ONE_OF = "oneOf";
   private static final String NULLABLE = "nullable";
+
+  /** Number of the types except null. A schema that lists all of them allows any value. */
+  private static final int ALL_TYPES = 6;
+
   private static final List<String> COPIED =
       List.of("format", "default", "title", "description", "example", "x-apifox-enum");
 
@@ -107,7 +111,7 @@ final class OpenApiSchemas {
     }
     if (types.size() == 1) {
       to.copy("type", types.get(0));
-    } else if (types.size() > 1) {
+    } else if (types.size() > 1 && types.size() < ALL_TYPES) {
       types.forEach(one -> to.append(ONE_OF, type.position().line()).copy("type", one));
     } else if (!List.of("", "any", "null").contains(type.text())) {
       to.copy("type", type);

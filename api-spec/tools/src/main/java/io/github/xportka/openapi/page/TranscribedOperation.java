@@ -51,7 +51,9 @@ final class TranscribedOperation {
             .collect(Collectors.toSet());
     this.id = TranscribedNames.operationId(path, page.operation().method(), taken);
     this.schemas = new TranscribedSchemas(spec, id, source, questions);
-    this.request = BodyShape.of(requestBody());
+    BodyShape shown = BodyShape.of(requestBody());
+    boolean isBinary = !shown.types.isEmpty() && !shown.isObject() && !shown.type().equals("array");
+    this.request = isBinary ? BodyShape.emptyObject() : shown;
     this.response = BodyShape.of(page.operation().response());
   }
 
@@ -233,8 +235,9 @@ final class TranscribedOperation {
           body, "How is the request sent? The page does not have the type " + Body.JSON + ".");
     }
     Optional<JsonNode> shown = example(requestBody(), request);
+    writeExampleFile("request", shown, request);
     String name = schemas.addRequest(request, shown.isPresent());
-    writeContent(body, name, request, shown, "request");
+    writeContent(body, name, shown, "request");
   }
 
   private void writeResponse(ObjectNode operation) {
@@ -247,8 +250,9 @@ final class TranscribedOperation {
     }
     Optional<JsonNode> shown =
         example(page.operation().response(), response).filter(JsonNode::isObject);
+    writeExampleFile("response", shown, response);
     String name = schemas.addResponse(response, shown.isPresent());
-    ObjectNode list = writeContent(success, name, response, shown, "response");
+    ObjectNode list = writeContent(success, name, shown, "response");
     ObjectNode refused =
         list.putObject("refused").put("summary", "Refused request, not from a page");
     refused.putObject(Evidence.KEY).put("level", EvidenceLevel.INFERRED.key());
@@ -260,19 +264,18 @@ final class TranscribedOperation {
     examples.put(file("refused"), known.orElseGet(() -> SampleValues.ofBody(response, true)));
   }
 
-  /** Returns the failure of another operation with the same envelope. */
+  /** Returns the envelope of a failure of another operation with the same envelope. */
   private Optional<JsonNode> refusedExample() {
-    return schemas
-        .shared()
-        .envelope(response)
-        .map(Schema::node)
-        .flatMap(envelope -> schemas.shared().operationWith(envelope.key()))
+    Optional<Schema> envelope = schemas.shared().envelope(response);
+    return envelope
+        .flatMap(schema -> schemas.shared().operationWith(schema.node().key()))
         .flatMap(
             operation ->
                 operation.response().examples().stream()
                     .filter(example -> example.name().equals("refused"))
-                    .map(example -> example.value().value())
-                    .findFirst());
+                    .map(example -> example.value().value().<ObjectNode>deepCopy())
+                    .findFirst())
+        .map(refused -> refused.retain(envelope.orElseThrow().properties().keySet()));
   }
 
   private static Optional<JsonNode> example(Body body, BodyShape shape) {
@@ -284,7 +287,7 @@ final class TranscribedOperation {
   }
 
   private ObjectNode writeContent(
-      ObjectNode owner, String schema, BodyShape shape, Optional<JsonNode> shown, String file) {
+      ObjectNode owner, String schema, Optional<JsonNode> shown, String file) {
     ObjectNode media = owner.putObject("content").putObject(Body.JSON);
     media.putObject("schema").put("$ref", "#/components/schemas/" + schema);
     ObjectNode list = media.putObject("examples");
@@ -295,9 +298,13 @@ final class TranscribedOperation {
       documented.putObject(Evidence.KEY).put("level", EvidenceLevel.INFERRED.key());
     }
     documented.put("externalValue", externalValue(file));
-    examples.put(
-        file(file), shown.orElseGet(() -> SampleValues.ofBody(shape, file.equals("response"))));
     return list;
+  }
+
+  /** Samples are taken before schemas are written, because a sample can be null. */
+  private void writeExampleFile(String part, Optional<JsonNode> shown, BodyShape shape) {
+    boolean isObject = part.equals("response");
+    examples.put(file(part), shown.orElseGet(() -> SampleValues.ofBody(shape, isObject)));
   }
 
   private String file(String name) {

@@ -76,12 +76,12 @@ final class TranscribedSchemas {
       parts.addObject().put("$ref", shared.reference(envelope.get()));
       others.keySet().removeAll(envelope.get().properties().keySet());
     } else {
-      String own = addEnvelope(others);
+      String own = addEnvelope(others, shape.shown);
       interfaces.add(own);
       parts.addObject().put("$ref", "#/components/schemas/" + own);
     }
     if (!others.isEmpty()) {
-      addProperties(parts.addObject().put("type", "object"), others, Set.of());
+      addProperties(parts.addObject().put("type", "object"), others, Set.of(), shape.shown);
     }
     if (!shape.isObject()) {
       questions.add(schema, "What does the response contain? The page does not show an object.");
@@ -90,15 +90,17 @@ final class TranscribedSchemas {
   }
 
   /** Adds an envelope, and removes its properties from the properties of the response. */
-  private String addEnvelope(Map<String, BodyShape> properties) {
+  private String addEnvelope(Map<String, BodyShape> properties, Set<String> shown) {
     String name = free(operation + "Envelope");
     ObjectNode envelope = reserve(name, "Envelope of the response of " + operation + ".");
     envelope.put("type", "object");
     questions.add(envelope, "Which envelope of the spec is it? None has exactly these properties.");
     ObjectNode roles = envelope.putObject("x-envelope");
     ObjectNode list = envelope.putObject("properties");
-    addRole("code", "integer", List.of("code", "errorCode", "status"), properties, roles, list);
-    addRole("message", "string", List.of("message", "msg", "errorMsg"), properties, roles, list);
+    List<String> codes = List.of("code", "errorCode", "status");
+    List<String> messages = List.of("message", "msg", "errorMsg");
+    addRole("code", "integer", codes, properties, shown, roles, list);
+    addRole("message", "string", messages, properties, shown, roles, list);
     return name;
   }
 
@@ -107,6 +109,7 @@ final class TranscribedSchemas {
       String type,
       List<String> candidates,
       Map<String, BodyShape> properties,
+      Set<String> shown,
       ObjectNode roles,
       ObjectNode list) {
     Optional<String> known =
@@ -116,7 +119,7 @@ final class TranscribedSchemas {
     ObjectNode property = list.putObject(name);
     BodyShape shape = properties.remove(name);
     if (shape != null) {
-      addProperty(property, name, shape, false);
+      addProperty(property, name, shape, false, shown.contains(name));
       return;
     }
     property.put("type", type);
@@ -172,7 +175,8 @@ final class TranscribedSchemas {
       questions.add(schema, "Which properties are there? The page does not show any.");
       return;
     }
-    addProperties(schema, shape.properties, isRequest ? shape.required : Set.of());
+    Set<String> required = isRequest ? shape.required : Set.of();
+    addProperties(schema, shape.properties, required, shape.shown);
     if (isRequest && !shape.statesRequired) {
       questions.add(schema, "Which properties are required? The page does not say.");
     }
@@ -191,16 +195,22 @@ final class TranscribedSchemas {
   }
 
   private void addProperties(
-      ObjectNode schema, Map<String, BodyShape> properties, Set<String> required) {
+      ObjectNode schema,
+      Map<String, BodyShape> properties,
+      Set<String> required,
+      Set<String> shown) {
     if (!required.isEmpty()) {
       required.forEach(schema.putArray("required")::add);
     }
     ObjectNode list = schema.putObject("properties");
     properties.forEach(
-        (name, shape) -> addProperty(list.putObject(name), name, shape, required.contains(name)));
+        (name, shape) ->
+            addProperty(
+                list.putObject(name), name, shape, required.contains(name), shown.contains(name)));
   }
 
-  private void addProperty(ObjectNode property, String name, BodyShape shape, boolean isRequired) {
+  private void addProperty(
+      ObjectNode property, String name, BodyShape shape, boolean isRequired, boolean isShown) {
     Optional<String> reference = reference(name, shape);
     if (reference.isPresent()) {
       property.put("$ref", reference.get());
@@ -215,7 +225,7 @@ final class TranscribedSchemas {
       property.put("x-personal", true);
       questions.add(property, "Is it data about a person? The name suggests it.");
     }
-    if (hasExample && !shape.isInExample && source.level().isVendorPage()) {
+    if (hasExample && !isShown && source.level().isVendorPage()) {
       ObjectNode evidence = property.putObject("x-evidence").put("level", source.level().key());
       source.url().ifPresent(url -> evidence.put("page", url));
     }
@@ -244,6 +254,9 @@ final class TranscribedSchemas {
       writeEnum(schema, shape);
     } else {
       writeObject(schema, shape);
+      if (shape.isNullable) {
+        schema.put("nullable", true);
+      }
     }
     return Optional.of("#/components/schemas/" + own);
   }
