@@ -64,7 +64,7 @@ final class BodyShape {
     }
     BodyShape shape = new BodyShape();
     known.put(target.node(), shape);
-    shape.types.addAll(SchemaTypes.of(schema));
+    shape.types.addAll(schema.types());
     shape.isNullable = schema.isNullable();
     shape.format = schema.format();
     shape.readTexts(schema, target);

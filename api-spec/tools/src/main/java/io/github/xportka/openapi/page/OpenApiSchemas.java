@@ -21,7 +21,17 @@ final class OpenApiSchemas {
   private static final int ALL_TYPES = 6;
 
   private static final List<String> COPIED =
-      List.of("format", "default", "title", "description", "example", "x-apifox-enum");
+      List.of(
+          "format",
+          "default",
+          "pattern",
+          "minLength",
+          "maxLength",
+          "minimum",
+          "maximum",
+          "title",
+          "description",
+          "example");
 
   private final OpenApiDocument source;
   private final List<String> gaps;

@@ -199,7 +199,7 @@ final class TranscribedOperation {
       String name = isHeader ? parameter.name().toLowerCase(Locale.ROOT) : parameter.name();
       boolean isOwn =
           !signing.contains(parameter.in() + " " + name)
-              && !(isHeader && CurlCommand.isOrdinaryHeader(name))
+              && !(isHeader && ParameterComparison.isOrdinaryHeader(name))
               && !parameter.in().equals("cookie");
       if (isOwn) {
         writeParameter(operation.withArray("parameters").addObject(), parameter);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.page.PageComparison.Difference;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
