@@ -57,8 +57,7 @@ final class ComparisonResult {
    * @param spec the node of the spec
    * @param sentence the format of a sentence with the statements of page and spec
    */
-  void add(
-      String what, String aspect, Node page, Node spec, String sentence, Object... arguments) {
+  void add(String what, String aspect, Node page, Node spec, String sentence, Object... arguments) {
     add(what, aspect, page.position().line(), spec, sentence.formatted(arguments));
   }
 

@@ -2,9 +2,9 @@ package io.github.xportka.openapi.page;
 
 import io.github.xportka.openapi.model.Evidence;
 import io.github.xportka.openapi.model.EvidenceLevel;
+import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.page.PageComparison.Confirmation;
-import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,35 +12,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.yaml.snakeyaml.DumperOptions.FlowStyle;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Change of {@code x-evidence} in a file of the spec. It replaces single values in the text, so
- * that comments and formatting stay.
+ * Change of {@code x-evidence} in a file of the spec. It replaces single values in the lines that
+ * the model knows, so that comments and formatting stay.
  */
 public final class EvidenceUpdate {
   private static final String LEVEL = "level";
 
-  private final String file;
-  private final Node root;
-  private final List<Edit> edits = new ArrayList<>();
+  /** Lines with their ends. */
+  private final List<String> lines;
 
   private EvidenceUpdate(String file) {
-    this.file = file;
-    this.root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(file));
+    this.lines = new ArrayList<>(List.of(file.split("(?<=\n)", -1)));
   }
-
-  /** Replacement of a range of characters. */
-  private record Edit(int start, int end, String text) {}
 
   /**
    * Writes the confirmed levels, the address of the page and its time of modification.
@@ -55,9 +44,7 @@ public final class EvidenceUpdate {
   public static String apply(
       String content, Path path, PageComparison comparison, DocumentationPage page) {
     List<Confirmation> confirmed =
-        comparison.confirmations().stream()
-            .filter(one -> one.place().file().equals(path))
-            .toList();
+        comparison.confirmations().stream().filter(one -> one.place().file().equals(path)).toList();
     if (confirmed.isEmpty()) {
       return content;
     }
@@ -82,7 +69,7 @@ public final class EvidenceUpdate {
     if (!parts.isEmpty()) {
       update.editOperation(comparison.operation().orElseThrow(), parts, page, url);
     }
-    return update.text();
+    return String.join("", update.lines);
   }
 
   private void editOperation(
@@ -115,109 +102,58 @@ public final class EvidenceUpdate {
     edit(operation.evidence(), values, pages);
   }
 
-  private void edit(
-      io.github.xportka.openapi.model.Node place,
-      Map<String, String> values,
-      Map<String, String> pages) {
-    Node found = root;
-    for (String key : place.path()) {
-      found = value(found, key).orElseThrow().getValueNode();
-    }
-    MappingNode evidence = (MappingNode) found;
-    Map<String, String> added = new LinkedHashMap<>();
-    values.forEach(
-        (key, value) -> {
-          String scalar = key.equals("modified") ? "'" + value + "'" : value;
-          Optional<NodeTuple> known = value(evidence, key);
-          if (known.isEmpty()) {
-            added.put(key, scalar);
-          } else if (!text(known.get()).equals(value)) {
-            Node old = known.get().getValueNode();
-            edits.add(
-                new Edit(
-                    offset(old.getStartMark().getIndex()),
-                    offset(old.getEndMark().getIndex()),
-                    scalar));
-          }
-        });
-    Optional<NodeTuple> oldPages = value(evidence, Evidence.PAGES);
-    boolean replacesPages = !pages.equals(oldPages.map(EvidenceUpdate::texts).orElse(Map.of()));
-    if (replacesPages) {
-      oldPages.ifPresent(this::remove);
-    }
-    insert(evidence, added, replacesPages ? pages : Map.of());
-  }
-
-  /** Inserts values after the level, or after the last of page and response. */
-  private void insert(MappingNode evidence, Map<String, String> added, Map<String, String> pages) {
-    Node last =
-        value(evidence, Evidence.PAGE)
-            .or(() -> value(evidence, "response"))
-            .or(() -> value(evidence, LEVEL))
-            .orElseThrow()
-            .getValueNode();
-    int end = offset(last.getEndMark().getIndex());
-    if (evidence.getFlowStyle() == FlowStyle.FLOW) {
-      StringBuilder text = new StringBuilder();
-      added.forEach((key, value) -> text.append(", %s: %s".formatted(key, value)));
-      edits.add(new Edit(end, end, text.toString()));
+  private void edit(Node evidence, Map<String, String> values, Map<String, String> pages) {
+    values.forEach((key, value) -> put(evidence, key, value));
+    Node old = evidence.at(Evidence.PAGES);
+    Map<String, String> known =
+        old.entries().stream().collect(Collectors.toMap(Node::key, Node::text));
+    if (pages.equals(known)) {
       return;
     }
-    StringBuilder text = new StringBuilder();
-    String indent = " ".repeat(evidence.getStartMark().getColumn());
-    added.forEach((key, value) -> text.append("%s%s: %s\n".formatted(indent, key, value)));
+    Stream.concat(Stream.of(old), old.entries().stream())
+        .filter(Node::exists)
+        .forEach(node -> lines.set(index(node), ""));
     if (!pages.isEmpty()) {
-      text.append(indent).append(Evidence.PAGES).append(":\n");
-      pages.forEach((part, url) -> text.append("%s  %s: %s\n".formatted(indent, part, url)));
+      insert(evidence, Evidence.PAGES + ":");
+      pages.forEach((part, url) -> insert(evidence, "  " + part + ": " + url));
     }
-    int lineEnd = file.indexOf('\n', end) + 1;
-    edits.add(new Edit(lineEnd, lineEnd, text.toString()));
   }
 
-  private String text() {
-    edits.sort(Comparator.comparingInt(Edit::start).reversed());
-    StringBuilder text = new StringBuilder(file);
-    edits.forEach(one -> text.replace(one.start(), one.end(), one.text()));
-    return text.toString();
+  private void put(Node evidence, String key, String value) {
+    String text = key + ": " + (key.equals("modified") ? "'" + value + "'" : value);
+    Node known = evidence.at(key);
+    if (!known.exists()) {
+      insert(evidence, text);
+    } else if (!known.text().equals(value)) {
+      replace(known, Matcher.quoteReplacement(text));
+    }
   }
 
-  private static Optional<NodeTuple> value(Node node, String key) {
-    if (node instanceof SequenceNode sequence) {
-      Node element = sequence.getValue().get(Integer.parseInt(key));
-      return Optional.of(new NodeTuple(element, element));
-    }
-    return node instanceof MappingNode mapping
-        ? mapping.getValue().stream()
-            .filter(
-                entry ->
-                    entry.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key))
+  /** Inserts a line after the last of page, response and level, or within the braces of a line. */
+  private void insert(Node evidence, String text) {
+    Node last =
+        Stream.of(Evidence.PAGE, "response", LEVEL)
+            .map(evidence::at)
+            .filter(Node::exists)
             .findFirst()
-        : Optional.empty();
-  }
-
-  private static String text(NodeTuple entry) {
-    return ((ScalarNode) entry.getValueNode()).getValue();
-  }
-
-  private static Map<String, String> texts(NodeTuple pages) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    for (NodeTuple entry : ((MappingNode) pages.getValueNode()).getValue()) {
-      texts.put(((ScalarNode) entry.getKeyNode()).getValue(), text(entry));
+            .orElseThrow();
+    String line = lines.get(index(last));
+    if (index(evidence) == index(last)) {
+      replace(last, "$0, " + Matcher.quoteReplacement(text));
+    } else {
+      String indent = line.replaceFirst("\\S(?s:.*)", "");
+      lines.set(index(last), line + indent + text + "\n");
     }
-    return texts;
   }
 
-  /** Removes the lines of a block. */
-  private void remove(NodeTuple block) {
-    List<NodeTuple> entries = ((MappingNode) block.getValueNode()).getValue();
-    Node last = entries.get(entries.size() - 1).getValueNode();
-    int start = file.lastIndexOf('\n', offset(block.getKeyNode().getStartMark().getIndex()));
-    int end = file.indexOf('\n', offset(last.getEndMark().getIndex()));
-    edits.add(new Edit(start + 1, end + 1, ""));
+  /** Replaces key and value in the first line of a node. */
+  private void replace(Node node, String replacement) {
+    Pattern old = Pattern.compile("(?<![\\w-])" + node.key() + ":\\s*('[^']*'|[^\\s,}]+)");
+    Matcher matcher = old.matcher(lines.get(index(node)));
+    lines.set(index(node), matcher.replaceFirst(replacement));
   }
 
-  /** Marks count code points. */
-  private int offset(int codePoints) {
-    return file.offsetByCodePoints(0, codePoints);
+  private static int index(Node node) {
+    return node.position().line() - 1;
   }
 }

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -201,7 +200,9 @@ final class FieldList {
     boolean isNumber = field.type.name().equals("integer") || field.type.name().equals("number");
     if (isNumber && NUMBER.matcher(text).matches()) {
       BigDecimal number = new BigDecimal(text);
-      return text.contains(".") ? NODES.numberNode(number) : NODES.numberNode(number.toBigInteger());
+      return text.contains(".")
+          ? NODES.numberNode(number)
+          : NODES.numberNode(number.toBigInteger());
     }
     return field.type.name().equals("boolean") && text.matches("true|false")
         ? NODES.booleanNode(text.equals("true"))

@@ -229,7 +229,10 @@ final class OpenApiPage {
   /** Returns one name for all JSON media types. */
   static String mediaType(String name) {
     String type = name.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
-    return type.equals("*/*") || type.equals("json") || type.endsWith("/json") || type.endsWith("+json")
+    return type.equals("*/*")
+            || type.equals("json")
+            || type.endsWith("/json")
+            || type.endsWith("+json")
         ? Body.JSON
         : type;
   }

@@ -94,8 +94,7 @@ final class SampleValues {
     open.remove(open.size() - 1);
   }
 
-  private void addMissing(
-      List<JsonNode> owners, BodyShape shape, String name, BodyShape property) {
+  private void addMissing(List<JsonNode> owners, BodyShape shape, String name, BodyShape property) {
     List<ObjectNode> objects =
         owners.stream().filter(JsonNode::isObject).map(ObjectNode.class::cast).toList();
     List<JsonNode> values =

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class TextPage {
   private static final Pattern ENDPOINT =
       Pattern.compile("(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\\s+((?:https?://|/)\\S*)");
-  private static final Pattern STATUS = Pattern.compile("[^\\p{L}\\p{N}{\\[\"]{0,6}([1-5][0-9]{2})(?![0-9]).{0,40}");
-  private static final Pattern MODIFIED =
-      Pattern.compile("(?i)(?:modified at|修改于)[:：]?\\s*(.*)");
+  private static final Pattern STATUS =
+      Pattern.compile("[^\\p{L}\\p{N}{\\[\"]{0,6}([1-5][0-9]{2})(?![0-9]).{0,40}");
+  private static final Pattern MODIFIED = Pattern.compile("(?i)(?:modified at|修改于)[:：]?\\s*(.*)");
   private static final Pattern TIME =
       Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}");
   private static final Pattern PAGE_ADDRESS =
@@ -371,8 +371,7 @@ final class TextPage {
   private void writeBody(Section section, LineObject owner, int line)
       throws UnreadablePageException {
     String type = section.mediaType.isEmpty() ? Body.JSON : section.mediaType;
-    LineObject media =
-        owner.object("content", line).object(OpenApiPage.mediaType(type), line);
+    LineObject media = owner.object("content", line).object(OpenApiPage.mediaType(type), line);
     for (ParsedValue example : section.examples) {
       String name = "example" + media.values("examples").size();
       media.object("examples", example.line()).object(name, example.line()).put("value", example);

@@ -13,8 +13,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.github.xportka.openapi.model.EvidenceLevel;
 import io.github.xportka.openapi.model.OpenApiDocument;
-import io.github.xportka.openapi.page.PageComparison.Correction;
 import io.github.xportka.openapi.page.PageComparison.Confirmation;
+import io.github.xportka.openapi.page.PageComparison.Correction;
 import io.github.xportka.openapi.page.PageComparison.Difference;
 import java.util.List;
 import java.util.Optional;
