@@ -32,7 +32,6 @@ final class BodyShape {
   String format = "";
   boolean isNullable;
   boolean statesRequired;
-  int describedAt;
   @Nullable BodyShape items;
   @Nullable JsonNode defaultValue;
   @Nullable JsonNode schemaExample;
@@ -67,7 +66,8 @@ final class BodyShape {
     shape.types.addAll(schema.types());
     shape.isNullable = schema.isNullable();
     shape.format = schema.format();
-    shape.readTexts(schema, target);
+    shape.defaultValue = valueAt(target, "default");
+    shape.schemaExample = valueAt(target, "example");
     for (JsonNode value : schema.enumValues()) {
       if (!value.isNull()) {
         shape.enumValues.add(value);
@@ -86,19 +86,9 @@ final class BodyShape {
     return shape;
   }
 
-  private void readTexts(Schema schema, Schema target) {
-    for (String key : List.of("description", "title")) {
-      Node text = schema.node().has(key) ? schema.node().at(key) : target.node().at(key);
-      if (describedAt == 0 && !text.text().isBlank()) {
-        describedAt = text.position().line();
-      }
-    }
-    if (target.node().has("default")) {
-      defaultValue = target.node().at("default").value();
-    }
-    if (target.node().has("example")) {
-      schemaExample = target.node().at("example").value();
-    }
+  private static @Nullable JsonNode valueAt(Schema schema, String key) {
+    Node node = schema.node().at(key);
+    return node.exists() ? node.value() : null;
   }
 
   /**

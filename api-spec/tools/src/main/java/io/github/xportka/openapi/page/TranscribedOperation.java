@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +32,6 @@ final class TranscribedOperation {
   private final PageSource source;
   private final String path;
   private final String id;
-  private final OpenQuestions questions = new OpenQuestions();
   private final TranscribedSchemas schemas;
   private final Map<String, JsonNode> examples = new LinkedHashMap<>();
   private final BodyShape request;
@@ -50,7 +48,7 @@ final class TranscribedOperation {
             .map(Operation::id)
             .collect(Collectors.toSet());
     this.id = TranscribedNames.operationId(path, page.operation().method(), taken);
-    this.schemas = new TranscribedSchemas(spec, id, source, questions);
+    this.schemas = new TranscribedSchemas(spec, id, source);
     BodyShape shown = BodyShape.of(requestBody());
     boolean isBinary = !shown.types.isEmpty() && !shown.isObject() && !shown.type().equals("array");
     this.request = isBinary ? BodyShape.emptyObject() : shown;
@@ -76,22 +74,18 @@ final class TranscribedOperation {
     return examples;
   }
 
-  OpenQuestions questions() {
-    return questions;
-  }
-
   ObjectNode write() {
     ObjectNode root = NODES.objectNode();
     ObjectNode operation = root.putObject("pathItem").putObject(page.operation().method().key());
     writeNames(operation);
     writeEvidence(operation);
     operation.put("x-retry", "unsafe");
-    questions.add(operation, "Does the operation only read? Then write x-retry: safe.");
+    OpenQuestions.add(operation, "Does the operation only read? Then write x-retry: safe.");
     writeSecurity(operation);
     writeParameters(operation);
     writeRequest(operation);
     writeResponse(operation);
-    page.gaps().forEach(gap -> questions.add(operation, PageText.printable(gap)));
+    page.gaps().forEach(gap -> OpenQuestions.add(operation, PageText.printable(gap)));
     root.putObject("components").set("schemas", schemas.schemas());
     return root;
   }
@@ -106,7 +100,7 @@ final class TranscribedOperation {
     operation.putArray("tags").addAll(nearest.tags().stream().map(NODES::textNode).toList());
     operation.put("summary", title);
     operation.put(DESCRIPTION, title + ".");
-    questions.add(
+    OpenQuestions.add(
         operation,
         "What does the operation do, and is %s a good id? The tag is the tag of %s."
             .formatted(id, nearest.id()));
@@ -114,7 +108,7 @@ final class TranscribedOperation {
     if (source.url().isPresent()) {
       documentation.put("url", source.url().get());
     } else {
-      questions.add(
+      OpenQuestions.add(
           documentation,
           "What is the address of the page? Write it here as url, and as page in x-evidence.");
     }
@@ -166,23 +160,16 @@ final class TranscribedOperation {
   private void writeSecurity(ObjectNode operation) {
     Set<String> shown =
         page.operation().parameters().stream()
-            .map(parameter -> parameter.in() + " " + parameter.name().toLowerCase(Locale.ROOT))
+            .map(one -> ParameterComparison.key(one.in(), one.name()))
             .collect(Collectors.toSet());
     Optional<Operation> signed =
         spec.operations().stream()
-            .filter(
-                other ->
-                    spec.signingScheme(other)
-                        .map(name -> spec.signingSchemes(name).get(0))
-                        .filter(
-                            signature ->
-                                shown.contains(signature.in() + " " + signature.parameterName()))
-                        .isPresent())
+            .filter(other -> signatureOf(other).filter(shown::contains).isPresent())
             .findFirst();
     Operation model = signed.orElseGet(this::nearest);
     operation.set("security", model.node().at("security").value());
     if (signed.isEmpty()) {
-      questions.add(
+      OpenQuestions.add(
           operation,
           "How are requests signed? The page does not show it. The scheme is the scheme of "
               + model.id()
@@ -190,18 +177,19 @@ final class TranscribedOperation {
     }
   }
 
+  private Optional<String> signatureOf(Operation operation) {
+    return spec.signingScheme(operation)
+        .map(name -> spec.signingSchemes(name).get(0))
+        .map(signature -> ParameterComparison.key(signature.in(), signature.parameterName()));
+  }
+
   private void writeParameters(ObjectNode operation) {
     Set<String> signing = new HashSet<>();
     spec.operations()
         .forEach(other -> signing.addAll(ParameterComparison.signingParameters(spec, other)));
     for (Parameter parameter : page.operation().parameters()) {
-      boolean isHeader = parameter.in().equals("header");
-      String name = isHeader ? parameter.name().toLowerCase(Locale.ROOT) : parameter.name();
-      boolean isOwn =
-          !signing.contains(parameter.in() + " " + name)
-              && !(isHeader && ParameterComparison.isOrdinaryHeader(name))
-              && !parameter.in().equals("cookie");
-      if (isOwn) {
+      String key = ParameterComparison.key(parameter.in(), parameter.name());
+      if (!signing.contains(key) && !ParameterComparison.isOrdinary(parameter)) {
         writeParameter(operation.withArray("parameters").addObject(), parameter);
       }
     }
@@ -218,7 +206,7 @@ final class TranscribedOperation {
     schemas.writeParameter(written.putObject("schema"), shape);
     BodyShape plain = shape.type().isEmpty() ? new BodyShape() : shape;
     written.set("example", plain.isObject() ? NODES.textNode("text") : SampleValues.scalar(plain));
-    questions.add(
+    OpenQuestions.add(
         written,
         parameter.node().has("required")
             ? "What does the parameter mean?"
@@ -231,7 +219,7 @@ final class TranscribedOperation {
     }
     ObjectNode body = operation.putObject("requestBody").put("required", true);
     if (!page.operation().request().exists()) {
-      questions.add(
+      OpenQuestions.add(
           body, "How is the request sent? The page does not have the type " + Body.JSON + ".");
     }
     Optional<JsonNode> shown = example(requestBody(), request);
@@ -245,7 +233,7 @@ final class TranscribedOperation {
     ObjectNode success = responses.putObject("200").put(DESCRIPTION, "Response, or a failure.");
     for (String status : page.operation().responses().keySet()) {
       if (!OpenApiPage.status(status).equals("200")) {
-        questions.add(success, "When does the platform send the status " + status + "?");
+        OpenQuestions.add(success, "When does the platform send the status " + status + "?");
       }
     }
     Optional<JsonNode> shown =
@@ -259,7 +247,7 @@ final class TranscribedOperation {
     refused.put("externalValue", externalValue("refused"));
     Optional<JsonNode> known = refusedExample();
     if (known.isEmpty()) {
-      questions.add(refused, "What does a failure look like? The example is not a failure.");
+      OpenQuestions.add(refused, "What does a failure look like? The example is not a failure.");
     }
     examples.put(file("refused"), known.orElseGet(() -> SampleValues.ofBody(response, true)));
   }

@@ -180,7 +180,7 @@ class HostilePageTest {
     List<String> pages = List.of(PageFixtures.TEXT, PageFixtures.MARKDOWN);
     List<String> snippets =
         List.of("{", "}", "[", "\"", "'", "\n", "\\", ":", "&a ", "*a", "POST\n/x\n");
-    for (int i = 0; i < 500; i++) {
+    for (int i = 0; i < 200; i++) {
       StringBuilder text = new StringBuilder(pages.get(i % pages.size()));
       for (int changes = 1 + random.nextInt(6); changes > 0; changes--) {
         int at = random.nextInt(text.length());
