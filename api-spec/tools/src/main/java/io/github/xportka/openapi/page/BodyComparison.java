@@ -32,9 +32,10 @@ final class BodyComparison {
           "media type",
           content,
           spec.requestBody(),
-          "The page has a request body of the type %s, but the spec has %s.",
-          String.join(", ", content.entries().stream().map(Node::key).toList()),
-          Body.JSON);
+          "The page has a request body of the type %s, but the spec has %s."
+              .formatted(
+                  String.join(", ", content.entries().stream().map(Node::key).toList()),
+                  Body.JSON));
       return;
     }
     compare("request", body.exists() ? List.of(body) : List.of(), spec.request());
@@ -53,8 +54,7 @@ final class BodyComparison {
             "added",
             response.getValue(),
             spec.node().at("responses"),
-            "The page has a response with the status %s, but the spec does not.",
-            status);
+            "The page has a response with the status %s, but the spec does not.".formatted(status));
       }
     }
     compare("response", bodies, spec.response());
@@ -71,8 +71,7 @@ final class BodyComparison {
                       "added",
                       body.node(),
                       spec.node(),
-                      "The page has a %s body, but the spec does not.",
-                      part));
+                      "The page has a %s body, but the spec does not.".formatted(part)));
       return;
     }
     Evidence evidence = Evidence.of(spec, part);

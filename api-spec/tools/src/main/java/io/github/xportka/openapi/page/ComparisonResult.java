@@ -55,10 +55,10 @@ final class ComparisonResult {
    * @param aspect the aspect of the place, such as the type; one place can differ in several
    * @param page the node of the page
    * @param spec the node of the spec
-   * @param sentence the format of a sentence with the statements of page and spec
+   * @param sentence the statements of page and spec
    */
-  void add(String what, String aspect, Node page, Node spec, String sentence, Object... arguments) {
-    add(what, aspect, page.position().line(), spec, sentence.formatted(arguments));
+  void add(String what, String aspect, Node page, Node spec, String sentence) {
+    add(what, aspect, page.position().line(), spec, sentence);
   }
 
   void add(String what, String aspect, int line, Node spec, String sentence) {

@@ -36,7 +36,7 @@ final class ExampleComparison {
     if (page.value().isNull()) {
       if (!spec.isNullable() && !types.isEmpty()) {
         String sentence = "The page's example has null for %s, but the spec does not allow null.";
-        result.add(what, "null", page, spec.node(), sentence, what);
+        result.add(what, "null", page, spec.node(), sentence.formatted(what));
       }
       return;
     }
@@ -46,10 +46,8 @@ final class ExampleComparison {
           "type",
           page,
           spec.node(),
-          "The page's example has the type %s for %s, but the spec states %s.",
-          type,
-          what,
-          spec.type());
+          "The page's example has the type %s for %s, but the spec states %s."
+              .formatted(type, what, spec.type()));
       return;
     }
     compareEnum(what, page, spec);
@@ -73,9 +71,8 @@ final class ExampleComparison {
           "enum " + value,
           page,
           spec.node(),
-          "The page's example has the value %s for %s, which the spec does not list.",
-          PageText.quoted(value),
-          what);
+          "The page's example has the value %s for %s, which the spec does not list."
+              .formatted(PageText.quoted(value), what));
     }
   }
 
@@ -154,10 +151,11 @@ final class ExampleComparison {
         "value",
         page,
         spec,
-        "The example on the page %s for %s, but the example in the spec %s.",
-        statement,
-        what,
-        spec.exists() ? "has " + shown(spec.value()) : "does not have it");
+        "The example on the page %s for %s, but the example in the spec %s."
+            .formatted(
+                statement,
+                what,
+                spec.exists() ? "has " + shown(spec.value()) : "does not have it"));
   }
 
   private static String shown(JsonNode value) {

@@ -53,9 +53,8 @@ final class ParameterComparison {
             "added",
             parameter.node(),
             operation.node(),
-            "The page has the %s parameter %s, but the spec does not.",
-            parameter.in(),
-            PageText.quoted(parameter.name()));
+            "The page has the %s parameter %s, but the spec does not."
+                .formatted(parameter.in(), PageText.quoted(parameter.name())));
       }
     }
     known.entrySet().stream()
@@ -74,8 +73,7 @@ final class ParameterComparison {
           "removed",
           page.operation().node(),
           parameter.node(),
-          "The spec has the parameter %s, but the page does not.",
-          parameter.name());
+          "The spec has the parameter %s, but the page does not.".formatted(parameter.name()));
     } else {
       result.notOnPage(what);
     }

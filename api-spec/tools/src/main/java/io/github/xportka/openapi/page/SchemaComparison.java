@@ -57,8 +57,7 @@ final class SchemaComparison {
           "null",
           lineNode(page, "nullable"),
           spec.node(),
-          "The page allows null for %s, but the spec does not.",
-          what);
+          "The page allows null for %s, but the spec does not.".formatted(what));
     }
     boolean areIntegers = INTEGERS.containsAll(List.of(page.format(), spec.format()));
     if (areIntegers && !page.format().equals(spec.format())) {
@@ -79,10 +78,8 @@ final class SchemaComparison {
         "type",
         lineNode(page, "type"),
         spec.node(),
-        "The page states the type %s for %s, but the spec states %s.",
-        page.type(),
-        what,
-        spec.type());
+        "The page states the type %s for %s, but the spec states %s."
+            .formatted(page.type(), what, spec.type()));
     return false;
   }
 
@@ -110,7 +107,8 @@ final class SchemaComparison {
 
   private void addEnumValue(String what, String value, Node page, Schema spec, String sentence) {
     String format = sentence + " does not.";
-    result.add(what, "enum " + value, page, spec.node(), format, PageText.quoted(value), what);
+    result.add(
+        what, "enum " + value, page, spec.node(), format.formatted(PageText.quoted(value), what));
   }
 
   private static Set<String> texts(List<JsonNode> values) {
@@ -163,7 +161,7 @@ final class SchemaComparison {
   static void addUnknown(
       ComparisonResult result, String source, String what, Node page, Node spec) {
     String sentence = "The %s the property %s, but the spec does not.";
-    result.add(what, "added", page, spec, sentence, source, what);
+    result.add(what, "added", page, spec, sentence.formatted(source, what));
   }
 
   static void addUndescribed(
@@ -173,9 +171,13 @@ final class SchemaComparison {
         "properties",
         properties.get(0),
         spec,
-        "The page has the properties %s of %s, but the spec does not describe its properties.",
-        properties.stream().map(Node::key).limit(MAX_NAMES).collect(Collectors.joining(", ")),
-        what);
+        "The page has the properties %s of %s, but the spec does not describe its properties."
+            .formatted(
+                properties.stream()
+                    .map(Node::key)
+                    .limit(MAX_NAMES)
+                    .collect(Collectors.joining(", ")),
+                what));
   }
 
   private void missing(String what, Property property, Node page, Evidence evidence) {
@@ -185,8 +187,8 @@ final class SchemaComparison {
           "removed",
           page,
           property.node(),
-          "The spec has the property %s from the vendor's page, but the page does not.",
-          what);
+          "The spec has the property %s from the vendor's page, but the page does not."
+              .formatted(what));
     } else {
       result.notOnPage(what);
     }
@@ -206,10 +208,8 @@ final class SchemaComparison {
           "required",
           page,
           spec,
-          "The page says that %s is %s, but the spec says that it is %s.",
-          what,
-          stated ? "required" : "optional",
-          known ? "required" : "optional");
+          "The page says that %s is %s, but the spec says that it is %s."
+              .formatted(what, stated ? "required" : "optional", known ? "required" : "optional"));
     }
   }
 
@@ -230,11 +230,12 @@ final class SchemaComparison {
         keyword,
         lineNode(page, keyword),
         spec.node(),
-        "The page has the %s %s for %s, but the spec has %s.",
-        keyword,
-        PageText.quoted(page.target().node().at(keyword).value().asText()),
-        what,
-        known.exists() ? PageText.quoted(known.value().asText()) : "no " + keyword);
+        "The page has the %s %s for %s, but the spec has %s."
+            .formatted(
+                keyword,
+                PageText.quoted(page.target().node().at(keyword).value().asText()),
+                what,
+                known.exists() ? PageText.quoted(known.value().asText()) : "no " + keyword));
   }
 
   private static Node lineNode(Schema page, String keyword) {
