@@ -36,7 +36,9 @@ final class ComparisonResult {
   /** Differences by name; a place with many array elements is reported once. */
   private final Map<String, Difference> differences = new LinkedHashMap<>();
 
-  private final Map<String, Node> weaker = new LinkedHashMap<>();
+  /** Places by the node with weaker evidence of its own; a schema can be used at several places. */
+  private final Map<Node, Set<String>> weaker = new LinkedHashMap<>();
+
   private final Set<String> notOnPage = new LinkedHashSet<>();
   private final Set<String> compared = new LinkedHashSet<>();
   private final Set<String> enumValues = new LinkedHashSet<>();
@@ -91,7 +93,7 @@ final class ComparisonResult {
     compared.add(generic(what));
     if (spec.has(Evidence.KEY)
         && Evidence.level(spec.at(Evidence.KEY, "level")).isWeakerThan(level)) {
-      weaker.putIfAbsent(generic(what), spec);
+      weaker.computeIfAbsent(spec, node -> new LinkedHashSet<>()).add(generic(what));
     }
   }
 
@@ -129,10 +131,11 @@ final class ComparisonResult {
   List<Confirmation> confirmations() {
     List<Confirmation> confirmations = new ArrayList<>();
     weaker.forEach(
-        (what, node) -> {
-          if (!differs(what)) {
+        (node, places) -> {
+          if (places.stream().noneMatch(this::differs)) {
+            String what = PageText.printable(places.iterator().next());
             EvidenceLevel known = Evidence.level(node.at(Evidence.KEY, "level"));
-            confirmations.add(new Confirmation(PageText.printable(what), known, level, node));
+            confirmations.add(new Confirmation(what, known, level, node));
           }
         });
     return confirmations;

@@ -94,6 +94,21 @@ class EvidenceUpdateTest {
   }
 
   @Test
+  void changesPropertyOfSeveralPlacesOnce() {
+    String spec =
+        SPEC.replace(
+                "code: {type: integer,", "code: {x-evidence: {level: inferred}, type: integer,")
+            .replace("data: {type: object,", "data: {$ref: '#/components/schemas/Envelope'} #");
+    String page =
+        MARKDOWN
+            .replace("data: null", "data: {code: 1}")
+            .replace("properties: {}", "properties: {code: {type: integer}}");
+
+    assertThat(apply(spec, page, Optional.empty()))
+        .contains("code: {x-evidence: {level: vendor, page: " + PageFixtures.PAGE_URL + "}, type");
+  }
+
+  @Test
   void needsAddressOfThePage() {
     assertThatThrownBy(() -> apply(SPEC, TEXT, Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class)
