@@ -30,8 +30,8 @@ import picocli.CommandLine.Parameters;
     name = "check",
     description = {
       "Compares documentation pages with the spec: method, path, host, parameters, all properties"
-          + " of request and response, enumerated values, defaults, examples, and the time of the"
-          + " last modification.",
+          + " of request and response, enumerated values, defaults, lengths, patterns, examples, and"
+          + " the time of the last modification.",
       "",
       "The result states what was compared and what the page does not say. It lists differences"
           + " that the spec acknowledges in x-known-differences, but does not count them."
