@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param out standard output, UTF-8
  * @param err standard error, UTF-8
  * @param clock the clock
+ * @param settings the settings file
  * @param terminal whether standard output is a terminal
  * @param untilStopped waits for the end of the process, and then runs the given action
  */
@@ -26,6 +27,7 @@ record CommandContext(
     PrintStream out,
     PrintStream err,
     Clock clock,
+    SettingsFile settings,
     boolean terminal,
     Consumer<Runnable> untilStopped) {
 
@@ -38,7 +40,7 @@ record CommandContext(
   CommandContext without(String variable) {
     Map<String, String> others = new HashMap<>(environment);
     others.remove(variable);
-    return new CommandContext(others, in, out, err, clock, terminal, untilStopped);
+    return new CommandContext(others, in, out, err, clock, settings, terminal, untilStopped);
   }
 
   /** Tells whether the output can use colours, as described at no-color.org. */

@@ -26,6 +26,7 @@ final class Main {
                 out,
                 err,
                 Clock.systemUTC(),
+                new SettingsFile(),
                 Ansi.AUTO.enabled(),
                 Main::untilStopped),
             arguments);

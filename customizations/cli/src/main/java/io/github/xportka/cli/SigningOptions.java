@@ -5,6 +5,7 @@ import io.github.xportka.client.LetterCase;
 import io.github.xportka.client.SignatureDigest;
 import io.github.xportka.client.SigningFormula;
 import io.github.xportka.client.TimestampUnit;
+import io.github.xportka.client.XportClient;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -47,9 +48,15 @@ final class SigningOptions {
       description = "Unit of the timestamp: seconds or milliseconds.")
   private @Nullable TimestampUnit timestampUnit;
 
-  /** Returns the formula of a scheme with the changes of the options. */
-  SigningFormula formula(SigningScheme scheme) {
-    SigningFormula changed = SigningFormula.defaultOf(scheme);
+  /**
+   * Creates a builder with the settings file, and with these options for a scheme.
+   *
+   * @throws CommandException if the settings file cannot be read or a setting is invalid
+   */
+  XportClient.Builder client(CommandContext context, SigningScheme scheme) {
+    XportClient.Builder client = XportClient.builder();
+    context.settings().configure(client, context);
+    SigningFormula changed = client.signingFormula(scheme);
     if (formula != null) {
       changed = changed.withFormula(formula);
     }
@@ -59,12 +66,11 @@ final class SigningOptions {
     if (letterCase != null) {
       changed = changed.withLetterCase(letterCase);
     }
-    return changed;
-  }
-
-  /** Returns the timestamp unit of a scheme. */
-  TimestampUnit timestampUnit(SigningScheme scheme) {
-    return timestampUnit == null ? TimestampUnit.of(scheme.timestampUnit()) : timestampUnit;
+    client.signingFormula(scheme, changed);
+    if (timestampUnit != null) {
+      client.timestampUnit(timestampUnit);
+    }
+    return client;
   }
 
   /** Keeps the client's message, which lists the valid values. */

@@ -115,6 +115,7 @@ final class CommandRunner {
                 new PrintStream(out, true, UTF_8),
                 new PrintStream(err, true, UTF_8),
                 clock,
+                new SettingsFile(),
                 terminal,
                 close -> {
                   whileItRuns.accept(out.toString(UTF_8));

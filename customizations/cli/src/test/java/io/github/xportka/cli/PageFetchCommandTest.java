@@ -132,6 +132,7 @@ class PageFetchCommandTest {
             new PrintStream(out, true, UTF_8),
             new PrintStream(err, true, UTF_8),
             Clock.systemUTC(),
+            new SettingsFile(),
             terminal,
             close -> {});
     List<String> all = new ArrayList<>(List.of(arguments));

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  */
 public final class ResponseShape {
   private static final Pattern PROPERTY_NAME =
-      Pattern.compile("[A-Za-z_][A-Za-z_-]*([0-9]{1,4}[A-Za-z_-]*){0,3}");
+      Pattern.compile("(?!.*[0-9]{5})[A-Za-z_][A-Za-z0-9_-]*");
   private static final int LONGEST_NAME = 40;
   private static final int MOST_PROPERTIES = 200;
   private static final int MOST_ELEMENTS = 100;

@@ -86,13 +86,16 @@ final class Settings {
     for (SigningScheme scheme : SigningScheme.values()) {
       String prefix = "xport.signing." + shortName(scheme) + ".";
       settings.put(
-          prefix + "formula", (b, v) -> b.signingFormula(scheme, b.formula(scheme).withFormula(v)));
+          prefix + "formula",
+          (b, v) -> b.signingFormula(scheme, b.signingFormula(scheme).withFormula(v)));
       settings.put(
           prefix + "digest",
-          (b, v) -> b.signingFormula(scheme, b.formula(scheme).withDigest(SignatureDigest.of(v))));
+          (b, v) ->
+              b.signingFormula(scheme, b.signingFormula(scheme).withDigest(SignatureDigest.of(v))));
       settings.put(
           prefix + "case",
-          (b, v) -> b.signingFormula(scheme, b.formula(scheme).withLetterCase(LetterCase.of(v))));
+          (b, v) ->
+              b.signingFormula(scheme, b.signingFormula(scheme).withLetterCase(LetterCase.of(v))));
     }
     return settings;
   }

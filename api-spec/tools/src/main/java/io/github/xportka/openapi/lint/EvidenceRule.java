@@ -163,7 +163,8 @@ final class EvidenceRule implements LintRule {
     List<Node> parts = Evidence.PARTS.stream().map(evidence::at).toList();
     parts.forEach(part -> checkLevel(part, violations));
     checkWeakest(evidence.at(LEVEL), parts, violations);
-    if (!evidence.has(Evidence.PAGE) && !evidence.at("path").text().equals(INFERRED)) {
+    List<String> withoutPage = List.of(EvidenceLevel.OBSERVED.key(), EvidenceLevel.INFERRED.key());
+    if (!evidence.has(Evidence.PAGE) && !withoutPage.contains(evidence.at("path").text())) {
       violations.addMissing(
           evidence.at(Evidence.PAGE), "Write the page, or set path to inferred if it is unknown.");
     }
