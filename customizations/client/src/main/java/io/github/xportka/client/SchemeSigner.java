@@ -2,6 +2,7 @@ package io.github.xportka.client;
 
 import io.github.xportka.api.SigningScheme;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -56,14 +57,14 @@ final class SchemeSigner {
   /** Parameters of one place, with their names in the order of the spec. */
   private static final class Parameters {
     private final Slot[] slots;
-    private final String[] names;
+    private final List<String> names;
 
     Parameters(List<Slot> slots) {
       this.slots = slots.toArray(new Slot[0]);
-      this.names = slots.stream().map(Slot::name).toArray(String[]::new);
+      this.names = slots.stream().map(Slot::name).toList();
     }
 
-    SmallMap values(
+    SmallMap<String> values(
         String accessKey, String userId, String timestamp, String nonce, String[] signatures) {
       String[] values = new String[slots.length];
       for (int i = 0; i < values.length; i++) {
@@ -77,7 +78,7 @@ final class SchemeSigner {
               case SIGNATURE -> signatures[slot.formula()];
             };
       }
-      return new SmallMap(names, values);
+      return new SmallMap<>(names, Arrays.asList(values));
     }
   }
 

@@ -54,9 +54,21 @@ public enum SignatureDigest {
     return keyed;
   }
 
-  byte[] digest(byte[] input, byte[] secret) {
+  /** Digests all parts, as if they were joined. Only a keyed digest uses the secret. */
+  byte[] digest(byte[] secret, byte[]... parts) {
     try {
-      return keyed ? mac(secret).doFinal(input) : messageDigest().digest(input);
+      if (!keyed) {
+        MessageDigest digest = messageDigest();
+        for (byte[] part : parts) {
+          digest.update(part);
+        }
+        return digest.digest();
+      }
+      Mac mac = mac(secret);
+      for (byte[] part : parts) {
+        mac.update(part);
+      }
+      return mac.doFinal();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("This Java platform does not support " + digestName + ".", e);
     }
