@@ -48,6 +48,7 @@ final class SignatureExplanation {
     }
     byte[] body = request.body() == null ? new byte[0] : request.body();
     values.put(key("accessSecret"), SECRET);
+    values.put(key("method"), operation.method());
     values.put(key("path"), operation.path());
     values.put(key("body"), "<" + body.length + " bytes of the body>");
     values.put(key("bodyMd5"), md5(body));

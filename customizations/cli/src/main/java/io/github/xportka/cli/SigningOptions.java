@@ -3,6 +3,7 @@ package io.github.xportka.cli;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.client.LetterCase;
 import io.github.xportka.client.SignatureDigest;
+import io.github.xportka.client.SignatureEncoding;
 import io.github.xportka.client.SigningFormula;
 import io.github.xportka.client.TimestampUnit;
 import io.github.xportka.client.XportClient;
@@ -21,7 +22,8 @@ final class SigningOptions {
       description = {
         "Formula of the operation's own signature instead of the spec's formula: text with the"
             + " placeholders"
-            + " {accessKey} {accessSecret} {timestamp} {nonce} {userId} {path} {body} {bodyMd5}."
+            + " {accessKey} {accessSecret} {timestamp} {nonce} {userId} {method} {path} {query}"
+            + " {sortedParams} {body} {bodyMd5}."
       })
   private @Nullable String formula;
 
@@ -40,6 +42,13 @@ final class SigningOptions {
       converter = CaseConverter.class,
       description = "Case of the hexadecimal digits: upper or lower.")
   private @Nullable LetterCase letterCase;
+
+  @Option(
+      names = "--encoding",
+      paramLabel = "ENCODING",
+      converter = EncodingConverter.class,
+      description = "Encoding of the digest: hex or base64.")
+  private @Nullable SignatureEncoding encoding;
 
   @Option(
       names = "--timestamp-unit",
@@ -65,6 +74,9 @@ final class SigningOptions {
     }
     if (letterCase != null) {
       changed = changed.withLetterCase(letterCase);
+    }
+    if (encoding != null) {
+      changed = changed.withEncoding(encoding);
     }
     client.signingFormula(scheme, changed);
     if (timestampUnit != null) {
@@ -103,6 +115,13 @@ final class SigningOptions {
     @Override
     public LetterCase convert(String value) {
       return SigningOptions.convert(value, LetterCase::of);
+    }
+  }
+
+  static final class EncodingConverter implements ITypeConverter<SignatureEncoding> {
+    @Override
+    public SignatureEncoding convert(String value) {
+      return SigningOptions.convert(value, SignatureEncoding::of);
     }
   }
 

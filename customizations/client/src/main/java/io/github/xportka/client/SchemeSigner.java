@@ -4,6 +4,7 @@ import io.github.xportka.api.SigningScheme;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.function.Function;
 
 /** Signer of one scheme and of the schemes that it includes. Names and formulas are bound once. */
@@ -12,6 +13,7 @@ final class SchemeSigner {
   private final List<SigningFormula> formulas = new ArrayList<>();
   private final Parameters headers;
   private final Parameters query;
+  private final boolean usesQuery;
 
   SchemeSigner(SigningScheme scheme, Function<SigningScheme, SigningFormula> formulaOf) {
     ownFormula = formulaOf.apply(scheme);
@@ -32,6 +34,7 @@ final class SchemeSigner {
     }
     headers = new Parameters(headerSlots);
     query = new Parameters(querySlots);
+    usesQuery = formulas.stream().anyMatch(SigningFormula::usesQuery);
   }
 
   Signature sign(
@@ -39,16 +42,34 @@ final class SchemeSigner {
       String userId,
       String timestamp,
       String nonce,
-      String path,
-      byte[] body) {
-    String[] signatures = new String[formulas.size()];
-    for (int i = 0; i < signatures.length; i++) {
-      signatures[i] = formulas.get(i).compute(credentials, userId, timestamp, nonce, path, body);
-    }
+      SignableRequest request) {
     String key = credentials.accessKey();
+    String[] signatures = new String[formulas.size()];
+    String signedQuery =
+        usesQuery
+            ? signedQuery(request.query(), query.values(key, userId, timestamp, nonce, signatures))
+            : "";
+    for (int i = 0; i < signatures.length; i++) {
+      signatures[i] =
+          formulas.get(i).compute(credentials, userId, timestamp, nonce, request, signedQuery);
+    }
     return new Signature(
         headers.values(key, userId, timestamp, nonce, signatures),
         query.values(key, userId, timestamp, nonce, signatures));
+  }
+
+  /** Returns the query of the caller and the parameters of the scheme, without the signature. */
+  private String signedQuery(String ownQuery, SmallMap<String> values) {
+    StringJoiner joined = new StringJoiner("&");
+    if (!ownQuery.isEmpty()) {
+      joined.add(ownQuery);
+    }
+    for (Slot slot : query.slots) {
+      if (slot.value() != SigningScheme.Value.SIGNATURE) {
+        joined.add(slot.name() + "=" + values.get(slot.name()));
+      }
+    }
+    return joined.toString();
   }
 
   /** Name and source of one parameter. */

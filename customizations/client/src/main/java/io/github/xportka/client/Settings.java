@@ -93,6 +93,11 @@ final class Settings {
           (b, v) ->
               b.signingFormula(scheme, b.signingFormula(scheme).withDigest(SignatureDigest.of(v))));
       settings.put(
+          prefix + "encoding",
+          (b, v) ->
+              b.signingFormula(
+                  scheme, b.signingFormula(scheme).withEncoding(SignatureEncoding.of(v))));
+      settings.put(
           prefix + "case",
           (b, v) ->
               b.signingFormula(scheme, b.signingFormula(scheme).withLetterCase(LetterCase.of(v))));

@@ -396,6 +396,7 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * xport.signing.query.formula    = {accessKey}{timestamp}{nonce}{accessSecret}
      * xport.signing.query.digest     = MD5
      * xport.signing.query.case       = upper
+     * xport.signing.query.encoding   = hex
      * xport.allow-unconfirmed-operations = false
      * xport.path.listOrders          = /the/true/path
      * </pre>
