@@ -81,6 +81,7 @@ final class XportCommand {
     CommandLine xport =
         new CommandLine(new XportCommand(context.settings()))
             .addSubcommand(new DemoCommand(context))
+            .addSubcommand(new DoctorCommand(context))
             .addSubcommand(new CallCommand(context))
             .addSubcommand(new ExampleCommand(context))
             .addSubcommand(new SignCommand(context))

@@ -7,6 +7,7 @@ import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -102,6 +103,17 @@ final class Settings {
           (b, v) ->
               b.signingFormula(scheme, b.signingFormula(scheme).withLetterCase(LetterCase.of(v))));
     }
+    return settings;
+  }
+
+  /** Returns the settings that select a formula. */
+  static Map<String, String> of(SigningScheme scheme, SigningFormula formula) {
+    String prefix = "xport.signing." + shortName(scheme) + ".";
+    Map<String, String> settings = new TreeMap<>();
+    settings.put(prefix + "formula", formula.formula());
+    settings.put(prefix + "digest", formula.digest().toString());
+    settings.put(prefix + "encoding", formula.encoding().name().toLowerCase(Locale.ROOT));
+    settings.put(prefix + "case", formula.letterCase().name().toLowerCase(Locale.ROOT));
     return settings;
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -161,6 +162,16 @@ public final class SigningFormula {
    */
   public SignatureEncoding encoding() {
     return encoding;
+  }
+
+  /**
+   * Returns the settings that select this formula for a scheme.
+   *
+   * @param scheme the signing scheme
+   * @return values by the keys of {@link XportClient.Builder#configure(java.util.Map)}
+   */
+  public Map<String, String> toSettings(SigningScheme scheme) {
+    return Settings.of(scheme, this);
   }
 
   /** Tells whether the digested text contains parameters of the query. */
