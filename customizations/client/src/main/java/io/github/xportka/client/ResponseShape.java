@@ -101,7 +101,7 @@ public final class ResponseShape {
     StringBuilder text = new StringBuilder();
     types().forEach((place, found) -> text.append(place).append(' ').append(found).append('\n'));
     return LetterCase.LOWER.hex(
-        SignatureDigest.SHA_256.digest(text.toString().getBytes(UTF_8), new byte[0]));
+        SignatureDigest.SHA_256.digest(new byte[0], text.toString().getBytes(UTF_8)));
   }
 
   @Override

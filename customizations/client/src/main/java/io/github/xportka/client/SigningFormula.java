@@ -227,8 +227,7 @@ public final class SigningFormula {
               ? bytes(placeholder, credentials, userId, timestamp, nonce, request, query)
               : (byte[]) parts[i];
     }
-    byte[] secret = digest.isKeyed() ? credentials.accessSecret().getBytes(UTF_8) : NO_SECRET;
-    byte[] value = digest.digest(secret, digested);
+    byte[] value = digest.digest(credentials.accessSecretBytes(), digested);
     return encoding == SignatureEncoding.BASE64
         ? Base64.getEncoder().encodeToString(value)
         : letterCase.hex(value);
@@ -243,8 +242,8 @@ public final class SigningFormula {
       SignableRequest request,
       String query) {
     return switch (placeholder) {
-      case ACCESS_KEY -> credentials.accessKey().getBytes(UTF_8);
-      case ACCESS_SECRET -> credentials.accessSecret().getBytes(UTF_8);
+      case ACCESS_KEY -> credentials.accessKeyBytes();
+      case ACCESS_SECRET -> credentials.accessSecretBytes();
       case TIMESTAMP -> timestamp.getBytes(UTF_8);
       case NONCE -> nonce.getBytes(UTF_8);
       case USER_ID -> userId.getBytes(UTF_8);
