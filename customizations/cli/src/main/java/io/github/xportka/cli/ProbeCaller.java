@@ -9,6 +9,7 @@ import io.github.xportka.client.XportApiException;
 import io.github.xportka.client.XportClient;
 import io.github.xportka.client.XportOutcomeException;
 import io.github.xportka.client.XportResponseException;
+import io.github.xportka.openapi.observation.ObservedRefusal;
 import io.github.xportka.openapi.page.Sleeper;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -91,7 +92,7 @@ final class ProbeCaller {
           ProbeResponse.Kind.REFUSAL,
           e.status(),
           e.code().isPresent() ? e.code().getAsInt() : null,
-          e.apiMessage().map(ProbeResponse::masked).orElse(null),
+          e.apiMessage().map(ObservedRefusal::masked).orElse(null),
           shape(e.body()));
     } catch (XportOutcomeException e) {
       return new ProbeResponse(ProbeResponse.Kind.SUCCESS, e.status(), null, null, shape(e.body()));

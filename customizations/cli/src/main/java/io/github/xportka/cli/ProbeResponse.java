@@ -21,11 +21,8 @@ record ProbeResponse(
     @Nullable Integer code,
     @Nullable String message,
     @Nullable ResponseShape shape) {
-  private static final Pattern PERSONAL =
-      Pattern.compile("\\S*@\\S*|\\S*://\\S*|[\\p{L}]*[0-9][\\p{L}0-9._-]*|[A-Za-z0-9+/=_-]{17,}");
   private static final Pattern LIMIT =
       Pattern.compile("(?i)too many|rate.?limit|frequen|lock|blocked|banned|频繁|锁定|限流|超限|次数过多");
-  private static final int LONGEST_MESSAGE = 120;
   private static final int NOT_FOUND = 404;
   private static final int TOO_MANY_REQUESTS = 429;
 
@@ -37,12 +34,6 @@ record ProbeResponse(
     REFUSAL,
     /** Response without an envelope, such as an error page. */
     OTHER
-  }
-
-  /** Masks what can be personal or secret in a message of the platform. */
-  static String masked(String message) {
-    String masked = PERSONAL.matcher(message.strip()).replaceAll("*");
-    return masked.length() <= LONGEST_MESSAGE ? masked : masked.substring(0, LONGEST_MESSAGE);
   }
 
   boolean isEnvelope() {
