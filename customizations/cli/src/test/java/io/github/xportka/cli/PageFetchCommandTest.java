@@ -150,12 +150,14 @@ class PageFetchCommandTest {
             new PrintStream(out, true, UTF_8),
             new PrintStream(err, true, UTF_8),
             Clock.systemUTC(),
+            waits::add,
+            new SettingsFile(),
             terminal,
             close -> {});
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--site", "http://127.0.0.1:" + server.getAddress().getPort()));
     CommandExceptionHandler handler = new CommandExceptionHandler(context);
-    return PageCommand.commandLine(context, waits::add)
+    return PageCommand.commandLine(context)
         .setExecutionExceptionHandler(handler)
         .execute(all.toArray(new String[0]));
   }
