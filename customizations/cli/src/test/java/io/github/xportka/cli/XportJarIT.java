@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 class XportJarIT {
   private static final String JAR = Path.of("target", "xport.jar").toString();
+  private static final Path START_TIMES = Path.of("target", "start-times");
   private static final Duration MAX_START_TIME = Duration.ofSeconds(5);
 
   @TempDir private Path folder;
@@ -147,6 +148,7 @@ class XportJarIT {
     ProcessBuilder xport =
         command.equals("sign") ? xport("sign", DocumentedExamples.ID) : xport(command);
     xport.environment().putAll(testCaller());
+    Files.createDirectories(START_TIMES);
     long fastest = Long.MAX_VALUE;
     for (int i = 0; i < 3; i++) {
       long start = System.nanoTime();
@@ -154,7 +156,9 @@ class XportJarIT {
       fastest = Math.min(fastest, System.nanoTime() - start);
     }
 
-    System.out.printf("xport %s: %d ms of wall time%n", command, fastest / 1_000_000);
+    Files.writeString(
+        START_TIMES.resolve(command.replace("-", "") + ".txt"),
+        "xport %s: %d ms of wall time%n".formatted(command, fastest / 1_000_000));
     assertThat(Duration.ofNanos(fastest)).isLessThan(MAX_START_TIME);
   }
 }
