@@ -38,8 +38,8 @@ public final class MessageSigner {
    * @param formula the formula, with the placeholders {@code {accessKey}}, {@code {accessSecret}},
    *     {@code {body}} and {@code {bodyMd5}}
    * @return the copy
-   * @throws IllegalArgumentException if the formula has another placeholder, or does not cover the
-   *     body and the secret
+   * @throws IllegalArgumentException if the formula has another placeholder, does not cover the
+   *     body and the secret, or is not encoded in hexadecimal digits
    */
   public MessageSigner withFormula(SigningFormula formula) {
     return new MessageSigner(credentials, formula);
@@ -57,8 +57,9 @@ public final class MessageSigner {
         NOT_IN_MESSAGE,
         NOT_IN_MESSAGE,
         NOT_IN_MESSAGE,
-        NOT_IN_MESSAGE,
-        Arguments.require("body", body));
+        new SignableRequest(
+            NOT_IN_MESSAGE, NOT_IN_MESSAGE, NOT_IN_MESSAGE, Arguments.require("body", body)),
+        NOT_IN_MESSAGE);
   }
 
   /** Signs the body of a push, for a comparison without regard to letter case. */

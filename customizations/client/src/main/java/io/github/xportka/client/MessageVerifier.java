@@ -65,8 +65,8 @@ public final class MessageVerifier {
    * @param formula the formula, with the placeholders {@code {accessKey}}, {@code {accessSecret}},
    *     {@code {body}} and {@code {bodyMd5}}
    * @return the copy
-   * @throws IllegalArgumentException if the formula has another placeholder, or does not cover the
-   *     body and the secret
+   * @throws IllegalArgumentException if the formula has another placeholder, does not cover the
+   *     body and the secret, or is not encoded in hexadecimal digits
    */
   public MessageVerifier withFormula(SigningFormula formula) {
     return new MessageVerifier(accepted, formula);

@@ -146,6 +146,16 @@ class MessageVerifierTest {
   }
 
   @Test
+  void rejectsFormulaInBase64() {
+    SigningFormula formula =
+        SigningFormula.defaultForMessages().withEncoding(SignatureEncoding.BASE64);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> verifier.withFormula(formula))
+        .withMessageContaining("hexadecimal digits, not in BASE64");
+  }
+
+  @Test
   void rejectsVerifierWithoutKeyPair() {
     assertThatIllegalArgumentException().isThrownBy(MessageVerifier::of);
   }
