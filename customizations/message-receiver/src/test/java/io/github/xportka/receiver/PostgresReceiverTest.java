@@ -10,10 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.Tag;
 
 /** Receiver with PostgreSQL. */
-@EnabledIfSystemProperty(named = "xport.postgres", matches = "true")
+@Tag("postgres")
 class PostgresReceiverTest extends MessageReceiverTest {
   private static PostgresServer server;
 

@@ -6,8 +6,8 @@ import com.sun.net.httpserver.HttpServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -56,7 +56,7 @@ class ReceiverLoadTest {
   }
 
   @Test
-  @EnabledIfSystemProperty(named = "xport.postgres", matches = "true")
+  @Tag("postgres")
   void losesNothingWhenOneOfTwoProcessesIsKilled() throws Exception {
     try (PostgresServer postgres = PostgresServer.start()) {
       HandOverCount count = crashes(postgres.url()).killOneOfTwo(2);
