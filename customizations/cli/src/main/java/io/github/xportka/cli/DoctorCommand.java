@@ -111,7 +111,8 @@ final class DoctorCommand implements Callable<Integer> {
     ProbeCaller sender = new ProbeCaller(context.sleeper(), report::running);
     report.add(
         DoctorStep.ok("Configuration", "Credentials, user ID and base URL are well-formed."));
-    PlatformProbe platform = new PlatformProbe(clients, caller, sender, report, recording);
+    PlatformProbe platform =
+        new PlatformProbe(new ProbeSession(clients, caller, sender, report, recording));
     if (connects(URI.create(url), report, sender)) {
       settle(platform, report);
     }
@@ -163,7 +164,7 @@ final class DoctorCommand implements Callable<Integer> {
       if (probe && (accepted || platform.findHeaderSignature())) {
         platform.findPathsAndQuerySignature();
       }
-    } catch (PlatformProbe.StopException e) {
+    } catch (ProbeSession.StopException e) {
       report.add(
           DoctorStep.failed(
               "Probe",
