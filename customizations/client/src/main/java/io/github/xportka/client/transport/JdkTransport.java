@@ -2,9 +2,13 @@ package io.github.xportka.client.transport;
 
 import feign.Request;
 import feign.Response;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.SequenceInputStream;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -94,15 +98,36 @@ final class JdkTransport implements Transport {
     return sent.build();
   }
 
-  private static Response response(Request request, HttpResponse<byte[]> received) {
+  private Response response(Request request, HttpResponse<byte[]> received)
+      throws ProtocolException {
     Map<String, Collection<String>> headers = new LinkedHashMap<>();
     received.headers().map().forEach((name, values) -> headers.put(name, new ArrayList<>(values)));
-    return Response.builder()
-        .request(request)
-        .status(received.statusCode())
-        .headers(headers)
-        .body(received.body())
-        .build();
+    if (Set.copyOf(received.headers().allValues("Content-Length")).size() > 1) {
+      throw new ProtocolException("the lengths in the header differ");
+    }
+    Response.Builder response =
+        Response.builder().request(request).status(received.statusCode()).headers(headers);
+    byte[] body = received.body();
+    return body.length > maxResponseBytes
+        ? response.body(truncated(body), null).build()
+        : response.body(body).build();
+  }
+
+  /** Returns a stream that fails after the part of the body that was read. */
+  private InputStream truncated(byte[] body) {
+    return new SequenceInputStream(
+        new ByteArrayInputStream(body),
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("the response is larger than " + maxResponseBytes + " bytes");
+          }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) throws IOException {
+            return read();
+          }
+        });
   }
 
   private static IOException failure(IOException failure, Deadline deadline) {
