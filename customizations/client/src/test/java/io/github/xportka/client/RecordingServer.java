@@ -17,10 +17,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -77,7 +78,7 @@ final class RecordingServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger connectionsMade = new AtomicInteger();
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
-  private final List<ReceivedRequest> requests = new CopyOnWriteArrayList<>();
+  private final List<ReceivedRequest> requests = Collections.synchronizedList(new ArrayList<>());
   private volatile ResponseScript script = http(200, SUCCESS);
 
   RecordingServer() {

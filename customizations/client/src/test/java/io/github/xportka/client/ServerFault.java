@@ -104,6 +104,11 @@ enum ServerFault {
     server.respondWith(response);
   }
 
+  /** Returns the response of the server, if the fault is one of a response. */
+  ResponseScript response() {
+    return response;
+  }
+
   private static String chunked(String body) {
     return "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + body;
   }
