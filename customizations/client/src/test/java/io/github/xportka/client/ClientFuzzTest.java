@@ -110,7 +110,7 @@ class ClientFuzzTest {
     int end = 0;
     while (part.find() && part.start() == end) {
       String name = part.group(1);
-      String value = name == null ? part.group() : VALUES.get(name);
+      String value = name == null ? part.group() : valueOf(name);
       if (value == null) {
         return null;
       }
@@ -118,6 +118,15 @@ class ClientFuzzTest {
       end = part.end();
     }
     return end == formula.length() && end > 0 ? signed.toString() : null;
+  }
+
+  /** Names of placeholders ignore case. */
+  private static @Nullable String valueOf(String name) {
+    return VALUES.entrySet().stream()
+        .filter(value -> value.getKey().equalsIgnoreCase(name))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
   }
 
   @FuzzTest(maxDuration = "60s")

@@ -61,6 +61,8 @@ class EnvelopeVerdictTest {
         "{'errorCode':200,'success':1}",
         "{'errorCode':200,'success':'maybe'}",
         "{'errorCode':200,'success':{}}",
+        "{'errorCode':200,'success':'trUe'}",
+        "{'errorCode':200,'success':'\u2003true'}",
         "{'errorCode':'fine','success':true}",
         "{'errorCode':[200],'success':true}",
         "{'errorCode':200.5,'success':true}",
