@@ -49,6 +49,9 @@ enum ServerFault {
   MISSING_LAST_CHUNK(
       bytes(chunked(Integer.toHexString(SUCCESS.length()) + "\r\n" + SUCCESS + "\r\n"))),
   MALFORMED_CHUNK(bytes(chunked("not hex\r\n" + SUCCESS + "\r\n0\r\n\r\n"))),
+  MALFORMED_STATUS(bytes("HTTP/1.1 two hundred\r\n\r\n")),
+  MALFORMED_LENGTH(bytes("HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n" + SUCCESS)),
+  NEGATIVE_LENGTH(bytes("HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n" + SUCCESS)),
   CONFLICTING_LENGTHS(http(200, SUCCESS, "Content-Length: 3")),
   SWITCHING_PROTOCOLS(bytes("HTTP/1.1 101 Switching\r\nUpgrade: h2c\r\n\r\n")),
 
@@ -122,7 +125,7 @@ enum ServerFault {
     return Arrays.copyOf(whole, whole.length - 4);
   }
 
-  private static byte[] gzip(byte[] content) {
+  static byte[] gzip(byte[] content) {
     ByteArrayOutputStream compressed = new ByteArrayOutputStream();
     try (OutputStream out = new GZIPOutputStream(compressed)) {
       out.write(content);
