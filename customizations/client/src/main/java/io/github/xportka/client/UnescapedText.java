@@ -38,6 +38,11 @@ final class UnescapedText {
     }
   }
 
+  /** Returns the text in lower case only. */
+  static UnescapedText unchanged(String original) {
+    return new UnescapedText(original);
+  }
+
   static UnescapedText of(String original) {
     UnescapedText unescaped = new UnescapedText(original);
     for (int pass = 0; pass < MOST_PASSES && unescaped.unescape(); pass++) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactionTest {
   private static final String SECRET = "s3cr/t+Key=ao-1";
@@ -60,6 +61,21 @@ class RedactionTest {
 
     assertThat(redacted).startsWith("before [").contains("***").endsWith("] after");
     assertThat(redacted.length()).isLessThan(32);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"back\\slash\\secret", "per%41cent%secret", "&amp;&lt;secret;amp"})
+  void redactsSecretThatLooksLikeEscape(String secret) {
+    Redaction redaction =
+        new Redaction(
+            Credentials.of("access-key-1", secret),
+            new Signature(Map.of("signature", "9EBCDF7566CE16F3"), Map.of()),
+            "21",
+            "1700000000");
+
+    assertThat(redaction.in("[" + secret + "]")).isEqualTo("[***]");
+    assertThat(redaction.in("[" + secret.replace("\\", "\\\\") + "]")).isEqualTo("[***]");
+    assertThat(redaction.in("[" + URLEncoder.encode(secret, UTF_8) + "]")).isEqualTo("[***]");
   }
 
   static Stream<String> harmless() {

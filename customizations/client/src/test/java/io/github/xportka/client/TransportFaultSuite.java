@@ -45,6 +45,9 @@ abstract class TransportFaultSuite extends TransportFixture {
           TRUNCATED_CHUNK         | lost, sent MAYBE | 1      | 3    | 0
           MISSING_LAST_CHUNK      | lost, sent MAYBE | 1      | 3    | 0
           MALFORMED_CHUNK         | lost, sent MAYBE | 1      | 3    | 0
+          MALFORMED_STATUS        | lost, sent MAYBE | 1      | 3    | 0
+          MALFORMED_LENGTH        | lost, sent MAYBE | 1      | 3    | 0
+          NEGATIVE_LENGTH         | lost, sent MAYBE | 1      | 3    | 0
           CONFLICTING_LENGTHS     | lost, sent MAYBE | 1      | 3    | any
           SWITCHING_PROTOCOLS     | lost, sent MAYBE | 1      | 3    | 0
           TRUNCATED_GZIP          | lost, sent MAYBE | 1      | 3    | any

@@ -51,17 +51,21 @@ final class JdkTransport implements Transport {
     HttpClient client =
         byConnectTimeout.computeIfAbsent(
             Duration.ofMillis(Math.max(1, options.connectTimeoutMillis())), JdkTransport::client);
+    HttpRequest sent = httpRequest(request, options, deadline);
     LimitedBody body = new LimitedBody(maxResponseBytes, deadline);
     watcher.watch(body);
     try {
       // The asynchronous method starts a thread per call on one or two processors.
-      return response(request, client.send(httpRequest(request, options, deadline), head -> body));
+      return response(request, client.send(sent, head -> body));
     } catch (InterruptedException e) {
       body.cancel();
       Thread.currentThread().interrupt();
       throw (IOException) new InterruptedIOException("interrupted").initCause(e);
     } catch (IOException e) {
       throw failure(e, deadline);
+    } catch (IllegalArgumentException e) {
+      // No cause: its message quotes the response.
+      throw new ProtocolException("the response is not HTTP/1.1");
     } finally {
       watcher.forget(body);
     }
