@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.util.Throwables.getStackTrace;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,8 +15,10 @@ import io.github.xportka.client.transport.HttpTransports;
 import io.github.xportka.client.transport.Transport;
 import io.github.xportka.model.UpdateLogisticInfoRequest;
 import io.micrometer.observation.ObservationRegistry;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -31,6 +34,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.arbitraries.StringArbitrary;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /**
  * No secret, signing value or personal value leaves the client except in requests and in the
@@ -98,6 +102,29 @@ class SecretLeakTest {
     }
   }
 
+  @Test
+  void omitsBodyAndHeadersFromSerializedException() throws Exception {
+    XportHttpException failure;
+    try (RecordingServer server = new RecordingServer();
+        XportClient client = server.client().build()) {
+      server.respondWith(RecordingServer.http(404, "zhang-san", "X-Echo: zhang-san"));
+      failure =
+          catchThrowableOfType(
+              XportHttpException.class,
+              () -> client.raw().call(Operation.UPDATE_LOGISTIC_INFO, null));
+    }
+
+    assertThat(failure.body()).asString(UTF_8).isEqualTo("zhang-san");
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(serialized(failure)))) {
+      XportHttpException read = (XportHttpException) in.readObject();
+
+      assertThat(read.status()).isEqualTo(404);
+      assertThat(read.body()).isEmpty();
+      assertThat(read.headers()).isEmpty();
+    }
+  }
+
   private static void assertContainsNoForm(String text, String secret) {
     String lowerCase = text.toLowerCase(Locale.ROOT);
     assertThat(lowerCase)
@@ -142,10 +169,15 @@ class SecretLeakTest {
     if (failure == null) {
       return "";
     }
+    byte[] bytes = serialized(failure);
+    return getStackTrace(failure) + new String(bytes, UTF_8) + new String(bytes, ISO_8859_1);
+  }
+
+  private static byte[] serialized(Throwable failure) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(failure);
     }
-    return getStackTrace(failure) + bytes.toString(UTF_8) + bytes.toString(ISO_8859_1);
+    return bytes.toByteArray();
   }
 }

@@ -94,6 +94,23 @@ abstract class TransportSuite extends TransportInterruptionSuite {
     assertThat(server.connectionsMade()).isEqualTo(1);
   }
 
+  /** Nagle's algorithm would delay the second packet of each request by 40 ms. */
+  @Test
+  void sendsLargeRequestWithoutDelay() {
+    String orderId = "1".repeat(20_000);
+    Duration fastest = Duration.ofDays(1);
+    try (XportClient client = builder().build()) {
+      for (int i = 0; i < 30; i++) {
+        long start = System.nanoTime();
+        call(client, orderId);
+        Duration time = Duration.ofNanos(System.nanoTime() - start);
+        fastest = i >= 20 && time.compareTo(fastest) < 0 ? time : fastest;
+      }
+    }
+
+    assertThat(fastest).isLessThan(Duration.ofMillis(35));
+  }
+
   @Test
   void keepsRepeatedHeaders() {
     server.respondWith(http(404, "", "X-Twice: 1", "X-Twice: 2"));
