@@ -31,6 +31,8 @@ class EnvelopeVerdictTest {
         "{'code':200,'success':true}",
         "{'code':'200'}",
         "{'success':'true'}",
+        "{'errorCode':'00000000000000000200'}",
+        "{'errorCode':200,'data':{'success':false,'code':500}}",
         "{'errorCode':null,'success':true}"
       })
   void acceptsUnambiguousSuccess(String json) {
@@ -47,6 +49,7 @@ class EnvelopeVerdictTest {
         "{'code':500,'success':true}",
         "{'code':0,'success':true}",
         "{'errorCode':500,'success':'maybe'}",
+        "{'success':true,'data':{'a':[{}]},'errorCode':500}",
         "{'success':false,'data':17}"
       })
   void treatsContradictionAsFailure(String json) {
@@ -58,6 +61,7 @@ class EnvelopeVerdictTest {
   @ValueSource(
       strings = {
         "{'errorCode':200,'success':0}",
+        "{'errorCode':'000000000000000000200'}",
         "{'errorCode':200,'success':1}",
         "{'errorCode':200,'success':'maybe'}",
         "{'errorCode':200,'success':{}}",
@@ -76,6 +80,34 @@ class EnvelopeVerdictTest {
     assertThat(failures(json))
         .allSatisfy(
             (call, failure) -> assertThat(failure).isInstanceOf(XportDecodingException.class));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{'errorCode':200,'code':500}", "{'code':500,'errorCode':200}", "{'code':'500'}"})
+  void reportsCodeOfFailure(String json) {
+    assertThat(failures(json))
+        .allSatisfy(
+            (call, failure) ->
+                assertThat(failure)
+                    .isInstanceOfSatisfying(
+                        XportApiException.class,
+                        refused -> assertThat(refused.code()).hasValue(500)));
+  }
+
+  @Test
+  void namesUnreadableProperty() {
+    assertThat(failures("{'errorCode':200,'success':0}").get("raw"))
+        .hasMessageContaining("property /success is not a valid Boolean");
+    assertThat(failures("{'errorCode':'fine'}").get("raw"))
+        .hasMessageContaining("property /errorCode is not a valid Integer");
+  }
+
+  @Test
+  void keepsAbsentFlagAbsent() {
+    server.respondWith("{\"errorCode\":200}");
+
+    assertThat(client.raw().call(Operation.UPDATE_LOGISTIC_INFO, null).envelopeSuccess()).isNull();
   }
 
   @Test

@@ -39,9 +39,12 @@ class HostileResponseTest {
     responses.put("5", http(200, "{\"errorCode\":" + "9".repeat(LIMIT) + "}"));
     responses.put("6", http(200, "{\"data\":[" + "{},".repeat(LIMIT / 4) + "{}]}"));
     responses.put("7", http(200, names()));
-    responses.keySet().forEach(id -> expected.put(id, "XportDecodingException"));
     responses.put("8", http(200, "{\"errorCode\":200,\"data\":\"" + "x".repeat(LIMIT) + "\"}"));
-    expected.put("8", "success");
+    responses.keySet().forEach(id -> expected.put(id, "XportDecodingException"));
+    String text = "\"" + "x".repeat(LIMIT / 5) + "\"";
+    responses.put(
+        "9", http(200, "{\"errorCode\":200,\"data\":[" + text + ("," + text).repeat(3) + "]}"));
+    expected.put("9", "success");
     server.respondWith(
         (request, out) ->
             responses
