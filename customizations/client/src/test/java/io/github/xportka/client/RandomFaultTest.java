@@ -70,6 +70,14 @@ class RandomFaultTest {
   }
 
   @Test
+  void survivesRandomFaultsWithOkHttpTransport() throws Exception {
+    try (Transport transport = HttpTransports.okHttp()) {
+      assertSurvivesRandomFaults(transport);
+    }
+    assertThat(server.isLeftWithin(LONGEST_WAIT)).isTrue();
+  }
+
+  @Test
   void survivesRandomFaultsWithJdkTransport() throws Exception {
     try (Transport transport = HttpTransports.java11()) {
       assertSurvivesRandomFaults(transport);

@@ -25,6 +25,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -61,11 +62,16 @@ class SecretLeakTest {
         .as(Values::new);
   }
 
+  @Provide
+  Arbitrary<Supplier<Transport>> transports() {
+    return Arbitraries.of(HttpTransports::hc5, HttpTransports::java11, HttpTransports::okHttp);
+  }
+
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void leaksNoValueOfCall(
       @ForAll("values") Values values,
       @ForAll EchoingResponse response,
-      @ForAll boolean isJdkTransport,
+      @ForAll("transports") Supplier<Transport> transports,
       @ForAll boolean isTyped)
       throws Exception {
     Operation operation = OPERATIONS.get(values.nonce().charAt(0) % OPERATIONS.size());
@@ -73,7 +79,7 @@ class SecretLeakTest {
     Throwable failure;
     Set<String> secrets = new HashSet<>();
     try (RecordingServer server = new RecordingServer();
-        Transport transport = isJdkTransport ? HttpTransports.java11() : HttpTransports.hc5();
+        Transport transport = transports.get();
         XportClient client = client(server, transport, values, recorder)) {
       server.respondWith(
           (request, out) -> {

@@ -17,12 +17,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.Collections;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLHandshakeException;
 
@@ -30,9 +26,6 @@ import javax.net.ssl.SSLHandshakeException;
  * Transport over the HTTP client of the Java platform. It reads the whole body before it returns.
  */
 final class JdkTransport implements Transport {
-  /** Headers that the Java platform sets itself. */
-  private static final Set<String> RESTRICTED = Set.of("content-length", "host", "connection");
-
   private final Map<Duration, HttpClient> byConnectTimeout = new ConcurrentHashMap<>();
   private final DeadlineWatcher watcher = new DeadlineWatcher();
   private final int maxResponseBytes;
@@ -95,22 +88,30 @@ final class JdkTransport implements Transport {
         .headers()
         .forEach(
             (name, values) -> {
-              if (!RESTRICTED.contains(name.toLowerCase(Locale.ROOT))) {
-                values.forEach(value -> sent.header(name, value));
+              if (!isRestricted(name)) {
+                for (String value : values) {
+                  sent.header(name, value);
+                }
               }
             });
     return sent.build();
   }
 
+  /** Returns whether the Java platform sets a header itself. */
+  private static boolean isRestricted(String name) {
+    return name.equalsIgnoreCase("Content-Length")
+        || name.equalsIgnoreCase("Host")
+        || name.equalsIgnoreCase("Connection");
+  }
+
   private Response response(Request request, HttpResponse<byte[]> received)
       throws ProtocolException {
-    Map<String, Collection<String>> headers = new LinkedHashMap<>();
-    received.headers().map().forEach((name, values) -> headers.put(name, new ArrayList<>(values)));
-    if (Set.copyOf(received.headers().allValues("Content-Length")).size() > 1) {
-      throw new ProtocolException("the lengths in the header differ");
-    }
+    ContentLength.require(received.headers().allValues("Content-Length"));
     Response.Builder response =
-        Response.builder().request(request).status(received.statusCode()).headers(headers);
+        Response.builder()
+            .request(request)
+            .status(received.statusCode())
+            .headers(Collections.unmodifiableMap(received.headers().map()));
     byte[] body = received.body();
     return body.length > maxResponseBytes
         ? response.body(truncated(body), null).build()
