@@ -1,8 +1,10 @@
 package io.github.xportka.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.XportApis;
 import io.github.xportka.model.UpdateLogisticInfoRequest;
@@ -93,6 +95,22 @@ class EnvelopeVerdictTest {
                     .isInstanceOfSatisfying(
                         XportApiException.class,
                         refused -> assertThat(refused.code()).hasValue(500)));
+  }
+
+  /** Response type of a user that ignores the envelope. */
+  record UserResponse(@Nullable String note) {}
+
+  @Test
+  void judgesPropertyAfterSkippedObject() throws JsonProcessingException {
+    EnvelopeFields fields = new EnvelopeFields(new SuccessCodes(Map.of()));
+
+    XportJson.read(
+        "{\"data\":{\"errorCode\":200,\"a\":[]},\"errorCode\":500}".getBytes(UTF_8),
+        UserResponse.class,
+        fields);
+
+    assertThat(fields.verdict()).isEqualTo(EnvelopeFields.Verdict.FAILURE);
+    assertThat(fields.code()).isEqualTo(500);
   }
 
   @Test

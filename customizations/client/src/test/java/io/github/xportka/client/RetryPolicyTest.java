@@ -58,6 +58,7 @@ class RetryPolicyTest {
         .isNotEqualTo(STANDARD.withDelays(base, base))
         .isNotEqualTo(STANDARD.withTransientCodes(Set.of(1)))
         .isNotEqualTo("policy");
+    assertThat(STANDARD).doesNotHaveSameHashCodeAs(RetryPolicy.none());
   }
 
   @Test

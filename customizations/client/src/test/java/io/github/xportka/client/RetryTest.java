@@ -224,7 +224,8 @@ class RetryTest {
         assertThat(client.raw().call(SAFE, null).isSuccess()).isTrue();
       }
       script(respond(503, ""));
-      assertThat(catchThrowable(() -> client.raw().call(SAFE, null))).isNotNull();
+      assertThat(catchThrowable(() -> client.raw().call(SAFE, null)))
+          .isInstanceOf(XportHttpException.class);
 
       script(success());
       assertThat(client.raw().call(SAFE, null).isSuccess()).isTrue();

@@ -162,4 +162,12 @@ class SigningFormulaTest {
         "/the/path",
         "货🎁".getBytes(UTF_8));
   }
+
+  @Test
+  void keepsTextOfFormula() {
+    SigningFormula standard = SigningFormula.defaultOf(SigningScheme.HEADER_SIGNATURE);
+
+    assertThat(standard.withFormula("{path}").formula()).isEqualTo("{path}");
+    assertThat(standard).doesNotHaveSameHashCodeAs(standard.withFormula("{path}"));
+  }
 }
