@@ -13,6 +13,7 @@ import io.github.xportka.api.RetryClass;
 import io.github.xportka.contract.live.LiveOutcome.Kind;
 import io.github.xportka.contract.support.PactInteraction;
 import io.github.xportka.contract.support.WrittenPacts;
+import io.github.xportka.openapi.observation.Observations;
 import io.github.xportka.sandbox.ReceivedRequest;
 import io.github.xportka.sandbox.XportSandbox;
 import java.io.IOException;
@@ -274,6 +275,31 @@ class LiveVerificationIT {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("XPORT_LIVE_DATA")
         .hasMessageNotContaining("2019");
+  }
+
+  @Test
+  void recordsSettledStatementsWithoutValues() {
+    PactInteraction preview = interaction(PREVIEW);
+    PactInteraction refusal = interaction(WRONGLY_SIGNED);
+    try (LiveVerification live = new LiveVerification(new LivePlatform(environment, ALL_ALLOWED))) {
+      live.verify(preview);
+      live.verify(refusal);
+      Observations observed = live.observations();
+
+      assertThat(observed.statements())
+          .anySatisfy(
+              statement -> {
+                assertThat(statement.part()).isEqualTo("path");
+                assertThat(statement.path()).isEqualTo(preview.path());
+              });
+      assertThat(observed.refusals())
+          .singleElement()
+          .satisfies(its -> assertThat(its.check()).isEqualTo(WRONGLY_SIGNED));
+      assertThat(observed.toYaml())
+          .contains("sumPayment: integer")
+          .doesNotContain(preview.responseBody().path("requestId").asText())
+          .doesNotContain(XportSandbox.TEST_USER_ID, XportSandbox.TEST_ACCESS_KEY);
+    }
   }
 
   @Test

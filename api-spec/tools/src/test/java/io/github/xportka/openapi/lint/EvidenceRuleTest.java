@@ -20,10 +20,12 @@ class EvidenceRuleTest {
       delimiter = '|',
       textBlock =
           """
-          path: seed\\n | inferred: [The path.]\\n | #/pathItem/post/x-evidence/path | 'path' is missing. Write one of seed, vendor,
+          path: seed\\n | inferred: [The path.]\\n | #/pathItem/post/x-evidence/path | 'path' is missing. Write one of observed, seed,
           level: seed | level: sister | #/pathItem/post/x-evidence/level | but the weakest of path, request and response is seed
           06:50:46 | 06:50 | #/pathItem/post/x-evidence/modified | does not have the form of the vendor's pages
-          modified: | changed: | #/pathItem/post/x-evidence/changed | is unknown in x-evidence. Write one of inferred, level, modified, page, pages, path,
+          path: seed | path: observed | #/pathItem/post/x-evidence/observed | The level observed needs the date of the exchange
+          modified: | observed: '2026-11-25' #: | #/pathItem/post/x-evidence/observed | belongs to the level observed, which is not stated here
+          modified: | changed: | #/pathItem/post/x-evidence/changed | is unknown in x-evidence. Write one of inferred, level, modified, observed, page, pages, path,
           modified: | inferred: [''] #: | #/pathItem/post/x-evidence/inferred/0 | Write each conclusion without a page as a sentence.
           modified: | inferred: The meaning. #: | #/pathItem/post/x-evidence/inferred | 'inferred' is not a list
           modified: | pages: {path: 'https://doc-en-ka.xportcn.com/other'} #: | #/pathItem/post/x-evidence/pages/path | is unknown in pages. Write one of request, response;
@@ -40,8 +42,8 @@ class EvidenceRuleTest {
       delimiter = '|',
       textBlock =
           """
-          level: inferred\\n            inferred: | level: guessed\\n            inferred: | #/components/schemas/SendParcelRequest/properties/pickupTime/x-evidence/level | 'guessed' is unknown. Write one of seed, vendor,
-          level: inferred\\n            inferred: | level: inferred\\n            sure: true\\n            inferred: | #/components/schemas/SendParcelRequest/properties/pickupTime/x-evidence/sure | Write one of inferred, level, page.
+          level: inferred\\n            inferred: | level: guessed\\n            inferred: | #/components/schemas/SendParcelRequest/properties/pickupTime/x-evidence/level | 'guessed' is unknown. Write one of observed, seed,
+          level: inferred\\n            inferred: | level: inferred\\n            sure: true\\n            inferred: | #/components/schemas/SendParcelRequest/properties/pickupTime/x-evidence/sure | Write one of inferred, level, observed, page.
           level: inferred\\n            inferred: | level: sister\\n            inferred: | #/components/schemas/SendParcelRequest/properties/pickupTime/x-evidence/page | The level sister stands for documentation, but the page is missing
           inferred:\\n              - The time is the time of collection.\\n | \\n | #/components/schemas/SendParcelRequest/properties/pickupTime/x-evidence/inferred | 'inferred' is missing
           """)
