@@ -31,15 +31,19 @@ class ClientFuzzTest {
   private static final byte[] BODY = "{\"orderId\":\"订单\"}".getBytes(UTF_8);
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}|[^{}]+");
   private static final Map<String, String> VALUES =
-      Map.of(
-          "accessKey", "key",
-          "accessSecret", "secret",
-          "timestamp", "1700000000",
-          "nonce", "n",
-          "userId", "21",
-          "path", "/p",
-          "body", new String(BODY, UTF_8),
-          "bodyMd5", ExpectedDigest.md5(new String(BODY, UTF_8)).toLowerCase(Locale.ROOT));
+      Map.ofEntries(
+          Map.entry("accessKey", "key"),
+          Map.entry("accessSecret", "secret"),
+          Map.entry("timestamp", "1700000000"),
+          Map.entry("nonce", "n"),
+          Map.entry("userId", "21"),
+          Map.entry("method", "POST"),
+          Map.entry("path", "/p"),
+          Map.entry("query", "b=2&a=1"),
+          Map.entry("sortedParams", "a1b2"),
+          Map.entry("body", new String(BODY, UTF_8)),
+          Map.entry(
+              "bodyMd5", ExpectedDigest.md5(new String(BODY, UTF_8)).toLowerCase(Locale.ROOT)));
 
   @FuzzTest(maxDuration = "60s")
   void judgesEnvelopesOfTypedAndRawCallsAlike(byte[] body) {
@@ -99,7 +103,14 @@ class ClientFuzzTest {
       return;
     }
 
-    assertThat(parsed.compute(Credentials.of("key", "secret"), "21", "1700000000", "n", "/p", BODY))
+    assertThat(
+            parsed.compute(
+                Credentials.of("key", "secret"),
+                "21",
+                "1700000000",
+                "n",
+                new SignableRequest("POST", "/p", "b=2&a=1", BODY),
+                "b=2&a=1"))
         .isEqualTo(ExpectedDigest.md5(String.valueOf(expectedText(formula))));
   }
 
