@@ -2,7 +2,6 @@ package io.github.xportka.sandbox.state;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.xportka.model.FreightEstimate;
 import io.github.xportka.model.ProductDetail;
 import io.github.xportka.model.ProductImages;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param keywords further words that find the product, or null
  * @param pools the pools that contain the product, or null
  */
-@JsonIgnoreProperties(ignoreUnknown = false)
 record CatalogueProduct(
     ProductDetail detail,
     @Nullable ProductSummary summary,

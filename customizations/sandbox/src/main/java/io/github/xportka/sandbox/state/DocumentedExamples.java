@@ -76,17 +76,14 @@ final class DocumentedExamples {
   }
 
   /** Returns the data of the documented freight preview with another id. */
-  static JsonNode freightPreview(String newRenderId) {
-    JsonNode documented =
-        requireNonNull(
-            response(Operation.ORDER_RENDER_FREIGHT, OrderRenderFreightResponse.class).data());
-    ObjectNode data = documented.deepCopy();
-    String renderId = renderId();
-    for (Map.Entry<String, JsonNode> property : documented.properties()) {
-      if (property.getValue().asText().equals(renderId)) {
-        data.put(property.getKey(), newRenderId);
-      }
-    }
+  static JsonNode freightPreview(
+      OrderRenderFreightResponse example, String documentedId, String newId) {
+    ObjectNode data = requireNonNull(example.data()).deepCopy();
+    data.properties().stream()
+        .filter(property -> property.getValue().asText().equals(documentedId))
+        .map(Map.Entry::getKey)
+        .toList()
+        .forEach(name -> data.put(name, newId));
     return data;
   }
 

@@ -16,6 +16,7 @@ import io.github.xportka.model.TradeBaseInfo;
 import io.github.xportka.model.TradeInfo;
 import io.github.xportka.model.TradeProductItem;
 import io.github.xportka.model.UpdateLogisticInfoRequest;
+import io.github.xportka.model.UserAddress;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -46,6 +47,9 @@ final class DocumentedState {
       DocumentedExamples.request(Operation.ORDER_RENDER_FREIGHT, OrderRenderFreightRequest.class);
   private final UpdateLogisticInfoRequest parcels =
       DocumentedExamples.request(Operation.UPDATE_LOGISTIC_INFO, UpdateLogisticInfoRequest.class);
+
+  private final List<UserAddress> addresses =
+      DocumentedExamples.response(Operation.GET_USER_ADDRESS, GetUserAddressResponse.class).data();
 
   void putAll(SimulationState state) {
     putOrders(state);
@@ -154,18 +158,10 @@ final class DocumentedState {
   }
 
   void putAddresses(SimulationState state) {
-    DocumentedExamples.response(Operation.GET_USER_ADDRESS, GetUserAddressResponse.class)
-        .data()
-        .forEach(state::put);
+    addresses.forEach(state::put);
   }
 
   void putAddress(SimulationState state, long id) {
-    state.put(
-        DocumentedExamples.response(Operation.GET_USER_ADDRESS, GetUserAddressResponse.class)
-            .data()
-            .get(0)
-            .toBuilder()
-            .id(id)
-            .build());
+    state.put(addresses.get(0).toBuilder().id(id).build());
   }
 }

@@ -1,5 +1,7 @@
 package io.github.xportka.sandbox.state;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.xportka.model.RenderItem;
 import java.util.List;
 
@@ -12,6 +14,11 @@ import java.util.List;
  * @param isBooked whether the freight is booked
  */
 record FreightPreview(String renderId, List<RenderItem> items, long expiresAt, boolean isBooked) {
+  FreightPreview {
+    requireNonNull(renderId, "renderId");
+    items = List.copyOf(items);
+  }
+
   FreightPreview booked() {
     return new FreightPreview(renderId, items, expiresAt, true);
   }

@@ -1,5 +1,7 @@
 package io.github.xportka.sandbox.state;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.xportka.model.BookingLineItem;
 import io.github.xportka.model.LogisticInfo;
 import java.util.List;
@@ -18,6 +20,12 @@ record LogisticsOrder(
     @Nullable String tmallOrderId,
     List<BookingLineItem> lines,
     List<LogisticInfo> parcels) {
+  LogisticsOrder {
+    requireNonNull(orderId, "orderId");
+    lines = List.copyOf(lines);
+    parcels = List.copyOf(parcels);
+  }
+
   LogisticsOrder with(List<LogisticInfo> newParcels) {
     return new LogisticsOrder(orderId, tmallOrderId, lines, newParcels);
   }

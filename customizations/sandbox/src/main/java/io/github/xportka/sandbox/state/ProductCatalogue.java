@@ -1,9 +1,11 @@
 package io.github.xportka.sandbox.state;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.model.FreightEstimate;
 import io.github.xportka.model.ProductCategory;
@@ -139,10 +141,12 @@ public final class ProductCatalogue {
   private static Content content(JsonNode json) {
     Content content;
     try {
-      content = StateJson.read(json, Content.class);
+      content = StateJson.readStrictly(json, Content.class);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
-          "The JSON does not have the form of a catalogue: " + e.getOriginalMessage(), e);
+          "The JSON does not have the form of a catalogue at '%s'. Correct this property."
+              .formatted(place(e)),
+          e);
     }
     if (content == null) {
       throw new IllegalArgumentException("The catalogue is empty. Add a list of products.");
@@ -160,6 +164,14 @@ public final class ProductCatalogue {
       throw new IllegalArgumentException("A category of the catalogue has no id. Add the id.");
     }
     return content;
+  }
+
+  private static String place(JsonProcessingException e) {
+    return e instanceof JsonMappingException mapping
+        ? mapping.getPath().stream()
+            .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
+            .collect(joining("."))
+        : "";
   }
 
   private static @Nullable String problem(CatalogueProduct product, Set<Long> offers) {

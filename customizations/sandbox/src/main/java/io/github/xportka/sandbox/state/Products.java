@@ -43,6 +43,7 @@ final class Products {
           ProductSortKey.REPURCHASE_RATE, summary -> percent(summary.repurchaseRate()));
 
   private final SimulationState state;
+  private final FreightEstimate documentedFreight = DocumentedExamples.freight();
   private ProductCatalogue catalogue;
 
   Products(SimulationState state, ProductCatalogue catalogue) {
@@ -241,8 +242,7 @@ final class Products {
   /** Returns the freight template of a product. */
   FreightEstimate freight(ProductDetail product) {
     FreightEstimate own = entry(product.offerId()).freight();
-    return (own == null ? DocumentedExamples.freight() : own)
-        .toBuilder().offerId(product.offerId()).build();
+    return (own == null ? documentedFreight : own).toBuilder().offerId(product.offerId()).build();
   }
 
   FreightEstimate estimate(AlibabaProductFreightEstimateGetRequest request) {

@@ -130,6 +130,7 @@ final class RequestRoutes {
   }
 
   private void addFreight(OverseasFreight freight) {
+    String documentedId = DocumentedExamples.renderId();
     addCheck(
         Operation.ITEM_LOGISTICS_PRICE,
         ItemLogisticsPriceRequest.class,
@@ -141,7 +142,9 @@ final class RequestRoutes {
         OrderRenderFreightResponse.class,
         (request, example) ->
             example.toBuilder()
-                .data(DocumentedExamples.freightPreview(freight.preview(request)))
+                .data(
+                    DocumentedExamples.freightPreview(
+                        example, documentedId, freight.preview(request)))
                 .build());
     addCheck(
         Operation.ORDER_BOOKING_FREIGHT,

@@ -1,5 +1,7 @@
 package io.github.xportka.sandbox.state;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Locale;
 
 /**
@@ -22,6 +24,11 @@ record Restriction(Kind kind, String subject) {
     PAGE_SIZE,
     USER_MISSING,
     SIGNATURES_REFUSED
+  }
+
+  Restriction {
+    requireNonNull(kind, "kind");
+    requireNonNull(subject, "subject");
   }
 
   @Override

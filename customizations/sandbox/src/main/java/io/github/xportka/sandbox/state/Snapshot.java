@@ -1,5 +1,7 @@
 package io.github.xportka.sandbox.state;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.model.UserAddress;
@@ -18,6 +20,23 @@ record Snapshot(
     Map<String, Long> soldQuantities,
     List<Restriction> restrictions) {
   static final int VERSION = 1;
+
+  private static final long LARGEST_IDENTIFIER = 1_000_000_000_000_000_000L;
+
+  /** Checks that nothing is missing. */
+  Snapshot {
+    orders = List.copyOf(orders);
+    packages = List.copyOf(packages);
+    previews = List.copyOf(previews);
+    logisticsOrders = List.copyOf(logisticsOrders);
+    addresses = List.copyOf(addresses);
+    addresses.forEach(address -> requireNonNull(address.id(), "id"));
+    soldQuantities = Map.copyOf(soldQuantities);
+    restrictions = List.copyOf(restrictions);
+    if (lastIdentifier < 0 || lastIdentifier > LARGEST_IDENTIFIER) {
+      throw new IllegalArgumentException("The last identifier is out of range.");
+    }
+  }
 
   /**
    * Reads a snapshot.

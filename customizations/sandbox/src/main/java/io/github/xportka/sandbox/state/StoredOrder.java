@@ -8,6 +8,8 @@ import io.github.xportka.model.TradeBaseInfo;
 import io.github.xportka.model.TradeInfo;
 import io.github.xportka.model.TradeProductItem;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @param trace the parcel, or null before the shipment
  */
 record StoredOrder(String orderNo, TradeInfo trade, @Nullable LogisticsTrace trace) {
+  /** Checks that nothing is missing, because the order can come from a snapshot. */
+  StoredOrder {
+    requireNonNull(orderNo, "orderNo");
+    TradeBaseInfo info = requireNonNull(trade.baseInfo(), "info");
+    requireNonNull(info.idOfStr(), "id");
+    requireNonNull(info.status(), "status");
+    requireNonNull(info.createTime(), "time");
+    Stream.of(info.totalAmount(), info.shippingFee(), info.sumProductPayment())
+        .forEach(Objects::requireNonNull);
+    trade.productItems().forEach(item -> requireNonNull(item.quantity(), "quantity"));
+  }
+
   TradeBaseInfo info() {
     return requireNonNull(trade.baseInfo());
   }

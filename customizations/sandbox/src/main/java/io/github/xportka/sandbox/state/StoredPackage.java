@@ -1,5 +1,7 @@
 package io.github.xportka.sandbox.state;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.xportka.model.QualityInspection;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +17,8 @@ record StoredPackage(
     String trackingNumber,
     @Nullable String orderId,
     boolean hasComeIn,
-    @Nullable QualityInspection inspection) {}
+    @Nullable QualityInspection inspection) {
+  StoredPackage {
+    requireNonNull(trackingNumber, "trackingNumber");
+  }
+}

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportMessage;
 import io.github.xportka.model.AddOrUpdateAddressRequest;
@@ -362,9 +363,7 @@ final class SimulationModel {
 
   private List<UserAddress> storedAddresses() {
     return StateJson.readOwn(
-            fixture.send(
-                Operation.GET_USER_ADDRESS,
-                SimulationFixture.documentedRequest(Operation.GET_USER_ADDRESS)),
+            fixture.send(Operation.GET_USER_ADDRESS, MissingNode.getInstance()),
             GetUserAddressResponse.class)
         .data();
   }
