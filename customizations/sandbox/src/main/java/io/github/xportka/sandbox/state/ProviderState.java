@@ -140,7 +140,7 @@ record ProviderState(String text, BiConsumer<Setup, Values> action) {
   }
 
   /**
-   * What a state changes.
+   * Target of an action.
    *
    * @param state the state of the simulation
    * @param documented the documented orders, packages, previews and addresses
