@@ -101,10 +101,11 @@ public final class PlatformSimulation {
               .handle(operation, body)
               .map(envelope -> responses.success(operation, envelope, requestId))
               .orElseGet(() -> responses.documented(operation, body, requestId));
+      List<PushedMessage> messages = outbox.take();
       if (isChange) {
         save();
       }
-      return new SimulatedResponse(response, outbox.take());
+      return new SimulatedResponse(response, messages);
     } catch (StateRefusedException e) {
       return refused(operation, e.refusal(), e.getMessage(), requestId);
     } catch (JsonProcessingException e) {
@@ -158,8 +159,9 @@ public final class PlatformSimulation {
    */
   public synchronized List<PushedMessage> trigger(OrderEvent event, String orderId, String detail) {
     events.apply(event, orderId, detail);
+    List<PushedMessage> messages = outbox.take();
     save();
-    return outbox.take();
+    return messages;
   }
 
   /** Returns to the fresh state. The catalogue stays. */

@@ -15,4 +15,10 @@ public record SimulatedResponse(JsonNode body, List<PushedMessage> messages) {
   public SimulatedResponse {
     messages = List.copyOf(messages);
   }
+
+  /** Returns the number of messages. The body can contain personal data. */
+  @Override
+  public String toString() {
+    return "SimulatedResponse[messages=" + messages.size() + "]";
+  }
 }

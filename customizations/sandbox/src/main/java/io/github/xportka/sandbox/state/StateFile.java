@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** File with the latest snapshot. Only its owner can read it, because it contains addresses. */
 final class StateFile {
+  private static final long MAX_BYTES = 128L * 1024 * 1024;
+
   private final Path file;
 
   StateFile(Path file) {
@@ -23,6 +25,11 @@ final class StateFile {
       return Optional.empty();
     }
     try {
+      if (Files.size(file) > MAX_BYTES) {
+        throw new IllegalArgumentException(
+            "The state file %s is larger than %d bytes. Choose another file."
+                .formatted(file, MAX_BYTES));
+      }
       return Optional.of(StateJson.MAPPER.readTree(Files.readAllBytes(file)));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
