@@ -244,7 +244,7 @@ public final class PlatformSimulation {
     private static final long LARGEST_FIRST_IDENTIFIER = 1_000_000_000_000_000L;
 
     private Clock clock = Clock.systemUTC();
-    private ProductCatalogue catalogue = ProductCatalogue.standard();
+    private @Nullable ProductCatalogue catalogue;
     private @Nullable Long firstIdentifier;
     private @Nullable Path file;
 

@@ -43,12 +43,20 @@ final class Products {
           ProductSortKey.REPURCHASE_RATE, summary -> percent(summary.repurchaseRate()));
 
   private final SimulationState state;
-  private final FreightEstimate documentedFreight = DocumentedExamples.freight();
-  private ProductCatalogue catalogue;
+  private @Nullable ProductCatalogue catalogue;
+  private @Nullable FreightEstimate documentedFreight;
 
-  Products(SimulationState state, ProductCatalogue catalogue) {
+  /** Uses the standard catalogue, which is read at the first request, if the catalogue is null. */
+  Products(SimulationState state, @Nullable ProductCatalogue catalogue) {
     this.state = state;
     this.catalogue = catalogue;
+  }
+
+  private ProductCatalogue catalogue() {
+    if (catalogue == null) {
+      catalogue = ProductCatalogue.standard();
+    }
+    return catalogue;
   }
 
   void replace(ProductCatalogue newCatalogue) {
@@ -61,7 +69,7 @@ final class Products {
   }
 
   private CatalogueProduct entry(@Nullable Long offerId) {
-    CatalogueProduct product = offerId == null ? null : catalogue.product(offerId);
+    CatalogueProduct product = offerId == null ? null : catalogue().product(offerId);
     if (product == null || state.has(Restriction.Kind.PRODUCT_MISSING, product.offerId())) {
       throw Refusals.notFound("product", offerId, "Use a product of a search.");
     }
@@ -128,7 +136,7 @@ final class Products {
   }
 
   private Stream<CatalogueProduct> visible() {
-    return catalogue.products().stream()
+    return catalogue().products().stream()
         .filter(product -> !state.has(Restriction.Kind.PRODUCT_MISSING, product.offerId()))
         .filter(product -> !state.has(Restriction.Kind.PRODUCT_WITHDRAWN, product.offerId()));
   }
@@ -209,11 +217,11 @@ final class Products {
 
   ProductCategory category(AlibabaProductCategoryRequest request) {
     Long id = request.categoryId();
-    ProductCategory category = id == null ? null : catalogue.category(id);
+    ProductCategory category = id == null ? null : catalogue().category(id);
     if (id == null || category == null || state.has(Restriction.Kind.CATEGORY_MISSING, id)) {
       throw Refusals.notFound("category", id, "Use a category of the first level, which 0 lists.");
     }
-    List<ProductCategory> children = catalogue.children(id);
+    List<ProductCategory> children = catalogue().children(id);
     return category.toBuilder().children(children.isEmpty() ? null : children).build();
   }
 
@@ -242,7 +250,14 @@ final class Products {
   /** Returns the freight template of a product. */
   FreightEstimate freight(ProductDetail product) {
     FreightEstimate own = entry(product.offerId()).freight();
-    return (own == null ? documentedFreight : own).toBuilder().offerId(product.offerId()).build();
+    return (own == null ? documentedFreight() : own).toBuilder().offerId(product.offerId()).build();
+  }
+
+  private FreightEstimate documentedFreight() {
+    if (documentedFreight == null) {
+      documentedFreight = DocumentedExamples.freight();
+    }
+    return documentedFreight;
   }
 
   FreightEstimate estimate(AlibabaProductFreightEstimateGetRequest request) {

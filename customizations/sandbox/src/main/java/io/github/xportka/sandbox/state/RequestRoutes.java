@@ -47,6 +47,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Handler of each operation that the simulation knows. A response is the documented example with
@@ -195,13 +197,27 @@ final class RequestRoutes {
     R handle(Q request, R example);
   }
 
-  private record Route<Q, R extends Envelope>(
-      Class<Q> requestType, R example, Handler<Q, R> handler) {
+  /** Reads its example at the first request, so that a simulation starts quickly. */
+  private static final class Route<Q, R extends Envelope> {
+    private final Class<Q> requestType;
+    private final Supplier<R> exampleReader;
+    private final Handler<Q, R> handler;
+    private @Nullable R example;
+
+    Route(Class<Q> requestType, Supplier<R> exampleReader, Handler<Q, R> handler) {
+      this.requestType = requestType;
+      this.exampleReader = exampleReader;
+      this.handler = handler;
+    }
+
     Envelope handle(JsonNode body) throws JsonProcessingException {
       Q request =
           requestType == JsonNode.class
               ? requestType.cast(body)
               : Refusals.required(StateJson.read(body, requestType), "a body");
+      if (example == null) {
+        example = exampleReader.get();
+      }
       return handler.handle(request, example);
     }
   }
@@ -210,7 +226,8 @@ final class RequestRoutes {
       Operation operation, Class<Q> requestType, Class<R> responseType, Handler<Q, R> handler) {
     routes.put(
         operation,
-        new Route<>(requestType, DocumentedExamples.response(operation, responseType), handler));
+        new Route<>(
+            requestType, () -> DocumentedExamples.response(operation, responseType), handler));
   }
 
   /** Adds an operation whose response does not depend on the request. */
