@@ -69,9 +69,7 @@ class AddedOperationIT {
     assertThatThrownBy(() -> builder.getClass().getMethod("build").invoke(builder))
         .cause()
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage(
-            "TrackParcelRequest: the required property 'parcelNumber' is missing, the required property"
-                + " 'carrierCode' is missing.");
+        .hasMessage("TrackParcelRequest is incomplete: parcelNumber, carrierCode are missing.");
   }
 
   @SuppressWarnings("unchecked")

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
- * Command that runs all benchmarks, prints a table and writes a JSON file.
+ * Command that runs all benchmarks, prints a Markdown table and writes a JSON file.
  *
  * <p>JMH locks a file in {@code java.io.tmpdir}, and a file of another user stops it there. So each
  * run has its own temporary folder.
@@ -28,6 +28,7 @@ final class BenchmarkMain {
 
       The full run takes about 9 minutes. Stop other processes first. For steady times, run
       client and server on one processor: taskset -c 0 java -jar benchmarks.jar
+      Callers on virtual threads are measured on Java 21 and later.
       """;
 
   private BenchmarkMain() {}
@@ -66,9 +67,10 @@ final class BenchmarkMain {
       }
     }
     List<Measurement> measurements = new BenchmarkRun(length, out).execute();
-    out.println();
+    Machine machine = Machine.current();
+    out.printf("%nCommand: `java -jar benchmarks.jar`. %s%n%n", machine.sentence());
     out.print(new ResultTable(measurements).text());
-    ResultFile.write(json, measurements);
+    ResultFile.write(json, machine, measurements);
     out.println("Samples: " + json.toAbsolutePath());
   }
 

@@ -17,12 +17,10 @@ final class ResultFile {
 
   private ResultFile() {}
 
-  static void write(Path file, List<Measurement> measurements) throws IOException {
+  static void write(Path file, Machine machine, List<Measurement> measurements) throws IOException {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("finishedAt", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-    root.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
-    root.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-    root.put("processors", Runtime.getRuntime().availableProcessors());
+    root.set("machine", MAPPER.valueToTree(machine));
     ArrayNode results = root.putArray("results");
     for (Measurement measurement : measurements) {
       ObjectNode result = results.addObject();

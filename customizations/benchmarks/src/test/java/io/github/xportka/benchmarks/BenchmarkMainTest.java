@@ -33,9 +33,10 @@ class BenchmarkMainTest {
       assertThat(table).contains(workload.label());
     }
     for (Contender contender : Contender.values()) {
-      assertThat(table).contains("  " + contender.label());
+      assertThat(table).contains("| " + contender.label() + " |");
     }
     assertThat(table)
+        .contains("Machine: ", System.getProperty("os.name"))
         .contains("signing", "bare MD5", "1 caller, ", "8 callers, ", "64 callers, ", "B/op");
     JsonNode results = new JsonMapper().readTree(json.toFile()).required("results");
     assertThat(results.size()).isGreaterThanOrEqualTo(2 * Contender.values().length + 2 + 6);

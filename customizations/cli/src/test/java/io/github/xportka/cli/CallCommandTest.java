@@ -375,6 +375,21 @@ class CallCommandTest {
     assertThat(sandbox.requests()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1e99999999999", "-1e-99999999999", "1E+2147483648", "1e12345"})
+  void rejectsNumberWithHugeExponent(String number) {
+    for (String body : new String[] {number, "{\"note\": " + number + "}"}) {
+      CommandRunner.Result result =
+          runner().input(body).run("call", DocumentedExamples.ID, "--body", "-");
+
+      assertThat(result.exitCode()).isEqualTo(2);
+      assertThat(result.err())
+          .startsWith("xport: Standard input is not valid JSON")
+          .doesNotContain("Internal error", "Exception", number.substring(4));
+    }
+    assertThat(sandbox.requests()).isEmpty();
+  }
+
   @Test
   void rejectsOtherEncodingThanUtf8() {
     byte[] body = "{\n\"title\": \"x\"}".getBytes(UTF_8);

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Only methods without template variables are bound. Feign's own handler runs the others.
  */
 final class BoundCall {
-  private static final String CONTENT_LENGTH = "Content-Length";
-
   private final Call call;
   private final Class<? extends Envelope> responseType;
   private final Map<String, Collection<String>> headers;
@@ -72,7 +70,6 @@ final class BoundCall {
 
   Envelope execute(ClientRuntime runtime, CallOptions options, Object @Nullable [] arguments) {
     byte[] body = null;
-    Map<String, Collection<String>> sentHeaders = headers;
     if (bodyIndex != null) {
       Object request = arguments == null ? null : arguments[bodyIndex];
       if (request == null) {
@@ -80,11 +77,9 @@ final class BoundCall {
             call.name() + ": " + bodyName + " is null. Pass a request.");
       }
       body = XportJson.bytes(call, request);
-      sentHeaders = new LinkedHashMap<>(headers);
-      sentHeaders.put(CONTENT_LENGTH, List.of(Integer.toString(body.length)));
     }
     return runtime.call(
-        new CallRequest(call, options, query, sentHeaders, body),
+        new CallRequest(call, options, query, headers, body),
         response -> runtime.reader().read(response, responseType));
   }
 }

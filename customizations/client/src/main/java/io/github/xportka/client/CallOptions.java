@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,7 +86,11 @@ public final class CallOptions {
    */
   public CallOptions timeout(Duration duration) {
     return new CallOptions(
-        userId, Timeouts.require("call timeout", duration), retryPolicy, headers, recorder);
+        userId,
+        Timeouts.require("call timeout", Arguments.require("duration", duration)),
+        retryPolicy,
+        headers,
+        recorder);
   }
 
   /**
@@ -97,8 +100,7 @@ public final class CallOptions {
    * @return the copy
    */
   public CallOptions retryPolicy(RetryPolicy policy) {
-    return new CallOptions(
-        userId, timeout, Objects.requireNonNull(policy, "policy"), headers, recorder);
+    return new CallOptions(userId, timeout, Arguments.require("policy", policy), headers, recorder);
   }
 
   /**
@@ -110,7 +112,8 @@ public final class CallOptions {
    * @throws IllegalArgumentException if the name is malformed or reserved, or the value is invalid
    */
   public CallOptions header(String name, String value) {
-    if (!name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+    Arguments.require("value", value);
+    if (!Arguments.require("name", name).matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")
         || RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
       throw new IllegalArgumentException(
           "The header '" + LogSanitizer.line(name) + "' is malformed or set by the client.");

@@ -3,7 +3,6 @@ package io.github.xportka.client;
 import io.github.xportka.client.transport.Deadline;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +16,7 @@ final class CallRequest {
   private final String query;
   private final Map<String, Collection<String>> headers;
   private final byte @Nullable [] body;
+  private final @Nullable Signature signature;
 
   /**
    * Creates a request, whose deadline starts now.
@@ -38,7 +38,8 @@ final class CallRequest {
         0,
         query,
         merged(headers, options.headers()),
-        body);
+        body,
+        null);
   }
 
   private CallRequest(
@@ -49,7 +50,8 @@ final class CallRequest {
       long number,
       String query,
       Map<String, Collection<String>> headers,
-      byte @Nullable [] body) {
+      byte @Nullable [] body,
+      @Nullable Signature signature) {
     this.call = call;
     this.options = options;
     this.deadline = deadline;
@@ -58,6 +60,7 @@ final class CallRequest {
     this.query = query;
     this.headers = headers;
     this.body = body;
+    this.signature = signature;
   }
 
   Call call() {
@@ -80,12 +83,14 @@ final class CallRequest {
 
   /** Returns a copy for the next attempt, with the same deadline. */
   CallRequest nextAttempt() {
-    return new CallRequest(call, options, deadline, attempt + 1, number, query, headers, body);
+    return new CallRequest(
+        call, options, deadline, attempt + 1, number, query, headers, body, signature);
   }
 
   /** Returns a copy with the number of the call, for the listeners. */
   CallRequest numbered(long call) {
-    return new CallRequest(this.call, options, deadline, attempt, call, query, headers, body);
+    return new CallRequest(
+        this.call, options, deadline, attempt, call, query, headers, body, signature);
   }
 
   /** Returns the number of the call, or 0 without listeners. */
@@ -117,29 +122,12 @@ final class CallRequest {
 
   /** Returns a copy with the headers and query parameters of a signature. */
   CallRequest signed(Signature signature) {
-    Map<String, Collection<String>> signedHeaders = new LinkedHashMap<>(headers);
-    signature.headers().forEach((name, value) -> signedHeaders.put(name, List.of(value)));
     return new CallRequest(
-        call,
-        options,
-        deadline,
-        attempt,
-        number,
-        withQuery(signature.query()),
-        signedHeaders,
-        body);
+        call, options, deadline, attempt, number, query, headers, body, signature);
   }
 
-  private String withQuery(Map<String, String> parameters) {
-    if (parameters.isEmpty()) {
-      return query;
-    }
-    StringBuilder text = new StringBuilder(query);
-    char separator = query.isEmpty() ? '?' : '&';
-    for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-      text.append(separator).append(parameter.getKey()).append('=').append(parameter.getValue());
-      separator = '&';
-    }
-    return text.toString();
+  /** Returns the signature, or null before signing. */
+  @Nullable Signature signature() {
+    return signature;
   }
 }

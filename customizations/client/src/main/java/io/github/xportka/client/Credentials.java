@@ -1,5 +1,7 @@
 package io.github.xportka.client;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.Objects;
 
 /**
@@ -13,10 +15,14 @@ import java.util.Objects;
 public final class Credentials {
   private final String accessKey;
   private final String accessSecret;
+  private final byte[] accessKeyBytes;
+  private final byte[] accessSecretBytes;
 
   private Credentials(String accessKey, String accessSecret) {
     this.accessKey = HeaderValueValidator.require("access key", accessKey);
     this.accessSecret = HeaderValueValidator.require("access secret", accessSecret);
+    this.accessKeyBytes = accessKey.getBytes(US_ASCII);
+    this.accessSecretBytes = accessSecret.getBytes(US_ASCII);
   }
 
   /**
@@ -43,6 +49,16 @@ public final class Credentials {
 
   String accessSecret() {
     return accessSecret;
+  }
+
+  /** Returns the internal array. */
+  byte[] accessKeyBytes() {
+    return accessKeyBytes;
+  }
+
+  /** Returns the internal array. */
+  byte[] accessSecretBytes() {
+    return accessSecretBytes;
   }
 
   @Override

@@ -51,8 +51,12 @@ final class LimitingExecutor implements CallExecutor {
     }
   }
 
+  /** Returns the longest wait. It is never zero, which Bucket4j, for example, rejects. */
   private Duration wait(CallRequest request) {
     Duration remaining = request.deadline().remaining();
+    if (remaining.isZero()) {
+      return Duration.ofNanos(1);
+    }
     return remaining.compareTo(maxWait) < 0 ? remaining : maxWait;
   }
 }

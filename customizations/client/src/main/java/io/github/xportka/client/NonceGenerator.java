@@ -1,20 +1,18 @@
 package io.github.xportka.client;
 
 import java.security.SecureRandom;
+import java.util.HexFormat;
 
 /** Generator of unpredictable random text. */
 final class NonceGenerator {
-  private static final char[] DIGITS = "0123456789abcdef".toCharArray();
+  private static final HexFormat DIGITS = HexFormat.of();
 
   private final SecureRandom random = new SecureRandom();
 
   String next(int length) {
-    byte[] bytes = new byte[length];
+    byte[] bytes = new byte[(length + 1) / 2];
     random.nextBytes(bytes);
-    char[] nonce = new char[length];
-    for (int i = 0; i < length; i++) {
-      nonce[i] = DIGITS[bytes[i] & 15];
-    }
-    return new String(nonce);
+    String nonce = DIGITS.formatHex(bytes);
+    return nonce.length() == length ? nonce : nonce.substring(0, length);
   }
 }

@@ -24,6 +24,7 @@ final class OperationPaths {
 
   /** Returns the path if it is valid. */
   static String require(String path) {
+    Arguments.require("path", path);
     if (!PATH.matcher(path).matches() || DOTS.matcher(path).matches()) {
       throw new IllegalArgumentException(
           "The path '"

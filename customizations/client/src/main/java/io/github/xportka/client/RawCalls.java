@@ -21,7 +21,7 @@ final class RawCalls implements RawApi {
 
   @Override
   public JsonEnvelope call(Operation operation, @Nullable JsonNode body) {
-    return send(runtime.calls().of(operation), Map.of(), body);
+    return send(runtime.calls().of(Arguments.require("operation", operation)), Map.of(), body);
   }
 
   @Override
@@ -31,7 +31,7 @@ final class RawCalls implements RawApi {
 
   @Override
   public JsonEnvelope post(SigningScheme scheme, String path, @Nullable JsonNode body) {
-    return send(call("POST", path).withScheme(scheme), Map.of(), body);
+    return send(call("POST", path).withScheme(Arguments.require("scheme", scheme)), Map.of(), body);
   }
 
   @Override
@@ -51,7 +51,7 @@ final class RawCalls implements RawApi {
 
   @Override
   public JsonEnvelope get(SigningScheme scheme, String path, Map<String, String> query) {
-    return send(call("GET", path).withScheme(scheme), query, null);
+    return send(call("GET", path).withScheme(Arguments.require("scheme", scheme)), query, null);
   }
 
   private Call call(String method, String path) {
@@ -68,7 +68,8 @@ final class RawCalls implements RawApi {
       headers.put("Content-Length", List.of(Integer.toString(bytes.length)));
     }
     return runtime.call(
-        new CallRequest(call, options, QueryString.of(query), headers, bytes),
+        new CallRequest(
+            call, options, QueryString.of(Arguments.require("query", query)), headers, bytes),
         runtime.reader()::readJson);
   }
 }

@@ -75,6 +75,8 @@ public final class RetryPolicy {
    * @throws IllegalArgumentException if a delay is negative, or the largest delay is below the base
    */
   public RetryPolicy withDelays(Duration base, Duration most) {
+    Arguments.require("base", base);
+    Arguments.require("most", most);
     if (base.isNegative() || most.compareTo(base) < 0) {
       throw new IllegalArgumentException(
           "The delays are "
@@ -94,7 +96,7 @@ public final class RetryPolicy {
    * @return the copy
    */
   public RetryPolicy withTransientCodes(Set<Integer> codes) {
-    return new RetryPolicy(maxAttempts, baseDelay, maxDelay, codes);
+    return new RetryPolicy(maxAttempts, baseDelay, maxDelay, Arguments.require("codes", codes));
   }
 
   int maxAttempts() {

@@ -2,35 +2,33 @@ package io.github.xportka.client;
 
 import io.github.xportka.api.SigningScheme;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
 /** Signer of one scheme and of the schemes that it includes. Names and formulas are bound once. */
 final class SchemeSigner {
+  private static final int FIRST_SIGNATURE = 4;
+
   private final SigningFormula ownFormula;
-  private final List<SigningFormula> formulas = new ArrayList<>();
-  private final Parameters headers;
-  private final Parameters query;
+  private final SigningFormula[] formulas;
+  private final Parameters headers = new Parameters();
+  private final Parameters query = new Parameters();
 
   SchemeSigner(SigningScheme scheme, Function<SigningScheme, SigningFormula> formulaOf) {
     ownFormula = formulaOf.apply(scheme);
-    List<Slot> headerSlots = new ArrayList<>();
-    List<Slot> querySlots = new ArrayList<>();
+    List<SigningFormula> different = new ArrayList<>();
     for (SigningScheme signed = scheme; signed != null; signed = signed.includes().orElse(null)) {
       SigningFormula formula = formulaOf.apply(signed);
-      if (!formulas.contains(formula)) {
-        formulas.add(formula); // the same formula gives the same signature
+      if (!different.contains(formula)) {
+        different.add(formula); // the same formula gives the same signature
       }
       for (SigningScheme.Parameter parameter : signed.parameters()) {
-        Slot slot = new Slot(parameter.name(), parameter.value(), formulas.indexOf(formula));
-        switch (parameter.place()) {
-          case HEADER -> headerSlots.add(slot);
-          case QUERY -> querySlots.add(slot);
-        }
+        (parameter.place() == SigningScheme.Place.HEADER ? headers : query)
+            .add(parameter, different.indexOf(formula));
       }
     }
-    headers = new Parameters(headerSlots);
-    query = new Parameters(querySlots);
+    formulas = different.toArray(new SigningFormula[0]);
   }
 
   Signature sign(
@@ -40,44 +38,42 @@ final class SchemeSigner {
       String nonce,
       String path,
       byte[] body) {
-    String[] signatures = new String[formulas.size()];
-    for (int i = 0; i < signatures.length; i++) {
-      signatures[i] = formulas.get(i).compute(credentials, userId, timestamp, nonce, path, body);
+    String[] values = new String[FIRST_SIGNATURE + formulas.length];
+    values[0] = credentials.accessKey();
+    values[1] = timestamp;
+    values[2] = nonce;
+    values[3] = userId;
+    for (int i = 0; i < formulas.length; i++) {
+      values[FIRST_SIGNATURE + i] =
+          formulas[i].compute(credentials, userId, timestamp, nonce, path, body);
     }
-    String key = credentials.accessKey();
-    return new Signature(
-        headers.values(key, userId, timestamp, nonce, signatures),
-        query.values(key, userId, timestamp, nonce, signatures));
+    return new Signature(headers.of(values), query.of(values));
   }
 
-  /** Name and source of one parameter. */
-  private record Slot(String name, SigningScheme.Value value, int formula) {}
-
-  /** Parameters of one place, with their names in the order of the spec. */
+  /** Parameters of one place, in the order of the spec, with the indexes of their values. */
   private static final class Parameters {
-    private final Slot[] slots;
-    private final String[] names;
+    private final List<String> names = new ArrayList<>();
+    private int[] indexes = {};
 
-    Parameters(List<Slot> slots) {
-      this.slots = slots.toArray(new Slot[0]);
-      this.names = slots.stream().map(Slot::name).toArray(String[]::new);
+    void add(SigningScheme.Parameter parameter, int formula) {
+      names.add(parameter.name());
+      indexes = Arrays.copyOf(indexes, names.size());
+      indexes[indexes.length - 1] =
+          switch (parameter.value()) {
+            case ACCESS_KEY -> 0;
+            case TIMESTAMP -> 1;
+            case NONCE -> 2;
+            case USER_ID -> 3;
+            case SIGNATURE -> FIRST_SIGNATURE + formula;
+          };
     }
 
-    SmallMap values(
-        String accessKey, String userId, String timestamp, String nonce, String[] signatures) {
-      String[] values = new String[slots.length];
-      for (int i = 0; i < values.length; i++) {
-        Slot slot = slots[i];
-        values[i] =
-            switch (slot.value()) {
-              case ACCESS_KEY -> accessKey;
-              case TIMESTAMP -> timestamp;
-              case NONCE -> nonce;
-              case USER_ID -> userId;
-              case SIGNATURE -> signatures[slot.formula()];
-            };
+    SmallMap<String> of(String[] values) {
+      String[] ordered = new String[indexes.length];
+      for (int i = 0; i < ordered.length; i++) {
+        ordered[i] = values[indexes[i]];
       }
-      return new SmallMap(names, values);
+      return new SmallMap<>(names, Arrays.asList(ordered));
     }
   }
 

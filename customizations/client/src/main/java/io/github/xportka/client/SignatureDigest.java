@@ -3,6 +3,7 @@ package io.github.xportka.client;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,9 @@ public enum SignatureDigest {
   private final String algorithm;
   private final boolean keyed;
 
-  @SuppressWarnings("ImmutableEnumChecker") // never updated, only cloned
-  private volatile @Nullable MessageDigest prototype;
+  /** Object that no thread uses. A search through the security providers takes longer. */
+  @SuppressWarnings("ImmutableEnumChecker") // a cache
+  private final AtomicReference<@Nullable MessageDigest> idle = new AtomicReference<>();
 
   SignatureDigest(String digestName, String algorithm, boolean keyed) {
     this.digestName = digestName;
@@ -50,30 +52,31 @@ public enum SignatureDigest {
     return EnumLookup.find("digest", name, values(), digest -> digest.digestName);
   }
 
-  boolean isKeyed() {
-    return keyed;
-  }
-
-  byte[] digest(byte[] input, byte[] secret) {
+  /** Digests all parts, as if they were joined. Only a keyed digest uses the secret. */
+  byte[] digest(byte[] secret, byte[]... parts) {
     try {
-      return keyed ? mac(secret).doFinal(input) : messageDigest().digest(input);
+      if (!keyed) {
+        return unkeyed(parts);
+      }
+      Mac mac = mac(secret);
+      for (byte[] part : parts) {
+        mac.update(part);
+      }
+      return mac.doFinal();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("This Java platform does not support " + digestName + ".", e);
     }
   }
 
-  /** Clones an unused digest, which is faster than a search through the security providers. */
-  private MessageDigest messageDigest() throws GeneralSecurityException {
-    MessageDigest unused = prototype;
-    if (unused == null) {
-      unused = MessageDigest.getInstance(algorithm);
-      prototype = unused;
+  private byte[] unkeyed(byte[][] parts) throws GeneralSecurityException {
+    MessageDigest taken = idle.getAndSet(null);
+    MessageDigest used = taken == null ? MessageDigest.getInstance(algorithm) : taken;
+    for (byte[] part : parts) {
+      used.update(part);
     }
-    try {
-      return (MessageDigest) unused.clone();
-    } catch (CloneNotSupportedException e) { // depends on the security provider
-      return MessageDigest.getInstance(algorithm);
-    }
+    byte[] digest = used.digest(); // resets the object for the next thread
+    idle.set(used);
+    return digest;
   }
 
   private Mac mac(byte[] secret) throws GeneralSecurityException {

@@ -3,7 +3,6 @@ package io.github.xportka.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.xportka.api.SigningScheme;
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -45,15 +44,16 @@ public final class SigningFormula {
   private static final byte[] NO_SECRET = new byte[0];
 
   private final String formula;
-  private final boolean digestsBody;
-  private final List<Object> parts;
+
+  /** Placeholders, and the bytes of literal text. */
+  private final Object[] parts;
+
   private final SignatureDigest digest;
   private final LetterCase letterCase;
 
   private SigningFormula(String formula, SignatureDigest digest, LetterCase letterCase) {
     this.formula = formula;
     this.parts = parse(formula);
-    this.digestsBody = parts.contains(Placeholder.BODY);
     this.digest = digest;
     this.letterCase = letterCase;
   }
@@ -127,7 +127,7 @@ public final class SigningFormula {
     return letterCase;
   }
 
-  private static List<Object> parse(String formula) {
+  private static Object[] parse(String formula) {
     List<Object> parts = new ArrayList<>();
     int at = 0;
     while (at < formula.length()) {
@@ -140,7 +140,7 @@ public final class SigningFormula {
             "The signing formula '" + formula + "' has an unbalanced brace.");
       }
       if (!literal.isEmpty()) {
-        parts.add(literal);
+        parts.add(literal.getBytes(UTF_8));
       }
       if (open < 0) {
         break;
@@ -157,7 +157,7 @@ public final class SigningFormula {
       throw new IllegalArgumentException(
           "The signing formula is empty. Give it at least one placeholder.");
     }
-    return List.copyOf(parts);
+    return parts.toArray();
   }
 
   String compute(
@@ -167,22 +167,17 @@ public final class SigningFormula {
       String nonce,
       String path,
       byte[] body) {
-    String[] texts = new String[parts.size()];
-    int length = 0;
-    for (int i = 0; i < texts.length; i++) {
-      Object part = parts.get(i);
-      texts[i] =
-          part instanceof Placeholder placeholder
-              ? text(placeholder, credentials, userId, timestamp, nonce, path, body)
-              : (String) part;
-      length += texts[i].length();
+    byte[][] digested = new byte[parts.length][];
+    for (int i = 0; i < digested.length; i++) {
+      digested[i] =
+          parts[i] instanceof Placeholder placeholder
+              ? bytes(placeholder, credentials, userId, timestamp, nonce, path, body)
+              : (byte[]) parts[i];
     }
-    byte[] secret = digest.isKeyed() ? credentials.accessSecret().getBytes(UTF_8) : NO_SECRET;
-    return letterCase.hex(
-        digest.digest(digestsBody ? withBody(texts, body) : joined(texts, length), secret));
+    return letterCase.hex(digest.digest(credentials.accessSecretBytes(), digested));
   }
 
-  private static String text(
+  private static byte[] bytes(
       Placeholder placeholder,
       Credentials credentials,
       String userId,
@@ -191,31 +186,16 @@ public final class SigningFormula {
       String path,
       byte[] body) {
     return switch (placeholder) {
-      case ACCESS_KEY -> credentials.accessKey();
-      case ACCESS_SECRET -> credentials.accessSecret();
-      case TIMESTAMP -> timestamp;
-      case NONCE -> nonce;
-      case USER_ID -> userId;
-      case PATH -> path;
-      case BODY -> ""; // its bytes are not text, see withBody
-      case BODY_MD5 -> LetterCase.LOWER.hex(SignatureDigest.MD5.digest(body, NO_SECRET));
+      case ACCESS_KEY -> credentials.accessKeyBytes();
+      case ACCESS_SECRET -> credentials.accessSecretBytes();
+      case TIMESTAMP -> timestamp.getBytes(UTF_8);
+      case NONCE -> nonce.getBytes(UTF_8);
+      case USER_ID -> userId.getBytes(UTF_8);
+      case PATH -> path.getBytes(UTF_8);
+      case BODY -> body;
+      case BODY_MD5 ->
+          LetterCase.LOWER.hex(SignatureDigest.MD5.digest(NO_SECRET, body)).getBytes(UTF_8);
     };
-  }
-
-  private static byte[] joined(String[] texts, int length) {
-    StringBuilder joined = new StringBuilder(length);
-    for (String text : texts) {
-      joined.append(text);
-    }
-    return joined.toString().getBytes(UTF_8);
-  }
-
-  private byte[] withBody(String[] texts, byte[] body) {
-    ByteArrayOutputStream joined = new ByteArrayOutputStream(body.length + 160);
-    for (int i = 0; i < texts.length; i++) {
-      joined.writeBytes(parts.get(i) == Placeholder.BODY ? body : texts[i].getBytes(UTF_8));
-    }
-    return joined.toByteArray();
   }
 
   @Override

@@ -2,79 +2,104 @@ package io.github.xportka.client;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Unmodifiable ordered map of a few values. The array of names is shared by all signatures. */
-final class SmallMap extends AbstractMap<String, String> {
-  private final String[] names;
-  private final String[] values;
+/** Unmodifiable ordered map of a few values, which needs less memory than a hash map. */
+final class SmallMap<V> extends AbstractMap<String, V> {
+  private final List<String> names;
+  private final List<V> values;
 
-  SmallMap(String[] names, String[] values) {
+  /** Creates a map of two lists of the same size, which are not copied. */
+  SmallMap(List<String> names, List<V> values) {
     this.names = names;
     this.values = values;
   }
 
-  @Override
-  public @Nullable String get(Object name) {
-    for (int i = 0; i < names.length; i++) {
-      if (names[i].equals(name)) {
-        return values[i];
+  /** Builder of a map. A later value replaces an earlier one of the same name. */
+  static final class Builder<V> {
+    private final List<String> names;
+    private final List<V> values;
+
+    Builder(int size) {
+      names = new ArrayList<>(size);
+      values = new ArrayList<>(size);
+    }
+
+    void put(String name, V value) {
+      int index = names.indexOf(name);
+      if (index < 0) {
+        names.add(name);
+        values.add(value);
+      } else {
+        values.set(index, value);
       }
     }
-    return null;
+
+    /** Returns the map. The builder cannot be used after that. */
+    SmallMap<V> build() {
+      return new SmallMap<>(names, values);
+    }
+  }
+
+  @Override
+  public @Nullable V get(Object name) {
+    int index = names.indexOf(name);
+    return index < 0 ? null : values.get(index);
   }
 
   @Override
   public boolean containsKey(Object name) {
-    return get(name) != null;
+    return names.contains(name);
   }
 
   @Override
   public int size() {
-    return names.length;
+    return names.size();
   }
 
   @Override
-  public void forEach(BiConsumer<? super String, ? super String> action) {
-    for (int i = 0; i < names.length; i++) {
-      action.accept(names[i], values[i]);
+  public void forEach(BiConsumer<? super String, ? super V> action) {
+    for (int i = 0; i < names.size(); i++) {
+      action.accept(names.get(i), values.get(i));
     }
   }
 
   @Override
-  public Set<Map.Entry<String, String>> entrySet() {
+  public Set<Map.Entry<String, V>> entrySet() {
     return new AbstractSet<>() {
       @Override
-      public Iterator<Map.Entry<String, String>> iterator() {
+      public Iterator<Map.Entry<String, V>> iterator() {
         return new Entries();
       }
 
       @Override
       public int size() {
-        return names.length;
+        return names.size();
       }
     };
   }
 
-  private final class Entries implements Iterator<Map.Entry<String, String>> {
+  private final class Entries implements Iterator<Map.Entry<String, V>> {
     private int next;
 
     @Override
     public boolean hasNext() {
-      return next < names.length;
+      return next < names.size();
     }
 
     @Override
-    public Map.Entry<String, String> next() {
+    public Map.Entry<String, V> next() {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      Map.Entry<String, String> entry = Map.entry(names[next], values[next]);
+      Map.Entry<String, V> entry = Map.entry(names.get(next), values.get(next));
       next++;
       return entry;
     }

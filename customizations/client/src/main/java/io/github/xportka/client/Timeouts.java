@@ -11,6 +11,7 @@ final class Timeouts {
 
   /** Returns the timeout if it is valid. */
   static Duration require(String name, Duration timeout) {
+    Arguments.require("timeout", timeout);
     if (timeout.compareTo(SHORTEST) < 0 || timeout.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(
           "The " + name + " is " + timeout + ". Use a value from 1 ms to 1 hour.");

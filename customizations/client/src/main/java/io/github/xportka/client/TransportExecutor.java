@@ -8,7 +8,6 @@ import feign.Response;
 import io.github.xportka.client.transport.Transport;
 import java.io.IOException;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +15,9 @@ import java.util.Map;
 final class TransportExecutor implements CallExecutor {
   private static final List<String> USER_AGENT = List.of(ClientVersion.USER_AGENT);
   private static final List<String> ENCODINGS = List.of("gzip");
+
+  private static final int USUAL_URL_LENGTH = 192;
+  private static final int USUAL_HEADERS = 12;
 
   private final Client transport;
   private final Request.Options timeouts;
@@ -33,14 +35,11 @@ final class TransportExecutor implements CallExecutor {
   @Override
   public ReceivedResponse execute(CallRequest request) throws IOException {
     Call call = request.call();
-    Map<String, Collection<String>> headers = new LinkedHashMap<>(request.headers());
-    headers.put("Accept-Encoding", ENCODINGS);
-    headers.put("User-Agent", USER_AGENT);
     Request sent =
         Request.create(
             Request.HttpMethod.valueOf(call.method()),
-            baseUrl.text() + call.path() + request.query(),
-            headers,
+            url(request),
+            headers(request),
             request.body(),
             UTF_8,
             null);
@@ -49,5 +48,40 @@ final class TransportExecutor implements CallExecutor {
             ? ours.execute(sent, timeouts, request.deadline())
             : transport.execute(sent, timeouts);
     return bodies.read(call, response);
+  }
+
+  private String url(CallRequest request) {
+    Signature signature = request.signature();
+    if (signature == null || signature.query().isEmpty()) {
+      return baseUrl.text() + request.call().path() + request.query();
+    }
+    StringBuilder url = new StringBuilder(USUAL_URL_LENGTH);
+    url.append(baseUrl.text()).append(request.call().path()).append(request.query());
+    signature
+        .query()
+        .forEach(
+            (name, value) ->
+                url.append(url.indexOf("?") < 0 ? '?' : '&')
+                    .append(name)
+                    .append('=')
+                    .append(value));
+    return url.toString();
+  }
+
+  private Map<String, Collection<String>> headers(CallRequest request) {
+    SmallMap.Builder<Collection<String>> headers = new SmallMap.Builder<>(USUAL_HEADERS);
+    request.headers().forEach(headers::put);
+    byte[] body = request.body();
+    if (body != null && !(transport instanceof Transport)) {
+      // Feign's own clients read it. A Transport counts the bytes.
+      headers.put("Content-Length", List.of(Integer.toString(body.length)));
+    }
+    Signature signature = request.signature();
+    if (signature != null) {
+      signature.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+    }
+    headers.put("Accept-Encoding", ENCODINGS);
+    headers.put("User-Agent", USER_AGENT);
+    return headers.build();
   }
 }

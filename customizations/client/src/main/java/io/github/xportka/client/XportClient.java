@@ -76,7 +76,8 @@ public final class XportClient implements XportCalls, AutoCloseable {
 
   @Override
   public <T> T api(Class<T> api) {
-    return api.cast(apis.computeIfAbsent(api, type -> feign.create(type, options)));
+    return api.cast(
+        apis.computeIfAbsent(Arguments.require("api", api), type -> feign.create(type, options)));
   }
 
   @Override
@@ -96,7 +97,8 @@ public final class XportClient implements XportCalls, AutoCloseable {
    * @return the view
    */
   public XportClient with(UnaryOperator<CallOptions> change) {
-    return new XportClient(runtime, change.apply(options), feign, true);
+    return new XportClient(
+        runtime, Arguments.require("change", change).apply(options), feign, true);
   }
 
   /**
@@ -116,7 +118,9 @@ public final class XportClient implements XportCalls, AutoCloseable {
    */
   public <T> RawResponse<T> withRawResponse(Function<XportClient, T> call) {
     ResponseRecorder recorder = new ResponseRecorder();
-    T result = call.apply(new XportClient(runtime, options.withRecorder(recorder), feign, true));
+    T result =
+        Arguments.require("call", call)
+            .apply(new XportClient(runtime, options.withRecorder(recorder), feign, true));
     return new RawResponse<>(result, recorder.last());
   }
 
@@ -336,7 +340,7 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * @return this
      */
     public Builder signingFormula(SigningScheme scheme, SigningFormula formula) {
-      formulas.put(scheme, Arguments.require("formula", formula));
+      formulas.put(Arguments.require("scheme", scheme), Arguments.require("formula", formula));
       return this;
     }
 
@@ -364,7 +368,7 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * @throws IllegalArgumentException if the path is malformed
      */
     public Builder pathOverride(Operation operation, String path) {
-      pathOverrides.put(operation, OperationPaths.require(path));
+      pathOverrides.put(Arguments.require("operation", operation), OperationPaths.require(path));
       return this;
     }
 
@@ -379,6 +383,7 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * xport.max-connections          = 256
      * xport.max-response-bytes       = 8388608
      * xport.retry.max-attempts       = 3
+     * xport.retry.transient-codes    = 909,910
      * xport.max-concurrent-calls     = 64
      * xport.fail-on-outcome          = true
      * xport.success-codes            = 200
@@ -401,7 +406,7 @@ public final class XportClient implements XportCalls, AutoCloseable {
      *     the key
      */
     public Builder configure(Map<String, String> settings) {
-      Settings.apply(settings, this);
+      Settings.apply(Arguments.require("settings", settings), this);
       return this;
     }
 
@@ -415,7 +420,9 @@ public final class XportClient implements XportCalls, AutoCloseable {
      */
     public Builder configure(Properties settings) {
       Map<String, String> map = new HashMap<>();
-      settings.stringPropertyNames().forEach(key -> map.put(key, settings.getProperty(key)));
+      Arguments.require("settings", settings)
+          .stringPropertyNames()
+          .forEach(key -> map.put(key, settings.getProperty(key)));
       return configure(map);
     }
 
@@ -465,7 +472,7 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * @return this
      */
     public Builder staleTimestampCodes(Set<Integer> codes) {
-      staleCodes = Set.copyOf(codes);
+      staleCodes = Set.copyOf(Arguments.require("codes", codes));
       return this;
     }
 
@@ -516,7 +523,7 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * @return this
      */
     public Builder longestLimitWait(Duration wait) {
-      longestLimitWait = Timeouts.require("longest limit wait", wait);
+      longestLimitWait = Timeouts.require("longest limit wait", Arguments.require("wait", wait));
       return this;
     }
 
@@ -591,9 +598,10 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * @throws IllegalArgumentException if the name is unknown or no code is given
      */
     public Builder successCodes(String envelopeName, Set<Integer> codes) {
+      Arguments.require("codes", codes);
       EnumLookup.find(
           "envelope",
-          envelopeName,
+          Arguments.require("envelopeName", envelopeName),
           JsonEnvelopeReader.all().toArray(new JsonEnvelopeReader.PropertyNames[0]),
           JsonEnvelopeReader.PropertyNames::envelope);
       if (codes.isEmpty()) {

@@ -47,7 +47,7 @@ public final class XportMessage {
   public static XportMessage read(byte[] json) {
     PushedMessage pushed;
     try {
-      pushed = XportJson.read(json, PushedMessage.class);
+      pushed = XportJson.read(Arguments.require("json", json), PushedMessage.class);
     } catch (JsonProcessingException e) {
       throw new XportMessageException("cannot be read as JSON: " + JsonErrorDescription.of(e));
     }

@@ -10,11 +10,15 @@ import io.github.xportka.client.XportListener.AttemptFinished;
 import io.github.xportka.client.XportListener.CallFinished;
 import io.github.xportka.client.XportListener.CallStarted;
 import io.github.xportka.client.XportListener.Outcome;
+import io.github.xportka.model.UpdateLogisticInfoRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Options per call, limits, listeners and the end of a client. */
 class CallOptionsTest {
   private static final Operation OPERATION = Operation.UPDATE_LOGISTIC_INFO;
+  private static final UpdateLogisticInfoRequest REQUEST =
+      UpdateLogisticInfoRequest.builder().build();
 
   @AutoClose private final RecordingServer server = new RecordingServer();
 
@@ -79,6 +85,9 @@ class CallOptionsTest {
         .isThrownBy(() -> client.raw().call(OPERATION, null))
         .withMessage("The client is closed. Create a new one.");
     assertThatIllegalStateException().isThrownBy(() -> view.raw().call(OPERATION, null));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> client.warehouseLogistics().updateLogisticInfo(REQUEST))
+        .withMessage("The client is closed. Create a new one.");
   }
 
   @Test
@@ -87,7 +96,46 @@ class CallOptionsTest {
       client.raw().call(OPERATION, null);
     }
 
-    assertThat(server.onlyRequest().header("user-agent")).startsWith("xport-ka-client/");
+    assertThat(server.onlyRequest().headers().get("user-agent"))
+        .singleElement()
+        .asString()
+        .matches("xport-ka-client/[0-9][0-9A-Za-z.-]*");
+  }
+
+  @Test
+  void limitsConnections() throws Exception {
+    CountDownLatch arrived = new CountDownLatch(2);
+    CountDownLatch released = new CountDownLatch(1);
+    server.respondWith(
+        (request, out) -> {
+          arrived.countDown();
+          await(released);
+          return RecordingServer.http(200, RecordingServer.SUCCESS).write(request, out);
+        });
+    ExecutorService callers = Executors.newFixedThreadPool(6);
+    try (XportClient client = server.client().maxConnections(2).build()) {
+      List<Future<JsonEnvelope>> calls = new ArrayList<>();
+      for (int i = 0; i < 6; i++) {
+        calls.add(callers.submit(() -> client.raw().call(OPERATION, null)));
+      }
+      await(arrived);
+      released.countDown();
+      for (Future<JsonEnvelope> call : calls) {
+        assertThat(call.get().isSuccess()).isTrue();
+      }
+    } finally {
+      callers.shutdownNow();
+    }
+
+    assertThat(server.connectionsMade()).isEqualTo(2);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test
@@ -133,6 +181,7 @@ class CallOptionsTest {
     Properties properties = new Properties();
     properties.setProperty("xport.base-url", server.url());
     properties.setProperty("xport.connect-timeout", "500ms");
+    properties.setProperty("xport.read-timeout", "10s");
     properties.setProperty("xport.call-timeout", "2m");
     try (XportClient client = server.client().configure(properties).build()) {
       assertThat(client.raw().call(OPERATION, null).isSuccess()).isTrue();

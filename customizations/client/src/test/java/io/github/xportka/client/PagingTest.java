@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.model.AlibabaProductImageQueryRequest;
 import io.github.xportka.model.AlibabaProductKeywordsQueryRequest;
 import io.github.xportka.model.AlibabaProductPoolListRequest;
 import io.github.xportka.model.Language;
@@ -39,7 +40,7 @@ class PagingTest {
     servePages(page -> page(3, page, page * 10, page * 10 + 1));
 
     assertThat(offers(QUERY)).containsExactly(10L, 11L, 20L, 21L, 30L, 31L);
-    assertThat(pagesAskedFor("beginPage")).containsExactly(1, 2, 3);
+    assertThat(sent("beginPage")).containsExactly(1, 2, 3);
   }
 
   @Test
@@ -50,7 +51,7 @@ class PagingTest {
 
     assertThat(all.limit(2)).hasSize(2);
 
-    assertThat(pagesAskedFor("beginPage")).containsExactly(1);
+    assertThat(sent("beginPage")).containsExactly(1);
   }
 
   @Test
@@ -58,6 +59,67 @@ class PagingTest {
     servePages(page -> page(3, page, page * 10));
 
     assertThat(offers(QUERY.toBuilder().beginPage(3).build())).containsExactly(30L);
+  }
+
+  @Test
+  void suppliesFirstPageAndPageSize() {
+    servePages(page -> page(2, page, page * 10));
+
+    assertThat(
+            client
+                .kaProducts()
+                .alibabaProductKeywordsQueryAll(
+                    query -> query.keyword("男鞋").country(Language.ENGLISH))
+                .map(ProductSummary::offerId))
+        .containsExactly(10L, 20L);
+    assertThat(sent("beginPage")).containsExactly(1, 2);
+    assertThat(sent("pageSize")).containsExactly(20, 20);
+  }
+
+  @Test
+  void keepsPageAndPageSizeOfFunction() {
+    servePages(page -> page(4, page, page * 10));
+
+    assertThat(
+            client
+                .kaProducts()
+                .alibabaProductKeywordsQueryAll(query -> QUERY.toBuilder().beginPage(3)))
+        .hasSize(2);
+    assertThat(sent("pageSize")).containsExactly(2, 2);
+  }
+
+  @Test
+  void suppliesPageThatRequestOmits() {
+    servePages(page -> page(1, page, 10));
+    AlibabaProductImageQueryRequest query =
+        AlibabaProductImageQueryRequest.builder().imageBase64("R0lGOD").build();
+
+    assertThat(client.kaProducts().alibabaProductImageQueryAll(query)).hasSize(1);
+    assertThat(sent("beginPage")).containsExactly(1);
+    assertThat(sent("pageSize")).containsExactly(20);
+  }
+
+  @Test
+  void acceptsPagesThatPlatformCountsFromZero() {
+    servePages(page -> page(3, page - 1, page * 10));
+
+    assertThat(offers(QUERY)).containsExactly(10L, 20L, 30L);
+  }
+
+  @Test
+  void failsWhenListBeginsAgain() {
+    servePages(page -> page(100, page, page % 3));
+
+    assertThatIllegalStateException().isThrownBy(() -> offers(QUERY));
+    assertThat(server.requests()).hasSize(4);
+  }
+
+  @Test
+  void failsOnPageNumberThatDoesNotGrow() {
+    servePages(page -> page(100, 1, page * 10));
+
+    assertThatIllegalStateException().isThrownBy(() -> offers(QUERY));
+    assertThat(server.requests()).hasSize(2);
   }
 
   @Test
@@ -81,7 +143,7 @@ class PagingTest {
 
     assertThat(client.kaProducts().alibabaProductPoolListAll(pull).map(PoolProduct::offerId))
         .containsExactly(10L, 20L);
-    assertThat(pagesAskedFor("pageNo")).containsExactly(1, 2, 3);
+    assertThat(sent("pageNo")).containsExactly(1, 2, 3);
   }
 
   @Test
@@ -135,20 +197,20 @@ class PagingTest {
         .toList();
   }
 
-  private List<Integer> pagesAskedFor(String name) {
-    return server.requests().stream().map(request -> pageOf(request, name)).toList();
+  private List<Integer> sent(String name) {
+    return server.requests().stream().map(request -> numberIn(request, name)).toList();
   }
 
   private void servePages(IntFunction<String> pages) {
     server.respondWith(
         (request, out) -> {
-          int beginPage = pageOf(request, "beginPage");
-          int page = beginPage == 0 ? pageOf(request, "pageNo") : beginPage;
+          int beginPage = numberIn(request, "beginPage");
+          int page = beginPage == 0 ? numberIn(request, "pageNo") : beginPage;
           return http(200, pages.apply(page)).write(request, out);
         });
   }
 
-  private static int pageOf(ReceivedRequest request, String name) {
+  private static int numberIn(ReceivedRequest request, String name) {
     try {
       JsonNode body = XportJson.reader(JsonNode.class).readTree(request.body());
       return body.path(name).asInt();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
   private static final UpdateLogisticInfoRequest REQUEST =
@@ -73,6 +74,13 @@ class SettingsTest {
       assertThatExceptionOfType(XportTransportException.class)
           .isThrownBy(() -> client.warehouseLogistics().updateLogisticInfo(REQUEST));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10s", "10000ms", "PT10S", " 10s "})
+  void acceptsDuration(String duration) {
+    assertThatCode(() -> server.client().configure(Map.of("xport.read-timeout", duration)))
+        .doesNotThrowAnyException();
   }
 
   @Test

@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import feign.Client;
 import feign.Request;
 import feign.Response;
+import io.github.xportka.api.Operation;
 import io.github.xportka.api.WarehouseLogisticsApi;
 import io.github.xportka.model.UpdateLogisticInfoRequest;
 import java.io.Closeable;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AutoClose;
@@ -42,6 +46,25 @@ class XportClientTest {
       assertThat(api).hasToString("WarehouseLogisticsApi[" + server.url() + "]");
     }
     assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
+  void worksBehindProxyOfItsInterface() {
+    List<String> called = new ArrayList<>();
+    XportCalls calls =
+        (XportCalls)
+            Proxy.newProxyInstance(
+                XportCalls.class.getClassLoader(),
+                new Class<?>[] {XportCalls.class},
+                (proxy, method, arguments) -> {
+                  called.add(method.getName());
+                  return method.invoke(client, arguments);
+                });
+
+    assertThat(calls.warehouseLogistics().updateLogisticInfo(REQUEST).isSuccess()).isTrue();
+    assertThat(calls.raw().call(Operation.UPDATE_LOGISTIC_INFO, null).isSuccess()).isTrue();
+
+    assertThat(called).containsExactly("warehouseLogistics", "raw");
   }
 
   @Test

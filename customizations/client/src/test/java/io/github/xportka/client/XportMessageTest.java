@@ -93,6 +93,20 @@ class XportMessageTest {
         .withMessageNotContaining("geheim");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1e99999999999", "-1e-99999999999", "1E+2147483648", "1e9999", "0.5"})
+  void rejectsUnreadableNumberInBody(String number) {
+    String body = "{\"totalAmount\":" + number + "}";
+    for (String written : new String[] {body, '"' + body.replace("\"", "\\\"") + '"'}) {
+      String json = "{\"messageType\":\"ORDER_PAY_SUCCESS\",\"messageBody\":" + written + "}";
+
+      assertThatExceptionOfType(XportMessageException.class)
+          .isThrownBy(() -> XportMessage.read(json.getBytes(UTF_8)).body())
+          .withNoCause()
+          .withMessageNotContaining("99999999");
+    }
+  }
+
   @Test
   void showsTypeOnlyInToString() {
     XportMessage message =

@@ -1,14 +1,17 @@
 package io.github.xportka.openapi.bundle;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
+import io.github.xportka.openapi.model.Property;
 import io.github.xportka.openapi.model.Schema;
+import java.util.Map;
 
 /**
  * Input of the code generator, derived from a bundle. The bundle is standard OpenAPI for every
- * tool. The generator needs another form in three respects:
+ * tool. The generator needs another form in these respects:
  *
  * <ul>
  *   <li>The generator makes a class only of a closed {@code enum}. Our template makes the class
@@ -17,9 +20,14 @@ import io.github.xportka.openapi.model.Schema;
  *   <li>A template can test a mark, but cannot compare evidence levels or sets of security schemes.
  *       Operations are marked with their signing scheme, and with {@code x-unconfirmed} if their
  *       path is inferred.
+ *   <li>A template cannot follow a reference. Request bodies are marked with {@code
+ *       x-request-body}, and with all schemas in them as {@code x-request-part}. {@code x-paging}
+ *       gets the values of the first page.
  * </ul>
  */
 public final class GeneratorInput {
+  private static final String PAGING = "x-paging";
+
   private final OpenApiDocument bundle;
   private final ObjectNode input;
 
@@ -49,6 +57,42 @@ public final class GeneratorInput {
     if (operation.evidence().at("path").text().equals("inferred")) {
       target.put("x-unconfirmed", true);
     }
+    Schema request = operation.request().schema();
+    if (request.exists()) {
+      target(request.target().node()).put("x-request-body", true);
+      request.reachable().stream()
+          .map(Schema::node)
+          .filter(Node::isNamedSchema)
+          .forEach(part -> target(part).put("x-request-part", true));
+    }
+    if (operation.node().has(PAGING)) {
+      addFirstPage(operation, request.properties());
+    }
+  }
+
+  private void addFirstPage(Operation operation, Map<String, Property> properties) {
+    Node paging = operation.node().at(PAGING);
+    ObjectNode target = target(paging);
+    target.set("firstPage", usualValue(paging.at("page"), properties));
+    target.set("defaultSize", usualValue(paging.at("size"), properties));
+  }
+
+  /** Returns the default of a property of the request, or else its example. */
+  private static JsonNode usualValue(Node name, Map<String, Property> properties) {
+    Property property = properties.get(name.text());
+    if (property == null) {
+      throw name.invalid(
+          "The request does not have the property '" + name.value().asText() + "'.",
+          "Write the name of a property of the request.");
+    }
+    Node schema = property.schema().target().node();
+    Node value = schema.has("default") ? schema.at("default") : schema.at("example");
+    if (!value.value().isInt()) {
+      throw schema.invalid(
+          "The property does not have a default or an example that is an integer.",
+          "Add an example.");
+    }
+    return value.value();
   }
 
   private void adapt(Schema schema) {

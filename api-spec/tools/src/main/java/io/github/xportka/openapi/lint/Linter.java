@@ -19,6 +19,7 @@ public final class Linter {
           new SigningRule(),
           new ReferenceRule(),
           new BodySchemaRule(),
+          new OutcomeRule(),
           new SchemaKeywordRule(),
           new SchemaDescriptionRule(),
           new NamedSchemaRule(),

@@ -31,7 +31,12 @@ public record InferredStatement(String place, String sentence) {
     schemas.stream()
         .flatMap(schema -> schema.reachable().stream())
         .flatMap(schema -> Stream.concat(Stream.of(schema), withinText(schema, document)))
-        .forEach(schema -> add(place(schema.node()), schema.node(), statements));
+        .map(Schema::node)
+        .forEach(
+            node -> {
+              add(place(node), node, statements);
+              add(place(node), node.at(Schema.OUTCOME), statements);
+            });
     return List.copyOf(statements);
   }
 

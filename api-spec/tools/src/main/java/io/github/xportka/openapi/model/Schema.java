@@ -24,6 +24,9 @@ public record Schema(Node node) {
   /** Key of the values of an open enum. A schema with {@code enum} would reject other values. */
   public static final String OPEN_ENUM = "x-extensible-enum";
 
+  /** Key of the properties by which the data of a response reports the outcome. */
+  public static final String OUTCOME = "x-outcome";
+
   static final String ALL_OF = "allOf";
   static final String PROPERTIES = "properties";
 

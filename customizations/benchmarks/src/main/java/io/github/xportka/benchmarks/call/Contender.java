@@ -1,5 +1,6 @@
 package io.github.xportka.benchmarks.call;
 
+import io.github.xportka.client.transport.HttpTransports;
 import java.io.IOException;
 
 /**
@@ -72,13 +73,13 @@ public enum Contender {
    */
   public MeasuredCall open(String baseUrl, byte[] json) throws IOException {
     return switch (this) {
-      case XPORT_APACHE -> XportCall.overApache(baseUrl, json);
+      case XPORT_APACHE -> XportCall.over(HttpTransports.hc5(), baseUrl, json);
       case HAND_APACHE -> new HandWrittenApacheCall(baseUrl, json);
-      case XPORT_OKHTTP -> XportCall.overOkHttp(baseUrl, json);
+      case XPORT_OKHTTP -> XportCall.over(HttpTransports.okHttp(), baseUrl, json);
       case HAND_OKHTTP -> new HandWrittenOkHttpCall(baseUrl, json);
-      case XPORT_JDK -> XportCall.overJdk(baseUrl, json);
+      case XPORT_JDK -> XportCall.over(HttpTransports.java11(), baseUrl, json);
       case HAND_JDK -> new HandWrittenJdkCall(baseUrl, json);
-      case XPORT_FAKE -> XportCall.overFake(baseUrl, json);
+      case XPORT_FAKE -> XportCall.over(new FakeTransport(), baseUrl, json);
       case HAND_FAKE -> new HandWrittenFakeCall(baseUrl, json);
       case STOCK_FEIGN -> new StockFeignCall(baseUrl, json);
       case STOCK_NATIVE -> new StockNativeCall(baseUrl, json);

@@ -2,15 +2,10 @@ package io.github.xportka.client.transport;
 
 import feign.Request;
 import feign.Response;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.InterruptedIOException;
-import java.io.Reader;
 import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -42,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * One exchange over a pooled connection. It knows whether the request was sent, and another thread
  * can cancel it.
  */
-final class ApacheExchange implements DeadlineWatcher.Watched {
+final class ApacheExchange implements DeadlineWatcher.Watched, ExchangeBody.Owner {
   private static final HttpRequestExecutor EXECUTOR = new HttpRequestExecutor();
   private static final int OK = 200;
   private static final int SWITCHING_PROTOCOLS = 101;
@@ -236,11 +231,19 @@ final class ApacheExchange implements DeadlineWatcher.Watched {
       release(isReusable);
       return response.build();
     }
-    BodyStream content = new BodyStream(entity.getContent(), entity.getContentLength());
-    return response.body(new Body(content, entity.getContentLength())).build();
+    return response
+        .body(new ExchangeBody(this, entity.getContent(), entity.getContentLength()))
+        .build();
   }
 
-  private IOException failure(IOException failure) {
+  /** Ends the exchange. The connection is reused only if the body was read to its end. */
+  @Override
+  public void end(boolean isComplete) {
+    release(isReusable && isComplete);
+  }
+
+  @Override
+  public IOException failure(IOException failure) {
     IOException cause =
         isCancelled ? new SocketTimeoutException("the deadline of the call has passed") : failure;
     release(false);
@@ -259,84 +262,6 @@ final class ApacheExchange implements DeadlineWatcher.Watched {
     } else {
       released.close(CloseMode.IMMEDIATE);
       connections.release(released, null, TimeValue.ZERO_MILLISECONDS);
-    }
-  }
-
-  /** Body of the response. Closing it ends the exchange. */
-  private record Body(InputStream content, long contentLength) implements Response.Body {
-    @Override
-    public @Nullable Integer length() {
-      return contentLength >= 0 && contentLength <= Integer.MAX_VALUE ? (int) contentLength : null;
-    }
-
-    @Override
-    public boolean isRepeatable() {
-      return false;
-    }
-
-    @Override
-    public InputStream asInputStream() {
-      return content;
-    }
-
-    @Override
-    public Reader asReader(Charset charset) {
-      return new InputStreamReader(content, charset);
-    }
-
-    @Override
-    public void close() throws IOException {
-      content.close();
-    }
-  }
-
-  private final class BodyStream extends FilterInputStream {
-    private long remaining;
-
-    /**
-     * Creates the stream.
-     *
-     * @param length the number of bytes, negative if unknown
-     */
-    BodyStream(InputStream content, long length) {
-      super(content);
-      this.remaining = length;
-    }
-
-    @Override
-    public int read() throws IOException {
-      try {
-        int b = in.read();
-        count(b < 0 ? b : 1);
-        return b;
-      } catch (IOException e) {
-        throw failure(e);
-      }
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      try {
-        int count = in.read(bytes, offset, length);
-        count(count);
-        return count;
-      } catch (IOException e) {
-        throw failure(e);
-      }
-    }
-
-    private void count(int bytes) {
-      if (bytes < 0) {
-        remaining = 0;
-      } else if (remaining > 0) {
-        remaining -= bytes;
-      }
-    }
-
-    /** Ends the exchange. The connection is reused only if the body was read to its end. */
-    @Override
-    public void close() {
-      release(isReusable && remaining == 0);
     }
   }
 }

@@ -56,6 +56,21 @@ public final class HttpTransports {
     return new JdkTransport(requirePositive("maxResponseBytes", maxResponseBytes));
   }
 
+  /**
+   * Opens a transport over OkHttp 5, pooled, over HTTP/1.1. The application adds OkHttp to its
+   * dependencies.
+   *
+   * <p>It checks a pooled connection before it sends a request on it, as {@link #hc5()} does. A
+   * call on a connection with a surplus response fails if OkHttp has read the surplus bytes
+   * already, and reports that the request may have been sent. The number of connections is not
+   * limited; 256 idle ones are kept.
+   *
+   * @return the transport; the caller closes it
+   */
+  public static Transport okHttp() {
+    return new OkHttpTransport(DEFAULT_MAX_CONNECTIONS);
+  }
+
   private static int requirePositive(String name, int value) {
     if (value < 1) {
       throw new IllegalArgumentException(name + " is " + value + ". Use 1 or more.");

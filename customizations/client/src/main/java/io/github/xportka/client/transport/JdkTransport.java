@@ -13,12 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.Collections;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLHandshakeException;
 
@@ -26,9 +22,6 @@ import javax.net.ssl.SSLHandshakeException;
  * Transport over the HTTP client of the Java platform. It reads the whole body before it returns.
  */
 final class JdkTransport implements Transport {
-  /** Headers that the Java platform sets itself. */
-  private static final Set<String> RESTRICTED = Set.of("content-length", "host", "connection");
-
   private final Map<Duration, HttpClient> byConnectTimeout = new ConcurrentHashMap<>();
   private final DeadlineWatcher watcher = new DeadlineWatcher();
   private final int maxResponseBytes;
@@ -87,20 +80,27 @@ final class JdkTransport implements Transport {
         .headers()
         .forEach(
             (name, values) -> {
-              if (!RESTRICTED.contains(name.toLowerCase(Locale.ROOT))) {
-                values.forEach(value -> sent.header(name, value));
+              if (!isRestricted(name)) {
+                for (String value : values) {
+                  sent.header(name, value);
+                }
               }
             });
     return sent.build();
   }
 
+  /** Returns whether the Java platform sets a header itself. */
+  private static boolean isRestricted(String name) {
+    return name.equalsIgnoreCase("Content-Length")
+        || name.equalsIgnoreCase("Host")
+        || name.equalsIgnoreCase("Connection");
+  }
+
   private static Response response(Request request, HttpResponse<byte[]> received) {
-    Map<String, Collection<String>> headers = new LinkedHashMap<>();
-    received.headers().map().forEach((name, values) -> headers.put(name, new ArrayList<>(values)));
     return Response.builder()
         .request(request)
         .status(received.statusCode())
-        .headers(headers)
+        .headers(Collections.unmodifiableMap(received.headers().map()))
         .body(received.body())
         .build();
   }

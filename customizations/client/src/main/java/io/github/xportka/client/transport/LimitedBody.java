@@ -1,10 +1,10 @@
 package io.github.xportka.client.transport;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class LimitedBody implements HttpResponse.BodySubscriber<byte[]>, DeadlineWatcher.Watched {
   private final int maxBytes;
   private final Deadline deadline;
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final List<ByteBuffer> received = new ArrayList<>(2);
   private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+  private long size;
   private volatile Flow.@Nullable Subscription subscription;
 
   LimitedBody(int maxBytes, Deadline deadline) {
@@ -60,12 +61,12 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]>, Deadline
   @Override
   public void onNext(List<ByteBuffer> buffers) {
     for (ByteBuffer buffer : buffers) {
-      byte[] part = new byte[buffer.remaining()];
-      buffer.get(part);
-      bytes.writeBytes(part);
+      size += buffer.remaining();
     }
-    if (bytes.size() > maxBytes) {
+    if (size > maxBytes) {
       fail(new IOException("the response is larger than " + maxBytes + " bytes"));
+    } else {
+      received.addAll(buffers);
     }
   }
 
@@ -76,6 +77,13 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]>, Deadline
 
   @Override
   public void onComplete() {
-    whole.complete(bytes.toByteArray());
+    byte[] bytes = new byte[(int) size];
+    int position = 0;
+    for (ByteBuffer buffer : received) {
+      int length = buffer.remaining();
+      buffer.get(bytes, position, length);
+      position += length;
+    }
+    whole.complete(bytes);
   }
 }

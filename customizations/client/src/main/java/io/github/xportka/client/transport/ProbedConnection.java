@@ -3,8 +3,6 @@ package io.github.xportka.client.transport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
-import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -45,12 +43,7 @@ final class ProbedConnection extends DefaultBHttpClientConnection
     if (tls != null && tls.getInputStream().available() > 0) {
       return true;
     }
-    SocketChannel channel = holder.getBaseSocket().getChannel();
-    channel.configureBlocking(false);
-    // 0 bytes: the connection is open and silent. Otherwise it is closed, or has surplus bytes.
-    boolean isStale = channel.read(ByteBuffer.allocate(1)) != 0;
-    channel.configureBlocking(true);
-    return isStale;
+    return !ChannelProbe.isSilent(holder.getBaseSocket().getChannel());
   }
 
   @Override

@@ -1,0 +1,203 @@
+package io.github.xportka.client.transport;
+
+import feign.Request;
+import feign.Response;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ProtocolException;
+import java.net.SocketTimeoutException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import okhttp3.Call;
+import okhttp3.Connection;
+import okhttp3.Headers;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.RequestBody;
+import okhttp3.ResponseBody;
+import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One exchange over OkHttp. It knows whether the request was sent, and another thread can cancel
+ * it.
+ */
+final class OkHttpExchange implements DeadlineWatcher.Watched, ExchangeBody.Owner {
+  private static final int OK = 200;
+  private static final int SWITCHING_PROTOCOLS = 101;
+
+  private final DeadlineWatcher watcher;
+  private final Deadline deadline;
+  private volatile @Nullable Call call;
+  private volatile boolean isCancelled;
+  private boolean isSent;
+  private int status;
+  private Headers headers = Headers.EMPTY;
+
+  OkHttpExchange(DeadlineWatcher watcher, Deadline deadline) {
+    this.watcher = watcher;
+    this.deadline = deadline;
+  }
+
+  @Override
+  public Deadline deadline() {
+    return deadline;
+  }
+
+  @Override
+  public void cancel() {
+    isCancelled = true;
+    Call active = call;
+    if (active != null) {
+      active.cancel();
+    }
+  }
+
+  /** Sends the request. The exchange ends when the body of the response is closed. */
+  Response execute(Request request, OkHttpClient client) throws IOException {
+    watcher.watch(this);
+    try {
+      okhttp3.Request sent = httpRequest(request);
+      okhttp3.Response received = null;
+      while (received == null) {
+        received = attempt(client.newCall(sent));
+      }
+      return response(request, received.body());
+    } catch (IOException e) {
+      throw failure(e);
+    } catch (RuntimeException e) {
+      end(false);
+      throw e;
+    }
+  }
+
+  /** Returns null if the connection was stale. Nothing was sent then. */
+  private okhttp3.@Nullable Response attempt(Call next) throws IOException {
+    call = next;
+    requireActive();
+    try {
+      return next.execute();
+    } catch (StaleConnectionException e) { // it is closed, so the next attempt uses another one
+      return null;
+    }
+  }
+
+  private void requireActive() throws InterruptedIOException {
+    if (isCancelled || Thread.currentThread().isInterrupted()) {
+      throw new InterruptedIOException("cancelled");
+    }
+  }
+
+  /** Sends the request of a chain, after a check of its connection. */
+  static okhttp3.Response send(Interceptor.Chain chain, ChannelSockets sockets) throws IOException {
+    OkHttpExchange exchange = chain.request().tag(OkHttpExchange.class);
+    Connection connection = chain.connection();
+    if (exchange == null || connection == null) {
+      throw new IllegalStateException("A network interceptor has an exchange and a connection.");
+    }
+    return exchange.send(chain, sockets.of(connection.socket()));
+  }
+
+  private okhttp3.Response send(Interceptor.Chain chain, ChannelSocket socket) throws IOException {
+    if (!socket.begin()) {
+      socket.close();
+      throw new StaleConnectionException();
+    }
+    requireActive();
+    isSent = true;
+    long before = socket.received();
+    okhttp3.Response received = chain.proceed(chain.request());
+    if (socket.received() == before || received.code() == SWITCHING_PROTOCOLS) {
+      // OkHttp had the response in its buffer: it belongs to an earlier request.
+      socket.close();
+      throw new ProtocolException("the response does not belong to the request");
+    }
+    status = received.code();
+    headers = received.headers();
+    // OkHttp acts on some statuses by itself, for example on 407 and 503.
+    return received.isSuccessful() ? received : received.newBuilder().code(OK).build();
+  }
+
+  private okhttp3.Request httpRequest(Request request) {
+    okhttp3.Request.Builder sent =
+        new okhttp3.Request.Builder().url(request.url()).tag(OkHttpExchange.class, this);
+    request
+        .headers()
+        .forEach(
+            (name, values) -> {
+              if (!name.equalsIgnoreCase("Content-Length")) {
+                for (String value : values) {
+                  sent.addHeader(name, value);
+                }
+              }
+            });
+    byte[] body = request.body();
+    boolean isEmptyBody = body == null && request.httpMethod().isWithBody();
+    return sent.method(
+            request.httpMethod().name(),
+            body != null ? new Body(body) : isEmptyBody ? RequestBody.EMPTY : null)
+        .build();
+  }
+
+  private Response response(Request request, ResponseBody body) {
+    Map<String, Collection<String>> received = new LinkedHashMap<>();
+    for (int i = 0; i < headers.size(); i++) {
+      received.computeIfAbsent(headers.name(i), name -> new ArrayList<>(1)).add(headers.value(i));
+    }
+    return Response.builder()
+        .request(request)
+        .status(status)
+        .headers(received)
+        .body(new ExchangeBody(this, body.byteStream(), body.contentLength()))
+        .build();
+  }
+
+  @Override
+  public IOException failure(IOException failure) {
+    end(false);
+    IOException cause =
+        isCancelled ? new SocketTimeoutException("the deadline of the call has passed") : failure;
+    return isSent ? cause : new NotSentException(cause);
+  }
+
+  /** Ends the exchange. OkHttp reuses the connection only if the body was read to its end. */
+  @Override
+  public void end(boolean isComplete) {
+    watcher.forget(this);
+    Call active = call;
+    if (!isComplete && active != null) {
+      active.cancel();
+    }
+  }
+
+  private static final class StaleConnectionException extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Body without a copy and without a media type, which is among the headers. */
+  private static final class Body extends RequestBody {
+    private final byte[] bytes;
+
+    Body(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    @Override
+    public @Nullable MediaType contentType() {
+      return null;
+    }
+
+    @Override
+    public long contentLength() {
+      return bytes.length;
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+      sink.write(bytes);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.xportka.client.transport;
+
+import feign.Request;
+import feign.Response;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+
+/** Transport over OkHttp, without its repeated attempts and redirects. */
+final class OkHttpTransport implements Transport {
+  private final ChannelSockets sockets = new ChannelSockets();
+  private final DeadlineWatcher watcher = new DeadlineWatcher();
+  private volatile OkHttpClient client;
+  private volatile boolean isClosed;
+
+  OkHttpTransport(int maxIdleConnections) {
+    client =
+        new OkHttpClient.Builder()
+            .socketFactory(sockets.plain())
+            .sslSocketFactory(sockets.tls(), ChannelSockets.trust())
+            .connectionPool(
+                new ConnectionPool(
+                    maxIdleConnections, KeepAlive.LONGEST.toSeconds(), TimeUnit.SECONDS))
+            .protocols(List.of(Protocol.HTTP_1_1))
+            .retryOnConnectionFailure(false)
+            .followRedirects(false)
+            .fastFallback(false)
+            .addNetworkInterceptor(chain -> OkHttpExchange.send(chain, sockets))
+            .build();
+  }
+
+  @Override
+  public Response execute(Request request, Request.Options options, Deadline deadline)
+      throws IOException {
+    if (isClosed) {
+      throw new NotSentException(new IOException("the transport is closed"));
+    }
+    return new OkHttpExchange(watcher, deadline).execute(request, client(options));
+  }
+
+  private OkHttpClient client(Request.Options options) {
+    int connect = Math.toIntExact(Math.min(options.connectTimeoutMillis(), Integer.MAX_VALUE));
+    int read = Math.toIntExact(Math.min(options.readTimeoutMillis(), Integer.MAX_VALUE));
+    OkHttpClient last = client;
+    if (last.connectTimeoutMillis() == connect && last.readTimeoutMillis() == read) {
+      return last;
+    }
+    OkHttpClient changed =
+        last.newBuilder()
+            .connectTimeout(connect, TimeUnit.MILLISECONDS)
+            .readTimeout(read, TimeUnit.MILLISECONDS)
+            .writeTimeout(read, TimeUnit.MILLISECONDS)
+            .build(); // shares the connections
+    client = changed;
+    return changed;
+  }
+
+  /** Closes the idle connections. Later calls fail. */
+  @Override
+  public void close() {
+    isClosed = true;
+    client.connectionPool().evictAll();
+  }
+}
