@@ -44,7 +44,7 @@ import picocli.CommandLine.Option;
       "  xport doctor --base-url " + XportApis.DEFAULT_BASE_URL,
       "  xport doctor --base-url " + XportApis.DEFAULT_BASE_URL + " \\",
       "    --probe --record recording",
-      "  xport call OPERATION --settings recording/xport.properties"
+      "  xport evidence apply recording/observed.yaml --spec api-spec/openapi"
     })
 final class DoctorCommand implements Callable<Integer> {
   private final CommandContext context;
