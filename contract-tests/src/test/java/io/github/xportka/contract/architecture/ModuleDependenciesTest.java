@@ -27,11 +27,19 @@ class ModuleDependenciesTest {
           entry("api-spec", Set.of()),
           entry("generated-client", Set.of()),
           entry("client", Set.of("generated-client")),
+          entry("message-receiver", Set.of("client", "generated-client")),
           entry("sandbox", Set.of("client", "generated-client")),
           entry("docs-site", Set.of("openapi-tools", "client", "generated-client")),
           entry("benchmarks", Set.of("client", "generated-client")),
           entry(
-              "cli", Set.of("openapi-tools", "client", "generated-client", "sandbox", "docs-site")),
+              "cli",
+              Set.of(
+                  "openapi-tools",
+                  "client",
+                  "message-receiver",
+                  "generated-client",
+                  "sandbox",
+                  "docs-site")),
           entry("contract-tests", Set.of()));
 
   static List<MavenModule> modules() {
@@ -57,11 +65,17 @@ class ModuleDependenciesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"client", "sandbox"})
+  @ValueSource(strings = {"client", "message-receiver", "sandbox"})
   void usersDoNotGetToolsOrSite(String name) {
     assertThat(MavenModule.named(name).broughtToUsers())
         .contains("generated-client")
         .doesNotContain("openapi-tools", "docs-site");
+  }
+
+  @Test
+  void usersOfClientDoNotGetReceiver() {
+    assertThat(MavenModule.named("client").broughtToUsers()).doesNotContain("message-receiver");
+    assertThat(MavenModule.named("sandbox").broughtToUsers()).doesNotContain("message-receiver");
   }
 
   @Test

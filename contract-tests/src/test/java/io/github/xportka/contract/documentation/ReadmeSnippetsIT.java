@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Java snippets of the README, as a user compiles and runs them: each on its own and as printed,
- * with the class path of a project that depends on the installed client and sandbox.
+ * with the class path of a project that depends on the installed client, receiver and sandbox.
  */
 class ReadmeSnippetsIT {
   private static final Path CLASS_PATH = Path.of("target", "it", "user-project", "class-path.txt");

@@ -36,17 +36,31 @@ record CallerCredentials(String accessKey, String accessSecret, String userId) {
    * @throws CommandException if a variable is missing or a value is invalid
    */
   static CallerCredentials required(CommandContext context) {
+    requireSet(context, VARIABLES);
+    return new CallerCredentials(
+        value(context, ACCESS_KEY), value(context, ACCESS_SECRET), value(context, USER_ID));
+  }
+
+  /**
+   * Reads the key pair of a receiver of messages, which does not need a user id.
+   *
+   * @throws CommandException if a variable is missing or a value is invalid
+   */
+  static Credentials requiredKeyPair(CommandContext context) {
+    requireSet(context, List.of(ACCESS_KEY, ACCESS_SECRET));
+    return Credentials.of(value(context, ACCESS_KEY), value(context, ACCESS_SECRET));
+  }
+
+  private static void requireSet(CommandContext context, List<String> variables) {
     List<String> missing =
-        VARIABLES.stream().filter(name -> context.variable(name).isEmpty()).toList();
+        variables.stream().filter(name -> context.variable(name).isEmpty()).toList();
     if (!missing.isEmpty()) {
       throw CommandException.usage(
           "Missing environment variables: "
               + String.join(", ", missing)
-              + ". Set them to the key pair from the vendor's console and the user id of the"
-              + " sub-account.");
+              + ". Set them to the key pair from the vendor's console"
+              + (variables.contains(USER_ID) ? " and the user id of the sub-account." : "."));
     }
-    return new CallerCredentials(
-        value(context, ACCESS_KEY), value(context, ACCESS_SECRET), value(context, USER_ID));
   }
 
   private static String value(CommandContext context, String name) {

@@ -54,6 +54,16 @@ final class JsonPrinter {
     }
   }
 
+  /** Writes JSON in one line, for output that another program reads line by line. */
+  static void printLine(OutputStream out, JsonNode tree) {
+    try (JsonGenerator json = FACTORY.createGenerator(out, JsonEncoding.UTF8)) {
+      XportJson.writer().writeValue(json, tree);
+      json.writeRaw('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static void print(OutputStream out, JsonNode tree) {
     print(out, json -> XportJson.writer().writeValue(json, tree));
   }

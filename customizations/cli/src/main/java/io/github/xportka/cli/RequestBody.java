@@ -48,10 +48,20 @@ final class RequestBody {
    * @throws CommandException if the body is unreadable, too large or not JSON
    */
   static RequestBody read(String file, InputStream standardInput) {
-    if (file.equals(STANDARD_INPUT)) {
-      return new RequestBody("Standard input", bytes("Standard input", () -> standardInput));
-    }
-    return new RequestBody(file, bytes(file, () -> Files.newInputStream(path(file))));
+    return new RequestBody(
+        file.equals(STANDARD_INPUT) ? "Standard input" : file, readBytes(file, standardInput));
+  }
+
+  /**
+   * Reads bytes that do not need to be JSON.
+   *
+   * @param file the file's name, or {@code -} for standard input
+   * @throws CommandException if the file is unreadable or too large
+   */
+  static byte[] readBytes(String file, InputStream standardInput) {
+    return file.equals(STANDARD_INPUT)
+        ? bytes("Standard input", () -> standardInput)
+        : bytes(file, () -> Files.newInputStream(path(file)));
   }
 
   /** Returns the bytes of the file. */

@@ -87,6 +87,7 @@ final class XportCommand {
             .addSubcommand(new SignCommand(context))
             .addSubcommand(new OperationsCommand(context))
             .addSubcommand(new SandboxCommand(context))
+            .addSubcommand(MessagesCommand.commandLine(context))
             .addSubcommand(PageCommand.commandLine(context))
             .addSubcommand(EvidenceCommand.commandLine(context))
             .setOut(writer(context.out()))

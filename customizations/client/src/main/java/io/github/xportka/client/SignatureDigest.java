@@ -52,6 +52,10 @@ public enum SignatureDigest {
     return EnumLookup.find("digest", name, values(), digest -> digest.digestName);
   }
 
+  boolean isKeyed() {
+    return keyed;
+  }
+
   /** Digests all parts, as if they were joined. Only a keyed digest uses the secret. */
   byte[] digest(byte[] secret, byte[]... parts) {
     try {

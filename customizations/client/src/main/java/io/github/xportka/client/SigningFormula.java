@@ -6,9 +6,11 @@ import io.github.xportka.api.SigningScheme;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,6 +56,12 @@ public final class SigningFormula {
   }
 
   private static final byte[] NO_SECRET = new byte[0];
+  private static final Set<Placeholder> KNOWN_TO_RECEIVER =
+      EnumSet.of(
+          Placeholder.ACCESS_KEY,
+          Placeholder.ACCESS_SECRET,
+          Placeholder.BODY,
+          Placeholder.BODY_MD5);
 
   private final String formula;
 
@@ -85,6 +93,20 @@ public final class SigningFormula {
         SignatureDigest.of(scheme.digest()),
         LetterCase.of(scheme.letterCase()),
         SignatureEncoding.of(scheme.encoding()));
+  }
+
+  /**
+   * Returns the formula for pushed messages: HMAC-SHA256 over {@code {accessKey}{body}}.
+   *
+   * <p>The documentation pages name the digest and its key. The digested text is inferred.
+   *
+   * @return the formula
+   * @see <a href="https://doc-en-ka.xportcn.com/doc-7259275">Vendor documentation: message access
+   *     manual</a>
+   */
+  public static SigningFormula defaultForMessages() {
+    return new SigningFormula(
+        "{accessKey}{body}", SignatureDigest.HMAC_SHA256, LetterCase.LOWER, SignatureEncoding.HEX);
   }
 
   /**
@@ -211,6 +233,39 @@ public final class SigningFormula {
           "The signing formula is empty. Give it at least one placeholder.");
     }
     return parts.toArray();
+  }
+
+  /** Checks that a receiver knows all values, and that the signature depends on body and secret. */
+  SigningFormula requireForMessages() {
+    List<Object> used = List.of(parts);
+    for (Object part : used) {
+      if (part instanceof Placeholder placeholder && !KNOWN_TO_RECEIVER.contains(placeholder)) {
+        throw new IllegalArgumentException(
+            "The signing formula '"
+                + formula
+                + "' contains {"
+                + placeholder.placeholderName
+                + "}, which a message does not have. Use {accessKey}, {accessSecret}, {body} or"
+                + " {bodyMd5}.");
+      }
+    }
+    if (!used.contains(Placeholder.BODY) && !used.contains(Placeholder.BODY_MD5)) {
+      throw new IllegalArgumentException(
+          "The signing formula '"
+              + formula
+              + "' does not cover the body of a message. Add {body} or {bodyMd5}.");
+    }
+    if (!digest.isKeyed() && !used.contains(Placeholder.ACCESS_SECRET)) {
+      throw new IllegalArgumentException(
+          "The signing formula '"
+              + formula
+              + "' does not use the secret. Add {accessSecret}, or use an HMAC digest.");
+    }
+    if (encoding != SignatureEncoding.HEX) {
+      throw new IllegalArgumentException(
+          "The signature of a message is encoded in hexadecimal digits, not in " + encoding + ".");
+    }
+    return this;
   }
 
   String compute(

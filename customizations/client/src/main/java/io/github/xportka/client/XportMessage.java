@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * Message that the platform pushes. {@link #bodyJson()} returns the whole body, also of an unknown
  * type.
  *
+ * <p>{@link MessageVerifier} checks the signature of a push and returns its message:
+ *
  * <pre>{@code
- * XportMessage message = XportMessage.read(bytes);
+ * XportMessage message = verifier.verify(bytes, authorization);
  * if (message.body().orElse(null) instanceof OrderMessage order) { … }
  * }</pre>
  *
@@ -38,13 +40,15 @@ public final class XportMessage {
   }
 
   /**
-   * Reads a pushed message.
+   * Reads a message without a check of its signature. A forged message looks the same, so use
+   * {@link MessageVerifier#verify} for a push. This method is for messages that were verified
+   * before, and for tests.
    *
    * @param json the bytes of the request body
    * @return the message
    * @throws XportMessageException if the bytes are not JSON or not a message
    */
-  public static XportMessage read(byte[] json) {
+  public static XportMessage readUnverified(byte[] json) {
     PushedMessage pushed;
     try {
       pushed = XportJson.read(Arguments.require("json", json), PushedMessage.class);

@@ -90,7 +90,7 @@ class HostileJsonPropertyTest {
       }
     }
     try {
-      assertThat(XportMessage.read(json.getBytes(UTF_8)).type()).isNotNull();
+      assertThat(XportMessage.readUnverified(json.getBytes(UTF_8)).type()).isNotNull();
     } catch (XportMessageException e) {
       assertThat(e).hasNoCause();
     }

@@ -63,7 +63,9 @@ final class DocumentedExamples {
     JsonNode example = SpecBundle.load().messageExample(type).orElseThrow();
     try {
       return body.cast(
-          XportMessage.read(StateJson.MAPPER.writeValueAsBytes(example)).body().orElseThrow());
+          XportMessage.readUnverified(StateJson.MAPPER.writeValueAsBytes(example))
+              .body()
+              .orElseThrow());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A JSON tree cannot be written.", e);
     }

@@ -1,0 +1,33 @@
+package io.github.xportka.receiver;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Deadline of one call of a handler. It interrupts the thread of the handler, and no later work.
+ */
+final class HandlerDeadline {
+  private final Thread handler = Thread.currentThread();
+  private final ScheduledFuture<?> timer;
+  private boolean ended;
+
+  HandlerDeadline(ScheduledExecutorService timers, Duration timeout) {
+    timer = timers.schedule(this::expire, timeout.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private synchronized void expire() {
+    if (!ended) {
+      handler.interrupt();
+    }
+  }
+
+  void end() {
+    timer.cancel(false);
+    synchronized (this) {
+      ended = true;
+    }
+    Thread.interrupted(); // an interrupt that came too late must not reach the next message
+  }
+}

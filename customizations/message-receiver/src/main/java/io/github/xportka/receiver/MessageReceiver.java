@@ -1,0 +1,473 @@
+package io.github.xportka.receiver;
+
+import io.github.xportka.client.MessageVerifier;
+import io.github.xportka.client.XportMessage;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Durable receiver of pushed messages. It verifies a push, stores its message, and lets the server
+ * respond. Afterwards it hands the message over to the application.
+ *
+ * <pre>{@code
+ * MessageReceiver receiver =
+ *     MessageReceiver.builder()
+ *         .verifier(MessageVerifier.of(credentials))
+ *         .store(MessageStore.sqlite(Path.of("messages.db")))
+ *         .handler(message -> …)
+ *         .start();
+ * server.createContext("/xport-messages", MessageHttpHandler.of(receiver));
+ * }</pre>
+ *
+ * <ul>
+ *   <li>A message is acknowledged after it is on the disk. An accepted message is not lost.
+ *   <li>A message that arrives again is acknowledged, and not handed over again.
+ *   <li>A message is handed over once. After a crash, a message whose success was not stored yet is
+ *       handed over again, with the same key.
+ *   <li>A failed message is handed over again with growing delays, and then becomes a dead letter.
+ *   <li>A push that cannot be stored in time is refused with 503, so that the platform repeats it.
+ * </ul>
+ *
+ * <p>Thread-safe. Closing waits for the running handlers.
+ */
+public final class MessageReceiver implements PushEndpoint, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(MessageReceiver.class);
+  private static final int ROW_BYTES = 512;
+  private static final int LONGEST_KEY = 200;
+
+  private final PushValidator validator;
+  private final MessageStore store;
+  private final GroupCommitWriter writer;
+  private final Dispatcher dispatcher;
+  private final DispatchScheduler scheduler;
+  private final Builder settings;
+  private final Semaphore freeBytes;
+  private volatile boolean closed;
+
+  private MessageReceiver(
+      Builder builder, MessageVerifier verifier, MessageHandler handler, MessageStore store) {
+    settings = builder;
+    validator =
+        new PushValidator(verifier, builder.clock, builder.replayWindow, builder.maxBodyBytes);
+    this.store = store;
+    freeBytes = new Semaphore(builder.queueBytes);
+    store.createTables();
+    writer = new GroupCommitWriter(store.database());
+    HandOverSettings handOver = builder.handOver();
+    dispatcher = new Dispatcher(store, writer, handler, handOver);
+    scheduler = new DispatchScheduler(store, dispatcher, handOver);
+    scheduler.start();
+  }
+
+  /**
+   * Creates a builder. {@code verifier}, {@code store} and {@code handler} are required.
+   *
+   * @return the builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Verifies and stores a push. Returns within the response timeout.
+   *
+   * @param request the request
+   * @return the outcome, with the status of the response
+   */
+  @Override
+  public PushOutcome receive(PushRequest request) {
+    if (settings.acknowledgeUnsigned && request.authorization() == null) {
+      return log(PushOutcome.UNSIGNED_ACKNOWLEDGED, "");
+    }
+    try {
+      return store(validator.validate(request), request.body());
+    } catch (PushRefusedException e) {
+      LOG.warn("HTTP {}: {}", e.outcome().status(), e.getMessage());
+      return e.outcome();
+    } catch (RuntimeException e) { // some servers would close the connection without a log
+      LOG.error("HTTP 503: The supplier of credentials or the function messageKey failed.", e);
+      return PushOutcome.UNAVAILABLE;
+    }
+  }
+
+  @Override
+  public int maxBodyBytes() {
+    return settings.maxBodyBytes;
+  }
+
+  private static PushOutcome log(PushOutcome outcome, String detail) {
+    LOG.warn("HTTP {}: The push {}. {}", outcome.status(), outcome.description(), detail);
+    return outcome;
+  }
+
+  private PushOutcome store(XportMessage message, byte[] body) {
+    if (closed) {
+      return log(PushOutcome.UNAVAILABLE, "The receiver is closed.");
+    }
+    String key = key(message, body);
+    int size = body.length + ROW_BYTES;
+    if (!freeBytes.tryAcquire(size)) {
+      return log(PushOutcome.UNAVAILABLE, "Too many messages wait for the store.");
+    }
+    Instant now = settings.clock.instant();
+    CompletableFuture<Boolean> stored =
+        writer
+            .submit(new Write.Insert(key, body, now, expiry(message, now)))
+            .whenComplete((changed, error) -> freeBytes.release(size));
+    try {
+      boolean isNew = stored.get(settings.responseTimeout.toMillis(), TimeUnit.MILLISECONDS);
+      if (!isNew) {
+        return PushOutcome.DUPLICATE;
+      }
+      dispatcher.messageArrived();
+      return PushOutcome.ACCEPTED;
+    } catch (TimeoutException e) {
+      return log(PushOutcome.UNAVAILABLE, "The store did not respond in time.");
+    } catch (ExecutionException e) {
+      return log(PushOutcome.UNAVAILABLE, "The store failed.");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return log(PushOutcome.UNAVAILABLE, "The thread was interrupted.");
+    }
+  }
+
+  /** Repeated pushes have equal bytes, and two events differ at least in their time. */
+  private String key(XportMessage message, byte[] body) {
+    return settings.messageKey == null
+        ? sha256(body)
+        : requireKey(settings.messageKey.apply(message));
+  }
+
+  private static String sha256(byte[] body) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This Java platform does not support SHA-256.", e);
+    }
+  }
+
+  private static String requireKey(String key) {
+    if (key.isEmpty()
+        || key.length() > LONGEST_KEY
+        || !key.chars().allMatch(c -> c > ' ' && c <= '~')) {
+      throw new IllegalStateException(
+          "The function messageKey returned a key that is empty, longer than "
+              + LONGEST_KEY
+              + " characters, or not visible ASCII. Return another key.");
+    }
+    return key;
+  }
+
+  /** A message without a time could be replayed forever, so its key is kept forever. */
+  private @Nullable Instant expiry(XportMessage message, Instant now) {
+    Instant sent = message.pushed().timestamp();
+    return sent == null ? null : (sent.isAfter(now) ? sent : now).plus(settings.retention);
+  }
+
+  /**
+   * Returns messages that the application could not process, the oldest first.
+   *
+   * @param limit the largest number of messages
+   * @return the messages
+   * @throws SQLException if the store fails
+   */
+  public List<DeadLetter> deadLetters(int limit) throws SQLException {
+    return store.dead(Instant.ofEpochMilli(Long.MAX_VALUE), limit).stream()
+        .map(
+            dead ->
+                new DeadLetter(
+                    dead.key(),
+                    XportMessage.readUnverified(dead.body()), // verified on arrival
+                    dead.attempts(),
+                    dead.receivedAt(),
+                    dead.lastError()))
+        .toList();
+  }
+
+  /**
+   * Hands over a dead letter again, with all attempts of the schedule.
+   *
+   * @param key the key of the dead letter
+   * @return whether a dead letter has the key
+   * @throws IllegalStateException if the store fails
+   */
+  public boolean replay(String key) {
+    Objects.requireNonNull(key, "key");
+    boolean found = writer.submit(new Write.Replay(key, settings.clock.instant())).join();
+    dispatcher.messageArrived();
+    return found;
+  }
+
+  /** Refuses further pushes, waits for the running handlers, and closes the store. */
+  @Override
+  public void close() {
+    closed = true;
+    scheduler.close();
+    dispatcher.close();
+    writer.close();
+    store.close();
+  }
+
+  /** Builder of a receiver. */
+  public static final class Builder {
+    private @Nullable MessageVerifier verifier;
+    private @Nullable MessageStore store;
+    private @Nullable MessageHandler handler;
+    private @Nullable Function<XportMessage, String> messageKey;
+    private RetrySchedule retries = RetrySchedule.defaults();
+    private Duration replayWindow = PushValidator.DEFAULT_REPLAY_WINDOW;
+    private Duration retention = Duration.ofDays(7);
+    private Duration responseTimeout = Duration.ofMillis(800);
+    private Duration handlerTimeout = Duration.ofMinutes(1);
+    private Duration pollInterval = Duration.ofMillis(200);
+    private Duration takeOverAfter = Duration.ofSeconds(12);
+    private int maxBodyBytes = PushValidator.DEFAULT_MAX_BODY_BYTES;
+    private int queueBytes = 64 * 1024 * 1024;
+    private int handlerThreads = 4;
+    private boolean acknowledgeUnsigned;
+    private Clock clock = Clock.systemUTC();
+
+    private Builder() {}
+
+    /**
+     * Sets the verifier of signatures.
+     *
+     * @param verifier the verifier
+     * @return this builder
+     */
+    public Builder verifier(MessageVerifier verifier) {
+      this.verifier = verifier;
+      return this;
+    }
+
+    /**
+     * Sets the store. The receiver closes it.
+     *
+     * @param store the store
+     * @return this builder
+     */
+    public Builder store(MessageStore store) {
+      this.store = store;
+      return this;
+    }
+
+    /**
+     * Sets the part of the application that processes messages.
+     *
+     * @param handler the handler
+     * @return this builder
+     */
+    public Builder handler(MessageHandler handler) {
+      this.handler = handler;
+      return this;
+    }
+
+    /**
+     * Sets the function that recognizes a message that arrives again. Default: the SHA-256 of the
+     * bytes, because repeated pushes are equal as far as known. If the platform changes a repeated
+     * message, such as its time, return a key of the properties that stay equal.
+     *
+     * @param messageKey returns 1 to 200 characters of visible ASCII
+     * @return this builder
+     */
+    public Builder messageKey(Function<XportMessage, String> messageKey) {
+      this.messageKey = messageKey;
+      return this;
+    }
+
+    /**
+     * Sets the delays between the attempts to hand over a message.
+     *
+     * @param retries the schedule
+     * @return this builder
+     */
+    public Builder retries(RetrySchedule retries) {
+      this.retries = Objects.requireNonNull(retries, "retries");
+      return this;
+    }
+
+    /**
+     * Sets the age that a message can have. Default: 3 hours, because the platform repeats a push 5
+     * times in two and a half hours.
+     *
+     * @param replayWindow the longest age
+     * @return this builder
+     */
+    public Builder replayWindow(Duration replayWindow) {
+      this.replayWindow = requirePositive("replayWindow", replayWindow);
+      return this;
+    }
+
+    /**
+     * Sets how long the key of a message that was handed over is kept. Default: 7 days.
+     *
+     * @param retention longer than the replay window
+     * @return this builder
+     */
+    public Builder retention(Duration retention) {
+      this.retention = requirePositive("retention", retention);
+      return this;
+    }
+
+    /**
+     * Sets the longest time until a response. Default: 800 ms, because a push fails after 1000 ms.
+     *
+     * @param responseTimeout the time
+     * @return this builder
+     */
+    public Builder responseTimeout(Duration responseTimeout) {
+      this.responseTimeout = requirePositive("responseTimeout", responseTimeout);
+      return this;
+    }
+
+    /**
+     * Sets the longest time of a handler, which is interrupted afterwards. Default: 1 minute.
+     *
+     * @param handlerTimeout the time
+     * @return this builder
+     */
+    public Builder handlerTimeout(Duration handlerTimeout) {
+      this.handlerTimeout = requirePositive("handlerTimeout", handlerTimeout);
+      return this;
+    }
+
+    /**
+     * Sets the number of messages that are processed at a time. Default: 4.
+     *
+     * @param handlerThreads the number of threads, at least 1
+     * @return this builder
+     */
+    public Builder handlerThreads(int handlerThreads) {
+      this.handlerThreads = requirePositive("handlerThreads", handlerThreads);
+      return this;
+    }
+
+    /**
+     * Sets the interval at which the store is searched for messages of other processes and for
+     * failed messages. Default: 200 ms.
+     *
+     * @param pollInterval the interval
+     * @return this builder
+     */
+    public Builder pollInterval(Duration pollInterval) {
+      this.pollInterval = requirePositive("pollInterval", pollInterval);
+      return this;
+    }
+
+    /**
+     * Sets the time after which another process, or this one after a restart, continues the
+     * hand-over of a process that crashed. Default: 12 seconds. The process that hands over writes
+     * six times in this period.
+     *
+     * @param takeOverAfter longer than a pause of the process, such as for garbage collection
+     * @return this builder
+     */
+    public Builder takeOverAfter(Duration takeOverAfter) {
+      this.takeOverAfter = requirePositive("takeOverAfter", takeOverAfter);
+      return this;
+    }
+
+    /**
+     * Sets the limit of a body. Default: 256 KB.
+     *
+     * @param maxBodyBytes the limit in bytes
+     * @return this builder
+     */
+    public Builder maxBodyBytes(int maxBodyBytes) {
+      this.maxBodyBytes = requirePositive("maxBodyBytes", maxBodyBytes);
+      return this;
+    }
+
+    /**
+     * Sets the limit of all messages that wait for the store. Further pushes are refused with 503.
+     * Default: 64 MB.
+     *
+     * @param queueBytes the limit in bytes
+     * @return this builder
+     */
+    public Builder queueBytes(int queueBytes) {
+      this.queueBytes = requirePositive("queueBytes", queueBytes);
+      return this;
+    }
+
+    /**
+     * Responds with 200 to requests without a signature, and drops them. Use it while you enter the
+     * callback URL in the vendor's console, whose check expects a 200. It is unknown whether that
+     * check is signed.
+     *
+     * @return this builder
+     */
+    public Builder acknowledgeUnsigned() {
+      acknowledgeUnsigned = true;
+      return this;
+    }
+
+    /**
+     * Sets the clock of the replay window, the attempts and the retention.
+     *
+     * @param clock the clock
+     * @return this builder
+     */
+    public Builder clock(Clock clock) {
+      this.clock = Objects.requireNonNull(clock, "clock");
+      return this;
+    }
+
+    /**
+     * Starts a receiver.
+     *
+     * @return the receiver
+     * @throws IllegalStateException if a required setting is missing, if the retention is not
+     *     longer than the replay window, or if the store cannot be opened
+     */
+    public MessageReceiver start() {
+      if (verifier == null || store == null || handler == null) {
+        throw new IllegalStateException("A receiver needs a verifier, a store and a handler.");
+      }
+      if (retention.compareTo(replayWindow) <= 0) {
+        throw new IllegalStateException(
+            "The retention "
+                + retention
+                + " is not longer than the replay window "
+                + replayWindow
+                + ". A replayed message would be accepted again.");
+      }
+      return new MessageReceiver(this, verifier, handler, store);
+    }
+
+    private HandOverSettings handOver() {
+      return new HandOverSettings(
+          handlerThreads, retries, handlerTimeout, pollInterval, takeOverAfter, clock);
+    }
+
+    private static Duration requirePositive(String name, Duration value) {
+      if (value.isNegative() || value.isZero()) {
+        throw new IllegalArgumentException("The setting '" + name + "' must be positive.");
+      }
+      return value;
+    }
+
+    private static int requirePositive(String name, int value) {
+      if (value < 1) {
+        throw new IllegalArgumentException("The setting '" + name + "' must be positive.");
+      }
+      return value;
+    }
+  }
+}

@@ -1,0 +1,232 @@
+package io.github.xportka.receiver;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * Database of received messages. It creates its tables, {@code xport_message} and {@code
+ * xport_scheduled_task}, if they do not exist.
+ *
+ * <p>The body of a message is deleted as soon as the message is handed over. Its key is kept until
+ * the retention ends, so that a message that arrives again is recognized.
+ */
+public final class MessageStore implements AutoCloseable {
+  static final String TASK_TABLE = "xport_scheduled_task";
+
+  private static final int PURGE_CHUNK = 1000;
+  private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(5);
+
+  private final DataSource database;
+  private final DataSource reads;
+  private final List<HikariDataSource> ownPools;
+
+  private MessageStore(DataSource database, DataSource reads, List<HikariDataSource> ownPools) {
+    this.database = database;
+    this.reads = reads;
+    this.ownPools = ownPools;
+  }
+
+  /**
+   * Opens an embedded database, for a receiver on one machine. A commit is on the disk before the
+   * push is acknowledged.
+   *
+   * @param file the file of the database, created for its owner only if it does not exist
+   * @return the store
+   * @throws UncheckedIOException if the file cannot be created
+   */
+  public static MessageStore sqlite(Path file) {
+    createForOwnerOnly(file);
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    config.setBusyTimeout((int) LOCK_TIMEOUT.toMillis());
+    SQLiteDataSource sqlite = new SQLiteDataSource(config);
+    sqlite.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+    // SQLite has one writer. With one connection, threads wait in turn and not by polling its lock.
+    // Readers do not wait for a writer, so they have another connection.
+    HikariDataSource writes = oneConnection(sqlite, "xport-message-writes");
+    HikariDataSource reads = oneConnection(sqlite, "xport-message-reads");
+    return new MessageStore(writes, reads, List.of(reads, writes));
+  }
+
+  private static HikariDataSource oneConnection(DataSource sqlite, String name) {
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(sqlite);
+    config.setMaximumPoolSize(1);
+    config.setMaxLifetime(0);
+    config.setPoolName(name);
+    return new HikariDataSource(config);
+  }
+
+  /**
+   * Uses a PostgreSQL database, where several machines can receive together.
+   *
+   * @param database the connections, from a pool with at least 4; the store does not close the pool
+   * @return the store
+   */
+  public static MessageStore postgreSql(DataSource database) {
+    return new MessageStore(Objects.requireNonNull(database, "database"), database, List.of());
+  }
+
+  /** Uses a replacement of the connections, for tests. */
+  MessageStore withDatabase(DataSource replacement) {
+    return new MessageStore(replacement, reads, ownPools);
+  }
+
+  DataSource database() {
+    return database;
+  }
+
+  private static void createForOwnerOnly(Path file) {
+    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    FileAttribute<?>[] attributes =
+        posix
+            ? new FileAttribute<?>[] {
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+            }
+            : new FileAttribute<?>[0];
+    try {
+      Files.createFile(file, attributes);
+    } catch (FileAlreadyExistsException e) {
+      // keeps the messages of the last run
+    } catch (IOException e) {
+      throw new UncheckedIOException("The message store " + file + " cannot be created.", e);
+    }
+  }
+
+  /** Creates the tables. Two processes that begin at the same time can disturb each other once. */
+  void createTables() {
+    try {
+      execute(tables());
+    } catch (SQLException first) {
+      try {
+        execute(tables());
+      } catch (SQLException e) {
+        throw new IllegalStateException(
+            "The tables of the message store cannot be created: " + e.getMessage(), e);
+      }
+    }
+  }
+
+  private List<String> tables() throws SQLException {
+    boolean postgres;
+    try (Connection connection = database.getConnection()) {
+      postgres = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+    }
+    String bytes = postgres ? "bytea" : "blob";
+    String time = postgres ? "timestamp with time zone" : "timestamp";
+    return List.of(
+        "create table if not exists xport_message ("
+            + "message_key varchar(200) not null primary key, body "
+            + bytes
+            + ", received_at bigint not null, expires_at bigint, state smallint not null,"
+            + " attempts integer not null, due_at bigint not null, last_error varchar(1000))",
+        "create index if not exists xport_message_waiting on xport_message (due_at)"
+            + " where state = 0",
+        "create index if not exists xport_message_handed_over on xport_message (expires_at)"
+            + " where state = 1",
+        "create index if not exists xport_message_dead on xport_message (received_at)"
+            + " where state = 2",
+        "create table if not exists "
+            + TASK_TABLE
+            + " (task_name varchar(100) not null, task_instance varchar(100) not null, task_data "
+            + bytes
+            + ", execution_time "
+            + time
+            + " not null, picked boolean not null, picked_by varchar(200), last_success "
+            + time
+            + ", last_failure "
+            + time
+            + ", consecutive_failures integer, last_heartbeat "
+            + time
+            + ", version bigint not null, priority smallint,"
+            + " primary key (task_name, task_instance))");
+  }
+
+  private void execute(List<String> statements) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  /** Returns waiting messages whose time has come, the longest waiting first. */
+  List<StoredMessage> due(Instant now, int limit) throws SQLException {
+    return select("state = 0 and due_at <= ? order by due_at", now, limit);
+  }
+
+  List<StoredMessage> dead(Instant receivedUntil, int limit) throws SQLException {
+    return select("state = 2 and received_at <= ? order by received_at", receivedUntil, limit);
+  }
+
+  private List<StoredMessage> select(String condition, Instant time, int limit)
+      throws SQLException {
+    String sql =
+        "select message_key, body, attempts, received_at, last_error from xport_message where "
+            + condition
+            + " limit ?";
+    List<StoredMessage> messages = new ArrayList<>();
+    try (Connection connection = reads.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setLong(1, time.toEpochMilli());
+      statement.setInt(2, limit);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          messages.add(
+              new StoredMessage(
+                  rows.getString(1),
+                  rows.getBytes(2),
+                  rows.getInt(3),
+                  Instant.ofEpochMilli(rows.getLong(4)),
+                  Objects.requireNonNullElse(rows.getString(5), "")));
+        }
+      }
+    }
+    return messages;
+  }
+
+  /** Deletes the keys of handed over messages whose retention has ended, in short transactions. */
+  void purge(Instant now) throws SQLException {
+    String sql =
+        "delete from xport_message where message_key in (select message_key from xport_message"
+            + " where state = 1 and expires_at < ? limit ?)";
+    int deleted;
+    do {
+      try (Connection connection = database.getConnection();
+          PreparedStatement statement = connection.prepareStatement(sql)) {
+        statement.setLong(1, now.toEpochMilli());
+        statement.setInt(2, PURGE_CHUNK);
+        deleted = statement.executeUpdate();
+      }
+    } while (deleted == PURGE_CHUNK);
+  }
+
+  /** Closes the embedded database. Connections of PostgreSQL stay open, because you opened them. */
+  @Override
+  public void close() {
+    ownPools.forEach(HikariDataSource::close);
+  }
+}

@@ -1,0 +1,285 @@
+package io.github.xportka.receiver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Receiver with SQLite. {@link PostgresReceiverTest} runs the same tests with PostgreSQL. */
+class MessageReceiverTest {
+  private static final RetrySchedule AT_ONCE = new RetrySchedule(3, Duration.ZERO, Duration.ZERO);
+
+  @TempDir private Path folder;
+
+  private final HandedOver application = new HandedOver();
+  private final CapturedLog log = CapturedLog.start();
+
+  @AfterEach
+  void stopCapturing() {
+    log.close();
+  }
+
+  MessageStore store() {
+    return MessageStore.sqlite(folder.resolve("messages.db"));
+  }
+
+  private MessageReceiver.Builder builder() {
+    return MessageReceiver.builder()
+        .verifier(LoadGenerator.VERIFIER)
+        .store(store())
+        .handler(application)
+        .retries(AT_ONCE)
+        .responseTimeout(Duration.ofSeconds(20))
+        .pollInterval(Duration.ofMillis(20))
+        .clock(Clock.fixed(Pushes.NOW, ZoneOffset.UTC));
+  }
+
+  @Test
+  void handsOverAcceptedMessageOnce() throws Exception {
+    try (MessageReceiver receiver = builder().start()) {
+      assertThat(receiver.receive(Pushes.order("1"))).isEqualTo(PushOutcome.ACCEPTED);
+      ReceivedMessage message = application.next();
+      assertThat(receiver.receive(Pushes.order("1"))).isEqualTo(PushOutcome.DUPLICATE);
+      assertThat(receiver.receive(Pushes.order("2"))).isEqualTo(PushOutcome.ACCEPTED);
+
+      assertThat(HandedOver.orderId(message)).isEqualTo("1");
+      assertThat(message.attempt()).isEqualTo(1);
+      assertThat(message.receivedAt()).isEqualTo(Pushes.NOW);
+      assertThat(message.key()).matches("[0-9a-f]{64}");
+      assertThat(HandedOver.orderId(application.next())).isEqualTo("2");
+    }
+    assertThat(application.waiting()).isZero();
+  }
+
+  @Test
+  void acceptsMessageOfUnknownType() throws Exception {
+    try (MessageReceiver receiver = builder().start()) {
+      receiver.receive(Pushes.signed(Pushes.message("NEW_TYPE", "1", Pushes.NOW)));
+
+      assertThat(application.next().message().type()).isEqualTo("NEW_TYPE");
+    }
+  }
+
+  @Test
+  void acceptsOneOfEqualPushesAtTheSameTime() throws Exception {
+    List<PushOutcome> outcomes = Collections.synchronizedList(new ArrayList<>());
+    try (MessageReceiver receiver = builder().start()) {
+      List<Thread> threads = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        Thread thread = new Thread(() -> outcomes.add(receiver.receive(Pushes.order("1"))));
+        thread.start();
+        threads.add(thread);
+      }
+      for (Thread thread : threads) {
+        thread.join();
+      }
+      application.next();
+    }
+    assertThat(outcomes).hasSize(8).containsOnlyOnce(PushOutcome.ACCEPTED);
+    assertThat(application.waiting()).isZero();
+  }
+
+  @Test
+  void handsOverStoredMessageAfterRestart() throws Exception {
+    MessageReceiver.Builder never = builder().handler(message -> new CountDownLatch(1).await());
+    try (MessageReceiver first = never.handlerTimeout(Duration.ofMillis(50)).start()) {
+      assertThat(first.receive(Pushes.order("1"))).isEqualTo(PushOutcome.ACCEPTED);
+    }
+    try (MessageReceiver second = builder().start()) {
+      assertThat(HandedOver.orderId(application.next())).isEqualTo("1");
+      assertThat(second.receive(Pushes.order("1"))).isEqualTo(PushOutcome.DUPLICATE);
+    }
+  }
+
+  @Test
+  void repeatsFailedMessageWithSameKey() throws Exception {
+    application.failingAttempts(2);
+    try (MessageReceiver receiver = builder().start()) {
+      receiver.receive(Pushes.order("1"));
+
+      List<ReceivedMessage> attempts =
+          List.of(application.next(), application.next(), application.next());
+      assertThat(attempts).extracting(ReceivedMessage::attempt).containsExactly(1, 2, 3);
+      assertThat(attempts).extracting(ReceivedMessage::key).containsOnly(attempts.get(0).key());
+      assertThat(log.text()).contains("failed with java.lang.Ill").doesNotContain("geheim");
+    }
+  }
+
+  @Test
+  void keepsDeadLetterUntilReplay() throws Exception {
+    application.failingAttempts(3);
+    String key;
+    try (MessageReceiver receiver = builder().start()) {
+      receiver.receive(Pushes.order("1"));
+      key = application.next().key();
+      application.next();
+      application.next();
+    }
+    application.failingAttempts(0);
+    try (MessageReceiver receiver = builder().start()) {
+      DeadLetter dead = receiver.deadLetters(10).get(0);
+      assertThat(dead.key()).isEqualTo(key);
+      assertThat(dead.attempts()).isEqualTo(3);
+      assertThat(dead.message().type()).isEqualTo("ORDER_CREATE");
+      assertThat(dead.lastError()).contains("IllegalStateException: geheim");
+      assertThat(dead.toString()).doesNotContain("geheim");
+      assertThat(application.waiting()).isZero();
+
+      assertThat(receiver.replay("unknown")).isFalse();
+      assertThat(receiver.replay(key)).isTrue();
+
+      assertThat(application.next().attempt()).isEqualTo(1);
+      assertThat(receiver.deadLetters(10)).isEmpty();
+    }
+  }
+
+  @Test
+  void interruptsHandlerAtItsTimeout() throws Exception {
+    BlockingQueue<Boolean> interrupted = new LinkedBlockingQueue<>();
+    MessageHandler hanging =
+        message -> {
+          try {
+            new CountDownLatch(1).await();
+          } catch (InterruptedException e) {
+            interrupted.add(true);
+            throw e;
+          }
+        };
+    try (MessageReceiver receiver =
+        builder().handler(hanging).handlerTimeout(Duration.ofMillis(30)).start()) {
+      receiver.receive(Pushes.order("1"));
+
+      for (int attempt = 1; attempt <= AT_ONCE.maxAttempts(); attempt++) {
+        assertThat(interrupted.poll(20, TimeUnit.SECONDS)).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void survivesErrorOfHandler() throws Exception {
+    MessageHandler failing =
+        message -> {
+          application.handle(message);
+          throw new StackOverflowError();
+        };
+    try (MessageReceiver receiver = builder().handler(failing).start()) {
+      receiver.receive(Pushes.order("1"));
+      application.next();
+      receiver.receive(Pushes.order("2"));
+
+      assertThat(application.next()).isNotNull();
+    }
+  }
+
+  @Test
+  void refusesPushThatIsNotStoredInTime() throws Exception {
+    MessageStore slow = store();
+    slow = slow.withDatabase(SlowCommits.of(slow.database(), Duration.ofMillis(300)));
+    try (MessageReceiver receiver =
+        builder().store(slow).responseTimeout(Duration.ofMillis(20)).start()) {
+      assertThat(receiver.receive(Pushes.order("1"))).isEqualTo(PushOutcome.UNAVAILABLE);
+
+      assertThat(HandedOver.orderId(application.next())).isEqualTo("1");
+    }
+    assertThat(application.waiting()).isZero();
+  }
+
+  @Test
+  void refusesPushWhenQueueIsFull() {
+    try (MessageReceiver receiver = builder().queueBytes(100).start()) {
+      PushOutcome outcome = receiver.receive(Pushes.order("1"));
+
+      assertThat(outcome).isEqualTo(PushOutcome.UNAVAILABLE);
+      assertThat(outcome.status()).isEqualTo(503);
+      assertThat(outcome.responseHeaders()).containsKey("Retry-After");
+    }
+  }
+
+  @Test
+  void refusesPushAfterClose() {
+    MessageReceiver receiver = builder().start();
+    receiver.close();
+
+    assertThat(receiver.receive(Pushes.order("1"))).isEqualTo(PushOutcome.UNAVAILABLE);
+  }
+
+  @Test
+  void acknowledgesUnsignedPushIfConfigured() {
+    PushRequest check = PushRequest.of("GET", null, null, new byte[0]);
+    PushRequest forged = PushRequest.of("POST", "application/json", "00", new byte[0]);
+    try (MessageReceiver receiver = builder().acknowledgeUnsigned().start()) {
+      assertThat(receiver.receive(check)).isEqualTo(PushOutcome.UNSIGNED_ACKNOWLEDGED);
+      assertThat(receiver.receive(forged)).isEqualTo(PushOutcome.FORGED);
+    }
+    assertThat(application.waiting()).isZero();
+  }
+
+  @Test
+  void recognizesRepetitionByConfiguredKey() throws Exception {
+    try (MessageReceiver receiver =
+        builder().messageKey(message -> message.bodyJson().path("orderId").textValue()).start()) {
+      receiver.receive(Pushes.order("1"));
+      PushOutcome outcome =
+          receiver.receive(
+              Pushes.signed(Pushes.message("ORDER_CREATE", "1", Pushes.NOW.plusSeconds(1))));
+
+      assertThat(outcome).isEqualTo(PushOutcome.DUPLICATE);
+      assertThat(application.next().key()).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void deletesKeysAfterRetention() throws Exception {
+    try (MessageReceiver receiver = builder().retention(Duration.ofHours(4)).start();
+        MessageStore store = store()) {
+      receiver.receive(Pushes.order("1"));
+      receiver.receive(Pushes.signed("{\"messageType\":\"WITHOUT_TIME\"}"));
+      application.next();
+      application.next();
+      receiver.receive(Pushes.order("2")); // its commit follows the results of the other two
+
+      store.purge(Pushes.NOW.plus(Duration.ofHours(3)));
+      assertThat(receiver.receive(Pushes.order("1"))).isEqualTo(PushOutcome.DUPLICATE);
+      store.purge(Pushes.NOW.plus(Duration.ofHours(5)));
+      assertThat(receiver.receive(Pushes.order("1"))).isEqualTo(PushOutcome.ACCEPTED);
+      assertThat(receiver.receive(Pushes.signed("{\"messageType\":\"WITHOUT_TIME\"}")))
+          .isEqualTo(PushOutcome.DUPLICATE);
+    }
+  }
+
+  @Test
+  void refusesPushWhenKeyCannotBeComputed() {
+    try (MessageReceiver receiver = builder().messageKey(message -> "a b").start()) {
+      assertThat(receiver.receive(Pushes.order("1"))).isEqualTo(PushOutcome.UNAVAILABLE);
+      assertThat(log.text()).contains("The function messageKey returned a key");
+    }
+  }
+
+  @Test
+  void rejectsIncompleteOrUnsafeSettings() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> MessageReceiver.builder().start())
+        .withMessageContaining("a verifier, a store and a handler");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> builder().retention(Duration.ofHours(3)).start())
+        .withMessageContaining("not longer than the replay window");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder().responseTimeout(Duration.ZERO))
+        .withMessageContaining("'responseTimeout' must be positive");
+    assertThatIllegalArgumentException().isThrownBy(() -> builder().handlerThreads(0));
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.xportka.receiver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MessageStoreTest {
+  @TempDir private Path folder;
+
+  @Test
+  void createsFileForItsOwnerOnly() throws Exception {
+    Path file = folder.resolve("messages.db");
+
+    MessageStore.sqlite(file).close();
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"journal_mode,wal", "synchronous,2"})
+  void flushesEveryCommit(String pragma, String value) throws Exception {
+    try (MessageStore store = MessageStore.sqlite(folder.resolve("messages.db"));
+        Connection connection = store.database().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("pragma " + pragma)) {
+      assertThat(row.next()).isTrue();
+      assertThat(row.getString(1)).isEqualTo(value);
+    }
+  }
+
+  @Test
+  void reportsFolderThatDoesNotExist() {
+    Path file = folder.resolve("missing").resolve("messages.db");
+
+    assertThatExceptionOfType(UncheckedIOException.class)
+        .isThrownBy(() -> MessageStore.sqlite(file))
+        .withMessageContaining("messages.db cannot be created");
+  }
+}
