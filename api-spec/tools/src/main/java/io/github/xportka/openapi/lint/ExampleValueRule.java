@@ -19,12 +19,10 @@ final class ExampleValueRule implements LintRule {
             .forEach(example -> examples.check(body.schema(), example.value()));
       }
     }
-    for (Schema schema : document.schemas()) {
-      for (Schema written : schema.written()) {
-        Node example = written.node().at("example");
-        if (example.exists()) {
-          examples.check(written, example);
-        }
+    for (Schema schema : document.writtenSchemas()) {
+      Node example = schema.node().at("example");
+      if (example.exists()) {
+        examples.check(schema, example);
       }
     }
   }
