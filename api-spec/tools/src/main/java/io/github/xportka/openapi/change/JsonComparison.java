@@ -64,10 +64,19 @@ final class JsonComparison {
 
   /** Returns the keys of both objects, those of the baseline first. */
   static Set<String> keys(Node before, Node after) {
-    Set<String> keys = new LinkedHashSet<>();
-    before.entries().forEach(entry -> keys.add(entry.key()));
-    after.entries().forEach(entry -> keys.add(entry.key()));
-    return keys;
+    return union(
+        before.entries().stream().map(Node::key).toList(),
+        after.entries().stream().map(Node::key).toList());
+  }
+
+  /** Returns the elements of all collections, in their order. */
+  @SafeVarargs
+  static Set<String> union(Collection<String>... collections) {
+    Set<String> union = new LinkedHashSet<>();
+    for (Collection<String> collection : collections) {
+      union.addAll(collection);
+    }
+    return union;
   }
 
   /** Returns the objects of an array by the text of one of their keys. */

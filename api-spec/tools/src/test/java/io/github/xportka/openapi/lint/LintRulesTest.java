@@ -27,8 +27,7 @@ class LintRulesTest {
   @CsvFileSource(resources = "violations.csv", delimiter = '|', quoteCharacter = '`')
   void findsViolationsOfEdit(ArgumentsAccessor row) {
     String file = row.getString(0);
-    parcels.replace(
-        file, row.getString(1).translateEscapes(), row.getString(2).translateEscapes());
+    parcels.replace(file, row.getString(1).translateEscapes(), row.getString(2).translateEscapes());
 
     LintAssert violations = lint(parcels);
     int column = 3;

@@ -21,9 +21,27 @@ class PersonalNamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "companyName", "logisticCompanyName", "chineseName", "translatedName", "attributeName",
-        "templateName", "categoryName", "productName", "postFee", "taxRate", "mailNo", "idOfStr",
-        "postage", "hotel", "nameless", "addressee", "zipped", "memory", "phoneme", "url", "orderId"
+        "companyName",
+        "logisticCompanyName",
+        "chineseName",
+        "translatedName",
+        "attributeName",
+        "templateName",
+        "categoryName",
+        "productName",
+        "postFee",
+        "taxRate",
+        "mailNo",
+        "idOfStr",
+        "postage",
+        "hotel",
+        "nameless",
+        "addressee",
+        "zipped",
+        "memory",
+        "phoneme",
+        "url",
+        "orderId"
       })
   void ignoresOtherNames(String name) {
     assertThat(PersonalNames.soundsPersonal(name)).isFalse();
