@@ -1,6 +1,7 @@
 package io.github.xportka.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.xportka.openapi.model.Evidence;
 import io.github.xportka.openapi.model.EvidenceLevel;
 import io.github.xportka.openapi.model.Example;
@@ -210,7 +211,8 @@ final class JavaSample {
           throw unsupported(
               place + " has the format '" + format + "'", "Add its form to JavaSample.");
         }
-        yield quoted(text);
+        // Java has the escape sequences of JSON.
+        yield TextNode.valueOf(text).toString();
       }
     };
   }
@@ -218,27 +220,6 @@ final class JavaSample {
   private String decimal(String text) {
     imports.add("java.math.BigDecimal");
     return "new BigDecimal(\"" + text + "\")";
-  }
-
-  private static String quoted(String text) {
-    StringBuilder literal = new StringBuilder("\"");
-    text.chars()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '"', '\\' -> literal.append('\\').append((char) c);
-                case '\n' -> literal.append("\\n");
-                case '\t' -> literal.append("\\t");
-                default -> {
-                  if (c < ' ') {
-                    literal.append("\\u%04x".formatted(c));
-                  } else {
-                    literal.append((char) c);
-                  }
-                }
-              }
-            });
-    return literal.append('"').toString();
   }
 
   private static void append(List<String> lines, String ending) {
