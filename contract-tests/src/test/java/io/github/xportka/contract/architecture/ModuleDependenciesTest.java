@@ -75,6 +75,39 @@ class ModuleDependenciesTest {
                     .containsAll(module.dependencies().keySet()));
   }
 
+  @ParameterizedTest
+  @MethodSource("modules")
+  void moduleReadsNoFileOfLaterModule(MavenModule module) {
+    assertThat(new FileReferences(MavenModule.all()).toLaterModules(module)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Path.of(\"..\", \"later\", \"target\", \"a.json\")",
+        "\"../later/target/a.json\"",
+        "${project.basedir}/../../modules/later/target/a.json"
+      })
+  void reportsFileOfLaterModule(String reference, @TempDir Path folder) throws IOException {
+    MavenModule earlier = module(folder, "modules/earlier");
+    MavenModule later = module(folder, "modules/later");
+    FileReferences references = new FileReferences(List.of(earlier, later));
+    Files.writeString(earlier.folder().resolve("pom.xml"), reference);
+    Files.writeString(later.folder().resolve("pom.xml"), reference.replace("later", "earlier"));
+
+    assertThat(references.toLaterModules(earlier))
+        .singleElement()
+        .asString()
+        .contains("later/target");
+    assertThat(references.toLaterModules(later)).isEmpty();
+  }
+
+  private static MavenModule module(Path root, String path) throws IOException {
+    Path folder = Files.createDirectories(root.resolve(path));
+    return new MavenModule(
+        folder.toString(), folder.getFileName().toString(), "1", Map.of(), Map.of());
+  }
+
   @Test
   void reportsForbiddenUse(@TempDir Path folder) throws IOException {
     Path site =

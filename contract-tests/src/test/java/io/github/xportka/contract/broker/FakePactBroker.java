@@ -33,6 +33,12 @@ final class FakePactBroker implements AutoCloseable {
 
   FakePactBroker() {
     server.start();
+    reset();
+  }
+
+  /** Forgets requests and settings, and accepts publications. */
+  void reset() {
+    server.resetAll();
     requireAuthorization();
     linkTo(server.baseUrl());
     server.stubFor(

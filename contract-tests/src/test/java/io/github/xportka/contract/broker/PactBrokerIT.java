@@ -16,7 +16,7 @@ import java.nio.file.Files;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,29 +27,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PactBrokerIT {
   private static final String TOKEN = "test-token";
 
-  private final FakePactBroker broker = new FakePactBroker();
+  private static final FakePactBroker BROKER = new FakePactBroker();
+
   private final Map<String, String> environment = new HashMap<>();
   private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 
-  @BeforeEach
-  void setEnvironment() {
-    environment.put(PactBroker.BASE_URL, broker.baseUrl());
-    environment.put(PactBroker.TOKEN, TOKEN);
+  @AfterAll
+  static void close() {
+    BROKER.close();
   }
 
-  @AfterEach
-  void close() {
-    broker.close();
+  @BeforeEach
+  void setEnvironment() {
+    BROKER.reset();
+    environment.put(PactBroker.BASE_URL, BROKER.baseUrl());
+    environment.put(PactBroker.TOKEN, TOKEN);
   }
 
   @Test
   void publishesBothPactsUnchanged() throws IOException {
     publish("");
 
-    assertThat(broker.published())
+    assertThat(BROKER.published())
         .extracting(published -> published.at("/contracts/0/providerName").asText())
         .containsExactly("xport-ka-platform", "xport-ka-messages");
-    for (JsonNode published : broker.published()) {
+    for (JsonNode published : BROKER.published()) {
       assertThat(published.path("pacticipantName").asText()).isEqualTo("xport-ka-client");
       assertThat(published.path("pacticipantVersionNumber").asText()).isEqualTo("1.2.3+abc");
       assertThat(published.path("branch").asText()).isEqualTo("main");
@@ -64,10 +66,10 @@ class PactBrokerIT {
   void sendsTokenToBrokerOnly() {
     publish("");
 
-    assertThat(broker.requests())
+    assertThat(BROKER.requests())
         .extracting(request -> request.getHeader("Authorization"))
         .containsOnly("Bearer " + TOKEN);
-    assertThat(broker.published()).noneMatch(published -> published.toString().contains(TOKEN));
+    assertThat(BROKER.published()).noneMatch(published -> published.toString().contains(TOKEN));
     assertThat(output.toString(UTF_8))
         .doesNotContain(TOKEN)
         .contains("Published xport-ka-client-xport-ka-platform.json as version 1.2.3+abc.");
@@ -81,8 +83,8 @@ class PactBrokerIT {
 
     publish("");
 
-    assertThat(broker.published()).hasSize(2);
-    assertThat(broker.requests())
+    assertThat(BROKER.published()).hasSize(2);
+    assertThat(BROKER.requests())
         .extracting(request -> request.getHeader("Authorization"))
         .contains(
             "Basic "
@@ -91,11 +93,11 @@ class PactBrokerIT {
 
   @Test
   void queriesDeployment() {
-    broker.mayDeploy(true, "All required verification results are published and successful");
+    BROKER.mayDeploy(true, "All required verification results are published and successful");
 
     publish("production");
 
-    LoggedRequest query = broker.requests().get(0);
+    LoggedRequest query = BROKER.requests().get(0);
     assertThat(query.getUrl())
         .startsWith("/matrix?")
         .contains("xport-ka-client", "1.2.3%2Babc", "environment=production");
@@ -105,7 +107,7 @@ class PactBrokerIT {
 
   @Test
   void failsWithoutPermissionToDeploy() {
-    broker.mayDeploy(false, "There is no verified pact between the client and the platform");
+    BROKER.mayDeploy(false, "There is no verified pact between the client and the platform");
 
     assertThatThrownBy(() -> publish("production"))
         .isInstanceOf(IllegalStateException.class)
@@ -117,13 +119,13 @@ class PactBrokerIT {
   void queriesNothingWithoutTarget() {
     publish("");
 
-    assertThat(broker.requests()).noneMatch(request -> request.getUrl().startsWith("/matrix"));
+    assertThat(BROKER.requests()).noneMatch(request -> request.getUrl().startsWith("/matrix"));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {400, 409, 500})
   void failsWhenBrokerRejectsPacts(int status) {
-    broker.rejectPacts(status, "Another content has this version.");
+    BROKER.rejectPacts(status, "Another content has this version.");
 
     assertThatThrownBy(() -> publish(""))
         .isInstanceOf(IllegalStateException.class)
@@ -134,7 +136,7 @@ class PactBrokerIT {
 
   @Test
   void failsWithoutAuthorization() {
-    broker.rejectAuthorization();
+    BROKER.rejectAuthorization();
 
     assertThatThrownBy(() -> publish(""))
         .isInstanceOf(IllegalStateException.class)
@@ -146,20 +148,20 @@ class PactBrokerIT {
   @ParameterizedTest
   @ValueSource(strings = {"http://broker.example", "http://localhost", "https://127.0.0.1"})
   void followsNoLinkToAnotherHost(String otherHost) {
-    broker.linkTo(otherHost);
+    BROKER.linkTo(otherHost);
 
     assertThatThrownBy(() -> publish(""))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("refers to " + otherHost)
         .hasMessageNotContaining(TOKEN);
-    assertThat(broker.published()).isEmpty();
+    assertThat(BROKER.published()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void failsOnRedirect(int status) {
     try (FakePactBroker other = new FakePactBroker()) {
-      broker.redirect(status, other.baseUrl() + "/contracts/publish");
+      BROKER.redirect(status, other.baseUrl() + "/contracts/publish");
 
       assertThatThrownBy(() -> publish(""))
           .isInstanceOf(IllegalStateException.class)
@@ -179,7 +181,7 @@ class PactBrokerIT {
     "200, application/hal+json, []"
   })
   void distinguishesFailureFromDecision(int status, String contentType, String body) {
-    broker.respondToDeploymentQuery(status, contentType, body);
+    BROKER.respondToDeploymentQuery(status, contentType, body);
 
     assertThatThrownBy(() -> publish("production"))
         .isInstanceOf(IllegalStateException.class)

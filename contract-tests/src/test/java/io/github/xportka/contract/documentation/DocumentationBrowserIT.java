@@ -2,7 +2,6 @@ package io.github.xportka.contract.documentation;
 
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,6 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +46,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The documentation site in a headless Chromium. The tests take a minute, so that they run only
  * with {@code -Dxport.browser=required}.
  */
+@EnabledIfSystemProperty(
+    named = "xport.browser",
+    matches = "required",
+    disabledReason =
+        "The documentation site is not tested in a browser: add -Dxport.browser=required.")
 class DocumentationBrowserIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
@@ -57,9 +62,6 @@ class DocumentationBrowserIT {
           "shell", "js", "swift", "go", "php", "python", "http", "c", "csharp", "objc", "ruby",
           "ocaml", "dart", "r");
 
-  private static final String SKIPPED =
-      "The documentation site is not tested in a browser: add -Dxport.browser=required.";
-
   private static Chromium browser;
   private static XportSandbox sandbox;
   private final List<String> origins = new ArrayList<>();
@@ -67,11 +69,6 @@ class DocumentationBrowserIT {
 
   @BeforeAll
   static void start(@TempDir Path profile) throws Exception {
-    boolean isRequested = "required".equals(System.getProperty("xport.browser"));
-    if (!isRequested) {
-      System.out.println(SKIPPED); // the reason of an assumption is only in the report
-    }
-    assumeTrue(isRequested, SKIPPED);
     Path chromium =
         Chromium.installed()
             .orElseThrow(

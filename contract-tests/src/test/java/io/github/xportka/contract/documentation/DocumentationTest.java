@@ -1,5 +1,6 @@
 package io.github.xportka.contract.documentation;
 
+import static io.github.xportka.contract.support.JsonTrees.withoutNulls;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -146,14 +147,5 @@ class DocumentationTest {
     } else {
       assertThatJson(body).isEqualTo(withoutNulls(example));
     }
-  }
-
-  /** Removes null values, which the client does not send. */
-  private static JsonNode withoutNulls(JsonNode value) {
-    value.forEach(DocumentationTest::withoutNulls);
-    if (value.isObject()) {
-      value.properties().removeIf(member -> member.getValue().isNull());
-    }
-    return value;
   }
 }

@@ -77,6 +77,18 @@ final class LivePlatform {
     return file == null ? LiveData.none() : LiveData.read(file);
   }
 
+  /** Returns the paths that the settings replace, by operation id. */
+  Map<String, String> paths() {
+    Map<String, String> paths = new TreeMap<>();
+    settings.forEach(
+        (key, path) -> {
+          if (key.startsWith(PATH)) {
+            paths.put(key.substring(PATH.length()), path);
+          }
+        });
+    return paths;
+  }
+
   boolean maySendWrongSignatures() {
     return maySendWrongSignatures;
   }

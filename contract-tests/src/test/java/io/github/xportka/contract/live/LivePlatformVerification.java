@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.xportka.contract.live.LiveOutcome.Kind;
 import io.github.xportka.contract.support.PactInteraction;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The real platform responds as the pact says. It runs in the profile {@code live} only. */
 class LivePlatformVerification {
+  private static final Path RECORDING = Path.of("target", "observed.yaml");
+
   @TestFactory
   Stream<DynamicTest> respondsAsPactSays() {
     LivePlatform platform = LivePlatform.ofThisProcess();
@@ -49,6 +53,13 @@ class LivePlatformVerification {
                     .as("outcomes, of which at least one must be a comparison")
                     .anySatisfy(
                         outcome -> assertThat(outcome.kind()).isNotEqualTo(Kind.NOT_COMPARED)));
-    return Stream.concat(tests, Stream.of(comparison)).onClose(verification::close);
+    DynamicTest recording =
+        dynamicTest(
+            "records what the exchanges settle",
+            () -> {
+              Files.writeString(RECORDING, verification.observations().toYaml());
+              System.out.println("Recorded without values: " + RECORDING);
+            });
+    return Stream.concat(tests, Stream.of(comparison, recording)).onClose(verification::close);
   }
 }

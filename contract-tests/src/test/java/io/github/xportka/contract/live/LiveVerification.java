@@ -7,16 +7,26 @@ import io.github.xportka.api.Operation;
 import io.github.xportka.api.RetryClass;
 import io.github.xportka.client.JsonEnvelope;
 import io.github.xportka.client.RawResponse;
+import io.github.xportka.client.ResponseShape;
 import io.github.xportka.client.UnconfirmedOperationException;
 import io.github.xportka.client.XportApiException;
 import io.github.xportka.client.XportClient;
 import io.github.xportka.client.XportException;
 import io.github.xportka.client.XportJson;
+import io.github.xportka.contract.support.BundledSpec;
 import io.github.xportka.contract.support.PactInteraction;
 import io.github.xportka.contract.support.ResponseDifferences;
 import io.github.xportka.contract.support.WrittenPacts;
+import io.github.xportka.openapi.observation.ObservationRecorder;
+import io.github.xportka.openapi.observation.Observations;
+import io.github.xportka.openapi.observation.ObservedShape;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verification of a platform with the operations and bodies of the pact. The client sends them, so
@@ -31,12 +41,16 @@ final class LiveVerification implements AutoCloseable {
   private final boolean sendsWrongSignatures;
   private final XportClient client;
   private final XportClient clientWithWrongSecret;
+  private final Map<String, String> paths;
+  private final ObservationRecorder recorder;
 
   LiveVerification(LivePlatform platform) {
     this.data = platform.data();
     this.sendsWrongSignatures = platform.maySendWrongSignatures();
     this.client = platform.client();
     this.clientWithWrongSecret = platform.clientWithWrongSecret();
+    this.paths = platform.paths();
+    this.recorder = new ObservationRecorder(BundledSpec.document(), LocalDate.now(ZoneOffset.UTC));
   }
 
   /** Returns the interactions that change nothing on the platform. */
@@ -68,14 +82,42 @@ final class LiveVerification implements AutoCloseable {
     try {
       RawResponse<JsonEnvelope> response =
           send(refusesSignatures ? clientWithWrongSecret : client, interaction);
+      record(interaction, response.status(), null, response.body());
       return succeeded(interaction, response.status(), response.value().json());
     } catch (XportApiException refusal) {
+      record(interaction, refusal.status(), refusal, refusal.body());
       return refused(interaction, refusal);
     } catch (UnconfirmedOperationException e) {
       return LiveOutcome.notCompared(String.valueOf(e.getMessage()));
     } catch (XportException e) {
       return LiveOutcome.differs(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Records what the response settles, without its values. */
+  private void record(
+      PactInteraction interaction, int status, @Nullable XportApiException refusal, byte[] body) {
+    Operation operation = Operation.byId(interaction.operationId()).orElseThrow();
+    ResponseShape shape = ResponseShape.of(body).orElseThrow();
+    OptionalInt code = refusal == null ? OptionalInt.empty() : refusal.code();
+    ObservedShape exchange =
+        new ObservedShape(
+            operation.operationId(),
+            status,
+            code.isPresent() ? code.getAsInt() : null,
+            1,
+            shape.sha256(),
+            shape.types());
+    if (refusal != null) {
+      recorder.refusal(exchange, interaction.description(), refusal.apiMessage().orElse(null));
+    } else {
+      recorder.path(exchange, paths.getOrDefault(operation.operationId(), operation.path()), true);
+    }
+  }
+
+  /** Returns what the exchanges have settled so far. */
+  Observations observations() {
+    return recorder.observations();
   }
 
   private RawResponse<JsonEnvelope> send(XportClient sender, PactInteraction interaction) {

@@ -13,6 +13,7 @@ import io.github.xportka.api.RetryClass;
 import io.github.xportka.contract.live.LiveOutcome.Kind;
 import io.github.xportka.contract.support.PactInteraction;
 import io.github.xportka.contract.support.WrittenPacts;
+import io.github.xportka.openapi.observation.Observations;
 import io.github.xportka.sandbox.ReceivedRequest;
 import io.github.xportka.sandbox.XportSandbox;
 import java.io.IOException;
@@ -21,7 +22,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,20 +42,22 @@ class LiveVerificationIT {
 
   @TempDir Path folder;
 
-  private final XportSandbox sandbox = XportSandbox.start();
+  private static final XportSandbox SANDBOX = XportSandbox.start();
+
   private final Map<String, String> environment = new HashMap<>();
+
+  @AfterAll
+  static void close() {
+    SANDBOX.close();
+  }
 
   @BeforeEach
   void setEnvironment() {
-    environment.put(LivePlatform.BASE_URL, sandbox.baseUrl());
+    SANDBOX.reset();
+    environment.put(LivePlatform.BASE_URL, SANDBOX.baseUrl());
     environment.put(LivePlatform.ACCESS_KEY, XportSandbox.TEST_ACCESS_KEY);
     environment.put(LivePlatform.ACCESS_SECRET, XportSandbox.TEST_ACCESS_SECRET);
     environment.put(LivePlatform.USER_ID, XportSandbox.TEST_USER_ID);
-  }
-
-  @AfterEach
-  void close() {
-    sandbox.close();
   }
 
   @Test
@@ -76,7 +79,7 @@ class LiveVerificationIT {
   void callsOnlyReadingOperations() {
     verifyAll(ALL_ALLOWED);
 
-    assertThat(sandbox.requests())
+    assertThat(SANDBOX.requests())
         .isNotEmpty()
         .extracting(request -> request.operation().orElseThrow().retryClass())
         .containsOnly(RetryClass.SAFE);
@@ -96,7 +99,7 @@ class LiveVerificationIT {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "payOrder: the payment of an order writes, and is not sent. Verify interactions that read.");
-    assertThat(sandbox.requests()).isEmpty();
+    assertThat(SANDBOX.requests()).isEmpty();
   }
 
   @Test
@@ -107,7 +110,7 @@ class LiveVerificationIT {
     assertThatThrownBy(() -> verify(Map.of(), new PactInteraction(mislabelled)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("writes, and is not sent.");
-    assertThat(sandbox.requests()).isEmpty();
+    assertThat(SANDBOX.requests()).isEmpty();
   }
 
   @Test
@@ -119,14 +122,14 @@ class LiveVerificationIT {
         .singleElement()
         .asString()
         .contains("-Dxport.live.wrong-signatures=true");
-    assertThat(sandbox.requests()).isEmpty();
+    assertThat(SANDBOX.requests()).isEmpty();
   }
 
   @Test
   void signsWithAccountKey() {
     verify(Map.of(), interaction(PREVIEW));
 
-    ReceivedRequest sent = sandbox.requests().get(0);
+    ReceivedRequest sent = SANDBOX.requests().get(0);
     assertThat(header(sent, "access-key")).isEqualTo(XportSandbox.TEST_ACCESS_KEY);
     assertThat(header(sent, "signature"))
         .isNotEqualTo(interaction(PREVIEW).header("signature").orElseThrow());
@@ -138,19 +141,19 @@ class LiveVerificationIT {
 
     assertThat(outcome.kind()).isEqualTo(Kind.NOT_COMPARED);
     assertThat(outcome.remarks()).singleElement().asString().contains("getOrderDetail", "inferred");
-    assertThat(sandbox.requests()).isEmpty();
+    assertThat(SANDBOX.requests()).isEmpty();
   }
 
   @Test
   void callsUnconfirmedOperationAtGivenPath() {
-    sandbox.respond(Operation.GET_ORDER_DETAIL, 500, new byte[0]);
+    SANDBOX.respond(Operation.GET_ORDER_DETAIL, 500, new byte[0]);
 
     LiveOutcome outcome =
         verify(
             Map.of("xport.path.getOrderDetail", "/true/path"), interaction("an order in detail"));
 
     assertThat(outcome.kind()).isEqualTo(Kind.DIFFERS);
-    assertThat(sandbox.requests())
+    assertThat(SANDBOX.requests())
         .singleElement()
         .extracting(ReceivedRequest::path)
         .isEqualTo("/true/path");
@@ -170,7 +173,7 @@ class LiveVerificationIT {
             "xport.path.getOrderDetail is "
                 + Operation.PAY_ORDER.path()
                 + ", the path of payOrder, which writes. Correct the path.");
-    assertThat(sandbox.requests()).isEmpty();
+    assertThat(SANDBOX.requests()).isEmpty();
   }
 
   @Test
@@ -179,7 +182,7 @@ class LiveVerificationIT {
     ObjectNode order = (ObjectNode) response.path("data").get(0);
     order.put("sumPayment", "Test Receiver");
     order.remove("sumCarriage");
-    sandbox.respond(Operation.PREVIEW_ORDER, response);
+    SANDBOX.respond(Operation.PREVIEW_ORDER, response);
 
     LiveOutcome outcome = verify(Map.of(), interaction(PREVIEW));
 
@@ -195,7 +198,7 @@ class LiveVerificationIT {
   void reportsListWithTooFewElements() {
     ObjectNode response = response();
     response.putArray("data");
-    sandbox.respond(Operation.PREVIEW_ORDER, response);
+    SANDBOX.respond(Operation.PREVIEW_ORDER, response);
 
     assertThat(verify(Map.of(), interaction(PREVIEW)).remarks())
         .containsExactly(
@@ -204,7 +207,6 @@ class LiveVerificationIT {
 
   @Test
   void reportsAcceptedWrongSignature() {
-    sandbox.close();
     try (XportSandbox lenient = XportSandbox.builder().verifySignatures(false).start()) {
       environment.put(LivePlatform.BASE_URL, lenient.baseUrl());
 
@@ -217,7 +219,7 @@ class LiveVerificationIT {
 
   @Test
   void comparesNothingAfterUnexpectedRefusal() {
-    sandbox.refuse(Operation.PREVIEW_ORDER);
+    SANDBOX.refuse(Operation.PREVIEW_ORDER);
 
     LiveOutcome outcome = verify(Map.of(), interaction(PREVIEW));
 
@@ -228,17 +230,17 @@ class LiveVerificationIT {
   @Test
   void comparesExpectedRefusal() {
     PactInteraction refusal = interaction("the preview of an order of what is not on sale");
-    sandbox.refuse(Operation.PREVIEW_ORDER);
+    SANDBOX.refuse(Operation.PREVIEW_ORDER);
     assertThat(verify(Map.of(), refusal).kind()).isEqualTo(Kind.AGREES);
 
-    sandbox.respond(Operation.PREVIEW_ORDER, JSON.createObjectNode().put("code", 500));
+    SANDBOX.respond(Operation.PREVIEW_ORDER, JSON.createObjectNode().put("code", 500));
     assertThat(verify(Map.of(), refusal).kind()).isEqualTo(Kind.DIFFERS);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {404, 500})
   void namesStatusOfResponseWithoutEnvelope(int status) {
-    sandbox.respond(Operation.PREVIEW_ORDER, status, "<html>".getBytes(UTF_8));
+    SANDBOX.respond(Operation.PREVIEW_ORDER, status, "<html>".getBytes(UTF_8));
 
     assertThat(verify(Map.of(), interaction(PREVIEW)).remarks())
         .singleElement()
@@ -252,7 +254,7 @@ class LiveVerificationIT {
 
     verify(UNCONFIRMED_ALLOWED, interaction("an order in detail"));
 
-    JsonNode sent = JSON.readTree(sandbox.requests().get(0).body());
+    JsonNode sent = JSON.readTree(SANDBOX.requests().get(0).body());
     assertThat(sent.path("orderId").asText()).isEqualTo("2019");
     assertThat(sent.path("webSite").asText()).isEqualTo("1688");
   }
@@ -274,6 +276,31 @@ class LiveVerificationIT {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("XPORT_LIVE_DATA")
         .hasMessageNotContaining("2019");
+  }
+
+  @Test
+  void recordsSettledStatementsWithoutValues() {
+    PactInteraction preview = interaction(PREVIEW);
+    PactInteraction refusal = interaction(WRONGLY_SIGNED);
+    try (LiveVerification live = new LiveVerification(new LivePlatform(environment, ALL_ALLOWED))) {
+      live.verify(preview);
+      live.verify(refusal);
+      Observations observed = live.observations();
+
+      assertThat(observed.statements())
+          .anySatisfy(
+              statement -> {
+                assertThat(statement.part()).isEqualTo("path");
+                assertThat(statement.path()).isEqualTo(preview.path());
+              });
+      assertThat(observed.refusals())
+          .singleElement()
+          .satisfies(its -> assertThat(its.check()).isEqualTo(WRONGLY_SIGNED));
+      assertThat(observed.toYaml())
+          .contains("sumPayment: integer")
+          .doesNotContain(preview.responseBody().path("requestId").asText())
+          .doesNotContain(XportSandbox.TEST_USER_ID, XportSandbox.TEST_ACCESS_KEY);
+    }
   }
 
   @Test

@@ -44,7 +44,6 @@ class ContractMutationIT {
         new MutationReport(
             mutations.parallelStream().map(mutation -> Result.of(mutation, contract())).toList());
     Files.writeString(REPORT, report.toString());
-    System.out.println(report.summary());
   }
 
   @Test

@@ -4,7 +4,6 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.xportka.contract.support.SpecFolder;
 import java.io.IOException;
@@ -18,32 +17,28 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Mutations of every property of every schema are noticed, except where no example has the
- * property. The test takes a minute, so that it runs only with {@code -Dxport.mutations=all}. The
- * mutations that are not noticed are in {@code target/property-mutations.txt}.
+ * property. The test takes a minute, so that it runs only with {@code -Dxport.mutations=all}.
+ * Scores and the mutations that are not noticed are in {@code target/property-mutations.txt}.
  */
+@EnabledIfSystemProperty(
+    named = "xport.mutations",
+    matches = "all",
+    disabledReason = "Not every property of the spec is mutated: add -Dxport.mutations=all.")
 class PropertyMutationIT {
   private static final Path REPORT = Path.of("target", "property-mutations.txt");
   private static final double LEAST_SCORE = 0.95;
   private static final int PORTION = 60;
-  private static final String SKIPPED =
-      "Not every property of the spec is mutated: add -Dxport.mutations=all.";
-
   @TempDir private static Path folder;
 
   private record Outcome(PropertyMutation mutation, boolean isNoticed) {}
 
   @Test
   void noticesMutationsOfEveryProperty() throws IOException {
-    boolean isRequested = "all".equals(System.getProperty("xport.mutations"));
-    if (!isRequested) {
-      System.out.println(SKIPPED); // the reason of an assumption is only in the report
-    }
-    assumeTrue(isRequested, SKIPPED);
-
     Map<PropertyMutation.Kind, List<Outcome>> outcomes =
         SpecFolder.files(SpecFolder.SOURCE).stream()
             .filter(file -> file.toString().endsWith(".yaml"))
@@ -111,7 +106,6 @@ class PropertyMutationIT {
                       of.stream().filter(Outcome::isNoticed).count(),
                       of.size(),
                       (int) Math.floor(100 * score(of)));
-          System.out.println(line);
           lines.add(line);
           of.stream()
               .filter(outcome -> !outcome.isNoticed())

@@ -6,16 +6,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.xportka.openapi.model.Body;
 import io.github.xportka.openapi.model.Evidence;
 import io.github.xportka.openapi.model.EvidenceLevel;
+import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.Operation;
-import io.github.xportka.openapi.page.Confirmation;
+import io.github.xportka.openapi.model.Schema;
 import io.github.xportka.openapi.page.DocumentationPage;
 import io.github.xportka.openapi.page.PageComparison;
+import io.github.xportka.openapi.page.PageComparison.Confirmation;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -66,16 +71,42 @@ class PageDriftTest {
   @MethodSource("pages")
   void reportsEachConfirmation(SpecPage page) {
     Operation operation = SpecPage.SPEC.operation(page.id()).orElseThrow();
-    List<Confirmation> expected = new ArrayList<>();
-    for (String part : List.of("path", "request", "response")) {
+    List<String> expected = new ArrayList<>();
+    for (String part : Evidence.PARTS) {
       EvidenceLevel level = Evidence.of(operation, part).level();
       boolean isShown = !part.equals("request") || operation.request().exists();
       if (isShown && level.isWeakerThan(EvidenceLevel.VENDOR)) {
-        expected.add(new Confirmation(part, level, EvidenceLevel.VENDOR));
+        expected.add(part + ": " + level.key() + " → vendor");
       }
     }
 
-    assertThat(compare(page.markdown()).confirmations()).containsExactlyElementsOf(expected);
+    List<Confirmation> confirmations = compare(page.markdown()).confirmations();
+
+    assertThat(confirmations)
+        .extracting(Confirmation::toString)
+        .filteredOn(text -> !text.contains("."))
+        .containsExactlyElementsOf(expected);
+    assertThat(confirmations)
+        .filteredOn(one -> one.what().contains("."))
+        .extracting(Confirmation::place)
+        .containsExactlyInAnyOrderElementsOf(weakProperties(operation));
+  }
+
+  /** Returns the properties that state a weaker level than a page of the vendor has. */
+  private static Set<Node> weakProperties(Operation operation) {
+    Set<Node> weak = new LinkedHashSet<>();
+    for (Body body : operation.bodies()) {
+      for (Schema schema : body.schema().reachable()) {
+        schema.ownProperties().stream()
+            .filter(property -> property.has(Evidence.KEY))
+            .filter(
+                property ->
+                    Evidence.level(property.at(Evidence.KEY, "level"))
+                        .isWeakerThan(EvidenceLevel.VENDOR))
+            .forEach(weak::add);
+      }
+    }
+    return weak;
   }
 
   /** Change of a page, with the difference that it causes. */

@@ -73,7 +73,7 @@ final class SpecPage {
   }
 
   static SpecPage of(String id) {
-    return all().stream().filter(page -> page.id.equals(id)).findFirst().orElseThrow();
+    return new SpecPage(SPEC.operation(id).orElseThrow());
   }
 
   String id() {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportJson;
 import io.github.xportka.contract.records.RecordSchema.Kind;
@@ -48,15 +47,6 @@ class GeneratedRecordsTest {
         assertThat((List<?>) UnknownProperties.get(component, empty)).as("%s", component).isEmpty();
       }
     }
-  }
-
-  @ParameterizedTest
-  @MethodSource("records")
-  void readsNullAsAbsent(RecordSchema schema) throws IOException {
-    ObjectNode nulls = JsonNodeFactory.instance.objectNode();
-    schema.properties().forEach(property -> nulls.putNull(property.name()));
-
-    assertThat(read(schema, nulls)).isEqualTo(read(schema, JsonNodeFactory.instance.objectNode()));
   }
 
   @ParameterizedTest

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.contract.support.WrittenPacts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +24,7 @@ final class PactFileDifferences {
 
   private PactFileDifferences() {}
 
-  /** Compares all pact files. Only the version of Pact itself is ignored. */
+  /** Compares all pact files to the last byte. Only another version of Pact itself is ignored. */
   static List<String> between(Path released, Path today) {
     PactFileDifferences differences = new PactFileDifferences();
     Set<Path> names = new TreeSet<>();
@@ -39,10 +41,23 @@ final class PactFileDifferences {
       lines.add(name + (Files.exists(is) ? " is new" : " is no longer written"));
       return;
     }
-    List<String> before = List.copyOf(lines);
-    compare("$", byDescription(WrittenPacts.read(was)), byDescription(WrittenPacts.read(is)));
-    if (lines.size() > before.size()) {
-      lines.add(before.size(), name);
+    int before = lines.size();
+    JsonNode released = WrittenPacts.read(was);
+    JsonNode today = WrittenPacts.read(is);
+    compare("$", byDescription(released), byDescription(today));
+    boolean ofSamePactVersion = released.path("metadata").equals(today.path("metadata"));
+    if (lines.size() > before) {
+      lines.add(before, name);
+    } else if (ofSamePactVersion && !hasSameBytes(was, is)) {
+      lines.add(name + " has the same content in another order or format");
+    }
+  }
+
+  private static boolean hasSameBytes(Path one, Path other) {
+    try {
+      return Files.mismatch(one, other) < 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

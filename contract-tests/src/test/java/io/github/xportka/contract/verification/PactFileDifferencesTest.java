@@ -64,6 +64,15 @@ class PactFileDifferencesTest {
   }
 
   @Test
+  void findsOtherOrderOfInteractions() throws IOException {
+    write(released, PACT.formatted(LIST + ", " + PAY, "1"));
+    write(today, PACT.formatted(PAY + ", " + LIST, "1"));
+
+    assertThat(PactFileDifferences.between(released, today))
+        .containsExactly("a-b.json has the same content in another order or format");
+  }
+
+  @Test
   void namesNewAndMissingFiles() throws IOException {
     Files.writeString(today.resolve("c-d.json"), PACT.formatted("", "1"));
 

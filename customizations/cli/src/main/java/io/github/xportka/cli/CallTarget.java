@@ -3,8 +3,6 @@ package io.github.xportka.cli;
 import io.github.xportka.api.EvidenceLevel;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
-import io.github.xportka.client.SigningFormula;
-import io.github.xportka.client.TimestampUnit;
 import io.github.xportka.client.XportClient;
 import io.github.xportka.sandbox.XportSandbox;
 import java.util.Optional;
@@ -31,14 +29,8 @@ final class CallTarget implements AutoCloseable {
   static CallTarget open(
       CommandContext context, TargetOptions options, SigningOptions signing, Operation operation) {
     SigningScheme scheme = operation.signingScheme();
-    SigningFormula formula = signing.formula(scheme);
-    TimestampUnit unit = signing.timestampUnit(scheme);
     Optional<String> baseUrl = options.baseUrl(context);
-    XportClient.Builder client =
-        XportClient.builder()
-            .clock(context.clock())
-            .timestampUnit(unit)
-            .signingFormula(scheme, formula);
+    XportClient.Builder client = signing.client(context, scheme).clock(context.clock());
     if (baseUrl.isPresent()) {
       try {
         client.baseUrl(baseUrl.get());
@@ -48,7 +40,7 @@ final class CallTarget implements AutoCloseable {
       } catch (IllegalArgumentException e) {
         throw CommandException.usage(e.getMessage());
       }
-      requireConfirmed(operation, options);
+      requireConfirmed(operation, options, context);
       client.allowUnconfirmedOperations();
       CallerCredentials caller = CallerCredentials.required(context);
       return new CallTarget(
@@ -67,10 +59,7 @@ final class CallTarget implements AutoCloseable {
     }
     CallerCredentials caller = SandboxLauncher.credentials(context);
     XportSandbox sandbox =
-        SandboxLauncher.start(
-            SandboxLauncher.accepting(caller, context)
-                .timestampUnit(unit)
-                .signingFormula(scheme, formula));
+        SandboxLauncher.start(SandboxLauncher.accepting(caller, context, client));
     context.note(
         "Without a target, the command calls its own sandbox at "
             + sandbox.baseUrl()
@@ -100,8 +89,12 @@ final class CallTarget implements AutoCloseable {
     return path;
   }
 
-  private static void requireConfirmed(Operation operation, TargetOptions options) {
-    if (isInferred(operation) && options.path().isEmpty() && !options.allowUnconfirmed()) {
+  private static void requireConfirmed(
+      Operation operation, TargetOptions options, CommandContext context) {
+    if (isInferred(operation)
+        && options.path().isEmpty()
+        && !options.allowUnconfirmed()
+        && !context.settings().confirms(operation, context)) {
       throw CommandException.usage(
           operation.operationId()
               + " was not sent, because its path "

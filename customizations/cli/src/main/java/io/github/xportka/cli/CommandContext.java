@@ -1,5 +1,6 @@
 package io.github.xportka.cli;
 
+import io.github.xportka.openapi.page.Sleeper;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param out standard output, UTF-8
  * @param err standard error, UTF-8
  * @param clock the clock
+ * @param sleeper the wait between requests
+ * @param settings the settings file
  * @param terminal whether standard output is a terminal
  * @param untilStopped waits for the end of the process, and then runs the given action
  */
@@ -26,6 +29,8 @@ record CommandContext(
     PrintStream out,
     PrintStream err,
     Clock clock,
+    Sleeper sleeper,
+    SettingsFile settings,
     boolean terminal,
     Consumer<Runnable> untilStopped) {
 
@@ -38,7 +43,8 @@ record CommandContext(
   CommandContext without(String variable) {
     Map<String, String> others = new HashMap<>(environment);
     others.remove(variable);
-    return new CommandContext(others, in, out, err, clock, terminal, untilStopped);
+    return new CommandContext(
+        others, in, out, err, clock, sleeper, settings, terminal, untilStopped);
   }
 
   /** Tells whether the output can use colours, as described at no-color.org. */

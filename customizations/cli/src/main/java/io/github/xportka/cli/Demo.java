@@ -19,30 +19,30 @@ final class Demo {
   private final PrintStream out;
   private final TerminalStyle style;
   private final Operation operation;
-  private final SigningOptions signing;
+  private final XportClient.Builder client;
   private int steps;
 
-  Demo(CommandContext context, Operation operation, SigningOptions signing) {
+  Demo(CommandContext context, Operation operation, XportClient.Builder client) {
     this.out = context.out();
     this.style = context.style();
     this.operation = operation;
-    this.signing = signing;
+    this.client = client;
   }
 
-  void run(CallTarget target) {
+  void run() {
     JsonNode example = DocumentedRequest.example(operation);
     introduce();
     showRequest(example);
-    JsonNode response = call(target, example);
+    JsonNode response = call(example);
     showRecord(response);
     showNextSteps(example != null);
   }
 
-  private JsonNode call(CallTarget target, @Nullable JsonNode example) {
+  private JsonNode call(@Nullable JsonNode example) {
     try (ObservedTransport transport =
             new ObservedTransport(this::showSending, this::showResponse);
-        XportClient client = target.client().transport(transport).build()) {
-      return client.raw().call(operation, example).json();
+        XportClient built = client.transport(transport).build()) {
+      return built.raw().call(operation, example).json();
     }
   }
 
@@ -71,7 +71,7 @@ final class Demo {
 
   private void showSending(Request request) {
     step("The signature: sender and time");
-    new SignatureExplanation(operation, signing, request).lines().forEach(this::line);
+    new SignatureExplanation(operation, client, request).lines().forEach(this::line);
     step("The sent request");
     line(request.httpMethod() + " " + request.url());
     request

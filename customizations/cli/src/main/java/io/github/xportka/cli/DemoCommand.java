@@ -46,14 +46,14 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() {
     Operation shown = operation == null ? OperationConverter.bestDocumented() : operation;
     try (CallTarget opened = CallTarget.open(withoutBaseUrl(), target, signing, shown)) {
-      new Demo(context, shown, signing).run(opened);
+      new Demo(context, shown, opened.client()).run();
     }
     return ExitCode.SUCCESS;
   }
 
   /** Ignores the base URL of the environment, because the demo can create or pay an order. */
   private CommandContext withoutBaseUrl() {
-    if (target.isOnlyInEnvironment(context)) {
+    if (target.isOnlyInConfiguration(context)) {
       context.note(
           TargetOptions.BASE_URL + " is ignored by the demo. To call this target, use --base-url.");
     }

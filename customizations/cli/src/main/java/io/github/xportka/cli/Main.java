@@ -26,6 +26,9 @@ final class Main {
                 out,
                 err,
                 Clock.systemUTC(),
+                // Rounded up, so that the interval is not shorter than required.
+                duration -> Thread.sleep(duration.toMillis() + 1),
+                new SettingsFile(),
                 Ansi.AUTO.enabled(),
                 Main::untilStopped),
             arguments);

@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
     description = {
       "Lists the operations with their paths, their evidence and all inferred statements.",
       "",
-      "The evidence levels of path, request and response are: seed (the first page of this"
-          + " project), vendor (another page of the vendor), sister (the vendor's sister"
+      "The evidence levels of path, request and response are: observed (seen in an exchange with the"
+          + " platform), seed (the first page of this project), vendor (another page of the vendor), sister (the vendor's sister"
           + " documentation), upstream (1688), inferred (our conclusion without a page).",
       "Retry is safe for operations that only read, otherwise unsafe."
     },
@@ -69,6 +69,7 @@ final class OperationsCommand implements Callable<Integer> {
       json.writeStringField("requestPage", evidence.requestPage());
       json.writeStringField("responsePage", evidence.responsePage());
       json.writeStringField("modified", evidence.modified());
+      json.writeStringField("observed", evidence.observed());
       writeInferred(json, spec.inferred(spec.operation(operation.operationId()).orElseThrow()));
       json.writeEndObject();
       json.writeEndObject();

@@ -1,5 +1,7 @@
 package io.github.xportka.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.page.DocumentationPage;
@@ -13,7 +15,6 @@ import io.github.xportka.openapi.page.UnreadablePageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,8 +30,8 @@ import picocli.CommandLine.Parameters;
     name = "check",
     description = {
       "Compares documentation pages with the spec: method, path, host, parameters, all properties"
-          + " of request and response, enumerated values, defaults, examples, and the time of the"
-          + " last modification.",
+          + " of request and response, enumerated values, defaults, lengths, patterns, examples, and"
+          + " the time of the last modification.",
       "",
       "The result states what was compared and what the page does not say. It lists differences"
           + " that the spec acknowledges in x-known-differences, but does not count them."
@@ -107,17 +108,9 @@ final class PageCheckCommand implements Callable<Integer> {
     if (!json) {
       check(new PageReport(context)::print);
     } else {
-      List<CheckedPage> checked = new ArrayList<>();
-      check(checked::add);
-      JsonPrinter.print(
-          context.out(),
-          generator -> {
-            generator.writeStartArray();
-            for (CheckedPage page : checked) {
-              PageReport.write(generator, page);
-            }
-            generator.writeEndArray();
-          });
+      ArrayNode pages = JsonNodeFactory.instance.arrayNode();
+      check(page -> pages.add(PageReport.json(page)));
+      JsonPrinter.print(context.out(), pages);
     }
     return isDifferent
         ? PageComparison.DIFFERENT
@@ -193,7 +186,7 @@ final class PageCheckCommand implements Callable<Integer> {
     PageComparison comparison =
         SavedPage.bounded(Path.of(name), () -> PageComparison.of(page, document, source));
     receive(CheckedPage.compared(name, page, comparison), output);
-    if (apply && !comparison.confirmations().isEmpty()) {
+    if (apply) {
       apply(comparison, page);
     }
   }
@@ -212,19 +205,22 @@ final class PageCheckCommand implements Callable<Integer> {
   }
 
   private void apply(PageComparison comparison, DocumentationPage page) {
-    Path file = comparison.operation().orElseThrow().node().file();
-    try {
-      String before = Files.readString(file);
-      String after = EvidenceUpdate.apply(before, comparison, page);
-      if (!after.equals(before)) {
-        Files.writeString(file, after);
-        context.note("Updated: " + file);
-        loaded = null;
+    List<Path> changed =
+        comparison.confirmations().stream().map(one -> one.place().file()).distinct().toList();
+    for (Path file : changed) {
+      try {
+        String before = Files.readString(file);
+        String after = EvidenceUpdate.apply(before, file, comparison, page);
+        if (!after.equals(before)) {
+          Files.writeString(file, after);
+          context.note("Updated: " + file);
+          loaded = null;
+        }
+      } catch (IllegalArgumentException e) {
+        throw CommandException.usage("--apply: " + e.getMessage());
+      } catch (IOException e) {
+        throw CommandException.usage("--apply: " + file + " cannot be changed: " + e + ".");
       }
-    } catch (IllegalArgumentException e) {
-      throw CommandException.usage("--apply: " + e.getMessage());
-    } catch (IOException e) {
-      throw CommandException.usage("--apply: " + file + " cannot be changed: " + e + ".");
     }
   }
 }

@@ -28,11 +28,7 @@ final class PageCommand {
 
   /** Creates the command with its subcommands. */
   static CommandLine commandLine(CommandContext context) {
-    // Rounded up, so that the interval between two requests is not shorter than required.
-    return commandLine(context, duration -> Thread.sleep(duration.toMillis() + 1));
-  }
-
-  static CommandLine commandLine(CommandContext context, Sleeper sleeper) {
+    Sleeper sleeper = context.sleeper();
     return new CommandLine(new PageCommand())
         .addSubcommand(new PageCheckCommand(context, sleeper))
         .addSubcommand(new PageFetchCommand(context, sleeper))

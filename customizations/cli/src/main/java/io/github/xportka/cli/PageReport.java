@@ -1,18 +1,20 @@
 package io.github.xportka.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.xportka.openapi.page.ComparedCounts;
-import io.github.xportka.openapi.page.Confirmation;
-import io.github.xportka.openapi.page.Correction;
-import io.github.xportka.openapi.page.Difference;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.page.DocumentationPage;
 import io.github.xportka.openapi.page.PageComparison;
-import java.io.IOException;
+import io.github.xportka.openapi.page.PageComparison.Correction;
+import io.github.xportka.openapi.page.PageComparison.Counts;
+import io.github.xportka.openapi.page.PageComparison.Difference;
 import java.io.PrintStream;
-import java.util.List;
 
 /** Writes the results of comparisons as text or JSON. */
 final class PageReport {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
   private final CommandContext context;
 
   PageReport(CommandContext context) {
@@ -60,8 +62,8 @@ final class PageReport {
 
   private void print(String name, Difference difference) {
     PrintStream out = context.out();
-    String line = difference.line() == 0 ? "" : ":" + difference.line();
-    out.println("  " + name + line + ": " + TerminalText.sanitize(difference.sentence()));
+    String place = name + ":" + difference.line();
+    out.println("  " + place + ": " + TerminalText.sanitize(difference.sentence()));
     difference
         .acknowledged()
         .ifPresent(reason -> out.println("      Known: " + TerminalText.sanitize(reason)));
@@ -78,82 +80,46 @@ final class PageReport {
     out.println("      running client: " + TerminalText.sanitize(correction.clientSetting()));
   }
 
-  static void write(JsonGenerator json, CheckedPage checked) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("page", checked.name());
-    json.writeNumberField("exitCode", checked.exitCode());
+  static ObjectNode json(CheckedPage checked) {
+    ObjectNode json = NODES.objectNode();
+    json.put("page", checked.name()).put("exitCode", checked.exitCode());
     PageComparison comparison = checked.comparison();
     DocumentationPage page = checked.page();
     if (comparison == null || page == null) {
-      json.writeStringField("operationId", checked.operationId());
-      json.writeStringField("problem", checked.problem());
-    } else {
-      json.writeStringField(
-          "operationId", comparison.operation().map(its -> its.id()).orElse(null));
-      json.writeStringField("recognizedBy", comparison.matchedBy());
-      json.writeStringField("form", page.form().label());
-      json.writeStringField("method", page.operation().method().name());
-      json.writeStringField("path", page.operation().path());
-      writeCounts(json, comparison.counts());
-      json.writeArrayFieldStart("differences");
-      for (Difference difference : comparison.differences()) {
-        write(json, difference);
-      }
-      json.writeEndArray();
-      if (comparison.correction().isPresent()) {
-        write(json, comparison.correction().get());
-      }
-      writeTexts(
-          json,
-          "confirmations",
-          comparison.confirmations().stream().map(Confirmation::toString).toList());
-      writeTexts(json, "gaps", comparison.gaps());
-      writeTexts(json, "notOnPage", comparison.notStated());
+      return json.put("operationId", checked.operationId()).put("problem", checked.problem());
     }
-    json.writeEndObject();
-  }
-
-  private static void writeCounts(JsonGenerator json, ComparedCounts counts) throws IOException {
-    json.writeObjectFieldStart("compared");
-    json.writeBooleanField("method", counts.method());
-    json.writeBooleanField("path", counts.path());
-    json.writeBooleanField("host", counts.host());
-    json.writeNumberField("parameters", counts.parameters());
-    json.writeNumberField("requestProperties", counts.requestProperties());
-    json.writeNumberField("responseProperties", counts.responseProperties());
-    json.writeNumberField("examples", counts.examples());
-    json.writeNumberField("enumValues", counts.enumValues());
-    json.writeEndObject();
-  }
-
-  private static void write(JsonGenerator json, Difference difference) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("what", difference.what());
-    json.writeStringField("sentence", difference.sentence());
-    json.writeNumberField("line", difference.line());
-    json.writeStringField("spec", difference.spec().toString());
-    if (difference.acknowledged().isPresent()) {
-      json.writeStringField("acknowledged", difference.acknowledged().get());
+    json.put("operationId", comparison.operation().map(Operation::id).orElse(null));
+    json.put("recognizedBy", comparison.matchedBy()).put("form", page.form().label());
+    json.put("method", page.operation().method().name()).put("path", page.operation().path());
+    Counts counts = comparison.counts();
+    json.putObject("compared")
+        .put("host", counts.host())
+        .put("parameters", counts.parameters())
+        .put("requestProperties", counts.requestProperties())
+        .put("responseProperties", counts.responseProperties())
+        .put("examples", counts.examples())
+        .put("enumValues", counts.enumValues());
+    ArrayNode differences = json.putArray("differences");
+    for (Difference difference : comparison.differences()) {
+      ObjectNode one = differences.addObject();
+      one.put("what", difference.what()).put("sentence", difference.sentence());
+      one.put("line", difference.line()).put("spec", difference.spec().toString());
+      difference.acknowledged().ifPresent(reason -> one.put("acknowledged", reason));
     }
-    json.writeEndObject();
-  }
-
-  private static void write(JsonGenerator json, Correction correction) throws IOException {
-    json.writeObjectFieldStart("correction");
-    json.writeStringField("path", correction.path());
-    json.writeStringField("inferredPath", correction.inferredPath());
-    json.writeNumberField("line", correction.line());
-    json.writeStringField("specLine", correction.specLine());
-    json.writeStringField("clientSetting", correction.clientSetting());
-    json.writeEndObject();
-  }
-
-  private static void writeTexts(JsonGenerator json, String name, List<String> texts)
-      throws IOException {
-    json.writeArrayFieldStart(name);
-    for (String text : texts) {
-      json.writeString(text);
-    }
-    json.writeEndArray();
+    comparison
+        .correction()
+        .ifPresent(
+            correction ->
+                json.putObject("correction")
+                    .put("path", correction.path())
+                    .put("inferredPath", correction.inferredPath())
+                    .put("line", correction.line())
+                    .put("specLine", correction.specLine())
+                    .put("clientSetting", correction.clientSetting()));
+    ArrayNode confirmations = json.putArray("confirmations");
+    comparison.confirmations().forEach(one -> confirmations.add(one.toString()));
+    comparison.gaps().forEach(json.putArray("gaps")::add);
+    comparison.notStated().forEach(json.putArray("notOnPage")::add);
+    return json;
   }
 }

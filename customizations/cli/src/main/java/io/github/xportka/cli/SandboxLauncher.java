@@ -1,5 +1,7 @@
 package io.github.xportka.cli;
 
+import io.github.xportka.api.SigningScheme;
+import io.github.xportka.client.XportClient;
 import io.github.xportka.sandbox.XportSandbox;
 
 /** Starts sandboxes with the credentials of the caller. */
@@ -19,12 +21,19 @@ final class SandboxLauncher {
     return caller.equals(TEST_CREDENTIALS);
   }
 
-  /** Creates a builder for a sandbox that accepts the credentials. */
-  static XportSandbox.Builder accepting(CallerCredentials caller, CommandContext context) {
-    return XportSandbox.builder()
-        .credentials(caller.accessKey(), caller.accessSecret())
-        .userId(caller.userId())
-        .clock(context.clock());
+  /** Creates a builder for a sandbox that accepts the credentials and signatures of a client. */
+  static XportSandbox.Builder accepting(
+      CallerCredentials caller, CommandContext context, XportClient.Builder client) {
+    XportSandbox.Builder sandbox =
+        XportSandbox.builder()
+            .credentials(caller.accessKey(), caller.accessSecret())
+            .userId(caller.userId())
+            .clock(context.clock())
+            .timestampUnit(client.timestampUnit());
+    for (SigningScheme scheme : SigningScheme.values()) {
+      sandbox.signingFormula(scheme, client.signingFormula(scheme));
+    }
+    return sandbox;
   }
 
   /**
@@ -43,8 +52,10 @@ final class SandboxLauncher {
   /** Runs a sandbox until the end of the process. */
   static void serve(CommandContext context, int port, boolean verifySignatures) {
     CallerCredentials caller = credentials(context);
+    XportClient.Builder client = XportClient.builder();
+    context.settings().configure(client, context);
     try (XportSandbox sandbox =
-        start(accepting(caller, context).port(port).verifySignatures(verifySignatures))) {
+        start(accepting(caller, context, client).port(port).verifySignatures(verifySignatures))) {
       context.out().println(sandbox.baseUrl());
       context.note(
           "The sandbox runs until you stop it with Ctrl-C. To call it from another shell:"

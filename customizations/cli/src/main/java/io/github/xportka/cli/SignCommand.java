@@ -5,8 +5,11 @@ import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.client.Signature;
 import io.github.xportka.client.Signer;
+import io.github.xportka.client.SigningFormula;
+import io.github.xportka.client.XportClient;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -74,13 +77,20 @@ final class SignCommand implements Callable<Integer> {
     CallerCredentials caller = CallerCredentials.required(context);
     Operation signed = operation.get();
     SigningScheme scheme = signed.signingScheme();
+    XportClient.Builder client = signing.client(context, scheme);
+    Map<SigningScheme, SigningFormula> formulas = new EnumMap<>(SigningScheme.class);
+    for (SigningScheme any : SigningScheme.values()) {
+      formulas.put(any, client.signingFormula(any));
+    }
     Signature signature =
-        Signer.with(Map.of(scheme, signing.formula(scheme)))
+        Signer.with(formulas)
             .sign(
                 scheme,
                 caller.toCredentials(),
                 caller.userId(),
-                timestamp == null ? now(scheme) : timestamp,
+                timestamp == null
+                    ? client.timestampUnit().format(context.clock().instant())
+                    : timestamp,
                 nonce == null ? random(scheme.nonceLength()) : nonce,
                 signed.path(),
                 bodyFile == null ? NO_BODY : RequestBody.read(bodyFile, context.in()).bytes());
@@ -102,10 +112,6 @@ final class SignCommand implements Callable<Integer> {
       json.writeStringField(value.getKey(), value.getValue());
     }
     json.writeEndObject();
-  }
-
-  private String now(SigningScheme scheme) {
-    return signing.timestampUnit(scheme).format(context.clock().instant());
   }
 
   private static String random(int length) {

@@ -6,6 +6,7 @@ import io.github.xportka.api.SigningScheme;
 import io.github.xportka.api.SigningScheme.Parameter;
 import io.github.xportka.api.SigningScheme.Value;
 import io.github.xportka.client.SigningFormula;
+import io.github.xportka.client.XportClient;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -29,11 +30,10 @@ final class SignatureExplanation {
 
   private record Signed(String signature, List<String> sentAs) {}
 
-  SignatureExplanation(Operation operation, SigningOptions signing, Request request) {
+  SignatureExplanation(Operation operation, XportClient.Builder client, Request request) {
     SigningScheme own = operation.signingScheme();
     for (SigningScheme scheme = own; scheme != null; scheme = scheme.includes().orElse(null)) {
-      SigningFormula formula =
-          scheme == own ? signing.formula(scheme) : SigningFormula.defaultOf(scheme);
+      SigningFormula formula = client.signingFormula(scheme);
       for (Parameter parameter : scheme.parameters()) {
         String value = sent(request, parameter);
         if (parameter.value() == Value.SIGNATURE) {
@@ -48,6 +48,7 @@ final class SignatureExplanation {
     }
     byte[] body = request.body() == null ? new byte[0] : request.body();
     values.put(key("accessSecret"), SECRET);
+    values.put(key("method"), operation.method());
     values.put(key("path"), operation.path());
     values.put(key("body"), "<" + body.length + " bytes of the body>");
     values.put(key("bodyMd5"), md5(body));

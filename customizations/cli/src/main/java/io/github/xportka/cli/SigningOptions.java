@@ -3,8 +3,10 @@ package io.github.xportka.cli;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.client.LetterCase;
 import io.github.xportka.client.SignatureDigest;
+import io.github.xportka.client.SignatureEncoding;
 import io.github.xportka.client.SigningFormula;
 import io.github.xportka.client.TimestampUnit;
+import io.github.xportka.client.XportClient;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -20,7 +22,8 @@ final class SigningOptions {
       description = {
         "Formula of the operation's own signature instead of the spec's formula: text with the"
             + " placeholders"
-            + " {accessKey} {accessSecret} {timestamp} {nonce} {userId} {path} {body} {bodyMd5}."
+            + " {accessKey} {accessSecret} {timestamp} {nonce} {userId} {method} {path} {query}"
+            + " {sortedParams} {body} {bodyMd5}."
       })
   private @Nullable String formula;
 
@@ -41,15 +44,28 @@ final class SigningOptions {
   private @Nullable LetterCase letterCase;
 
   @Option(
+      names = "--encoding",
+      paramLabel = "ENCODING",
+      converter = EncodingConverter.class,
+      description = "Encoding of the digest: hex or base64.")
+  private @Nullable SignatureEncoding encoding;
+
+  @Option(
       names = "--timestamp-unit",
       paramLabel = "UNIT",
       converter = UnitConverter.class,
       description = "Unit of the timestamp: seconds or milliseconds.")
   private @Nullable TimestampUnit timestampUnit;
 
-  /** Returns the formula of a scheme with the changes of the options. */
-  SigningFormula formula(SigningScheme scheme) {
-    SigningFormula changed = SigningFormula.defaultOf(scheme);
+  /**
+   * Creates a builder with the settings file, and with these options for a scheme.
+   *
+   * @throws CommandException if the settings file cannot be read or a setting is invalid
+   */
+  XportClient.Builder client(CommandContext context, SigningScheme scheme) {
+    XportClient.Builder client = XportClient.builder();
+    context.settings().configure(client, context);
+    SigningFormula changed = client.signingFormula(scheme);
     if (formula != null) {
       changed = changed.withFormula(formula);
     }
@@ -59,12 +75,14 @@ final class SigningOptions {
     if (letterCase != null) {
       changed = changed.withLetterCase(letterCase);
     }
-    return changed;
-  }
-
-  /** Returns the timestamp unit of a scheme. */
-  TimestampUnit timestampUnit(SigningScheme scheme) {
-    return timestampUnit == null ? TimestampUnit.of(scheme.timestampUnit()) : timestampUnit;
+    if (encoding != null) {
+      changed = changed.withEncoding(encoding);
+    }
+    client.signingFormula(scheme, changed);
+    if (timestampUnit != null) {
+      client.timestampUnit(timestampUnit);
+    }
+    return client;
   }
 
   /** Keeps the client's message, which lists the valid values. */
@@ -97,6 +115,13 @@ final class SigningOptions {
     @Override
     public LetterCase convert(String value) {
       return SigningOptions.convert(value, LetterCase::of);
+    }
+  }
+
+  static final class EncodingConverter implements ITypeConverter<SignatureEncoding> {
+    @Override
+    public SignatureEncoding convert(String value) {
+      return SigningOptions.convert(value, SignatureEncoding::of);
     }
   }
 

@@ -13,10 +13,19 @@ import org.jspecify.annotations.Nullable;
 final class SpecReader {
   private static final String BUNDLE = "/io/github/xportka/spec/openapi.yaml";
 
+  private static @Nullable OpenApiDocument bundle;
+
   private SpecReader() {}
 
-  /** Reads the bundle in this tool. */
-  static OpenApiDocument bundle() {
+  /** Returns the bundle in this tool, which is read once. */
+  static synchronized OpenApiDocument bundle() {
+    if (bundle == null) {
+      bundle = readBundle();
+    }
+    return bundle;
+  }
+
+  private static OpenApiDocument readBundle() {
     try (InputStream in = SpecReader.class.getResourceAsStream(BUNDLE)) {
       return OpenApiDocument.of(DocumentMapper.YAML.readTree(Objects.requireNonNull(in, BUNDLE)));
     } catch (IOException e) {

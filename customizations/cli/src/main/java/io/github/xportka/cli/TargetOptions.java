@@ -32,12 +32,16 @@ final class TargetOptions {
     return allowUnconfirmed;
   }
 
-  /** Tells whether only the environment contains a base URL. */
-  boolean isOnlyInEnvironment(CommandContext context) {
-    return baseUrl == null && context.variable(BASE_URL).isPresent();
+  /** Tells whether only the environment or the settings file contain a base URL. */
+  boolean isOnlyInConfiguration(CommandContext context) {
+    return baseUrl == null
+        && (context.variable(BASE_URL).isPresent()
+            || context.settings().baseUrl(context).isPresent());
   }
 
   Optional<String> baseUrl(CommandContext context) {
-    return Optional.ofNullable(baseUrl).or(() -> context.variable(BASE_URL));
+    return Optional.ofNullable(baseUrl)
+        .or(() -> context.variable(BASE_URL))
+        .or(() -> context.settings().baseUrl(context));
   }
 }

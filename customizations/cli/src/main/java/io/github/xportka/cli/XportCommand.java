@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** Top-level command of the command line. */
@@ -31,6 +33,7 @@ import picocli.CommandLine.ScopeType;
       "  XPORT_ACCESS_SECRET",
       "  XPORT_USER_ID        the user id of the sub-account",
       "  XPORT_BASE_URL       the target; by default, a sandbox is started",
+      "  XPORT_SETTINGS       the settings file",
       "  NO_COLOR             disables bold and dim text on a terminal",
       "",
       "Exit codes:",
@@ -46,7 +49,22 @@ import picocli.CommandLine.ScopeType;
       "  xport call --help"
     })
 final class XportCommand {
-  private XportCommand() {}
+  private final SettingsFile settings;
+
+  private XportCommand(SettingsFile settings) {
+    this.settings = settings;
+  }
+
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description =
+          "Properties file with settings of the client (xport.…). Options of a command replace"
+              + " them.")
+  void useSettings(Path file) {
+    settings.use(file);
+  }
 
   /** Runs a command and returns its exit code. */
   static int run(CommandContext context, String... arguments) {
@@ -61,14 +79,16 @@ final class XportCommand {
   private static CommandLine commandLine(CommandContext context) {
     CommandExceptionHandler exceptionHandler = new CommandExceptionHandler(context);
     CommandLine xport =
-        new CommandLine(new XportCommand())
+        new CommandLine(new XportCommand(context.settings()))
             .addSubcommand(new DemoCommand(context))
+            .addSubcommand(new DoctorCommand(context))
             .addSubcommand(new CallCommand(context))
             .addSubcommand(new ExampleCommand(context))
             .addSubcommand(new SignCommand(context))
             .addSubcommand(new OperationsCommand(context))
             .addSubcommand(new SandboxCommand(context))
             .addSubcommand(PageCommand.commandLine(context))
+            .addSubcommand(EvidenceCommand.commandLine(context))
             .setOut(writer(context.out()))
             .setErr(writer(context.err()))
             .setColorScheme(Help.defaultColorScheme(context.colour() ? Ansi.ON : Ansi.OFF))

@@ -115,6 +115,8 @@ final class CommandRunner {
                 new PrintStream(out, true, UTF_8),
                 new PrintStream(err, true, UTF_8),
                 clock,
+                duration -> {},
+                new SettingsFile(),
                 terminal,
                 close -> {
                   whileItRuns.accept(out.toString(UTF_8));

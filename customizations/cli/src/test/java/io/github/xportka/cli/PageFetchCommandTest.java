@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.xportka.openapi.model.DocumentMapper;
+import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
+import io.github.xportka.openapi.model.Schema;
 import io.github.xportka.openapi.page.PageSource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -33,6 +35,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,9 +44,14 @@ import org.junit.jupiter.api.io.TempDir;
 class PageFetchCommandTest {
   private static final OpenApiDocument SPEC = SpecReader.bundle();
 
+  /** Addresses of the pages by operation id. */
+  private static final Map<String, String> PATHS = new LinkedHashMap<>();
+
+  /** Contents by path: a page for each operation, and the index. */
+  private static final Map<String, String> SITE = new HashMap<>();
+
   private final Map<String, String> pages = new ConcurrentHashMap<>();
   private final Map<String, Integer> requests = new ConcurrentHashMap<>();
-  private final Map<String, String> pathById = new LinkedHashMap<>();
   private final List<Duration> waits = new ArrayList<>();
   private final CountDownLatch end = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -52,12 +60,8 @@ class PageFetchCommandTest {
   private HttpServer server;
   @TempDir private Path folder;
 
-  @BeforeEach
-  void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(threads);
-    server.createContext("/", this::respond);
-    server.start();
+  @BeforeAll
+  static void writeSite() {
     StringBuilder index = new StringBuilder("# Site\n\n## API Docs\n");
     int number = 900_000_000;
     for (Operation operation : SPEC.operations()) {
@@ -67,12 +71,21 @@ class PageFetchCommandTest {
               .findFirst()
               .map(url -> url.substring(url.lastIndexOf('/')))
               .orElse("/api-" + ++number);
-      pathById.put(operation.id(), path);
-      pages.put(path + ".md", markdown(operation));
+      PATHS.put(operation.id(), path);
+      SITE.put(path + ".md", markdown(operation));
       index.append(
           "- Folder [%s](https://doc-en-ka.xportcn.com%s.md):\n".formatted(title(operation), path));
     }
-    pages.put("/llms.txt", index.toString());
+    SITE.put("/llms.txt", index.toString());
+  }
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(threads);
+    server.createContext("/", this::respond);
+    server.start();
+    pages.putAll(SITE);
   }
 
   @AfterEach
@@ -86,13 +99,18 @@ class PageFetchCommandTest {
     return operation.node().at("x-page-title").text();
   }
 
-  /** Returns the part of the bundled spec for one operation. */
+  /** Returns the part of the bundled spec for one operation, with its schemas. */
   private static String markdown(Operation operation) {
     ObjectNode document = DocumentMapper.YAML.createObjectNode().put("openapi", "3.0.1");
     ObjectNode content = operation.node().value().deepCopy();
     content.put("summary", title(operation)).remove(List.of("operationId", "externalDocs"));
     document.putObject("paths").putObject(operation.path()).set(operation.method().key(), content);
-    document.set("components", SPEC.root().at("components").value());
+    ObjectNode schemas = document.putObject("components").putObject("schemas");
+    operation.bodies().stream()
+        .flatMap(body -> body.schema().reachable().stream())
+        .map(Schema::node)
+        .filter(Node::isNamedSchema)
+        .forEach(schema -> schemas.set(schema.key(), schema.value()));
     document.set("servers", SPEC.root().at("servers").value());
     try {
       return "# x\n\n```yaml\n" + DocumentMapper.YAML.writeValueAsString(document) + "```\n";
@@ -132,12 +150,14 @@ class PageFetchCommandTest {
             new PrintStream(out, true, UTF_8),
             new PrintStream(err, true, UTF_8),
             Clock.systemUTC(),
+            waits::add,
+            new SettingsFile(),
             terminal,
             close -> {});
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--site", "http://127.0.0.1:" + server.getAddress().getPort()));
     CommandExceptionHandler handler = new CommandExceptionHandler(context);
-    return PageCommand.commandLine(context, waits::add)
+    return PageCommand.commandLine(context)
         .setExecutionExceptionHandler(handler)
         .execute(all.toArray(new String[0]));
   }
@@ -156,7 +176,7 @@ class PageFetchCommandTest {
   }
 
   private String page(String id) {
-    return pathById.get(id) + ".md";
+    return PATHS.get(id) + ".md";
   }
 
   @Test

@@ -134,7 +134,7 @@ class SignCommandTest {
         "--nonce | 'a b' | visible ASCII",
         "--nonce | ä | visible ASCII",
         "--nonce | '' | visible ASCII",
-        "--formula | {secret} | accessKey, accessSecret, timestamp, nonce, userId, path, body",
+        "--formula | {secret} | accessKey, accessSecret, timestamp, nonce, userId, method, path",
         "--formula | {accessKey | brace",
         "--formula | '' | empty",
         "--digest | MD4 | MD5, SHA-1, SHA-256, SHA-512, HMAC-MD5, HMAC-SHA1, HMAC-SHA256",

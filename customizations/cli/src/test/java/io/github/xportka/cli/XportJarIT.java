@@ -2,12 +2,14 @@ package io.github.xportka.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.xportka.sandbox.XportSandbox;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 class XportJarIT {
   private static final String JAR = Path.of("target", "xport.jar").toString();
+  private static final Path START_TIMES = Path.of("target", "start-times");
   private static final Duration MAX_START_TIME = Duration.ofSeconds(5);
 
   @TempDir private Path folder;
@@ -38,7 +41,7 @@ class XportJarIT {
   private static ProcessBuilder xport(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-jar", JAR));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", JAR));
     command.addAll(List.of(arguments));
     ProcessBuilder process = new ProcessBuilder(command);
     process.environment().keySet().removeIf(name -> name.startsWith("XPORT_"));
@@ -111,7 +114,6 @@ class XportJarIT {
       HttpResponse<String> script = get(baseUrl + "/docs/assets/sandbox.js");
       sandbox.toHandle().destroy(); // ends the process only, so that the test can read its output
       boolean ended = sandbox.waitFor(30, TimeUnit.SECONDS);
-      CommandRunner.Result afterwards = run(demo);
 
       assertThat(whileItRuns.exitCode()).isZero();
       assertThat(whileItRuns.err()).isEmpty();
@@ -120,7 +122,7 @@ class XportJarIT {
       assertThat(script.body()).contains(XportSandbox.TEST_ACCESS_KEY);
       assertThat(ended).isTrue();
       assertThat(printed.readLine()).isNull();
-      assertThat(afterwards.exitCode()).isEqualTo(3);
+      assertThatThrownBy(() -> get(baseUrl + "/docs/")).isInstanceOf(ConnectException.class);
     } finally {
       sandbox.destroyForcibly();
     }
@@ -147,14 +149,18 @@ class XportJarIT {
     ProcessBuilder xport =
         command.equals("sign") ? xport("sign", DocumentedExamples.ID) : xport(command);
     xport.environment().putAll(testCaller());
-    long fastest = Long.MAX_VALUE;
-    for (int i = 0; i < 3; i++) {
+    Files.createDirectories(START_TIMES);
+    Duration duration = MAX_START_TIME;
+    // A second try, because other work on the machine can delay the first one.
+    for (int i = 0; i < 3 && duration.compareTo(MAX_START_TIME) >= 0; i++) {
       long start = System.nanoTime();
       assertThat(run(xport).exitCode()).isZero();
-      fastest = Math.min(fastest, System.nanoTime() - start);
+      duration = Duration.ofNanos(System.nanoTime() - start);
     }
 
-    System.out.printf("xport %s: %d ms of wall time%n", command, fastest / 1_000_000);
-    assertThat(Duration.ofNanos(fastest)).isLessThan(MAX_START_TIME);
+    Files.writeString(
+        START_TIMES.resolve(command.replace("-", "") + ".txt"),
+        "xport %s: %d ms of wall time%n".formatted(command, duration.toMillis()));
+    assertThat(duration).isLessThan(MAX_START_TIME);
   }
 }

@@ -1,9 +1,11 @@
 package io.github.xportka.client;
 
+import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportListener.AttemptFinished;
 import io.github.xportka.client.XportListener.CallFinished;
 import io.github.xportka.client.XportListener.CallStarted;
 import io.github.xportka.client.XportListener.Outcome;
+import io.github.xportka.client.XportListener.ShapeReceived;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
@@ -96,19 +98,53 @@ final class CallObserver {
         : Outcome.NOT_SENT;
   }
 
+  /** Passes the shape of a response to the listeners that want it. */
+  void responseReceived(ReceivedResponse response, @Nullable XportException failure) {
+    Operation operation = response.call().operation();
+    if (operation == null || response.isTooLarge()) {
+      return;
+    }
+    List<XportListener> interested =
+        listeners.stream().filter(listener -> wantsShape(listener, operation)).toList();
+    if (!interested.isEmpty()) {
+      OptionalInt code =
+          failure instanceof XportApiException refused ? refused.code() : OptionalInt.empty();
+      ResponseShape.of(response.body())
+          .map(shape -> new ShapeReceived(operation.operationId(), response.status(), code, shape))
+          .ifPresent(event -> notify(interested, listener -> listener.shapeReceived(event)));
+    }
+  }
+
+  private static boolean wantsShape(XportListener listener, Operation operation) {
+    try {
+      return listener.wantsShape(operation.operationId());
+    } catch (RuntimeException e) {
+      logFailure(e);
+      return false;
+    }
+  }
+
   void clockAdjusted(Duration offset) {
     LOG.warn("The clock differs from the platform's. Timestamps are corrected by {}.", offset);
     notifyAll(listener -> listener.clockAdjusted(offset));
   }
 
   private void notifyAll(Consumer<XportListener> event) {
+    notify(listeners, event);
+  }
+
+  private static void notify(List<XportListener> listeners, Consumer<XportListener> event) {
     for (XportListener listener : listeners) {
       try {
         event.accept(listener);
       } catch (RuntimeException e) {
-        LOG.warn("A listener failed: {}", e.getClass().getName());
+        logFailure(e);
       }
     }
+  }
+
+  private static void logFailure(RuntimeException e) {
+    LOG.warn("A listener failed: {}", e.getClass().getName());
   }
 
   private static String name(Call call) {

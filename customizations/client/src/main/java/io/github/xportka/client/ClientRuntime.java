@@ -61,13 +61,25 @@ final class ClientRuntime {
     observer.callStarted(observed);
     try {
       ReceivedResponse response = execute(observed);
-      T result = read.apply(response);
+      T result = readObserved(response, read);
       observer.callSucceeded(observed, response.status(), since(start));
       return result;
     } catch (XportException e) {
       observer.callFailed(observed, e, since(start));
       throw e;
     }
+  }
+
+  private <T> T readObserved(ReceivedResponse response, Function<ReceivedResponse, T> read) {
+    T result;
+    try {
+      result = read.apply(response);
+    } catch (XportException e) {
+      observer.responseReceived(response, e);
+      throw e;
+    }
+    observer.responseReceived(response, null);
+    return result;
   }
 
   private static Duration since(long start) {

@@ -36,7 +36,14 @@ final class QueryString {
     return encoded(name);
   }
 
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, UTF_8).replace("+", "%20");
+  /** Encodes a value. Digits and letters, as of most signatures, are not copied. */
+  static String encoded(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > 'z' || !Character.isLetterOrDigit(c)) {
+        return URLEncoder.encode(text, UTF_8).replace("+", "%20");
+      }
+    }
+    return text;
   }
 }

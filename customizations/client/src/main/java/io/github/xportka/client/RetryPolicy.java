@@ -1,5 +1,6 @@
 package io.github.xportka.client;
 
+import io.github.xportka.model.PlatformErrorCode;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
@@ -17,7 +18,8 @@ import java.util.Set;
  */
 public final class RetryPolicy {
   private static final RetryPolicy STANDARD =
-      new RetryPolicy(3, Duration.ofMillis(100), Duration.ofSeconds(20), Set.of());
+      new RetryPolicy(
+          3, Duration.ofMillis(100), Duration.ofSeconds(20), PlatformErrorCode.transientCodes());
   private static final RetryPolicy NONE =
       new RetryPolicy(1, Duration.ZERO, Duration.ZERO, Set.of());
 
@@ -89,8 +91,8 @@ public final class RetryPolicy {
   }
 
   /**
-   * Returns a copy with other transient envelope codes. The default is none, since the vendor's
-   * list of codes is not available.
+   * Returns a copy with other transient envelope codes. The default is the codes that the spec
+   * marks as transient; none so far, since the vendor's list of codes is not available.
    *
    * @param codes the codes after which a safe operation is repeated
    * @return the copy

@@ -4,6 +4,7 @@ import io.github.xportka.api.SigningScheme;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.function.Function;
 
 /** Signer of one scheme and of the schemes that it includes. Names and formulas are bound once. */
@@ -14,6 +15,7 @@ final class SchemeSigner {
   private final SigningFormula[] formulas;
   private final Parameters headers = new Parameters();
   private final Parameters query = new Parameters();
+  private final boolean usesQuery;
 
   SchemeSigner(SigningScheme scheme, Function<SigningScheme, SigningFormula> formulaOf) {
     ownFormula = formulaOf.apply(scheme);
@@ -29,6 +31,7 @@ final class SchemeSigner {
       }
     }
     formulas = different.toArray(new SigningFormula[0]);
+    usesQuery = different.stream().anyMatch(SigningFormula::usesQuery);
   }
 
   Signature sign(
@@ -36,16 +39,16 @@ final class SchemeSigner {
       String userId,
       String timestamp,
       String nonce,
-      String path,
-      byte[] body) {
+      SignableRequest request) {
     String[] values = new String[FIRST_SIGNATURE + formulas.length];
     values[0] = credentials.accessKey();
     values[1] = timestamp;
     values[2] = nonce;
     values[3] = userId;
+    String signedQuery = usesQuery ? query.unsigned(request.query(), values) : "";
     for (int i = 0; i < formulas.length; i++) {
       values[FIRST_SIGNATURE + i] =
-          formulas[i].compute(credentials, userId, timestamp, nonce, path, body);
+          formulas[i].compute(credentials, userId, timestamp, nonce, request, signedQuery);
     }
     return new Signature(headers.of(values), query.of(values));
   }
@@ -74,6 +77,20 @@ final class SchemeSigner {
         ordered[i] = values[indexes[i]];
       }
       return new SmallMap<>(names, Arrays.asList(ordered));
+    }
+
+    /** Returns the parameters of the caller and these ones, without the signature. */
+    String unsigned(String ownQuery, String[] values) {
+      StringJoiner joined = new StringJoiner("&");
+      if (!ownQuery.isEmpty()) {
+        joined.add(ownQuery);
+      }
+      for (int i = 0; i < indexes.length; i++) {
+        if (indexes[i] < FIRST_SIGNATURE) {
+          joined.add(names.get(i) + "=" + values[indexes[i]]);
+        }
+      }
+      return joined.toString();
     }
   }
 

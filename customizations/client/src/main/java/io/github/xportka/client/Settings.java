@@ -7,6 +7,7 @@ import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -86,14 +87,33 @@ final class Settings {
     for (SigningScheme scheme : SigningScheme.values()) {
       String prefix = "xport.signing." + shortName(scheme) + ".";
       settings.put(
-          prefix + "formula", (b, v) -> b.signingFormula(scheme, b.formula(scheme).withFormula(v)));
+          prefix + "formula",
+          (b, v) -> b.signingFormula(scheme, b.signingFormula(scheme).withFormula(v)));
       settings.put(
           prefix + "digest",
-          (b, v) -> b.signingFormula(scheme, b.formula(scheme).withDigest(SignatureDigest.of(v))));
+          (b, v) ->
+              b.signingFormula(scheme, b.signingFormula(scheme).withDigest(SignatureDigest.of(v))));
+      settings.put(
+          prefix + "encoding",
+          (b, v) ->
+              b.signingFormula(
+                  scheme, b.signingFormula(scheme).withEncoding(SignatureEncoding.of(v))));
       settings.put(
           prefix + "case",
-          (b, v) -> b.signingFormula(scheme, b.formula(scheme).withLetterCase(LetterCase.of(v))));
+          (b, v) ->
+              b.signingFormula(scheme, b.signingFormula(scheme).withLetterCase(LetterCase.of(v))));
     }
+    return settings;
+  }
+
+  /** Returns the settings that select a formula. */
+  static Map<String, String> of(SigningScheme scheme, SigningFormula formula) {
+    String prefix = "xport.signing." + shortName(scheme) + ".";
+    Map<String, String> settings = new TreeMap<>();
+    settings.put(prefix + "formula", formula.formula());
+    settings.put(prefix + "digest", formula.digest().toString());
+    settings.put(prefix + "encoding", formula.encoding().name().toLowerCase(Locale.ROOT));
+    settings.put(prefix + "case", formula.letterCase().name().toLowerCase(Locale.ROOT));
     return settings;
   }
 

@@ -37,7 +37,7 @@ public final class Signer {
   }
 
   /**
-   * Signs a request.
+   * Signs a POST request without a query of the caller.
    *
    * @param scheme the signing scheme of the operation
    * @param credentials the key pair
@@ -56,11 +56,33 @@ public final class Signer {
       String nonce,
       String path,
       byte[] body) {
+    return sign(
+        scheme, credentials, userId, timestamp, nonce, new SignableRequest("POST", path, "", body));
+  }
+
+  /**
+   * Signs a request with any method and query.
+   *
+   * @param scheme the signing scheme of the operation
+   * @param credentials the key pair
+   * @param userId the sub-account of the call
+   * @param timestamp the time of sending, in the unit of the platform
+   * @param nonce random text used once
+   * @param request the parts of the request that the signature can cover
+   * @return the headers and query parameters to send
+   */
+  public Signature sign(
+      SigningScheme scheme,
+      Credentials credentials,
+      String userId,
+      String timestamp,
+      String nonce,
+      SignableRequest request) {
     SchemeSigner signer = schemes.get(scheme);
     if (signer == null) {
       throw new IllegalStateException("Every scheme has a signer.");
     }
-    return signer.sign(credentials, userId, timestamp, nonce, path, body);
+    return signer.sign(credentials, userId, timestamp, nonce, request);
   }
 
   /** Returns the formulas with placeholders, without values. */

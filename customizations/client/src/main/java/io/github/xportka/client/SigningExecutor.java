@@ -50,8 +50,11 @@ final class SigningExecutor implements CallExecutor {
             userId,
             timestamp,
             nonces.apply(call.scheme()),
-            call.path(),
-            body == null ? NO_BODY : body);
+            new SignableRequest(
+                call.method(),
+                call.path(),
+                request.query().isEmpty() ? "" : request.query().substring(1),
+                body == null ? NO_BODY : body));
     ReceivedResponse response = next.execute(request.signed(signature));
     return response.withRedaction(new Redaction(pair, signature, userId, timestamp));
   }

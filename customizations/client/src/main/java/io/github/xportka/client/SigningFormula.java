@@ -4,11 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.xportka.api.SigningScheme;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Formula of a signature: the digested text, the digest, and the letter case.
+ * Formula of a signature: the digested text, the digest, and its encoding.
  *
  * <p>The digested text is a formula with placeholders. Other text is digested literally.
  *
@@ -17,6 +22,10 @@ import java.util.Objects;
  *   <tr><td>{@code {accessKey}}, {@code {accessSecret}}</td><td>the key pair</td></tr>
  *   <tr><td>{@code {timestamp}}, {@code {nonce}}, {@code {userId}}</td><td>as they are sent</td></tr>
  *   <tr><td>{@code {path}}</td><td>the path of the operation below the base URL, without the query</td></tr>
+ *   <tr><td>{@code {method}}</td><td>the HTTP method in upper case</td></tr>
+ *   <tr><td>{@code {query}}</td><td>the query as it is sent, without the parameter of the signature</td></tr>
+ *   <tr><td>{@code {sortedParams}}</td><td>name and value of each parameter of that query, sorted by name,
+ *     without separators</td></tr>
  *   <tr><td>{@code {body}}</td><td>the bytes of the body; empty without a body</td></tr>
  *   <tr><td>{@code {bodyMd5}}</td><td>the MD5 of those bytes, in lower-case hexadecimal</td></tr>
  * </table>
@@ -30,7 +39,10 @@ public final class SigningFormula {
     TIMESTAMP("timestamp"),
     NONCE("nonce"),
     USER_ID("userId"),
+    METHOD("method"),
     PATH("path"),
+    QUERY("query"),
+    SORTED_PARAMS("sortedParams"),
     BODY("body"),
     BODY_MD5("bodyMd5");
 
@@ -50,12 +62,15 @@ public final class SigningFormula {
 
   private final SignatureDigest digest;
   private final LetterCase letterCase;
+  private final SignatureEncoding encoding;
 
-  private SigningFormula(String formula, SignatureDigest digest, LetterCase letterCase) {
+  private SigningFormula(
+      String formula, SignatureDigest digest, LetterCase letterCase, SignatureEncoding encoding) {
     this.formula = formula;
     this.parts = parse(formula);
     this.digest = digest;
     this.letterCase = letterCase;
+    this.encoding = encoding;
   }
 
   /**
@@ -66,7 +81,10 @@ public final class SigningFormula {
    */
   public static SigningFormula defaultOf(SigningScheme scheme) {
     return new SigningFormula(
-        scheme.formula(), SignatureDigest.of(scheme.digest()), LetterCase.of(scheme.letterCase()));
+        scheme.formula(),
+        SignatureDigest.of(scheme.digest()),
+        LetterCase.of(scheme.letterCase()),
+        SignatureEncoding.of(scheme.encoding()));
   }
 
   /**
@@ -77,7 +95,7 @@ public final class SigningFormula {
    * @throws IllegalArgumentException if a placeholder is unknown or a brace is unbalanced
    */
   public SigningFormula withFormula(String formula) {
-    return new SigningFormula(formula, digest, letterCase);
+    return new SigningFormula(formula, digest, letterCase, encoding);
   }
 
   /**
@@ -87,7 +105,7 @@ public final class SigningFormula {
    * @return the copy
    */
   public SigningFormula withDigest(SignatureDigest digest) {
-    return new SigningFormula(formula, digest, letterCase);
+    return new SigningFormula(formula, digest, letterCase, encoding);
   }
 
   /**
@@ -97,7 +115,17 @@ public final class SigningFormula {
    * @return the copy
    */
   public SigningFormula withLetterCase(LetterCase letterCase) {
-    return new SigningFormula(formula, digest, letterCase);
+    return new SigningFormula(formula, digest, letterCase, encoding);
+  }
+
+  /**
+   * Returns a copy with another encoding.
+   *
+   * @param encoding the encoding of the digest
+   * @return the copy
+   */
+  public SigningFormula withEncoding(SignatureEncoding encoding) {
+    return new SigningFormula(formula, digest, letterCase, encoding);
   }
 
   /**
@@ -125,6 +153,31 @@ public final class SigningFormula {
    */
   public LetterCase letterCase() {
     return letterCase;
+  }
+
+  /**
+   * Returns the encoding of the digest.
+   *
+   * @return the encoding
+   */
+  public SignatureEncoding encoding() {
+    return encoding;
+  }
+
+  /**
+   * Returns the settings that select this formula for a scheme.
+   *
+   * @param scheme the signing scheme
+   * @return values by the keys of {@link XportClient.Builder#configure(java.util.Map)}
+   */
+  public Map<String, String> toSettings(SigningScheme scheme) {
+    return Settings.of(scheme, this);
+  }
+
+  /** Tells whether the digested text contains parameters of the query. */
+  boolean usesQuery() {
+    List<Object> all = Arrays.asList(parts);
+    return all.contains(Placeholder.QUERY) || all.contains(Placeholder.SORTED_PARAMS);
   }
 
   private static Object[] parse(String formula) {
@@ -165,16 +218,19 @@ public final class SigningFormula {
       String userId,
       String timestamp,
       String nonce,
-      String path,
-      byte[] body) {
+      SignableRequest request,
+      String query) {
     byte[][] digested = new byte[parts.length][];
     for (int i = 0; i < digested.length; i++) {
       digested[i] =
           parts[i] instanceof Placeholder placeholder
-              ? bytes(placeholder, credentials, userId, timestamp, nonce, path, body)
+              ? bytes(placeholder, credentials, userId, timestamp, nonce, request, query)
               : (byte[]) parts[i];
     }
-    return letterCase.hex(digest.digest(credentials.accessSecretBytes(), digested));
+    byte[] value = digest.digest(credentials.accessSecretBytes(), digested);
+    return encoding == SignatureEncoding.BASE64
+        ? Base64.getEncoder().encodeToString(value)
+        : letterCase.hex(value);
   }
 
   private static byte[] bytes(
@@ -183,19 +239,33 @@ public final class SigningFormula {
       String userId,
       String timestamp,
       String nonce,
-      String path,
-      byte[] body) {
+      SignableRequest request,
+      String query) {
     return switch (placeholder) {
       case ACCESS_KEY -> credentials.accessKeyBytes();
       case ACCESS_SECRET -> credentials.accessSecretBytes();
       case TIMESTAMP -> timestamp.getBytes(UTF_8);
       case NONCE -> nonce.getBytes(UTF_8);
       case USER_ID -> userId.getBytes(UTF_8);
-      case PATH -> path.getBytes(UTF_8);
-      case BODY -> body;
+      case METHOD -> request.method().getBytes(UTF_8);
+      case PATH -> request.path().getBytes(UTF_8);
+      case QUERY -> query.getBytes(UTF_8);
+      case SORTED_PARAMS -> sorted(query).getBytes(UTF_8);
+      case BODY -> request.body();
       case BODY_MD5 ->
-          LetterCase.LOWER.hex(SignatureDigest.MD5.digest(NO_SECRET, body)).getBytes(UTF_8);
+          LetterCase.LOWER
+              .hex(SignatureDigest.MD5.digest(NO_SECRET, request.body()))
+              .getBytes(UTF_8);
     };
+  }
+
+  private static String sorted(String query) {
+    return query.isEmpty()
+        ? ""
+        : Stream.of(query.split("&", -1))
+            .sorted()
+            .map(parameter -> parameter.replaceFirst("=", ""))
+            .collect(Collectors.joining());
   }
 
   @Override
@@ -203,17 +273,23 @@ public final class SigningFormula {
     return other instanceof SigningFormula that
         && formula.equals(that.formula)
         && digest == that.digest
-        && letterCase == that.letterCase;
+        && letterCase == that.letterCase
+        && encoding == that.encoding;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(formula, digest, letterCase);
+    return Objects.hash(formula, digest, letterCase, encoding);
   }
 
   /** Returns the formula with placeholders, such as {@code UPPER(MD5({accessKey}{timestamp}))}. */
   @Override
   public String toString() {
-    return letterCase + "(" + digest + "(" + formula + "))";
+    return (encoding == SignatureEncoding.BASE64 ? encoding : letterCase)
+        + "("
+        + digest
+        + "("
+        + formula
+        + "))";
   }
 }

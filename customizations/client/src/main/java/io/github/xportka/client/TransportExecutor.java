@@ -64,7 +64,7 @@ final class TransportExecutor implements CallExecutor {
                 url.append(url.indexOf("?") < 0 ? '?' : '&')
                     .append(name)
                     .append('=')
-                    .append(value));
+                    .append(QueryString.encoded(value)));
     return url.toString();
   }
 

@@ -1,5 +1,6 @@
 package io.github.xportka.client;
 
+import io.github.xportka.model.PlatformErrorCode;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -7,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Failure that the platform reports in its envelope. All documented failures have HTTP status 200.
  *
- * <p>Code and message are those of the platform. The vendor's list of error codes is not available,
- * so the client does not interpret codes. The exception message quotes the message of the platform,
- * but redacts key, secret, user ID, nonce and signature.
+ * <p>Code and message are those of the platform. The vendor's list of error codes is not available.
+ * {@link PlatformErrorCode} has the codes that are known from elsewhere. The exception message
+ * quotes the message of the platform, but redacts key, secret, user ID, nonce and signature.
  */
 public final class XportApiException extends XportResponseException {
   private static final long serialVersionUID = 1L;
@@ -47,6 +48,15 @@ public final class XportApiException extends XportResponseException {
    */
   public OptionalInt code() {
     return code == null ? OptionalInt.empty() : OptionalInt.of(code);
+  }
+
+  /**
+   * Returns the code as a value that can be compared with the known codes.
+   *
+   * @return the code, which can be unknown, or empty if the envelope does not contain one
+   */
+  public Optional<PlatformErrorCode> errorCode() {
+    return Optional.ofNullable(code).map(PlatformErrorCode::of);
   }
 
   /**

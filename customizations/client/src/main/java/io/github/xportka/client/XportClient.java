@@ -321,6 +321,15 @@ public final class XportClient implements XportCalls, AutoCloseable {
     }
 
     /**
+     * Returns the unit of timestamps.
+     *
+     * @return the unit
+     */
+    public TimestampUnit timestampUnit() {
+      return timestampUnit;
+    }
+
+    /**
      * Sets the source of nonces. The default is secure random text. Use another source only in
      * tests.
      *
@@ -392,6 +401,7 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * xport.signing.query.formula    = {accessKey}{timestamp}{nonce}{accessSecret}
      * xport.signing.query.digest     = MD5
      * xport.signing.query.case       = upper
+     * xport.signing.query.encoding   = hex
      * xport.allow-unconfirmed-operations = false
      * xport.path.listOrders          = /the/true/path
      * </pre>
@@ -426,7 +436,13 @@ public final class XportClient implements XportCalls, AutoCloseable {
       return configure(map);
     }
 
-    SigningFormula formula(SigningScheme scheme) {
+    /**
+     * Returns the formula of a scheme.
+     *
+     * @param scheme the signing scheme
+     * @return the formula that was set, or that of the spec
+     */
+    public SigningFormula signingFormula(SigningScheme scheme) {
       SigningFormula changed = formulas.get(scheme);
       return changed == null ? SigningFormula.defaultOf(scheme) : changed;
     }

@@ -78,6 +78,17 @@ public interface XportListener {
       Duration duration) {}
 
   /**
+   * Shape of a response of a documented operation.
+   *
+   * @param operation the operation ID
+   * @param status the HTTP status
+   * @param platformCode the envelope code of a failure
+   * @param shape property names and JSON types, without values
+   */
+  record ShapeReceived(
+      String operation, int status, OptionalInt platformCode, ResponseShape shape) {}
+
+  /**
    * Handles the start of a call.
    *
    * @param event the event
@@ -97,6 +108,24 @@ public interface XportListener {
    * @param event the event
    */
   default void callFinished(CallFinished event) {}
+
+  /**
+   * Tells whether the listener wants the shape of the next response. A shape costs about as much as
+   * reading the response. The default is false.
+   *
+   * @param operation the operation ID
+   * @return whether {@link #shapeReceived} is called if the response is JSON
+   */
+  default boolean wantsShape(String operation) {
+    return false;
+  }
+
+  /**
+   * Handles the shape of a response that arrived, also of a refusal.
+   *
+   * @param event the event
+   */
+  default void shapeReceived(ShapeReceived event) {}
 
   /**
    * Handles a correction of the clock for timestamps.

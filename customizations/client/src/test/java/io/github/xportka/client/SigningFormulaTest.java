@@ -22,6 +22,9 @@ class SigningFormulaTest {
     "{nonce}, the-nonce",
     "{userId}, the-user",
     "{path}, /the/path",
+    "{method}, POST",
+    "{query}, timestamp=1700000000&page=2&a=%20",
+    "{sortedParams}, a%20page2timestamp1700000000",
     "{body}, 货🎁",
     "{bodyMd5}, cec5e290331c3ebef9e6881dfbf98215",
     "{nonce}{nonce}, the-noncethe-nonce",
@@ -71,6 +74,13 @@ class SigningFormulaTest {
   }
 
   @Test
+  void writesBase64() {
+    SigningFormula base64 = DEFAULT.withFormula("abc").withEncoding(SignatureEncoding.of("Base64"));
+    assertThat(compute(base64)).isEqualTo("kAFQmDzST7DWlj99KOF/cg==");
+    assertThat(base64).hasToString("BASE64(MD5(abc))").isNotEqualTo(DEFAULT.withFormula("abc"));
+  }
+
+  @Test
   void findsNamesIgnoringCase() {
     assertThat(SignatureDigest.of("hmac-sha256")).isEqualTo(SignatureDigest.HMAC_SHA256);
     assertThat(LetterCase.of("Lower")).isEqualTo(LetterCase.LOWER);
@@ -83,7 +93,7 @@ class SigningFormulaTest {
         .isThrownBy(() -> DEFAULT.withFormula("{accessKey}{salt}"))
         .withMessage(
             "Unknown placeholder 'salt'. Known: accessKey, accessSecret, timestamp, nonce,"
-                + " userId, path, body, bodyMd5.");
+                + " userId, method, path, query, sortedParams, body, bodyMd5.");
   }
 
   @Test
@@ -159,7 +169,7 @@ class SigningFormulaTest {
         "the-user",
         "1700000000",
         "the-nonce",
-        "/the/path",
-        "货🎁".getBytes(UTF_8));
+        new SignableRequest("POST", "/the/path", "", "货🎁".getBytes(UTF_8)),
+        "timestamp=1700000000&page=2&a=%20");
   }
 }

@@ -15,6 +15,10 @@ import java.util.Set;
  */
 final class EnumRule implements LintRule {
   private static final String VALUES = Schema.OPEN_ENUM;
+
+  /** Marks the enum of the codes of envelopes. */
+  static final String ERROR_CODES = "x-error-codes";
+
   private static final String NAMES = "x-enum-varnames";
   private static final String DESCRIPTIONS = "x-enum-descriptions";
 
@@ -36,6 +40,7 @@ final class EnumRule implements LintRule {
   private static void check(Schema schema, Violations violations) {
     checkUnique(schema.node().at(VALUES), violations);
     checkUnique(schema.node().at(NAMES), violations);
+    checkTransientCodes(schema, violations);
     int values = schema.node().at(VALUES).value().size();
     for (String key : List.of(NAMES, DESCRIPTIONS)) {
       Node list = schema.node().at(key);
@@ -45,6 +50,17 @@ final class EnumRule implements LintRule {
             list,
             "The list has " + entries + " entries, but the enum has " + values + " values.",
             "Write one entry for each value, in the order of the values.");
+      }
+    }
+  }
+
+  private static void checkTransientCodes(Schema schema, Violations violations) {
+    for (Node code : schema.node().at(ERROR_CODES, "transient").elements()) {
+      if (!schema.enumValues().contains(code.value())) {
+        violations.add(
+            code,
+            "The transient code " + code.value() + " is not a value of the enum.",
+            "Add it to " + VALUES + " with its name and description, or delete it here.");
       }
     }
   }

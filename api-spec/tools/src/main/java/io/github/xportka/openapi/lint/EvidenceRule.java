@@ -23,12 +23,15 @@ final class EvidenceRule implements LintRule {
   private static final String INFERRED = "inferred";
   private static final Pattern MODIFIED =
       Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}");
-  private static final List<String> KEYS = List.of(INFERRED, LEVEL, Evidence.PAGE);
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final List<String> KEYS =
+      List.of(INFERRED, LEVEL, Evidence.OBSERVED, Evidence.PAGE);
   private static final List<String> KEYS_OF_OPERATION =
       List.of(
           INFERRED,
           LEVEL,
           "modified",
+          Evidence.OBSERVED,
           Evidence.PAGE,
           Evidence.PAGES,
           "path",
@@ -68,6 +71,7 @@ final class EvidenceRule implements LintRule {
             : List.of(evidence.at(LEVEL));
     checkPage(evidence.at(Evidence.PAGE), levels, violations);
     checkPages(evidence, violations);
+    checkObserved(evidence.at(Evidence.OBSERVED), levels, violations);
     checkSentences(evidence.at(INFERRED), violations);
   }
 
@@ -80,6 +84,7 @@ final class EvidenceRule implements LintRule {
         levels.stream().flatMap(level -> EvidenceLevel.of(level.text()).stream()).toList();
     if (page.text().startsWith("https://")
         && !known.isEmpty()
+        && !known.contains(EvidenceLevel.OBSERVED) // keeps the page that it had before
         && known.stream().noneMatch(level -> level.canBeOn(page.text()))) {
       violations.add(
           page,
@@ -87,6 +92,22 @@ final class EvidenceRule implements LintRule {
               + String.join(", ", known.stream().map(EvidenceLevel::key).distinct().toList())
               + ".",
           "Write a page of that documentation, or correct the level.");
+    }
+  }
+
+  private static void checkObserved(Node date, List<Node> levels, Violations violations) {
+    boolean observed =
+        levels.stream().anyMatch(level -> level.text().equals(EvidenceLevel.OBSERVED.key()));
+    if (observed && !DATE.matcher(date.text()).matches()) {
+      violations.add(
+          date,
+          "The level observed needs the date of the exchange.",
+          "Write it in quotes, like '2026-11-25'. The command 'xport evidence apply' writes both.");
+    } else if (!observed && date.exists()) {
+      violations.add(
+          date,
+          "The date of an exchange belongs to the level observed, which is not stated here.",
+          "Delete the date, or correct the level.");
     }
   }
 
@@ -119,7 +140,8 @@ final class EvidenceRule implements LintRule {
     List<Node> parts = Evidence.PARTS.stream().map(evidence::at).toList();
     parts.forEach(part -> violations.requireOneOf(part, EvidenceLevel.keys()));
     checkWeakest(evidence.at(LEVEL), parts, violations);
-    if (!evidence.has(Evidence.PAGE) && !evidence.at("path").text().equals(INFERRED)) {
+    List<String> withoutPage = List.of(EvidenceLevel.OBSERVED.key(), EvidenceLevel.INFERRED.key());
+    if (!evidence.has(Evidence.PAGE) && !withoutPage.contains(evidence.at("path").text())) {
       violations.addMissing(
           evidence.at(Evidence.PAGE), "Write the page, or set path to inferred if it is unknown.");
     }
@@ -130,9 +152,12 @@ final class EvidenceRule implements LintRule {
           "The time does not have the form of the vendor's pages.",
           "Write it in quotes, like '2025-08-19 06:50:46', or delete it.");
     }
-    Predicate<Node> onVendorPage =
-        part -> EvidenceLevel.of(part.text()).filter(EvidenceLevel::isVendorPage).isPresent();
-    if (!parts.stream().allMatch(onVendorPage) && evidence.at(INFERRED).elements().isEmpty()) {
+    Predicate<Node> certain =
+        part ->
+            EvidenceLevel.of(part.text())
+                .filter(level -> !level.isWeakerThan(EvidenceLevel.VENDOR))
+                .isPresent();
+    if (!parts.stream().allMatch(certain) && evidence.at(INFERRED).elements().isEmpty()) {
       violations.addMissing(evidence.at(INFERRED), SENTENCES);
     }
   }

@@ -18,7 +18,17 @@ final class SigningRule implements LintRule {
       List.of("accessKey", "nonce", SIGNATURE, "timestamp", "userId");
   private static final List<String> PLACEHOLDERS =
       List.of(
-          "accessKey", "accessSecret", "body", "bodyMd5", "nonce", "path", "timestamp", "userId");
+          "accessKey",
+          "accessSecret",
+          "body",
+          "bodyMd5",
+          "method",
+          "nonce",
+          "path",
+          "query",
+          "sortedParams",
+          "timestamp",
+          "userId");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
 
   @Override
@@ -47,6 +57,9 @@ final class SigningRule implements LintRule {
     checkFormula(signing.at("formula"), violations);
     violations.requireText(signing.at("digest"), "Write the digest, such as MD5.");
     violations.requireOneOf(signing.at("case"), List.of("lower", "upper"));
+    if (signing.has("encoding")) {
+      violations.requireOneOf(signing.at("encoding"), List.of("base64", "hex"));
+    }
     violations.requireOneOf(signing.at("timestampUnit"), List.of("milliseconds", "seconds"));
     violations.requirePositiveInteger(signing.at("timestampWindowSeconds"));
     violations.requirePositiveInteger(signing.at("nonceLength"));

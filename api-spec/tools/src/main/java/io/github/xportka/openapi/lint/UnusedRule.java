@@ -72,10 +72,13 @@ final class UnusedRule implements LintRule {
           }
         });
     for (Node listed : document.root().at("components", "schemas").entries()) {
-      if (!named.contains(listed.key()) && !listed.resolve().has("x-message-types")) {
+      Node schema = listed.resolve();
+      if (!named.contains(listed.key())
+          && !schema.has("x-message-types")
+          && !schema.has(EnumRule.ERROR_CODES)) {
         violations.add(
             listed,
-            "The schema is not the body of a message, and x-comma-joined and x-json-text do not"
+            "The schema is not the body of a message, does not list error codes, and x-comma-joined and x-json-text do not"
                 + " name it.",
             "Name the schema there, or delete the entry.");
       }

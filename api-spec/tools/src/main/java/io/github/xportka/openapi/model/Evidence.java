@@ -24,6 +24,9 @@ public record Evidence(EvidenceLevel level, @Nullable String page, @Nullable Str
   /** Key of the page. */
   public static final String PAGE = "page";
 
+  /** Key of the date of the exchange that shows a statement of level observed. */
+  public static final String OBSERVED = "observed";
+
   /** Key of the pages of request and response that are not on the page of the operation. */
   public static final String PAGES = "pages";
 

@@ -9,25 +9,28 @@ import java.util.regex.Pattern;
 
 /** Evidence level of a statement in the spec, the strongest level first. */
 public enum EvidenceLevel {
+  /** Seen in a recorded exchange with the platform. */
+  OBSERVED("seen in a recorded exchange with the platform", ""),
   /** On the documentation page that this project began with. */
-  SEED("on the documentation page that this project began with", "doc-en-ka.xportcn.com"),
+  SEED("on the documentation page that this project began with", "doc-en-ka\\.xportcn\\.com"),
   /** On another page of the vendor's KA documentation. */
-  VENDOR("on another page of the vendor's KA documentation", "doc-en-ka.xportcn.com"),
+  VENDOR("on another page of the vendor's KA documentation", "doc-en-ka\\.xportcn\\.com"),
   /** On a page of the vendor's sister documentation. */
-  SISTER("on a page of the vendor's sister documentation", "pandapon.com"),
+  SISTER("on a page of the vendor's sister documentation", "(.+\\.)?pandapon\\.com"),
   /** In the documentation of 1688, whose data the platform passes through. */
-  UPSTREAM("in the documentation of 1688, whose data the platform passes through", "1688.com"),
+  UPSTREAM(
+      "in the documentation of 1688, whose data the platform passes through", "(.+\\.)?1688\\.com"),
   /** Concluded from similar operations. Not on any page. */
   INFERRED("concluded from similar operations, not on any page", "");
 
   private static final Pattern ADDRESS = Pattern.compile("https://([^/]+)(/.*)?");
 
   private final String meaning;
-  private final String host;
+  private final Pattern host;
 
   EvidenceLevel(String meaning, String host) {
     this.meaning = meaning;
-    this.host = host;
+    this.host = Pattern.compile(host);
   }
 
   /**
@@ -59,23 +62,22 @@ public enum EvidenceLevel {
    * Tells whether a page belongs to the documentation of this level.
    *
    * @param page the address of the page
-   * @return false for a page of other documentation, and always for {@link #INFERRED}
+   * @return false for a page of other documentation, and always for {@link #OBSERVED} and {@link
+   *     #INFERRED}
    */
   public boolean canBeOn(String page) {
     Matcher address = ADDRESS.matcher(page);
-    return !host.isEmpty()
-        && address.matches()
-        && (address.group(1).equals(host) || address.group(1).endsWith("." + host));
+    return address.matches() && host.matcher(address.group(1)).matches();
   }
 
   /** Tells whether a statement of this level is on the vendor's own KA documentation. */
   public boolean isVendorPage() {
-    return compareTo(VENDOR) <= 0;
+    return this == SEED || this == VENDOR;
   }
 
   /** Tells whether a statement of this level must name a page of the vendor. */
   public boolean needsPage() {
-    return compareTo(UPSTREAM) < 0;
+    return isVendorPage() || this == SISTER;
   }
 
   /**

@@ -17,10 +17,11 @@ public final class Node {
 
   private final SourceFiles files;
   private final Path file;
-  private final JsonPointer pointer;
+  // As text: each extension of a Jackson pointer would parse the whole pointer again.
+  private final String pointer;
   private final JsonNode value;
 
-  Node(SourceFiles files, Path file, JsonPointer pointer, JsonNode value) {
+  Node(SourceFiles files, Path file, String pointer, JsonNode value) {
     this.files = files;
     this.file = file;
     this.pointer = pointer;
@@ -39,12 +40,12 @@ public final class Node {
 
   /** Returns the JSON pointer of the value in the file; empty for the root. */
   public String pointer() {
-    return pointer.toString();
+    return pointer;
   }
 
   /** Returns file, pointer and line. */
   public Position position() {
-    return files.position(file, pointer);
+    return files.position(file, JsonPointer.compile(pointer));
   }
 
   /** Returns the value, which must not be changed; a missing node if nothing is written here. */
@@ -79,8 +80,8 @@ public final class Node {
 
   /** Returns the last part of the pointer, a key or an array index; empty for the root. */
   public String key() {
-    JsonPointer last = pointer.last();
-    return last == null ? "" : last.getMatchingProperty();
+    String last = pointer.substring(pointer.lastIndexOf('/') + 1);
+    return last.replace("~1", "/").replace("~0", "~");
   }
 
   /** Returns the key of the enclosing value; empty for the root and its entries. */
@@ -92,7 +93,7 @@ public final class Node {
   /** Returns the keys and indexes of the pointer, the outermost first. */
   public List<String> path() {
     List<String> path = new ArrayList<>();
-    for (JsonPointer rest = pointer; !rest.matches(); rest = rest.tail()) {
+    for (JsonPointer rest = JsonPointer.compile(pointer); !rest.matches(); rest = rest.tail()) {
       path.add(rest.getMatchingProperty());
     }
     return path;
@@ -105,7 +106,8 @@ public final class Node {
    * @return the node, whose value is missing if the key is not present
    */
   public Node at(String key) {
-    return new Node(files, file, pointer.appendProperty(key), value.path(key));
+    String part = key.replace("~", "~0").replace("/", "~1");
+    return new Node(files, file, pointer + "/" + part, value.path(key));
   }
 
   /**
@@ -151,7 +153,7 @@ public final class Node {
   }
 
   private Node element(int index) {
-    return new Node(files, file, pointer.appendIndex(index), value.path(index));
+    return new Node(files, file, pointer + "/" + index, value.path(index));
   }
 
   /**
@@ -203,7 +205,7 @@ public final class Node {
           "The target " + files.name(targetFile) + "#" + targetPointer + " does not exist.",
           "Add the target, or correct the reference.");
     }
-    return new Node(files, targetFile, targetPointer, found);
+    return new Node(files, targetFile, targetPointer.toString(), found);
   }
 
   /**

@@ -60,7 +60,7 @@ public final class SourceFiles {
    * @throws InvalidDocumentException if the file does not exist or cannot be parsed
    */
   public Node node(Path file) {
-    return new Node(this, file, JsonPointer.empty(), read(file).content());
+    return new Node(this, file, "", read(file).content());
   }
 
   /**

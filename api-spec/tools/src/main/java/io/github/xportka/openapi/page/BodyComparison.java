@@ -13,9 +13,6 @@ import java.util.Map;
 
 /** Compares the request body or the response body of a page with the spec. */
 final class BodyComparison {
-  private static final String DOCUMENTED = "documented";
-  private static final String SUCCESS = "200";
-
   private final ComparisonResult result;
   private final Operation page;
   private final Operation spec;
@@ -27,20 +24,21 @@ final class BodyComparison {
   }
 
   void compareRequest() {
-    Body pageBody = page.request();
-    if (page.requestBody().exists() && !pageBody.exists() && spec.request().exists()) {
+    Body body = page.request();
+    if (page.requestBody().exists() && !body.exists() && spec.request().exists()) {
       Node content = page.requestBody().at("content");
-      String types = String.join(", ", content.entries().stream().map(Node::key).toList());
       result.add(
           "request",
           "media type",
-          "The page has a request body of the type %s, but the spec has %s."
-              .formatted(types, Body.JSON),
           content,
-          spec.requestBody());
+          spec.requestBody(),
+          "The page has a request body of the type %s, but the spec has %s."
+              .formatted(
+                  String.join(", ", content.entries().stream().map(Node::key).toList()),
+                  Body.JSON));
       return;
     }
-    compare("request", pageBody.exists() ? List.of(pageBody) : List.of(), spec.request());
+    compare("request", body.exists() ? List.of(body) : List.of(), spec.request());
   }
 
   void compareResponses() {
@@ -48,17 +46,15 @@ final class BodyComparison {
     for (Map.Entry<String, Node> response : page.responses().entrySet()) {
       String status = OpenApiPage.status(response.getKey());
       Body body = new Body(response.getValue().at("content", Body.JSON));
-      if (status.equals(SUCCESS)) {
-        if (body.exists()) {
-          bodies.add(body);
-        }
+      if (status.equals("200") && body.exists()) {
+        bodies.add(body);
       } else if (!spec.responses().containsKey(status)) {
         result.add(
             "response" + status,
             "added",
-            "The page has a response with the status " + status + ", but the spec does not.",
             response.getValue(),
-            spec.node().at("responses"));
+            spec.node().at("responses"),
+            "The page has a response with the status %s, but the spec does not.".formatted(status));
       }
     }
     compare("response", bodies, spec.response());
@@ -66,16 +62,16 @@ final class BodyComparison {
 
   private void compare(String part, List<Body> bodies, Body known) {
     if (!known.exists()) {
-      for (Body body : bodies) {
-        if (isShown(body)) {
-          result.add(
-              part,
-              "added",
-              "The page has a " + part + " body, but the spec does not.",
-              body.node(),
-              spec.node());
-        }
-      }
+      bodies.stream()
+          .filter(BodyComparison::isShown)
+          .forEach(
+              body ->
+                  result.add(
+                      part,
+                      "added",
+                      body.node(),
+                      spec.node(),
+                      "The page has a %s body, but the spec does not.".formatted(part)));
       return;
     }
     Evidence evidence = Evidence.of(spec, part);
@@ -104,7 +100,7 @@ final class BodyComparison {
   /** Compares the first example of the page with the example that the spec has from the page. */
   private static void compareWithExample(
       ExampleComparison comparison, String part, Node value, Body known, Evidence evidence) {
-    Node documented = known.node().at("examples", DOCUMENTED);
+    Node documented = known.node().at("examples", "documented");
     if (documented.exists()
         && Evidence.of(documented, evidence).level().isVendorPage()
         && evidence.level().isVendorPage()) {

@@ -23,13 +23,15 @@ final class BodyShape {
   final Set<String> types = new LinkedHashSet<>();
   final Map<String, BodyShape> properties = new LinkedHashMap<>();
   final Set<String> required = new LinkedHashSet<>();
+
+  /** Names of the properties that the first example of the page shows. */
+  final Set<String> shown = new LinkedHashSet<>();
+
   final Set<JsonNode> enumValues = new LinkedHashSet<>();
   final List<JsonNode> values = new ArrayList<>();
   String format = "";
   boolean isNullable;
-  boolean isInExample;
   boolean statesRequired;
-  int describedAt;
   @Nullable BodyShape items;
   @Nullable JsonNode defaultValue;
   @Nullable JsonNode schemaExample;
@@ -47,6 +49,12 @@ final class BodyShape {
     return shape;
   }
 
+  static BodyShape emptyObject() {
+    BodyShape shape = new BodyShape();
+    shape.types.add("object");
+    return shape;
+  }
+
   static BodyShape ofSchema(Schema schema, Map<Node, BodyShape> known) {
     Schema target = schema.target();
     BodyShape existing = known.get(target.node());
@@ -55,10 +63,11 @@ final class BodyShape {
     }
     BodyShape shape = new BodyShape();
     known.put(target.node(), shape);
-    shape.types.addAll(SchemaTypes.of(schema));
+    shape.types.addAll(schema.types());
     shape.isNullable = schema.isNullable();
     shape.format = schema.format();
-    shape.readTexts(schema, target);
+    shape.defaultValue = valueAt(target, "default");
+    shape.schemaExample = valueAt(target, "example");
     for (JsonNode value : schema.enumValues()) {
       if (!value.isNull()) {
         shape.enumValues.add(value);
@@ -77,19 +86,9 @@ final class BodyShape {
     return shape;
   }
 
-  private void readTexts(Schema schema, Schema target) {
-    for (String key : List.of("description", "title")) {
-      Node text = schema.node().has(key) ? schema.node().at(key) : target.node().at(key);
-      if (describedAt == 0 && !text.text().isBlank()) {
-        describedAt = text.position().line();
-      }
-    }
-    if (target.node().has("default")) {
-      defaultValue = target.node().at("default").value();
-    }
-    if (target.node().has("example")) {
-      schemaExample = target.node().at("example").value();
-    }
+  private static @Nullable JsonNode valueAt(Schema schema, String key) {
+    Node node = schema.node().at(key);
+    return node.exists() ? node.value() : null;
   }
 
   /**
@@ -98,8 +97,7 @@ final class BodyShape {
    * @param isFirst whether the value is in the first example of the page, which the transcription
    *     keeps
    */
-  private void addValue(JsonNode value, boolean isFirst) {
-    isInExample |= isFirst;
+  void addValue(JsonNode value, boolean isFirst) {
     if (value.isNull()) {
       isNullable = true;
       return;
@@ -117,6 +115,7 @@ final class BodyShape {
                       .computeIfAbsent(entry.getKey(), name -> new BodyShape())
                       .addValue(entry.getValue(), isFirst));
       if (isFirst) {
+        value.fieldNames().forEachRemaining(shown::add);
         required.removeIf(name -> !value.has(name));
       }
     } else if (value.isArray()) {

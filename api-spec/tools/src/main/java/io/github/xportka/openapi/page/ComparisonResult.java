@@ -1,6 +1,11 @@
 package io.github.xportka.openapi.page;
 
+import io.github.xportka.openapi.model.Evidence;
+import io.github.xportka.openapi.model.EvidenceLevel;
 import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.Operation;
+import io.github.xportka.openapi.page.PageComparison.Confirmation;
+import io.github.xportka.openapi.page.PageComparison.Difference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,12 +15,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Collects the differences of one comparison. */
+/**
+ * Collects the differences of one comparison. The operation can acknowledge differences: an entry
+ * of {@code x-known-differences} also covers the places within the named place, and {@code []}
+ * stands for all elements of an array.
+ *
+ * <pre>{@code
+ * x-known-differences:
+ *   - what: requestExample.receiverAddress
+ *     reason: The example contains an invented receiver instead of the person on the page.
+ * }</pre>
+ */
 final class ComparisonResult {
+  private static final String KNOWN = "x-known-differences";
   private static final Pattern INDEX = Pattern.compile("\\[[0-9]+]");
+
+  private final Operation operation;
+  private final EvidenceLevel level;
 
   /** Differences by name; a place with many array elements is reported once. */
   private final Map<String, Difference> differences = new LinkedHashMap<>();
+
+  /** Places by the node with weaker evidence of its own; a schema can be used at several places. */
+  private final Map<Node, Set<String>> weaker = new LinkedHashMap<>();
 
   private final Set<String> notOnPage = new LinkedHashSet<>();
   private final Set<String> compared = new LinkedHashSet<>();
@@ -23,28 +45,56 @@ final class ComparisonResult {
   private final List<String> gaps = new ArrayList<>();
   private int examples;
 
+  ComparisonResult(Operation operation, EvidenceLevel level) {
+    this.operation = operation;
+    this.level = level;
+  }
+
   /**
    * Adds a difference.
    *
    * @param what the name of the difference
    * @param aspect the aspect of the place, such as the type; one place can differ in several
-   * @param sentence the statements of page and spec
    * @param page the node of the page
    * @param spec the node of the spec
+   * @param sentence the statements of page and spec
    */
-  void add(String what, String aspect, String sentence, Node page, Node spec) {
-    add(what, aspect, sentence, page.position().line(), spec);
+  void add(String what, String aspect, Node page, Node spec, String sentence) {
+    add(what, aspect, page.position().line(), spec, sentence);
   }
 
-  void add(String what, String aspect, String sentence, int line, Node spec) {
+  void add(String what, String aspect, int line, Node spec, String sentence) {
+    String place = generic(what);
     differences.putIfAbsent(
-        generic(what) + " " + aspect,
+        place + " " + aspect,
         new Difference(
-            PageText.printable(generic(what)),
+            PageText.printable(place),
             PageText.printable(sentence),
             line,
             spec.position(),
-            Optional.empty()));
+            acknowledgement(place)));
+  }
+
+  private Optional<String> acknowledgement(String what) {
+    return operation.node().at(KNOWN).elements().stream()
+        .filter(entry -> covers(entry, what))
+        .map(entry -> entry.at("reason").text())
+        .filter(reason -> !reason.isEmpty())
+        .findFirst();
+  }
+
+  private static boolean covers(Node known, String what) {
+    String place = generic(known.at("what").text());
+    return !place.isEmpty() && (what.equals(place) || isBelow(what, place));
+  }
+
+  /** Counts a property or parameter that page and spec have. */
+  void compared(String what, Node spec) {
+    compared.add(generic(what));
+    if (spec.has(Evidence.KEY)
+        && Evidence.level(spec.at(Evidence.KEY, "level")).isWeakerThan(level)) {
+      weaker.computeIfAbsent(spec, node -> new LinkedHashSet<>()).add(generic(what));
+    }
   }
 
   void compared(String what) {
@@ -71,9 +121,37 @@ final class ComparisonResult {
     return List.copyOf(differences.values());
   }
 
-  /** Returns the names of places of the spec that the page does not mention. */
+  /** Tells whether a place, or a place within it, differs. */
+  boolean differs(String what) {
+    return differences.values().stream()
+        .anyMatch(one -> one.what().equals(what) || isBelow(one.what(), what));
+  }
+
+  /** Returns the places with weaker evidence of their own that the page states in the same way. */
+  List<Confirmation> confirmations() {
+    List<Confirmation> confirmations = new ArrayList<>();
+    weaker.forEach(
+        (node, places) -> {
+          if (places.stream().noneMatch(this::differs)) {
+            String what = PageText.printable(places.iterator().next());
+            EvidenceLevel known = Evidence.level(node.at(Evidence.KEY, "level"));
+            confirmations.add(new Confirmation(what, known, level, node));
+          }
+        });
+    return confirmations;
+  }
+
+  /** Returns the places of the spec that the page does not mention. */
   List<String> notOnPage() {
     return notOnPage.stream().filter(what -> !compared.contains(what)).toList();
+  }
+
+  /** Returns the acknowledged differences that the page does not have. */
+  List<String> unknownDifferences() {
+    return operation.node().at(KNOWN).elements().stream()
+        .filter(known -> differences.values().stream().noneMatch(one -> covers(known, one.what())))
+        .map(known -> "known difference " + generic(known.at("what").text()))
+        .toList();
   }
 
   List<String> gaps() {
@@ -102,7 +180,7 @@ final class ComparisonResult {
   }
 
   /** Replaces the indexes of array elements. */
-  static String generic(String what) {
+  private static String generic(String what) {
     return INDEX.matcher(what).replaceAll("[]");
   }
 }

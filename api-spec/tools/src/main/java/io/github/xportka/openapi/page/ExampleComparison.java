@@ -31,36 +31,30 @@ final class ExampleComparison {
 
   /** Compares a value with a schema. */
   void compareWithSchema(String what, Node page, Schema spec) {
-    JsonNode value = page.value();
-    if (value.isNull()) {
-      if (!spec.isNullable() && !SchemaTypes.of(spec).isEmpty()) {
-        result.add(
-            what,
-            "null",
-            "The page's example has null for " + what + ", but the spec does not allow null.",
-            page,
-            spec.node());
+    Set<String> types = spec.types();
+    String type = SchemaTypes.of(page.value());
+    if (page.value().isNull()) {
+      if (!spec.isNullable() && !types.isEmpty()) {
+        String sentence = "The page's example has null for %s, but the spec does not allow null.";
+        result.add(what, "null", page, spec.node(), sentence.formatted(what));
       }
       return;
     }
-    Set<String> types = SchemaTypes.of(spec);
-    if (!SchemaTypes.allows(types, SchemaTypes.of(value))) {
+    if (!SchemaTypes.allows(types, type)) {
       result.add(
           what,
           "type",
-          "The page's example has the type %s for %s, but the spec states %s."
-              .formatted(SchemaTypes.of(value), what, SchemaTypes.text(types)),
           page,
-          spec.node());
+          spec.node(),
+          "The page's example has the type %s for %s, but the spec states %s."
+              .formatted(type, what, spec.type()));
       return;
     }
     compareEnum(what, page, spec);
     compareProperties(what, page, spec);
     List<Node> elements = page.elements();
-    if (spec.items().exists()) {
-      for (int i = 0; i < Math.min(elements.size(), MAX_ELEMENTS); i++) {
-        compareWithSchema(what + "[" + i + "]", elements.get(i), spec.items());
-      }
+    for (int i = 0; spec.items().exists() && i < Math.min(elements.size(), MAX_ELEMENTS); i++) {
+      compareWithSchema(what + "[" + i + "]", elements.get(i), spec.items());
     }
   }
 
@@ -75,10 +69,10 @@ final class ExampleComparison {
       result.add(
           what,
           "enum " + value,
-          "The page's example has the value %s for %s, which the spec does not list."
-              .formatted(PageText.quoted(value), what),
           page,
-          spec.node());
+          spec.node(),
+          "The page's example has the value %s for %s, which the spec does not list."
+              .formatted(PageText.quoted(value), what));
     }
   }
 
@@ -88,22 +82,17 @@ final class ExampleComparison {
       return;
     }
     Map<String, Property> properties = spec.properties();
-    if (properties.isEmpty() && SchemaTypes.of(spec).contains("object")) {
+    if (properties.isEmpty()) {
       addUndescribed(what, entries, spec);
       return;
     }
     for (Node entry : entries) {
       String place = what + "." + entry.key();
       Property property = properties.get(entry.key());
-      if (property == null && !properties.isEmpty()) {
-        result.add(
-            place,
-            "added",
-            "The page's example has the property " + place + ", but the spec does not.",
-            entry,
-            spec.node());
-      } else if (property != null) {
-        result.compared(place);
+      if (property == null) {
+        SchemaComparison.addUnknown(result, "page's example has", place, entry, spec.node());
+      } else {
+        result.compared(place, property.node());
         compareWithSchema(place, entry, property.schema());
       }
     }
@@ -116,61 +105,38 @@ final class ExampleComparison {
 
   /** The spec does not describe the properties of some objects, but its examples can show them. */
   private void addUndescribed(String what, List<Node> entries, Schema spec) {
-    List<Node> unknown =
-        entries.stream()
-            .filter(
-                entry ->
-                    specExamples.stream().noneMatch(value -> value.findValue(entry.key()) != null))
-            .toList();
-    if (!unknown.isEmpty()) {
+    List<Node> unknown = entries.stream().filter(entry -> !isInSpecExample(entry.key())).toList();
+    if (!unknown.isEmpty() && spec.types().contains("object")) {
       SchemaComparison.addUndescribed(result, what, unknown, spec.node());
     }
   }
 
-  /** Compares a value with the value of the spec's example at the same place. */
-  void compareWithExample(String what, Node page, Node spec) {
-    JsonNode pageValue = page.value();
-    JsonNode specValue = spec.value();
-    if (pageValue.isObject() && specValue.isObject()) {
-      for (Node entry : page.entries()) {
-        if (spec.has(entry.key())) {
-          compareWithExample(what + "." + entry.key(), entry, spec.at(entry.key()));
-        } else {
-          differs(what + "." + entry.key(), entry, spec);
-        }
-      }
-      for (Node entry : spec.entries()) {
-        if (!page.has(entry.key())) {
-          String place = what + "." + entry.key();
-          result.add(
-              place,
-              "value",
-              "The example in the spec has " + place + ", but the example on the page does not.",
-              page,
-              entry);
-        }
-      }
-    } else if (pageValue.isArray() && specValue.isArray()) {
-      compareArrays(what, page, spec);
-    } else if (!isSame(pageValue, specValue)) {
-      differs(what, page, spec);
-    }
+  private boolean isInSpecExample(String name) {
+    return specExamples.stream().anyMatch(value -> value.findValue(name) != null);
   }
 
-  private void compareArrays(String what, Node page, Node spec) {
-    List<Node> pageElements = page.elements();
-    List<Node> specElements = spec.elements();
-    if (pageElements.size() != specElements.size()) {
-      result.add(
-          what,
-          "value",
-          "The example on the page has %d elements in %s, but the example in the spec has %d."
-              .formatted(pageElements.size(), what, specElements.size()),
-          page,
-          spec);
-    }
-    for (int i = 0; i < Math.min(pageElements.size(), specElements.size()); i++) {
-      compareWithExample(what + "[" + i + "]", pageElements.get(i), specElements.get(i));
+  /** Compares a value with the value of the spec's example at the same place. */
+  void compareWithExample(String what, Node page, Node spec) {
+    JsonNode stated = page.value();
+    JsonNode known = spec.value();
+    if (stated.isObject() && known.isObject()) {
+      for (Node entry : page.entries()) {
+        compareWithExample(what + "." + entry.key(), entry, spec.at(entry.key()));
+      }
+      spec.entries().stream()
+          .filter(entry -> !page.has(entry.key()))
+          .forEach(entry -> differs(what + "." + entry.key(), page, "does not have it", entry));
+    } else if (stated.isArray() && known.isArray()) {
+      List<Node> elements = page.elements();
+      List<Node> knownElements = spec.elements();
+      if (elements.size() != knownElements.size()) {
+        differs(what, page, "has " + elements.size() + " elements", spec);
+      }
+      for (int i = 0; i < Math.min(elements.size(), knownElements.size()); i++) {
+        compareWithExample(what + "[" + i + "]", elements.get(i), knownElements.get(i));
+      }
+    } else if (!isSame(stated, known)) {
+      differs(what, page, "has " + shown(stated), spec);
     }
   }
 
@@ -179,22 +145,22 @@ final class ExampleComparison {
         && (page.isNumber() ? page.asText().equals(spec.asText()) : page.equals(spec));
   }
 
-  private void differs(String what, Node page, Node spec) {
+  private void differs(String what, Node page, String statement, Node spec) {
     result.add(
         what,
         "value",
-        "The example on the page has %s for %s, but the example in the spec %s."
-            .formatted(
-                shown(page.value()),
-                what,
-                page.key().equals(spec.key()) ? "has " + shown(spec.value()) : "does not have it"),
         page,
-        spec);
+        spec,
+        "The example on the page %s for %s, but the example in the spec %s."
+            .formatted(
+                statement,
+                what,
+                spec.exists() ? "has " + shown(spec.value()) : "does not have it"));
   }
 
   private static String shown(JsonNode value) {
-    return value.isContainerNode()
-        ? "an " + SchemaTypes.of(value)
-        : PageText.quoted(value.asText());
+    return value.isArray()
+        ? value.size() + " elements"
+        : value.isObject() ? "an object" : PageText.quoted(value.asText());
   }
 }

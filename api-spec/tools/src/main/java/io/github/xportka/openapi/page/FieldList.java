@@ -1,49 +1,124 @@
 package io.github.xportka.openapi.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.xportka.openapi.page.TextLines.Line;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reader of a list of fields. A field is on one line, over several lines, or separated by tabs. */
 final class FieldList {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final Pattern NAME = Pattern.compile("[A-Za-z_$@][A-Za-z0-9_.$@-]{0,99}");
-  private static final Set<String> REQUIRED = Set.of("required", "必需", "必填", "是", "yes", "true");
-  private static final Set<String> OPTIONAL =
-      Set.of("optional", "可选", "选填", "非必需", "非必填", "否", "no", "false");
-  private static final Pattern DEFAULT =
-      Pattern.compile("(?i)(?:default|default value|默认值)\\s*[:：]\\s*(.*)");
-  private static final Pattern ENUM =
-      Pattern.compile("(?i)(?:allowed values?|enum|enum values?|枚举值|可选值)\\s*[:：]\\s*(.*)");
-  private static final Pattern EXAMPLE =
-      Pattern.compile("(?i)(?:examples?|example value|示例值?)\\s*[:：]\\s*(.*)");
-  private static final Pattern SEPARATOR = Pattern.compile("\\s*[,，、|;]\\s*|\\s+");
+  private static final Pattern TYPE =
+      Pattern.compile(
+          "(?:enum\\s*<)?(?<type>string|integer|number|boolean|object|array|any|null)\\b>?"
+              + "(?:\\s*[\\[<(]\\s*(?<inner>[a-z0-9-]+)\\s*(?:<[a-z0-9-]+>)?\\s*(?:\\{(?<inside>[0-9]{1,4})})?\\s*[\\]>)])?"
+              + "(?:\\s*\\{(?<count>[0-9]{1,4})})?"
+              + "(?<null>\\s*\\|\\s*null| or null)?(?=\\s|$)");
+  private static final Pattern REQUIRED = Pattern.compile("(?i)(required|必需|必填)(?=\\s|$)");
+  private static final Pattern OPTIONAL = Pattern.compile("(?i)(optional|可选|选填)(?=\\s|$)");
+  private static final Pattern DETAIL =
+      Pattern.compile(
+          "(?i)(?:(?<default>default|默认值)|(?<enum>allowed values?|枚举值)|examples?|示例值?)\\s*[:：]\\s*(?<value>.*)");
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,50}(\\.[0-9]{1,50})?");
+  private static final Pattern SEPARATOR = Pattern.compile("\\s*[,，、|]\\s*|\\s+");
+  private static final int MAX_TYPE = 2_000;
   private static final int MAX_FIELDS = 5_000;
 
   private final List<Line> lines;
   private final List<Field> fields = new ArrayList<>();
-  private @Nullable FieldType root;
+  private boolean isArray;
 
   private FieldList(List<Line> lines) {
     this.lines = lines.stream().filter(line -> !line.trimmed().isEmpty()).toList();
   }
 
-  /** Beginning of a field: the field, the text after its type, and the number of its lines. */
-  private record Start(Field field, List<String> rest, int lineCount) {}
+  /** Field with everything that the list states about it. */
+  static final class Field {
+    final String name;
+    final Type type;
+    final int line;
+    private final List<Field> children = new ArrayList<>();
+    private final List<String> enumValues = new ArrayList<>();
+    private String description = "";
+    @Nullable Boolean required;
+    private @Nullable JsonNode defaultValue;
+    private int enumLine;
+    private int defaultLine;
+
+    private Field(String name, Type type, int line) {
+      this.name = name;
+      this.type = type;
+      this.line = line;
+    }
+  }
+
+  /**
+   * Type of a field.
+   *
+   * @param name the OpenAPI type; empty if any type is allowed
+   * @param inner the type of the elements of an array, or a format; can be empty
+   * @param children the number of nested fields, or -1 if the list does not state it
+   * @param rest the text after the type
+   */
+  record Type(String name, String inner, int children, boolean isNullable, String rest) {
+    static Optional<Type> parse(String text) {
+      Matcher matcher = TYPE.matcher(text.length() > MAX_TYPE ? "" : text);
+      if (!matcher.lookingAt()) {
+        return Optional.empty();
+      }
+      String name = matcher.group("type");
+      String inner = matcher.group("inner") == null ? "" : matcher.group("inner");
+      String count =
+          matcher.group("count") == null ? matcher.group("inside") : matcher.group("count");
+      return Optional.of(
+          new Type(
+              name.equals("any") || name.equals("null") ? "" : name,
+              inner.equals("any") ? "" : inner,
+              count == null ? -1 : Integer.parseInt(count),
+              matcher.group("null") != null || name.equals("null"),
+              text.substring(matcher.end()).strip()));
+    }
+
+    private boolean isArray() {
+      return name.equals("array");
+    }
+
+    private boolean hasFields() {
+      return name.equals("object") || (isArray() && (inner.isEmpty() || inner.equals("object")));
+    }
+  }
 
   static FieldList read(List<Line> lines) throws UnreadablePageException {
     FieldList list = new FieldList(lines);
-    list.read();
+    int index = 0;
+    while (index < list.lines.size()) {
+      Optional<Field> field = list.start(index);
+      if (field.isPresent()) {
+        list.fields.add(field.get());
+        boolean isAlone = NAME.matcher(list.trimmed(index)).matches();
+        addText(field.get(), field.get().type.rest());
+        index += isAlone ? 2 : 1;
+      } else if (list.fields.isEmpty()) {
+        list.isArray |= Type.parse(list.trimmed(index)).filter(Type::isArray).isPresent();
+        index++;
+      } else {
+        index = list.addDetail(list.fields.get(list.fields.size() - 1), index);
+      }
+    }
+    if (list.fields.size() > MAX_FIELDS) {
+      throw new UnreadablePageException(
+          "The page has more than %d fields at line %d."
+              .formatted(MAX_FIELDS, list.fields.get(0).line));
+    }
     return list;
   }
 
@@ -51,161 +126,170 @@ final class FieldList {
     return fields;
   }
 
-  /** Tells whether the list states that the body is an array. */
-  boolean isArray() {
-    return root != null && root.type().equals("array");
-  }
-
-  private void read() throws UnreadablePageException {
-    int index = 0;
-    while (index < lines.size()) {
-      Optional<Start> start = start(index);
-      if (start.isPresent()) {
-        Field field = start.get().field();
-        fields.add(field);
-        if (fields.size() > MAX_FIELDS) {
-          throw new UnreadablePageException(
-              "The page has more than " + MAX_FIELDS + " fields at line " + field.line + ".");
-        }
-        start.get().rest().forEach(text -> addText(field, text));
-        index += start.get().lineCount();
-      } else if (fields.isEmpty()) {
-        root = FieldType.parse(trimmed(index)).orElse(root);
-        index++;
-      } else {
-        index = addDetail(fields.get(fields.size() - 1), index);
-      }
-    }
-  }
-
   private String trimmed(int index) {
     return index < lines.size() ? lines.get(index).trimmed() : "";
   }
 
-  private Optional<Start> start(int index) {
-    Line line = lines.get(index);
-    String text = line.trimmed();
-    if (text.indexOf('\t') > 0) {
-      List<String> cells = Arrays.stream(text.split("\t", -1)).map(String::strip).toList();
-      return isName(cells.get(0))
-          ? FieldType.parse(cells.get(1))
-              .map(
-                  type -> {
-                    List<String> rest = new ArrayList<>(List.of(type.rest()));
-                    rest.addAll(cells.subList(2, cells.size()));
-                    return new Start(new Field(cells.get(0), type, line.number()), rest, 1);
-                  })
-          : Optional.empty();
-    }
-    int space = text.indexOf(' ');
-    String name = space < 0 ? text : text.substring(0, space);
-    if (!isName(name)) {
+  /** Reads the beginning of a field. The type of a name that is alone is on the next line. */
+  private Optional<Field> start(int index) {
+    String[] words = trimmed(index).replace('\t', ' ').split(" +", 2);
+    String name = words[0];
+    boolean isAlone = words.length == 1;
+    if (!NAME.matcher(name).matches() || isRequiredness(name)) {
       return Optional.empty();
     }
-    boolean isAlone = space < 0;
-    String typeText = isAlone ? trimmed(index + 1) : text.substring(space).strip();
-    return FieldType.parse(typeText)
+    return Type.parse(isAlone ? trimmed(index + 1) : words[1].strip())
         .filter(type -> isPlausible(type.rest(), isAlone))
-        .map(
-            type ->
-                new Start(
-                    new Field(name, type, line.number()), List.of(type.rest()), isAlone ? 2 : 1));
+        .map(type -> new Field(name, type, lines.get(index).number()));
   }
 
   /** Tells whether the text after a type belongs to a field, and not to a sentence. */
   private static boolean isPlausible(String rest, boolean isAlone) {
-    if (rest.isEmpty() || requiredness(firstWord(rest)) != null) {
-      return true;
-    }
-    char first = rest.charAt(0);
-    return !isAlone && (first > 0x7f || Character.isUpperCase(first));
+    return rest.isEmpty()
+        || isRequiredness(rest)
+        || (!isAlone && (rest.charAt(0) > 0x7f || Character.isUpperCase(rest.charAt(0))));
   }
 
-  private static boolean isName(String text) {
-    return NAME.matcher(text).matches() && requiredness(text) == null;
-  }
-
-  private static String firstWord(String text) {
-    int space = text.indexOf(' ');
-    return space < 0 ? text : text.substring(0, space);
-  }
-
-  private static @Nullable Boolean requiredness(String word) {
-    String lower = word.toLowerCase(Locale.ROOT);
-    if (REQUIRED.contains(lower)) {
-      return true;
-    }
-    return OPTIONAL.contains(lower) ? false : null;
+  private static boolean isRequiredness(String text) {
+    return REQUIRED.matcher(text).lookingAt() || OPTIONAL.matcher(text).lookingAt();
   }
 
   private static void addText(Field field, String text) {
-    if (text.isEmpty()) {
-      return;
+    String rest = text;
+    if (field.required == null && isRequiredness(text)) {
+      field.required = REQUIRED.matcher(text).lookingAt();
+      rest = text.replaceFirst("\\S+\\s*", "");
     }
-    String first = firstWord(text);
-    Boolean required = requiredness(first);
-    if (required == null || field.required != null) {
-      field.description.append(field.description.isEmpty() ? "" : " ").append(text);
-    } else {
-      field.required = required;
-      addText(field, text.substring(first.length()).strip());
-    }
+    field.description = (field.description + " " + rest).strip();
   }
 
   /** Adds a line to a field, and returns the index of the next line. */
   private int addDetail(Field field, int index) {
-    String text = trimmed(index);
-    Matcher defaultValue = DEFAULT.matcher(text);
-    Matcher values = ENUM.matcher(text);
-    Matcher example = EXAMPLE.matcher(text);
-    if (defaultValue.matches()) {
-      boolean isBelow = defaultValue.group(1).isEmpty();
-      field.defaultLine = lines.get(index).number();
-      field.defaultValue = value(field, isBelow ? trimmed(index + 1) : defaultValue.group(1));
-      return index + (isBelow ? 2 : 1);
+    Matcher detail = DETAIL.matcher(trimmed(index));
+    if (!detail.matches()) {
+      addText(field, trimmed(index));
+      return index + 1;
     }
-    if (example.matches()) {
-      return index + (example.group(1).isEmpty() ? 2 : 1);
-    }
-    if (values.matches()) {
+    String value = detail.group("value");
+    boolean isBelow = value.isEmpty();
+    if (detail.group("enum") != null) {
       field.enumLine = lines.get(index).number();
-      return addEnum(field, values.group(1), index + 1);
+      field.enumValues.addAll(isBelow ? List.of() : List.of(SEPARATOR.split(value, 1_000)));
+      return isBelow ? addEnum(field, index + 1) : index + 1;
     }
-    addText(field, text);
-    return index + 1;
+    if (detail.group("default") != null) {
+      field.defaultLine = lines.get(index).number();
+      field.defaultValue = value(field, isBelow ? trimmed(index + 1) : value);
+    }
+    return index + (isBelow ? 2 : 1);
   }
 
-  private int addEnum(Field field, String onLine, int next) {
-    if (!onLine.isEmpty()) {
-      field.enumValues.addAll(List.of(SEPARATOR.split(onLine, 1_000)));
-      return next;
-    }
-    int index = next;
+  private int addEnum(Field field, int first) {
+    int index = first;
     while (index < lines.size()
         && start(index).isEmpty()
-        && !DEFAULT.matcher(trimmed(index)).matches()
-        && !EXAMPLE.matcher(trimmed(index)).matches()
-        && requiredness(trimmed(index)) == null
+        && !DETAIL.matcher(trimmed(index)).matches()
+        && !isRequiredness(trimmed(index))
         && trimmed(index).indexOf(' ') < 0) {
       field.enumValues.add(trimmed(index++));
     }
     return index;
   }
 
-  static JsonNode value(Field field, String text) {
-    JsonNodeFactory nodes = JsonNodeFactory.instance;
-    return switch (field.type.type()) {
-      case "integer", "number" ->
-          text.matches("-?[0-9]{1,50}(\\.[0-9]{1,50})?")
-              ? text.contains(".")
-                  ? nodes.numberNode(new BigDecimal(text))
-                  : nodes.numberNode(new BigInteger(text))
-              : nodes.textNode(text);
-      case "boolean" ->
-          text.equals("true") || text.equals("false")
-              ? nodes.booleanNode(text.equals("true"))
-              : nodes.textNode(text);
-      default -> nodes.textNode(text);
-    };
+  private static JsonNode value(Field field, String text) {
+    boolean isNumber = field.type.name().equals("integer") || field.type.name().equals("number");
+    if (isNumber && NUMBER.matcher(text).matches()) {
+      BigDecimal number = new BigDecimal(text);
+      return text.contains(".")
+          ? NODES.numberNode(number)
+          : NODES.numberNode(number.toBigInteger());
+    }
+    return field.type.name().equals("boolean") && text.matches("true|false")
+        ? NODES.booleanNode(text.equals("true"))
+        : NODES.textNode(text);
+  }
+
+  /**
+   * Writes the fields as properties of an object schema. Copied text does not have indentation, so
+   * only the number of nested fields tells which object contains a field.
+   */
+  void write(LineObject owner, int line, List<String> gaps) {
+    LineObject schema = owner.object("schema", line);
+    if (isArray) {
+      schema.put("type", "array", line);
+      schema = schema.object("items", line);
+    }
+    List<Field> roots = new ArrayList<>();
+    nest(fields.iterator(), roots, Integer.MAX_VALUE, 0, gaps);
+    write(roots, schema, line);
+  }
+
+  private static boolean nest(
+      Iterator<Field> fields, List<Field> owner, int count, int depth, List<String> gaps) {
+    for (int i = 0; i < count && fields.hasNext(); i++) {
+      Field field = fields.next();
+      owner.add(field);
+      int children = field.type.children();
+      if (children < 0 && field.type.hasFields() && fields.hasNext()) {
+        Field next = fields.next();
+        gaps.add(
+            "The page does not show which object contains the field %s at line %d. The fields from this line were not read."
+                .formatted(PageText.quoted(next.name), next.line));
+        return false;
+      }
+      if (children > 0
+          && depth < ValueParser.MAX_DEPTH
+          && !nest(fields, field.children, children, depth + 1, gaps)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void write(List<Field> fields, LineObject schema, int line) {
+    schema.put("type", "object", line);
+    ArrayNode required = NODES.arrayNode();
+    for (Field field : fields) {
+      write(field, schema.object("properties", line).object(field.name, field.line));
+      if (Boolean.TRUE.equals(field.required)) {
+        required.add(field.name);
+      }
+    }
+    if (fields.stream().anyMatch(field -> field.required != null)) {
+      schema.put("required", required, line);
+    }
+  }
+
+  /** Writes the type of a field and everything below it. */
+  static void write(Field field, LineObject to) {
+    Type type = field.type;
+    if (type.isArray()) {
+      if (type.inner().equals("object")) {
+        write(field.children, to.object("items", field.line), field.line);
+      } else if (!type.inner().isEmpty()) {
+        to.object("items", field.line).put("type", type.inner(), field.line);
+      }
+    } else if (type.hasFields()) {
+      write(field.children, to, field.line);
+    } else if (!type.inner().isEmpty()) {
+      to.put("format", type.inner(), field.line);
+    }
+    if (!type.name().isEmpty()) {
+      to.put("type", type.name(), field.line);
+    }
+    if (type.isNullable()) {
+      to.put("nullable", true, field.line);
+    }
+    if (!field.description.isEmpty()) {
+      to.put("description", field.description, field.line);
+    }
+    if (field.defaultValue != null) {
+      to.put("default", field.defaultValue, field.defaultLine);
+    }
+    if (!field.enumValues.isEmpty()) {
+      ArrayNode values = NODES.arrayNode();
+      field.enumValues.forEach(value -> values.add(value(field, value)));
+      to.put("enum", values, field.enumLine);
+    }
   }
 }

@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.openapi.model.DocumentMapper;
-import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** JSON object under construction, with the page line of each value. */
@@ -75,21 +73,6 @@ final class LineObject {
     put(key, value.content(), value.line());
     String start = pointer.appendProperty(key).toString();
     value.lines().forEach((below, line) -> lines.putIfAbsent(start + below, line));
-  }
-
-  /** Copies a value with the lines of its content. */
-  void copy(String key, Node from) {
-    put(key, from.value(), from.position().line());
-    copyLines(from, pointer.appendProperty(key));
-  }
-
-  private void copyLines(Node from, JsonPointer to) {
-    lines.putIfAbsent(to.toString(), from.position().line());
-    from.entries().forEach(entry -> copyLines(entry, to.appendProperty(entry.key())));
-    List<Node> elements = from.elements();
-    for (int i = 0; i < elements.size(); i++) {
-      copyLines(elements.get(i), to.appendIndex(i));
-    }
   }
 
   private JsonPointer below(String key, int line) {

@@ -1,7 +1,9 @@
 package io.github.xportka.openapi.page;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.openapi.model.Body;
-import io.github.xportka.openapi.model.HttpMethod;
 import io.github.xportka.openapi.model.InvalidDocumentException;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
@@ -15,22 +17,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reader of an OpenAPI document of version 3.0 or 3.1. It copies the statements into a document of
- * version 3.0 with one way to write each statement.
+ * Reader of an OpenAPI document of version 3.0 or 3.1. It changes the document so that there is one
+ * way to write each statement.
  */
 final class OpenApiPage {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final Pattern VERSION = Pattern.compile("3\\.[01](\\..*)?");
   private static final Pattern STATUS = Pattern.compile("(?:x-)?([1-5][0-9]{2})(?::.*)?");
+  private static final Pattern JSON_TEXT =
+      Pattern.compile("(?:\\s|//[^\\n]*+|/\\*(?s:.)*?\\*/)*+[{\\[]");
+  private static final int MAX_EXAMPLES = 20;
 
-  private final OpenApiDocument source;
-  private final LineObject target = LineObject.document();
+  private final ParsedValue page;
   private final List<String> gaps;
   private final OpenApiSchemas schemas;
 
-  private OpenApiPage(OpenApiDocument source, List<String> gaps) {
-    this.source = source;
+  private OpenApiPage(ParsedValue page, List<String> gaps) {
+    this.page = page;
     this.gaps = new ArrayList<>(gaps);
-    this.schemas = new OpenApiSchemas(source, this.gaps);
+    this.schemas = new OpenApiSchemas(page, this.gaps);
   }
 
   /**
@@ -45,19 +50,18 @@ final class OpenApiPage {
   static List<DocumentationPage> read(
       ParsedValue value, PageForm form, String title, List<String> gaps)
       throws UnreadablePageException {
-    OpenApiDocument source = value.document();
-    Node root = source.root();
-    String version = root.at("openapi").value().asText();
+    JsonNode root = value.content();
+    String version = root.path("openapi").asText();
     if (root.has("swagger") || (root.has("openapi") && !VERSION.matcher(version).matches())) {
       throw new UnreadablePageException(
           "The document at line %d does not have version 3.0 or 3.1 of OpenAPI. %s"
-              .formatted(root.position().line(), PageReader.ACCEPTED_FORMS));
+              .formatted(value.line(), PageReader.ACCEPTED_FORMS));
     }
-    if (!root.value().isObject()) {
+    if (!root.isObject()) {
       throw PageReader.withoutOperation("the document is not an object");
     }
     try {
-      return new OpenApiPage(source, gaps).pages(form, title);
+      return new OpenApiPage(value, gaps).pages(form, title);
     } catch (InvalidDocumentException e) {
       throw new UnreadablePageException(
           "The OpenAPI document cannot be read at line %d: %s"
@@ -68,30 +72,28 @@ final class OpenApiPage {
 
   private List<DocumentationPage> pages(PageForm form, String title)
       throws UnreadablePageException {
-    schemas.copyComponents(target);
-    for (Node path : source.root().at("paths").entries()) {
-      for (Node method : path.resolve().entries()) {
-        if (HttpMethod.of(method.key()).isPresent() && method.value().isObject()) {
-          copyOperation(path, method);
-        }
-      }
+    OpenApiDocument source = page.document();
+    source.root().at("components").at("schemas").entries().forEach(schemas::normalize);
+    for (Operation operation : source.operations()) {
+      normalize(operation);
     }
-    OpenApiDocument document = target.toDocument();
-    List<Operation> operations = document.operations();
+    OpenApiDocument document = page.document();
+    List<Operation> operations =
+        document.operations().stream().filter(one -> one.node().value().isObject()).toList();
     if (operations.isEmpty()) {
       throw PageReader.withoutOperation("its OpenAPI document does not have an operation in paths");
     }
-    SchemaCycles.check(document);
-    return operations.stream().map(operation -> page(form, title, operation)).toList();
+    OpenApiSchemas.checkCycles(document);
+    return operations.stream().map(its -> page(form, title, its, document.root())).toList();
   }
 
-  private DocumentationPage page(PageForm form, String title, Operation operation) {
-    Node own = source.root().at("paths", operation.path()).resolve().at(operation.method().key());
+  private DocumentationPage page(PageForm form, String title, Operation operation, Node root) {
+    Node own = operation.node();
     return new DocumentationPage(
         form,
         operation.summary().isBlank() ? title : operation.summary().strip(),
         operation,
-        servers(own.has("servers") ? own : source.root()),
+        servers(own.has("servers") ? own : root),
         DocumentationPage.numberIn(own.at("x-run-in-apifox").text())
             .or(() -> DocumentationPage.numberIn(own.at("externalDocs").at("url").text())),
         "",
@@ -107,104 +109,114 @@ final class OpenApiPage {
         .toList();
   }
 
-  private void copyOperation(Node path, Node method) {
-    LineObject to =
-        target
-            .object("paths", path.position().line())
-            .object(path.key(), path.position().line())
-            .object(method.key().toLowerCase(Locale.ROOT), method.position().line());
-    for (String key : List.of("operationId", "summary", "description")) {
-      if (!method.at(key).text().isBlank()) {
-        to.copy(key, method.at(key));
+  private void normalize(Operation operation) {
+    operation.parameters().forEach(parameter -> normalizeParameter(parameter.node()));
+    if (operation.node().value() instanceof ObjectNode own) {
+      Node body = resolve(own, operation.node().at("requestBody"));
+      normalizeContent(body);
+      if (body.at("content").value().isEmpty()) {
+        own.remove("requestBody");
       }
     }
-    path.resolve().at("parameters").elements().forEach(parameter -> copyParameter(parameter, to));
-    method.at("parameters").elements().forEach(parameter -> copyParameter(parameter, to));
-    Node body = resolve(method.at("requestBody"));
-    if (!body.at("content").entries().isEmpty()) {
-      copyContent(body, to.object("requestBody", body.position().line()));
-    }
-    method.at("responses").entries().forEach(response -> copyResponse(response, to));
-  }
-
-  private void copyParameter(Node reference, LineObject operation) {
-    Node parameter = resolve(reference);
-    if (parameter.at("name").text().isEmpty() || parameter.at("in").text().isEmpty()) {
-      return;
-    }
-    LineObject to = operation.append("parameters", reference.position().line());
-    for (String key : List.of("name", "in", "description")) {
-      if (!parameter.at(key).text().isEmpty()) {
-        to.copy(key, parameter.at(key));
-      }
-    }
-    boolean required =
-        parameter.at("required").isTrue() || parameter.at("in").text().equals("path");
-    to.put("required", required, parameter.at("required").position().line());
-    if (parameter.at("schema").exists()) {
-      schemas.copy(parameter.at("schema"), to, "schema");
-    }
-  }
-
-  /** A second response with the same status keeps its key. */
-  private void copyResponse(Node entry, LineObject operation) {
-    String status = status(entry.key());
-    if (!STATUS.matcher(status).matches()) {
-      return;
-    }
-    LineObject responses = operation.object("responses", entry.position().line());
-    String key = responses.has(status) ? entry.key() : status;
-    copyContent(resolve(entry), responses.object(key, entry.position().line()));
-  }
-
-  private void copyContent(Node owner, LineObject to) {
-    for (Node media : owner.at("content").entries()) {
-      LineObject content = to.object("content", media.position().line());
-      String type = mediaType(media.key());
-      if (content.has(type)) {
-        continue;
-      }
-      LineObject copy = content.object(type, media.position().line());
-      if (media.at("schema").exists()) {
-        schemas.copy(media.at("schema"), copy, "schema");
-      }
-      if (media.has("example")) {
-        copyExample("example", media.at("example"), copy);
-      }
-      for (Node entry : media.at("examples").entries()) {
-        Node example = resolve(entry);
-        if (example.has("value")) {
-          copyExample(entry.key(), example.at("value"), copy);
+    Node responses = operation.node().at("responses");
+    if (responses.value() instanceof ObjectNode list) {
+      for (Node response : responses.entries()) {
+        normalizeContent(resolve(list, response));
+        String status = status(response.key());
+        if (!STATUS.matcher(status).matches()) {
+          list.remove(response.key());
+        } else if (!list.has(status)) {
+          list.set(status, list.remove(response.key()));
+          page.moveLines(response.pointer(), responses.at(status).pointer());
         }
       }
     }
   }
 
-  /** The publishing system writes an example as text if it contains comments or is not valid. */
-  private void copyExample(String name, Node value, LineObject media) {
-    String text = value.text().strip();
-    int line = value.position().line();
-    if (value.value().isNull() || (value.value().isTextual() && text.isEmpty())) {
-      return;
-    }
-    try {
-      if (text.startsWith("{") || text.startsWith("[")) {
-        ParsedValue parsed = ValueParser.json(text, 0, below -> line);
-        media.object("examples", line).object(name, line).put("value", parsed);
-      } else {
-        media.object("examples", line).object(name, line).copy("value", value);
+  private void normalizeParameter(Node node) {
+    if (node.value() instanceof ObjectNode parameter) {
+      boolean isPath = node.at("in").text().equals("path");
+      parameter.put("required", node.at("required").isTrue() || isPath);
+      if (node.has("schema")) {
+        schemas.normalize(node.at("schema"));
       }
-    } catch (UnreadablePageException e) {
-      gaps.add("The example at line " + line + " cannot be read: it is not valid JSON.");
     }
   }
 
-  private Node resolve(Node reference) {
+  /** Resolves a reference, which is removed if its target is not on the page. */
+  private Node resolve(ObjectNode owner, Node reference) {
     try {
       return reference.resolve();
     } catch (InvalidDocumentException e) {
       gaps.add("The reference at line " + reference.position().line() + " does not have a target.");
+      owner.putObject(reference.key());
       return reference;
+    }
+  }
+
+  private void normalizeContent(Node owner) {
+    Node content = owner.at("content");
+    if (!(content.value() instanceof ObjectNode list)) {
+      return;
+    }
+    for (Node media : content.entries()) {
+      String type = mediaType(media.key());
+      if (media.value() instanceof ObjectNode object) {
+        if (media.has("schema")) {
+          schemas.normalize(media.at("schema"));
+        }
+        normalizeExamples(media, object);
+      }
+      JsonNode value = list.remove(media.key());
+      if (!list.has(type)) {
+        list.set(type, value);
+        page.moveLines(media.pointer(), content.at(type).pointer());
+      }
+    }
+  }
+
+  /** Writes the only example as a named example, too. */
+  private void normalizeExamples(Node media, ObjectNode object) {
+    ObjectNode examples = NODES.objectNode();
+    if (media.has("example")) {
+      addExample(media, "example", media.at("example"), examples);
+    }
+    for (Node entry : media.at("examples").entries()) {
+      Node example = resolve((ObjectNode) media.at("examples").value(), entry);
+      if (example.has("value")) {
+        addExample(media, entry.key(), example.at("value"), examples);
+      }
+    }
+    object.set("examples", examples);
+  }
+
+  /**
+   * The publishing system writes an example as text if it has comments or is not valid. The text
+   * can contain several values.
+   */
+  private void addExample(Node media, String name, Node value, ObjectNode examples) {
+    String text = value.text().strip();
+    if (value.value().isNull() || (value.value().isTextual() && text.isEmpty())) {
+      return;
+    }
+    Node target = media.at("examples", name);
+    if (!JSON_TEXT.matcher(text).lookingAt()) {
+      examples.putObject(name).set("value", value.value());
+      page.moveLines(value.pointer(), target.at("value").pointer());
+      return;
+    }
+    int line = value.position().line();
+    try {
+      int end = 0;
+      for (int count = 1; !text.substring(end).isBlank() && count <= MAX_EXAMPLES; count++) {
+        ParsedValue parsed = ValueParser.json(text, end, below -> line);
+        String key = count == 1 ? name : name + count;
+        examples.putObject(key).set("value", parsed.content());
+        page.lines().put(media.at("examples", key).pointer(), line);
+        end = parsed.end();
+      }
+    } catch (UnreadablePageException e) {
+      gaps.add("The example at line " + line + " cannot be read: it is not valid JSON.");
     }
   }
 
@@ -217,8 +229,6 @@ final class OpenApiPage {
   /** Returns one name for all JSON media types. */
   static String mediaType(String name) {
     String type = name.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
-    return type.equals("*/*") || type.endsWith("/json") || type.endsWith("+json")
-        ? Body.JSON
-        : type;
+    return type.equals("*/*") || type.matches("(.*[/+])?json") ? Body.JSON : type;
   }
 }

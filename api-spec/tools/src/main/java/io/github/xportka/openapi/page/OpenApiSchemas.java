@@ -1,92 +1,111 @@
 package io.github.xportka.openapi.page;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Schema;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** Copies schemas of an OpenAPI document, and replaces the keywords of version 3.1. */
+/** Reduces the schemas of a page to the keywords that are compared, in the form of version 3.0. */
 final class OpenApiSchemas {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String REF = "$ref";
   private static final String SCHEMAS = "#/components/schemas/";
   private static final String ALL_OF = "allOf";
   private static final String ONE_OF = "oneOf";
   private static final String NULLABLE = "nullable";
-  private static final List<String> COPIED =
-      List.of("format", "default", "title", "description", "example", "x-apifox-enum");
+  private static final String PROPERTIES = "properties";
+  private static final int MAX_PARTS = 500;
 
-  private final OpenApiDocument source;
+  /** Number of the types except null. A schema that lists all of them allows any value. */
+  private static final int ALL_TYPES = 6;
+
+  private static final List<String> KEYWORDS =
+      List.of(
+          "type",
+          "format",
+          "enum",
+          "default",
+          "pattern",
+          "minLength",
+          "maxLength",
+          "minimum",
+          "maximum",
+          "example",
+          "items",
+          "required",
+          PROPERTIES,
+          ALL_OF,
+          ONE_OF,
+          NULLABLE);
+
+  private final ParsedValue page;
   private final List<String> gaps;
 
-  OpenApiSchemas(OpenApiDocument source, List<String> gaps) {
-    this.source = source;
+  OpenApiSchemas(ParsedValue page, List<String> gaps) {
+    this.page = page;
     this.gaps = gaps;
   }
 
-  void copyComponents(LineObject document) {
-    for (Node schema : source.root().at("components").at("schemas").entries()) {
-      int line = schema.position().line();
-      copy(schema, document.object("components", line).object("schemas", line), schema.key());
-    }
-  }
-
-  /** Copies a schema to a key of an object. */
-  void copy(Node from, LineObject owner, String key) {
-    copy(from, owner.object(key, from.position().line()));
-  }
-
-  private void copy(Node from, LineObject to) {
-    if (from.isReference()) {
-      copyReference(from, to);
+  void normalize(Node node) {
+    if (!(node.value() instanceof ObjectNode schema)) {
       return;
     }
-    copyType(from, to);
-    for (String key : COPIED) {
-      boolean isEmpty = from.at(key).value().isTextual() && from.at(key).text().isEmpty();
-      if (from.has(key) && !from.at(key).value().isNull() && !isEmpty) {
-        to.copy(key, from.at(key));
-      }
+    if (node.isReference()) {
+      normalizeReference(node, schema);
+      return;
     }
-    if (!from.has("example") && !from.at("examples").elements().isEmpty()) {
-      to.copy("example", from.at("examples").elements().get(0));
+    normalizeType(node, schema);
+    normalizeEnum(node, schema);
+    if (!node.has("example") && !node.at("examples").elements().isEmpty()) {
+      schema.set("example", node.at("examples").elements().get(0).value());
     }
-    copyEnum(from, to);
-    copyProperties(from, to);
-    if (from.at("items").value().isObject()) {
-      copy(from.at("items"), to, "items");
+    node.at(PROPERTIES).entries().forEach(this::normalize);
+    if (node.has(PROPERTIES)) {
+      // A document that does not list a property as required states that it is optional.
+      ArrayNode required = NODES.arrayNode();
+      node.at("required").elements().forEach(name -> required.add(name.text()));
+      schema.set("required", required);
     }
-    copyAlternatives(from, to);
-    copyParts(from.at(ALL_OF).elements(), to, ALL_OF);
+    normalize(node.at("items"));
+    node.at(ALL_OF).elements().forEach(this::normalize);
+    normalizeAlternatives(node, schema, "anyOf");
+    normalizeAlternatives(node, schema, ONE_OF);
+    schema.retain(KEYWORDS);
+    schema.properties().removeIf(one -> one.getValue().isNull() || isEmptyText(one.getValue()));
   }
 
-  private void copyReference(Node from, LineObject to) {
-    String reference = decode(from.at(REF).text());
-    int line = from.at(REF).position().line();
+  private static boolean isEmptyText(JsonNode value) {
+    return value.isTextual() && value.textValue().isEmpty();
+  }
+
+  private void normalizeReference(Node node, ObjectNode schema) {
+    String reference = decode(node.at(REF).text());
     boolean exists =
         reference.startsWith(SCHEMAS)
             && reference.indexOf('/', SCHEMAS.length()) < 0
-            && !source.root().value().at(reference.substring(1)).isMissingNode();
+            && !page.content().at(reference.substring(1)).isMissingNode();
     if (!exists) {
       gaps.add(
           "The page refers to %s at line %d, but does not contain it."
-              .formatted(PageText.quoted(reference), line));
-      return;
+              .formatted(PageText.quoted(reference), node.at(REF).position().line()));
+      schema.removeAll();
+    } else if (schema.size() == 1) {
+      schema.put(REF, reference);
+    } else {
+      schema.retain(NULLABLE);
+      schema.putArray(ALL_OF).addObject().put(REF, reference);
     }
-    if (from.value().size() == 1) {
-      to.put(REF, reference, line);
-      return;
-    }
-    if (!from.at("description").text().isEmpty()) {
-      to.copy("description", from.at("description"));
-    }
-    if (from.at(NULLABLE).isTrue()) {
-      to.copy(NULLABLE, from.at(NULLABLE));
-    }
-    to.append(ALL_OF, line).put(REF, reference, line);
   }
 
   /** Decodes percent signs. A plus sign stands for itself. */
@@ -98,61 +117,83 @@ final class OpenApiSchemas {
     }
   }
 
-  private static void copyType(Node from, LineObject to) {
-    Node type = from.at("type");
-    boolean nullable = from.at(NULLABLE).isTrue();
-    List<Node> types = new ArrayList<>(type.elements());
-    if (types.removeIf(one -> one.text().equals("null"))) {
-      nullable = true;
+  private static void normalizeType(Node node, ObjectNode schema) {
+    List<String> types = new ArrayList<>();
+    node.at("type").elements().forEach(type -> types.add(type.text()));
+    if (types.remove("null")) {
+      schema.put(NULLABLE, true);
     }
     if (types.size() == 1) {
-      to.copy("type", types.get(0));
-    } else if (types.size() > 1) {
-      types.forEach(one -> to.append(ONE_OF, type.position().line()).copy("type", one));
-    } else if (!List.of("", "any", "null").contains(type.text())) {
-      to.copy("type", type);
+      schema.put("type", types.get(0));
+    } else if (node.at("type").text().matches("|any|null")) {
+      schema.remove("type");
     }
-    if (nullable) {
-      to.put(NULLABLE, true, from.at(NULLABLE).position().line());
-    }
-  }
-
-  private static void copyEnum(Node from, LineObject to) {
-    ArrayNode values = JsonNodeFactory.instance.arrayNode();
-    if (from.at("enum").value().isArray()) {
-      to.copy("enum", from.at("enum"));
-    } else if (from.has("const")) {
-      to.put("enum", values.add(from.at("const").value()), from.at("const").position().line());
-    } else if (!from.at("x-apifox-enum").elements().isEmpty()) {
-      from.at("x-apifox-enum").elements().forEach(value -> values.add(value.at("value").value()));
-      to.put("enum", values, from.at("x-apifox-enum").position().line());
+    if (types.size() > 1 && types.size() < ALL_TYPES) {
+      ArrayNode alternatives = schema.putArray(ONE_OF);
+      types.forEach(type -> alternatives.addObject().put("type", type));
     }
   }
 
-  private void copyProperties(Node from, LineObject to) {
-    Node properties = from.at("properties");
-    if (!properties.exists()) {
+  private static void normalizeEnum(Node node, ObjectNode schema) {
+    ArrayNode values = NODES.arrayNode();
+    if (node.at("enum").value().isArray()) {
       return;
     }
-    LineObject list = to.object("properties", properties.position().line());
-    properties.entries().forEach(property -> copy(property, list, property.key()));
-    // A document that does not list a property as required states that it is optional.
-    ArrayNode required = JsonNodeFactory.instance.arrayNode();
-    from.at("required").elements().forEach(name -> required.add(name.text()));
-    to.put("required", required, from.at("required").position().line());
-  }
-
-  private void copyAlternatives(Node from, LineObject to) {
-    for (String keyword : List.of("anyOf", ONE_OF)) {
-      List<Node> alternatives = new ArrayList<>(from.at(keyword).elements());
-      if (alternatives.removeIf(one -> one.at("type").text().equals("null"))) {
-        to.put(NULLABLE, true, from.at(keyword).position().line());
-      }
-      copyParts(alternatives, to, alternatives.size() == 1 ? ALL_OF : ONE_OF);
+    if (node.has("const")) {
+      values.add(node.at("const").value());
+    } else {
+      node.at("x-apifox-enum").elements().forEach(one -> values.add(one.at("value").value()));
+    }
+    if (values.isEmpty()) {
+      schema.remove("enum");
+    } else {
+      schema.set("enum", values);
     }
   }
 
-  private void copyParts(List<Node> parts, LineObject to, String keyword) {
-    parts.forEach(part -> copy(part, to.append(keyword, part.position().line())));
+  /** Writes a single alternative as a part, and the alternative null as nullable. */
+  private void normalizeAlternatives(Node node, ObjectNode schema, String keyword) {
+    List<Node> alternatives = new ArrayList<>(node.at(keyword).elements());
+    if (alternatives.removeIf(one -> one.at("type").text().equals("null"))) {
+      schema.put(NULLABLE, true);
+    }
+    alternatives.forEach(this::normalize);
+    String target = alternatives.size() == 1 ? ALL_OF : ONE_OF;
+    if (!alternatives.isEmpty() && (target.equals(ALL_OF) || !keyword.equals(ONE_OF))) {
+      schema.remove(keyword);
+      ArrayNode list = schema.withArray(target);
+      for (Node alternative : alternatives) {
+        page.moveLines(alternative.pointer(), node.at(target).pointer() + "/" + list.size());
+        list.add(alternative.value());
+      }
+    }
+  }
+
+  /** Refuses schemas that contain themselves through {@code allOf}, or contain too many parts. */
+  static void checkCycles(OpenApiDocument document) throws UnreadablePageException {
+    Map<Schema, Integer> sizes = new HashMap<>();
+    for (Node schema : document.root().at("components").at("schemas").entries()) {
+      size(new Schema(schema).target(), sizes, new HashSet<>());
+    }
+  }
+
+  private static int size(Schema schema, Map<Schema, Integer> sizes, Set<Schema> open)
+      throws UnreadablePageException {
+    if (sizes.containsKey(schema)) {
+      return sizes.get(schema);
+    }
+    boolean isNew = open.add(schema);
+    int size = 1;
+    for (Schema part : isNew ? schema.parts() : List.<Schema>of()) {
+      size += size(part.target(), sizes, open);
+    }
+    if (!isNew || size > MAX_PARTS) {
+      throw new UnreadablePageException(
+          "The schema at line %d contains itself, or has more than %d parts. Correct the document."
+              .formatted(schema.node().position().line(), MAX_PARTS));
+    }
+    open.remove(schema);
+    sizes.put(schema, size);
+    return size;
   }
 }

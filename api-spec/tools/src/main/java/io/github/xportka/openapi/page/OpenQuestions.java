@@ -1,5 +1,6 @@
 package io.github.xportka.openapi.page;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Questions of a transcription. The lint refuses them until a person has resolved them. */
@@ -7,16 +8,13 @@ public final class OpenQuestions {
   /** Key of the list of questions at an object of the spec. */
   public static final String KEY = "x-open-questions";
 
-  private int count;
+  private OpenQuestions() {}
 
-  OpenQuestions() {}
-
-  void add(ObjectNode object, String question) {
+  static void add(ObjectNode object, String question) {
     object.withArray(KEY).add(question);
-    count++;
   }
 
-  int count() {
-    return count;
+  static int count(JsonNode content) {
+    return content.findValues(KEY).stream().mapToInt(JsonNode::size).sum();
   }
 }

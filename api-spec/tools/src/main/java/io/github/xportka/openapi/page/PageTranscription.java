@@ -53,7 +53,7 @@ public record PageTranscription(
                     operation.path(),
                     DocumentMapper.YAML.createObjectNode().put("$ref", name + "#/pathItem")));
     return new PageTranscription(
-        operation.id(), files, mainLines.indent(2), operation.questions().count());
+        operation.id(), files, mainLines.indent(2), OpenQuestions.count(content));
   }
 
   private static String yaml(JsonNode content) {

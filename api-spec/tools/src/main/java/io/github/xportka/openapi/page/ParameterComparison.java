@@ -18,87 +18,88 @@ import java.util.stream.Collectors;
 
 /** Compares the parameters of a page with the parameters and the signature of an operation. */
 final class ParameterComparison {
-  private final ComparisonResult result;
-  private final OpenApiDocument spec;
+  /** Headers that every HTTP client sends. */
+  private static final Set<String> ORDINARY_HEADERS =
+      Set.of("content-type", "accept", "user-agent", "host", "connection", "content-length");
 
-  ParameterComparison(ComparisonResult result, OpenApiDocument spec) {
+  private final ComparisonResult result;
+  private final DocumentationPage page;
+  private final Operation operation;
+
+  ParameterComparison(ComparisonResult result, DocumentationPage page, Operation operation) {
     this.result = result;
-    this.spec = spec;
+    this.page = page;
+    this.operation = operation;
   }
 
-  void compare(DocumentationPage page, Operation operation) {
+  void compare(OpenApiDocument spec) {
     Map<String, Parameter> known = new LinkedHashMap<>();
-    operation
-        .parameters()
-        .forEach(parameter -> known.put(key(parameter.in(), parameter.name()), parameter));
+    operation.parameters().forEach(one -> known.put(key(one.in(), one.name()), one));
     Set<String> signing = signingParameters(spec, operation);
     Set<String> seen = new HashSet<>();
     for (Parameter parameter : page.operation().parameters()) {
       String key = key(parameter.in(), parameter.name());
-      boolean isOrdinary =
-          parameter.in().equals("header") && CurlCommand.isOrdinaryHeader(parameter.name());
-      if (!seen.add(key) || isOrdinary || parameter.in().equals("cookie")) {
+      String what = "parameters." + parameter.name();
+      if (!seen.add(key) || isOrdinary(parameter)) {
         continue;
       }
-      String what = "parameters." + parameter.name();
       if (signing.contains(key)) {
         result.compared(what);
       } else if (known.containsKey(key)) {
-        result.compared(what);
-        compare(what, parameter, known.get(key), operation);
+        compare(what, parameter, known.get(key));
       } else {
         result.add(
             what,
             "added",
-            "The page has the %s parameter %s, but the spec does not."
-                .formatted(parameter.in(), PageText.quoted(parameter.name())),
             parameter.node(),
-            operation.node());
+            operation.node(),
+            "The page has the %s parameter %s, but the spec does not."
+                .formatted(parameter.in(), PageText.quoted(parameter.name())));
       }
     }
-    known.forEach(
-        (key, parameter) -> {
-          if (!seen.contains(key)) {
-            missing(page, parameter, operation);
-          }
-        });
+    known.entrySet().stream()
+        .filter(entry -> !seen.contains(entry.getKey()))
+        .forEach(entry -> missing(entry.getValue()));
     signing.stream()
         .filter(key -> !seen.contains(key))
         .forEach(key -> result.notOnPage("parameters." + key.substring(key.indexOf(' ') + 1)));
   }
 
-  private void missing(DocumentationPage page, Parameter parameter, Operation operation) {
+  private void missing(Parameter parameter) {
     String what = "parameters." + parameter.name();
     if (page.form().isComplete() && Evidence.of(operation, "request").level().isVendorPage()) {
       result.add(
           what,
           "removed",
-          "The spec has the parameter %s, but the page does not.".formatted(parameter.name()),
           page.operation().node(),
-          parameter.node());
+          parameter.node(),
+          "The spec has the parameter %s, but the page does not.".formatted(parameter.name()));
     } else {
       result.notOnPage(what);
     }
   }
 
-  private void compare(String what, Parameter page, Parameter known, Operation operation) {
-    Node required = page.node().at("required");
-    if (required.exists() && page.isRequired() != known.isRequired()) {
-      result.add(
-          what,
-          "required",
-          "The page says that %s is %s, but the spec says that it is %s."
-              .formatted(
-                  what,
-                  page.isRequired() ? "required" : "optional",
-                  known.isRequired() ? "required" : "optional"),
-          required,
-          known.node());
+  private void compare(String what, Parameter stated, Parameter known) {
+    result.compared(what, known.node());
+    Node required = stated.node().at("required");
+    if (required.exists()) {
+      SchemaComparison.compareRequired(
+          result, what, stated.isRequired(), known.isRequired(), required, known.node());
     }
-    if (page.schema().exists() && known.schema().exists()) {
+    if (stated.schema().exists() && known.schema().exists()) {
       new SchemaComparison(result, true)
-          .compare(what, page.schema(), known.schema(), Evidence.of(operation, "request"));
+          .compare(what, stated.schema(), known.schema(), Evidence.of(operation, "request"));
     }
+  }
+
+  /** Tells whether a parameter does not belong to the contract: an ordinary header or a cookie. */
+  static boolean isOrdinary(Parameter parameter) {
+    boolean isHeader = parameter.in().equals("header");
+    return (isHeader && isOrdinaryHeader(parameter.name())) || parameter.in().equals("cookie");
+  }
+
+  static boolean isOrdinaryHeader(String name) {
+    return ORDINARY_HEADERS.contains(name.toLowerCase(Locale.ROOT));
   }
 
   /** Returns the parameters that sign a request, as location and name. */
@@ -113,7 +114,7 @@ final class ParameterComparison {
   }
 
   /** Header names are not case-sensitive. */
-  private static String key(String in, String name) {
+  static String key(String in, String name) {
     return in + " " + (in.equals("header") ? name.toLowerCase(Locale.ROOT) : name);
   }
 }

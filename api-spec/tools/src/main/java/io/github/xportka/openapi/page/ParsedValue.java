@@ -2,7 +2,8 @@ package io.github.xportka.openapi.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.openapi.model.OpenApiDocument;
-import java.util.Map;
+import java.util.HashMap;
+import java.util.NavigableMap;
 
 /**
  * JSON or YAML value of a page.
@@ -11,12 +12,22 @@ import java.util.Map;
  * @param lines the page line of each value, by JSON pointer
  * @param end the index of the first character after the value
  */
-record ParsedValue(JsonNode content, Map<String, Integer> lines, int end) {
+record ParsedValue(JsonNode content, NavigableMap<String, Integer> lines, int end) {
   int line() {
     return lines.getOrDefault("", 1);
   }
 
   OpenApiDocument document() {
     return OpenApiDocument.of(content, lines);
+  }
+
+  /** Repeats the lines of a value for another place. */
+  void moveLines(String from, String to) {
+    if (!from.equals(to)) {
+      // The character after the slash is the zero.
+      new HashMap<>(lines.subMap(from + "/", from + "0"))
+          .forEach((pointer, line) -> lines.put(to + pointer.substring(from.length()), line));
+      lines.put(to, lines.getOrDefault(from, line()));
+    }
   }
 }

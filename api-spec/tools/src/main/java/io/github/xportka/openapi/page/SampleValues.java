@@ -65,78 +65,86 @@ final class SampleValues {
   }
 
   /**
-   * Adds samples of the objects and enums that an example does not show. Their schemas are
-   * references, which cannot state evidence of their own.
+   * Adds samples of the objects and enums that an example does not show, at each place. Their
+   * schemas are references, which cannot state evidence of their own.
    *
    * @return the completed copy, or the example itself if it shows all of them
    */
   static JsonNode complete(JsonNode example, BodyShape shape) {
     JsonNode copy = example.deepCopy();
-    addMissing(copy, shape);
+    JsonNode before;
+    do {
+      before = copy.deepCopy();
+      new SampleValues().addMissing(List.of(copy), shape);
+    } while (!copy.equals(before));
     return copy.equals(example) ? example : copy;
   }
 
-  private static void addMissing(JsonNode value, BodyShape shape) {
-    if (value instanceof ObjectNode object) {
-      shape.properties.forEach(
-          (name, property) -> {
-            boolean isNamed = !property.enumValues.isEmpty() || property.isObject();
-            if (object.has(name)) {
-              addMissing(object.get(name), property);
-            } else if (isNamed && !property.isInExample) {
-              object.set(name, new SampleValues().sample(property));
-              markShown(property);
-            }
-          });
-    } else if (shape.items != null) {
-      for (JsonNode element : value) {
-        addMissing(element, shape.items);
-      }
+  private void addMissing(List<JsonNode> values, BodyShape shape) {
+    if (values.isEmpty() || open.contains(shape)) {
+      return;
     }
+    open.add(shape);
+    shape.properties.forEach((name, property) -> addMissing(values, shape, name, property));
+    if (shape.items != null) {
+      List<JsonNode> elements = new ArrayList<>();
+      values.stream().filter(JsonNode::isArray).forEach(value -> value.forEach(elements::add));
+      addMissing(elements, shape.items);
+    }
+    open.remove(open.size() - 1);
   }
 
-  private static void markShown(BodyShape shape) {
-    if (!shape.isInExample) {
-      shape.isInExample = true;
-      shape.properties.values().forEach(SampleValues::markShown);
-      if (shape.items != null) {
-        markShown(shape.items);
-      }
+  private void addMissing(List<JsonNode> owners, BodyShape shape, String name, BodyShape property) {
+    List<ObjectNode> objects =
+        owners.stream().filter(JsonNode::isObject).map(ObjectNode.class::cast).toList();
+    List<JsonNode> values =
+        objects.stream().filter(owner -> owner.has(name)).map(owner -> owner.get(name)).toList();
+    boolean isNamed = !property.enumValues.isEmpty() || property.isObject();
+    if (values.isEmpty() && !objects.isEmpty() && (isNamed || shape.shown.contains(name))) {
+      JsonNode sample = sample(property);
+      objects.get(0).set(name, sample);
+      shape.shown.add(name);
+      property.addValue(sample, true);
+    } else {
+      addMissing(values, property);
     }
   }
 
   /** A shape that contains itself, or many others, is not written out further. */
   private JsonNode sample(BodyShape shape) {
     if (open.contains(shape) || ++count > MAX_VALUES) {
-      return shape.type().equals("array") ? NODES.arrayNode() : NODES.nullNode();
+      if (shape.type().equals("array")) {
+        return NODES.arrayNode();
+      }
+      shape.isNullable = true;
+      return NODES.nullNode();
     }
     open.add(shape);
     JsonNode sample =
         switch (shape.type()) {
           case "object" -> object(shape);
           case "array" -> array(shape);
-          case "" ->
-              shape.isNullable || shape.values.isEmpty() ? NODES.nullNode() : shape.values.get(0);
+          case "" -> shape.types.isEmpty() ? NODES.objectNode() : undecided(shape);
           default -> scalar(shape);
         };
     open.remove(open.size() - 1);
     return sample;
   }
 
+  private static JsonNode undecided(BodyShape shape) {
+    return shape.values.isEmpty() ? NODES.textNode("text") : shape.values.get(0);
+  }
+
   private JsonNode object(BodyShape shape) {
     ObjectNode object = NODES.objectNode();
     for (Map.Entry<String, BodyShape> property : shape.properties.entrySet()) {
-      JsonNode value = sample(property.getValue());
-      if (!value.isNull()) {
-        object.set(property.getKey(), value);
-      }
+      object.set(property.getKey(), sample(property.getValue()));
     }
     return object;
   }
 
   private JsonNode array(BodyShape shape) {
     ArrayNode array = NODES.arrayNode();
-    JsonNode element = shape.items == null ? NODES.nullNode() : sample(shape.items);
-    return element.isNull() ? array : array.add(element);
+    return shape.items == null ? array : array.add(sample(shape.items));
   }
 }

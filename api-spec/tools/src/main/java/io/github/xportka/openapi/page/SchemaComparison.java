@@ -16,6 +16,11 @@ import java.util.stream.Collectors;
 /** Compares a schema of a page with a schema of the spec, property by property. */
 final class SchemaComparison {
   private static final int MAX_NAMES = 20;
+  private static final Set<String> INTEGERS = Set.of("int32", "int64");
+
+  /** Keywords whose values must be equal if the page has them. */
+  private static final List<String> CONSTRAINTS =
+      List.of("default", "pattern", "minLength", "maxLength", "minimum", "maximum");
 
   private final ComparisonResult result;
   private final boolean isRequest;
@@ -34,7 +39,8 @@ final class SchemaComparison {
   void compare(String what, Schema page, Schema spec, Evidence evidence) {
     Schema pageTarget = page.target();
     Schema specTarget = spec.target();
-    if (!open.add(List.of(pageTarget.node(), specTarget.node()))) {
+    List<Node> pair = List.of(pageTarget.node(), specTarget.node());
+    if (!open.add(pair)) {
       return;
     }
     Evidence own = Evidence.of(specTarget.node(), evidence);
@@ -45,60 +51,64 @@ final class SchemaComparison {
         compare(what + "[]", page.items(), spec.items(), own);
       }
     }
-    compareNull(what, page, spec);
-    compareDefault(what, page, spec);
-    compareFormat(what, page, spec);
-    open.remove(List.of(pageTarget.node(), specTarget.node()));
+    if (page.isNullable() && !spec.isNullable()) {
+      result.add(
+          what,
+          "null",
+          lineNode(page, "nullable"),
+          spec.node(),
+          "The page allows null for %s, but the spec does not.".formatted(what));
+    }
+    boolean areIntegers = INTEGERS.containsAll(List.of(page.format(), spec.format()));
+    if (areIntegers && !page.format().equals(spec.format())) {
+      addStatement(what, "format", page, spec);
+    }
+    CONSTRAINTS.forEach(keyword -> compareConstraint(what, keyword, page, spec));
+    open.remove(pair);
   }
 
   private boolean compareTypes(String what, Schema page, Schema spec) {
-    Set<String> pageTypes = SchemaTypes.of(page);
-    Set<String> specTypes = SchemaTypes.of(spec);
+    Set<String> pageTypes = page.types();
+    Set<String> specTypes = spec.types();
     if (pageTypes.isEmpty() || specTypes.isEmpty() || specTypes.containsAll(pageTypes)) {
       return true;
     }
     result.add(
         what,
         "type",
-        "The page states the type %s for %s, but the spec states %s."
-            .formatted(SchemaTypes.text(pageTypes), what, SchemaTypes.text(specTypes)),
         lineNode(page, "type"),
-        spec.node());
+        spec.node(),
+        "The page states the type %s for %s, but the spec states %s."
+            .formatted(page.type(), what, spec.type()));
     return false;
   }
 
   private void compareEnum(String what, Schema page, Schema spec) {
-    List<JsonNode> pageValues = page.enumValues();
-    if (pageValues.isEmpty()) {
+    Set<String> listed = texts(page.enumValues());
+    if (listed.isEmpty()) {
       return;
     }
-    Set<String> specValues = texts(spec.enumValues());
-    List<Node> nodes = page.target().node().at("enum").elements();
-    for (int i = 0; i < pageValues.size(); i++) {
-      String value = pageValues.get(i).asText();
+    Set<String> known = texts(spec.enumValues());
+    Node list = page.target().node().at("enum");
+    for (Node node : list.elements()) {
+      String value = node.value().asText();
       result.comparedEnumValue(what, value);
-      if (!specValues.contains(value)) {
-        result.add(
-            what,
-            "enum " + value,
-            "The page lists the value %s for %s, but the spec does not."
-                .formatted(PageText.quoted(value), what),
-            nodes.get(i),
-            spec.node());
+      if (!known.contains(value)) {
+        addEnumValue(what, value, node, spec, "The page lists the value %s for %s, but the spec");
       }
     }
-    Set<String> listed = texts(pageValues);
-    for (String value : specValues) {
-      if (!listed.contains(value)) {
-        result.add(
-            what,
-            "enum " + value,
-            "The spec lists the value %s for %s, but the page does not."
-                .formatted(PageText.quoted(value), what),
-            page.target().node().at("enum"),
-            spec.node());
-      }
-    }
+    known.stream()
+        .filter(value -> !listed.contains(value))
+        .forEach(
+            value ->
+                addEnumValue(
+                    what, value, list, spec, "The spec lists the value %s for %s, but the page"));
+  }
+
+  private void addEnumValue(String what, String value, Node page, Schema spec, String sentence) {
+    String format = sentence + " does not.";
+    result.add(
+        what, "enum " + value, page, spec.node(), format.formatted(PageText.quoted(value), what));
   }
 
   private static Set<String> texts(List<JsonNode> values) {
@@ -108,145 +118,124 @@ final class SchemaComparison {
   }
 
   private void compareProperties(String what, Schema page, Schema spec, Evidence evidence) {
-    Map<String, Property> pageProperties = page.properties();
-    Map<String, Property> specProperties = spec.properties();
-    if (pageProperties.isEmpty() || spec.node().has("additionalProperties")) {
-      specProperties.keySet().forEach(name -> result.notOnPage(what + "." + name));
+    Map<String, Property> stated = page.properties();
+    Map<String, Property> known = spec.properties();
+    if (stated.isEmpty() || spec.node().has("additionalProperties")) {
+      known.keySet().forEach(name -> result.notOnPage(what + "." + name));
       return;
     }
-    if (specProperties.isEmpty() && SchemaTypes.of(spec).contains("object")) {
-      List<Node> unknown = pageProperties.values().stream().map(Property::node).toList();
+    if (known.isEmpty() && spec.types().contains("object")) {
+      List<Node> unknown = stated.values().stream().map(Property::node).toList();
       addUndescribed(result, what, unknown, spec.node());
       return;
     }
-    pageProperties.forEach(
+    boolean comparesRequired = isRequest && statesRequired(page);
+    stated.forEach(
         (name, property) -> {
-          Property known = specProperties.get(name);
           String place = what + "." + name;
-          if (known == null) {
-            result.add(
-                place,
-                "added",
-                "The page has the property " + place + ", but the spec does not.",
-                property.node(),
-                spec.node());
+          Property other = known.get(name);
+          if (other == null) {
+            addUnknown(result, "page has", place, property.node(), spec.node());
             return;
           }
-          result.compared(place);
-          compareRequired(place, page, property, known);
-          compare(place, property.schema(), known.schema(), Evidence.of(known.node(), evidence));
+          result.compared(place, other.node());
+          if (comparesRequired) {
+            compareRequired(
+                result,
+                place,
+                property.isRequired(),
+                other.isRequired(),
+                property.node(),
+                other.node());
+          }
+          compare(place, property.schema(), other.schema(), Evidence.of(other.node(), evidence));
         });
-    specProperties.forEach(
+    known.forEach(
         (name, property) -> {
-          if (!pageProperties.containsKey(name)) {
+          if (!stated.containsKey(name)) {
             missing(what + "." + name, property, page.node(), evidence);
           }
         });
   }
 
+  static void addUnknown(
+      ComparisonResult result, String source, String what, Node page, Node spec) {
+    String sentence = "The %s the property %s, but the spec does not.";
+    result.add(what, "added", page, spec, sentence.formatted(source, what));
+  }
+
   static void addUndescribed(
       ComparisonResult result, String what, List<Node> properties, Node spec) {
-    String names =
-        properties.stream().map(Node::key).limit(MAX_NAMES).collect(Collectors.joining(", "));
     result.add(
         what,
         "properties",
-        "The page has the properties %s of %s, but the spec does not describe its properties."
-            .formatted(names, what),
         properties.get(0),
-        spec);
+        spec,
+        "The page has the properties %s of %s, but the spec does not describe its properties."
+            .formatted(
+                properties.stream()
+                    .map(Node::key)
+                    .limit(MAX_NAMES)
+                    .collect(Collectors.joining(", ")),
+                what));
   }
 
   private void missing(String what, Property property, Node page, Evidence evidence) {
-    Evidence own = Evidence.of(property.node(), evidence);
-    if (own.level().isVendorPage()) {
+    if (Evidence.of(property.node(), evidence).level().isVendorPage()) {
       result.add(
           what,
           "removed",
-          "The spec has the property %s from the vendor's page, but the page does not."
-              .formatted(what),
           page,
-          property.node());
+          property.node(),
+          "The spec has the property %s from the vendor's page, but the page does not."
+              .formatted(what));
     } else {
       result.notOnPage(what);
     }
   }
 
   /** The spec does not require properties of responses, so only requests are compared. */
-  private void compareRequired(String what, Schema owner, Property page, Property spec) {
-    if (!isRequest || !statesRequired(owner) || page.isRequired() == spec.isRequired()) {
-      return;
-    }
-    result.add(
-        what,
-        "required",
-        "The page says that %s is %s, but the spec says that it is %s."
-            .formatted(what, word(page.isRequired()), word(spec.isRequired())),
-        page.node(),
-        spec.node());
-  }
-
   private static boolean statesRequired(Schema schema) {
     return schema.node().has("required")
         || schema.parts().stream().anyMatch(part -> statesRequired(part.target()));
   }
 
-  private static String word(boolean required) {
-    return required ? "required" : "optional";
-  }
-
-  private void compareNull(String what, Schema page, Schema spec) {
-    if (page.isNullable() && !spec.isNullable()) {
+  static void compareRequired(
+      ComparisonResult result, String what, boolean stated, boolean known, Node page, Node spec) {
+    if (stated != known) {
       result.add(
           what,
-          "null",
-          "The page allows null for " + what + ", but the spec does not.",
-          lineNode(page, "nullable"),
-          spec.node());
+          "required",
+          page,
+          spec,
+          "The page says that %s is %s, but the spec says that it is %s."
+              .formatted(what, stated ? "required" : "optional", known ? "required" : "optional"));
     }
   }
 
-  private void compareDefault(String what, Schema page, Schema spec) {
-    Node pageDefault = page.target().node().at("default");
-    Node specDefault = spec.target().node().at("default");
-    if (!pageDefault.exists() || isTemplate(pageDefault.value())) {
-      return;
-    }
-    boolean isSame =
-        specDefault.exists() && specDefault.value().asText().equals(pageDefault.value().asText());
-    if (!isSame) {
-      result.add(
-          what,
-          "default",
-          "The page has the default %s for %s, but the spec has %s."
-              .formatted(
-                  PageText.quoted(pageDefault.value().asText()),
-                  what,
-                  specDefault.exists()
-                      ? PageText.quoted(specDefault.value().asText())
-                      : "no default"),
-          pageDefault,
-          spec.node());
+  private void compareConstraint(String what, String keyword, Schema page, Schema spec) {
+    Node stated = page.target().node().at(keyword);
+    // The publishing system writes variables of its test console as values.
+    boolean isVariable = stated.value().asText().contains("{{");
+    String known = spec.target().node().at(keyword).value().asText();
+    if (stated.exists() && !isVariable && !stated.value().asText().equals(known)) {
+      addStatement(what, keyword, page, spec);
     }
   }
 
-  /** The publishing system writes variables of its test console as values. */
-  private static boolean isTemplate(JsonNode value) {
-    return value.asText().contains("{{");
-  }
-
-  private void compareFormat(String what, Schema page, Schema spec) {
-    Set<String> integers = Set.of("int32", "int64");
-    boolean areIntegers = integers.contains(page.format()) && integers.contains(spec.format());
-    if (areIntegers && !page.format().equals(spec.format())) {
-      result.add(
-          what,
-          "format",
-          "The page has the format %s for %s, but the spec has %s."
-              .formatted(page.format(), what, spec.format()),
-          lineNode(page, "format"),
-          spec.node());
-    }
+  private void addStatement(String what, String keyword, Schema page, Schema spec) {
+    Node known = spec.target().node().at(keyword);
+    result.add(
+        what,
+        keyword,
+        lineNode(page, keyword),
+        spec.node(),
+        "The page has the %s %s for %s, but the spec has %s."
+            .formatted(
+                keyword,
+                PageText.quoted(page.target().node().at(keyword).value().asText()),
+                what,
+                known.exists() ? PageText.quoted(known.value().asText()) : "no " + keyword));
   }
 
   private static Node lineNode(Schema page, String keyword) {
@@ -274,9 +263,7 @@ final class SchemaComparison {
               names.add(what + "." + name);
               addNames(what + "." + name, property.schema(), owners, names);
             });
-    if (target.items().exists()) {
-      addNames(what + "[]", target.items(), owners, names);
-    }
+    addNames(what + "[]", target.items(), owners, names);
     owners.remove(target.node());
   }
 }

@@ -45,7 +45,7 @@ final class SharedSchemas {
     BodyShape shape = owner.properties.get(property.name());
     return shape != null
         && shape.types.stream()
-            .allMatch(type -> SchemaTypes.allows(SchemaTypes.of(property.schema()), type));
+            .allMatch(type -> SchemaTypes.allows(property.schema().types(), type));
   }
 
   /** Returns the reference from a page file. */

@@ -3,6 +3,7 @@ package io.github.xportka.openapi.page;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Heading of a page that was copied from a browser, in English or Chinese. */
@@ -16,24 +17,23 @@ enum TextHeading {
   EXAMPLE,
   REQUEST_EXAMPLE,
   RESPONSE_EXAMPLE,
-  CODE,
   RESPONSES,
   RESPONSE_BODY,
   FOOTER;
 
   private static final int MAX_LENGTH = 60;
   private static final Pattern BODY_HEADING =
-      Pattern.compile(
-          "body(params|参数)[(（]?(?<type>[a-z0-9.+-]*/?[a-z0-9.+-]*)[)）]?(required|必需|必填)?");
+      Pattern.compile("body(?:params|参数)(?<type>[a-z0-9.+-]*/?[a-z0-9.+-]*)");
   private static final Pattern DECORATION = Pattern.compile("[\\s#:：]+");
-  private static final Pattern EXAMPLE_NUMBER = Pattern.compile("(examples?|示例)[0-9]{1,2}");
 
   /** Headings in lower case and without spaces. */
   private static final Map<String, TextHeading> HEADINGS =
       Map.ofEntries(
           Map.entry("request", REQUEST),
           Map.entry("请求参数", REQUEST),
-          Map.entry("authorization", REQUEST),
+          Map.entry("requestcodesamples", REQUEST),
+          Map.entry("requestrequestexample", REQUEST),
+          Map.entry("请求示例代码", REQUEST),
           Map.entry("pathparams", PATH),
           Map.entry("path参数", PATH),
           Map.entry("queryparams", QUERY),
@@ -46,20 +46,12 @@ enum TextHeading {
           Map.entry("examples", EXAMPLE),
           Map.entry("示例", EXAMPLE),
           Map.entry("requestexample", REQUEST_EXAMPLE),
-          Map.entry("requestexamples", REQUEST_EXAMPLE),
           Map.entry("请求示例", REQUEST_EXAMPLE),
           Map.entry("responseexample", RESPONSE_EXAMPLE),
-          Map.entry("responseexamples", RESPONSE_EXAMPLE),
           Map.entry("响应示例", RESPONSE_EXAMPLE),
-          Map.entry("返回示例", RESPONSE_EXAMPLE),
-          Map.entry("requestcodesamples", CODE),
-          Map.entry("requestrequestexample", CODE),
-          Map.entry("请求示例代码", CODE),
-          Map.entry("示例代码", CODE),
           Map.entry("responses", RESPONSES),
           Map.entry("返回响应", RESPONSES),
           Map.entry("body", RESPONSE_BODY),
-          Map.entry("响应体", RESPONSE_BODY),
           Map.entry("previous", FOOTER),
           Map.entry("next", FOOTER),
           Map.entry("上一页", FOOTER),
@@ -71,17 +63,14 @@ enum TextHeading {
       return Optional.empty();
     }
     String name = normalized(line);
-    if (BODY_HEADING.matcher(name).matches()) {
-      return Optional.of(BODY);
-    }
-    return EXAMPLE_NUMBER.matcher(name).matches()
-        ? Optional.of(EXAMPLE)
+    return BODY_HEADING.matcher(name).matches()
+        ? Optional.of(BODY)
         : Optional.ofNullable(HEADINGS.get(name));
   }
 
   /** Returns the media type of a body heading; empty if the heading does not name one. */
   static String mediaType(String line) {
-    var matcher = BODY_HEADING.matcher(normalized(line));
+    Matcher matcher = BODY_HEADING.matcher(normalized(line));
     return matcher.matches() ? matcher.group("type") : "";
   }
 

@@ -11,18 +11,7 @@ import java.util.regex.Pattern;
 /** Lines of a pasted page, without copy buttons and columns of line numbers. */
 final class TextLines {
   private static final Set<String> BUTTONS =
-      Set.of(
-          "Copy",
-          "Copied",
-          "Copy code",
-          "复制",
-          "复制代码",
-          "Expand",
-          "Collapse",
-          "展开",
-          "收起",
-          "Try it",
-          "调试");
+      Set.of("Copy", "Copied", "复制", "Expand", "Collapse", "展开", "收起", "Try it", "调试");
   private static final Pattern NUMBER = Pattern.compile("\\s*([0-9]{1,5})\\s*");
   private static final Pattern NUMBERED =
       Pattern.compile("\\s*([0-9]{1,5})(?:[ \\t]+|(?=[{\\[]))(.*)");
@@ -146,9 +135,8 @@ final class TextLines {
     return found >= 0 ? found : -found - 2;
   }
 
-  /** Joins a range of lines. */
-  String join(int from, int to) {
-    int end = to < lines.size() ? offsets[to] : text.length();
-    return text.substring(offsets[from], end);
+  /** Returns the text from a line to the end, without spaces at its beginning. */
+  String from(int index) {
+    return text.substring(offsets[index]).stripLeading();
   }
 }

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +32,6 @@ final class TranscribedOperation {
   private final PageSource source;
   private final String path;
   private final String id;
-  private final OpenQuestions questions = new OpenQuestions();
   private final TranscribedSchemas schemas;
   private final Map<String, JsonNode> examples = new LinkedHashMap<>();
   private final BodyShape request;
@@ -50,8 +48,10 @@ final class TranscribedOperation {
             .map(Operation::id)
             .collect(Collectors.toSet());
     this.id = TranscribedNames.operationId(path, page.operation().method(), taken);
-    this.schemas = new TranscribedSchemas(spec, id, source, questions);
-    this.request = BodyShape.of(requestBody());
+    this.schemas = new TranscribedSchemas(spec, id, source);
+    BodyShape shown = BodyShape.of(requestBody());
+    boolean isBinary = !shown.types.isEmpty() && !shown.isObject() && !shown.type().equals("array");
+    this.request = isBinary ? BodyShape.emptyObject() : shown;
     this.response = BodyShape.of(page.operation().response());
   }
 
@@ -74,22 +74,18 @@ final class TranscribedOperation {
     return examples;
   }
 
-  OpenQuestions questions() {
-    return questions;
-  }
-
   ObjectNode write() {
     ObjectNode root = NODES.objectNode();
     ObjectNode operation = root.putObject("pathItem").putObject(page.operation().method().key());
     writeNames(operation);
     writeEvidence(operation);
     operation.put("x-retry", "unsafe");
-    questions.add(operation, "Does the operation only read? Then write x-retry: safe.");
+    OpenQuestions.add(operation, "Does the operation only read? Then write x-retry: safe.");
     writeSecurity(operation);
     writeParameters(operation);
     writeRequest(operation);
     writeResponse(operation);
-    page.gaps().forEach(gap -> questions.add(operation, PageText.printable(gap)));
+    page.gaps().forEach(gap -> OpenQuestions.add(operation, PageText.printable(gap)));
     root.putObject("components").set("schemas", schemas.schemas());
     return root;
   }
@@ -104,7 +100,7 @@ final class TranscribedOperation {
     operation.putArray("tags").addAll(nearest.tags().stream().map(NODES::textNode).toList());
     operation.put("summary", title);
     operation.put(DESCRIPTION, title + ".");
-    questions.add(
+    OpenQuestions.add(
         operation,
         "What does the operation do, and is %s a good id? The tag is the tag of %s."
             .formatted(id, nearest.id()));
@@ -112,7 +108,7 @@ final class TranscribedOperation {
     if (source.url().isPresent()) {
       documentation.put("url", source.url().get());
     } else {
-      questions.add(
+      OpenQuestions.add(
           documentation,
           "What is the address of the page? Write it here as url, and as page in x-evidence.");
     }
@@ -164,23 +160,16 @@ final class TranscribedOperation {
   private void writeSecurity(ObjectNode operation) {
     Set<String> shown =
         page.operation().parameters().stream()
-            .map(parameter -> parameter.in() + " " + parameter.name().toLowerCase(Locale.ROOT))
+            .map(one -> ParameterComparison.key(one.in(), one.name()))
             .collect(Collectors.toSet());
     Optional<Operation> signed =
         spec.operations().stream()
-            .filter(
-                other ->
-                    spec.signingScheme(other)
-                        .map(name -> spec.signingSchemes(name).get(0))
-                        .filter(
-                            signature ->
-                                shown.contains(signature.in() + " " + signature.parameterName()))
-                        .isPresent())
+            .filter(other -> signatureOf(other).filter(shown::contains).isPresent())
             .findFirst();
     Operation model = signed.orElseGet(this::nearest);
     operation.set("security", model.node().at("security").value());
     if (signed.isEmpty()) {
-      questions.add(
+      OpenQuestions.add(
           operation,
           "How are requests signed? The page does not show it. The scheme is the scheme of "
               + model.id()
@@ -188,18 +177,19 @@ final class TranscribedOperation {
     }
   }
 
+  private Optional<String> signatureOf(Operation operation) {
+    return spec.signingScheme(operation)
+        .map(name -> spec.signingSchemes(name).get(0))
+        .map(signature -> ParameterComparison.key(signature.in(), signature.parameterName()));
+  }
+
   private void writeParameters(ObjectNode operation) {
     Set<String> signing = new HashSet<>();
     spec.operations()
         .forEach(other -> signing.addAll(ParameterComparison.signingParameters(spec, other)));
     for (Parameter parameter : page.operation().parameters()) {
-      boolean isHeader = parameter.in().equals("header");
-      String name = isHeader ? parameter.name().toLowerCase(Locale.ROOT) : parameter.name();
-      boolean isOwn =
-          !signing.contains(parameter.in() + " " + name)
-              && !(isHeader && CurlCommand.isOrdinaryHeader(name))
-              && !parameter.in().equals("cookie");
-      if (isOwn) {
+      String key = ParameterComparison.key(parameter.in(), parameter.name());
+      if (!signing.contains(key) && !ParameterComparison.isOrdinary(parameter)) {
         writeParameter(operation.withArray("parameters").addObject(), parameter);
       }
     }
@@ -216,7 +206,7 @@ final class TranscribedOperation {
     schemas.writeParameter(written.putObject("schema"), shape);
     BodyShape plain = shape.type().isEmpty() ? new BodyShape() : shape;
     written.set("example", plain.isObject() ? NODES.textNode("text") : SampleValues.scalar(plain));
-    questions.add(
+    OpenQuestions.add(
         written,
         parameter.node().has("required")
             ? "What does the parameter mean?"
@@ -229,12 +219,13 @@ final class TranscribedOperation {
     }
     ObjectNode body = operation.putObject("requestBody").put("required", true);
     if (!page.operation().request().exists()) {
-      questions.add(
+      OpenQuestions.add(
           body, "How is the request sent? The page does not have the type " + Body.JSON + ".");
     }
     Optional<JsonNode> shown = example(requestBody(), request);
+    writeExampleFile("request", shown, request);
     String name = schemas.addRequest(request, shown.isPresent());
-    writeContent(body, name, request, shown, "request");
+    writeContent(body, name, shown, "request");
   }
 
   private void writeResponse(ObjectNode operation) {
@@ -242,37 +233,37 @@ final class TranscribedOperation {
     ObjectNode success = responses.putObject("200").put(DESCRIPTION, "Response, or a failure.");
     for (String status : page.operation().responses().keySet()) {
       if (!OpenApiPage.status(status).equals("200")) {
-        questions.add(success, "When does the platform send the status " + status + "?");
+        OpenQuestions.add(success, "When does the platform send the status " + status + "?");
       }
     }
     Optional<JsonNode> shown =
         example(page.operation().response(), response).filter(JsonNode::isObject);
+    writeExampleFile("response", shown, response);
     String name = schemas.addResponse(response, shown.isPresent());
-    ObjectNode list = writeContent(success, name, response, shown, "response");
+    ObjectNode list = writeContent(success, name, shown, "response");
     ObjectNode refused =
         list.putObject("refused").put("summary", "Refused request, not from a page");
     refused.putObject(Evidence.KEY).put("level", EvidenceLevel.INFERRED.key());
     refused.put("externalValue", externalValue("refused"));
     Optional<JsonNode> known = refusedExample();
     if (known.isEmpty()) {
-      questions.add(refused, "What does a failure look like? The example is not a failure.");
+      OpenQuestions.add(refused, "What does a failure look like? The example is not a failure.");
     }
     examples.put(file("refused"), known.orElseGet(() -> SampleValues.ofBody(response, true)));
   }
 
-  /** Returns the failure of another operation with the same envelope. */
+  /** Returns the envelope of a failure of another operation with the same envelope. */
   private Optional<JsonNode> refusedExample() {
-    return schemas
-        .shared()
-        .envelope(response)
-        .map(Schema::node)
-        .flatMap(envelope -> schemas.shared().operationWith(envelope.key()))
+    Optional<Schema> envelope = schemas.shared().envelope(response);
+    return envelope
+        .flatMap(schema -> schemas.shared().operationWith(schema.node().key()))
         .flatMap(
             operation ->
                 operation.response().examples().stream()
                     .filter(example -> example.name().equals("refused"))
-                    .map(example -> example.value().value())
-                    .findFirst());
+                    .map(example -> example.value().value().<ObjectNode>deepCopy())
+                    .findFirst())
+        .map(refused -> refused.retain(envelope.orElseThrow().properties().keySet()));
   }
 
   private static Optional<JsonNode> example(Body body, BodyShape shape) {
@@ -284,7 +275,7 @@ final class TranscribedOperation {
   }
 
   private ObjectNode writeContent(
-      ObjectNode owner, String schema, BodyShape shape, Optional<JsonNode> shown, String file) {
+      ObjectNode owner, String schema, Optional<JsonNode> shown, String file) {
     ObjectNode media = owner.putObject("content").putObject(Body.JSON);
     media.putObject("schema").put("$ref", "#/components/schemas/" + schema);
     ObjectNode list = media.putObject("examples");
@@ -295,9 +286,13 @@ final class TranscribedOperation {
       documented.putObject(Evidence.KEY).put("level", EvidenceLevel.INFERRED.key());
     }
     documented.put("externalValue", externalValue(file));
-    examples.put(
-        file(file), shown.orElseGet(() -> SampleValues.ofBody(shape, file.equals("response"))));
     return list;
+  }
+
+  /** Samples are taken before schemas are written, because a sample can be null. */
+  private void writeExampleFile(String part, Optional<JsonNode> shown, BodyShape shape) {
+    boolean isObject = part.equals("response");
+    examples.put(file(part), shown.orElseGet(() -> SampleValues.ofBody(shape, isObject)));
   }
 
   private String file(String name) {

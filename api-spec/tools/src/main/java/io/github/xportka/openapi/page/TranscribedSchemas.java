@@ -22,10 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class TranscribedSchemas {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String PLACEHOLDER = "Not described yet.";
-  private static final int MAX_NAMES = 20;
 
   private final ObjectNode schemas = NODES.objectNode();
-  private final OpenQuestions questions;
   private final PageSource source;
   private final String operation;
   private final Set<String> taken;
@@ -34,9 +32,7 @@ final class TranscribedSchemas {
   private boolean isRequest;
   private boolean hasExample;
 
-  TranscribedSchemas(
-      OpenApiDocument spec, String operationId, PageSource source, OpenQuestions questions) {
-    this.questions = questions;
+  TranscribedSchemas(OpenApiDocument spec, String operationId, PageSource source) {
     this.source = source;
     this.operation = TranscribedNames.upperFirst(operationId);
     this.shared = new SharedSchemas(spec);
@@ -76,29 +72,33 @@ final class TranscribedSchemas {
       parts.addObject().put("$ref", shared.reference(envelope.get()));
       others.keySet().removeAll(envelope.get().properties().keySet());
     } else {
-      String own = addEnvelope(others);
+      String own = addEnvelope(others, shape.shown);
       interfaces.add(own);
       parts.addObject().put("$ref", "#/components/schemas/" + own);
     }
     if (!others.isEmpty()) {
-      addProperties(parts.addObject().put("type", "object"), others, Set.of());
+      addProperties(parts.addObject().put("type", "object"), others, Set.of(), shape.shown);
     }
     if (!shape.isObject()) {
-      questions.add(schema, "What does the response contain? The page does not show an object.");
+      OpenQuestions.add(
+          schema, "What does the response contain? The page does not show an object.");
     }
     return name;
   }
 
   /** Adds an envelope, and removes its properties from the properties of the response. */
-  private String addEnvelope(Map<String, BodyShape> properties) {
+  private String addEnvelope(Map<String, BodyShape> properties, Set<String> shown) {
     String name = free(operation + "Envelope");
     ObjectNode envelope = reserve(name, "Envelope of the response of " + operation + ".");
     envelope.put("type", "object");
-    questions.add(envelope, "Which envelope of the spec is it? None has exactly these properties.");
+    OpenQuestions.add(
+        envelope, "Which envelope of the spec is it? None has exactly these properties.");
     ObjectNode roles = envelope.putObject("x-envelope");
     ObjectNode list = envelope.putObject("properties");
-    addRole("code", "integer", List.of("code", "errorCode", "status"), properties, roles, list);
-    addRole("message", "string", List.of("message", "msg", "errorMsg"), properties, roles, list);
+    List<String> codes = List.of("code", "errorCode", "status");
+    List<String> messages = List.of("message", "msg", "errorMsg");
+    addRole("code", "integer", codes, properties, shown, roles, list);
+    addRole("message", "string", messages, properties, shown, roles, list);
     return name;
   }
 
@@ -107,6 +107,7 @@ final class TranscribedSchemas {
       String type,
       List<String> candidates,
       Map<String, BodyShape> properties,
+      Set<String> shown,
       ObjectNode roles,
       ObjectNode list) {
     Optional<String> known =
@@ -116,7 +117,7 @@ final class TranscribedSchemas {
     ObjectNode property = list.putObject(name);
     BodyShape shape = properties.remove(name);
     if (shape != null) {
-      addProperty(property, name, shape, false);
+      addProperty(property, name, shape, false, shown.contains(name));
       return;
     }
     property.put("type", type);
@@ -131,7 +132,7 @@ final class TranscribedSchemas {
         .put("level", EvidenceLevel.INFERRED.key())
         .putArray("inferred")
         .add("The property. The page does not show it.");
-    questions.add(property, "Which property has the " + role + " of a failure?");
+    OpenQuestions.add(property, "Which property has the " + role + " of a failure?");
   }
 
   private static boolean isScalar(@Nullable BodyShape shape, String type) {
@@ -169,38 +170,34 @@ final class TranscribedSchemas {
   private void writeObject(ObjectNode schema, BodyShape shape) {
     schema.put("type", "object");
     if (shape.properties.isEmpty()) {
-      questions.add(schema, "Which properties are there? The page does not show any.");
+      OpenQuestions.add(schema, "Which properties are there? The page does not show any.");
       return;
     }
-    addProperties(schema, shape.properties, isRequest ? shape.required : Set.of());
+    Set<String> required = isRequest ? shape.required : Set.of();
+    addProperties(schema, shape.properties, required, shape.shown);
     if (isRequest && !shape.statesRequired) {
-      questions.add(schema, "Which properties are required? The page does not say.");
+      OpenQuestions.add(schema, "Which properties are required? The page does not say.");
     }
-    String described =
-        shape.properties.entrySet().stream()
-            .filter(property -> property.getValue().describedAt > 0)
-            .limit(MAX_NAMES)
-            .map(property -> property.getKey() + " at line " + property.getValue().describedAt)
-            .collect(Collectors.joining(", "));
-    questions.add(
-        schema,
-        "What does each property mean? "
-            + (described.isEmpty()
-                ? "The page shows names and values only."
-                : PageText.printable("The page describes " + described + ".")));
+    OpenQuestions.add(schema, "What does each property mean?");
   }
 
   private void addProperties(
-      ObjectNode schema, Map<String, BodyShape> properties, Set<String> required) {
+      ObjectNode schema,
+      Map<String, BodyShape> properties,
+      Set<String> required,
+      Set<String> shown) {
     if (!required.isEmpty()) {
       required.forEach(schema.putArray("required")::add);
     }
     ObjectNode list = schema.putObject("properties");
     properties.forEach(
-        (name, shape) -> addProperty(list.putObject(name), name, shape, required.contains(name)));
+        (name, shape) ->
+            addProperty(
+                list.putObject(name), name, shape, required.contains(name), shown.contains(name)));
   }
 
-  private void addProperty(ObjectNode property, String name, BodyShape shape, boolean isRequired) {
+  private void addProperty(
+      ObjectNode property, String name, BodyShape shape, boolean isRequired, boolean isShown) {
     Optional<String> reference = reference(name, shape);
     if (reference.isPresent()) {
       property.put("$ref", reference.get());
@@ -213,9 +210,9 @@ final class TranscribedSchemas {
     property.put("description", PLACEHOLDER);
     if (PersonalNames.soundsPersonal(name) && !property.path("items").has("$ref")) {
       property.put("x-personal", true);
-      questions.add(property, "Is it data about a person? The name suggests it.");
+      OpenQuestions.add(property, "Is it data about a person? The name suggests it.");
     }
-    if (hasExample && !shape.isInExample && source.level().isVendorPage()) {
+    if (hasExample && !isShown && source.level().isVendorPage()) {
       ObjectNode evidence = property.putObject("x-evidence").put("level", source.level().key());
       source.url().ifPresent(url -> evidence.put("page", url));
     }
@@ -244,6 +241,9 @@ final class TranscribedSchemas {
       writeEnum(schema, shape);
     } else {
       writeObject(schema, shape);
+      if (shape.isNullable) {
+        schema.put("nullable", true);
+      }
     }
     return Optional.of("#/components/schemas/" + own);
   }
@@ -267,7 +267,7 @@ final class TranscribedSchemas {
       meanings.add(PLACEHOLDER);
     }
     schema.set("example", SampleValues.scalar(shape));
-    questions.add(schema, "What does each value mean, and what are good names?");
+    OpenQuestions.add(schema, "What does each value mean, and what are good names?");
   }
 
   private void writeType(ObjectNode schema, BodyShape shape, String name) {
@@ -276,7 +276,7 @@ final class TranscribedSchemas {
       if (shape.types.isEmpty()) {
         schema.put("type", "object");
       }
-      questions.add(
+      OpenQuestions.add(
           schema,
           shape.types.isEmpty()
               ? "What type is it? The page does not show a value."
@@ -286,7 +286,7 @@ final class TranscribedSchemas {
     schema.put("type", type);
     switch (type) {
       case "object" ->
-          questions.add(schema, "Which properties are there? The page does not show any.");
+          OpenQuestions.add(schema, "Which properties are there? The page does not show any.");
       case "array" -> writeItems(schema.putObject("items"), shape.items, name);
       default -> {
         writeIntegerFormat(schema, shape);
@@ -345,12 +345,12 @@ final class TranscribedSchemas {
       writeIntegerFormat(schema, shape);
     } else {
       schema.put("type", "string");
-      questions.add(schema, "What type is it? The page does not state a simple type.");
+      OpenQuestions.add(schema, "What type is it? The page does not state a simple type.");
     }
     if (!shape.enumValues.isEmpty()) {
       String values =
           shape.enumValues.stream().map(JsonNode::asText).collect(Collectors.joining(", "));
-      questions.add(
+      OpenQuestions.add(
           schema, PageText.printable("What do the values mean? The page lists: " + values));
     }
   }

@@ -21,6 +21,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +63,7 @@ final class ValueParser {
 
   private final JsonParser parser;
   private final IntUnaryOperator lineOf;
-  private final Map<String, Integer> lines = new HashMap<>();
+  private final NavigableMap<String, Integer> lines = new TreeMap<>();
   private final Map<String, Anchor> anchors = new HashMap<>();
   private int count;
 

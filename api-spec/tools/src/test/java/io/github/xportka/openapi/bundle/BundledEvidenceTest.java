@@ -155,7 +155,7 @@ class BundledEvidenceTest {
     assertThatThrownBy(files::bundle)
         .hasMessage(
             "pages/parcels.yaml:5#/pathItem/post/x-evidence/request: The evidence level is missing."
-                + " Write one of seed, vendor, sister, upstream, inferred.");
+                + " Write one of observed, seed, vendor, sister, upstream, inferred.");
   }
 
   @Test

@@ -77,7 +77,7 @@ class EvidenceTest {
         .hasMessage(
             "openapi.yaml#/paths/~1a/get/x-evidence/path: "
                 + problem
-                + " Write one of seed, vendor, sister, upstream, inferred.");
+                + " Write one of observed, seed, vendor, sister, upstream, inferred.");
   }
 
   @ParameterizedTest
@@ -89,6 +89,7 @@ class EvidenceTest {
     "SISTER, https://notpandapon.com/a, false",
     "SISTER, http://doc.pandapon.com/a, false",
     "UPSTREAM, https://open.1688.com/a, true",
+    "OBSERVED, https://doc.pandapon.com/a, false",
     "INFERRED, https://doc.pandapon.com/a, false"
   })
   void assignsPagesToDocumentation(EvidenceLevel level, String page, boolean expected) {
@@ -97,6 +98,7 @@ class EvidenceTest {
 
   @ParameterizedTest
   @CsvSource({
+    "OBSERVED, false, false",
     "SEED, true, true",
     "VENDOR, true, true",
     "SISTER, false, true",

@@ -7,14 +7,18 @@ import static io.github.xportka.openapi.page.PageFixtures.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EvidenceUpdateTest {
   private static String apply(String spec, String text, Optional<PageSource> source) {
     DocumentationPage page = read(text);
     PageComparison comparison = PageComparison.of(page, PageFixtures.spec(spec), source);
-    return EvidenceUpdate.apply(spec, comparison, page);
+    Path file = comparison.operation().orElseThrow().node().file();
+    return EvidenceUpdate.apply(spec, file, comparison, page);
   }
 
   @Test
@@ -72,6 +76,36 @@ class EvidenceUpdateTest {
 
     assertThat(apply(spec, MARKDOWN, Optional.empty()))
         .isEqualTo(apply(SPEC, MARKDOWN, Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{level: inferred, inferred: [A]} | {level: vendor, page: %s, inferred: [A]}",
+        "'\n            level: inferred' | '\n            level: vendor\n            page: %s'"
+      })
+  void changesLevelOfSingleProperty(String before, String after) {
+    String property = "parcelId:\n          type: string\n          x-evidence: ";
+    String spec = SPEC.replace("parcelId: {type: string}", property + before);
+
+    assertThat(apply(spec, MARKDOWN, Optional.empty()))
+        .contains(property + after.formatted(PageFixtures.PAGE_URL) + "\n        weight:");
+  }
+
+  @Test
+  void changesPropertyOfSeveralPlacesOnce() {
+    String spec =
+        SPEC.replace(
+                "code: {type: integer,", "code: {x-evidence: {level: inferred}, type: integer,")
+            .replace("data: {type: object,", "data: {$ref: '#/components/schemas/Envelope'} #");
+    String page =
+        MARKDOWN
+            .replace("data: null", "data: {code: 1}")
+            .replace("properties: {}", "properties: {code: {type: integer}}");
+
+    assertThat(apply(spec, page, Optional.empty()))
+        .contains("code: {x-evidence: {level: vendor, page: " + PageFixtures.PAGE_URL + "}, type");
   }
 
   @Test

@@ -12,6 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.github.xportka.openapi.model.EvidenceLevel;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.page.PageComparison.Confirmation;
+import io.github.xportka.openapi.page.PageComparison.Correction;
+import io.github.xportka.openapi.page.PageComparison.Difference;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -84,6 +88,7 @@ class PageComparisonTest {
         Arguments.of("weight:\n", "weightInGrams:\n", "request.weightInGrams"),
         Arguments.of("default: 1\n", "default: 77\n", "request.weight"),
         Arguments.of("- SEA\n", "- RAIL\n", "request.mode"),
+        Arguments.of("default: 1\n", "maximum: 30\n", "request.weight"),
         Arguments.of("parcelId: P-1", "parcelId: P-2", "requestExample.parcelId"),
         Arguments.of("code:\n", "status:\n", "response.status"),
         Arguments.of("data: null", "data: 12", "response.data"),
@@ -189,9 +194,23 @@ class PageComparisonTest {
     PageComparison comparison = compare(MARKDOWN);
 
     assertThat(comparison.confirmations())
-        .containsExactly(new Confirmation("response", EvidenceLevel.SISTER, EvidenceLevel.VENDOR));
-    assertThat(comparison.confirmations().get(0)).hasToString("response: sister → vendor");
+        .extracting(Confirmation::toString)
+        .containsExactly("response: sister → vendor");
     assertThat(compare(replace(MARKDOWN, "data: null", "data: 1")).confirmations()).isEmpty();
+  }
+
+  @Test
+  void confirmsSinglePropertyWithWeakerEvidence() {
+    String stated = "weight: {x-evidence: {level: inferred}, type: integer";
+    OpenApiDocument spec = PageFixtures.spec(replace(SPEC, "weight: {type: integer", stated));
+    String drifted = replace(MARKDOWN, "default: 1\n", "default: 7\n");
+
+    assertThat(PageComparison.of(read(MARKDOWN), spec, Optional.empty()).confirmations())
+        .extracting(Confirmation::toString)
+        .containsExactly("response: sister → vendor", "request.weight: inferred → vendor");
+    assertThat(PageComparison.of(read(drifted), spec, Optional.empty()).confirmations())
+        .extracting(Confirmation::what)
+        .containsExactly("response");
   }
 
   @Test

@@ -2,8 +2,6 @@ package io.github.xportka.openapi.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import io.github.xportka.openapi.model.DocumentMapper;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Property;
 import io.github.xportka.openapi.model.Schema;
@@ -275,8 +273,8 @@ final class PageFixtures {
 
   static OpenApiDocument spec(String yaml) {
     try {
-      return OpenApiDocument.of(DocumentMapper.YAML.readTree(yaml));
-    } catch (JsonProcessingException e) {
+      return ValueParser.yaml(yaml, 1).document();
+    } catch (UnreadablePageException e) {
       throw new IllegalArgumentException(e);
     }
   }

@@ -136,7 +136,7 @@ class PageReaderTest {
     Schema request = operation.request().schema();
     assertThat(property(request, "a").type()).isEqualTo("string");
     assertThat(property(request, "a").isNullable()).isTrue();
-    assertThat(SchemaTypes.of(property(request, "b"))).containsExactly("string", "integer");
+    assertThat(property(request, "b").types()).containsExactly("string", "integer");
     assertThat(property(request, "c").isNullable()).isTrue();
     assertThat(property(request, "d").enumValues()).hasSize(1);
     assertThat(property(request, "e").type()).isEqualTo("boolean");

@@ -10,36 +10,50 @@ import io.github.xportka.openapi.lint.Linter;
 import io.github.xportka.openapi.model.DocumentMapper;
 import io.github.xportka.openapi.model.Violation;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Transcriptions of ten invented pages that have the features of public pages of other vendors. */
+/**
+ * Transcriptions of ten invented pages. Each is made from a public page of another vendor, with the
+ * same structure. The first line of the file names its features.
+ */
 class TranscriptionLintTest {
   private static final Path PAGES = Path.of("src/test/resources/io/github/xportka/openapi/page");
 
   @TempDir private Path folder;
 
-  private static Stream<String> pages() {
-    try (Stream<Path> files = Files.list(PAGES)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList().stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static Stream<Named<Path>> pages() throws IOException {
+    List<Named<Path>> pages = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(PAGES, "*.md")) {
+      for (Path file : files) {
+        String features = Files.readString(file).lines().findFirst().orElseThrow();
+        pages.add(Named.of(features.replaceAll("<!-- | -->", ""), file));
+      }
     }
+    return pages.stream();
   }
 
-  @ParameterizedTest
+  @Test
+  void tenPagesAreInTheTest() throws IOException {
+    assertThat(pages()).hasSize(10);
+  }
+
+  @ParameterizedTest(name = "{0}")
   @MethodSource("pages")
-  void passesLintOnceItsQuestionsAreAnswered(String file) throws IOException {
+  void passesLintOnceItsQuestionsAreAnswered(Path file) throws IOException {
     DocumentFolder parcels = DocumentFolder.parcels(folder);
     DocumentationPage page =
-        PageFixtures.readAll(Files.readString(PAGES.resolve(file)), file).get(0);
+        PageFixtures.readAll(Files.readString(file), String.valueOf(file.getFileName())).get(0);
     PageTranscription transcription =
         PageTranscription.of(page, parcels.document(), Optional.empty());
     transcription.write(folder);

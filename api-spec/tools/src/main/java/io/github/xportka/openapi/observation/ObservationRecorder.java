@@ -1,0 +1,105 @@
+package io.github.xportka.openapi.observation;
+
+import io.github.xportka.openapi.model.OpenApiDocument;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Collector of what exchanges with the platform settle. It does not keep values of responses. */
+public final class ObservationRecorder {
+  private final OpenApiDocument spec;
+  private final String date;
+  private final Map<String, ObservedStatement> statements = new LinkedHashMap<>();
+  private final Set<ObservedRefusal> refusals = new LinkedHashSet<>();
+  private final Set<ObservedShape> shapes = new LinkedHashSet<>();
+
+  /**
+   * Creates a recorder.
+   *
+   * @param spec the spec, which decides whether a response is complete
+   * @param date the date of the exchanges
+   */
+  public ObservationRecorder(OpenApiDocument spec, LocalDate date) {
+    this.spec = spec;
+    this.date = date.toString();
+  }
+
+  /**
+   * Records that a path exists. The response of a success is settled too if it shows every
+   * documented property.
+   *
+   * @param exchange the shape of the response
+   * @param path the path below the base URL
+   * @param isSuccess whether the envelope reports success
+   */
+  public void path(ObservedShape exchange, String path, boolean isSuccess) {
+    add(statement("path", exchange, null, path, null));
+    if (isSuccess && ShapeComparison.isComplete(spec, exchange)) {
+      add(statement("response", exchange, null, null, null));
+    }
+  }
+
+  /**
+   * Records the computation of a signature that the platform accepted.
+   *
+   * @param exchange the shape of the response
+   * @param scheme the name of the signing scheme
+   * @param signing the keys of {@code x-signing} with their values
+   */
+  public void signing(ObservedShape exchange, String scheme, Map<String, String> signing) {
+    add(statement(ObservedStatement.SIGNING, exchange, scheme, null, new TreeMap<>(signing)));
+  }
+
+  /**
+   * Records a refusal.
+   *
+   * @param exchange the shape of the response
+   * @param check what provoked the refusal
+   * @param message the message of the platform, which is masked, or null
+   */
+  public void refusal(ObservedShape exchange, String check, @Nullable String message) {
+    shapes.add(exchange);
+    refusals.add(
+        new ObservedRefusal(
+            exchange.operation(),
+            check,
+            exchange.status(),
+            exchange.code(),
+            message == null ? null : ObservedRefusal.masked(message)));
+  }
+
+  private ObservedStatement statement(
+      String part,
+      ObservedShape exchange,
+      @Nullable String scheme,
+      @Nullable String path,
+      @Nullable Map<String, String> signing) {
+    shapes.add(exchange);
+    return new ObservedStatement(
+        part,
+        exchange.operation(),
+        scheme,
+        path,
+        signing,
+        date,
+        exchange.status(),
+        exchange.code(),
+        exchange.sha256());
+  }
+
+  private void add(ObservedStatement statement) {
+    statements.put(
+        statement.part() + " " + statement.operation() + " " + statement.scheme(), statement);
+  }
+
+  /** Returns everything that was recorded. */
+  public Observations observations() {
+    return Observations.of(
+        List.copyOf(statements.values()), List.copyOf(refusals), List.copyOf(shapes));
+  }
+}

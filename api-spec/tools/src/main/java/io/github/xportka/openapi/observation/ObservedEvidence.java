@@ -1,0 +1,219 @@
+package io.github.xportka.openapi.observation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.xportka.openapi.model.Evidence;
+import io.github.xportka.openapi.model.EvidenceLevel;
+import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Operation;
+import io.github.xportka.openapi.model.SecurityScheme;
+import io.github.xportka.openapi.model.YamlEditor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Change of the spec's files by observed statements: the level {@code observed} with its date, the
+ * path of an operation, and the computation of a signature. Nothing else changes, and comments and
+ * formatting stay.
+ */
+public final class ObservedEvidence {
+  private static final String LEVEL = "level";
+
+  private final OpenApiDocument document;
+  private final Map<Path, YamlEditor> editors = new LinkedHashMap<>();
+  private final List<String> changes = new ArrayList<>();
+  private final List<String> reviews = new ArrayList<>();
+
+  private ObservedEvidence(OpenApiDocument document) {
+    this.document = document;
+  }
+
+  /**
+   * Applies observed statements to a document. The files are not written.
+   *
+   * @param document the document, read from a folder
+   * @param observations the recordings; a later recording of the same statement wins
+   * @return the change
+   * @throws IllegalArgumentException if an operation or a signing scheme is not in the document, or
+   *     an observed path belongs to another operation
+   */
+  public static ObservedEvidence of(OpenApiDocument document, List<Observations> observations) {
+    ObservedEvidence change = new ObservedEvidence(document);
+    Map<String, Map<String, ObservedStatement>> byOwner = new LinkedHashMap<>();
+    observations.stream()
+        .flatMap(recording -> recording.statements().stream())
+        .sorted(Comparator.comparing(ObservedStatement::date))
+        .forEach(
+            statement ->
+                byOwner
+                    .computeIfAbsent(owner(statement), owner -> new LinkedHashMap<>())
+                    .put(statement.part(), statement));
+    byOwner.forEach(change::apply);
+    return change;
+  }
+
+  private static String owner(ObservedStatement statement) {
+    return statement.scheme() == null ? statement.operation() : statement.scheme();
+  }
+
+  /** Returns the new texts by file; only the files that change. */
+  public Map<Path, String> files() {
+    Map<Path, String> files = new LinkedHashMap<>();
+    editors.forEach(
+        (file, editor) -> {
+          String edited = editor.edited();
+          if (!edited.equals(text(file))) {
+            files.put(file, edited);
+          }
+        });
+    return files;
+  }
+
+  /** Returns one line for each change, such as {@code listOrders: path inferred → observed}. */
+  public List<String> changes() {
+    return List.copyOf(changes);
+  }
+
+  /** Returns the inferred sentences that a person has to review, because they can be facts now. */
+  public List<String> reviews() {
+    return List.copyOf(reviews);
+  }
+
+  private void apply(String owner, Map<String, ObservedStatement> statements) {
+    ObservedStatement signing = statements.get(ObservedStatement.SIGNING);
+    if (signing == null) {
+      applyToOperation(owner, statements);
+    } else {
+      applyToScheme(owner, signing);
+    }
+  }
+
+  private void applyToOperation(String id, Map<String, ObservedStatement> statements) {
+    Operation operation =
+        document
+            .operation(id)
+            .orElseThrow(
+                () -> new IllegalArgumentException("The operation " + id + " is not in the spec."));
+    for (ObservedStatement statement : statements.values()) {
+      if (!Evidence.PARTS.contains(statement.part())) {
+        throw new IllegalArgumentException(
+            "The part "
+                + statement.part()
+                + " of "
+                + id
+                + " is unknown. Known: "
+                + String.join(", ", Evidence.PARTS)
+                + ", "
+                + ObservedStatement.SIGNING
+                + ".");
+      }
+      String path = statement.path();
+      if (path != null && !path.equals(operation.path())) {
+        rename(operation, path);
+      }
+    }
+    Node evidence = operation.evidence();
+    statements.keySet().forEach(part -> setLevel(id, evidence, part));
+    EvidenceLevel weakest =
+        Evidence.PARTS.stream()
+            .map(
+                part ->
+                    statements.containsKey(part)
+                        ? EvidenceLevel.OBSERVED
+                        : Evidence.level(evidence.at(part)))
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    editor(evidence).set(evidence.path(), LEVEL, weakest.key());
+    setDate(evidence, statements.values().stream());
+    review(id, evidence);
+  }
+
+  private void rename(Operation operation, String path) {
+    for (Operation other : document.operations()) {
+      if (other.path().equals(path)) {
+        throw new IllegalArgumentException(
+            "The observed path "
+                + path
+                + " of "
+                + operation.id()
+                + " is the path of "
+                + other.id()
+                + ". Correct one of the two by hand.");
+      }
+    }
+    editor(document.root()).rename(List.of("paths"), operation.path(), path);
+    changes.add(operation.id() + ": the path is " + path + " instead of " + operation.path());
+  }
+
+  private void applyToScheme(String name, ObservedStatement statement) {
+    SecurityScheme scheme =
+        document.signingSchemes(name).stream()
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "The signing scheme " + name + " is not in the spec."));
+    Node signing = scheme.signing();
+    Map<String, String> values = statement.signing() == null ? Map.of() : statement.signing();
+    values.forEach(
+        (key, value) -> {
+          if (!signing.at(key).value().asText().equals(value)) {
+            editor(signing).set(signing.path(), key, quoted(value));
+            changes.add(name + ": " + key + " is " + value);
+          }
+        });
+    Node evidence = scheme.node().at(Evidence.KEY);
+    setLevel(name, evidence, LEVEL);
+    setDate(evidence, Stream.of(statement));
+    review(name, evidence);
+  }
+
+  private void setLevel(String owner, Node evidence, String key) {
+    EvidenceLevel old = Evidence.level(evidence.at(key));
+    if (old != EvidenceLevel.OBSERVED) {
+      changes.add("%s: %s %s → observed".formatted(owner, key, old.key()));
+    }
+    editor(evidence).set(evidence.path(), key, EvidenceLevel.OBSERVED.key());
+  }
+
+  private void setDate(Node evidence, Stream<ObservedStatement> statements) {
+    String latest =
+        Stream.concat(
+                Stream.of(evidence.at(Evidence.OBSERVED).text()),
+                statements.map(ObservedStatement::date))
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    editor(evidence).set(evidence.path(), Evidence.OBSERVED, quoted(latest));
+  }
+
+  private void review(String owner, Node evidence) {
+    for (Node sentence : evidence.at("inferred").elements()) {
+      reviews.add(owner + ": " + sentence.text());
+    }
+  }
+
+  private static String quoted(String value) {
+    return "'" + value.replace("'", "''") + "'";
+  }
+
+  private YamlEditor editor(Node node) {
+    return editors.computeIfAbsent(node.file(), file -> new YamlEditor(text(file)));
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file, UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

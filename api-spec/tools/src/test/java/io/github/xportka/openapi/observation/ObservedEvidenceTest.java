@@ -1,0 +1,164 @@
+package io.github.xportka.openapi.observation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.xportka.openapi.DocumentFolder;
+import io.github.xportka.openapi.lint.Linter;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ObservedEvidenceTest {
+  private static final String LIST = "pages/parcel-list.yaml";
+  private static final String SIGNING = "shared/signing.yaml";
+
+  @TempDir Path temporary;
+  private Path folder;
+  private DocumentFolder files;
+
+  @BeforeEach
+  void copySpec() {
+    folder = temporary.toAbsolutePath();
+    files = DocumentFolder.parcels(folder);
+  }
+
+  @Test
+  void changesOnlyLinesOfObservedPath() {
+    files.replace(LIST, "      path: sister", "      path: sister # not seen");
+    assertThat(differencesAfter(path("listParcels", "/parcels/list", "2026-11-25")))
+        .containsExactly(
+            LIST + " -       path: sister # not seen",
+            LIST + " +       path: observed # not seen",
+            LIST + " +       observed: '2026-11-25'");
+  }
+
+  @Test
+  void writesObservedPathInPlaceOfInferredOne() {
+    assertThat(differencesAfter(path("listParcels", "/v2/parcels/list", "2026-11-25")))
+        .contains("openapi.yaml -   /parcels/list:", "openapi.yaml +   /v2/parcels/list:")
+        .hasSize(5);
+  }
+
+  @Test
+  void raisesLevelOfOperationWhenAllPartsAreObserved() {
+    assertThat(
+            differencesAfter(
+                path("listParcels", "/parcels/list", "2026-11-24"),
+                part("listParcels", "request", "2026-11-25"),
+                part("listParcels", "response", "2026-11-23")))
+        .contains(LIST + " +       level: observed", LIST + " +       observed: '2026-11-25'");
+  }
+
+  @Test
+  void writesSettledSignature() {
+    Map<String, String> settled =
+        Map.of("formula", "{path}'{accessSecret}", "digest", "SHA-256", "case", "upper");
+    assertThat(differencesAfter(signing("headerSignature", settled)))
+        .containsExactlyInAnyOrder(
+            SIGNING
+                + " -       x-evidence: {level: vendor, page: https://doc-en-ka.xportcn.com/manual}",
+            SIGNING
+                + " +       x-evidence: {level: observed, page: https://doc-en-ka.xportcn.com/manual,"
+                + " observed: '2026-11-25'}",
+            SIGNING + " -         formula: '{accessKey}{timestamp}{accessSecret}'",
+            SIGNING + " +         formula: '{path}''{accessSecret}'",
+            SIGNING + " -         digest: MD5",
+            SIGNING + " +         digest: 'SHA-256'");
+  }
+
+  @Test
+  void reportsChangesAndSentencesToReview() {
+    ObservedEvidence change =
+        change(path("listParcels", "/parcels/all", "2026-11-25"), "listParcels");
+    assertThat(change.changes())
+        .containsExactly(
+            "listParcels: the path is /parcels/all instead of /parcels/list",
+            "listParcels: path sister → observed");
+    assertThat(change.reviews())
+        .containsExactly("listParcels: The operation does not need a body.");
+  }
+
+  @Test
+  void changesNothingWhenAppliedAgain() {
+    ObservedStatement statement = path("listParcels", "/parcels/list", "2026-11-25");
+    differencesAfter(statement);
+    write(change(statement, "listParcels"));
+    ObservedEvidence again =
+        change(path("listParcels", "/parcels/list", "2026-11-01"), "listParcels");
+    assertThat(again.files()).isEmpty();
+    assertThat(again.changes()).isEmpty();
+  }
+
+  @Test
+  void rejectsUnknownNamesAndForeignPaths() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> change(path("lost", "/lost", "2026-11-25"), "lost"))
+        .withMessage("The operation lost is not in the spec.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> change(signing("lostSignature", Map.of()), ""))
+        .withMessage("The signing scheme lostSignature is not in the spec.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> change(part("listParcels", "header", "2026-11-25"), ""))
+        .withMessageContaining("The part header of listParcels is unknown. Known: path, request");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> change(path("listParcels", "/parcels/send", "2026-11-25"), ""))
+        .withMessageContaining("is the path of sendParcel");
+  }
+
+  private static ObservedStatement path(String operation, String path, String date) {
+    return new ObservedStatement("path", operation, null, path, null, date, 200, 200, "00");
+  }
+
+  private static ObservedStatement part(String operation, String part, String date) {
+    return new ObservedStatement(part, operation, null, null, null, date, 200, 200, "00");
+  }
+
+  private static ObservedStatement signing(String scheme, Map<String, String> values) {
+    return new ObservedStatement(
+        "signing", "listParcels", scheme, null, values, "2026-11-25", 200, 200, "00");
+  }
+
+  private ObservedEvidence change(ObservedStatement statement, String operation) {
+    assertThat(statement.operation()).contains(operation);
+    return ObservedEvidence.of(
+        OpenApiDocument.read(folder),
+        List.of(Observations.of(List.of(statement), List.of(), List.of())));
+  }
+
+  /** Applies statements, checks the lint, and returns the changed lines. */
+  private List<String> differencesAfter(ObservedStatement... statements) {
+    ObservedEvidence change =
+        ObservedEvidence.of(
+            OpenApiDocument.read(folder),
+            List.of(Observations.of(List.of(statements), List.of(), List.of())));
+    List<String> differences = new ArrayList<>();
+    change.files().forEach((file, text) -> differences.addAll(differences(file, text)));
+    write(change);
+    assertThat(Linter.check(OpenApiDocument.read(folder))).isEmpty();
+    return differences;
+  }
+
+  /** Returns the lines that disappear or appear. */
+  private List<String> differences(Path file, String text) {
+    String name = folder.relativize(file).toString();
+    List<String> removed = new ArrayList<>(files.read(name).lines().toList());
+    List<String> added = new ArrayList<>(text.lines().toList());
+    text.lines().forEach(removed::remove);
+    files.read(name).lines().forEach(added::remove);
+    return Stream.concat(
+            removed.stream().map(line -> name + " - " + line),
+            added.stream().map(line -> name + " + " + line))
+        .toList();
+  }
+
+  private void write(ObservedEvidence change) {
+    change.files().forEach((file, text) -> files.write(folder.relativize(file).toString(), text));
+  }
+}
