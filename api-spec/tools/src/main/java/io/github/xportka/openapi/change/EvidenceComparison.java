@@ -19,10 +19,9 @@ import java.util.Set;
 record EvidenceComparison(Evidence before, Evidence after) {
   /** Evidence of places that do not inherit any. */
   static final EvidenceComparison NOT_INHERITED =
-      new EvidenceComparison(
-          new Evidence(INFERRED, null, null), new Evidence(INFERRED, null, null));
+      new EvidenceComparison(Evidence.NOT_STATED, Evidence.NOT_STATED);
 
-  private static final List<String> SOURCES = List.of("page", "pages", "modified");
+  private static final List<String> SOURCES = List.of("page", "pages", "observed", "modified");
   private static final Set<String> HANDLED =
       JsonComparison.union(Evidence.PARTS, SOURCES, List.of("level", "inferred", "statedBy"));
 

@@ -12,15 +12,10 @@ import java.util.Set;
 final class KeywordComparison {
   private static final Set<String> CONSTRAINTS =
       Set.of(
-          "minimum",
-          "minLength",
-          "minItems",
-          "minProperties",
-          "maximum",
-          "maxLength",
-          "maxItems",
-          "maxProperties",
-          "pattern");
+          """
+          minimum minLength minItems minProperties maximum maxLength maxItems maxProperties \
+          pattern"""
+              .split(" ", -1));
 
   private static final List<String> LISTS_OF_NAMES =
       List.of("x-envelope-interfaces", "x-message-types");

@@ -18,17 +18,10 @@ final class SigningRule implements LintRule {
       List.of("accessKey", "nonce", SIGNATURE, "timestamp", "userId");
   private static final List<String> PLACEHOLDERS =
       List.of(
-          "accessKey",
-          "accessSecret",
-          "body",
-          "bodyMd5",
-          "method",
-          "nonce",
-          "path",
-          "query",
-          "sortedParams",
-          "timestamp",
-          "userId");
+          """
+          accessKey accessSecret body bodyMd5 method nonce path query sortedParams timestamp \
+          userId"""
+              .split(" ", -1));
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
 
   @Override
