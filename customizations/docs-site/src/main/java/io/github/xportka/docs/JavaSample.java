@@ -24,6 +24,17 @@ final class JavaSample {
   static final String DOCUMENTED = "documented";
 
   private static final String CLIENT = "io.github.xportka.client.XportClient";
+  private static final String CALL =
+      """
+      try (XportClient client =
+          XportClient.builder()
+              .credentials("access-key", "access-secret")
+              .userId("user-id")%s
+              .build()) {
+        %s response =
+            client.%s().%s(%s);
+      }
+      """;
   private static final DateTimeFormatter CHINA = format("uuuu-MM-dd HH:mm:ss");
   private static final DateTimeFormatter COMPACT = format("uuuuMMddHHmmssSSSxx");
   private static final int MAX_CALL_LENGTH = 80;
@@ -68,20 +79,17 @@ final class JavaSample {
       lines.add("");
     }
     imports.add(CLIENT);
-    lines.add("try (XportClient client =");
-    lines.add("    XportClient.builder()");
-    lines.add("        .credentials(\"access-key\", \"access-secret\")");
-    lines.add("        .userId(\"user-id\")");
-    if (Evidence.of(operation, "path").level() == EvidenceLevel.INFERRED) {
-      lines.add("        .allowUnconfirmedOperations() // the path is inferred");
-    }
-    lines.add("        .build()) {");
-    lines.add("  " + model(operation.response().schema()) + " response =");
-    lines.add("      client." + accessor() + "()." + operation.id() + "(" + argument + ");");
-    lines.add("}");
+    boolean isInferred = Evidence.of(operation, "path").level() == EvidenceLevel.INFERRED;
+    lines.add(
+        CALL.formatted(
+            isInferred ? "\n        .allowUnconfirmedOperations() // the path is inferred" : "",
+            model(operation.response().schema()),
+            accessor(),
+            operation.id(),
+            argument));
     StringBuilder source = new StringBuilder();
     imports.forEach(name -> source.append("import ").append(name).append(";\n"));
-    return source.append('\n').append(String.join("\n", lines)).append('\n').toString();
+    return source.append('\n').append(String.join("\n", lines)).toString();
   }
 
   /** Returns the accessor of the operation's interface: the tag in camel case. */

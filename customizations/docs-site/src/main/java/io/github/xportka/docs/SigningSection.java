@@ -2,7 +2,6 @@ package io.github.xportka.docs;
 
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.openapi.model.Evidence;
-import io.github.xportka.openapi.model.EvidenceLevel;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.model.SecurityScheme;
@@ -66,8 +65,7 @@ final class SigningSection {
 
   /** Returns the badge of a security scheme, followed by its description. */
   static String describe(SecurityScheme scheme) {
-    Evidence inferred = new Evidence(EvidenceLevel.INFERRED, null, null);
-    return SiteLinks.badge(Evidence.of(scheme.node(), inferred))
+    return SiteLinks.badge(Evidence.of(scheme.node(), Evidence.NOT_STATED))
         + " "
         + scheme.description().strip();
   }
