@@ -44,7 +44,7 @@ import picocli.CommandLine.Option;
       "  xport doctor --base-url " + XportApis.DEFAULT_BASE_URL,
       "  xport doctor --base-url " + XportApis.DEFAULT_BASE_URL + " \\",
       "    --probe --record recording",
-      "  xport call OPERATION --settings recording/xport.properties"
+      "  xport evidence apply recording/observed.yaml --spec api-spec/openapi"
     })
 final class DoctorCommand implements Callable<Integer> {
   private final CommandContext context;
@@ -111,7 +111,8 @@ final class DoctorCommand implements Callable<Integer> {
     ProbeCaller sender = new ProbeCaller(context.sleeper(), report::running);
     report.add(
         DoctorStep.ok("Configuration", "Credentials, user ID and base URL are well-formed."));
-    PlatformProbe platform = new PlatformProbe(clients, caller, sender, report, recording);
+    PlatformProbe platform =
+        new PlatformProbe(new ProbeSession(clients, caller, sender, report, recording));
     if (connects(URI.create(url), report, sender)) {
       settle(platform, report);
     }
@@ -163,7 +164,7 @@ final class DoctorCommand implements Callable<Integer> {
       if (probe && (accepted || platform.findHeaderSignature())) {
         platform.findPathsAndQuerySignature();
       }
-    } catch (PlatformProbe.StopException e) {
+    } catch (ProbeSession.StopException e) {
       report.add(
           DoctorStep.failed(
               "Probe",

@@ -6,7 +6,6 @@ import io.github.xportka.api.JsonEnvelopeReader;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +104,7 @@ final class EnvelopeFields {
     }
     try {
       return value == JsonToken.VALUE_STRING
-          ? Integer.valueOf(text.strip())
+          ? Integer.valueOf(text.trim())
           : Integer.valueOf(new BigDecimal(text).intValueExact());
     } catch (ArithmeticException | NumberFormatException e) { // reported as unreadable
       return null;
@@ -129,10 +128,11 @@ final class EnvelopeFields {
     success = success == null ? flag : Boolean.valueOf(success && flag);
   }
 
+  /** Reads a flag as Jackson does. A spelling that only looks like success is unreadable. */
   private static @Nullable Boolean flag(String text) {
-    return switch (text.strip().toLowerCase(Locale.ROOT)) {
-      case "true" -> Boolean.TRUE;
-      case "false" -> Boolean.FALSE;
+    return switch (text.trim()) {
+      case "true", "True", "TRUE" -> Boolean.TRUE;
+      case "false", "False", "FALSE" -> Boolean.FALSE;
       default -> null;
     };
   }

@@ -152,9 +152,9 @@ final class EnvelopeReader {
   }
 
   private static XportApiException refused(ReceivedResponse response, EnvelopeFields fields) {
-    XportApiException refused = new XportApiException(response, fields);
-    LOG.debug("{}", refused.getMessage());
-    return refused;
+    // Without the platform's message, which may quote personal data of the request.
+    LOG.debug("{}: refused with code {}", response.call().name(), fields.code());
+    return new XportApiException(response, fields);
   }
 
   private static XportDecodingException notAnEnvelope(ReceivedResponse response) {

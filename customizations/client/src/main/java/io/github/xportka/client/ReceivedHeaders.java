@@ -1,6 +1,5 @@
 package io.github.xportka.client;
 
-import java.io.Serializable;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -8,9 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Headers of a response. Names ignore case. */
-final class ReceivedHeaders implements Serializable {
-  private static final long serialVersionUID = 1L;
-
+final class ReceivedHeaders {
   private final TreeMap<String, List<String>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
   ReceivedHeaders(Map<String, Collection<String>> headers) {

@@ -59,14 +59,18 @@ final class Redaction {
     if (credentials == null || signature == null) {
       return text;
     }
+    UnescapedText original = UnescapedText.unchanged(text);
     UnescapedText unescaped = UnescapedText.of(text);
     BitSet secret = new BitSet(text.length());
     for (String value : secrets(credentials, signature)) {
+      original.markOccurrences(value.toLowerCase(Locale.ROOT), secret);
       for (String form : forms(value)) {
         unescaped.markOccurrences(form, secret);
       }
     }
-    markUserId(text, unescaped, secret);
+    if (userId.length() < UNLIKELY_BY_CHANCE) {
+      markWholeWords(userId, text, secret);
+    }
     return masked(text, secret);
   }
 
@@ -75,6 +79,9 @@ final class Redaction {
     secrets.addAll(signed.headers().values());
     secrets.addAll(signed.query().values());
     secrets.removeIf(value -> value.equals(userId) || value.equals(timestamp));
+    if (userId.length() >= UNLIKELY_BY_CHANCE) {
+      secrets.add(userId);
+    }
     return secrets;
   }
 
@@ -83,6 +90,10 @@ final class Redaction {
     byte[] bytes = value.getBytes(UTF_8);
     Set<String> forms = new LinkedHashSet<>();
     forms.add(value.toLowerCase(Locale.ROOT));
+    String unescaped = UnescapedText.of(value).toString();
+    if (unescaped.length() >= UNLIKELY_BY_CHANCE) { // a secret can look like an escape
+      forms.add(unescaped);
+    }
     forms.add(HexFormat.of().formatHex(bytes));
     for (int offset = 0; offset < 3; offset++) {
       String core = base64Core(bytes, offset);
@@ -104,18 +115,14 @@ final class Redaction {
     return digits.substring(Math.min(first, last), last).toLowerCase(Locale.ROOT);
   }
 
-  private void markUserId(String text, UnescapedText unescaped, BitSet secret) {
-    if (userId.length() >= UNLIKELY_BY_CHANCE) {
-      unescaped.markOccurrences(userId.toLowerCase(Locale.ROOT), secret);
-      return;
-    }
+  private static void markWholeWords(String value, String text, BitSet marks) {
     Matcher word =
         Pattern.compile(
-                "(?<!\\p{Alnum})" + Pattern.quote(userId) + "(?!\\p{Alnum})",
+                "(?<!\\p{Alnum})" + Pattern.quote(value) + "(?!\\p{Alnum})",
                 Pattern.CASE_INSENSITIVE)
             .matcher(text);
     while (word.find()) {
-      secret.set(word.start(), word.end());
+      marks.set(word.start(), word.end());
     }
   }
 

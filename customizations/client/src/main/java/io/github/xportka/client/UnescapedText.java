@@ -2,7 +2,6 @@ package io.github.xportka.client;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -26,16 +25,19 @@ final class UnescapedText {
 
   private UnescapedText(String original) {
     length = original.length();
-    text = original.toLowerCase(Locale.ROOT).toCharArray();
-    if (text.length != length) { // lower case is longer for a few letters
-      text = original.toCharArray();
-    }
+    text = new char[length];
     starts = new int[length];
     ends = new int[length];
     for (int i = 0; i < length; i++) {
+      text[i] = Character.toLowerCase(original.charAt(i));
       starts[i] = i;
       ends[i] = i + 1;
     }
+  }
+
+  /** Returns the text in lower case only. */
+  static UnescapedText unchanged(String original) {
+    return new UnescapedText(original);
   }
 
   static UnescapedText of(String original) {

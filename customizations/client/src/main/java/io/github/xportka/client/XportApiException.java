@@ -16,14 +16,18 @@ public final class XportApiException extends XportResponseException {
   private static final long serialVersionUID = 1L;
 
   private final @Nullable Integer code;
-  private final @Nullable String apiMessage;
+
+  // Not serialized: it may contain personal data, or a secret that the platform quotes.
+  private final transient @Nullable String apiMessage;
+
   private final @Nullable String requestId;
 
   XportApiException(ReceivedResponse response, EnvelopeFields envelope) {
     super(response, describe(response.call(), envelope, response.redaction()));
     this.code = envelope.code();
     this.apiMessage = envelope.message();
-    this.requestId = envelope.requestId();
+    String id = envelope.requestId();
+    this.requestId = id == null ? null : response.redaction().in(id);
   }
 
   private static String describe(Call call, EnvelopeFields envelope, Redaction redaction) {
@@ -60,7 +64,7 @@ public final class XportApiException extends XportResponseException {
   }
 
   /**
-   * Returns the unredacted message of the platform.
+   * Returns the unredacted message of the platform. Serialized exceptions omit it.
    *
    * @return the message, or empty if the envelope does not contain one
    */
@@ -69,7 +73,7 @@ public final class XportApiException extends XportResponseException {
   }
 
   /**
-   * Returns the request ID for the vendor's support.
+   * Returns the request ID for the vendor's support, with secrets redacted.
    *
    * @return the request ID, or empty if the envelope does not contain one
    */

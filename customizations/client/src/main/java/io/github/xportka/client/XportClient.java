@@ -443,7 +443,7 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * @return the formula that was set, or that of the spec
      */
     public SigningFormula signingFormula(SigningScheme scheme) {
-      SigningFormula changed = formulas.get(scheme);
+      SigningFormula changed = formulas.get(Arguments.require("scheme", scheme));
       return changed == null ? SigningFormula.defaultOf(scheme) : changed;
     }
 

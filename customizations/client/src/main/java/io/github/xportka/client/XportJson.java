@@ -29,6 +29,9 @@ public final class XportJson {
   /** Bounds the memory of a hostile response. A page of 200 products has about 10,000 tokens. */
   private static final int MOST_TOKENS = 200_000;
 
+  /** Bounds the memory of one text, which is built in a buffer before it becomes a string. */
+  private static final int LONGEST_TEXT = 2_000_000;
+
   private static final GuardedJsonFactory FACTORY = new GuardedJsonFactory(settings());
 
   private static final ObjectMapper MAPPER = mapper(FACTORY);
@@ -47,7 +50,11 @@ public final class XportJson {
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
         .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
-        .streamReadConstraints(StreamReadConstraints.builder().maxTokenCount(MOST_TOKENS).build());
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxTokenCount(MOST_TOKENS)
+                .maxStringLength(LONGEST_TEXT)
+                .build());
   }
 
   private static ObjectMapper mapper(GuardedJsonFactory factory) {

@@ -17,10 +17,10 @@ public abstract sealed class XportResponseException extends XportException
   private static final byte[] NO_BODY = new byte[0];
 
   private final int status;
-  private final ReceivedHeaders headers;
   private final boolean isBodyTruncated;
 
-  // Not serialized: it may contain personal data.
+  // Not serialized: they may contain personal data, or a secret that the platform quotes.
+  private final transient ReceivedHeaders headers;
   private final transient byte[] body;
 
   XportResponseException(ReceivedResponse response, String message) {
@@ -46,12 +46,13 @@ public abstract sealed class XportResponseException extends XportException
   }
 
   /**
-   * Returns the HTTP headers of the response.
+   * Returns the HTTP headers of the response. Serialized exceptions omit them.
    *
-   * @return values by name; names ignore case
+   * @return values by name; names ignore case; empty after deserialization
    */
   public Map<String, List<String>> headers() {
-    return headers.byName();
+    ReceivedHeaders kept = headers; // null after deserialization
+    return kept == null ? Map.of() : kept.byName();
   }
 
   /**

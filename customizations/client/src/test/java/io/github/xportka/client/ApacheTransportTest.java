@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import feign.Client;
 import io.github.xportka.client.transport.HttpTransports;
 import io.github.xportka.client.transport.Transport;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
@@ -19,39 +18,6 @@ class ApacheTransportTest extends TransportSuite {
   @Override
   Client transport() {
     return transport;
-  }
-
-  @Test
-  void replacesConnectionsThatServerClosed() throws Exception {
-    try (XportClient client = server.client().transport(transport).build()) {
-      concurrently(() -> call(client, "1"));
-      int warm = server.connectionsMade();
-      int sent = server.requests().size();
-      server.closeConnections();
-
-      assertThat(concurrently(() -> call(client, "2"))).allMatch(JsonEnvelope::isSuccess);
-      assertThat(warm).isPositive();
-      assertThat(server.requests()).hasSize(2 * sent);
-    }
-  }
-
-  @Test
-  void dropsConnectionWithSurplusResponse() {
-    server.respondWith(
-        (request, out) -> {
-          String id = request.bodyText().replaceAll("\\D", "");
-          String body = "{\"errorCode\":200,\"errorMsg\":\"" + id + "\"}";
-          ByteArrayOutputStream both = new ByteArrayOutputStream();
-          http(200, body).write(request, both);
-          http(200, "{\"errorCode\":200,\"errorMsg\":\"surplus\"}").write(request, both);
-          out.write(both.toByteArray());
-          return true;
-        });
-    try (XportClient client = server.client().transport(transport).build()) {
-      for (int i = 0; i < 20; i++) {
-        assertThat(call(client, "" + i).envelopeMessage()).isEqualTo("" + i);
-      }
-    }
   }
 
   @Test
@@ -74,15 +40,6 @@ class ApacheTransportTest extends TransportSuite {
     }
 
     assertThat(server.connectionsMade()).isEqualTo(2);
-  }
-
-  @Test
-  void rejectsGarbageBeforeStatusLine() {
-    server.respondWith(RecordingServer.bytes("garbage\r\nHTTP/1.1 200 OK\r\n\r\n"));
-    try (XportClient client = server.client().transport(transport).build()) {
-      assertThat(catchThrowable(() -> call(client, "1")))
-          .isInstanceOf(XportTransportException.class);
-    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.xportka.client;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.assertj.core.util.Throwables;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.IMarkerFactory;
@@ -111,7 +112,7 @@ public final class CapturedLogging implements SLF4JServiceProvider {
       if (running != null) {
         String line =
             level + " " + name + " " + MessageFormatter.basicArrayFormat(message, arguments);
-        running.lines.add(thrown == null ? line : line + " " + thrown);
+        running.lines.add(thrown == null ? line : line + " " + Throwables.getStackTrace(thrown));
       }
     }
   }

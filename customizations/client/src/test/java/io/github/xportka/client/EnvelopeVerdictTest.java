@@ -1,8 +1,10 @@
 package io.github.xportka.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.XportApis;
 import io.github.xportka.model.UpdateLogisticInfoRequest;
@@ -31,6 +33,8 @@ class EnvelopeVerdictTest {
         "{'code':200,'success':true}",
         "{'code':'200'}",
         "{'success':'true'}",
+        "{'errorCode':'00000000000000000200'}",
+        "{'errorCode':200,'data':{'success':false,'code':500}}",
         "{'errorCode':null,'success':true}"
       })
   void acceptsUnambiguousSuccess(String json) {
@@ -47,6 +51,7 @@ class EnvelopeVerdictTest {
         "{'code':500,'success':true}",
         "{'code':0,'success':true}",
         "{'errorCode':500,'success':'maybe'}",
+        "{'success':true,'data':{'a':[{}]},'errorCode':500}",
         "{'success':false,'data':17}"
       })
   void treatsContradictionAsFailure(String json) {
@@ -58,9 +63,12 @@ class EnvelopeVerdictTest {
   @ValueSource(
       strings = {
         "{'errorCode':200,'success':0}",
+        "{'errorCode':'000000000000000000200'}",
         "{'errorCode':200,'success':1}",
         "{'errorCode':200,'success':'maybe'}",
         "{'errorCode':200,'success':{}}",
+        "{'errorCode':200,'success':'trUe'}",
+        "{'errorCode':200,'success':'\u2003true'}",
         "{'errorCode':'fine','success':true}",
         "{'errorCode':[200],'success':true}",
         "{'errorCode':200.5,'success':true}",
@@ -74,6 +82,50 @@ class EnvelopeVerdictTest {
     assertThat(failures(json))
         .allSatisfy(
             (call, failure) -> assertThat(failure).isInstanceOf(XportDecodingException.class));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{'errorCode':200,'code':500}", "{'code':500,'errorCode':200}", "{'code':'500'}"})
+  void reportsCodeOfFailure(String json) {
+    assertThat(failures(json))
+        .allSatisfy(
+            (call, failure) ->
+                assertThat(failure)
+                    .isInstanceOfSatisfying(
+                        XportApiException.class,
+                        refused -> assertThat(refused.code()).hasValue(500)));
+  }
+
+  /** Response type of a user that ignores the envelope. */
+  record UserResponse(@Nullable String note) {}
+
+  @Test
+  void judgesPropertyAfterSkippedObject() throws JsonProcessingException {
+    EnvelopeFields fields = new EnvelopeFields(new SuccessCodes(Map.of()));
+
+    XportJson.read(
+        "{\"data\":{\"errorCode\":200,\"a\":[]},\"errorCode\":500}".getBytes(UTF_8),
+        UserResponse.class,
+        fields);
+
+    assertThat(fields.verdict()).isEqualTo(EnvelopeFields.Verdict.FAILURE);
+    assertThat(fields.code()).isEqualTo(500);
+  }
+
+  @Test
+  void namesUnreadableProperty() {
+    assertThat(failures("{'errorCode':200,'success':0}").get("raw"))
+        .hasMessageContaining("property /success is not a valid Boolean");
+    assertThat(failures("{'errorCode':'fine'}").get("raw"))
+        .hasMessageContaining("property /errorCode is not a valid Integer");
+  }
+
+  @Test
+  void keepsAbsentFlagAbsent() {
+    server.respondWith("{\"errorCode\":200}");
+
+    assertThat(client.raw().call(Operation.UPDATE_LOGISTIC_INFO, null).envelopeSuccess()).isNull();
   }
 
   @Test

@@ -2,16 +2,20 @@ package io.github.xportka.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import feign.Response;
 import io.github.xportka.api.Operation;
 import io.github.xportka.model.OrderPreview;
 import io.github.xportka.model.UpdateLogisticInfoRequest;
+import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -89,6 +93,18 @@ class HostileJsonPropertyTest {
       assertThat(XportMessage.read(json.getBytes(UTF_8)).type()).isNotNull();
     } catch (XportMessageException e) {
       assertThat(e).hasNoCause();
+    }
+  }
+
+  /** A number with a huge exponent takes minutes to write out. */
+  @Example
+  void limitsExponent() throws JsonProcessingException {
+    ObjectReader reader = XportJson.reader(JsonNode.class);
+
+    assertThat(reader.<JsonNode>readValue("1e9999").isNumber()).isTrue();
+    for (String number : List.of("1e10000", "1e-10000", "-1.5e999999999")) {
+      assertThat(catchThrowable(() -> reader.readValue(number)))
+          .isInstanceOf(JsonProcessingException.class);
     }
   }
 

@@ -12,4 +12,14 @@ class JdkTransportTest extends TransportSuite {
   Client transport() {
     return transport;
   }
+
+  @Override
+  boolean probesConnections() {
+    return false;
+  }
+
+  @Override
+  SentState interruptedWhileConnecting() {
+    return SentState.MAYBE;
+  }
 }

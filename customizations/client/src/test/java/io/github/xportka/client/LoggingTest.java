@@ -26,14 +26,15 @@ class LoggingTest {
   }
 
   @Test
-  void sanitizesPlatformMessageInLog() {
-    server.respondWith("{\"success\":false,\"errorMsg\":\"no\\nDEBUG forged\"}");
+  void omitsPlatformMessageFromLog() {
+    server.respondWith("{\"errorCode\":17,\"errorMsg\":\"li-si is unknown\"}");
 
     List<String> lines =
         CapturedLogging.linesOf(
-            CLIENT, () -> assertThat(catchThrowable(this::call)).hasMessageContaining("forged"));
+            CLIENT, () -> assertThat(catchThrowable(this::call)).hasMessageContaining("li-si"));
 
-    assertThat(lines).hasSize(2).noneMatch(line -> line.contains("\n"));
+    assertThat(lines).hasSize(2).noneMatch(line -> line.contains("li-si"));
+    assertThat(lines.get(1)).endsWith("updateLogisticInfo: refused with code 17");
   }
 
   @Test

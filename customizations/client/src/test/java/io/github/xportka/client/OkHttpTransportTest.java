@@ -26,18 +26,7 @@ class OkHttpTransportTest extends TransportSuite {
     return server.client().transport(transport);
   }
 
-  @Test
-  void replacesConnectionsThatServerClosed() throws Exception {
-    try (XportClient client = client().build()) {
-      concurrently(() -> call(client, "1"));
-      int sent = server.requests().size();
-      server.closeConnections();
-
-      assertThat(concurrently(() -> call(client, "2"))).allMatch(JsonEnvelope::isSuccess);
-      assertThat(server.requests()).hasSize(2 * sent);
-    }
-  }
-
+  @Override
   @Test
   void neverReturnsSurplusResponse() {
     server.respondWith(

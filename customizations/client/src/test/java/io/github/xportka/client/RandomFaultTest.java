@@ -1,11 +1,13 @@
 package io.github.xportka.client;
 
 import static io.github.xportka.client.RecordingServer.http;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import feign.Client;
 import io.github.xportka.api.Operation;
+import io.github.xportka.client.transport.HttpTransports;
+import io.github.xportka.client.transport.Transport;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -19,82 +21,144 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Many concurrent calls under random faults of the server. */
-@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+/**
+ * Concurrent calls under random faults of the server. The system property {@code xport.stress} is
+ * the number of calls of each transport, and {@code xport.seed} selects the faults.
+ */
+@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RandomFaultTest {
-  private static final int CALLERS = 16;
-  private static final int CALLS_PER_CALLER = 200;
+  private static final int CALLS = Integer.getInteger("xport.stress", 1_000);
+  private static final long SEED = Long.getLong("xport.seed", 42);
+  private static final int CALLERS = 32;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+  private static final List<ServerFault> FAULTS =
+      List.of(
+          ServerFault.RESET_AFTER_READING,
+          ServerFault.CLOSED_WITHOUT_RESPONSE,
+          ServerFault.NOT_HTTP,
+          ServerFault.PARTIAL_HEADER,
+          ServerFault.TRUNCATED_BODY,
+          ServerFault.TRUNCATED_CHUNK,
+          ServerFault.MALFORMED_CHUNK,
+          ServerFault.FALSE_GZIP,
+          ServerFault.EMPTY,
+          ServerFault.HTML,
+          ServerFault.STATUS_302,
+          ServerFault.STATUS_408,
+          ServerFault.STATUS_429,
+          ServerFault.STATUS_503,
+          ServerFault.REFUSAL);
 
-  /** What the server received of each order, by its ID. */
-  private final Map<String, AtomicInteger> received = new ConcurrentHashMap<>();
+  @AutoClose private final RecordingServer server = new RecordingServer();
+
+  @AutoClose("shutdownNow")
+  private final ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+
+  /** The number of requests of each call, by its order ID. */
+  private final Map<Integer, AtomicInteger> received = new ConcurrentHashMap<>();
 
   @Test
-  void sendsUnsafeOperationsOnceAndMixesUpNoResponses() throws Exception {
-    ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
-    try (RecordingServer server = new RecordingServer()) {
-      XportClient client =
-          server.client().sleeper(delay -> {}).callTimeout(Duration.ofSeconds(20)).build();
-      server.respondWith((request, out) -> respond(request, out));
-      List<Future<Integer>> running = new ArrayList<>();
-      for (int caller = 0; caller < CALLERS; caller++) {
-        int first = caller * CALLS_PER_CALLER;
-        running.add(callers.submit(() -> call(client, first)));
-      }
-      int successes = 0;
-      for (Future<Integer> done : running) {
-        successes += done.get(100, TimeUnit.SECONDS);
-      }
+  void survivesRandomFaultsWithDefaultTransport() throws Exception {
+    try (Transport transport = HttpTransports.hc5()) {
+      assertSurvivesRandomFaults(transport);
+    }
+    assertThat(server.isLeftWithin(LONGEST_WAIT)).isTrue();
+  }
 
-      assertThat(successes).isPositive();
-      assertThat(received.values()).allMatch(count -> count.get() == 1);
-      client.close();
-      assertThat(server.isLeftWithin(Duration.ofSeconds(10))).isTrue();
-    } finally {
-      callers.shutdownNow();
+  @Test
+  void survivesRandomFaultsWithOkHttpTransport() throws Exception {
+    try (Transport transport = HttpTransports.okHttp()) {
+      assertSurvivesRandomFaults(transport);
+    }
+    assertThat(server.isLeftWithin(LONGEST_WAIT)).isTrue();
+  }
+
+  @Test
+  void survivesRandomFaultsWithJdkTransport() throws Exception {
+    try (Transport transport = HttpTransports.java11()) {
+      assertSurvivesRandomFaults(transport);
     }
   }
 
-  /** Returns the number of successful calls. Each success must belong to its request. */
-  private static int call(XportClient client, int first) {
+  @Test
+  void survivesRandomFaultsWithCustomTransport() throws Exception {
+    try (Transport transport = HttpTransports.hc5()) {
+      assertSurvivesRandomFaults((request, options) -> transport.execute(request, options));
+    }
+    assertThat(server.isLeftWithin(LONGEST_WAIT)).isTrue();
+  }
+
+  private void assertSurvivesRandomFaults(Client transport) throws Exception {
+    server.respondWith(this::respond);
+    AtomicInteger next = new AtomicInteger();
     int successes = 0;
-    for (int id = first; id < first + CALLS_PER_CALLER; id++) {
+    try (XportClient client =
+        server
+            .client()
+            .transport(transport)
+            .sleeper(delay -> {})
+            .callTimeout(Duration.ofSeconds(60))
+            .build()) {
+      List<Future<Integer>> running = new ArrayList<>();
+      for (int caller = 0; caller < CALLERS; caller++) {
+        running.add(callers.submit(() -> callUntilDone(client, next)));
+      }
+      for (Future<Integer> done : running) {
+        successes += done.get(280, TimeUnit.SECONDS);
+      }
+    }
+
+    assertThat(successes).isBetween(CALLS / 3, CALLS);
+    received.forEach((id, requests) -> assertThat(requests.get()).isBetween(1, isSafe(id) ? 3 : 1));
+    assertThat(received.values()).anyMatch(requests -> requests.get() > 1);
+  }
+
+  /** Returns the number of successful calls. Each success must belong to its request. */
+  private static int callUntilDone(XportClient client, AtomicInteger next) {
+    int successes = 0;
+    for (int id = next.getAndIncrement(); id < CALLS; id = next.getAndIncrement()) {
+      Operation operation = isSafe(id) ? TransportFixture.SAFE : TransportFixture.UNSAFE;
       try {
-        JsonEnvelope response =
-            client
-                .raw()
-                .call(
-                    Operation.UPDATE_LOGISTIC_INFO,
-                    JsonNodeFactory.instance.objectNode().put("orderId", "" + id));
+        JsonEnvelope response = TransportFixture.call(client, operation, "" + id);
         assertThat(response.envelopeMessage()).isEqualTo("" + id);
         successes++;
       } catch (XportException e) {
-        assertThat(e).hasMessageStartingWith("updateLogisticInfo");
+        assertThat(e).hasMessageStartingWith(operation.operationId());
       }
     }
     return successes;
   }
 
+  private static boolean isSafe(int id) {
+    return id % 2 == 0;
+  }
+
   private boolean respond(ReceivedRequest request, OutputStream out) throws IOException {
-    String id = request.bodyText().replaceAll("\\D", "");
-    received.computeIfAbsent(id, unknown -> new AtomicInteger()).incrementAndGet();
+    int id = Integer.parseInt(request.bodyText().replaceAll("\\D", ""));
+    int attempt = received.computeIfAbsent(id, unknown -> new AtomicInteger()).incrementAndGet();
+    Random random = new Random(SEED + 31L * id + attempt);
+    if (random.nextBoolean()) {
+      return FAULTS.get(random.nextInt(FAULTS.size())).response().write(request, out);
+    }
     String success = "{\"errorCode\":200,\"errorMsg\":\"" + id + "\"}";
-    return switch (new Random(Integer.parseInt(id)).nextInt(10)) {
-      case 0 -> false; // no response
-      case 1 -> partial(out, "HTTP/1.1 200 OK\r\nContent-Le");
-      case 2 -> partial(out, "HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n{\"errorCode\":200");
-      case 3 -> http(503, "", "Retry-After: 0").write(request, out);
-      case 4 -> !http(200, success, "Connection: close").write(request, out);
-      case 5 -> !http(200, success).write(request, out); // closes without notice
-      case 6 -> http(200, success + "garbage").write(request, out);
+    return switch (random.nextInt(6)) {
+      case 0 -> !http(200, success, "Connection: close").write(request, out);
+      case 1 -> !http(200, success).write(request, out); // closes without notice
+      case 2 -> surplus(success, request, out);
       default -> http(200, success).write(request, out);
     };
   }
 
-  private static boolean partial(OutputStream out, String text) throws IOException {
-    out.write(text.getBytes(UTF_8));
-    return false;
+  private static boolean surplus(String body, ReceivedRequest request, OutputStream out)
+      throws IOException {
+    ByteArrayOutputStream both = new ByteArrayOutputStream();
+    http(200, body).write(request, both);
+    http(200, "{\"errorCode\":200,\"errorMsg\":\"surplus\"}").write(request, both);
+    out.write(both.toByteArray());
+    return true;
   }
 }

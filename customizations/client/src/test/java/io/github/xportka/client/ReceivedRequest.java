@@ -5,16 +5,22 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import io.github.xportka.api.SigningScheme;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Request as received on the wire. */
 final class ReceivedRequest {
+  private static final Pattern QUERY_VALUE = Pattern.compile("[?&][^=]+=([^& ]+)");
+
   private final String requestLine;
   private final Map<String, List<String>> headers;
   private final byte[] body;
@@ -69,6 +75,19 @@ final class ReceivedRequest {
       throw new AssertionError("The header " + name + " came " + values.size() + " times.");
     }
     return values.get(0);
+  }
+
+  /** Returns the values of the signing headers and of the query. */
+  List<String> signingValues() {
+    List<String> values = new ArrayList<>();
+    for (SigningScheme.Parameter parameter : SigningScheme.HEADER_SIGNATURE.parameters()) {
+      values.addAll(headers.getOrDefault(parameter.name().toLowerCase(Locale.ROOT), List.of()));
+    }
+    Matcher parameter = QUERY_VALUE.matcher(requestLine);
+    while (parameter.find()) {
+      values.add(parameter.group(1));
+    }
+    return values;
   }
 
   byte[] body() {

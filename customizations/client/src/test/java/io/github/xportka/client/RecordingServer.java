@@ -10,22 +10,26 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scripted platform on the loopback interface. It records every request and sends a success
@@ -57,20 +61,38 @@ final class RecordingServer implements AutoCloseable {
     boolean write(ReceivedRequest request, OutputStream out) throws IOException;
   }
 
-  private final ServerSocket socket;
+  /** Ends a connection with a reset packet. */
+  private static final class ResetException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    ResetException() {
+      super("reset");
+    }
+  }
+
+  private final int port;
+  private Future<?> accepting;
+  private volatile ServerSocket socket;
+  private volatile boolean resetsNewConnections;
+  private @Nullable Socket reservedPort;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger connectionsMade = new AtomicInteger();
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
-  private final List<ReceivedRequest> requests = new CopyOnWriteArrayList<>();
+  private final List<ReceivedRequest> requests = Collections.synchronizedList(new ArrayList<>());
   private volatile ResponseScript script = http(200, SUCCESS);
 
   RecordingServer() {
+    socket = listen(0);
+    port = socket.getLocalPort();
+    accepting = threads.submit(this::accept);
+  }
+
+  private static ServerSocket listen(int port) {
     try {
-      socket = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+      return new ServerSocket(port, 100, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    threads.execute(this::accept);
   }
 
   /** Returns a JSON response with the given headers and body. */
@@ -107,6 +129,13 @@ final class RecordingServer implements AutoCloseable {
     return (request, out) -> true;
   }
 
+  /** Resets the connection after the request was read. */
+  static ResponseScript reset() {
+    return (request, out) -> {
+      throw new ResetException();
+    };
+  }
+
   void respondWith(ResponseScript script) {
     this.script = script;
   }
@@ -116,7 +145,7 @@ final class RecordingServer implements AutoCloseable {
   }
 
   String url() {
-    return "http://" + socket.getInetAddress().getHostAddress() + ":" + socket.getLocalPort();
+    return "http://" + InetAddress.getLoopbackAddress().getHostAddress() + ":" + port;
   }
 
   /** Returns a client of this server with a fixed clock and a fixed nonce. */
@@ -145,10 +174,48 @@ final class RecordingServer implements AutoCloseable {
     return connectionsMade.get();
   }
 
-  /** Closes the open connections, like a server after a restart or an idle timeout. */
+  /** Closes the open connections, like a server after an idle timeout. */
   void closeConnections() throws IOException {
     for (Socket connection : connections) {
       connection.close();
+    }
+  }
+
+  /** Closes all connections, and accepts new ones on the same port. */
+  void restart() throws Exception {
+    stopListening();
+    closeConnections();
+    socket = listen(port);
+    accepting = threads.submit(this::accept);
+  }
+
+  /** Frees the port, which the system does only after the last use of the socket. */
+  private void stopListening() throws Exception {
+    socket.close();
+    accepting.get();
+  }
+
+  /** Refuses new connections. A bound socket keeps the port from other processes. */
+  void refuseConnections() throws Exception {
+    stopListening();
+    Socket bound = new Socket();
+    bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    reservedPort = bound;
+  }
+
+  /** Resets new connections after the first byte of a request. */
+  void resetNewConnections() {
+    resetsNewConnections = true;
+  }
+
+  /** Waits for a number of open connections. Returns the number at the end. */
+  int awaitOpenConnections(int expected, Duration longest) throws InterruptedException {
+    long end = System.nanoTime() + longest.toNanos();
+    synchronized (connections) {
+      while (connections.size() != expected && System.nanoTime() < end) {
+        TimeUnit.NANOSECONDS.timedWait(connections, Math.max(1, end - System.nanoTime()));
+      }
+      return connections.size();
     }
   }
 
@@ -160,10 +227,12 @@ final class RecordingServer implements AutoCloseable {
   }
 
   private void accept() {
-    while (!socket.isClosed()) {
+    ServerSocket listening = socket;
+    while (!listening.isClosed()) {
       try {
-        Socket connection = socket.accept();
+        Socket connection = listening.accept();
         connectionsMade.incrementAndGet();
+        connections.add(connection);
         threads.execute(() -> serve(connection));
       } catch (IOException | RejectedExecutionException e) {
         return; // closed
@@ -171,31 +240,51 @@ final class RecordingServer implements AutoCloseable {
     }
   }
 
+  private static void reset(Socket connection) throws IOException {
+    connection.setSoLinger(true, 0);
+    connection.close();
+  }
+
   private void serve(Socket connection) {
-    connections.add(connection);
     try (connection;
         InputStream in = new BufferedInputStream(connection.getInputStream());
         OutputStream out = connection.getOutputStream()) {
       boolean open = true;
+      if (resetsNewConnections && in.read() >= 0) {
+        reset(connection);
+        return;
+      }
       while (open) {
         ReceivedRequest request = ReceivedRequest.read(in);
         if (request == null) {
           return;
         }
         requests.add(request);
-        open = script.write(request, out);
+        try {
+          open = script.write(request, out);
+        } catch (ResetException e) {
+          reset(connection);
+          return;
+        }
         out.flush();
       }
     } catch (IOException e) {
       // the client closed the connection; the test observes the client
     } finally {
       connections.remove(connection);
+      synchronized (connections) {
+        connections.notifyAll();
+      }
     }
   }
 
   @Override
   public void close() throws IOException {
     socket.close();
+    Socket bound = reservedPort;
+    if (bound != null) {
+      bound.close();
+    }
     closeConnections();
     threads.shutdown();
   }

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactionTest {
   private static final String SECRET = "s3cr/t+Key=ao-1";
@@ -62,10 +64,57 @@ class RedactionTest {
     assertThat(redacted.length()).isLessThan(32);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"back\\slash\\secret", "per%41cent%secret", "&amp;&lt;secret;amp"})
+  void redactsSecretThatLooksLikeEscape(String secret) {
+    Redaction redaction = redaction(secret, "21");
+
+    assertThat(redaction.in("[" + secret + "]")).isEqualTo("[***]");
+    assertThat(redaction.in("[" + secret.replace("\\", "\\\\") + "]")).isEqualTo("[***]");
+    assertThat(redaction.in("[" + URLEncoder.encode(secret, UTF_8) + "]")).isEqualTo("[***]");
+  }
+
+  private static Redaction redaction(String secret, String userId) {
+    return new Redaction(
+        Credentials.of("access-key-1", secret),
+        new Signature(Map.of("signature", "9EBCDF7566CE16F3"), Map.of()),
+        userId,
+        "1700000000");
+  }
+
+  @Test
+  void redactsSecretOfBackslashes() {
+    assertThat(redaction("\\\\\\\\7", "21").in("[\\\\\\\\7]")).isEqualTo("[***]");
+  }
+
+  @Test
+  void redactsEscapedSecretWithEightOtherCharacters() {
+    assertThat(redaction("a\\bcdefgh", "21").in("[a\\\\bcdefgh]")).isEqualTo("[***]");
+  }
+
+  @Test
+  void redactsLongUserIdWithinWords() {
+    assertThat(redaction("secret-secret", "12345678").in("x12345678y")).isEqualTo("x***y");
+    assertThat(redaction("secret-secret", "1234567").in("x1234567y 1234567"))
+        .isEqualTo("x1234567y ***");
+  }
+
+  @Test
+  void redactsAfterLetterWithLongerLowerCase() {
+    assertThat(REDACTION.in("\u0130" + SECRET)).isEqualTo("\u0130***");
+  }
+
+  @Test
+  void keepsTextOfUnsignedRequest() {
+    assertThat(Redaction.NONE.in(SECRET)).isEqualTo(SECRET);
+  }
+
   static Stream<String> harmless() {
     return Stream.of(
         "order 2100 at 1700000000",
         "100 % of &amp; \\n \\u00e9",
+        "&#xzz; &#99999999999; %4",
+        "\\u00",
         "订单不存在 🎁",
         "access key is unknown",
         "");

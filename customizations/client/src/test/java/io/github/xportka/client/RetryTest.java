@@ -186,7 +186,13 @@ class RetryTest {
 
     assertThat(catchThrowable(() -> call(SAFE, interrupted)))
         .isInstanceOf(XportTransportException.class)
-        .hasMessageContaining("interrupted");
+        .hasMessageContaining("interrupted")
+        .hasMessageContaining("may have processed");
+    assertThat(Thread.interrupted()).isTrue();
+
+    script(refused());
+    assertThat(catchThrowable(() -> call(SAFE, interrupted)))
+        .hasMessageContaining("Nothing was sent.");
     assertThat(Thread.interrupted()).isTrue();
   }
 
@@ -204,6 +210,47 @@ class RetryTest {
       assertThat(catchThrowable(() -> client.raw().call(SAFE, null))).isNotNull();
       assertThat(sent).hasSize(3 * calls + 1);
     }
+  }
+
+  @Test
+  void refillsBudgetBySuccesses() {
+    try (XportClient client = builder().build()) {
+      for (int i = 0; i < RetryTokenBucket.CAPACITY / RetryTokenBucket.COST_OF_RETRY / 2; i++) {
+        script(respond(503, ""), respond(503, ""), respond(503, ""));
+        assertThat(catchThrowable(() -> client.raw().call(SAFE, null))).isNotNull();
+      }
+      for (int success = 1; success < RetryTokenBucket.COST_OF_RETRY; success++) {
+        script(success());
+        assertThat(client.raw().call(SAFE, null).isSuccess()).isTrue();
+      }
+      script(respond(503, ""));
+      assertThat(catchThrowable(() -> client.raw().call(SAFE, null)))
+          .isInstanceOf(XportHttpException.class);
+
+      script(success());
+      assertThat(client.raw().call(SAFE, null).isSuccess()).isTrue();
+      script(respond(503, ""), success());
+      assertThat(client.raw().call(SAFE, null).isSuccess()).isTrue();
+      script(respond(503, ""), success());
+      assertThat(client.raw().call(SAFE, null).isSuccess()).isTrue();
+    }
+  }
+
+  @Test
+  void reportsCorrectedClockToListener() {
+    List<Duration> offsets = new ArrayList<>();
+    XportListener listener =
+        new XportListener() {
+          @Override
+          public void clockAdjusted(Duration offset) {
+            offsets.add(offset);
+          }
+        };
+    script(respond(200, "{\"code\":-1008}", "Date", "Tue, 14 Nov 2023 22:23:20 GMT"), success());
+
+    call(SAFE, builder().staleTimestampCodes(Set.of(-1008)).listener(listener));
+
+    assertThat(offsets).containsExactly(Duration.ofMinutes(10));
   }
 
   @Test

@@ -172,4 +172,12 @@ class SigningFormulaTest {
         new SignableRequest("POST", "/the/path", "", "货🎁".getBytes(UTF_8)),
         "timestamp=1700000000&page=2&a=%20");
   }
+
+  @Test
+  void keepsTextOfFormula() {
+    SigningFormula standard = SigningFormula.defaultOf(SigningScheme.HEADER_SIGNATURE);
+
+    assertThat(standard.withFormula("{path}").formula()).isEqualTo("{path}");
+    assertThat(standard).doesNotHaveSameHashCodeAs(standard.withFormula("{path}"));
+  }
 }

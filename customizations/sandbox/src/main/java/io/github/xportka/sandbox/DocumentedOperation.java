@@ -62,9 +62,13 @@ public final class DocumentedOperation {
         : validator.validate(pointer.append(REQUEST_CONTENT).appendProperty("schema"), body);
   }
 
-  /** Returns the property names of a paged list, or a missing node for other operations. */
-  JsonNode paging() {
-    return node.path("x-paging");
+  /**
+   * Returns the property names of a paged list.
+   *
+   * @return a copy of the names, or a missing node for other operations
+   */
+  public JsonNode paging() {
+    return node.path("x-paging").deepCopy();
   }
 
   /** Returns the operation id. */

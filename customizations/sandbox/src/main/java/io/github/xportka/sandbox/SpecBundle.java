@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.xportka.api.Operation;
+import io.github.xportka.model.MessageType;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,6 +79,21 @@ public final class SpecBundle {
     return node.path("operationId").asText().equals(operation.operationId())
         ? Optional.of(new DocumentedOperation(node, pointer, validator))
         : Optional.empty();
+  }
+
+  /**
+   * Finds the documented example of a pushed message.
+   *
+   * @param type the type of the message
+   * @return a copy of the message, or empty if the document does not contain an example
+   */
+  public Optional<JsonNode> messageExample(MessageType type) {
+    JsonNode example =
+        document
+            .path("x-webhooks")
+            .path(type.value())
+            .at("/post/requestBody/content/application~1json/examples/documented/value");
+    return example.isMissingNode() ? Optional.empty() : Optional.of(example.deepCopy());
   }
 
   /** Delays the reading until the first use. */

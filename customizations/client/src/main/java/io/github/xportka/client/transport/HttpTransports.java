@@ -39,6 +39,9 @@ public final class HttpTransports {
    * <p>It cannot check a pooled connection before use. A call on a connection that the server has
    * just closed fails, and reports that the request may have been sent.
    *
+   * <p>The Java platform logs URLs with their signatures to {@code jdk.internal.httpclient.debug}.
+   * Keep that logger above {@code FINE}.
+   *
    * @return the transport; the caller closes it
    */
   public static Transport java11() {

@@ -2,9 +2,13 @@ package io.github.xportka.client.transport;
 
 import feign.Request;
 import feign.Response;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.SequenceInputStream;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -40,17 +44,21 @@ final class JdkTransport implements Transport {
     HttpClient client =
         byConnectTimeout.computeIfAbsent(
             Duration.ofMillis(Math.max(1, options.connectTimeoutMillis())), JdkTransport::client);
+    HttpRequest sent = httpRequest(request, options, deadline);
     LimitedBody body = new LimitedBody(maxResponseBytes, deadline);
     watcher.watch(body);
     try {
       // The asynchronous method starts a thread per call on one or two processors.
-      return response(request, client.send(httpRequest(request, options, deadline), head -> body));
+      return response(request, client.send(sent, head -> body));
     } catch (InterruptedException e) {
       body.cancel();
       Thread.currentThread().interrupt();
       throw (IOException) new InterruptedIOException("interrupted").initCause(e);
     } catch (IOException e) {
       throw failure(e, deadline);
+    } catch (IllegalArgumentException e) {
+      // No cause: its message quotes the response.
+      throw new ProtocolException("the response is not HTTP/1.1");
     } finally {
       watcher.forget(body);
     }
@@ -96,13 +104,35 @@ final class JdkTransport implements Transport {
         || name.equalsIgnoreCase("Connection");
   }
 
-  private static Response response(Request request, HttpResponse<byte[]> received) {
-    return Response.builder()
-        .request(request)
-        .status(received.statusCode())
-        .headers(Collections.unmodifiableMap(received.headers().map()))
-        .body(received.body())
-        .build();
+  private Response response(Request request, HttpResponse<byte[]> received)
+      throws ProtocolException {
+    ContentLength.require(received.headers().allValues("Content-Length"));
+    Response.Builder response =
+        Response.builder()
+            .request(request)
+            .status(received.statusCode())
+            .headers(Collections.unmodifiableMap(received.headers().map()));
+    byte[] body = received.body();
+    return body.length > maxResponseBytes
+        ? response.body(truncated(body), null).build()
+        : response.body(body).build();
+  }
+
+  /** Returns a stream that fails after the part of the body that was read. */
+  private InputStream truncated(byte[] body) {
+    return new SequenceInputStream(
+        new ByteArrayInputStream(body),
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("the response is larger than " + maxResponseBytes + " bytes");
+          }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) throws IOException {
+            return read();
+          }
+        });
   }
 
   private static IOException failure(IOException failure, Deadline deadline) {

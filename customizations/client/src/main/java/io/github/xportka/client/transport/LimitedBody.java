@@ -1,6 +1,5 @@
 package io.github.xportka.client.transport;
 
-import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
@@ -11,7 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** Body subscriber that fails when the body exceeds a limit, or at the deadline. */
+/** Body subscriber that ends the body after a limit, and fails at the deadline. */
 final class LimitedBody implements HttpResponse.BodySubscriber<byte[]>, DeadlineWatcher.Watched {
   private final int maxBytes;
   private final Deadline deadline;
@@ -32,11 +31,11 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]>, Deadline
 
   @Override
   public void cancel() {
-    fail(new SocketTimeoutException("the deadline of the call has passed"));
+    whole.completeExceptionally(new SocketTimeoutException("the deadline of the call has passed"));
+    cancelSubscription();
   }
 
-  private void fail(IOException failure) {
-    whole.completeExceptionally(failure);
+  private void cancelSubscription() {
     Flow.Subscription started = subscription;
     if (started != null) {
       started.cancel();
@@ -60,13 +59,16 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]>, Deadline
 
   @Override
   public void onNext(List<ByteBuffer> buffers) {
+    if (whole.isDone()) {
+      return;
+    }
     for (ByteBuffer buffer : buffers) {
       size += buffer.remaining();
     }
+    received.addAll(buffers);
     if (size > maxBytes) {
-      fail(new IOException("the response is larger than " + maxBytes + " bytes"));
-    } else {
-      received.addAll(buffers);
+      onComplete();
+      cancelSubscription();
     }
   }
 

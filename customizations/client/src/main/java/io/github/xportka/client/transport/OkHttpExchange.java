@@ -109,7 +109,8 @@ final class OkHttpExchange implements DeadlineWatcher.Watched, ExchangeBody.Owne
     requireActive();
     isSent = true;
     long before = socket.received();
-    okhttp3.Response received = chain.proceed(chain.request());
+    okhttp3.Response received = proceed(chain);
+    ContentLength.require(received.headers("Content-Length"));
     if (socket.received() == before || received.code() == SWITCHING_PROTOCOLS) {
       // OkHttp had the response in its buffer: it belongs to an earlier request.
       socket.close();
@@ -119,6 +120,15 @@ final class OkHttpExchange implements DeadlineWatcher.Watched, ExchangeBody.Owne
     headers = received.headers();
     // OkHttp acts on some statuses by itself, for example on 407 and 503.
     return received.isSuccessful() ? received : received.newBuilder().code(OK).build();
+  }
+
+  private static okhttp3.Response proceed(Interceptor.Chain chain) throws IOException {
+    try {
+      return chain.proceed(chain.request());
+    } catch (IllegalArgumentException e) {
+      // No cause: its message quotes the response.
+      throw new ProtocolException("the response is not HTTP/1.1");
+    }
   }
 
   private okhttp3.Request httpRequest(Request request) {

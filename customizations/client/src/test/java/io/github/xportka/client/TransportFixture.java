@@ -1,0 +1,95 @@
+package io.github.xportka.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import feign.Client;
+import io.github.xportka.api.Operation;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+
+/** Server and calls for the tests of one transport. */
+abstract class TransportFixture {
+  static final Operation UNSAFE = Operation.UPDATE_LOGISTIC_INFO;
+  static final Operation SAFE = Operation.PREVIEW_ORDER;
+  private static final int CALLERS = 16;
+
+  @AutoClose final RecordingServer server = new RecordingServer();
+
+  @AutoClose("shutdownNow")
+  final ExecutorService callers = Executors.newCachedThreadPool();
+
+  abstract Client transport();
+
+  /** Returns whether the transport notices before a request that the server closed a connection. */
+  boolean probesConnections() {
+    return true;
+  }
+
+  /** Returns what is known of a request that was interrupted while connecting. */
+  SentState interruptedWhileConnecting() {
+    return SentState.NO;
+  }
+
+  /** Returns what is known of a request whose deadline passed while connecting. */
+  SentState expiredWhileConnecting() {
+    return SentState.NO;
+  }
+
+  @BeforeEach
+  void echo() {
+    server.respondWith(TransportFixture::echo);
+  }
+
+  /** Responds with the order ID of the request. */
+  static boolean echo(ReceivedRequest request, OutputStream out) throws IOException {
+    ByteArrayOutputStream packet = new ByteArrayOutputStream();
+    String id = request.bodyText().replaceAll("\\D", "");
+    RecordingServer.http(200, "{\"errorCode\":200,\"errorMsg\":\"" + id + "\"}")
+        .write(request, packet);
+    out.write(packet.toByteArray());
+    return true;
+  }
+
+  /** Returns a builder of clients that do not wait before a retry. */
+  XportClient.Builder builder() {
+    return server.client().transport(transport()).sleeper(delay -> {});
+  }
+
+  static JsonEnvelope call(XportClient client, String orderId) {
+    return call(client, UNSAFE, orderId);
+  }
+
+  static JsonEnvelope call(XportClient client, Operation operation, String orderId) {
+    JsonNode request = JsonNodeFactory.instance.objectNode().put("orderId", orderId);
+    return client.raw().call(operation, request);
+  }
+
+  /** Makes calls of several threads, and returns their results. */
+  <T> List<T> concurrently(Callable<T> call) throws Exception {
+    List<Future<T>> running = new ArrayList<>();
+    for (int i = 0; i < CALLERS; i++) {
+      running.add(callers.submit(call));
+    }
+    List<T> results = new ArrayList<>();
+    for (Future<T> result : running) {
+      results.add(result.get(20, TimeUnit.SECONDS));
+    }
+    return results;
+  }
+
+  static byte[] utf8(String text) {
+    return text.getBytes(UTF_8);
+  }
+}

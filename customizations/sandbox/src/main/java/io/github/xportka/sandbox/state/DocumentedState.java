@@ -1,0 +1,167 @@
+package io.github.xportka.sandbox.state;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.xportka.api.Operation;
+import io.github.xportka.model.GetOrderDetailResponse;
+import io.github.xportka.model.GetUserAddressResponse;
+import io.github.xportka.model.ListOrdersResponse;
+import io.github.xportka.model.MessageType;
+import io.github.xportka.model.OrderMessage;
+import io.github.xportka.model.OrderRenderFreightRequest;
+import io.github.xportka.model.OrderStatus;
+import io.github.xportka.model.PackageForecastRequest;
+import io.github.xportka.model.RefundMessage;
+import io.github.xportka.model.TradeBaseInfo;
+import io.github.xportka.model.TradeInfo;
+import io.github.xportka.model.TradeProductItem;
+import io.github.xportka.model.UpdateLogisticInfoRequest;
+import io.github.xportka.model.UserAddress;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** State of a fresh simulation: everything that the documented examples refer to. */
+final class DocumentedState {
+  private final TradeInfo paid =
+      requireNonNull(
+          DocumentedExamples.response(Operation.GET_ORDER_DETAIL, GetOrderDetailResponse.class)
+              .data());
+  private final TradeInfo unpaid =
+      requireNonNull(
+              DocumentedExamples.response(Operation.LIST_ORDERS, ListOrdersResponse.class).data())
+          .data()
+          .get(0);
+  private final OrderMessage created =
+      DocumentedExamples.message(MessageType.ORDER_CREATE, OrderMessage.class);
+  private final String refundedOrder =
+      requireNonNull(
+          DocumentedExamples.message(
+                  MessageType.ORDER_BUYER_VIEW_ORDER_BUYER_REFUND, RefundMessage.class)
+              .orderId());
+  private final PackageForecastRequest forecast =
+      DocumentedExamples.request(Operation.PACKAGE_FORECAST, PackageForecastRequest.class);
+  private final String renderId = DocumentedExamples.renderId();
+  private final OrderRenderFreightRequest render =
+      DocumentedExamples.request(Operation.ORDER_RENDER_FREIGHT, OrderRenderFreightRequest.class);
+  private final UpdateLogisticInfoRequest parcels =
+      DocumentedExamples.request(Operation.UPDATE_LOGISTIC_INFO, UpdateLogisticInfoRequest.class);
+
+  private final List<UserAddress> addresses =
+      DocumentedExamples.response(Operation.GET_USER_ADDRESS, GetUserAddressResponse.class).data();
+
+  void putAll(SimulationState state) {
+    putOrders(state);
+    putPackage(state, trackingNumber(), false);
+    putPreview(state, renderId(), Long.MAX_VALUE);
+    putAddresses(state);
+  }
+
+  String trackingNumber() {
+    return requireNonNull(forecast.logisticsTrackingNumber());
+  }
+
+  String renderId() {
+    return renderId;
+  }
+
+  void putOrders(SimulationState state) {
+    put(state, new StoredOrder(orderNo(unpaid), unpaid, null));
+    put(state, new StoredOrder(orderNo(paid), paid, null));
+    put(state, ofMessage());
+    put(state, copy(refundedOrder, OrderStatus.WAIT_SELLER_SEND));
+    state.put(
+        new LogisticsOrder(
+            requireNonNull(parcels.orderId()), parcels.tmallOrderId(), List.of(), List.of()));
+  }
+
+  /** Adds an order with the content of a documented order. */
+  void putOrder(SimulationState state, String orderId, OrderStatus status) {
+    put(state, copy(orderId, status));
+  }
+
+  private StoredOrder copy(String orderId, OrderStatus status) {
+    boolean isUnpaid =
+        status.equals(OrderStatus.WAIT_BUYER_PAY) || status.equals(OrderStatus.CANCEL);
+    TradeInfo trade = isUnpaid ? unpaid : paid;
+    TradeBaseInfo info =
+        requireNonNull(trade.baseInfo()).toBuilder()
+            .id(number(orderId))
+            .idOfStr(orderId)
+            .status(status)
+            .build();
+    return new StoredOrder(orderNo(trade), trade, null).with(info);
+  }
+
+  private static @Nullable Long number(String orderId) {
+    return orderId.matches("[0-9]{1,18}|[1-8][0-9]{18}") ? Long.valueOf(orderId) : null;
+  }
+
+  /** Returns the order of the documented messages, which do not show its lines. */
+  private StoredOrder ofMessage() {
+    long productFen = requireNonNull(created.productAmount());
+    TradeProductItem item =
+        unpaid.productItems().get(0).toBuilder()
+            .quantity(BigDecimal.ONE.setScale(1))
+            .price(Fen.toYuan(productFen))
+            .itemAmount(Fen.toYuan(productFen))
+            .subItemIdString(created.orderId())
+            .build();
+    OffsetDateTime createTime = ChinaTime.moment(requireNonNull(created.tbCreateTime()));
+    TradeBaseInfo info =
+        requireNonNull(unpaid.baseInfo()).toBuilder()
+            .id(Long.valueOf(requireNonNull(created.orderId())))
+            .idOfStr(created.orderId())
+            .totalAmount(Fen.toYuan(requireNonNull(created.totalAmount())))
+            .sumProductPayment(Fen.toYuan(productFen))
+            .shippingFee(Fen.toYuan(requireNonNull(created.shippingFee())))
+            .createTime(createTime)
+            .modifyTime(createTime)
+            .outOrderId(null)
+            .build();
+    return new StoredOrder(
+        requireNonNull(created.orderNo()),
+        unpaid.toBuilder().baseInfo(info).productItems(item).build(),
+        null);
+  }
+
+  private static String orderNo(TradeInfo trade) {
+    return "PO" + requireNonNull(trade.baseInfo()).idOfStr();
+  }
+
+  /** Stores an order. Its pieces count as sold, because a cancellation returns them. */
+  private static void put(SimulationState state, StoredOrder order) {
+    if (!state.orders().containsKey(order.id())) {
+      order
+          .trade()
+          .productItems()
+          .forEach(
+              item ->
+                  state
+                      .soldQuantities()
+                      .merge(
+                          item.productId() + "/" + item.specId(),
+                          requireNonNull(item.quantity()).longValue(),
+                          Long::sum));
+    }
+    state.put(order);
+  }
+
+  void putPackage(SimulationState state, String trackingNumber, boolean hasComeIn) {
+    putOrders(state);
+    state.put(new StoredPackage(trackingNumber, forecast.alibabaOrderId(), hasComeIn, null));
+  }
+
+  void putPreview(SimulationState state, String id, long expiresAt) {
+    state.put(new FreightPreview(id, render.renderItems(), expiresAt, false));
+  }
+
+  void putAddresses(SimulationState state) {
+    addresses.forEach(state::put);
+  }
+
+  void putAddress(SimulationState state, long id) {
+    state.put(addresses.get(0).toBuilder().id(id).build());
+  }
+}

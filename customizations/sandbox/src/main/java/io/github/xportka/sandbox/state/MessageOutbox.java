@@ -1,0 +1,91 @@
+package io.github.xportka.sandbox.state;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.xportka.model.LogisticsTrace;
+import io.github.xportka.model.LogisticsTraceMessage;
+import io.github.xportka.model.MessageBody;
+import io.github.xportka.model.MessageOrderStatus;
+import io.github.xportka.model.MessagePayStatus;
+import io.github.xportka.model.MessagePlatform;
+import io.github.xportka.model.MessageType;
+import io.github.xportka.model.OrderMessage;
+import io.github.xportka.model.OrderStatus;
+import io.github.xportka.model.PushedMessage;
+import io.github.xportka.model.RefundMessage;
+import io.github.xportka.model.TradeBaseInfo;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Messages that the platform pushes because of the current request or event. */
+final class MessageOutbox {
+  /** Other statuses have no documented value in the messages. */
+  private static final Map<OrderStatus, MessageOrderStatus> STATUSES =
+      Map.of(
+          OrderStatus.WAIT_BUYER_PAY, MessageOrderStatus.WAITING_FOR_PAYMENT,
+          OrderStatus.WAIT_SELLER_SEND, MessageOrderStatus.WAITING_FOR_SENT,
+          OrderStatus.CANCEL, MessageOrderStatus.CANCEL);
+
+  private final ChinaTime time;
+  private final List<PushedMessage> messages = new ArrayList<>();
+
+  MessageOutbox(ChinaTime time) {
+    this.time = time;
+  }
+
+  void push(MessageType type, StoredOrder order) {
+    TradeBaseInfo info = order.info();
+    long productFen = order.totalFen() - order.shippingFen();
+    push(
+        type,
+        OrderMessage.builder()
+            .orderId(order.id())
+            .orderNo(order.orderNo())
+            .orderStatus(STATUSES.get(order.status()))
+            .payStatus(info.payTime() == null ? MessagePayStatus.UNPAID : MessagePayStatus.PAID)
+            .totalAmount(order.totalFen())
+            .shippingFee(order.shippingFen())
+            .productAmount(productFen)
+            .refundAmount(info.refund() == null ? 0 : Fen.of(info.refund()))
+            .closeReason(info.closeReason())
+            .tbCreateTime(local(info.createTime()))
+            .payTime(local(info.payTime()))
+            .build());
+  }
+
+  void push(LogisticsTrace trace) {
+    push(
+        MessageType.LOGISTICS_BUYER_VIEW_TRACE,
+        LogisticsTraceMessage.builder().trace(trace).build());
+  }
+
+  void pushRefund(String refundId, StoredOrder order) {
+    push(
+        MessageType.ORDER_BUYER_VIEW_ORDER_BUYER_REFUND,
+        RefundMessage.builder().refundId(refundId).orderId(order.id()).build());
+  }
+
+  /** Adds a message with its body as JSON text, like the newest documentation page. */
+  private void push(MessageType type, MessageBody body) {
+    messages.add(
+        PushedMessage.builder()
+            .messageType(type)
+            .messageBody(TextNode.valueOf(StateJson.text(body)))
+            .messagePlatform(MessagePlatform.ALIBABA_1688)
+            .timestamp(time.instant())
+            .build());
+  }
+
+  /** Returns the messages and removes them. */
+  List<PushedMessage> take() {
+    List<PushedMessage> taken = List.copyOf(messages);
+    messages.clear();
+    return taken;
+  }
+
+  private static java.time.@Nullable LocalDateTime local(@Nullable OffsetDateTime moment) {
+    return moment == null ? null : ChinaTime.local(moment);
+  }
+}

@@ -1,0 +1,267 @@
+package io.github.xportka.sandbox.state;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.xportka.model.AddressParam;
+import io.github.xportka.model.CargoParam;
+import io.github.xportka.model.CreateOrderRequest;
+import io.github.xportka.model.CreatedOrder;
+import io.github.xportka.model.ListOrdersRequest;
+import io.github.xportka.model.MessageType;
+import io.github.xportka.model.NativeLogistics;
+import io.github.xportka.model.OrderCreation;
+import io.github.xportka.model.OrderPage;
+import io.github.xportka.model.OrderPreview;
+import io.github.xportka.model.OrderPreviewItem;
+import io.github.xportka.model.OrderStatus;
+import io.github.xportka.model.PayOrderRequest;
+import io.github.xportka.model.PaymentResult;
+import io.github.xportka.model.PreviewOrderRequest;
+import io.github.xportka.model.TradeBaseInfo;
+import io.github.xportka.model.TradeInfo;
+import io.github.xportka.model.TradeProductItem;
+import io.github.xportka.model.TradeReceiver;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Preview, creation, list, details and payment of orders. */
+final class Orders {
+  /** Numbers of 19 digits above the documented order ids. */
+  private static final long FIRST_ORDER_ID = 4_000_000_000_000_000_000L;
+
+  /** Reproduces the total of the documented preview: 6561 for 6400. The real rule is unknown. */
+  private static final BigDecimal FEE_RATE = new BigDecimal("0.02515");
+
+  private final SimulationState state;
+  private final OrderPricing pricing;
+  private final OrderEvents events;
+  private final MessageOutbox outbox;
+  private final ChinaTime time;
+
+  Orders(
+      SimulationState state,
+      OrderPricing pricing,
+      OrderEvents events,
+      MessageOutbox outbox,
+      ChinaTime time) {
+    this.state = state;
+    this.pricing = pricing;
+    this.events = events;
+    this.outbox = outbox;
+    this.time = time;
+  }
+
+  /** Returns one preview for each order that 1688 would create. */
+  List<OrderPreview> preview(PreviewOrderRequest request) {
+    List<OrderPricing.Line> lines = pricing.lines(request.cargoParamList());
+    return OrderPricing.bySupplier(lines).stream().map(this::preview).toList();
+  }
+
+  private OrderPreview preview(List<OrderPricing.Line> lines) {
+    long products = OrderPricing.amountFen(lines);
+    long freight = pricing.freightFen(lines);
+    long sum = products + freight;
+    long fee =
+        FEE_RATE
+            .multiply(BigDecimal.valueOf(sum))
+            .setScale(0, RoundingMode.HALF_UP)
+            .longValueExact();
+    return OrderPreview.builder()
+        .sumPaymentNoCarriage(products)
+        .sumCarriage(freight)
+        .sumPayment(sum)
+        .sumTotalPayment(sum + fee)
+        .orderItems(lines.stream().map(Orders::previewItem).toList())
+        .build();
+  }
+
+  private static OrderPreviewItem previewItem(OrderPricing.Line line) {
+    return OrderPreviewItem.builder()
+        .amount(line.amountFen())
+        .finalUnitPrice(line.unitFen())
+        .specId(line.sku().specId())
+        .skuId(line.sku().skuId())
+        .offerId(line.offerId())
+        .openOfferId(openOfferId(line.offerId()))
+        .build();
+  }
+
+  /** Returns a stable text of the documented form: 16 bytes in Base64. */
+  private static String openOfferId(long offerId) {
+    UUID id = UUID.nameUUIDFromBytes(Long.toString(offerId).getBytes(StandardCharsets.US_ASCII));
+    return Base64.getEncoder()
+        .encodeToString(
+            ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array());
+  }
+
+  OrderCreation create(CreateOrderRequest request) {
+    List<OrderPricing.Line> lines = pricing.lines(request.cargoParamList());
+    requireOneSupplier(lines, request.cargoParamList());
+    AddressParam address = Refusals.required(request.addressParam(), "an address");
+    StoredOrder order = order(lines, address, request);
+    lines.forEach(line -> state.soldQuantities().merge(line.variant(), line.quantity(), Long::sum));
+    state.put(order);
+    outbox.push(MessageType.ORDER_CREATE, order);
+    return OrderCreation.builder()
+        .totalSuccessAmount(order.totalFen())
+        .orderId(order.id())
+        .postFee(order.shippingFen())
+        .success(true)
+        .orderList(
+            CreatedOrder.builder()
+                .orderId(order.id())
+                .postFee(order.shippingFen())
+                .orderAmount(order.totalFen())
+                .success(true)
+                .build())
+        .build();
+  }
+
+  private void requireOneSupplier(List<OrderPricing.Line> lines, List<CargoParam> cargo) {
+    boolean isMixed =
+        OrderPricing.bySupplier(lines).size() > 1
+            || cargo.stream()
+                .map(line -> requireNonNull(line.offerId()))
+                .anyMatch(offer -> state.has(Restriction.Kind.SEVERAL_SUPPLIERS, offer));
+    if (isMixed) {
+      throw Refusals.invalid(
+          "The goods are of several suppliers. Create one order for each preview.");
+    }
+  }
+
+  private StoredOrder order(
+      List<OrderPricing.Line> lines, AddressParam address, CreateOrderRequest request) {
+    long number = state.nextIdentifier();
+    String id = Long.toString(FIRST_ORDER_ID + number);
+    long products = OrderPricing.amountFen(lines);
+    long freight = pricing.freightFen(lines);
+    OffsetDateTime now = time.now();
+    TradeBaseInfo info =
+        TradeBaseInfo.builder()
+            .id(Long.valueOf(id))
+            .idOfStr(id)
+            .status(OrderStatus.WAIT_BUYER_PAY)
+            .totalAmount(Fen.toYuan(products + freight))
+            .sumProductPayment(Fen.toYuan(products))
+            .shippingFee(Fen.toYuan(freight))
+            .refund(Fen.toYuan(0))
+            .discount(0L)
+            .createTime(now)
+            .modifyTime(now)
+            .tradeType(request.tradeType())
+            .remark(request.message())
+            .receiverInfo(receiver(address))
+            .build();
+    TradeInfo trade =
+        TradeInfo.builder()
+            .baseInfo(info)
+            .productItems(lines.stream().map(this::item).toList())
+            .nativeLogistics(logistics(address))
+            .build();
+    return new StoredOrder("PO" + time.day() + number, trade, null);
+  }
+
+  private TradeProductItem item(OrderPricing.Line line) {
+    return TradeProductItem.builder()
+        .productId(line.offerId())
+        .name(line.product().subject())
+        .quantity(BigDecimal.valueOf(line.quantity()).setScale(1))
+        .price(Fen.toYuan(line.unitFen()))
+        .itemAmount(Fen.toYuan(line.amountFen()))
+        .skuId(line.sku().skuId())
+        .specId(line.sku().specId())
+        .status(OrderStatus.WAIT_BUYER_PAY.value())
+        .cargoNumber(line.sku().cargoNumber())
+        .productImgUrl(
+            Optional.ofNullable(line.product().productImage())
+                .map(images -> images.images())
+                .orElse(List.of()))
+        .subItemIdString(Long.toString(FIRST_ORDER_ID + state.nextIdentifier()))
+        .build();
+  }
+
+  private static TradeReceiver receiver(AddressParam address) {
+    return TradeReceiver.builder()
+        .toFullName(address.fullName())
+        .toDivisionCode(address.districtCode())
+        .toMobile(address.mobile())
+        .toPhone(address.phone())
+        .toPost(address.postCode())
+        .toArea(address.address())
+        .build();
+  }
+
+  private static NativeLogistics logistics(AddressParam address) {
+    return NativeLogistics.builder()
+        .address(address.address())
+        .area(address.areaText())
+        .areaCode(address.districtCode())
+        .city(address.cityText())
+        .contactPerson(address.fullName())
+        .mobile(address.mobile())
+        .province(address.provinceText())
+        .telephone(address.phone())
+        .zip(address.postCode())
+        .town(address.townText())
+        .build();
+  }
+
+  TradeInfo detail(@Nullable String orderId) {
+    return events.find(orderId).trade();
+  }
+
+  /** Returns a page of the matching orders, the newest first. */
+  OrderPage list(ListOrdersRequest request) {
+    List<StoredOrder> newest = new ArrayList<>(state.orders().values());
+    Collections.reverse(newest);
+    Page<TradeInfo> page =
+        Page.of(
+            newest.stream()
+                .filter(order -> matches(order, request))
+                .map(StoredOrder::trade)
+                .toList(),
+            request.page(),
+            request.pageSize(),
+            state);
+    return OrderPage.builder()
+        .totalRecords(page.total())
+        .totalPage(page.pages())
+        .pageSize(page.size())
+        .currentPage(page.number())
+        .data(page.entries())
+        .build();
+  }
+
+  private static boolean matches(StoredOrder order, ListOrdersRequest request) {
+    TradeBaseInfo info = order.info();
+    OffsetDateTime created = requireNonNull(info.createTime());
+    OffsetDateTime start = request.createStartTime();
+    OffsetDateTime end = request.createEndTime();
+    String product = request.productName();
+    return (request.orderStatus() == null || request.orderStatus().equals(order.status()))
+        && (start == null || !created.isBefore(start))
+        && (end == null || !created.isAfter(end))
+        && (request.outOrderId() == null || request.outOrderId().equals(info.outOrderId()))
+        && (product == null
+            || order.trade().productItems().stream()
+                .anyMatch(item -> String.valueOf(item.name()).contains(product)));
+  }
+
+  PaymentResult pay(PayOrderRequest request) {
+    StoredOrder order = events.apply(OrderEvent.PAY, request.orderId(), "");
+    return PaymentResult.builder().orderId(order.id()).protocolPaySuccess(true).build();
+  }
+}

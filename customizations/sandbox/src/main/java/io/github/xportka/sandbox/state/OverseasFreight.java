@@ -1,0 +1,166 @@
+package io.github.xportka.sandbox.state;
+
+import io.github.xportka.model.BookingLineItem;
+import io.github.xportka.model.FreightInfo;
+import io.github.xportka.model.ItemLogisticsPriceRequest;
+import io.github.xportka.model.LineItem;
+import io.github.xportka.model.LogisticInfo;
+import io.github.xportka.model.OrderBookingFreightRequest;
+import io.github.xportka.model.OrderRenderFreightRequest;
+import io.github.xportka.model.ReceiverAddress;
+import io.github.xportka.model.RenderItem;
+import io.github.xportka.model.TmallOrderInfo;
+import io.github.xportka.model.UpdateLogisticInfoRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Estimate, preview and booking of international freight, and the domestic parcels. */
+final class OverseasFreight {
+  private static final Duration VALIDITY = Duration.ofHours(24);
+
+  private final SimulationState state;
+  private final ChinaTime time;
+
+  OverseasFreight(SimulationState state, ChinaTime time) {
+    this.state = state;
+    this.time = time;
+  }
+
+  /** Checks an estimate. Its result is not documented. */
+  void estimate(ItemLogisticsPriceRequest request) {
+    requireReachable(request.receiverAddress());
+    requirePieces(request.quantity());
+  }
+
+  /** Stores a preview and returns its id. */
+  String preview(OrderRenderFreightRequest request) {
+    requireReachable(request.receiverAddress());
+    for (RenderItem item : request.renderItems()) {
+      requirePieces(item.quantity());
+      FreightInfo service = item.freightInfo();
+      String serviceId = service == null ? null : service.serviceId();
+      if (serviceId != null && state.has(Restriction.Kind.FREIGHT_SERVICE_MISSING, serviceId)) {
+        throw Refusals.notFound("freight service", serviceId, "Choose another service.");
+      }
+    }
+    String renderId = "FF" + time.day() + state.nextIdentifier();
+    state.put(
+        new FreightPreview(
+            renderId, request.renderItems(), time.instant().plus(VALIDITY).toEpochMilli(), false));
+    return renderId;
+  }
+
+  private void requireReachable(@Nullable ReceiverAddress address) {
+    String country = address == null ? null : address.country();
+    if (country != null && state.has(Restriction.Kind.COUNTRY_UNREACHABLE, country)) {
+      throw Refusals.refused(
+          StateRefusal.NOT_SERVED,
+          "No freight service reaches the address in %s. Use another country.",
+          country);
+    }
+  }
+
+  private static void requirePieces(@Nullable Integer quantity) {
+    if (quantity == null || quantity < 1) {
+      throw Refusals.invalid("A quantity is not positive. Send the number of pieces.");
+    }
+  }
+
+  /** Books a preview. */
+  void book(OrderBookingFreightRequest request) {
+    FreightPreview preview = state.previews().get(String.valueOf(request.renderId()));
+    if (preview == null) {
+      throw Refusals.notFound("freight preview", request.renderId(), "Preview the freight first.");
+    }
+    if (preview.isBooked()) {
+      throw Refusals.wrongState(
+          "The freight preview %s has been booked already. Preview the freight again.",
+          preview.renderId());
+    }
+    if (preview.expiresAt() < time.instant().toEpochMilli()) {
+      throw Refusals.wrongState(
+          "The freight preview %s has expired. Preview the freight again.", preview.renderId());
+    }
+    for (BookingLineItem line : request.lineItems()) {
+      if (preview.items().stream().noneMatch(item -> isSame(item, line))) {
+        throw Refusals.invalid(
+            "A line is not in the freight preview %s. Book the previewed items and quantities.",
+            preview.renderId());
+      }
+    }
+    TmallOrderInfo tmall = request.tmallOrderInfo();
+    state.put(preview.booked());
+    state.put(
+        new LogisticsOrder(
+            Long.toString(state.nextIdentifier()),
+            tmall == null ? null : tmall.tmallOrderId(),
+            request.lineItems(),
+            List.of()));
+  }
+
+  private static boolean isSame(RenderItem item, BookingLineItem line) {
+    return Objects.equals(item.itemId(), line.itemId())
+        && Objects.equals(item.skuId(), line.skuId())
+        && Objects.equals(item.quantity(), line.quantity());
+  }
+
+  /** Replaces the domestic parcels of a logistics order, or of an order on 1688. */
+  void update(UpdateLogisticInfoRequest request) {
+    LogisticsOrder order = find(request.orderId(), request.tmallOrderId());
+    for (LogisticInfo parcel : request.logisticInfos()) {
+      LineItem item = parcel.lineItem();
+      boolean isBooked =
+          item == null
+              || order.lines().isEmpty()
+              || order.lines().stream().anyMatch(line -> isSame(item, line));
+      if (!isBooked) {
+        throw Refusals.invalid(
+            "A line item is not in the order %s. Send the items of the booking.", order.orderId());
+      }
+    }
+    state.put(order.with(request.logisticInfos()));
+  }
+
+  private static boolean isSame(LineItem item, BookingLineItem line) {
+    return Objects.equals(item.itemId(), line.itemId())
+        && Objects.equals(item.skuId(), line.skuId());
+  }
+
+  private LogisticsOrder find(@Nullable String orderId, @Nullable String tmallOrderId) {
+    if (orderId != null) {
+      LogisticsOrder order = state.logisticsOrders().get(orderId);
+      if (order != null) {
+        requireSame(order, tmallOrderId);
+        return order;
+      }
+      if (state.orders().containsKey(orderId)) {
+        return new LogisticsOrder(orderId, tmallOrderId, List.of(), List.of());
+      }
+      throw Refusals.notFound("order", orderId, "Book the freight of the order first.");
+    }
+    return state.logisticsOrders().values().stream()
+        .filter(hasTmallId(tmallOrderId))
+        .reduce((older, newer) -> newer)
+        .orElseThrow(
+            () ->
+                Refusals.notFound(
+                    "order", tmallOrderId, "Book the freight of the Tmall order first."));
+  }
+
+  private static Predicate<LogisticsOrder> hasTmallId(@Nullable String id) {
+    return order -> id != null && id.equals(order.tmallOrderId());
+  }
+
+  private static void requireSame(LogisticsOrder order, @Nullable String tmallOrderId) {
+    if (tmallOrderId != null
+        && order.tmallOrderId() != null
+        && !tmallOrderId.equals(order.tmallOrderId())) {
+      throw Refusals.invalid(
+          "The order %s has another id on Tmall than %s. Correct one of the ids.",
+          order.orderId(), tmallOrderId);
+    }
+  }
+}

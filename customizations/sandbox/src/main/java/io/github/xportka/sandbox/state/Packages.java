@@ -1,0 +1,112 @@
+package io.github.xportka.sandbox.state;
+
+import io.github.xportka.model.OrderStatus;
+import io.github.xportka.model.PackageForecastRequest;
+import io.github.xportka.model.PackageInboundRequest;
+import io.github.xportka.model.PackageUpdateRequest;
+import io.github.xportka.model.QualityInspection;
+import org.jspecify.annotations.Nullable;
+
+/** Packages that the warehouse expects and receives. */
+final class Packages {
+  private final SimulationState state;
+
+  Packages(SimulationState state) {
+    this.state = state;
+  }
+
+  /** Announces a package. A package that is announced already gets the new identifiers. */
+  void forecast(PackageForecastRequest request) {
+    String trackingNumber =
+        Refusals.required(request.logisticsTrackingNumber(), "a tracking number");
+    requireKnown(trackingNumber);
+    requireOrder(request.alibabaOrderId(), request.outOrderId());
+    StoredPackage stored = state.packages().get(trackingNumber);
+    if (stored != null) {
+      requireNotComeIn(stored);
+    }
+    state.put(new StoredPackage(trackingNumber, request.alibabaOrderId(), false, null));
+  }
+
+  /** Receives a package, with or without a forecast. */
+  void inbound(PackageInboundRequest request) {
+    String trackingNumber =
+        Refusals.required(request.logisticsTrackingNumber(), "a tracking number");
+    requireKnown(trackingNumber);
+    requireOrder(request.alibabaOrderId(), request.outOrderId());
+    StoredPackage stored = state.packages().get(trackingNumber);
+    if (stored != null) {
+      requireNotComeIn(stored);
+      requireSameOrder(stored, request.alibabaOrderId());
+    }
+    state.put(
+        new StoredPackage(
+            trackingNumber, request.alibabaOrderId(), true, request.qualityInspectionInfo()));
+  }
+
+  /** Changes the inspection. Properties that the request does not contain keep their values. */
+  void update(PackageUpdateRequest request) {
+    String trackingNumber =
+        Refusals.required(request.logisticsTrackingNumber(), "a tracking number");
+    StoredPackage stored = state.packages().get(trackingNumber);
+    if (stored == null) {
+      throw Refusals.notFound("package", trackingNumber, "Forecast the package first.");
+    }
+    requireOrder(request.alibabaOrderId(), request.outOrderId());
+    requireSameOrder(stored, request.alibabaOrderId());
+    QualityInspection before = stored.inspection();
+    QualityInspection change = request.qualityInspectionInfo();
+    state.put(
+        new StoredPackage(
+            trackingNumber,
+            stored.orderId() == null ? request.alibabaOrderId() : stored.orderId(),
+            stored.hasComeIn(),
+            before == null || change == null
+                ? (change == null ? before : change)
+                : StateJson.updated(before, change, QualityInspection.class)));
+  }
+
+  private void requireKnown(String trackingNumber) {
+    if (trackingNumber.isBlank()
+        || state.has(Restriction.Kind.TRACKING_NUMBER_UNKNOWN, trackingNumber)) {
+      throw Refusals.notFound(
+          "tracking number", trackingNumber, "Use the number of the carrier's label.");
+    }
+  }
+
+  private void requireOrder(@Nullable String orderId, @Nullable String outOrderId) {
+    if (orderId == null) {
+      return;
+    }
+    StoredOrder order = state.orders().get(orderId);
+    if (order == null) {
+      throw Refusals.notFound("order", orderId, "Use the id of a created order.");
+    }
+    if (order.status().equals(OrderStatus.CANCEL)) {
+      throw Refusals.wrongState(
+          "The order %s is cancelled. Use an order that is not cancelled.", orderId);
+    }
+    String known = order.info().outOrderId();
+    if (known != null && outOrderId != null && !known.equals(outOrderId)) {
+      throw Refusals.invalid(
+          "The order %s has the id %s in the caller's system, not %s. Correct one of the ids.",
+          orderId, known, outOrderId);
+    }
+  }
+
+  private static void requireNotComeIn(StoredPackage stored) {
+    if (stored.hasComeIn()) {
+      throw Refusals.wrongState(
+          "The package %s has come in already. Update the package instead.",
+          stored.trackingNumber());
+    }
+  }
+
+  private static void requireSameOrder(StoredPackage stored, @Nullable String orderId) {
+    if (stored.orderId() != null && !stored.orderId().equals(orderId)) {
+      throw Refusals.invalid(
+          "The package %s belongs to another order than %s. Correct the id of the order.",
+          stored.trackingNumber(), String.valueOf(orderId));
+    }
+  }
+}

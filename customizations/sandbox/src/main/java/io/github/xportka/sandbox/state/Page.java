@@ -1,0 +1,51 @@
+package io.github.xportka.sandbox.state;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list.
+ *
+ * @param number the number of the page, starting at 1
+ * @param size the largest number of entries on a page
+ * @param total the number of entries on all pages
+ * @param entries the entries on this page
+ */
+record Page<T>(int number, int size, int total, List<T> entries) {
+  static final int DEFAULT_SIZE = 20;
+
+  /** Largest page of 1688's order list and searches. */
+  private static final int MAX_SIZE = 100;
+
+  static <T> Page<T> of(
+      List<T> all, @Nullable Integer number, @Nullable Integer size, SimulationState state) {
+    int pageNumber = number == null ? 1 : number;
+    int pageSize = size == null ? DEFAULT_SIZE : size;
+    long largest = largest(state);
+    if (pageNumber < 1 || pageSize < 1) {
+      throw Refusals.invalid(
+          "The page %d with %d entries does not exist. Use numbers from 1.", pageNumber, pageSize);
+    }
+    if (pageSize > largest) {
+      throw Refusals.refused(
+          StateRefusal.LIMIT_EXCEEDED,
+          "The page is too large: %d entries. Request at most %d entries.",
+          pageSize,
+          largest);
+    }
+    List<T> entries =
+        all.stream().skip((long) (pageNumber - 1) * pageSize).limit(pageSize).toList();
+    return new Page<>(pageNumber, pageSize, all.size(), entries);
+  }
+
+  private static long largest(SimulationState state) {
+    return state.restrictions().stream()
+        .filter(restriction -> restriction.kind() == Restriction.Kind.PAGE_SIZE)
+        .mapToLong(restriction -> Long.parseLong(restriction.subject()))
+        .reduce(MAX_SIZE, Math::min);
+  }
+
+  int pages() {
+    return (total + size - 1) / size;
+  }
+}

@@ -1,0 +1,315 @@
+package io.github.xportka.sandbox.state;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.api.Operation;
+import io.github.xportka.api.RetryClass;
+import io.github.xportka.model.PushedMessage;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Simulation of the platform's state, without HTTP and without signing.
+ *
+ * <pre>{@code
+ * PlatformSimulation simulation = PlatformSimulation.create();
+ * SimulatedResponse response = simulation.handle(Operation.PAY_ORDER, body);
+ * }</pre>
+ *
+ * <p>A fresh simulation knows the ids of the documented examples. Orders, packages and previews are
+ * limited to the newest 1000 each, and addresses to 200. An operation that the simulation does not
+ * know receives its documented example.
+ *
+ * <p>Thread-safe: requests are handled one after another.
+ */
+public final class PlatformSimulation {
+  private final SimulationState state = new SimulationState();
+  private final DocumentedState documented = new DocumentedState();
+  private final Responses responses = new Responses();
+  private final MessageOutbox outbox;
+  private final Products products;
+  private final OrderEvents events;
+  private final RequestRoutes routes;
+  private final long firstIdentifier;
+  private final @Nullable StateFile file;
+  private long requestCount;
+  private boolean isStateOfPact;
+
+  private PlatformSimulation(Builder builder) {
+    ChinaTime time = new ChinaTime(builder.clock);
+    firstIdentifier =
+        builder.firstIdentifier == null ? builder.clock.millis() : builder.firstIdentifier;
+    outbox = new MessageOutbox(time);
+    products = new Products(state, builder.catalogue);
+    events = new OrderEvents(state, outbox, time);
+    routes =
+        new RequestRoutes(
+            new Orders(state, new OrderPricing(state, products), events, outbox, time),
+            products,
+            new OverseasFreight(state, time),
+            new Packages(state),
+            new Addresses(state));
+    file = builder.file == null ? null : new StateFile(builder.file);
+    clear();
+    if (file != null) {
+      file.read().map(Snapshot::read).ifPresent(state::restore);
+    }
+  }
+
+  /**
+   * Creates a simulation with default settings.
+   *
+   * @return the fresh simulation
+   */
+  public static PlatformSimulation create() {
+    return builder().build();
+  }
+
+  /**
+   * Creates a builder for a simulation with own settings.
+   *
+   * @return the builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Handles a request. A request that the state does not allow receives a failure envelope and
+   * changes nothing.
+   *
+   * @param operation the operation
+   * @param body the request body, which matches the spec; a missing node without a body
+   * @return the response and the messages to push
+   * @throws java.io.UncheckedIOException if the state file cannot be written
+   */
+  public synchronized SimulatedResponse handle(Operation operation, JsonNode body) {
+    isStateOfPact = false;
+    String requestId = nextRequestId();
+    try {
+      requireSignatures();
+      boolean isChange = operation.retryClass() != RetryClass.SAFE;
+      if (isChange) {
+        RequestSize.requireStorable(body);
+      }
+      JsonNode response =
+          routes
+              .handle(operation, body)
+              .map(envelope -> responses.success(operation, envelope, requestId))
+              .orElseGet(() -> responses.documented(operation, body, requestId));
+      List<PushedMessage> messages = outbox.take();
+      if (isChange) {
+        save();
+      }
+      return new SimulatedResponse(response, messages);
+    } catch (StateRefusedException e) {
+      return refused(operation, e.refusal(), e.getMessage(), requestId);
+    } catch (JsonProcessingException e) {
+      return refused(
+          operation,
+          StateRefusal.INVALID_VALUE,
+          "The body does not match the spec. Validate the body.",
+          requestId);
+    }
+  }
+
+  private void requireSignatures() {
+    if (state.has(Restriction.Kind.SIGNATURES_REFUSED, "")) {
+      throw Refusals.refused(
+          StateRefusal.SIGNATURE, "The signature is wrong. Leave the provider state.");
+    }
+  }
+
+  private SimulatedResponse refused(
+      Operation operation, StateRefusal refusal, String message, String requestId) {
+    return new SimulatedResponse(
+        responses.failure(operation, refusal.code(), message, requestId), List.of());
+  }
+
+  private String nextRequestId() {
+    requestCount++;
+    return "%016x%016x".formatted(firstIdentifier, requestCount);
+  }
+
+  /**
+   * Writes the envelope of a failure that the caller found, for example a wrong signature.
+   *
+   * @param operation the operation
+   * @param code the code of the failure
+   * @param message the problem and the remedy
+   * @return the envelope
+   */
+  public synchronized JsonNode failure(Operation operation, int code, String message) {
+    return responses.failure(operation, code, message, nextRequestId());
+  }
+
+  /**
+   * Applies an event that does not come from a request, for example a shipment by the seller.
+   *
+   * @param event the event
+   * @param orderId the id of the order
+   * @param detail the detail that the event describes, or an empty text for a default
+   * @return the messages to push; empty if no message is documented for the event
+   * @throws StateRefusedException if the order does not exist or does not allow the event
+   * @throws java.io.UncheckedIOException if the state file cannot be written
+   */
+  public synchronized List<PushedMessage> trigger(OrderEvent event, String orderId, String detail) {
+    events.apply(event, orderId, detail);
+    List<PushedMessage> messages = outbox.take();
+    save();
+    return messages;
+  }
+
+  /** Returns to the fresh state. The catalogue stays. */
+  public synchronized void reset() {
+    clear();
+    save();
+  }
+
+  private void clear() {
+    requestCount = 0;
+    state.clear(firstIdentifier);
+    documented.putAll(state);
+  }
+
+  /**
+   * Returns a copy of the state. It contains personal data of requests, but not the catalogue.
+   *
+   * @return the JSON, which {@link #restore} accepts
+   */
+  public synchronized JsonNode snapshot() {
+    return StateJson.tree(state.snapshot());
+  }
+
+  /**
+   * Replaces the state.
+   *
+   * @param snapshot the JSON of {@link #snapshot}
+   * @throws IllegalArgumentException if the JSON is not a snapshot; the state stays
+   */
+  public synchronized void restore(JsonNode snapshot) {
+    state.restore(Snapshot.read(snapshot));
+    save();
+  }
+
+  /**
+   * Replaces the catalogue and returns to the fresh state.
+   *
+   * @param catalogue the new products
+   */
+  public synchronized void seed(ProductCatalogue catalogue) {
+    products.replace(catalogue);
+    reset();
+  }
+
+  /**
+   * Enters a provider state of a pact. The first state after a request starts from the fresh state;
+   * further states are added to it.
+   *
+   * @param name the name of the state; an empty name only returns to the fresh state
+   * @param parameters the parameters of the state
+   * @throws IllegalArgumentException if the state is unknown or a parameter is missing
+   */
+  public synchronized void enterProviderState(String name, Map<String, ?> parameters) {
+    ProviderState entered = ProviderState.of(name);
+    if (!isStateOfPact) {
+      clear();
+    }
+    entered.enter(state, documented, parameters);
+    isStateOfPact = true;
+    save();
+  }
+
+  /**
+   * Returns the names of all provider states.
+   *
+   * @return the names
+   */
+  public static List<String> providerStates() {
+    return ProviderState.names();
+  }
+
+  private void save() {
+    if (file != null) {
+      file.write(state.snapshot());
+    }
+  }
+
+  /** Builder of a {@link PlatformSimulation}. Each setting has a default. */
+  public static final class Builder {
+    private static final long LARGEST_FIRST_IDENTIFIER = 1_000_000_000_000_000L;
+
+    private Clock clock = Clock.systemUTC();
+    private @Nullable ProductCatalogue catalogue;
+    private @Nullable Long firstIdentifier;
+    private @Nullable Path file;
+
+    private Builder() {}
+
+    /**
+     * Sets the clock for times and for the validity of previews. The default is the system clock.
+     *
+     * @param clock the clock
+     * @return this builder
+     */
+    public Builder clock(Clock clock) {
+      this.clock = Objects.requireNonNull(clock, "clock");
+      return this;
+    }
+
+    /**
+     * Sets the number from which identifiers are counted, so that equal requests receive equal
+     * identifiers. The default is the current time, so that the identifiers of two runs differ.
+     *
+     * @param number the number, from 0 to 10^15
+     * @return this builder
+     * @throws IllegalArgumentException if the number is out of range
+     */
+    public Builder firstIdentifier(long number) {
+      if (number < 0 || number > LARGEST_FIRST_IDENTIFIER) {
+        throw new IllegalArgumentException(
+            "The first identifier %d is out of range. Use 0 to %d."
+                .formatted(number, LARGEST_FIRST_IDENTIFIER));
+      }
+      firstIdentifier = number;
+      return this;
+    }
+
+    /**
+     * Sets the products. The default is {@link ProductCatalogue#standard()}.
+     *
+     * @param catalogue the products
+     * @return this builder
+     */
+    public Builder catalogue(ProductCatalogue catalogue) {
+      this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
+      return this;
+    }
+
+    /**
+     * Keeps the state in a file. The simulation continues from the file if it exists, and replaces
+     * it after each change. The default is memory only.
+     *
+     * @param file the file, whose folder exists
+     * @return this builder
+     */
+    public Builder file(Path file) {
+      this.file = Objects.requireNonNull(file, "file");
+      return this;
+    }
+
+    /**
+     * Creates the simulation.
+     *
+     * @return the simulation
+     * @throws IllegalArgumentException if the state file does not contain a snapshot
+     */
+    public PlatformSimulation build() {
+      return new PlatformSimulation(this);
+    }
+  }
+}

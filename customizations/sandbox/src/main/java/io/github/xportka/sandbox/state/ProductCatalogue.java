@@ -1,0 +1,239 @@
+package io.github.xportka.sandbox.state;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.model.FreightEstimate;
+import io.github.xportka.model.ProductCategory;
+import io.github.xportka.model.ProductDetail;
+import io.github.xportka.model.ProductSku;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Products and categories that a simulation offers. Immutable.
+ *
+ * <p>A catalogue file is JSON with two lists. {@code products} contains objects with {@code
+ * detail}, the product in the form of the product detail response, and optionally {@code summary}
+ * (the form of a search response), {@code freight} (the form of the freight estimate), {@code
+ * keywords} and {@code pools}. {@code categories} contains categories in the form of the category
+ * response, without children. The file of the standard catalogue is an example.
+ */
+public final class ProductCatalogue {
+  /** Largest stock of a variant, in pieces. */
+  static final int MAX_STOCK = 1_000_000;
+
+  private static final BigDecimal MAX_PRICE_YUAN = BigDecimal.valueOf(1_000_000);
+  private static final int MAX_FILE_BYTES = 8 * 1024 * 1024;
+  private static final String STANDARD = "catalogue.json";
+
+  private final Map<Long, CatalogueProduct> products;
+  private final Map<Long, ProductCategory> categories;
+
+  private ProductCatalogue(Content content) {
+    products = new LinkedHashMap<>();
+    content.products().forEach(product -> products.put(product.offerId(), product));
+    categories =
+        content.categories().stream()
+            .collect(
+                toMap(
+                    category -> requireNonNull(category.categoryId()),
+                    category -> category,
+                    (one, other) -> one,
+                    LinkedHashMap::new));
+  }
+
+  /** Content of a catalogue file. */
+  private record Content(List<CatalogueProduct> products, List<ProductCategory> categories) {
+    Content {
+      products = products == null ? List.of() : products;
+      categories = categories == null ? List.of() : categories;
+    }
+  }
+
+  /**
+   * Returns the catalogue with the products of the documented examples and a few invented products.
+   *
+   * @return the catalogue
+   */
+  public static ProductCatalogue standard() {
+    return Standard.CATALOGUE;
+  }
+
+  /** Delays the reading until the first use. */
+  private static final class Standard {
+    static final ProductCatalogue CATALOGUE = load();
+
+    private static ProductCatalogue load() {
+      try (InputStream file = ProductCatalogue.class.getResourceAsStream(STANDARD)) {
+        if (file == null) {
+          throw new FileNotFoundException(STANDARD + " is not in the jar. Build it again.");
+        }
+        Content content = content(StateJson.MAPPER.readTree(file));
+        return new ProductCatalogue(
+            new Content(
+                Stream.concat(Stream.of(DocumentedExamples.product()), content.products().stream())
+                    .toList(),
+                Stream.concat(
+                        DocumentedExamples.categories().stream(), content.categories().stream())
+                    .toList()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /**
+   * Reads a catalogue file.
+   *
+   * @param file the file
+   * @return the catalogue
+   * @throws IllegalArgumentException if the file cannot be read or is not a catalogue
+   */
+  public static ProductCatalogue read(Path file) {
+    try (InputStream content = Files.newInputStream(file)) {
+      byte[] bytes = content.readNBytes(MAX_FILE_BYTES + 1);
+      if (bytes.length > MAX_FILE_BYTES) {
+        throw new IllegalArgumentException(
+            "The catalogue %s is larger than %d bytes. Use fewer products."
+                .formatted(file, MAX_FILE_BYTES));
+      }
+      return read(StateJson.MAPPER.readTree(bytes));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(
+          "The catalogue %s is not valid JSON at line %d, column %d. Correct the file."
+              .formatted(file, e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "The catalogue %s cannot be read. Check the path.".formatted(file), e);
+    }
+  }
+
+  /**
+   * Reads the JSON of a catalogue.
+   *
+   * @param json the content of a catalogue file
+   * @return the catalogue
+   * @throws IllegalArgumentException if the JSON is not a catalogue
+   */
+  public static ProductCatalogue read(JsonNode json) {
+    return new ProductCatalogue(content(json));
+  }
+
+  private static Content content(JsonNode json) {
+    Content content;
+    try {
+      content = StateJson.readStrictly(json, Content.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(
+          "The JSON does not have the form of a catalogue at '%s'. Correct this property."
+              .formatted(place(e)),
+          e);
+    }
+    if (content == null) {
+      throw new IllegalArgumentException("The catalogue is empty. Add a list of products.");
+    }
+    Set<Long> offers = new HashSet<>();
+    for (int i = 0; i < content.products().size(); i++) {
+      @Nullable String problem = problem(content.products().get(i), offers);
+      if (problem != null) {
+        throw new IllegalArgumentException(
+            "The product at index %d of the catalogue %s. Correct the product."
+                .formatted(i, problem));
+      }
+    }
+    if (content.categories().stream().anyMatch(category -> category.categoryId() == null)) {
+      throw new IllegalArgumentException("A category of the catalogue has no id. Add the id.");
+    }
+    return content;
+  }
+
+  private static String place(JsonProcessingException e) {
+    return e instanceof JsonMappingException mapping
+        ? mapping.getPath().stream()
+            .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
+            .collect(joining("."))
+        : "";
+  }
+
+  private static @Nullable String problem(CatalogueProduct product, Set<Long> offers) {
+    ProductDetail detail = product.detail();
+    Long offerId = detail == null ? null : detail.offerId();
+    if (detail == null || offerId == null || !offers.add(offerId)) {
+      return "has no id, or the id of another product";
+    }
+    if (detail.productSkuInfos().isEmpty()) {
+      return "has no variant";
+    }
+    Set<String> variants = new HashSet<>();
+    for (ProductSku sku : detail.productSkuInfos()) {
+      if (sku.specId() == null || sku.skuId() == null || !variants.add(sku.specId())) {
+        return "has a variant without ids, or two variants with the same id";
+      }
+      Integer stock = sku.amountOnSale();
+      if (stock == null || stock < 0 || stock > MAX_STOCK) {
+        return "has a variant whose stock is not from 0 to " + MAX_STOCK;
+      }
+      if (sku.price() == null || !isAmount(sku.price()) || !isAmount(sku.promotionPrice())) {
+        return "has a variant whose price is not from 0 to " + MAX_PRICE_YUAN;
+      }
+    }
+    FreightEstimate freight = product.freight();
+    return freight == null || isUsable(freight) ? null : "has a freight template without numbers";
+  }
+
+  private static boolean isAmount(@Nullable BigDecimal yuan) {
+    return yuan == null || (yuan.signum() >= 0 && yuan.compareTo(MAX_PRICE_YUAN) <= 0);
+  }
+
+  private static boolean isUsable(FreightEstimate freight) {
+    return isAmount(freight.firstFee())
+        && isAmount(freight.nextFee())
+        && Stream.of(
+                Optional.ofNullable(freight.firstUnit()), Optional.ofNullable(freight.nextUnit()))
+            .flatMap(Optional::stream)
+            .allMatch(unit -> unit.matches("[0-9]{1,7}"));
+  }
+
+  /** Returns the key of a variant. Two products can use the same key of a variant. */
+  static String variant(ProductDetail product, ProductSku sku) {
+    return product.offerId() + "/" + sku.specId();
+  }
+
+  Collection<CatalogueProduct> products() {
+    return products.values();
+  }
+
+  @Nullable CatalogueProduct product(long offerId) {
+    return products.get(offerId);
+  }
+
+  @Nullable ProductCategory category(long categoryId) {
+    return categories.get(categoryId);
+  }
+
+  List<ProductCategory> children(long categoryId) {
+    return categories.values().stream()
+        .filter(category -> Long.valueOf(categoryId).equals(category.parentCateId()))
+        .filter(category -> !Long.valueOf(categoryId).equals(category.categoryId()))
+        .toList();
+  }
+}

@@ -1,0 +1,293 @@
+package io.github.xportka.sandbox.state;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.model.AlibabaProductCategoryRequest;
+import io.github.xportka.model.AlibabaProductFreightEstimateGetRequest;
+import io.github.xportka.model.AlibabaProductImageQueryRequest;
+import io.github.xportka.model.AlibabaProductKeywordsQueryRequest;
+import io.github.xportka.model.AlibabaProductPoolListRequest;
+import io.github.xportka.model.FreightEstimate;
+import io.github.xportka.model.FreightEstimateQuantity;
+import io.github.xportka.model.FreightEstimateSku;
+import io.github.xportka.model.PoolProduct;
+import io.github.xportka.model.ProductCategory;
+import io.github.xportka.model.ProductDetail;
+import io.github.xportka.model.ProductPage;
+import io.github.xportka.model.ProductPrices;
+import io.github.xportka.model.ProductSku;
+import io.github.xportka.model.ProductSortKey;
+import io.github.xportka.model.ProductSummary;
+import io.github.xportka.model.SortDirection;
+import java.math.BigDecimal;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Search, details, categories, pools and domestic freight of the catalogue's products. */
+final class Products {
+  private static final Map<ProductSortKey, Function<ProductSummary, BigDecimal>> SORT_KEYS =
+      Map.of(
+          ProductSortKey.PRICE, Products::price,
+          ProductSortKey.MONTH_SOLD,
+              summary -> BigDecimal.valueOf(Objects.requireNonNullElse(summary.monthSold(), 0)),
+          ProductSortKey.REPURCHASE_RATE, summary -> percent(summary.repurchaseRate()));
+
+  private final SimulationState state;
+  private @Nullable ProductCatalogue catalogue;
+  private @Nullable FreightEstimate documentedFreight;
+
+  /** Uses the standard catalogue, which is read at the first request, if the catalogue is null. */
+  Products(SimulationState state, @Nullable ProductCatalogue catalogue) {
+    this.state = state;
+    this.catalogue = catalogue;
+  }
+
+  private ProductCatalogue catalogue() {
+    if (catalogue == null) {
+      catalogue = ProductCatalogue.standard();
+    }
+    return catalogue;
+  }
+
+  void replace(ProductCatalogue newCatalogue) {
+    catalogue = newCatalogue;
+  }
+
+  /** Finds a product that is visible. */
+  ProductDetail find(@Nullable Long offerId) {
+    return entry(offerId).detail();
+  }
+
+  private CatalogueProduct entry(@Nullable Long offerId) {
+    CatalogueProduct product = offerId == null ? null : catalogue().product(offerId);
+    if (product == null || state.has(Restriction.Kind.PRODUCT_MISSING, product.offerId())) {
+      throw Refusals.notFound("product", offerId, "Use a product of a search.");
+    }
+    return product;
+  }
+
+  /** Returns the product with its current stock. */
+  ProductDetail detail(@Nullable Long offerId) {
+    ProductDetail product = find(offerId);
+    List<ProductSku> variants =
+        product.productSkuInfos().stream().map(sku -> withStock(product, sku)).toList();
+    return product.toBuilder().productSkuInfos(variants).build();
+  }
+
+  private ProductSku withStock(ProductDetail product, ProductSku sku) {
+    long sold = state.soldQuantities().getOrDefault(ProductCatalogue.variant(product, sku), 0L);
+    return sold == 0
+        ? sku
+        : sku.toBuilder()
+            .amountOnSale((int) Math.max(0, requireNonNull(sku.amountOnSale()) - sold))
+            .build();
+  }
+
+  ProductPage search(AlibabaProductKeywordsQueryRequest request) {
+    String keyword = String.valueOf(request.keyword()).strip().toLowerCase(Locale.ROOT);
+    if (request.keyword() == null || keyword.isEmpty()) {
+      throw Refusals.invalid("The keyword is empty. Search for a word of a product's title.");
+    }
+    return page(
+        visible().filter(product -> product.isFoundBy(keyword)),
+        category(request.categoryId()),
+        request.priceStart(),
+        request.priceEnd(),
+        request.sort(),
+        request.beginPage(),
+        request.pageSize());
+  }
+
+  /** Finds all products with the requested category and price: pictures are not compared. */
+  ProductPage searchImage(AlibabaProductImageQueryRequest request) {
+    String address = request.imageAddress();
+    if ((address == null || address.isBlank()) && !isBase64(request.imageBase64())) {
+      throw Refusals.invalid("The picture cannot be read. Send its bytes in Base64.");
+    }
+    return page(
+        visible(),
+        request.categoryId(),
+        request.priceStart(),
+        request.priceEnd(),
+        request.sort(),
+        request.beginPage(),
+        request.pageSize());
+  }
+
+  private static boolean isBase64(@Nullable String image) {
+    if (image == null || image.isEmpty()) {
+      return false;
+    }
+    try {
+      return Base64.getDecoder().decode(image).length > 0;
+    } catch (IllegalArgumentException e) {
+      return false; // the decoder has no method that only checks
+    }
+  }
+
+  private Stream<CatalogueProduct> visible() {
+    return catalogue().products().stream()
+        .filter(product -> !state.has(Restriction.Kind.PRODUCT_MISSING, product.offerId()))
+        .filter(product -> !state.has(Restriction.Kind.PRODUCT_WITHDRAWN, product.offerId()));
+  }
+
+  private static @Nullable Long category(@Nullable String id) {
+    if (id == null || id.isBlank()) {
+      return null;
+    }
+    if (!id.matches("[0-9]{1,18}")) {
+      throw Refusals.invalid("The category '%s' is not a number. Correct the category.", id);
+    }
+    return Long.valueOf(id);
+  }
+
+  private ProductPage page(
+      Stream<CatalogueProduct> products,
+      @Nullable Long category,
+      @Nullable BigDecimal priceStart,
+      @Nullable BigDecimal priceEnd,
+      @Nullable String sort,
+      @Nullable Integer number,
+      @Nullable Integer size) {
+    List<ProductSummary> found =
+        products
+            .filter(product -> category == null || product.isInCategory(category))
+            .map(CatalogueProduct::shown)
+            .filter(shown -> priceStart == null || price(shown).compareTo(priceStart) >= 0)
+            .filter(shown -> priceEnd == null || price(shown).compareTo(priceEnd) <= 0)
+            .toList();
+    Page<ProductSummary> page = Page.of(sorted(found, sort), number, size, state);
+    return ProductPage.builder()
+        .totalRecords(page.total())
+        .totalPage(page.pages())
+        .pageSize(page.size())
+        .currentPage(page.number())
+        .data(page.entries())
+        .build();
+  }
+
+  private static BigDecimal price(ProductSummary summary) {
+    ProductPrices prices = summary.priceInfo();
+    return prices == null || prices.price() == null ? BigDecimal.ZERO : prices.price();
+  }
+
+  private static BigDecimal percent(@Nullable String rate) {
+    return rate == null || !rate.matches("[0-9]{1,9}([.][0-9]{1,9})?%")
+        ? BigDecimal.ZERO
+        : new BigDecimal(rate.substring(0, rate.length() - 1));
+  }
+
+  /** Sorts by a text such as {@code {"price":"desc"}}. Ignores unknown keys. */
+  private static List<ProductSummary> sorted(List<ProductSummary> found, @Nullable String sort) {
+    if (sort == null || sort.isBlank()) {
+      return found;
+    }
+    JsonNode keys;
+    try {
+      keys = StateJson.MAPPER.readTree(sort);
+    } catch (JsonProcessingException e) {
+      throw Refusals.invalid("The sort order is not JSON. Send an object of keys and directions.");
+    }
+    return keys.properties().stream()
+        .flatMap(key -> order(key.getKey(), key.getValue().asText()).stream())
+        .reduce(Comparator::thenComparing)
+        .map(order -> found.stream().sorted(order).toList())
+        .orElse(found);
+  }
+
+  private static Optional<Comparator<ProductSummary>> order(String key, String direction) {
+    return Optional.ofNullable(SORT_KEYS.get(ProductSortKey.of(key)))
+        .map(Comparator::comparing)
+        .map(
+            order ->
+                SortDirection.of(direction).equals(SortDirection.DESCENDING)
+                    ? order.reversed()
+                    : order);
+  }
+
+  ProductCategory category(AlibabaProductCategoryRequest request) {
+    Long id = request.categoryId();
+    ProductCategory category = id == null ? null : catalogue().category(id);
+    if (id == null || category == null || state.has(Restriction.Kind.CATEGORY_MISSING, id)) {
+      throw Refusals.notFound("category", id, "Use a category of the first level, which 0 lists.");
+    }
+    List<ProductCategory> children = catalogue().children(id);
+    return category.toBuilder().children(children.isEmpty() ? null : children).build();
+  }
+
+  List<PoolProduct> pool(AlibabaProductPoolListRequest request) {
+    long pool = Refusals.required(request.offerPoolId(), "the id of a pool");
+    List<CatalogueProduct> all = visible().filter(product -> product.isInPool(pool)).toList();
+    if (all.isEmpty() || state.has(Restriction.Kind.POOL_MISSING, pool)) {
+      throw Refusals.notFound("pool", pool, "Use a pool of the catalogue.");
+    }
+    Long category = request.cateId();
+    List<PoolProduct> products =
+        all.stream()
+            .filter(product -> category == null || product.isInCategory(category))
+            .map(
+                product ->
+                    PoolProduct.builder()
+                        .offerId(product.offerId())
+                        .bizCategoryId(String.valueOf(product.detail().categoryId()))
+                        .build())
+            .toList();
+    return Page.of(products, request.pageNo(), request.pageSize(), state).entries().stream()
+        .map(product -> product.toBuilder().offerPoolTotal(products.size()).build())
+        .toList();
+  }
+
+  /** Returns the freight template of a product. */
+  FreightEstimate freight(ProductDetail product) {
+    FreightEstimate own = entry(product.offerId()).freight();
+    return (own == null ? documentedFreight() : own).toBuilder().offerId(product.offerId()).build();
+  }
+
+  private FreightEstimate documentedFreight() {
+    if (documentedFreight == null) {
+      documentedFreight = DocumentedExamples.freight();
+    }
+    return documentedFreight;
+  }
+
+  FreightEstimate estimate(AlibabaProductFreightEstimateGetRequest request) {
+    ProductDetail product = find(request.offerId());
+    int quantity = Refusals.required(request.totalNum(), "a quantity");
+    if (quantity < 1 || quantity > ProductCatalogue.MAX_STOCK) {
+      throw Refusals.invalid(
+          "The quantity %d is not from 1 to %d. Correct it.", quantity, ProductCatalogue.MAX_STOCK);
+    }
+    String district = String.valueOf(request.toCountryCode());
+    if (state.has(Restriction.Kind.DISTRICT_UNREACHABLE, district)) {
+      throw Refusals.refused(
+          StateRefusal.NOT_SERVED,
+          "The seller does not send to the district %s. Choose another district.",
+          district);
+    }
+    FreightEstimate template = freight(product);
+    List<FreightEstimateSku> documented = template.productFreightSkuInfoModels();
+    List<FreightEstimateSku> variants =
+        request.logisticsSkuNumModels().stream()
+            .map(FreightEstimateQuantity::skuId)
+            .map(skuId -> shape(documented).toBuilder().skuId(skuId).build())
+            .toList();
+    return template.toBuilder()
+        .freight(Fen.toYuan(OrderPricing.freightFen(template, quantity)))
+        .productFreightSkuInfoModels(variants)
+        .build();
+  }
+
+  private static FreightEstimateSku shape(List<FreightEstimateSku> variants) {
+    return variants.isEmpty() ? FreightEstimateSku.builder().build() : variants.get(0);
+  }
+}

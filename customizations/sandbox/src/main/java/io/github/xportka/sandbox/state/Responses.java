@@ -1,0 +1,125 @@
+package io.github.xportka.sandbox.state;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.xportka.api.Envelope;
+import io.github.xportka.api.JsonEnvelopeReader;
+import io.github.xportka.api.Operation;
+import io.github.xportka.sandbox.DocumentedOperation;
+import io.github.xportka.sandbox.SpecBundle;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Envelopes in the form of the documented examples. */
+final class Responses {
+  private static final int FIRST_PAGE = 1;
+
+  private final Map<Operation, Documented> operations = new EnumMap<>(Operation.class);
+
+  Responses() {
+    for (Operation operation : Operation.values()) {
+      JsonNode example = DocumentedExamples.response(operation);
+      operations.put(
+          operation,
+          new Documented(
+              SpecBundle.load().operation(operation).orElseThrow(),
+              example,
+              JsonEnvelopeReader.propertyNames(example)
+                  .orElseThrow(
+                      () ->
+                          new IllegalStateException(
+                              "The response example of %s has no known envelope. Correct the"
+                                      .formatted(operation.operationId())
+                                  + " example."))));
+    }
+  }
+
+  private record Documented(
+      DocumentedOperation operation, JsonNode example, JsonEnvelopeReader.PropertyNames names) {}
+
+  private Documented documented(Operation operation) {
+    return Objects.requireNonNull(operations.get(operation));
+  }
+
+  /** Writes a response. Properties that are null or empty in the example are added. */
+  JsonNode success(Operation operation, Envelope response, String requestId) {
+    ObjectNode json = StateJson.tree(response);
+    complete(json, documented(operation).example());
+    return identified(json, documented(operation), requestId);
+  }
+
+  private static ObjectNode identified(ObjectNode json, Documented documented, String requestId) {
+    String name = documented.names().requestId();
+    if (name != null) {
+      json.put(name, requestId);
+    }
+    return json;
+  }
+
+  private static void complete(ObjectNode json, JsonNode example) {
+    for (Map.Entry<String, JsonNode> property : example.properties()) {
+      JsonNode shape = property.getValue();
+      JsonNode value = json.get(property.getKey());
+      if (value == null) {
+        if (shape.isNull() || (shape.isContainerNode() && shape.isEmpty())) {
+          json.set(property.getKey(), shape.deepCopy());
+        }
+      } else if (value instanceof ObjectNode object) {
+        complete(object, shape);
+      } else if (value.isArray() && !shape.path(0).isMissingNode()) {
+        value.forEach(
+            element -> {
+              if (element instanceof ObjectNode object) {
+                complete(object, shape.path(0));
+              }
+            });
+      }
+    }
+  }
+
+  /**
+   * Returns the documented example. The pages of a list after the page in the example are empty.
+   */
+  JsonNode documented(Operation operation, JsonNode request, String requestId) {
+    Documented documented = documented(operation);
+    ObjectNode json = documented.example().deepCopy();
+    JsonNode paging = documented.operation().paging();
+    if (!paging.isMissingNode()) {
+      int shown = page(documented.operation().requestExamples().get("documented"), paging);
+      int requested = page(request, paging);
+      if (requested > shown) {
+        empty(json, requested, paging);
+      }
+    }
+    return identified(json, documented, requestId);
+  }
+
+  private static int page(@Nullable JsonNode request, JsonNode paging) {
+    return request == null
+        ? FIRST_PAGE
+        : request.path(paging.path("page").asText()).asInt(FIRST_PAGE);
+  }
+
+  private static void empty(ObjectNode json, int number, JsonNode paging) {
+    ObjectNode list = paging.has("in") ? json.withObjectProperty(paging.path("in").asText()) : json;
+    list.putArray(paging.path("items").asText());
+    if (paging.has("currentPage")) {
+      list.put(paging.path("currentPage").asText(), number);
+    }
+  }
+
+  /** Describes a failure in the envelope of the operation. */
+  JsonNode failure(Operation operation, int code, String message, String requestId) {
+    JsonEnvelopeReader.PropertyNames names = documented(operation).names();
+    ObjectNode json =
+        identified(JsonNodeFactory.instance.objectNode(), documented(operation), requestId);
+    json.put(names.code(), code).put(names.message(), message);
+    if (names.success() != null) {
+      json.put(names.success(), false);
+    }
+    return json;
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.xportka.sandbox.state;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.xportka.client.XportJson;
+import java.io.IOException;
+
+/** Conversions between records and JSON trees. Numbers keep all digits. */
+final class StateJson {
+  static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  private StateJson() {}
+
+  static ObjectNode tree(Object value) {
+    return MAPPER.valueToTree(value);
+  }
+
+  /** Reads as leniently as the client does, for example a number that is sent as text. */
+  static <T> T read(JsonNode json, Class<T> type) throws JsonProcessingException {
+    return read(XportJson.reader(type), json, type);
+  }
+
+  private static <T> T read(ObjectReader reader, JsonNode json, Class<T> type)
+      throws JsonProcessingException {
+    try {
+      return type.cast(reader.<Object>readValue(json));
+    } catch (JsonProcessingException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new IllegalStateException("Reading from memory failed.", e);
+    }
+  }
+
+  /** Reads a file of a user, whose unknown properties are probably misspelled. */
+  static <T> T readStrictly(JsonNode json, Class<T> type) throws JsonProcessingException {
+    return read(
+        XportJson.reader(type).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES), json, type);
+  }
+
+  /** Reads a value that this package, or the spec, wrote. */
+  static <T> T readOwn(JsonNode json, Class<T> type) {
+    try {
+      return read(json, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(
+          "A value of the spec or the state does not match the record %s. Correct the example."
+              .formatted(type.getSimpleName()),
+          e);
+    }
+  }
+
+  /** Returns the value with the properties that the change contains. */
+  static <T> T updated(T value, Object change, Class<T> type) {
+    ObjectNode merged = tree(value);
+    merged.setAll(tree(change));
+    return readOwn(merged, type);
+  }
+
+  static String text(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A record cannot be written as JSON.", e);
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package io.github.xportka.sandbox.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.xportka.api.Operation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Search, freight and catalogue files. */
+class ProductsTest {
+  private final SimulationFixture fixture = new SimulationFixture();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"keyword": "TEST"} | 889512351602 900000000001 900000000002 900000000003
+          {"keyword": "测试", "sort": "{\\"price\\":\\"asc\\"}"} \
+          | 900000000002 900000000003 889512351602 900000000001
+          {"keyword": "test", "sort": "{\\"price\\":\\"desc\\"}", "pageSize": 1} | 900000000001
+          {"keyword": "test", "sort": "{\\"price\\":\\"desc\\"}", "pageSize": 1, "beginPage": 2} \
+          | 889512351602
+          {"keyword": "test", "sort": "{\\"new\\":\\"desc\\"}", "pageSize": 1} | 889512351602
+          {"keyword": "test", "priceStart": "29", "priceEnd": "45.90"} | 889512351602 900000000001
+          {"keyword": "test", "categoryId": "10166"} | 900000000001 900000000002
+          {"keyword": "scarves"} | 900000000002
+          {"keyword": "男鞋"} | 706627393257
+          {"keyword": "nothing"} | ``
+          """)
+  void findsProducts(String request, String offers) throws JsonProcessingException {
+    JsonNode page = fixture.send(Operation.ALIBABA_PRODUCT_KEYWORDS_QUERY, request).path("data");
+    List<String> found = new ArrayList<>();
+    page.path("data").forEach(product -> found.add(product.path("offerId").asText()));
+
+    assertThat(String.join(" ", found)).isEqualTo(offers);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "889512351602, 1, 6.00",
+    "889512351602, 10, 6.00",
+    "889512351602, 11, 7.00",
+    "889512351602, 21, 8.00",
+    "706627393257, 2, 7.00",
+    "900000000002, 9, 0.00"
+  })
+  void estimatesFreight(long offerId, int quantity, String freight) throws JsonProcessingException {
+    String request =
+        """
+        {"offerId": %d, "totalNum": %d, "logisticsSkuNumModels": [{"skuId": "1", "number": 1}]}
+        """
+            .formatted(offerId, quantity);
+
+    assertThat(
+            fixture
+                .send(Operation.ALIBABA_PRODUCT_FREIGHT_ESTIMATE_GET, request)
+                .at("/data/freight")
+                .asText())
+        .isEqualTo(freight);
+  }
+
+  @Test
+  void listsCategoryWithChildren() throws JsonProcessingException {
+    JsonNode category =
+        fixture.send(Operation.ALIBABA_PRODUCT_CATEGORY, "{\"categoryId\": 10166}").path("data");
+
+    assertThat(category.path("translatedName").asText()).isEqualTo("Women's clothing");
+    assertThat(category.at("/children/0/categoryId").asInt()).isEqualTo(1046001);
+  }
+
+  @Test
+  void replacesCatalogueByFile(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("catalogue.json"),
+            """
+            {"products": [{"detail": {"offerId": 5, "subject": "Lamp", "status": "published",
+              "productSkuInfos":
+                [{"specId": "s", "skuId": 6, "amountOnSale": 3, "price": "10.00"}]}}]}
+            """);
+
+    fixture.simulation.seed(ProductCatalogue.read(file));
+
+    assertThat(
+            fixture
+                .send(Operation.ALIBABA_PRODUCT_KEYWORDS_QUERY, "{\"keyword\": \"lamp\"}")
+                .at("/data/data/0/priceInfo/price")
+                .asText())
+        .isEqualTo("10.00");
+    assertThat(fixture.refusal(Operation.ALIBABA_PRODUCT_DETAIL, "{\"offerId\": 889512351602}"))
+        .contains("does not exist");
+    fixture.create(SimulationFixture.cargo(5, "s", 3));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          /products/0/detail/offerId | null | index 0 of the catalogue has no id
+          /products/1/detail/offerId | 889512351602 | index 1 of the catalogue has no id, or the id
+          /products/0/detail/productSkuInfos | [] | index 0 of the catalogue has no variant
+          /products/0/detail/productSkuInfos/0/specId | null | a variant without ids
+          /products/0/detail/productSkuInfos/0/amountOnSale | -1 | whose stock is not from 0
+          /products/0/detail/productSkuInfos/0/price | "-1.00" | whose price is not from 0
+          /products/0/detail/productSkuInfos/0/price | "1000001" | whose price is not from 0
+          /products/0/freight/firstUnit | "many" | a freight template without numbers
+          /products/0/colour | "red" | does not have the form of a catalogue at 'products.0.colour'
+          /categories/0/categoryId | null | has no id
+          /products | 1 | does not have the form of a catalogue
+          """)
+  void refusesImpossibleCatalogue(String pointer, String value, String problem) throws IOException {
+    JsonNode catalogue = standard();
+    int parent = pointer.lastIndexOf('/');
+    ((ObjectNode) catalogue.at(pointer.substring(0, parent)))
+        .set(pointer.substring(parent + 1), StateJson.MAPPER.readTree(value));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ProductCatalogue.read(catalogue))
+        .withMessageContaining(problem);
+  }
+
+  @Test
+  void reportsUnreadableFile(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("catalogue.json"), "{\n  \"products\": [,]}");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ProductCatalogue.read(file))
+        .withMessageContaining("is not valid JSON at line 2, column");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ProductCatalogue.read(folder.resolve("missing.json")))
+        .withMessageContaining("cannot be read");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ProductCatalogue.read(StateJson.MAPPER.readTree("null")))
+        .withMessageContaining("The catalogue is empty");
+  }
+
+  /** The properties of the standard catalogue are properties of the spec. */
+  @Test
+  void standardCatalogueHasNoUnknownProperty() {
+    assertThat(ProductCatalogue.standard().products())
+        .allSatisfy(
+            product -> {
+              assertThat(product.detail().additionalProperties()).isEmpty();
+              assertThat(product.detail().productSkuInfos())
+                  .allSatisfy(sku -> assertThat(sku.additionalProperties()).isEmpty());
+              assertThat(product.shown().additionalProperties()).isEmpty();
+            });
+  }
+
+  private static JsonNode standard() throws IOException {
+    try (InputStream file = ProductCatalogue.class.getResourceAsStream("catalogue.json")) {
+      return StateJson.MAPPER.readTree(file);
+    }
+  }
+}

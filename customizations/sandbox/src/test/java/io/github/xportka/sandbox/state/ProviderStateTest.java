@@ -1,0 +1,138 @@
+package io.github.xportka.sandbox.state;
+
+import static io.github.xportka.sandbox.state.SimulationFixture.documentedRequest;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.xportka.api.Operation;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each provider state leads to the response that a pact expects of it. */
+class ProviderStateTest {
+  private final SimulationFixture fixture = new SimulationFixture();
+  private final PlatformSimulation simulation = fixture.simulation;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          order {orderId} does not exist | 2019601741959504495 | GET_ORDER_DETAIL | does not exist
+          order {orderId} does not exist | 21 | UPDATE_LOGISTIC_INFO | does not exist
+          order {orderId} is paid | 2257164624870311973 | PAY_ORDER | has been paid already
+          package {trackingNumber} has come in | SF1234521212678 | PACKAGE_INBOUND | come in already
+          package {trackingNumber} does not exist | SF1234521212678 | PACKAGE_UPDATE | does not exist
+          tracking number {trackingNumber} is unknown | SF1234521212678 | PACKAGE_FORECAST | not exist
+          tracking number {trackingNumber} is unknown | SF1234521212678 | PACKAGE_INBOUND | not exist
+          freight preview {renderId} has expired | FF2024080200007 | ORDER_BOOKING_FREIGHT | has expired
+          freight service {serviceId} does not exist | 2 | ORDER_RENDER_FREIGHT | service 2 does not
+          no freight service reaches country {country} | US | ITEM_LOGISTICS_PRICE | No freight service
+          no freight service reaches country {country} | US | ORDER_RENDER_FREIGHT | No freight service
+          the seller does not send to district {districtCode} | 330108 \
+          | ALIBABA_PRODUCT_FREIGHT_ESTIMATE_GET | does not send to the district 330108
+          product {offerId} does not exist | 706627393257 | ALIBABA_PRODUCT_DETAIL | does not exist
+          product {offerId} is not on sale | 889512351602 | PREVIEW_ORDER | is not on sale
+          product {offerId} has several suppliers | 889512351602 | CREATE_ORDER | several suppliers
+          category {categoryId} does not exist | 0 | ALIBABA_PRODUCT_CATEGORY | does not exist
+          pool {offerPoolId} does not exist | 1 | ALIBABA_PRODUCT_POOL_LIST | does not exist
+          pages have at most {pageSize} orders | 10 | LIST_ORDERS | The page is too large: 20 entries.
+          user {userId} does not exist | 7 | GET_USER_ADDRESS | The user does not exist.
+          user {userId} does not exist | 7 | ADD_OR_UPDATE_ADDRESS | The user does not exist.
+          the platform refuses signatures | | LIST_ORDERS | The signature is wrong.
+          """)
+  void leadsToRefusal(String state, @Nullable String value, Operation operation, String reason)
+      throws JsonProcessingException {
+    enter(state, value);
+
+    assertThat(fixture.refusal(operation, documentedRequest(operation).toString()))
+        .contains(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          the order exists | | PAY_ORDER
+          the package exists | | PACKAGE_UPDATE
+          the preview exists | | ORDER_BOOKING_FREIGHT
+          the product is on sale | | CREATE_ORDER
+          the user has addresses | | GET_USER_ADDRESS
+          a search needs a keyword | | ALIBABA_PRODUCT_KEYWORDS_QUERY
+          a search needs a readable picture | | ALIBABA_PRODUCT_IMAGE_QUERY
+          """)
+  void leadsToDocumentedResponse(String state, @Nullable String value, Operation operation) {
+    for (int i = 0; i < 2; i++) {
+      enter(state, value);
+
+      fixture.call(operation, documentedRequest(operation));
+    }
+  }
+
+  @Test
+  void createsThingsWithGivenIds() throws JsonProcessingException {
+    simulation.enterProviderState(
+        "the order exists", Map.of("orderId", 77L, "status", "waitbuyerreceive"));
+    simulation.enterProviderState("the package exists", Map.of("trackingNumber", "YT1"));
+    simulation.enterProviderState("the preview exists", Map.of("renderId", "FF7"));
+    simulation.enterProviderState("address {addressId} exists", Map.of("addressId", 5000000000L));
+
+    assertThat(fixture.info("77").status()).hasToString("waitbuyerreceive");
+    succeeds(
+        Operation.PACKAGE_UPDATE,
+        """
+        {"alibaba_order_id": "2257164624870311973", "logistics_tracking_number": "YT1"}
+        """);
+    succeeds(Operation.ORDER_BOOKING_FREIGHT, "{\"renderId\": \"FF7\"}");
+    succeeds(Operation.ADD_OR_UPDATE_ADDRESS, "{\"id\": 5000000000, \"city\": \"杭州市\"}");
+  }
+
+  private void succeeds(Operation operation, String body) throws JsonProcessingException {
+    fixture.call(operation, StateJson.MAPPER.readTree(body));
+  }
+
+  @Test
+  void startsFromFreshStateAfterRequest() {
+    fixture.simulation.enterProviderState("the platform refuses signatures", Map.of());
+    fixture.send(Operation.PAY_ORDER, documentedRequest(Operation.PAY_ORDER));
+    fixture.simulation.enterProviderState("", Map.of());
+
+    fixture.call(Operation.PAY_ORDER, documentedRequest(Operation.PAY_ORDER));
+  }
+
+  @Test
+  void listsStatesForUnknownState() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> simulation.enterProviderState("the moon is full", Map.of()))
+        .withMessageStartingWith("The provider state 'the moon is full' is unknown. Use one of")
+        .withMessageContaining("order {orderId} does not exist");
+    assertThat(PlatformSimulation.providerStates()).hasSize(25).doesNotContain("");
+  }
+
+  @Test
+  void namesMissingOrImpossibleParameter() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> simulation.enterProviderState("order {orderId} is paid", Map.of()))
+        .withMessage(
+            "The provider state 'order {orderId} is paid' needs the parameter 'orderId'. Add it.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> enter("address {addressId} exists", "-1"))
+        .withMessageContaining("is not a positive number");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                simulation.enterProviderState(
+                    "the order exists", Map.of("orderId", "1", "status", "lost")))
+        .withMessageStartingWith("The status 'lost' is unknown.");
+  }
+
+  private void enter(String state, @Nullable String value) {
+    String parameter = state.replaceAll("^[^{]*\\{?|}.*$", "");
+    simulation.enterProviderState(state, value == null ? Map.of() : Map.of(parameter, value));
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.xportka.sandbox.state;
+
+import static io.github.xportka.sandbox.state.SimulationFixture.documentedRequest;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.api.Operation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ResponsesTest {
+  private final Responses responses = new Responses();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          PAY_ORDER | {"requestId":"7","code":-1,"msg":"No."}
+          ADD_OR_UPDATE_ADDRESS | {"code":-1,"msg":"No."}
+          ORDER_BOOKING_FREIGHT | {"errorCode":-1,"errorMsg":"No.","success":false}
+          """)
+  void writesFailureInEnvelopeOfOperation(Operation operation, String envelope) {
+    assertThat(responses.failure(operation, -1, "No.", "7")).hasToString(envelope);
+  }
+
+  @Test
+  void returnsExampleOfUnknownOperation() {
+    JsonNode request = documentedRequest(Operation.LIST_ORDERS);
+
+    JsonNode response = responses.documented(Operation.LIST_ORDERS, request, "7");
+
+    assertThat(response.path("requestId").asText()).isEqualTo("7");
+    assertThat(response.path("data"))
+        .isEqualTo(DocumentedExamples.response(Operation.LIST_ORDERS).path("data"));
+  }
+
+  @Test
+  void returnsEmptyPageAfterPageOfExample() throws JsonProcessingException {
+    JsonNode request = StateJson.MAPPER.readTree("{\"page\": 2, \"pageSize\": 20}");
+
+    JsonNode page = responses.documented(Operation.LIST_ORDERS, request, "7").path("data");
+
+    assertThat(page.path("currentPage").asInt()).isEqualTo(2);
+    assertThat(page.path("data")).isEmpty();
+  }
+}

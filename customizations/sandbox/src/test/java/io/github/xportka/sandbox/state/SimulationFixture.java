@@ -1,0 +1,158 @@
+package io.github.xportka.sandbox.state;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.xportka.api.Envelope;
+import io.github.xportka.api.Operation;
+import io.github.xportka.client.XportMessage;
+import io.github.xportka.model.AddressParam;
+import io.github.xportka.model.CargoParam;
+import io.github.xportka.model.CreateOrderRequest;
+import io.github.xportka.model.CreateOrderResponse;
+import io.github.xportka.model.GetOrderDetailRequest;
+import io.github.xportka.model.GetOrderDetailResponse;
+import io.github.xportka.model.OrderCreation;
+import io.github.xportka.model.OrderFlow;
+import io.github.xportka.model.PushedMessage;
+import io.github.xportka.model.TradeBaseInfo;
+import io.github.xportka.model.TradeInfo;
+import io.github.xportka.sandbox.SpecBundle;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Simulation with a fixed time and fixed identifiers, and typed calls of it. */
+final class SimulationFixture {
+  /** Order of the documented list, which is not paid. */
+  static final String UNPAID_ORDER = "2257164624870311973";
+
+  /** Product of the documented order preview, and its only variant. */
+  static final long OFFER = 889512351602L;
+
+  static final String SPEC = "530ad00177264564503ec3b848650652";
+
+  static final AddressParam ADDRESS =
+      AddressParam.builder()
+          .fullName("Test Receiver")
+          .mobile("13500000000")
+          .phone("")
+          .postCode("532600")
+          .cityText("崇左市")
+          .provinceText("广西壮族自治区")
+          .areaText("凭祥市区")
+          .townText("凭祥镇")
+          .address("100 Example Ave")
+          .districtCode("451481")
+          .build();
+
+  private static final Instant NOW = Instant.parse("2026-05-21T01:00:00Z");
+
+  final PlatformSimulation simulation;
+  private final List<PushedMessage> messages = new ArrayList<>();
+
+  SimulationFixture() {
+    this(builder().build());
+  }
+
+  SimulationFixture(PlatformSimulation simulation) {
+    this.simulation = simulation;
+  }
+
+  static PlatformSimulation.Builder builder() {
+    return PlatformSimulation.builder().clock(Clock.fixed(NOW, ZoneOffset.UTC)).firstIdentifier(0);
+  }
+
+  /** Sends a request and returns the typed response. */
+  <R extends Envelope> R call(Operation operation, Object request, Class<R> responseType) {
+    JsonNode body = request instanceof JsonNode json ? json : StateJson.tree(request);
+    return StateJson.readOwn(send(operation, body), responseType);
+  }
+
+  /** Sends a request that must succeed. */
+  Envelope call(Operation operation, Object request) {
+    Envelope response = call(operation, request, operation.responseType());
+    assertThat(response.isSuccess()).as("%s", response).isTrue();
+    return response;
+  }
+
+  JsonNode send(Operation operation, JsonNode body) {
+    SimulatedResponse response = simulation.handle(operation, body);
+    messages.addAll(response.messages());
+    return response.body();
+  }
+
+  JsonNode send(Operation operation, String body) throws JsonProcessingException {
+    return send(operation, StateJson.MAPPER.readTree(body));
+  }
+
+  /** Sends a request that must fail and returns the message. */
+  String refusal(Operation operation, String body) throws JsonProcessingException {
+    Envelope response = StateJson.read(send(operation, body), operation.responseType());
+    assertThat(response.isSuccess()).isFalse();
+    return String.valueOf(response.envelopeMessage());
+  }
+
+  void trigger(OrderEvent event, String orderId, String detail) {
+    messages.addAll(simulation.trigger(event, orderId, detail));
+  }
+
+  /** Returns the pushed messages since the last call, as the client reads them. */
+  List<XportMessage> takeMessages() throws JsonProcessingException {
+    List<XportMessage> taken = new ArrayList<>();
+    for (PushedMessage message : messages) {
+      taken.add(XportMessage.read(StateJson.MAPPER.writeValueAsBytes(message)));
+    }
+    messages.clear();
+    return taken;
+  }
+
+  OrderCreation create(CargoParam... cargo) {
+    return requireNonNull(
+        call(Operation.CREATE_ORDER, order(cargo), CreateOrderResponse.class).data());
+  }
+
+  static CreateOrderRequest order(CargoParam... cargo) {
+    return CreateOrderRequest.builder()
+        .flow(OrderFlow.GENERAL)
+        .addressParam(ADDRESS)
+        .cargoParamList(Arrays.asList(cargo))
+        .build();
+  }
+
+  static CargoParam cargo(long offerId, String specId, long quantity) {
+    return CargoParam.builder()
+        .offerId(offerId)
+        .specId(specId)
+        .quantity(BigDecimal.valueOf(quantity))
+        .build();
+  }
+
+  TradeInfo detail(String orderId) {
+    return requireNonNull(
+        call(
+                Operation.GET_ORDER_DETAIL,
+                GetOrderDetailRequest.builder().webSite("1688").orderId(orderId).build(),
+                GetOrderDetailResponse.class)
+            .data());
+  }
+
+  TradeBaseInfo info(String orderId) {
+    return requireNonNull(detail(orderId).baseInfo());
+  }
+
+  static JsonNode documentedRequest(Operation operation) {
+    return SpecBundle.load()
+        .operation(operation)
+        .orElseThrow()
+        .requestExamples()
+        .getOrDefault("documented", MissingNode.getInstance());
+  }
+}

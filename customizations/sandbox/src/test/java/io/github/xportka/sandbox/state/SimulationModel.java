@@ -1,0 +1,481 @@
+package io.github.xportka.sandbox.state;
+
+import static io.github.xportka.sandbox.state.SimulationFixture.cargo;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.xportka.api.Operation;
+import io.github.xportka.client.XportMessage;
+import io.github.xportka.model.AddOrUpdateAddressRequest;
+import io.github.xportka.model.AlibabaProductDetailRequest;
+import io.github.xportka.model.AlibabaProductDetailResponse;
+import io.github.xportka.model.AlibabaProductFreightEstimateGetRequest;
+import io.github.xportka.model.AlibabaProductKeywordsQueryRequest;
+import io.github.xportka.model.CargoParam;
+import io.github.xportka.model.FreightEstimateQuantity;
+import io.github.xportka.model.FreightInfo;
+import io.github.xportka.model.GetUserAddressResponse;
+import io.github.xportka.model.Language;
+import io.github.xportka.model.ListOrdersRequest;
+import io.github.xportka.model.ListOrdersResponse;
+import io.github.xportka.model.OrderBookingFreightRequest;
+import io.github.xportka.model.OrderMessage;
+import io.github.xportka.model.OrderPage;
+import io.github.xportka.model.OrderPreview;
+import io.github.xportka.model.OrderRenderFreightRequest;
+import io.github.xportka.model.OrderRenderFreightResponse;
+import io.github.xportka.model.OrderStatus;
+import io.github.xportka.model.PackageForecastRequest;
+import io.github.xportka.model.PackageInboundRequest;
+import io.github.xportka.model.PackageUpdateRequest;
+import io.github.xportka.model.PayOrderRequest;
+import io.github.xportka.model.PreviewOrderRequest;
+import io.github.xportka.model.PreviewOrderResponse;
+import io.github.xportka.model.ProductDetail;
+import io.github.xportka.model.ProductSku;
+import io.github.xportka.model.RenderItem;
+import io.github.xportka.model.TmallOrderInfo;
+import io.github.xportka.model.TradeBaseInfo;
+import io.github.xportka.model.TradeInfo;
+import io.github.xportka.model.UpdateLogisticInfoRequest;
+import io.github.xportka.model.UserAddress;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Expectations of a test about the state, and a way to take valid steps only. */
+final class SimulationModel {
+  /** Kind of a step: an operation, an event, or a copy of the state. */
+  enum Kind {
+    PREVIEW,
+    CREATE,
+    CREATE_AGAIN,
+    PAY,
+    CANCEL,
+    CHANGE_PRICE,
+    SHIP,
+    DELIVER,
+    CONFIRM_RECEIPT,
+    COMPLETE,
+    REQUEST_REFUND,
+    FORECAST,
+    INBOUND,
+    UPDATE_PACKAGE,
+    PREVIEW_FREIGHT,
+    BOOK_FREIGHT,
+    UPDATE_PARCELS,
+    ADD_ADDRESS,
+    UPDATE_ADDRESS,
+    READ,
+    RESTORE_COPY
+  }
+
+  private final SimulationFixture fixture;
+  private final List<CatalogueProduct> products =
+      ProductCatalogue.standard().products().stream()
+          .filter(product -> String.valueOf(product.detail().status()).equals("published"))
+          .toList();
+  private final Map<String, OrderStatus> orders = new LinkedHashMap<>();
+  private final Map<String, String> packages = new LinkedHashMap<>();
+  private final Set<String> arrived = new HashSet<>();
+  private final Set<String> delivered = new HashSet<>();
+  private final Set<String> refunded = new HashSet<>();
+  private final List<String> previews = new ArrayList<>();
+  private final List<String> bookings = new ArrayList<>();
+  private final Set<String> identifiers = new HashSet<>();
+  private int addresses;
+  private int messages;
+  private int expectedMessages;
+  private int number;
+
+  SimulationModel(SimulationFixture fixture) {
+    this.fixture = fixture;
+  }
+
+  void reset() throws Exception {
+    fixture.simulation.reset();
+    fixture.takeMessages();
+    orders.clear();
+    for (TradeInfo order : listed().data()) {
+      TradeBaseInfo info = requireNonNull(order.baseInfo());
+      orders.put(requireNonNull(info.idOfStr()), requireNonNull(info.status()));
+    }
+    packages.clear();
+    arrived.clear();
+    delivered.clear();
+    refunded.clear();
+    previews.clear();
+    bookings.clear();
+    identifiers.clear();
+    identifiers.addAll(orders.keySet());
+    addresses = storedAddresses().size();
+    messages = 0;
+    expectedMessages = 0;
+  }
+
+  /** Takes a step, unless the state does not allow it for any order, package or preview. */
+  void take(PlatformSimulationPropertyTest.Step step) throws Exception {
+    int choice = step.choice();
+    switch (step.kind()) {
+      case PREVIEW -> preview(lines(choice, step.quantity()));
+      case CREATE, CREATE_AGAIN -> create(lines(choice, step.quantity()));
+      case PAY -> {
+        for (String id : chosen(OrderEvent.PAY, choice, order -> true)) {
+          fixture.call(Operation.PAY_ORDER, PayOrderRequest.builder().orderId(id).build());
+          expect(OrderEvent.PAY, id, true);
+        }
+      }
+      case CANCEL -> trigger(OrderEvent.CANCEL, choice, "", true);
+      case CHANGE_PRICE ->
+          trigger(OrderEvent.CHANGE_PRICE, choice, Integer.toString(step.quantity()), true);
+      case SHIP -> trigger(OrderEvent.SHIP, choice, "", true);
+      case DELIVER -> {
+        for (String id : chosen(OrderEvent.DELIVER, choice, this::canDeliver)) {
+          fixture.trigger(OrderEvent.DELIVER, id, "");
+          delivered.add(id);
+          expect(OrderEvent.DELIVER, id, true);
+        }
+      }
+      case CONFIRM_RECEIPT -> trigger(OrderEvent.CONFIRM_RECEIPT, choice, "", false);
+      case COMPLETE -> trigger(OrderEvent.COMPLETE, choice, "", false);
+      case REQUEST_REFUND -> {
+        for (String id :
+            chosen(OrderEvent.REQUEST_REFUND, choice, order -> !refunded.contains(order))) {
+          fixture.trigger(OrderEvent.REQUEST_REFUND, id, "");
+          refunded.add(id);
+          expect(OrderEvent.REQUEST_REFUND, id, true);
+        }
+      }
+      case FORECAST -> forecast(choice);
+      case INBOUND -> inbound(choice);
+      case UPDATE_PACKAGE -> updatePackage(choice);
+      case PREVIEW_FREIGHT -> previewFreight(step.quantity());
+      case BOOK_FREIGHT -> bookFreight(choice);
+      case UPDATE_PARCELS -> updateParcels(choice);
+      case ADD_ADDRESS -> addAddress();
+      case UPDATE_ADDRESS -> updateAddress(choice);
+      case READ -> read(choice, step.quantity());
+      case RESTORE_COPY -> fixture.simulation.restore(fixture.simulation.snapshot());
+    }
+    countMessages();
+  }
+
+  private boolean canDeliver(String id) {
+    return !delivered.contains(id);
+  }
+
+  /** Returns no order, or one order whose status allows the event. */
+  private List<String> chosen(OrderEvent event, int choice, Predicate<String> condition) {
+    List<String> allowed =
+        orders.keySet().stream()
+            .filter(id -> event.from().contains(orders.get(id)))
+            .filter(condition)
+            .toList();
+    return allowed.isEmpty() ? List.of() : List.of(allowed.get(choice % allowed.size()));
+  }
+
+  private void trigger(OrderEvent event, int choice, String detail, boolean pushes) {
+    for (String id : chosen(event, choice, order -> true)) {
+      fixture.trigger(event, id, detail);
+      expect(event, id, pushes);
+    }
+  }
+
+  private void expect(OrderEvent event, String id, boolean pushes) {
+    orders.compute(id, (key, status) -> event.after(requireNonNull(status)));
+    expectedMessages += pushes ? 1 : 0;
+    assertConsistent(fixture.detail(id));
+    assertThat(fixture.info(id).status()).isEqualTo(orders.get(id));
+  }
+
+  /** Returns lines of one supplier that are in stock. */
+  private CargoParam[] lines(int choice, int quantity) {
+    ProductDetail product = detail(products.get(choice % products.size()).offerId());
+    int minimum = product.minOrderQuantity() == null ? 1 : product.minOrderQuantity();
+    return product.productSkuInfos().stream()
+        .filter(sku -> requireNonNull(sku.amountOnSale()) >= quantity + minimum)
+        .map(
+            sku ->
+                cargo(
+                    requireNonNull(product.offerId()),
+                    requireNonNull(sku.specId()),
+                    quantity + minimum))
+        .toArray(CargoParam[]::new);
+  }
+
+  private void preview(CargoParam... lines) {
+    if (lines.length > 0) {
+      assertThat(previewed(lines)).hasSize(1);
+    }
+  }
+
+  private List<OrderPreview> previewed(CargoParam... lines) {
+    return fixture
+        .call(
+            Operation.PREVIEW_ORDER,
+            PreviewOrderRequest.builder()
+                .flow(SimulationFixture.order(lines).flow())
+                .addressParam(SimulationFixture.ADDRESS)
+                .cargoParamList(lines)
+                .build(),
+            PreviewOrderResponse.class)
+        .data();
+  }
+
+  private void create(CargoParam... lines) {
+    if (lines.length == 0) {
+      return;
+    }
+    OrderPreview preview = previewed(lines).get(0);
+    String id = requireNonNull(fixture.create(lines).orderId());
+    assertThat(identifiers.add(id)).as("new id %s", id).isTrue();
+    orders.put(id, OrderStatus.WAIT_BUYER_PAY);
+    expectedMessages++;
+    TradeInfo order = fixture.detail(id);
+    assertConsistent(order);
+    assertThat(Fen.of(requireNonNull(requireNonNull(order.baseInfo()).totalAmount())))
+        .isEqualTo(preview.sumPayment());
+  }
+
+  private void forecast(int choice) {
+    List<String> open =
+        orders.keySet().stream().filter(id -> !OrderStatus.CANCEL.equals(orders.get(id))).toList();
+    String order = open.get(choice % open.size());
+    String trackingNumber = "YT" + ++number;
+    fixture.call(
+        Operation.PACKAGE_FORECAST,
+        PackageForecastRequest.builder()
+            .alibabaOrderId(order)
+            .logisticsTrackingNumber(trackingNumber)
+            .build());
+    packages.put(trackingNumber, order);
+  }
+
+  private List<String> packages(int choice, Predicate<String> condition) {
+    List<String> allowed =
+        packages.keySet().stream()
+            .filter(id -> !OrderStatus.CANCEL.equals(orders.get(packages.get(id))))
+            .filter(condition)
+            .toList();
+    return allowed.isEmpty() ? List.of() : List.of(allowed.get(choice % allowed.size()));
+  }
+
+  private void inbound(int choice) {
+    for (String id : packages(choice, candidate -> !arrived.contains(candidate))) {
+      fixture.call(
+          Operation.PACKAGE_INBOUND,
+          PackageInboundRequest.builder()
+              .alibabaOrderId(packages.get(id))
+              .outOrderId(outOrderId(id))
+              .logisticsTrackingNumber(id)
+              .build());
+      arrived.add(id);
+    }
+  }
+
+  private void updatePackage(int choice) {
+    for (String id : packages(choice, candidate -> true)) {
+      fixture.call(
+          Operation.PACKAGE_UPDATE,
+          PackageUpdateRequest.builder()
+              .alibabaOrderId(packages.get(id))
+              .outOrderId(outOrderId(id))
+              .logisticsTrackingNumber(id)
+              .build());
+    }
+  }
+
+  private String outOrderId(String trackingNumber) {
+    String known = fixture.info(requireNonNull(packages.get(trackingNumber))).outOrderId();
+    return known == null ? "TEST-ORDER-9" : known;
+  }
+
+  private void previewFreight(int quantity) {
+    JsonNode data =
+        requireNonNull(
+            fixture
+                .call(
+                    Operation.ORDER_RENDER_FREIGHT,
+                    OrderRenderFreightRequest.builder()
+                        .renderItems(
+                            RenderItem.builder()
+                                .itemId("1")
+                                .skuId("2")
+                                .quantity(quantity + 1)
+                                .freightInfo(FreightInfo.builder().serviceId("1").build())
+                                .build())
+                        .build(),
+                    OrderRenderFreightResponse.class)
+                .data());
+    String renderId = data.path("renderId").asText();
+    assertThat(identifiers.add(renderId)).as("new id %s", renderId).isTrue();
+    previews.add(renderId);
+  }
+
+  private void bookFreight(int choice) {
+    if (previews.isEmpty()) {
+      return;
+    }
+    String tmallOrderId = "T" + ++number;
+    fixture.call(
+        Operation.ORDER_BOOKING_FREIGHT,
+        OrderBookingFreightRequest.builder()
+            .renderId(previews.remove(choice % previews.size()))
+            .tmallOrderInfo(TmallOrderInfo.builder().tmallOrderId(tmallOrderId).build())
+            .build());
+    bookings.add(tmallOrderId);
+  }
+
+  private void updateParcels(int choice) {
+    if (!bookings.isEmpty()) {
+      fixture.call(
+          Operation.UPDATE_LOGISTIC_INFO,
+          UpdateLogisticInfoRequest.builder()
+              .tmallOrderId(bookings.get(choice % bookings.size()))
+              .build());
+    }
+  }
+
+  private void addAddress() {
+    fixture.call(
+        Operation.ADD_OR_UPDATE_ADDRESS,
+        AddOrUpdateAddressRequest.builder().id(0L).name("Test Receiver").build());
+    addresses++;
+  }
+
+  private void updateAddress(int choice) {
+    List<UserAddress> stored = storedAddresses();
+    fixture.call(
+        Operation.ADD_OR_UPDATE_ADDRESS,
+        AddOrUpdateAddressRequest.builder()
+            .id(stored.get(choice % stored.size()).id())
+            .city("City " + choice)
+            .build());
+  }
+
+  private List<UserAddress> storedAddresses() {
+    return StateJson.readOwn(
+            fixture.send(Operation.GET_USER_ADDRESS, MissingNode.getInstance()),
+            GetUserAddressResponse.class)
+        .data();
+  }
+
+  private void read(int choice, int quantity) {
+    fixture.call(
+        Operation.ALIBABA_PRODUCT_KEYWORDS_QUERY,
+        AlibabaProductKeywordsQueryRequest.builder()
+            .keyword("test")
+            .beginPage(1 + choice % 3)
+            .pageSize(1 + quantity)
+            .country(Language.ENGLISH)
+            .build());
+    fixture.call(
+        Operation.ALIBABA_PRODUCT_FREIGHT_ESTIMATE_GET,
+        AlibabaProductFreightEstimateGetRequest.builder()
+            .offerId(products.get(choice % products.size()).offerId())
+            .toProvinceCode("330000")
+            .toCityCode("330100")
+            .toCountryCode("330108")
+            .totalNum(1 + quantity)
+            .logisticsSkuNumModels(
+                FreightEstimateQuantity.builder().skuId("1").number(1 + quantity).build())
+            .build());
+  }
+
+  private void countMessages() throws Exception {
+    for (XportMessage message : fixture.takeMessages()) {
+      messages++;
+      if (message.body().orElseThrow() instanceof OrderMessage order) {
+        assertThat(order.totalAmount())
+            .isEqualTo(requireNonNull(order.productAmount()) + requireNonNull(order.shippingFee()));
+      }
+    }
+    assertThat(messages).isEqualTo(expectedMessages);
+  }
+
+  private static void assertConsistent(TradeInfo order) {
+    TradeBaseInfo info = requireNonNull(order.baseInfo());
+    BigDecimal products = requireNonNull(info.sumProductPayment());
+    BigDecimal discount = Fen.toYuan(requireNonNull(info.discount()));
+    assertThat(
+            order.productItems().stream()
+                .map(item -> requireNonNull(item.itemAmount()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add))
+        .isEqualByComparingTo(products);
+    assertThat(order.productItems())
+        .allSatisfy(
+            item ->
+                assertThat(item.itemAmount())
+                    .isEqualByComparingTo(
+                        requireNonNull(item.price()).multiply(requireNonNull(item.quantity()))));
+    assertThat(info.totalAmount())
+        .isEqualByComparingTo(products.add(requireNonNull(info.shippingFee())).subtract(discount));
+  }
+
+  private ProductDetail detail(long offerId) {
+    return requireNonNull(
+        fixture
+            .call(
+                Operation.ALIBABA_PRODUCT_DETAIL,
+                AlibabaProductDetailRequest.builder()
+                    .offerId(offerId)
+                    .country(Language.ENGLISH)
+                    .build(),
+                AlibabaProductDetailResponse.class)
+            .data());
+  }
+
+  private OrderPage listed() {
+    return requireNonNull(
+        fixture
+            .call(
+                Operation.LIST_ORDERS,
+                ListOrdersRequest.builder().page(1).pageSize(100).build(),
+                ListOrdersResponse.class)
+            .data());
+  }
+
+  /** Compares the list of orders, the stock and the addresses with the expectations. */
+  void assertInvariants() {
+    Map<String, OrderStatus> found = new HashMap<>();
+    Map<String, Long> sold = new HashMap<>();
+    for (TradeInfo order : listed().data()) {
+      assertConsistent(order);
+      TradeBaseInfo info = requireNonNull(order.baseInfo());
+      found.put(requireNonNull(info.idOfStr()), requireNonNull(info.status()));
+      if (!OrderStatus.CANCEL.equals(info.status())) {
+        order
+            .productItems()
+            .forEach(
+                item ->
+                    sold.merge(
+                        item.productId() + "/" + item.specId(),
+                        requireNonNull(item.quantity()).longValueExact(),
+                        Long::sum));
+      }
+    }
+    assertThat(found).isEqualTo(orders);
+    for (CatalogueProduct product : products) {
+      for (ProductSku sku : detail(product.offerId()).productSkuInfos()) {
+        long initial =
+            product.detail().productSkuInfos().stream()
+                .filter(other -> requireNonNull(other.specId()).equals(sku.specId()))
+                .mapToLong(other -> requireNonNull(other.amountOnSale()))
+                .sum();
+        String variant = ProductCatalogue.variant(product.detail(), sku);
+        assertThat((long) requireNonNull(sku.amountOnSale()))
+            .as("stock of %s", variant)
+            .isEqualTo(initial - sold.getOrDefault(variant, 0L));
+      }
+    }
+    assertThat(storedAddresses()).hasSize(addresses);
+  }
+}
