@@ -23,15 +23,10 @@ final class ResultFile {
     root.set("machine", MAPPER.valueToTree(machine));
     ArrayNode results = root.putArray("results");
     for (Measurement measurement : measurements) {
-      ObjectNode result = results.addObject();
-      result.put("section", measurement.section());
-      result.put("name", measurement.name());
-      result.put("reference", measurement.reference());
-      result.put("unit", measurement.unit());
+      ObjectNode result = MAPPER.valueToTree(measurement);
       result.put("median", measurement.medianScore());
       result.put("bytesPerOperation", measurement.medianBytes());
-      measurement.scores().forEach(result.putArray("scores")::add);
-      measurement.bytes().forEach(result.putArray("bytes")::add);
+      results.add(result);
     }
     MAPPER.writeValue(file.toFile(), root);
   }

@@ -1,7 +1,6 @@
 package io.github.xportka.docs;
 
 import io.github.xportka.openapi.model.Evidence;
-import io.github.xportka.openapi.model.EvidenceLevel;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.Property;
 import io.github.xportka.openapi.model.Schema;
@@ -16,8 +15,6 @@ import java.util.Set;
  * its evidence.
  */
 final class DocumentedProperties {
-  private static final Evidence NONE = new Evidence(EvidenceLevel.INFERRED, null, null);
-
   private final List<DocumentedProperty> list = new ArrayList<>();
   private final Set<String> inferred = new LinkedHashSet<>();
   private final Set<String> enclosing = new HashSet<>();
@@ -69,7 +66,7 @@ final class DocumentedProperties {
             path,
             type(property.schema()),
             property.isRequired(),
-            Evidence.of(node, NONE),
+            Evidence.of(node, Evidence.NOT_STATED),
             property.schema().description().strip()));
     addInferred(path, node);
     collect(property.schema(), path);

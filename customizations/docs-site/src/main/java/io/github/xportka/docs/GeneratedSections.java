@@ -76,7 +76,7 @@ final class GeneratedSections {
   }
 
   private static String badge(Operation operation, String part) {
-    return EvidenceBadge.of(Evidence.of(operation, part));
+    return SiteLinks.badge(Evidence.of(operation, part));
   }
 
   private String messages() {
@@ -103,7 +103,7 @@ final class GeneratedSections {
     MarkdownText text = new MarkdownText();
     List<String> header = new ArrayList<>(List.of("operation"));
     for (EvidenceLevel level : EvidenceLevel.values()) {
-      header.add(EvidenceBadge.linkTo(level, "#" + level.key()) + ":");
+      header.add(SiteLinks.badge(level, "#" + level.key()) + ":");
     }
     text.tableHeader(header.toArray(String[]::new));
     for (Operation operation : spec.operations()) {
@@ -156,7 +156,7 @@ final class GeneratedSections {
       text.tableRow(
           "`" + property.path() + "`" + (property.isRequired() ? " (required)" : ""),
           property.type(),
-          EvidenceBadge.of(property.evidence()),
+          SiteLinks.badge(property.evidence()),
           property.description());
     }
     text.tableEnd().conclusions(properties.inferred());

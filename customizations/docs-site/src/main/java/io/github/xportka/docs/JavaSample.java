@@ -1,6 +1,7 @@
 package io.github.xportka.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.xportka.openapi.model.Evidence;
 import io.github.xportka.openapi.model.EvidenceLevel;
 import io.github.xportka.openapi.model.Example;
@@ -23,6 +24,17 @@ final class JavaSample {
   static final String DOCUMENTED = "documented";
 
   private static final String CLIENT = "io.github.xportka.client.XportClient";
+  private static final String CALL =
+      """
+      try (XportClient client =
+          XportClient.builder()
+              .credentials("access-key", "access-secret")
+              .userId("user-id")%s
+              .build()) {
+        %s response =
+            client.%s().%s(%s);
+      }
+      """;
   private static final DateTimeFormatter CHINA = format("uuuu-MM-dd HH:mm:ss");
   private static final DateTimeFormatter COMPACT = format("uuuuMMddHHmmssSSSxx");
   private static final int MAX_CALL_LENGTH = 80;
@@ -67,20 +79,17 @@ final class JavaSample {
       lines.add("");
     }
     imports.add(CLIENT);
-    lines.add("try (XportClient client =");
-    lines.add("    XportClient.builder()");
-    lines.add("        .credentials(\"access-key\", \"access-secret\")");
-    lines.add("        .userId(\"user-id\")");
-    if (Evidence.of(operation, "path").level() == EvidenceLevel.INFERRED) {
-      lines.add("        .allowUnconfirmedOperations() // the path is inferred");
-    }
-    lines.add("        .build()) {");
-    lines.add("  " + model(operation.response().schema()) + " response =");
-    lines.add("      client." + accessor() + "()." + operation.id() + "(" + argument + ");");
-    lines.add("}");
+    boolean isInferred = Evidence.of(operation, "path").level() == EvidenceLevel.INFERRED;
+    lines.add(
+        CALL.formatted(
+            isInferred ? "\n        .allowUnconfirmedOperations() // the path is inferred" : "",
+            model(operation.response().schema()),
+            accessor(),
+            operation.id(),
+            argument));
     StringBuilder source = new StringBuilder();
     imports.forEach(name -> source.append("import ").append(name).append(";\n"));
-    return source.append('\n').append(String.join("\n", lines)).append('\n').toString();
+    return source.append('\n').append(String.join("\n", lines)).toString();
   }
 
   /** Returns the accessor of the operation's interface: the tag in camel case. */
@@ -210,7 +219,8 @@ final class JavaSample {
           throw unsupported(
               place + " has the format '" + format + "'", "Add its form to JavaSample.");
         }
-        yield quoted(text);
+        // Java has the escape sequences of JSON.
+        yield TextNode.valueOf(text).toString();
       }
     };
   }
@@ -218,27 +228,6 @@ final class JavaSample {
   private String decimal(String text) {
     imports.add("java.math.BigDecimal");
     return "new BigDecimal(\"" + text + "\")";
-  }
-
-  private static String quoted(String text) {
-    StringBuilder literal = new StringBuilder("\"");
-    text.chars()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '"', '\\' -> literal.append('\\').append((char) c);
-                case '\n' -> literal.append("\\n");
-                case '\t' -> literal.append("\\t");
-                default -> {
-                  if (c < ' ') {
-                    literal.append("\\u%04x".formatted(c));
-                  } else {
-                    literal.append((char) c);
-                  }
-                }
-              }
-            });
-    return literal.append('"').toString();
   }
 
   private static void append(List<String> lines, String ending) {

@@ -98,7 +98,7 @@ final class ReferenceDocument {
     for (String part : parts) {
       text.append(part)
           .append(' ')
-          .append(EvidenceBadge.of(Evidence.of(operation, part)))
+          .append(SiteLinks.badge(Evidence.of(operation, part)))
           .append(" · ");
     }
     text.append(SiteLinks.toProperties(operation, "every property"));
@@ -142,7 +142,7 @@ final class ReferenceDocument {
   private static void describe(Node schema, Evidence evidence) {
     ObjectNode written = object(schema);
     if (written.has(DESCRIPTION)) {
-      StringBuilder text = new StringBuilder(EvidenceBadge.of(evidence));
+      StringBuilder text = new StringBuilder(SiteLinks.badge(evidence));
       text.append(' ').append(written.get(DESCRIPTION).asText().strip());
       if (schema.at("x-personal").isTrue()) {
         text.append(" *Personal data.*");

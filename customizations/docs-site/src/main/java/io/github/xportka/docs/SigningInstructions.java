@@ -2,9 +2,10 @@ package io.github.xportka.docs;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.xportka.api.SigningScheme;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.SecurityScheme;
+import java.util.List;
 
 /** Instructions for the script that signs requests in the reference page. */
 final class SigningInstructions {
@@ -13,43 +14,30 @@ final class SigningInstructions {
 
   private SigningInstructions() {}
 
-  static ObjectNode of(SigningScheme scheme) {
-    ObjectNode instructions =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("timestampUnit", scheme.timestampUnit())
-            .put("nonceLength", scheme.nonceLength());
-    for (@Nullable SigningScheme part = scheme; part != null; part = part.includes().orElse(null)) {
-      if (!part.digest().equals(DIGEST)) {
+  static ObjectNode of(OpenApiDocument spec, String scheme) {
+    List<SecurityScheme> signatures = spec.signingSchemes(scheme);
+    ObjectNode instructions = JsonNodeFactory.instance.objectNode();
+    for (String key : List.of("timestampUnit", "nonceLength")) {
+      instructions.set(key, signatures.get(0).signing().at(key).value());
+    }
+    for (SecurityScheme signature : signatures) {
+      Node signing = signature.signing();
+      if (!signing.at("digest").text().equals(DIGEST)) {
         throw new SiteException(
-            part.schemeName(),
-            "The script of the reference page does not have the digest " + part.digest() + ".",
+            signature.signingScheme(),
+            "The script of the reference page does not have the digest of this scheme.",
             "Add the digest to signer.js.");
       }
-      ObjectNode step =
-          instructions
-              .withArray("schemes")
-              .addObject()
-              .put("formula", part.formula())
-              .put("case", part.letterCase());
-      for (SigningScheme.Parameter parameter : part.parameters()) {
+      ObjectNode step = instructions.withArray("schemes").addObject();
+      step.put("formula", signing.at("formula").text()).put("case", signing.at("case").text());
+      for (SecurityScheme parameter : SigningSection.parameters(spec, signature)) {
         step.withArray("parameters")
             .addObject()
-            .put("name", parameter.name())
-            .put("in", parameter.place().name().toLowerCase(Locale.ROOT))
-            .put("value", value(parameter.value()));
+            .put("name", parameter.parameterName())
+            .put("in", parameter.in())
+            .put("value", parameter.node().at(SecurityScheme.SIGNING_VALUE).text());
       }
     }
     return instructions;
-  }
-
-  private static String value(SigningScheme.Value value) {
-    return switch (value) {
-      case ACCESS_KEY -> "accessKey";
-      case TIMESTAMP -> "timestamp";
-      case NONCE -> "nonce";
-      case USER_ID -> "userId";
-      case SIGNATURE -> "signature";
-    };
   }
 }

@@ -2,11 +2,9 @@ package io.github.xportka.docs;
 
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.openapi.model.Evidence;
-import io.github.xportka.openapi.model.EvidenceLevel;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.model.SecurityScheme;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -53,19 +51,21 @@ final class SigningSection {
 
   /** Returns the parameters of a signing scheme, followed by those of the schemes it includes. */
   static List<SecurityScheme> parameters(OpenApiDocument spec, String scheme) {
-    List<SecurityScheme> parameters = new ArrayList<>();
-    for (SecurityScheme signature : spec.signingSchemes(scheme)) {
-      for (String name : signature.signingParameters()) {
-        parameters.add(Objects.requireNonNull(spec.securitySchemes().get(name)));
-      }
-    }
-    return parameters;
+    return spec.signingSchemes(scheme).stream()
+        .flatMap(signature -> parameters(spec, signature).stream())
+        .toList();
+  }
+
+  /** Returns the parameters of a signing scheme, without those of the schemes it includes. */
+  static List<SecurityScheme> parameters(OpenApiDocument spec, SecurityScheme signature) {
+    return signature.signingParameters().stream()
+        .map(name -> Objects.requireNonNull(spec.securitySchemes().get(name)))
+        .toList();
   }
 
   /** Returns the badge of a security scheme, followed by its description. */
   static String describe(SecurityScheme scheme) {
-    Evidence inferred = new Evidence(EvidenceLevel.INFERRED, null, null);
-    return EvidenceBadge.of(Evidence.of(scheme.node(), inferred))
+    return SiteLinks.badge(Evidence.of(scheme.node(), Evidence.NOT_STATED))
         + " "
         + scheme.description().strip();
   }

@@ -121,8 +121,7 @@ final class Site {
     ObjectNode byPath = JSON.createObjectNode();
     for (Operation operation : spec.operations()) {
       byPath.set(
-          operation.path(),
-          SigningInstructions.of(SignedExample.scheme(SigningSection.schemeOf(spec, operation))));
+          operation.path(), SigningInstructions.of(spec, SigningSection.schemeOf(spec, operation)));
     }
     return byPath;
   }

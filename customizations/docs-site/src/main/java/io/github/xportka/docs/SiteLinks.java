@@ -1,8 +1,10 @@
 package io.github.xportka.docs;
 
+import io.github.xportka.openapi.model.Evidence;
+import io.github.xportka.openapi.model.EvidenceLevel;
 import io.github.xportka.openapi.model.Operation;
 
-/** Markdown links to operations and documentation pages. */
+/** Markdown links to operations, documentation pages and evidence levels. */
 final class SiteLinks {
   private SiteLinks() {}
 
@@ -29,6 +31,26 @@ final class SiteLinks {
         + "]("
         + operation.documentation().at("url").text()
         + ")";
+  }
+
+  /**
+   * Links an evidence level to the documentation page, or to the explanation of the level if the
+   * page is unknown.
+   */
+  static String badge(Evidence evidence) {
+    EvidenceLevel level = evidence.level();
+    String page = evidence.page();
+    return badge(
+        level, page == null || !level.canBeOn(page) ? "evidence.html#" + level.key() : page);
+  }
+
+  /**
+   * Links an evidence level. The style sheet selects a badge by the title of the link, because the
+   * reference keeps only the title.
+   */
+  static String badge(EvidenceLevel level, String target) {
+    return "[%s](%s \"Evidence: %s, %s\")"
+        .formatted(level.key(), target, level.key(), level.meaning());
   }
 
   /** Returns the operation id, or the type of a message. */

@@ -28,7 +28,7 @@ final class SiteMain {
             Site.files(
                 Path.of(arguments[1]),
                 OpenApiDocument.of(DocumentMapper.YAML.readTree(bundle.toFile())),
-                JavaNames.read(Path.of(arguments[4])),
+                new JavaNames(DocumentMapper.YAML.readTree(Path.of(arguments[4]).toFile())),
                 Files.readString(Path.of(arguments[2]))
                     + "\n"
                     + asSection(Files.readString(Path.of(arguments[3])))));

@@ -201,7 +201,7 @@ class JavaSampleTest {
   }
 
   private static JavaNames names() throws JsonProcessingException {
-    return JavaNames.of(DocumentMapper.YAML.readTree(NAMES));
+    return new JavaNames(DocumentMapper.YAML.readTree(NAMES));
   }
 
   private static Operation operation(String level, String properties, String example)

@@ -45,9 +45,7 @@ public final class GeneratorInput {
   public static ObjectNode of(ObjectNode bundle) {
     GeneratorInput derived = new GeneratorInput(bundle);
     derived.bundle.operations().forEach(derived::mark);
-    derived.bundle.schemas().stream()
-        .flatMap(schema -> schema.written().stream())
-        .forEach(derived::adapt);
+    derived.bundle.writtenSchemas().forEach(derived::adapt);
     return derived.input;
   }
 

@@ -19,8 +19,4 @@ enum ChangeImpact {
   String title() {
     return title;
   }
-
-  static ChangeImpact breakingIf(boolean isBreaking) {
-    return isBreaking ? BREAKING : COMPATIBLE;
-  }
 }

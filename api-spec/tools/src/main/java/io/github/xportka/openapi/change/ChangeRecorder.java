@@ -1,27 +1,43 @@
 package io.github.xportka.openapi.change;
 
+import io.github.xportka.openapi.model.OpenApiDocument;
 import java.util.List;
 
 /**
  * Recorder of changes at a place within a subject.
  *
+ * @param baseline the released document
+ * @param current the document of this build
  * @param changes receives the changes
  * @param subject the subject that is compared
  * @param usage where the subject is used, or empty
+ * @param direction the direction in which programs exchange the value at the place
  * @param place the place within the subject; empty for the subject itself
  */
-record ChangeRecorder(List<Change> changes, ChangeSubject subject, String usage, String place) {
+record ChangeRecorder(
+    OpenApiDocument baseline,
+    OpenApiDocument current,
+    List<Change> changes,
+    ChangeSubject subject,
+    String usage,
+    Direction direction,
+    String place) {
+
   ChangeRecorder at(String part) {
-    return withPlace(place.isEmpty() ? part : place + "." + part);
+    return with(direction, place.isEmpty() ? part : place + "." + part);
   }
 
   /** Returns a recorder for the elements of the array at this place. */
   ChangeRecorder elements() {
-    return withPlace(place + "[]");
+    return with(direction, place + "[]");
   }
 
-  private ChangeRecorder withPlace(String newPlace) {
-    return new ChangeRecorder(changes, subject, usage, newPlace);
+  ChangeRecorder with(Direction newDirection) {
+    return with(newDirection, place);
+  }
+
+  private ChangeRecorder with(Direction newDirection, String newPlace) {
+    return new ChangeRecorder(baseline, current, changes, subject, usage, newDirection, newPlace);
   }
 
   void breaking(String difference) {
@@ -32,8 +48,18 @@ record ChangeRecorder(List<Change> changes, ChangeSubject subject, String usage,
     add(ChangeImpact.COMPATIBLE, difference);
   }
 
-  void evidence(String difference) {
-    add(ChangeImpact.EVIDENCE, difference);
+  void breakingIf(boolean isBreaking, String difference) {
+    add(isBreaking ? ChangeImpact.BREAKING : ChangeImpact.COMPATIBLE, difference);
+  }
+
+  /** Records that a rule is stricter now, which is breaking for senders. */
+  void stricter(String difference) {
+    breakingIf(direction.isSent(), difference);
+  }
+
+  /** Records that a rule is looser now, which is breaking for receivers. */
+  void looser(String difference) {
+    breakingIf(direction.isReceived(), difference);
   }
 
   void add(ChangeImpact impact, String difference) {

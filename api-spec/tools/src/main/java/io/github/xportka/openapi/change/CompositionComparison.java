@@ -7,7 +7,6 @@ import io.github.xportka.openapi.model.Evidence;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Schema;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,37 +22,37 @@ final class CompositionComparison {
   private static final Set<String> HANDLED =
       Set.of("$ref", "allOf", "properties", "required", Evidence.KEY);
 
-  private final ComparedDocuments documents;
+  private CompositionComparison() {}
 
-  CompositionComparison(ComparedDocuments documents) {
-    this.documents = documents;
-  }
-
-  void compare(ChangeRecorder at, Schema before, Schema after) {
-    List<Schema> removed = new ArrayList<>();
-    List<Schema> added = new ArrayList<>(referencedParts(after));
-    for (Schema part : referencedParts(before)) {
-      String name = documents.currentName(part.node().key());
-      if (!added.removeIf(candidate -> candidate.node().key().equals(name))) {
-        removed.add(part);
-      }
-    }
+  static void compare(ChangeRecorder at, Schema before, Schema after) {
+    // Parts that both objects refer to are compared once, by their names.
+    List<Schema> removed = referencedPartsWithout(before, after);
+    List<Schema> added = referencedPartsWithout(after, before);
     removed.stream()
         .filter(part -> part.properties().isEmpty())
         .forEach(part -> at.breaking("no longer contains `" + part.node().key() + "`"));
     added.stream()
         .filter(part -> part.properties().isEmpty())
         .forEach(part -> at.breaking("now contains `" + part.node().key() + "`"));
-    // Parts that both objects refer to are compared once, by their names.
     JsonComparison.compareRest(at, keywords(before, removed), keywords(after, added), Set.of());
     compareEvidence(at, before, after);
   }
 
-  private static List<Schema> referencedParts(Schema schema) {
-    return schema.parts().stream()
-        .filter(part -> part.node().isReference())
-        .map(part -> new Schema(part.node().resolve()))
-        .toList();
+  /** Returns the referenced parts whose names the other schema does not refer to. */
+  private static List<Schema> referencedPartsWithout(Schema schema, Schema other) {
+    Set<String> names = referencedParts(other).keySet();
+    Map<String, Schema> parts = referencedParts(schema);
+    parts.keySet().removeAll(names);
+    return List.copyOf(parts.values());
+  }
+
+  private static Map<String, Schema> referencedParts(Schema schema) {
+    Map<String, Schema> parts = new LinkedHashMap<>();
+    schema.parts().stream()
+        .map(Schema::node)
+        .filter(Node::isReference)
+        .forEach(part -> parts.put(part.resolve().key(), new Schema(part.resolve())));
+    return parts;
   }
 
   /** Returns the keywords of the inline parts and of the referenced objects. */

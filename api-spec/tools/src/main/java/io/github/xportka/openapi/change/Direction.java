@@ -11,12 +11,5 @@ package io.github.xportka.openapi.change;
 record Direction(boolean isSent, boolean isReceived) {
   static final Direction SENT = new Direction(true, false);
   static final Direction RECEIVED = new Direction(false, true);
-
-  ChangeImpact ofStricterRule() {
-    return ChangeImpact.breakingIf(isSent);
-  }
-
-  ChangeImpact ofLooserRule() {
-    return ChangeImpact.breakingIf(isReceived);
-  }
+  static final Direction BOTH = new Direction(true, true);
 }

@@ -1,6 +1,7 @@
 package io.github.xportka.openapi.change;
 
 import io.github.xportka.openapi.change.ChangeSubject.Kind;
+import io.github.xportka.openapi.model.Evidence;
 import io.github.xportka.openapi.model.HttpMethod;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
@@ -13,8 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Comparison of two OpenAPI documents.
@@ -37,15 +41,13 @@ final class DocumentComparison {
       Stream.concat(Stream.of("parameters"), Stream.of(HttpMethod.values()).map(HttpMethod::key))
           .collect(Collectors.toSet());
 
-  private final ComparedDocuments documents;
   private final OpenApiDocument baseline;
   private final OpenApiDocument current;
   private final List<Change> changes = new ArrayList<>();
 
-  private DocumentComparison(ComparedDocuments documents) {
-    this.documents = documents;
-    this.baseline = documents.baseline();
-    this.current = documents.current();
+  private DocumentComparison(OpenApiDocument baseline, OpenApiDocument current) {
+    this.baseline = baseline;
+    this.current = current;
   }
 
   /**
@@ -56,7 +58,7 @@ final class DocumentComparison {
    * @return the changes, by subject, in the order of the documents
    */
   static List<Change> compare(OpenApiDocument baseline, OpenApiDocument current) {
-    DocumentComparison comparison = new DocumentComparison(ComparedDocuments.of(baseline, current));
+    DocumentComparison comparison = new DocumentComparison(baseline, current);
     comparison.compareDocuments();
     comparison.compareOperations();
     comparison.compareMessages();
@@ -118,15 +120,29 @@ final class DocumentComparison {
                     "has the default server `%s` instead of `%s`".formatted(urls.get(0), first)));
   }
 
+  /** Compares a value with its successor, or records that one of them does not exist. */
+  private static <T> void compare(
+      ChangeRecorder at,
+      @Nullable T before,
+      @Nullable T after,
+      BiConsumer<? super T, ? super T> comparison) {
+    if (after == null) {
+      at.breaking("was removed");
+    } else if (before == null) {
+      at.compatible("was added");
+    } else {
+      comparison.accept(before, after);
+    }
+  }
+
   private void compareOperations() {
     List<Operation> remaining = new ArrayList<>(current.operations());
-    OperationComparison comparison = OperationComparison.ofOperations(documents);
     for (Operation before : baseline.operations()) {
       ChangeRecorder at = at(Kind.OPERATION, name(before), before.endpoint());
-      Optional<Operation> after = successor(before, remaining);
-      after.ifPresentOrElse(
-          operation -> comparison.compare(at, before, operation), () -> at.breaking("was removed"));
-      after.ifPresent(remaining::remove);
+      Operation after = successor(before, remaining).orElse(null);
+      compare(
+          at, before, after, (one, other) -> OperationComparison.compareOperations(at, one, other));
+      remaining.remove(after);
     }
     for (Operation added : remaining) {
       at(Kind.OPERATION, name(added), added.endpoint()).compatible("was added");
@@ -149,82 +165,70 @@ final class DocumentComparison {
   }
 
   private void compareMessages() {
-    Map<String, Operation> remaining = new LinkedHashMap<>();
-    current.messages().forEach(message -> remaining.put(message.path(), message));
-    OperationComparison comparison = OperationComparison.ofMessages(documents);
-    for (Operation before : baseline.messages()) {
-      ChangeRecorder at = at(Kind.MESSAGE, before.path(), "");
-      Operation after = remaining.remove(before.path());
-      if (after == null) {
-        at.breaking("was removed");
-      } else {
-        comparison.compare(at, before, after);
-      }
+    Map<String, Operation> before = byName(baseline.messages(), Operation::path);
+    Map<String, Operation> after = byName(current.messages(), Operation::path);
+    for (String type : JsonComparison.union(before.keySet(), after.keySet())) {
+      ChangeRecorder at = at(Kind.MESSAGE, type, "");
+      compare(
+          at,
+          before.get(type),
+          after.get(type),
+          (one, other) -> OperationComparison.compareMessages(at, one, other));
     }
-    remaining.keySet().forEach(type -> at(Kind.MESSAGE, type, "").compatible("was added"));
   }
 
   private void compareSchemas() {
-    Map<String, SchemaUsage> usages = usages();
-    documents
-        .schemasBefore()
+    Map<String, Schema> before = byName(baseline.schemas(), schema -> schema.node().key());
+    Map<String, Schema> after = byName(current.schemas(), schema -> schema.node().key());
+    Map<String, SchemaUsage> usages = SchemaUsageFinder.find(baseline);
+    SchemaUsageFinder.find(current)
         .forEach(
-            (name, before) -> {
-              SchemaUsage usage = usages.getOrDefault(name, new SchemaUsage());
-              ChangeRecorder at = at(Kind.SCHEMA, name, usage.toString());
-              Schema after = documents.schemasAfter().get(name);
-              if (documents.renamed().containsKey(name)) {
-                at.breaking("was renamed to `" + documents.currentName(name) + "`");
-              } else if (after == null) {
-                at.breaking("was removed");
-              } else {
-                new SchemaComparison(documents, usage.direction())
-                    .compare(at, before, after, documents.evidence(before, after));
-              }
-            });
-    for (String name :
-        JsonComparison.without(
-            documents.schemasAfter().keySet(), documents.schemasBefore().keySet())) {
-      if (!documents.renamed().containsValue(name)) {
-        String usage = String.valueOf(usages.getOrDefault(name, new SchemaUsage()));
-        at(Kind.SCHEMA, name, usage).compatible("was added");
-      }
+            (name, usage) ->
+                usages.computeIfAbsent(name, unused -> new SchemaUsage()).addAll(usage));
+    for (String name : JsonComparison.union(before.keySet(), after.keySet())) {
+      SchemaUsage usage = usages.getOrDefault(name, new SchemaUsage());
+      ChangeRecorder at = at(Kind.SCHEMA, name, usage.toString()).with(usage.direction());
+      compare(
+          at,
+          before.get(name),
+          after.get(name),
+          (one, other) ->
+              SchemaComparison.compare(
+                  at,
+                  one,
+                  other,
+                  new EvidenceComparison(
+                      baseline.evidence().of(one.node()), current.evidence().of(other.node()))));
     }
   }
 
-  /** Returns the usages in both documents, by the names in the baseline. */
-  private Map<String, SchemaUsage> usages() {
-    Map<String, SchemaUsage> usages = SchemaUsageFinder.find(baseline, documents.schemasBefore());
-    Map<String, String> namesBefore = new LinkedHashMap<>();
-    documents.renamed().forEach((before, after) -> namesBefore.put(after, before));
-    SchemaUsageFinder.find(current, documents.schemasAfter())
-        .forEach(
-            (name, usage) ->
-                usages
-                    .computeIfAbsent(
-                        namesBefore.getOrDefault(name, name), unused -> new SchemaUsage())
-                    .addAll(usage));
-    return usages;
-  }
-
+  /** Compares security schemes. The platform rejects a request with another signature. */
   private void compareSecuritySchemes() {
     Map<String, SecurityScheme> before = baseline.securitySchemes();
     Map<String, SecurityScheme> after = current.securitySchemes();
-    before.forEach(
-        (name, scheme) -> {
-          SecurityScheme same = after.get(name);
-          ChangeRecorder at = at(Kind.SCHEME, name, "");
-          if (same == null) {
-            at.breaking("was removed");
-          } else {
-            SecuritySchemeComparison.compare(at, scheme, same);
-          }
-        });
-    JsonComparison.without(after.keySet(), before.keySet())
-        .forEach(name -> at(Kind.SCHEME, name, "").compatible("was added"));
+    for (String name : JsonComparison.union(before.keySet(), after.keySet())) {
+      ChangeRecorder at = at(Kind.SCHEME, name, "");
+      compare(
+          at,
+          before.get(name),
+          after.get(name),
+          (one, other) -> {
+            EvidenceComparison.NOT_INHERITED.compare(at, one.node(), other.node());
+            JsonComparison.compareRest(
+                at, one.node(), other.node(), Set.of(SecurityScheme.SIGNING, Evidence.KEY));
+            JsonComparison.compareRest(at, one.signing(), other.signing(), Set.of());
+          });
+    }
+  }
+
+  private static <T> Map<String, T> byName(List<T> values, Function<T, String> name) {
+    Map<String, T> byName = new LinkedHashMap<>();
+    values.forEach(value -> byName.put(name.apply(value), value));
+    return byName;
   }
 
   private ChangeRecorder at(Kind kind, String name, String usage) {
-    return new ChangeRecorder(changes, new ChangeSubject(kind, name), usage, "");
+    ChangeSubject subject = new ChangeSubject(kind, name);
+    return new ChangeRecorder(baseline, current, changes, subject, usage, Direction.BOTH, "");
   }
 }

@@ -13,7 +13,7 @@ final class EnumComparison {
 
   private EnumComparison() {}
 
-  static void compare(ChangeRecorder at, Schema before, Schema after, Direction direction) {
+  static void compare(ChangeRecorder at, Schema before, Schema after) {
     Map<String, String> constantsBefore = constants(before);
     Map<String, String> constantsAfter = constants(after);
     if (constantsBefore.isEmpty() != constantsAfter.isEmpty()) {
@@ -36,9 +36,11 @@ final class EnumComparison {
           }
         });
     for (String value : JsonComparison.without(constantsAfter.keySet(), constantsBefore.keySet())) {
-      at.add(
-          isOpen ? ChangeImpact.COMPATIBLE : direction.ofLooserRule(),
-          "now has the value `" + value + "`" + (isOpen ? "" : " in a closed enum"));
+      if (isOpen) {
+        at.compatible("now has the value `" + value + "`");
+      } else {
+        at.looser("now has the value `" + value + "` in a closed enum");
+      }
     }
   }
 

@@ -8,8 +8,6 @@ import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.Operation;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Comparison of evidence within a schema or a part of an operation. Weaker evidence is breaking: a
@@ -20,19 +18,12 @@ import java.util.stream.Stream;
  */
 record EvidenceComparison(Evidence before, Evidence after) {
   /** Evidence of places that do not inherit any. */
-  static final EvidenceComparison NOT_INHERITED = notInherited();
+  static final EvidenceComparison NOT_INHERITED =
+      new EvidenceComparison(Evidence.NOT_STATED, Evidence.NOT_STATED);
 
-  private static final List<String> PARTS = List.of("path", "request", "response");
-  private static final List<String> SOURCES = List.of("page", "pages", "modified");
+  private static final List<String> SOURCES = List.of("page", "pages", "observed", "modified");
   private static final Set<String> HANDLED =
-      Stream.of(PARTS, SOURCES, List.of("level", "inferred", "statedBy"))
-          .flatMap(List::stream)
-          .collect(Collectors.toSet());
-
-  private static EvidenceComparison notInherited() {
-    Evidence inferred = new Evidence(INFERRED, null, null);
-    return new EvidenceComparison(inferred, inferred);
-  }
+      JsonComparison.union(Evidence.PARTS, SOURCES, List.of("level", "inferred", "statedBy"));
 
   /** Returns the comparison for places within a request or response. */
   static EvidenceComparison within(Operation before, Operation after, String part) {
@@ -41,7 +32,7 @@ record EvidenceComparison(Evidence before, Evidence after) {
 
   /** Compares the evidence statements of two operations or messages. */
   static void compareOperations(ChangeRecorder at, Operation before, Operation after) {
-    for (String part : PARTS) {
+    for (String part : Evidence.PARTS) {
       // A pushed message does not state evidence of its path.
       if (before.evidence().has(part) || after.evidence().has(part)) {
         EvidenceLevel levelBefore = Evidence.of(before, part).level();
@@ -95,15 +86,18 @@ record EvidenceComparison(Evidence before, Evidence after) {
   private static void compareSources(ChangeRecorder at, Node before, Node after) {
     for (String key : SOURCES) {
       if (!before.at(key).value().equals(after.at(key).value())) {
-        at.evidence(JsonComparison.difference(key, before.at(key), after.at(key)));
+        at.add(
+            ChangeImpact.EVIDENCE, JsonComparison.difference(key, before.at(key), after.at(key)));
       }
     }
     List<String> inferredBefore = JsonComparison.texts(before.at("inferred"));
     List<String> inferredAfter = JsonComparison.texts(after.at("inferred"));
     JsonComparison.without(inferredBefore, inferredAfter)
-        .forEach(sentence -> at.evidence("no longer states the conclusion: " + sentence));
+        .forEach(
+            sentence ->
+                at.add(ChangeImpact.EVIDENCE, "no longer states the conclusion: " + sentence));
     JsonComparison.without(inferredAfter, inferredBefore)
-        .forEach(sentence -> at.evidence("states the conclusion: " + sentence));
+        .forEach(sentence -> at.add(ChangeImpact.EVIDENCE, "states the conclusion: " + sentence));
     JsonComparison.compareRest(at.at(Evidence.KEY), before, after, HANDLED);
   }
 }

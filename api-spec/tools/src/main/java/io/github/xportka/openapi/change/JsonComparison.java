@@ -18,33 +18,18 @@ final class JsonComparison {
   /** Keys of texts and examples for readers. A title is not prose: it can name a class. */
   private static final Set<String> PROSE =
       Set.of(
-          "summary",
-          "description",
-          "example",
-          "examples",
-          "externalDocs",
-          "x-enum-descriptions",
-          "x-known-differences",
-          "x-page-title");
+          """
+          summary description example examples externalDocs x-enum-descriptions \
+          x-known-differences x-page-title"""
+              .split(" ", -1));
 
   /** Keys of objects whose own keys are names of the API, which can be equal to keys of prose. */
   private static final Set<String> OBJECTS_BY_NAME =
       Set.of(
-          "properties",
-          "patternProperties",
-          "schemas",
-          "parameters",
-          "requestBodies",
-          "responses",
-          "headers",
-          "content",
-          "encoding",
-          "links",
-          "callbacks",
-          "securitySchemes",
-          "variables",
-          "mapping",
-          "scopes");
+          """
+          properties patternProperties schemas parameters requestBodies responses headers \
+          content encoding links callbacks securitySchemes variables mapping scopes"""
+              .split(" ", -1));
 
   /** Keys of values of the API, which contain no prose. */
   private static final Set<String> VALUES = Set.of("enum", "default", "const", "security");
@@ -64,10 +49,19 @@ final class JsonComparison {
 
   /** Returns the keys of both objects, those of the baseline first. */
   static Set<String> keys(Node before, Node after) {
-    Set<String> keys = new LinkedHashSet<>();
-    before.entries().forEach(entry -> keys.add(entry.key()));
-    after.entries().forEach(entry -> keys.add(entry.key()));
-    return keys;
+    return union(
+        before.entries().stream().map(Node::key).toList(),
+        after.entries().stream().map(Node::key).toList());
+  }
+
+  /** Returns the elements of all collections, in their order. */
+  @SafeVarargs
+  static Set<String> union(Collection<String>... collections) {
+    Set<String> union = new LinkedHashSet<>();
+    for (Collection<String> collection : collections) {
+      union.addAll(collection);
+    }
+    return union;
   }
 
   /** Returns the objects of an array by the text of one of their keys. */

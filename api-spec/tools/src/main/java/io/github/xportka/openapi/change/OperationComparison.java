@@ -22,30 +22,24 @@ final class OperationComparison {
           PAGING,
           Evidence.KEY);
 
-  private final ParameterComparison parameters;
-  private final BodyComparison requests;
-  private final ResponseComparison responses;
+  private OperationComparison() {}
 
-  private OperationComparison(
-      ComparedDocuments documents, Direction ofRequests, Direction ofResponses) {
-    SchemaComparison requestSchemas = new SchemaComparison(documents, ofRequests);
-    this.parameters = new ParameterComparison(requestSchemas, ofRequests);
-    this.requests = new BodyComparison(requestSchemas, ofRequests);
-    this.responses =
-        new ResponseComparison(new SchemaComparison(documents, ofResponses), ofResponses);
+  /** Compares operations: programs send requests and receive responses. */
+  static void compareOperations(ChangeRecorder at, Operation before, Operation after) {
+    compare(at, before, after, Direction.SENT, Direction.RECEIVED);
   }
 
-  /** Returns a comparison of operations: programs send requests and receive responses. */
-  static OperationComparison ofOperations(ComparedDocuments documents) {
-    return new OperationComparison(documents, Direction.SENT, Direction.RECEIVED);
+  /** Compares pushed messages: programs receive requests and send responses. */
+  static void compareMessages(ChangeRecorder at, Operation before, Operation after) {
+    compare(at, before, after, Direction.RECEIVED, Direction.SENT);
   }
 
-  /** Returns a comparison of pushed messages: programs receive requests and send responses. */
-  static OperationComparison ofMessages(ComparedDocuments documents) {
-    return new OperationComparison(documents, Direction.RECEIVED, Direction.SENT);
-  }
-
-  void compare(ChangeRecorder at, Operation before, Operation after) {
+  private static void compare(
+      ChangeRecorder at,
+      Operation before,
+      Operation after,
+      Direction ofRequests,
+      Direction ofResponses) {
     if (!before.id().equals(after.id())) {
       at.breaking("was renamed to `" + after.id() + "`");
     }
@@ -55,10 +49,14 @@ final class OperationComparison {
     // The first tag names the Java interface of the method.
     JsonComparison.compareKey(at, "tags", before.node(), after.node());
     EvidenceComparison ofRequest = EvidenceComparison.within(before, after, "request");
-    parameters.compare(at, before, after, ofRequest);
-    requests.compareRequest(at, before.requestBody(), after.requestBody(), ofRequest);
-    responses.compare(
-        at.at("responses"), before, after, EvidenceComparison.within(before, after, "response"));
+    ParameterComparison.compare(at.with(ofRequests), before, after, ofRequest);
+    ContentComparison.compareRequest(
+        at.with(ofRequests), before.requestBody(), after.requestBody(), ofRequest);
+    ContentComparison.compareResponses(
+        at.with(ofResponses).at("responses"),
+        before.node().at("responses"),
+        after.node().at("responses"),
+        EvidenceComparison.within(before, after, "response"));
     compareRetry(at, before.node().at(RETRY), after.node().at(RETRY));
     if (before.node().has(PAGING)) {
       JsonComparison.compareKey(at, PAGING, before.node(), after.node());
@@ -66,7 +64,7 @@ final class OperationComparison {
       at.compatible(
           JsonComparison.difference(PAGING, before.node().at(PAGING), after.node().at(PAGING)));
     }
-    AnnotationComparison.compareDeprecated(at, before.node(), after.node());
+    KeywordComparison.compareDeprecated(at, before.node(), after.node());
     JsonComparison.compareRest(at, before.node(), after.node(), HANDLED);
   }
 

@@ -18,43 +18,36 @@ final class ParameterComparison {
   private static final Set<String> HANDLED =
       Set.of("required", "schema", "deprecated", Evidence.KEY);
 
-  private final SchemaComparison schemas;
-  private final Direction direction;
+  private ParameterComparison() {}
 
-  ParameterComparison(SchemaComparison schemas, Direction direction) {
-    this.schemas = schemas;
-    this.direction = direction;
-  }
-
-  void compare(ChangeRecorder at, Operation before, Operation after, EvidenceComparison evidence) {
+  static void compare(
+      ChangeRecorder at, Operation before, Operation after, EvidenceComparison evidence) {
     Map<String, Parameter> parametersBefore = byLocationAndName(before);
     Map<String, Parameter> parametersAfter = byLocationAndName(after);
-    parametersBefore.forEach(
-        (name, parameterBefore) -> {
-          Parameter parameterAfter = parametersAfter.get(name);
-          if (parameterAfter == null) {
-            at.breaking("no longer has the " + name);
-          } else {
-            compare(at.at(name), parameterBefore, parameterAfter, evidence);
-          }
-        });
-    for (String name :
-        JsonComparison.without(parametersAfter.keySet(), parametersBefore.keySet())) {
-      at.add(direction.ofStricterRule(), "now has the " + name);
+    for (String name : JsonComparison.union(parametersBefore.keySet(), parametersAfter.keySet())) {
+      Parameter parameterBefore = parametersBefore.get(name);
+      Parameter parameterAfter = parametersAfter.get(name);
+      if (parameterAfter == null) {
+        at.breaking("no longer has the " + name);
+      } else if (parameterBefore == null) {
+        at.stricter("now has the " + name);
+      } else {
+        compare(at.at(name), parameterBefore, parameterAfter, evidence);
+      }
     }
-    if (direction.isSent()) {
+    if (at.direction().isSent()) {
       JsonComparison.compareOrder(
           at, "arguments", arguments(before, parametersBefore), arguments(after, parametersAfter));
     }
   }
 
-  private void compare(
+  private static void compare(
       ChangeRecorder at, Parameter before, Parameter after, EvidenceComparison evidence) {
     EvidenceComparison within = evidence.compare(at, before.node(), after.node());
     // The type of an optional argument is the same. A null argument omits the parameter.
-    PropertyComparison.compareRequired(at, before.isRequired(), after.isRequired(), direction);
-    AnnotationComparison.compareDeprecated(at, before.node(), after.node());
-    schemas.compare(at, before.schema(), after.schema(), within);
+    KeywordComparison.compareRequired(at, before.isRequired(), after.isRequired());
+    KeywordComparison.compareDeprecated(at, before.node(), after.node());
+    SchemaComparison.compare(at, before.schema(), after.schema(), within);
     JsonComparison.compareRest(at, before.node(), after.node(), HANDLED);
   }
 

@@ -1,69 +1,52 @@
 package io.github.xportka.openapi.change;
 
 import io.github.xportka.openapi.model.Evidence;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Property;
 import io.github.xportka.openapi.model.Schema;
-import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
-/** Comparison of two schemas. */
+/** Comparison of two schemas and their properties, inherited properties included. */
 final class SchemaComparison {
   private static final Set<String> HANDLED_ALWAYS =
-      union(
-          AnnotationComparison.KEYS,
-          ConstraintComparison.KEYS,
-          Set.of("$ref", "allOf", "nullable", Evidence.KEY));
+      JsonComparison.union(KeywordComparison.KEYS, Set.of("$ref", "allOf", Evidence.KEY));
   private static final Set<String> HANDLED_IN_VALUES =
-      union(
+      JsonComparison.union(
           HANDLED_ALWAYS,
           EnumComparison.KEYS,
           Set.of("type", "format", "properties", "required", "items"));
 
-  private final ComparedDocuments documents;
-  private final Direction direction;
-  private final PropertyComparison properties;
-
-  SchemaComparison(ComparedDocuments documents, Direction direction) {
-    this.documents = documents;
-    this.direction = direction;
-    this.properties = new PropertyComparison(documents, direction, this);
-  }
-
-  @SafeVarargs
-  private static Set<String> union(Set<String>... sets) {
-    Set<String> union = new HashSet<>();
-    for (Set<String> set : sets) {
-      union.addAll(set);
-    }
-    return union;
-  }
+  private SchemaComparison() {}
 
   /**
    * Compares two schemas.
    *
    * @param evidence the comparison of the evidence that the schemas inherit
    */
-  void compare(ChangeRecorder at, Schema before, Schema after, EvidenceComparison evidence) {
+  static void compare(ChangeRecorder at, Schema before, Schema after, EvidenceComparison evidence) {
     if (before.node().value().equals(after.node().value())) {
       return;
     }
     EvidenceComparison within = evidence.compare(at, before.node(), after.node());
-    boolean wasReference = before.isReference();
-    String typeBefore = wasReference ? documents.currentName(type(before)) : type(before);
-    if (!typeBefore.equals(type(after))) {
+    if (!type(before).equals(type(after))) {
       at.breaking("has type `%s` instead of `%s`".formatted(type(after), type(before)));
       return;
     }
-    compareNullable(at, before, after);
+    if (after.statesNullable() && !before.statesNullable()) {
+      at.looser("can be null now");
+    } else if (before.statesNullable() && !after.statesNullable()) {
+      at.stricter("can no longer be null");
+    }
     // The target of a reference is compared once, by its name.
-    boolean areReferences = wasReference && after.isReference();
+    boolean areReferences = before.isReference() && after.isReference();
     if (!areReferences) {
-      EnumComparison.compare(at, before, after, direction);
-      new CompositionComparison(documents).compare(at, before, after);
-      properties.compare(at, before, after, within);
+      EnumComparison.compare(at, before, after);
+      CompositionComparison.compare(at, before, after);
+      compareProperties(at, before, after, within);
       compareItems(at, before, after, within);
     }
-    AnnotationComparison.compare(at, before.node(), after.node());
-    ConstraintComparison.compare(at, before.node(), after.node(), direction);
+    KeywordComparison.compare(at, before.node(), after.node());
     JsonComparison.compareRest(
         at, before.node(), after.node(), areReferences ? HANDLED_ALWAYS : HANDLED_IN_VALUES);
   }
@@ -76,21 +59,56 @@ final class SchemaComparison {
     return schema.format().isEmpty() ? type : type + " of format " + schema.format();
   }
 
-  private void compareNullable(ChangeRecorder at, Schema before, Schema after) {
-    boolean isNullable = after.statesNullable();
-    if (isNullable != before.statesNullable()) {
-      at.add(
-          isNullable ? direction.ofLooserRule() : direction.ofStricterRule(),
-          isNullable ? "can be null now" : "can no longer be null");
-    }
-  }
-
-  private void compareItems(
+  private static void compareItems(
       ChangeRecorder at, Schema before, Schema after, EvidenceComparison evidence) {
     if (before.items().exists() && after.items().exists()) {
       compare(at.elements(), before.items(), after.items(), evidence);
     } else {
       JsonComparison.compareKey(at, "items", before.node(), after.node());
+    }
+  }
+
+  private static void compareProperties(
+      ChangeRecorder at, Schema before, Schema after, EvidenceComparison evidence) {
+    Map<String, Property> propertiesBefore = before.properties();
+    Map<String, Property> propertiesAfter = after.properties();
+    for (String name : JsonComparison.union(propertiesBefore.keySet(), propertiesAfter.keySet())) {
+      Property propertyBefore = propertiesBefore.get(name);
+      Property propertyAfter = propertiesAfter.get(name);
+      if (propertyBefore != null && propertyAfter != null) {
+        compareProperty(at.at(name), propertyBefore, propertyAfter, evidence);
+      } else if (propertyBefore != null && !isReported(at.current(), propertyBefore)) {
+        at.at(name).breaking("was removed");
+      } else if (propertyAfter != null && !isReported(at.baseline(), propertyAfter)) {
+        if (propertyAfter.isRequired()) {
+          at.at(name).stricter("was added and is required");
+        } else {
+          at.at(name).compatible("was added");
+        }
+      }
+    }
+  }
+
+  /**
+   * Tells whether the comparison of the schema that contributes a property reports that the other
+   * document does not have the property.
+   */
+  private static boolean isReported(OpenApiDocument other, Property property) {
+    return other
+        .schema(property.inheritedFrom())
+        .filter(owner -> !owner.properties().containsKey(property.name()))
+        .isPresent();
+  }
+
+  private static void compareProperty(
+      ChangeRecorder at, Property before, Property after, EvidenceComparison evidence) {
+    String owner = before.inheritedFrom();
+    if (!owner.isEmpty() && owner.equals(after.inheritedFrom())) {
+      // The comparison of the owner reports every other difference.
+      KeywordComparison.compareRequired(at, before.isRequiredByOwner(), after.isRequiredByOwner());
+    } else {
+      KeywordComparison.compareRequired(at, before.isRequired(), after.isRequired());
+      compare(at, before.schema(), after.schema(), evidence);
     }
   }
 }

@@ -20,8 +20,9 @@ record SchemaUsage(Set<String> requests, Set<String> responses, Set<String> mess
   /** Returns the direction. An unused schema can have both directions. */
   Direction direction() {
     boolean isReceived = !responses.isEmpty() || !messages.isEmpty();
-    boolean isUnused = requests.isEmpty() && !isReceived;
-    return new Direction(!requests.isEmpty() || isUnused, isReceived || isUnused);
+    return requests.isEmpty() && !isReceived
+        ? Direction.BOTH
+        : new Direction(!requests.isEmpty(), isReceived);
   }
 
   void addAll(SchemaUsage other) {

@@ -12,20 +12,16 @@ import java.util.function.Function;
 
 /** Finder of the operations and messages that use each named schema of a document. */
 final class SchemaUsageFinder {
-  private final Map<String, Schema> schemas;
+  private final OpenApiDocument document;
   private final Map<String, SchemaUsage> usages = new LinkedHashMap<>();
 
-  private SchemaUsageFinder(Map<String, Schema> schemas) {
-    this.schemas = schemas;
+  private SchemaUsageFinder(OpenApiDocument document) {
+    this.document = document;
   }
 
-  /**
-   * Finds the usages of all named schemas that are used.
-   *
-   * @param schemas the named schemas of the document
-   */
-  static Map<String, SchemaUsage> find(OpenApiDocument document, Map<String, Schema> schemas) {
-    SchemaUsageFinder finder = new SchemaUsageFinder(schemas);
+  /** Finds the usages of all named schemas that are used, by name. */
+  static Map<String, SchemaUsage> find(OpenApiDocument document) {
+    SchemaUsageFinder finder = new SchemaUsageFinder(document);
     document.operations().forEach(finder::addOperation);
     document.messages().forEach(finder::addMessage);
     return finder.usages;
@@ -45,11 +41,9 @@ final class SchemaUsageFinder {
 
   private void addMessage(Operation message) {
     addContent(message.requestBody(), message.path(), SchemaUsage::messages);
-    for (Schema schema : schemas.values()) {
-      if (JsonComparison.texts(schema.node().at("x-message-types")).contains(message.path())) {
-        add(schema, message.path(), SchemaUsage::messages);
-      }
-    }
+    document
+        .messageBodies(message.path())
+        .forEach(schema -> add(schema, message.path(), SchemaUsage::messages));
   }
 
   private void addContent(
@@ -72,9 +66,8 @@ final class SchemaUsageFinder {
   }
 
   private void addNamed(Node name, String user, Function<SchemaUsage, Set<String>> users) {
-    Schema schema = schemas.get(name.text());
-    if (schema != null) {
-      add(schema, user, users);
+    if (name.exists()) {
+      document.schema(name.text()).ifPresent(schema -> add(schema, user, users));
     }
   }
 }

@@ -1,7 +1,7 @@
 /**
  * Change gate of the contract.
  *
- * <p>{@link io.github.xportka.openapi.change.ChangeGate} compares the spec with the released
+ * <p>{@link io.github.xportka.openapi.change.ChangeGateMain} compares the spec with the released
  * contract. A breaking change fails the build, unless the {@link
  * io.github.xportka.openapi.change.AllowList} gives a reason for it. {@link
  * io.github.xportka.openapi.change.ChangeReport} lists all changes for the review.

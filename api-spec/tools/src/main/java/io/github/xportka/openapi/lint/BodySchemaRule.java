@@ -82,18 +82,7 @@ final class BodySchemaRule implements LintRule {
     Node roles = envelope.at(ENVELOPE);
     violations.requireText(roles.at("code"), "Write the property with the code.");
     violations.requireText(roles.at("message"), "Write the property with the message.");
-    for (Node role : roles.entries()) {
-      if (!ROLES.contains(role.key())) {
-        violations.add(
-            role,
-            "The key '" + role.key() + "' is unknown in x-envelope.",
-            "Write one of " + String.join(", ", ROLES) + ".");
-      } else if (!new Schema(envelope).properties().containsKey(role.text())) {
-        violations.add(
-            role,
-            "The envelope does not have the property '" + role.text() + "'.",
-            "Describe the property, or correct the name.");
-      }
-    }
+    violations.requireKnownKeys(roles, ROLES);
+    roles.entries().forEach(role -> violations.requireProperty(role, new Schema(envelope)));
   }
 }

@@ -24,20 +24,17 @@ final class EnumRule implements LintRule {
 
   @Override
   public void check(OpenApiDocument document, Violations violations) {
-    for (Schema schema : document.schemas()) {
-      schema.written().stream()
-          .map(written -> written.node().at("enum"))
-          .filter(Node::exists)
-          .forEach(
-              closed ->
-                  violations.add(
-                      closed,
-                      "The enum is closed, but the platform can send other values.",
-                      "Write " + VALUES + " in a named schema instead of enum."));
-      if (schema.node().has(VALUES)) {
-        check(schema, violations);
+    for (Schema schema : document.writtenSchemas()) {
+      if (schema.node().has("enum")) {
+        violations.add(
+            schema.node().at("enum"),
+            "The enum is closed, but the platform can send other values.",
+            "Write " + VALUES + " in a named schema instead of enum.");
       }
     }
+    document.schemas().stream()
+        .filter(schema -> schema.node().has(VALUES))
+        .forEach(schema -> check(schema, violations));
   }
 
   private static void check(Schema schema, Violations violations) {

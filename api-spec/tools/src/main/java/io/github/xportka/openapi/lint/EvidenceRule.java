@@ -11,8 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -26,18 +24,19 @@ final class EvidenceRule implements LintRule {
   private static final Pattern MODIFIED =
       Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}");
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-  private static final Set<String> KEYS = Set.of(LEVEL, Evidence.PAGE, Evidence.OBSERVED, INFERRED);
-  private static final Set<String> KEYS_OF_OPERATION =
-      Set.of(
+  private static final List<String> KEYS =
+      List.of(INFERRED, LEVEL, Evidence.OBSERVED, Evidence.PAGE);
+  private static final List<String> KEYS_OF_OPERATION =
+      List.of(
+          INFERRED,
           LEVEL,
-          "path",
-          "request",
-          "response",
+          "modified",
+          Evidence.OBSERVED,
           Evidence.PAGE,
           Evidence.PAGES,
-          Evidence.OBSERVED,
-          "modified",
-          INFERRED);
+          "path",
+          "request",
+          "response");
   private static final List<String> PARTS_WITH_PAGE = List.of("request", "response");
   private static final String SENTENCES = "Write each conclusion without a page as a sentence.";
 
@@ -63,17 +62,9 @@ final class EvidenceRule implements LintRule {
   }
 
   private static void checkStatement(Node evidence, Violations violations) {
-    boolean ofOperation = isOfOperation(evidence);
-    Set<String> keys = ofOperation ? KEYS_OF_OPERATION : KEYS;
-    for (Node entry : evidence.entries()) {
-      if (!keys.contains(entry.key())) {
-        violations.add(
-            entry,
-            "The key '" + entry.key() + "' is unknown in x-evidence.",
-            "Write one of " + String.join(", ", new TreeSet<>(keys)) + ".");
-      }
-    }
-    checkLevel(evidence.at(LEVEL), violations);
+    boolean ofOperation = Evidence.PARTS.stream().anyMatch(evidence::has);
+    violations.requireKnownKeys(evidence, ofOperation ? KEYS_OF_OPERATION : KEYS);
+    violations.requireOneOf(evidence.at(LEVEL), EvidenceLevel.keys());
     List<Node> levels =
         ofOperation
             ? Evidence.PARTS.stream().map(evidence::at).toList()
@@ -82,14 +73,6 @@ final class EvidenceRule implements LintRule {
     checkPages(evidence, violations);
     checkObserved(evidence.at(Evidence.OBSERVED), levels, violations);
     checkSentences(evidence.at(INFERRED), violations);
-  }
-
-  private static boolean isOfOperation(Node evidence) {
-    return Evidence.PARTS.stream().anyMatch(evidence::has);
-  }
-
-  private static void checkLevel(Node level, Violations violations) {
-    violations.requireOneOf(level, EvidenceLevel.keys());
   }
 
   private static void checkPage(Node page, List<Node> levels, Violations violations) {
@@ -129,14 +112,8 @@ final class EvidenceRule implements LintRule {
   }
 
   private static void checkPages(Node evidence, Violations violations) {
+    violations.requireKnownKeys(evidence.at(Evidence.PAGES), PARTS_WITH_PAGE);
     for (Node page : evidence.at(Evidence.PAGES).entries()) {
-      if (!PARTS_WITH_PAGE.contains(page.key())) {
-        violations.add(
-            page,
-            "The key '" + page.key() + "' is unknown in pages.",
-            "Write one of request, response; the page of the path is the page of the operation.");
-        continue;
-      }
       checkPage(page, List.of(evidence.at(page.key())), violations);
       if (page.text().equals(evidence.at(Evidence.PAGE).text())) {
         violations.add(
@@ -161,7 +138,7 @@ final class EvidenceRule implements LintRule {
       return;
     }
     List<Node> parts = Evidence.PARTS.stream().map(evidence::at).toList();
-    parts.forEach(part -> checkLevel(part, violations));
+    parts.forEach(part -> violations.requireOneOf(part, EvidenceLevel.keys()));
     checkWeakest(evidence.at(LEVEL), parts, violations);
     List<String> withoutPage = List.of(EvidenceLevel.OBSERVED.key(), EvidenceLevel.INFERRED.key());
     if (!evidence.has(Evidence.PAGE) && !withoutPage.contains(evidence.at("path").text())) {

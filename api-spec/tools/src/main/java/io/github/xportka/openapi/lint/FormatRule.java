@@ -25,16 +25,14 @@ final class FormatRule implements LintRule {
   @Override
   public void check(OpenApiDocument document, Violations violations) {
     Map<String, Node> patterns = new HashMap<>();
-    for (Schema schema : document.schemas()) {
-      for (Schema written : schema.written()) {
-        Node node = written.node();
-        Node format = node.at("format");
-        if (node.at("type").text().equals("integer")) {
-          violations.requireOneOf(format, INTEGER_FORMATS);
-        } else if (node.at("type").text().equals("string") && format.exists()) {
-          violations.requireOneOf(format, STRING_FORMATS);
-          checkPattern(format.text(), node.at("pattern"), patterns, violations);
-        }
+    for (Schema schema : document.writtenSchemas()) {
+      Node node = schema.node();
+      Node format = node.at("format");
+      if (node.at("type").text().equals("integer")) {
+        violations.requireOneOf(format, INTEGER_FORMATS);
+      } else if (node.at("type").text().equals("string") && format.exists()) {
+        violations.requireOneOf(format, STRING_FORMATS);
+        checkPattern(format.text(), node.at("pattern"), patterns, violations);
       }
     }
   }

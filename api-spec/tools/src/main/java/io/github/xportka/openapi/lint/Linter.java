@@ -20,9 +20,7 @@ public final class Linter {
           new ReferenceRule(),
           new BodySchemaRule(),
           new OutcomeRule(),
-          new SchemaKeywordRule(),
-          new SchemaDescriptionRule(),
-          new NamedSchemaRule(),
+          new SchemaRule(),
           new FormatRule(),
           new EnumRule(),
           new JavaTextRule(),
@@ -30,8 +28,7 @@ public final class Linter {
           new ExampleFileRule(),
           new ExampleValueRule(),
           new ExampleCoverageRule(),
-          new MissingExampleRule(),
-          new ExampleOriginRule(),
+          new SchemaExampleRule(),
           new UnusedRule(),
           new OpenQuestionRule());
 

@@ -89,12 +89,7 @@ final class OperationRule implements LintRule {
     Node security = operation.node().at("security");
     for (Node alternative : security.elements()) {
       for (Node scheme : alternative.entries()) {
-        if (!document.securitySchemes().containsKey(scheme.key())) {
-          violations.add(
-              scheme,
-              "The security scheme '" + scheme.key() + "' is not declared.",
-              "Declare the scheme in openapi.yaml, or correct the name.");
-        }
+        violations.requireScheme(scheme, scheme.key(), document);
       }
     }
     if (document.signingScheme(operation).isEmpty()) {

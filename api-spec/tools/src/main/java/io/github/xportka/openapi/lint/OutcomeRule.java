@@ -4,7 +4,6 @@ import io.github.xportka.openapi.model.Evidence;
 import io.github.xportka.openapi.model.EvidenceLevel;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
-import io.github.xportka.openapi.model.Property;
 import io.github.xportka.openapi.model.Schema;
 import java.util.List;
 import java.util.Map;
@@ -48,14 +47,7 @@ final class OutcomeRule implements LintRule {
           "Move x-outcome to the schema of the response.");
       return;
     }
-    for (Node entry : outcome.entries()) {
-      if (!KEYS.contains(entry.key())) {
-        violations.add(
-            entry,
-            "The key '" + entry.key() + "' is unknown in x-outcome.",
-            "Write one of " + String.join(", ", KEYS) + ".");
-      }
-    }
+    violations.requireKnownKeys(outcome, KEYS);
     checkEvidence(outcome, violations);
     property(outcome.at("in"), response, violations)
         .ifPresent(data -> checkData(outcome, data, violations));
@@ -86,18 +78,9 @@ final class OutcomeRule implements LintRule {
   }
 
   private static Optional<Schema> property(Node name, Schema owner, Violations violations) {
-    if (!violations.requireText(name, "Write the name of a property.")) {
-      return Optional.empty();
-    }
-    Property property = owner.properties().get(name.text());
-    if (property == null) {
-      violations.add(
-          name,
-          "The schema does not have the property '" + name.text() + "'.",
-          "Describe the property, or correct the name.");
-      return Optional.empty();
-    }
-    return Optional.of(property.schema());
+    return violations.requireText(name, "Write the name of a property.")
+        ? violations.requireProperty(name, owner)
+        : Optional.empty();
   }
 
   private static void requireType(Node name, Schema schema, String type, Violations violations) {

@@ -5,7 +5,6 @@ import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.SecurityScheme;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -19,23 +18,15 @@ final class SigningRule implements LintRule {
       List.of("accessKey", "nonce", SIGNATURE, "timestamp", "userId");
   private static final List<String> PLACEHOLDERS =
       List.of(
-          "accessKey",
-          "accessSecret",
-          "body",
-          "bodyMd5",
-          "method",
-          "nonce",
-          "path",
-          "query",
-          "sortedParams",
-          "timestamp",
-          "userId");
+          """
+          accessKey accessSecret body bodyMd5 method nonce path query sortedParams timestamp \
+          userId"""
+              .split(" ", -1));
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
 
   @Override
   public void check(OpenApiDocument document, Violations violations) {
-    Map<String, SecurityScheme> schemes = document.securitySchemes();
-    for (SecurityScheme scheme : schemes.values()) {
+    for (SecurityScheme scheme : document.securitySchemes().values()) {
       Node node = scheme.node();
       violations.requireOneOf(node.at("type"), List.of("apiKey"));
       violations.requireOneOf(node.at("in"), List.of("header", "query"));
@@ -72,7 +63,7 @@ final class SigningRule implements LintRule {
           "The signing scheme '" + includes.text() + "' does not exist.",
           "Write the x-signing.scheme of another security scheme.");
     }
-    checkParameters(scheme, document.securitySchemes(), violations);
+    checkParameters(scheme, document, violations);
   }
 
   private static void checkName(
@@ -91,23 +82,20 @@ final class SigningRule implements LintRule {
   }
 
   private static void checkParameters(
-      SecurityScheme scheme, Map<String, SecurityScheme> schemes, Violations violations) {
+      SecurityScheme scheme, OpenApiDocument document, Violations violations) {
     Set<String> signatures = new HashSet<>();
     for (Node parameter : scheme.signing().at("parameters").elements()) {
-      SecurityScheme known = schemes.get(parameter.text());
-      if (known == null) {
-        violations.add(
-            parameter,
-            "The security scheme '" + parameter.text() + "' is not declared.",
-            "Declare the scheme in openapi.yaml, or correct the name.");
-        continue;
-      }
-      Node value = known.node().at(SecurityScheme.SIGNING_VALUE);
-      if (!value.exists()) {
-        violations.addMissing(value, "Write the value that the parameter contains.");
-      } else if (value.text().equals(SIGNATURE)) {
-        signatures.add(known.name());
-      }
+      violations
+          .requireScheme(parameter, parameter.text(), document)
+          .map(known -> known.node().at(SecurityScheme.SIGNING_VALUE))
+          .ifPresent(
+              value -> {
+                if (!value.exists()) {
+                  violations.addMissing(value, "Write the value that the parameter contains.");
+                } else if (value.text().equals(SIGNATURE)) {
+                  signatures.add(parameter.text());
+                }
+              });
     }
     if (!signatures.equals(Set.of(scheme.name()))) {
       violations.add(

@@ -78,8 +78,8 @@ final class UnusedRule implements LintRule {
           && !schema.has(EnumRule.ERROR_CODES)) {
         violations.add(
             listed,
-            "The schema is not the body of a message, does not list error codes, and x-comma-joined and x-json-text do not"
-                + " name it.",
+            "The schema is not the body of a message, does not list error codes, and x-comma-joined"
+                + " and x-json-text do not name it.",
             "Name the schema there, or delete the entry.");
       }
     }

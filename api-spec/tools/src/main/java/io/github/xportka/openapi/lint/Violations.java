@@ -1,10 +1,15 @@
 package io.github.xportka.openapi.lint;
 
 import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Property;
+import io.github.xportka.openapi.model.Schema;
+import io.github.xportka.openapi.model.SecurityScheme;
 import io.github.xportka.openapi.model.Violation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Collector of the violations that the rules find. */
 final class Violations {
@@ -57,6 +62,43 @@ final class Violations {
         addMissing(node, remedy);
       }
     }
+  }
+
+  /** Adds a violation for each key of an object that is not a known key. */
+  void requireKnownKeys(Node object, Collection<String> known) {
+    for (Node entry : object.entries()) {
+      if (!known.contains(entry.key())) {
+        add(
+            entry,
+            "The key '" + entry.key() + "' is unknown in " + object.key() + ".",
+            "Write one of " + String.join(", ", known) + ".");
+      }
+    }
+  }
+
+  /** Returns the property with a name, or adds a violation and returns empty. */
+  Optional<Schema> requireProperty(Node name, Schema owner) {
+    Property property = owner.properties().get(name.text());
+    if (property == null) {
+      add(
+          name,
+          "The schema does not have the property '" + name.text() + "'.",
+          "Describe the property, or correct the name.");
+      return Optional.empty();
+    }
+    return Optional.of(property.schema());
+  }
+
+  /** Returns the security scheme with a name, or adds a violation and returns empty. */
+  Optional<SecurityScheme> requireScheme(Node place, String name, OpenApiDocument document) {
+    SecurityScheme scheme = document.securitySchemes().get(name);
+    if (scheme == null) {
+      add(
+          place,
+          "The security scheme '" + name + "' is not declared.",
+          "Declare the scheme in openapi.yaml, or correct the name.");
+    }
+    return Optional.ofNullable(scheme);
   }
 
   /** Adds a violation if a node is not the https address of a page. */

@@ -30,6 +30,9 @@ public record Evidence(EvidenceLevel level, @Nullable String page, @Nullable Str
   /** Key of the pages of request and response that are not on the page of the operation. */
   public static final String PAGES = "pages";
 
+  /** Evidence of a place that neither states nor inherits evidence. */
+  public static final Evidence NOT_STATED = new Evidence(EvidenceLevel.INFERRED, null, null);
+
   /**
    * Returns the evidence of a part of an operation.
    *

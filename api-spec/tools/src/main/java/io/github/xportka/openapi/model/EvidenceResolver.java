@@ -36,7 +36,7 @@ public final class EvidenceResolver {
     for (Schema schema : document.schemas()) {
       Node node = schema.node();
       if (node.has(Evidence.KEY) && !resolver.bySchema.containsKey(node)) {
-        resolver.visit(node, new Evidence(EvidenceLevel.INFERRED, null, null));
+        resolver.visit(node, Evidence.NOT_STATED);
       }
     }
     return resolver;

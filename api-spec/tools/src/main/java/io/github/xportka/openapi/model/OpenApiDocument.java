@@ -132,6 +132,11 @@ public final class OpenApiDocument {
         .toList();
   }
 
+  /** Returns the named schemas and all schemas that are written within them, at any depth. */
+  public List<Schema> writtenSchemas() {
+    return schemas().stream().flatMap(schema -> schema.written().stream()).toList();
+  }
+
   /**
    * Finds a named schema.
    *

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Evidence that a bundle states for each schema and each property. */
 class BundledEvidenceTest {
@@ -69,56 +71,43 @@ class BundledEvidenceTest {
     return files.bundle().at("/components/schemas/" + place + "/x-evidence").toString();
   }
 
-  @Test
-  void inheritsEvidenceOfPartOfOperation() {
-    assertThat(evidence("Query")).isEqualTo(SEED);
-    assertThat(evidence("Found")).isEqualTo(SISTER);
+  @ParameterizedTest
+  @CsvSource({
+    "Query, seed",
+    "Query/properties/weight, seed",
+    "Found, sister",
+    "Found/allOf/1/properties/count, sister"
+  })
+  void inheritsEvidenceOfPartOfOperation(String place, String level) {
+    assertThat(evidence(place)).isEqualTo(level.equals("seed") ? SEED : SISTER);
   }
 
-  @Test
-  void omitsPageOfOtherDocumentation() {
-    files.replace(PARCELS, "request: seed", "request: upstream");
+  @ParameterizedTest(name = "{0} -> {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # Only pages of the documentation of a level are inherited, and externalDocs is not evidence.
+          request: seed | request: upstream | Query | {"level":"upstream"}
+          , page: https://doc-en-ka.xportcn.com/parcels | '' | Query | {"level":"seed"}
+          # A schema has its own evidence, or that of the schema or property that uses it.
+          Parcel:\\n | Parcel:\\n      x-evidence: {level: upstream}\\n | Parcel | {"level":"upstream"}
+          Query:\\n | Query:\\n      x-evidence: {level: upstream}\\n | Parcel | {"level":"upstream"}
+          parcel: {$ref: '#/components/schemas/Parcel'} | parcels: {type: array, x-evidence: {level: upstream}, items: {$ref: '#/components/schemas/Parcel'}} | Parcel | {"level":"upstream"}
+          # The weaker evidence of two uses counts.
+          count: {type: integer} | first: {$ref: '#/components/schemas/Parcel'} | Parcel | {"level":"sister","page":"https://doc.pandapon.com/parcels"}
+          count: {type: integer} | first: {$ref: '#/components/schemas/Parcel'} | Parcel/properties/number | {"level":"sister","page":"https://doc.pandapon.com/parcels"}
+          # Inferred evidence names its source.
+          request: seed | request: inferred | Query | {"level":"inferred","statedBy":"findParcels"}
+          request: seed | request: inferred | Query/properties/weight | {"level":"inferred"}
+          # A property has its own evidence, and the page of its schema if the level is the same.
+          weight: {type: number | weight: {type: number, x-evidence: {level: inferred, inferred: [The unit.]} | Query/properties/weight | {"level":"inferred","inferred":["The unit."]}
+          weight: {type: number | weight: {type: number, x-evidence: {level: seed} | Query/properties/weight | {"level":"seed","page":"https://doc-en-ka.xportcn.com/parcels"}
+          """)
+  void resolvesEvidence(String text, String replacement, String place, String evidence) {
+    files.replace(PARCELS, text.translateEscapes(), replacement.translateEscapes());
 
-    assertThat(evidence("Query")).isEqualTo("{\"level\":\"upstream\"}");
-  }
-
-  @Test
-  void ignoresExternalDocsAsPage() {
-    files.replace(PARCELS, ", page: https://doc-en-ka.xportcn.com/parcels", "");
-
-    assertThat(evidence("Query")).isEqualTo("{\"level\":\"seed\"}");
-  }
-
-  @Test
-  void keepsOwnEvidenceOfSchema() {
-    files.replace(PARCELS, "    Parcel:\n", "    Parcel:\n      x-evidence: {level: upstream}\n");
-
-    assertThat(evidence("Parcel")).isEqualTo("{\"level\":\"upstream\"}");
-  }
-
-  @Test
-  void inheritsEvidenceOfUsingSchema() {
-    files.replace(PARCELS, "    Query:\n", "    Query:\n      x-evidence: {level: upstream}\n");
-
-    assertThat(evidence("Parcel")).isEqualTo("{\"level\":\"upstream\"}");
-  }
-
-  @Test
-  void inheritsEvidenceOfUsingProperty() {
-    files.replace(
-        PARCELS, "parcel: {", "parcels: {type: array, x-evidence: {level: upstream}, items: {");
-    files.replace(PARCELS, "schemas/Parcel'}", "schemas/Parcel'}}");
-
-    assertThat(evidence("Parcel")).isEqualTo("{\"level\":\"upstream\"}");
-  }
-
-  @Test
-  void takesWeakerEvidenceOfTwoUses() {
-    files.replace(
-        PARCELS, "count: {type: integer}", "first: {$ref: '#/components/schemas/Parcel'}");
-
-    assertThat(evidence("Parcel")).isEqualTo(SISTER);
-    assertThat(evidence("Parcel/properties/number")).isEqualTo(SISTER);
+    assertThat(evidence(place)).isEqualTo(evidence);
   }
 
   @Test
@@ -167,40 +156,6 @@ class BundledEvidenceTest {
         .hasMessage(
             "pages/parcels.yaml:5#/pathItem/post/x-evidence/request: The evidence level is missing."
                 + " Write one of observed, seed, vendor, sister, upstream, inferred.");
-  }
-
-  @Test
-  void namesSourceOfInferredEvidence() {
-    files.replace(PARCELS, "request: seed", "request: inferred");
-
-    assertThat(evidence("Query"))
-        .isEqualTo("{\"level\":\"inferred\",\"statedBy\":\"findParcels\"}");
-    assertThat(evidence("Query/properties/weight")).isEqualTo("{\"level\":\"inferred\"}");
-  }
-
-  @Test
-  void inheritsEvidenceOfOwnerOfProperty() {
-    assertThat(evidence("Query/properties/weight")).isEqualTo(SEED);
-    assertThat(evidence("Found/allOf/1/properties/count")).isEqualTo(SISTER);
-  }
-
-  @Test
-  void keepsOwnEvidenceOfProperty() {
-    files.replace(
-        PARCELS,
-        "weight: {type: number",
-        "weight: {type: number, x-evidence: {level: inferred, inferred: [The unit.]}");
-
-    assertThat(evidence("Query/properties/weight"))
-        .isEqualTo("{\"level\":\"inferred\",\"inferred\":[\"The unit.\"]}");
-  }
-
-  @Test
-  void addsPageOfSchemaWithSameLevel() {
-    files.replace(
-        PARCELS, "weight: {type: number", "weight: {type: number, x-evidence: {level: seed}");
-
-    assertThat(evidence("Query/properties/weight")).isEqualTo(SEED);
   }
 
   @Test

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,18 +17,23 @@ import org.junit.jupiter.api.io.TempDir;
 class ChangeGateMainTest {
   private static final String ENTRY =
       """
+      # Why.
+      # And how.
       - schema: Address
         change: '`city` was removed'
         reason: "%s"
       """;
 
   @TempDir Path folder;
+  private final String released = ContractFixture.released().toString();
+  private final String changed =
+      ContractFixture.edited("remove Address/properties/city").toString();
 
   @BeforeEach
   void writeBreakingContract() throws IOException {
-    write("released.yaml", ContractFixture.released().toString());
-    write("bundle.yaml", ContractFixture.edited("remove Address/properties/city").toString());
-    write("allowed.yaml", "[]\n");
+    write("openapi.yaml", released);
+    write("bundle.yaml", changed);
+    write("allowed-changes.yaml", "[]\n");
   }
 
   @Test
@@ -41,13 +45,16 @@ class ChangeGateMainTest {
             schema Address (sent by storeAddress; returned by listAddresses): `city` was removed \
             [breaking]
               Undo the change, or allow it in %s with a reason:
-            %s"""
-                .formatted(folder.resolve("allowed.yaml"), ENTRY.formatted("")));
+            - schema: Address
+              change: '`city` was removed'
+              reason: ""
+            """
+                .formatted(folder.resolve("allowed-changes.yaml")));
   }
 
   @Test
   void passesBreakingChangeWithReason() throws IOException {
-    write("allowed.yaml", ENTRY.formatted("The page does not have it."));
+    write("allowed-changes.yaml", ENTRY.formatted("The page does not have it."));
 
     assertThatCode(() -> run("check")).doesNotThrowAnyException();
   }
@@ -71,10 +78,28 @@ class ChangeGateMainTest {
   }
 
   @Test
+  void replacesReleasedContractAndEmptiesAllowList() throws IOException {
+    write("allowed-changes.yaml", ENTRY.formatted("The page does not have it."));
+
+    assertThat(run("release"))
+        .contains("  - `city` was removed. Allowed: The page does not have it.");
+    assertThat(folder.resolve("openapi.yaml")).hasContent(changed);
+    assertThat(folder.resolve("allowed-changes.yaml")).hasContent("# Why.\n# And how.\n[]\n");
+  }
+
+  @Test
+  void keepsReleasedContractOnBreakingChange() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> run("release"))
+        .withMessageContaining("`city` was removed [breaking]");
+    assertThat(folder.resolve("openapi.yaml")).hasContent(released);
+  }
+
+  @Test
   void rejectsUnknownAction() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> run("print"))
-        .withMessage("The action 'print' is unknown. Use report or check.");
+        .withMessage("The action 'print' is unknown. Use report, check or release.");
   }
 
   @Test
@@ -86,11 +111,9 @@ class ChangeGateMainTest {
         .withMessageEndingWith("does not exist. Run 'mvn -pl api-spec compile', which writes it.");
   }
 
-  private void run(String... action) throws IOException {
-    Stream<String> files =
-        Stream.of("released.yaml", "bundle.yaml", "allowed.yaml")
-            .map(name -> folder.resolve(name).toString());
-    ChangeGateMain.main(Stream.concat(files, List.of(action).stream()).toArray(String[]::new));
+  private String run(String... action) throws IOException {
+    Stream<String> files = Stream.of(folder, folder.resolve("bundle.yaml")).map(Path::toString);
+    return ChangeGateMain.run(Stream.concat(files, Stream.of(action)).toArray(String[]::new));
   }
 
   private void write(String name, String text) throws IOException {

@@ -13,7 +13,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
-import org.openapitools.openapidiff.core.model.DiffResult;
 
 /**
  * Released contract of the tests, and edits of it. An edit is one of
@@ -60,29 +59,6 @@ final class ContractFixture {
 
   static List<Change> compare(JsonNode released, JsonNode current) {
     return DocumentComparison.compare(OpenApiDocument.of(released), OpenApiDocument.of(current));
-  }
-
-  /**
-   * Asserts that an edit is reported with an impact and a text, and that openapi-diff has the given
-   * opinion of it and finds no incompatible operation that the report does not explain.
-   */
-  static void assertReported(
-      String edit, ChangeImpact impact, String text, DiffResult openApiDiff) {
-    JsonNode current = edited(edit);
-    List<Change> changes = compare(RELEASED, current);
-
-    assertThat(changes)
-        .anySatisfy(
-            change -> {
-              assertThat(change.toString()).contains(text);
-              assertThat(change.impact()).isEqualTo(impact);
-            });
-    if (impact != ChangeImpact.BREAKING) {
-      assertThat(changes).extracting(Change::impact).doesNotContain(ChangeImpact.BREAKING);
-    }
-    OpenApiDiffComparison other = OpenApiDiffComparison.of(RELEASED, current);
-    assertThat(other.result()).as("openapi-diff").isEqualTo(openApiDiff);
-    assertThat(other.unexplainedBy(changes)).isEmpty();
   }
 
   private static void apply(ObjectNode document, String action, String place, String argument) {

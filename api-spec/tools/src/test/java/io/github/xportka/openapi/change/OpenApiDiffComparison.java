@@ -47,10 +47,9 @@ final class OpenApiDiffComparison {
   /** Returns the operations that are incompatible for openapi-diff and not affected by changes. */
   List<String> unexplainedBy(List<Change> changes) {
     List<String> unexplained = incompatibleOperations();
-    ComparedDocuments documents = ComparedDocuments.of(before, after);
-    Map<String, SchemaUsage> usages = SchemaUsageFinder.find(before, documents.schemasBefore());
+    Map<String, SchemaUsage> usages = SchemaUsageFinder.find(before);
     // A new schema explains a change of the schemas that it replaces.
-    SchemaUsageFinder.find(after, documents.schemasAfter()).forEach(usages::putIfAbsent);
+    SchemaUsageFinder.find(after).forEach(usages::putIfAbsent);
     for (Change change : changes) {
       String name = change.subject().name();
       switch (change.subject().kind()) {

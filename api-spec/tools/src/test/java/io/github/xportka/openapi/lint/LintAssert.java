@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xportka.openapi.DocumentFolder;
 import io.github.xportka.openapi.model.Violation;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,19 +17,6 @@ final class LintAssert {
 
   static LintAssert lint(DocumentFolder folder) {
     return new LintAssert(Linter.check(folder.document()));
-  }
-
-  /**
-   * Asserts that one replacement in the parcel document causes violations at one place only.
-   *
-   * @param place the place as {@code file#pointer}; a place without file is in the edited file
-   */
-  static void assertViolation(
-      Path folder, String file, String text, String replacement, String place, String words) {
-    DocumentFolder parcels =
-        DocumentFolder.parcels(folder)
-            .replace(file, text.translateEscapes(), replacement.translateEscapes());
-    lint(parcels).finds(place.startsWith("#") ? file + place : place, words).findsNothingElse();
   }
 
   /** Asserts that a violation at a place has the words in its problem or remedy. */

@@ -7,31 +7,18 @@ import java.io.IOException;
  * Code that makes the same signed call as the others, with the reference that it is compared to.
  */
 public enum Contender {
-  /** This client over its default transport. */
   XPORT_APACHE("this client, Apache HttpClient 5"),
-  /** Hand-written code over Apache HttpClient 5. */
   HAND_APACHE("by hand, Apache HttpClient 5"),
-  /** This client over OkHttp. */
   XPORT_OKHTTP("this client, OkHttp"),
-  /** Hand-written code over OkHttp. */
   HAND_OKHTTP("by hand, OkHttp"),
-  /** This client over the HTTP client of the Java platform. */
   XPORT_JDK("this client, Java platform"),
-  /** Hand-written code over the HTTP client of the Java platform. */
   HAND_JDK("by hand, Java platform"),
-  /** This client without a network. */
   XPORT_FAKE("this client, without network"),
-  /** Hand-written code without a network. */
   HAND_FAKE("by hand, without network"),
-  /** Stock code of OpenAPI Generator, library feign. */
   STOCK_FEIGN("stock generator, feign (OkHttp)"),
-  /** Stock code of OpenAPI Generator, library native. */
   STOCK_NATIVE("stock generator, native (Java platform)"),
-  /** Retrofit. */
   RETROFIT("Retrofit (OkHttp)"),
-  /** Spring RestClient interface. */
   REST_CLIENT("Spring RestClient (Apache HttpClient 5)"),
-  /** A bare socket. */
   RAW_SOCKET("bare socket, JSON written before");
 
   private final String label;
@@ -74,18 +61,18 @@ public enum Contender {
   public MeasuredCall open(String baseUrl, byte[] json) throws IOException {
     return switch (this) {
       case XPORT_APACHE -> XportCall.over(HttpTransports.hc5(), baseUrl, json);
-      case HAND_APACHE -> new HandWrittenApacheCall(baseUrl, json);
+      case HAND_APACHE -> HandWrittenApacheCall.open(baseUrl, json);
       case XPORT_OKHTTP -> XportCall.over(HttpTransports.okHttp(), baseUrl, json);
-      case HAND_OKHTTP -> new HandWrittenOkHttpCall(baseUrl, json);
+      case HAND_OKHTTP -> HandWrittenOkHttpCall.open(baseUrl, json);
       case XPORT_JDK -> XportCall.over(HttpTransports.java11(), baseUrl, json);
-      case HAND_JDK -> new HandWrittenJdkCall(baseUrl, json);
+      case HAND_JDK -> HandWrittenJdkCall.open(baseUrl, json);
       case XPORT_FAKE -> XportCall.over(new FakeTransport(), baseUrl, json);
-      case HAND_FAKE -> new HandWrittenFakeCall(baseUrl, json);
-      case STOCK_FEIGN -> new StockFeignCall(baseUrl, json);
-      case STOCK_NATIVE -> new StockNativeCall(baseUrl, json);
-      case RETROFIT -> new RetrofitCall(baseUrl, json);
-      case REST_CLIENT -> new RestClientCall(baseUrl, json);
-      case RAW_SOCKET -> new RawSocketCall(baseUrl, json);
+      case HAND_FAKE -> HandWrittenFakeCall.open(baseUrl, json);
+      case STOCK_FEIGN -> StockFeignCall.open(baseUrl, json);
+      case STOCK_NATIVE -> StockNativeCall.open(baseUrl, json);
+      case RETROFIT -> RetrofitCall.open(baseUrl, json);
+      case REST_CLIENT -> RestClientCall.open(baseUrl, json);
+      case RAW_SOCKET -> RawSocketCall.open(baseUrl, json);
     };
   }
 }

@@ -11,17 +11,10 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 
 /** Hand-written call over Apache HttpClient 5. */
-final class HandWrittenApacheCall implements MeasuredCall {
+final class HandWrittenApacheCall {
   private static final int CONNECTIONS = 256;
 
-  private final CloseableHttpClient http = client();
-  private final String url;
-  private final UpdateLogisticInfoRequest request;
-
-  HandWrittenApacheCall(String baseUrl, byte[] json) throws IOException {
-    url = baseUrl + PATH;
-    request = HandJson.request(json);
-  }
+  private HandWrittenApacheCall() {}
 
   /** Creates a client that sends each request once. */
   static CloseableHttpClient client() {
@@ -39,20 +32,22 @@ final class HandWrittenApacheCall implements MeasuredCall {
         .build();
   }
 
-  @Override
-  public Object execute() throws IOException {
-    HandSignature signature = HandSignature.create();
-    HttpPost post = new HttpPost(url + signature.query());
-    signature.forEachHeader(post::addHeader);
-    post.setEntity(new ByteArrayEntity(HandJson.write(request), ContentType.APPLICATION_JSON));
-    return http.execute(
-        post,
-        response ->
-            HandJson.read(response.getCode(), EntityUtils.toByteArray(response.getEntity())));
-  }
-
-  @Override
-  public void close() throws IOException {
-    http.close();
+  static MeasuredCall open(String baseUrl, byte[] json) throws IOException {
+    CloseableHttpClient http = client();
+    String url = baseUrl + MeasuredCall.PATH;
+    UpdateLogisticInfoRequest request = HandJson.request(json);
+    return new MeasuredCall(
+        () -> {
+          HandSignature signature = HandSignature.create();
+          HttpPost post = new HttpPost(url + signature.query());
+          signature.forEachHeader(post::addHeader);
+          post.setEntity(
+              new ByteArrayEntity(HandJson.write(request), ContentType.APPLICATION_JSON));
+          return http.execute(
+              post,
+              response ->
+                  HandJson.read(response.getCode(), EntityUtils.toByteArray(response.getEntity())));
+        },
+        http);
   }
 }

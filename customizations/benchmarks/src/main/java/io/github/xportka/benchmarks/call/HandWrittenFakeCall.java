@@ -13,36 +13,30 @@ import java.util.List;
 import java.util.Map;
 
 /** Hand-written call over the same fake transport as this client. */
-final class HandWrittenFakeCall implements MeasuredCall {
+final class HandWrittenFakeCall {
   private static final Request.Options OPTIONS = new Request.Options();
 
-  private final FakeTransport transport = new FakeTransport();
-  private final String url;
-  private final UpdateLogisticInfoRequest request;
+  private HandWrittenFakeCall() {}
 
-  HandWrittenFakeCall(String baseUrl, byte[] json) throws IOException {
-    url = baseUrl + PATH;
-    request = HandJson.request(json);
-  }
-
-  @Override
-  public Object execute() throws IOException {
-    byte[] json = HandJson.write(request);
-    HandSignature signature = HandSignature.create();
-    Map<String, Collection<String>> headers = new LinkedHashMap<>();
-    headers.put("Content-Type", List.of("application/json"));
-    signature.forEachHeader((name, value) -> headers.put(name, List.of(value)));
-    Request sent =
-        Request.create(
-            Request.HttpMethod.POST, url + signature.query(), headers, json, UTF_8, null);
-    try (Response response = transport.execute(sent, OPTIONS);
-        InputStream body = response.body().asInputStream()) {
-      return HandJson.read(response.status(), body.readNBytes(response.body().length()));
-    }
-  }
-
-  @Override
-  public void close() {
-    transport.close();
+  static MeasuredCall open(String baseUrl, byte[] json) throws IOException {
+    FakeTransport transport = new FakeTransport();
+    String url = baseUrl + MeasuredCall.PATH;
+    UpdateLogisticInfoRequest request = HandJson.request(json);
+    return new MeasuredCall(
+        () -> {
+          byte[] body = HandJson.write(request);
+          HandSignature signature = HandSignature.create();
+          Map<String, Collection<String>> headers = new LinkedHashMap<>();
+          headers.put("Content-Type", List.of("application/json"));
+          signature.forEachHeader((name, value) -> headers.put(name, List.of(value)));
+          Request sent =
+              Request.create(
+                  Request.HttpMethod.POST, url + signature.query(), headers, body, UTF_8, null);
+          try (Response response = transport.execute(sent, OPTIONS);
+              InputStream received = response.body().asInputStream()) {
+            return HandJson.read(response.status(), received.readNBytes(response.body().length()));
+          }
+        },
+        transport);
   }
 }

@@ -1,12 +1,19 @@
 package io.github.xportka.benchmarks.call;
 
 import java.io.Closeable;
+import java.io.IOException;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/** Signed call that can be repeated. It is thread-safe. */
-public interface MeasuredCall extends Closeable {
+/**
+ * Signed call that can be repeated. It is thread-safe.
+ *
+ * @param call makes the call and returns the response, or the object that represents it
+ * @param client closes what the call uses
+ */
+public record MeasuredCall(Callable<?> call, Closeable client) implements Closeable {
   /** Path of the operation below the base URL. */
-  String PATH = "/open/pp/logistics/updateLogisticInfo";
+  public static final String PATH = "/open/pp/logistics/updateLogisticInfo";
 
   /**
    * Makes the call.
@@ -14,7 +21,14 @@ public interface MeasuredCall extends Closeable {
    * @return the response, or the object that represents it
    * @throws Exception if the call fails or the response does not report success
    */
-  Object execute() throws Exception;
+  public Object execute() throws Exception {
+    return call.call();
+  }
+
+  @Override
+  public void close() throws IOException {
+    client.close();
+  }
 
   /**
    * Throws if a response does not report success. A failure must not look like a fast call.

@@ -14,7 +14,7 @@ import java.nio.channels.SocketChannel;
  * Signed request over a bare socket, with JSON that was written before. It is the lower bound for
  * all other calls, and serves one caller at a time.
  */
-final class RawSocketCall implements MeasuredCall {
+final class RawSocketCall {
   private static final int LARGEST_RESPONSE = 4096;
   private static final byte[] SUCCESS = "\"success\":true".getBytes(US_ASCII);
 
@@ -24,7 +24,12 @@ final class RawSocketCall implements MeasuredCall {
   private final ByteBuffer sent;
   private final ByteBuffer received = ByteBuffer.allocateDirect(LARGEST_RESPONSE);
 
-  RawSocketCall(String baseUrl, byte[] json) throws IOException {
+  static MeasuredCall open(String baseUrl, byte[] json) throws IOException {
+    RawSocketCall call = new RawSocketCall(baseUrl, json);
+    return new MeasuredCall(call::execute, call.channel);
+  }
+
+  private RawSocketCall(String baseUrl, byte[] json) throws IOException {
     URI uri = URI.create(baseUrl);
     this.host = uri.getAuthority();
     this.json = json;
@@ -33,11 +38,13 @@ final class RawSocketCall implements MeasuredCall {
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
   }
 
-  @Override
-  public synchronized Object execute() throws IOException {
+  private synchronized Object execute() throws IOException {
     HandSignature signature = HandSignature.create();
     StringBuilder head = new StringBuilder(512);
-    head.append("POST ").append(PATH).append(signature.query()).append(" HTTP/1.1\r\n");
+    head.append("POST ")
+        .append(MeasuredCall.PATH)
+        .append(signature.query())
+        .append(" HTTP/1.1\r\n");
     appendHeader(head, "Host", host);
     appendHeader(head, "Content-Type", "application/json");
     appendHeader(head, "Content-Length", Integer.toString(json.length));
@@ -71,10 +78,5 @@ final class RawSocketCall implements MeasuredCall {
       }
     }
     return false;
-  }
-
-  @Override
-  public void close() throws IOException {
-    channel.close();
   }
 }

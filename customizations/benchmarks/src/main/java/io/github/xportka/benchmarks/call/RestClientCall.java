@@ -19,28 +19,36 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 /**
  * Call of a Spring RestClient interface over Apache HttpClient 5, with an interceptor that signs.
  */
-final class RestClientCall implements MeasuredCall {
+final class RestClientCall {
   interface WarehouseLogistics {
-    @PostExchange(url = PATH, contentType = "application/json", accept = "application/json")
+    @PostExchange(
+        url = MeasuredCall.PATH,
+        contentType = "application/json",
+        accept = "application/json")
     UpdateLogisticInfoResponse updateLogisticInfo(@RequestBody UpdateLogisticInfoRequest request);
   }
 
-  private final CloseableHttpClient http = HandWrittenApacheCall.client();
-  private final WarehouseLogistics api;
-  private final UpdateLogisticInfoRequest request;
+  private RestClientCall() {}
 
-  RestClientCall(String baseUrl, byte[] json) throws IOException {
+  static MeasuredCall open(String baseUrl, byte[] json) throws IOException {
+    CloseableHttpClient http = HandWrittenApacheCall.client();
     RestClient client =
         RestClient.builder()
             .baseUrl(baseUrl)
             .requestFactory(new HttpComponentsClientHttpRequestFactory(http))
             .requestInterceptor(RestClientCall::sign)
             .build();
-    api =
+    WarehouseLogistics api =
         HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
             .build()
             .createClient(WarehouseLogistics.class);
-    request = HandJson.request(json);
+    UpdateLogisticInfoRequest request = HandJson.request(json);
+    return new MeasuredCall(
+        () -> {
+          UpdateLogisticInfoResponse response = api.updateLogisticInfo(request);
+          return MeasuredCall.requireSuccess(response, response.success());
+        },
+        http);
   }
 
   private static ClientHttpResponse sign(
@@ -48,17 +56,6 @@ final class RestClientCall implements MeasuredCall {
     HandSignature signature = HandSignature.create();
     signature.forEachHeader(request.getHeaders()::set);
     return execution.execute(new SignedRequest(request, signature.query()), body);
-  }
-
-  @Override
-  public Object execute() {
-    UpdateLogisticInfoResponse response = api.updateLogisticInfo(request);
-    return MeasuredCall.requireSuccess(response, response.success());
-  }
-
-  @Override
-  public void close() throws IOException {
-    http.close();
   }
 
   private static final class SignedRequest extends HttpRequestWrapper {

@@ -14,27 +14,34 @@ import retrofit2.http.Body;
 import retrofit2.http.POST;
 
 /** Call of Retrofit over OkHttp, with an interceptor that signs. */
-final class RetrofitCall implements MeasuredCall {
+final class RetrofitCall {
   interface WarehouseLogistics {
-    @POST(PATH)
+    @POST(MeasuredCall.PATH)
     Call<UpdateLogisticInfoResponse> updateLogisticInfo(@Body UpdateLogisticInfoRequest request);
   }
 
-  private final OkHttpClient http =
-      OkHttpClients.create().newBuilder().addInterceptor(RetrofitCall::sign).build();
+  private RetrofitCall() {}
 
-  private final WarehouseLogistics api;
-  private final UpdateLogisticInfoRequest request;
-
-  RetrofitCall(String baseUrl, byte[] json) throws IOException {
-    api =
+  static MeasuredCall open(String baseUrl, byte[] json) throws IOException {
+    OkHttpClient http =
+        OkHttpClients.create().newBuilder().addInterceptor(RetrofitCall::sign).build();
+    WarehouseLogistics api =
         new Retrofit.Builder()
             .baseUrl(baseUrl)
             .client(http)
             .addConverterFactory(JacksonConverterFactory.create(HandJson.MAPPER))
             .build()
             .create(WarehouseLogistics.class);
-    request = HandJson.request(json);
+    UpdateLogisticInfoRequest request = HandJson.request(json);
+    return new MeasuredCall(
+        () -> {
+          UpdateLogisticInfoResponse response = api.updateLogisticInfo(request).execute().body();
+          if (response == null) {
+            throw new IOException("The response is empty.");
+          }
+          return MeasuredCall.requireSuccess(response, response.success());
+        },
+        () -> OkHttpClients.close(http));
   }
 
   private static Response sign(Interceptor.Chain chain) throws IOException {
@@ -50,19 +57,5 @@ final class RetrofitCall implements MeasuredCall {
             .build());
     signature.forEachHeader(signed::header);
     return chain.proceed(signed.build());
-  }
-
-  @Override
-  public Object execute() throws IOException {
-    UpdateLogisticInfoResponse response = api.updateLogisticInfo(request).execute().body();
-    if (response == null) {
-      throw new IOException("The response is empty.");
-    }
-    return MeasuredCall.requireSuccess(response, response.success());
-  }
-
-  @Override
-  public void close() {
-    OkHttpClients.close(http);
   }
 }
