@@ -211,7 +211,7 @@ final class DoctorCommand implements Callable<Integer> {
               .readLine();
       return line != null && line.strip().toLowerCase(Locale.ROOT).startsWith("y");
     } catch (IOException e) {
-      throw CommandException.failed("The answer cannot be read: " + e.getMessage() + ".");
+      throw CommandException.failed("Standard input cannot be read: " + e.getMessage() + ".");
     }
   }
 }

@@ -6,7 +6,7 @@ package io.github.xportka.client;
  * @param method the HTTP method
  * @param path the path below the base URL, without the query
  * @param query the encoded query of the caller without its question mark, without the parameters of
- *     the signature; empty if there is none
+ *     the signature; empty without parameters
  * @param body the bytes of the body; empty if the request does not have a body
  */
 @SuppressWarnings("ArrayRecordComponent") // not copied, since a body can be large
