@@ -12,6 +12,8 @@ import java.io.PrintStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -97,15 +99,18 @@ final class PageTranscribeCommand implements Callable<Integer> {
     if (level == null) {
       return source;
     }
+    List<String> levels = new ArrayList<>(EvidenceLevel.keys());
+    levels.remove(EvidenceLevel.OBSERVED.key()); // comes from exchanges, not from pages
     EvidenceLevel stated =
         EvidenceLevel.of(level)
+            .filter(known -> levels.contains(known.key()))
             .orElseThrow(
                 () ->
                     CommandException.usage(
                         "The evidence level '"
                             + level
                             + "' is unknown. Give one of "
-                            + String.join(", ", EvidenceLevel.keys())
+                            + String.join(", ", levels)
                             + "."));
     return Optional.of(new PageSource(stated, source.flatMap(PageSource::url)));
   }

@@ -319,7 +319,8 @@ class PageCommandTest {
     CommandRunner runner = new CommandRunner().input(page());
 
     assertThat(runner.run("page", "transcribe", "-", "--level", "sure").err())
-        .contains("The evidence level 'sure' is unknown. Give one of seed, vendor");
+        .contains(
+            "The evidence level 'sure' is unknown. Give one of seed, vendor, sister, upstream, inferred.");
     assertThat(runner.run("page", "transcribe", "-", "--page-url", "ftp://x").err())
         .contains("'ftp://x' is not the https address of a page.");
   }

@@ -34,6 +34,7 @@ final class OkHttpExchange implements DeadlineWatcher.Watched, ExchangeBody.Owne
   private volatile @Nullable Call call;
   private volatile boolean isCancelled;
   private boolean isSent;
+  private @Nullable ResponseBody body;
   private int status;
   private Headers headers = Headers.EMPTY;
 
@@ -65,6 +66,7 @@ final class OkHttpExchange implements DeadlineWatcher.Watched, ExchangeBody.Owne
       while (received == null) {
         received = attempt(client.newCall(sent));
       }
+      body = received.body();
       return response(request, received.body());
     } catch (IOException e) {
       throw failure(e);
@@ -111,6 +113,7 @@ final class OkHttpExchange implements DeadlineWatcher.Watched, ExchangeBody.Owne
     long before = socket.received();
     okhttp3.Response received = proceed(chain);
     ContentLength.require(received.headers("Content-Length"));
+    body = received.body(); // OkHttp cannot close a body with an invalid length
     if (socket.received() == before || received.code() == SWITCHING_PROTOCOLS) {
       // OkHttp had the response in its buffer: it belongs to an earlier request.
       socket.close();
@@ -180,6 +183,9 @@ final class OkHttpExchange implements DeadlineWatcher.Watched, ExchangeBody.Owne
     Call active = call;
     if (!isComplete && active != null) {
       active.cancel();
+      if (body != null) {
+        body.close(); // OkHttp counts the connection as leaked otherwise
+      }
     }
   }
 
