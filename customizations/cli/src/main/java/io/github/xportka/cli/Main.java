@@ -2,6 +2,8 @@ package io.github.xportka.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.xportka.sandbox.SpecBundle;
+import io.github.xportka.sandbox.state.ProductCatalogue;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -14,6 +16,10 @@ final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    if (arguments.length > 0 && arguments[0].equals("sandbox")) {
+      loadInBackground(SpecBundle::load);
+      loadInBackground(ProductCatalogue::standard);
+    }
     PipeTolerantOutputStream stdout =
         new PipeTolerantOutputStream(new FileOutputStream(FileDescriptor.out));
     PrintStream out = new PrintStream(stdout, false, UTF_8);
@@ -39,6 +45,13 @@ final class Main {
       exitCode = ExitCode.FAILED;
     }
     System.exit(exitCode);
+  }
+
+  /** Loads data of the sandbox while the arguments are parsed, so that it starts faster. */
+  private static void loadInBackground(Runnable load) {
+    Thread thread = new Thread(load, "xport-load");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** Waits for the end of the process, and then runs an action. */

@@ -3,6 +3,7 @@ package io.github.xportka.cli;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.client.XportClient;
 import io.github.xportka.sandbox.XportSandbox;
+import java.util.function.Consumer;
 
 /** Starts sandboxes with the credentials of the caller. */
 final class SandboxLauncher {
@@ -39,23 +40,24 @@ final class SandboxLauncher {
   /**
    * Starts a sandbox.
    *
-   * @throws CommandException if the port is in use
+   * @throws CommandException if the port is in use or the state file is invalid
    */
   static XportSandbox start(XportSandbox.Builder sandbox) {
     try {
       return sandbox.start();
-    } catch (IllegalStateException e) {
+    } catch (IllegalStateException | IllegalArgumentException e) {
       throw CommandException.usage(e.getMessage());
     }
   }
 
   /** Runs a sandbox until the end of the process. */
-  static void serve(CommandContext context, int port, boolean verifySignatures) {
+  static void serve(CommandContext context, Consumer<XportSandbox.Builder> options) {
     CallerCredentials caller = credentials(context);
     XportClient.Builder client = XportClient.builder();
     context.settings().configure(client, context);
-    try (XportSandbox sandbox =
-        start(accepting(caller, context, client).port(port).verifySignatures(verifySignatures))) {
+    XportSandbox.Builder builder = accepting(caller, context, client);
+    options.accept(builder);
+    try (XportSandbox sandbox = start(builder)) {
       context.out().println(sandbox.baseUrl());
       context.note(
           "The sandbox runs until you stop it with Ctrl-C. To call it from another shell:"

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SandboxCommandTest {
@@ -67,6 +68,45 @@ class SandboxCommandTest {
         .run("sandbox", "--no-signature");
 
     assertThat(calls).extracting(CommandRunner.Result::exitCode).containsExactly(1, 0);
+  }
+
+  @Test
+  void servesOverriddenPath() {
+    CommandRunner.withCredentials()
+        .whileItRuns(printed -> call(printed, CommandRunner.withCredentials()))
+        .run("sandbox", "--path", DocumentedExamples.ID + "=/another/path");
+
+    assertThat(calls).extracting(CommandRunner.Result::exitCode).containsExactly(3);
+  }
+
+  @Test
+  void makesFailureInEachCall() {
+    CommandRunner.withCredentials()
+        .whileItRuns(
+            printed -> {
+              call(printed, CommandRunner.withCredentials());
+              call(printed, CommandRunner.withCredentials());
+            })
+        .run("sandbox", "--failure", DocumentedExamples.ID + "=status:400");
+
+    assertThat(calls).extracting(CommandRunner.Result::exitCode).containsExactly(3, 3);
+    assertThat(calls.get(0).err()).contains("400");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--failure, payOrder=explode, The failure 'explode' is unknown",
+    "--failure, none=drop, The operation 'none' is unknown",
+    "--path, payOrder=path, begins with '/'",
+    "--callback, file:/tmp/x, begins with http or https",
+    "--push-acceleration, 0, out of range",
+    "--catalogue, missing.json, missing.json cannot be read"
+  })
+  void rejectsInvalidOption(String option, String value, String message) {
+    CommandRunner.Result result = new CommandRunner().run("sandbox", option, value);
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains(message);
   }
 
   @Test

@@ -17,11 +17,14 @@ public final class DocumentedOperation {
   private final JsonNode node;
   private final JsonPointer pointer;
   private final BodyValidator validator;
+  private final JsonNode outcome;
 
-  DocumentedOperation(JsonNode node, JsonPointer pointer, BodyValidator validator) {
+  DocumentedOperation(
+      JsonNode node, JsonPointer pointer, BodyValidator validator, JsonNode outcome) {
     this.node = node;
     this.pointer = pointer;
     this.validator = validator;
+    this.outcome = outcome;
   }
 
   /**
@@ -60,6 +63,21 @@ public final class DocumentedOperation {
     return request.isMissingNode()
         ? List.of(new BodyViolation("", "must be absent: the operation has no request body"))
         : validator.validate(pointer.append(REQUEST_CONTENT).appendProperty("schema"), body);
+  }
+
+  /**
+   * Validates a response body.
+   *
+   * @param body the JSON
+   * @return at most 100 violations; empty if the body is valid
+   */
+  public List<BodyViolation> validateResponse(JsonNode body) {
+    return validator.validate(pointer.append(RESPONSE_CONTENT).appendProperty("schema"), body);
+  }
+
+  /** Returns the property names of an outcome in the data, or a missing node. */
+  JsonNode outcome() {
+    return outcome;
   }
 
   /**

@@ -15,10 +15,19 @@ final class OperationRouter {
   private static final int MAX_SUGGESTIONS = 3;
 
   private final List<Operation> operations = List.of(Operation.values());
+  private final Map<Operation, String> overriddenPaths;
+
+  OperationRouter(Map<Operation, String> overriddenPaths) {
+    this.overriddenPaths = Map.copyOf(overriddenPaths);
+  }
+
+  private String path(Operation operation) {
+    return overriddenPaths.getOrDefault(operation, operation.path());
+  }
 
   @Nullable Operation find(String method, String path) {
     for (Operation operation : operations) {
-      if (operation.method().equals(method) && operation.path().equals(path)) {
+      if (operation.method().equals(method) && path(operation).equals(path)) {
         return operation;
       }
     }
@@ -28,7 +37,7 @@ final class OperationRouter {
   /** Returns no envelope, because the platform's response to such a request is unknown. */
   SandboxResponse unknownOperation(String method, String path) {
     List<Operation> samePath =
-        operations.stream().filter(operation -> operation.path().equals(path)).toList();
+        operations.stream().filter(operation -> path(operation).equals(path)).toList();
     if (!samePath.isEmpty()) {
       String methods = samePath.stream().map(Operation::method).collect(Collectors.joining(", "));
       return SandboxResponse.of(
@@ -40,7 +49,7 @@ final class OperationRouter {
     }
     List<Operation> nearest =
         operations.stream()
-            .sorted(Comparator.comparingInt(operation -> distance(operation.path(), path)))
+            .sorted(Comparator.comparingInt(operation -> distance(path(operation), path)))
             .limit(MAX_SUGGESTIONS)
             .toList();
     return SandboxResponse.of(
@@ -52,10 +61,10 @@ final class OperationRouter {
             nearest));
   }
 
-  private static ObjectNode problem(String problem, List<Operation> nearest) {
+  private ObjectNode problem(String problem, List<Operation> nearest) {
     ObjectNode json = JsonNodeFactory.instance.objectNode().put("problem", problem);
     nearest.forEach(
-        operation -> json.withArray("nearest").add(operation.method() + " " + operation.path()));
+        operation -> json.withArray("nearest").add(operation.method() + " " + path(operation)));
     return json;
   }
 

@@ -2,31 +2,43 @@ package io.github.xportka.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
+import io.github.xportka.sandbox.state.PlatformSimulation;
+import io.github.xportka.sandbox.state.SimulatedResponse;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Behaviour of the sandbox without an HTTP server: checks a request and returns its response. */
 final class RequestHandler {
-  static final int MAX_BODY_BYTES = 16 * 1024 * 1024;
-
-  private final OperationRouter router = new OperationRouter();
-  private final RequestLog log = new RequestLog();
+  private final OperationRouter router;
+  private final RequestLog log;
   private final ResponseQueue queue = new ResponseQueue();
+  private final FailureQueue failures;
   private final UsedNonces usedNonces = new UsedNonces();
-  private final AtomicLong requestCount = new AtomicLong();
   private final Map<Operation, OperationResponses> responses = new EnumMap<>(Operation.class);
+  private final SandboxConfiguration configuration;
   private final SignatureVerifier signatureVerifier;
   private final RequestBodyParser bodyParser;
+  private final PlatformSimulation simulation;
+  private final MessagePusher pusher;
   private volatile SandboxCredentials credentials;
 
-  RequestHandler(
-      SpecBundle spec, SandboxConfiguration configuration, SandboxCredentials credentials) {
-    this.credentials = credentials;
+  RequestHandler(SpecBundle spec, SandboxConfiguration configuration) {
+    this.configuration = configuration;
+    this.credentials = configuration.credentials();
+    this.router = new OperationRouter(configuration.paths());
+    this.log = new RequestLog(Runtime.getRuntime().maxMemory());
+    this.failures = new FailureQueue(configuration.failures());
     this.signatureVerifier = new SignatureVerifier(configuration, usedNonces);
     this.bodyParser = new RequestBodyParser(spec);
+    this.simulation = configuration.simulation();
+    this.pusher =
+        new MessagePusher(
+            this::credentials, configuration.callback(), configuration.pushAcceleration());
     for (Operation operation : Operation.values()) {
       responses.put(operation, new OperationResponses(spec.operation(operation).orElseThrow()));
     }
@@ -44,6 +56,18 @@ final class RequestHandler {
     return queue;
   }
 
+  FailureQueue failures() {
+    return failures;
+  }
+
+  PlatformSimulation simulation() {
+    return simulation;
+  }
+
+  MessagePusher pusher() {
+    return pusher;
+  }
+
   OperationResponses responses(Operation operation) {
     return Objects.requireNonNull(responses.get(operation));
   }
@@ -58,31 +82,70 @@ final class RequestHandler {
 
   void reset() {
     queue.clear();
+    failures.clear();
     log.clear();
     usedNonces.clear();
+    pusher.reset();
+    simulation.reset();
   }
 
-  SandboxResponse handle(ReceivedRequest request) {
-    boolean isTooLarge = request.bytes().length > MAX_BODY_BYTES;
-    log.add(isTooLarge ? request.withoutBody() : request);
-    long number = requestCount.incrementAndGet();
+  HandledCall handle(ReceivedRequest request, LimitedBody.State body) {
+    log.add(request);
     Operation operation = request.operation().orElse(null);
     if (operation == null) {
-      return router.unknownOperation(request.method(), request.path());
+      return new HandledCall(router.unknownOperation(request.method(), request.path()), null);
     }
+    InjectedFailure failure = failures.next(operation);
+    SandboxResponse gateway = failure == null ? null : GatewayFailures.response(failure);
+    SandboxResponse response =
+        gateway == null ? respond(request, operation, body, failure) : gateway;
+    return new HandledCall(response.withHeaders(Map.of("Date", date(skew(failure)))), failure);
+  }
+
+  private SandboxResponse respond(
+      ReceivedRequest request,
+      Operation operation,
+      LimitedBody.State bodyState,
+      @Nullable InjectedFailure failure) {
     try {
-      if (isTooLarge) {
+      if (bodyState == LimitedBody.State.TOO_LARGE) {
         throw new RefusedException(
             Refusal.TOO_LARGE,
-            "The body has %d bytes, but the sandbox accepts at most %d. Send a smaller body."
-                .formatted(request.bytes().length, MAX_BODY_BYTES));
+            "The body exceeds %d bytes, the limit of the sandbox. Send a smaller body."
+                .formatted(configuration.maxBodyBytes()));
       }
-      signatureVerifier.verify(request, operation.signingScheme(), credentials);
+      if (configuration.verifySignatures()) {
+        signatureVerifier.verify(request, operation.signingScheme(), credentials, skew(failure));
+      }
       JsonNode body = bodyParser.parse(request, operation);
-      @Nullable SandboxResponse planned = queue.next(operation);
-      return planned == null ? responses(operation).documented(body) : planned;
+      SandboxResponse planned = queue.next(operation);
+      if (planned == null
+          && failure != null
+          && failure.kind() == InjectedFailure.Kind.INNER_FAILURE) {
+        planned = responses(operation).innerFailure();
+      }
+      return planned == null ? simulate(operation, body, failure) : planned;
     } catch (RefusedException e) {
-      return responses(operation).failure(e, "sandbox-" + number);
+      return SandboxResponse.ok(simulation.failure(operation, e.refusal().code(), e.reason()));
     }
+  }
+
+  private SandboxResponse simulate(
+      Operation operation, JsonNode body, @Nullable InjectedFailure failure) {
+    SimulatedResponse simulated = simulation.handle(operation, body);
+    pusher.push(simulated.messages(), failure);
+    return SandboxResponse.ok(simulated.body());
+  }
+
+  /** Formats the time of the sandbox's clock, which the client can correct its own clock with. */
+  private String date(Duration skew) {
+    return DateTimeFormatter.RFC_1123_DATE_TIME.format(
+        configuration.clock().instant().plus(skew).atOffset(ZoneOffset.UTC));
+  }
+
+  private static Duration skew(@Nullable InjectedFailure failure) {
+    return failure != null && failure.kind() == InjectedFailure.Kind.CLOCK
+        ? failure.duration()
+        : Duration.ZERO;
   }
 }

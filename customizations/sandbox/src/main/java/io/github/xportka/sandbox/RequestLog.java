@@ -9,13 +9,20 @@ final class RequestLog {
   static final int MAX_REQUESTS = 1000;
   static final int MAX_BYTES = 64 * 1024 * 1024;
 
+  private static final int HEAP_PARTS = 8;
+
   private final Deque<ReceivedRequest> requests = new ArrayDeque<>();
+  private final long maxBytes;
   private long bytes;
+
+  RequestLog(long heap) {
+    this.maxBytes = Math.min(MAX_BYTES, heap / HEAP_PARTS);
+  }
 
   synchronized void add(ReceivedRequest request) {
     requests.addLast(request);
     bytes += request.bytes().length;
-    while (requests.size() > MAX_REQUESTS || bytes > MAX_BYTES) {
+    while (requests.size() > MAX_REQUESTS || bytes > maxBytes) {
       bytes -= requests.removeFirst().bytes().length;
     }
   }

@@ -1,19 +1,30 @@
 package io.github.xportka.sandbox;
 
+import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.client.SigningFormula;
 import io.github.xportka.client.TimestampUnit;
+import io.github.xportka.sandbox.state.PlatformSimulation;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Settings of a sandbox that stay the same while it runs. */
 record SandboxConfiguration(
+    SandboxCredentials credentials,
     String userId,
     Clock clock,
     TimestampUnit timestampUnit,
     Map<SigningScheme, SigningFormula> changedFormulas,
-    boolean verifySignatures) {
+    boolean verifySignatures,
+    int maxBodyBytes,
+    Map<Operation, String> paths,
+    Map<Operation, InjectedFailure> failures,
+    @Nullable URI callback,
+    int pushAcceleration,
+    PlatformSimulation simulation) {
 
   SigningFormula formula(SigningScheme scheme) {
     SigningFormula changed = changedFormulas.get(scheme);

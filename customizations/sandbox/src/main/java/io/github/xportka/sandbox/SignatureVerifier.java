@@ -7,10 +7,8 @@ import io.github.xportka.sandbox.SigningParameters.SentParameter;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -20,8 +18,6 @@ import java.util.regex.Pattern;
  * so that a forged request cannot use up the nonce of a valid request.
  */
 final class SignatureVerifier {
-  private static final Set<Value> SIGNED = EnumSet.allOf(Value.class);
-  private static final Set<Value> UNSIGNED = EnumSet.of(Value.ACCESS_KEY, Value.USER_ID);
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,15}");
 
   private final SandboxConfiguration configuration;
@@ -32,22 +28,18 @@ final class SignatureVerifier {
     this.usedNonces = usedNonces;
   }
 
-  void verify(ReceivedRequest request, SigningScheme scheme, SandboxCredentials credentials)
+  /** Verifies a request at the time of the sandbox's clock plus a skew. */
+  void verify(
+      ReceivedRequest request, SigningScheme scheme, SandboxCredentials credentials, Duration skew)
       throws RefusedException {
-    SigningParameters sent =
-        SigningParameters.read(
-            request, scheme, configuration.verifySignatures() ? SIGNED : UNSIGNED);
+    SigningParameters sent = SigningParameters.read(request, scheme);
     checkAccessKey(sent, credentials);
-    if (configuration.verifySignatures()) {
-      checkSignatures(sent, request, credentials);
-    }
+    checkSignatures(sent, request, credentials);
     checkUserId(sent);
-    if (configuration.verifySignatures()) {
-      Instant now = now();
-      Duration window = Duration.ofSeconds(scheme.timestampWindowSeconds());
-      Instant timestamp = checkTimestamp(sent, now, window);
-      checkNonce(sent, scheme, now, later(now, timestamp).plus(window));
-    }
+    Instant now = now().plus(skew);
+    Duration window = Duration.ofSeconds(scheme.timestampWindowSeconds());
+    Instant timestamp = checkTimestamp(sent, now, window);
+    checkNonce(sent, scheme, now, later(now, timestamp).plus(window));
   }
 
   private static void checkAccessKey(SigningParameters sent, SandboxCredentials credentials)

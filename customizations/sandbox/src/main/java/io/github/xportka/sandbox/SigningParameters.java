@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Parameters of a request for its signing scheme and the included schemes. */
@@ -26,20 +25,17 @@ final class SigningParameters {
   private SigningParameters() {}
 
   /**
-   * Reads the parameters for the expected values.
+   * Reads the parameters.
    *
    * @throws RefusedException if a parameter is missing or repeated, or if two parameters with the
    *     same meaning differ
    */
-  static SigningParameters read(ReceivedRequest request, SigningScheme scheme, Set<Value> expected)
+  static SigningParameters read(ReceivedRequest request, SigningScheme scheme)
       throws RefusedException {
     SigningParameters read = new SigningParameters();
     List<String> missing = new ArrayList<>();
     for (SigningScheme part = scheme; part != null; part = part.includes().orElse(null)) {
       for (Parameter parameter : part.parameters()) {
-        if (!expected.contains(parameter.value())) {
-          continue;
-        }
         List<String> values = request.values(parameter.place(), parameter.name());
         if (values.size() > 1) {
           throw new RefusedException(

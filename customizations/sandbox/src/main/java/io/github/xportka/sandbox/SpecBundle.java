@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.xportka.api.Operation;
+import io.github.xportka.client.XportJson;
 import io.github.xportka.model.MessageType;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -77,8 +78,38 @@ public final class SpecBundle {
             .appendProperty(operation.method().toLowerCase(Locale.ROOT));
     JsonNode node = document.at(pointer);
     return node.path("operationId").asText().equals(operation.operationId())
-        ? Optional.of(new DocumentedOperation(node, pointer, validator))
+        ? Optional.of(new DocumentedOperation(node, pointer, validator, outcome(node)))
         : Optional.empty();
+  }
+
+  /**
+   * Returns the documented request of an operation as a record, for tests.
+   *
+   * @param operation the operation
+   * @param type the record of its requests
+   * @param <T> the type of the record
+   * @return the request
+   * @throws IllegalArgumentException if the operation has no request of this type
+   */
+  public <T> T documentedRequest(Operation operation, Class<T> type) {
+    JsonNode example = operation(operation).orElseThrow().requestExamples().get("documented");
+    if (example == null || operation.requestType().filter(type::equals).isEmpty()) {
+      throw new IllegalArgumentException(
+          "The operation %s has no request of the type %s. Use its request type."
+              .formatted(operation.operationId(), type.getSimpleName()));
+    }
+    try {
+      return XportJson.reader(type).readValue(example);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads the extension of the response schema that names where the data reports a failure. */
+  private JsonNode outcome(JsonNode operation) {
+    JsonNode schema = operation.at("/responses/200/content/application~1json/schema");
+    String reference = schema.path("$ref").asText();
+    return (reference.isEmpty() ? schema : document.at(reference.substring(1))).path("x-outcome");
   }
 
   /**

@@ -1,20 +1,29 @@
 package io.github.xportka.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.common.FatalStartupException;
-import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.client.Credentials;
 import io.github.xportka.client.SigningFormula;
 import io.github.xportka.client.TimestampUnit;
+import io.github.xportka.client.XportMessage;
+import io.github.xportka.model.MessageType;
+import io.github.xportka.model.PushedMessage;
+import io.github.xportka.sandbox.state.OrderEvent;
+import io.github.xportka.sandbox.state.PlatformSimulation;
+import io.github.xportka.sandbox.state.ProductCatalogue;
+import io.github.xportka.sandbox.state.StateRefusedException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Embedded sandbox of the Xport KA open platform. It serves all operations of the spec on a port of
@@ -36,14 +45,19 @@ import java.util.Objects;
  * the access key, the signature, the user id, the timestamp, the nonce, and the body against the
  * spec. After the first failed check it returns a failure envelope. The envelope contains the code
  * of a {@link Refusal} and a message with the problem and the remedy. A request that passes all
- * checks receives the example of the vendor's page. The operations have no state.
+ * checks is handled by a simulation of the platform: a created order can be found, paid and
+ * cancelled. A fresh sandbox knows the ids of the documented examples.
+ *
+ * <p>State changes push the documented message to the callback URL, signed like the platform's. A
+ * failed push is repeated after half an hour, at most 5 times.
  *
  * <p>An unknown path or method receives HTTP 404 or 405 with the most similar operations.
  *
  * <p>At {@code /docs} the sandbox serves the documentation site, if the artifact {@code
- * io.github.xportka:xport-ka-docs-site} is on the class path.
+ * io.github.xportka:xport-ka-docs-site} is on the class path. At {@code /__xport/} programs on this
+ * machine can call the admin API.
  *
- * <p>Thread-safe. It writes nothing to disk or to a log.
+ * <p>Thread-safe. It writes nothing to a log, and to disk only with {@link Builder#stateFile}.
  */
 public final class XportSandbox implements AutoCloseable {
   /** Default access key. */
@@ -55,70 +69,30 @@ public final class XportSandbox implements AutoCloseable {
   /** Default user id. */
   public static final String TEST_USER_ID = "sandbox-user";
 
-  private static final String HOST = "127.0.0.1";
-
-  /** Jetty uses one thread to accept and up to two to select; the others handle requests. */
-  private static final int THREADS = 10;
-
   private final RequestHandler handler;
   private final String userId;
-  private final WireMockServer server;
-  private final int port;
+  private final HttpListener listener;
 
   private XportSandbox(Builder builder) {
     userId = builder.userId;
-    SandboxConfiguration configuration =
-        new SandboxConfiguration(
-            userId,
-            builder.clock,
-            builder.timestampUnit,
-            Map.copyOf(builder.formulas),
-            builder.verifySignatures);
-    handler = new RequestHandler(SpecBundle.load(), configuration, builder.credentials);
-    server =
-        new WireMockServer(
-            wireMock(builder.port, new DocumentationFilter(builder.site, handler, configuration)));
+    BodyReader bodyReader = new BodyReader(Runtime.getRuntime().maxMemory());
+    SandboxConfiguration configuration = builder.configuration(bodyReader.maxBytes());
+    handler = new RequestHandler(SpecBundle.load(), configuration);
+    HttpExchangeHandler exchanges =
+        new HttpExchangeHandler(
+            bodyReader,
+            new DocumentationPages(builder.site, handler, configuration),
+            new AdminApi(this, handler),
+            handler);
     try {
-      server.start();
-    } catch (FatalStartupException e) {
+      listener = HttpListener.start(builder.port, exchanges);
+    } catch (IOException e) {
+      handler.pusher().close();
       throw new IllegalStateException(
           "The sandbox cannot listen at %s:%d. Choose another port, or 0 for any free port."
-              .formatted(HOST, builder.port),
+              .formatted(HttpListener.HOST, builder.port),
           e);
     }
-    port = server.port();
-  }
-
-  private WireMockConfiguration wireMock(int port, DocumentationFilter documentation) {
-    return WireMockConfiguration.wireMockConfig()
-        .bindAddress(HOST)
-        .port(port)
-        .extensions(
-            documentation,
-            SandboxRequestFilter.forStubs(handler),
-            SandboxRequestFilter.forAdmin(handler))
-        .containerThreads(THREADS)
-        .jettyAcceptors(1)
-        // Responses keep their bytes: no compression, no templates, one Content-Length.
-        .gzipDisabled(true)
-        .templatingEnabled(false)
-        .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
-        .http2PlainDisabled(true)
-        // By default WireMock loads stubs from the src/test/resources of the caller.
-        .usingFilesUnderClasspath("io/github/xportka/sandbox/no-files")
-        // This feature would set system properties of the whole JVM.
-        .disableOptimizeXmlFactoriesLoading(true)
-        // WireMock's journal would keep or print all bodies; our log is limited.
-        .disableRequestJournal()
-        .stubRequestLoggingDisabled(true)
-        .notifier(new SilentNotifier())
-        // Without WireMock's two proxy clients, the sandbox starts 0.1 seconds faster.
-        .httpClientFactory(
-            (options, trustAll, trustedHosts, useSystemProperties) ->
-                request -> {
-                  throw new IllegalStateException(
-                      "The sandbox does not send requests to other servers.");
-                });
   }
 
   /**
@@ -145,7 +119,7 @@ public final class XportSandbox implements AutoCloseable {
    * @return the URL, for example {@code http://127.0.0.1:38201}
    */
   public String baseUrl() {
-    return "http://" + HOST + ":" + port;
+    return "http://" + HttpListener.HOST + ":" + port();
   }
 
   /**
@@ -154,7 +128,7 @@ public final class XportSandbox implements AutoCloseable {
    * @return the port
    */
   public int port() {
-    return port;
+    return listener.port();
   }
 
   /**
@@ -199,21 +173,33 @@ public final class XportSandbox implements AutoCloseable {
   }
 
   /**
-   * Plans another response than the vendor's example for the next call of an operation. The sandbox
+   * Plans a response for the next call of an operation, in place of the simulated one. The sandbox
    * still checks the request. If it refuses the request, the planned response stays for the next
    * call. Several planned responses are sent in the order of planning.
    *
    * @param operation the operation
    * @param body the response body, sent with HTTP 200
    * @return the planned response, which can be kept for more calls
+   * @throws IllegalArgumentException if the body violates the spec
    */
   public PlannedResponse respond(Operation operation, JsonNode body) {
+    return respondInvalid(operation, handler.responses(operation).requireValid(body));
+  }
+
+  /**
+   * Plans a response that is not validated. Otherwise like {@link #respond(Operation, JsonNode)}.
+   *
+   * @param operation the operation
+   * @param body the response body, sent with HTTP 200
+   * @return the planned response, which can be kept for more calls
+   */
+  public PlannedResponse respondInvalid(Operation operation, JsonNode body) {
     return handler.queue().add(operation, SandboxResponse.ok(body));
   }
 
   /**
    * Plans a response with a given status and given bytes, for example the error page of a gateway.
-   * Otherwise like {@link #respond(Operation, JsonNode)}.
+   * The bytes are not validated. Otherwise like {@link #respond(Operation, JsonNode)}.
    *
    * @param operation the operation
    * @param status the HTTP status, from 200 to 599
@@ -251,7 +237,136 @@ public final class XportSandbox implements AutoCloseable {
     return handler.log().list();
   }
 
-  /** Clears received requests, planned responses and used nonces. The credentials stay. */
+  /**
+   * Plans a failure for the next calls of an operation.
+   *
+   * @param operation the operation
+   * @param failure the failure
+   * @param calls the number of calls, from 1
+   * @throws IllegalArgumentException if the number is less than 1, or if the operation does not
+   *     support the failure
+   */
+  public void fail(Operation operation, InjectedFailure failure, int calls) {
+    handler.responses(operation).requireSupport(failure);
+    handler.failures().add(operation, failure, calls);
+  }
+
+  /**
+   * Plans a failure for the next call of an operation.
+   *
+   * @param operation the operation
+   * @param failure the failure
+   * @throws IllegalArgumentException if the operation does not support the failure
+   */
+  public void fail(Operation operation, InjectedFailure failure) {
+    fail(operation, failure, 1);
+  }
+
+  /**
+   * Sets the URL that messages are pushed to, until the next reset.
+   *
+   * @param url the URL
+   */
+  public void callback(URI url) {
+    handler.pusher().setCallback(Builder.requireHttp(url));
+  }
+
+  /**
+   * Pushes a message, signed, to the callback URL.
+   *
+   * @param message the message
+   */
+  public void push(PushedMessage message) {
+    handler.pusher().push(List.of(message), null);
+  }
+
+  /**
+   * Pushes the documented example of a message, signed, to the callback URL.
+   *
+   * @param type the type of the message
+   * @throws IllegalArgumentException if the spec has no example of the type
+   */
+  public void push(MessageType type) {
+    JsonNode example =
+        SpecBundle.load()
+            .messageExample(type)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "The spec has no example of the message type '" + type + "'."));
+    push(XportMessage.readUnverified(SandboxResponse.write(example)).pushed());
+  }
+
+  /**
+   * Returns the pushed messages, the oldest first. The sandbox keeps the last 1000 messages.
+   *
+   * @return the messages until now, unmodifiable
+   */
+  public List<Push> pushes() {
+    return handler.pusher().pushes();
+  }
+
+  /**
+   * Waits until all pushes are delivered or have failed.
+   *
+   * @param timeout the longest time to wait
+   * @return whether no push is waiting
+   */
+  public boolean awaitPushes(Duration timeout) {
+    return handler.pusher().await(timeout);
+  }
+
+  /**
+   * Makes something happen that the caller of the platform cannot do, such as the shipment of an
+   * order. It pushes the messages that it causes.
+   *
+   * @param event the event
+   * @param orderId the id of the order
+   * @throws StateRefusedException if the order does not exist, or if its status does not permit the
+   *     event
+   */
+  public void trigger(OrderEvent event, String orderId) {
+    trigger(event, orderId, "");
+  }
+
+  void trigger(OrderEvent event, String orderId, String detail) {
+    handler.pusher().push(handler.simulation().trigger(event, orderId, detail), null);
+  }
+
+  /**
+   * Enters a provider state of the pacts.
+   *
+   * @param state the name of the state, with the names of its parameters in braces
+   * @param parameters the values of the parameters
+   * @throws IllegalArgumentException if the state is unknown, or if a parameter is missing
+   */
+  public void enterProviderState(String state, Map<String, ?> parameters) {
+    handler.simulation().enterProviderState(state, parameters);
+  }
+
+  /**
+   * Returns the simulated state, without the products.
+   *
+   * @return the state, for {@link #restore}
+   */
+  public JsonNode snapshot() {
+    return handler.simulation().snapshot();
+  }
+
+  /**
+   * Restores a simulated state.
+   *
+   * @param snapshot the state that {@link #snapshot} returned
+   * @throws IllegalArgumentException if the snapshot is invalid
+   */
+  public void restore(JsonNode snapshot) {
+    handler.simulation().restore(snapshot);
+  }
+
+  /**
+   * Restores the initial state. Clears received requests, pushes, planned responses, planned
+   * failures and used nonces. The credentials stay.
+   */
   public void reset() {
     handler.reset();
   }
@@ -259,7 +374,8 @@ public final class XportSandbox implements AutoCloseable {
   /** Stops the sandbox. The received requests stay available. */
   @Override
   public void close() {
-    server.stop();
+    listener.close();
+    handler.pusher().close();
   }
 
   /** Returns the base URL, without credentials. */
@@ -270,7 +386,11 @@ public final class XportSandbox implements AutoCloseable {
 
   /** Builder of an {@link XportSandbox}. Each setting has a default. */
   public static final class Builder {
+    private static final int HALF_HOUR_IN_MILLIS = 1_800_000;
+
     private final Map<SigningScheme, SigningFormula> formulas = new EnumMap<>(SigningScheme.class);
+    private final Map<Operation, String> paths = new EnumMap<>(Operation.class);
+    private final Map<Operation, InjectedFailure> failures = new EnumMap<>(Operation.class);
     private int port;
     private SandboxCredentials credentials =
         new SandboxCredentials(TEST_ACCESS_KEY, TEST_ACCESS_SECRET);
@@ -278,6 +398,11 @@ public final class XportSandbox implements AutoCloseable {
     private Clock clock = Clock.systemUTC();
     private TimestampUnit timestampUnit = TimestampUnit.SECONDS;
     private boolean verifySignatures = true;
+    private @Nullable URI callback;
+    private int pushAcceleration = 1;
+    private @Nullable ProductCatalogue catalogue;
+    private @Nullable Path stateFile;
+    private @Nullable Long firstIdentifier;
     private DocumentationSite site = DocumentationSite.in(XportSandbox.class.getClassLoader());
 
     private Builder() {}
@@ -364,8 +489,8 @@ public final class XportSandbox implements AutoCloseable {
     }
 
     /**
-     * Sets whether signature, timestamp and nonce are required and checked. The default is true.
-     * Use false for tools that cannot sign, such as curl. Access key, user id and body are always
+     * Sets whether access key, user id, signature, timestamp and nonce are required and checked.
+     * The default is true. Use false for tools that cannot sign, such as curl. The body is always
      * checked.
      *
      * @param verify false to skip the checks
@@ -376,10 +501,140 @@ public final class XportSandbox implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Serves an operation at another path, like {@code pathOverride} of the client.
+     *
+     * @param operation the operation
+     * @param path the path, which begins with a slash
+     * @return this builder
+     * @throws IllegalArgumentException if the path does not begin with a slash
+     */
+    public Builder pathOverride(Operation operation, String path) {
+      if (!path.startsWith("/")) {
+        throw new IllegalArgumentException(
+            "The path '" + path + "' is invalid. Use a path that begins with '/'.");
+      }
+      paths.put(operation, path);
+      return this;
+    }
+
+    /**
+     * Makes a failure in each call of an operation, also after a reset. Failures that are planned
+     * for a number of calls come first.
+     *
+     * @param operation the operation
+     * @param failure the failure
+     * @return this builder
+     */
+    public Builder fail(Operation operation, InjectedFailure failure) {
+      failures.put(operation, Objects.requireNonNull(failure, "failure"));
+      return this;
+    }
+
+    /**
+     * Sets the URL that messages are pushed to. By default, messages are not pushed.
+     *
+     * @param url the URL
+     * @return this builder
+     * @throws IllegalArgumentException if the scheme is not HTTP or HTTPS
+     */
+    public Builder callback(URI url) {
+      callback = requireHttp(url);
+      return this;
+    }
+
+    /**
+     * Shortens the half hour after which a failed push is repeated.
+     *
+     * @param factor the divisor, from 1; 18000 repeats after 100 milliseconds
+     * @return this builder
+     * @throws IllegalArgumentException if the factor is out of range
+     */
+    public Builder pushAcceleration(int factor) {
+      if (factor < 1 || factor > HALF_HOUR_IN_MILLIS) {
+        throw new IllegalArgumentException(
+            "The factor %d is out of range. Choose 1 to %d."
+                .formatted(factor, HALF_HOUR_IN_MILLIS));
+      }
+      pushAcceleration = factor;
+      return this;
+    }
+
+    /**
+     * Sets the products of the platform.
+     *
+     * @param catalogue the products
+     * @return this builder
+     */
+    public Builder catalogue(ProductCatalogue catalogue) {
+      this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
+      return this;
+    }
+
+    /**
+     * Keeps the simulated state in a file. By default, it is in memory.
+     *
+     * @param file the file, which is created if it does not exist
+     * @return this builder
+     */
+    public Builder stateFile(Path file) {
+      stateFile = Objects.requireNonNull(file, "file");
+      return this;
+    }
+
+    /**
+     * Sets the first generated identifier. The following ones are determined by it.
+     *
+     * @param identifier the identifier
+     * @return this builder
+     */
+    public Builder firstIdentifier(long identifier) {
+      firstIdentifier = identifier;
+      return this;
+    }
+
     /** Sets the documentation site, for tests. */
     Builder documentationSite(DocumentationSite site) {
       this.site = site;
       return this;
+    }
+
+    private SandboxConfiguration configuration(int maxBodyBytes) {
+      return new SandboxConfiguration(
+          credentials,
+          userId,
+          clock,
+          timestampUnit,
+          Map.copyOf(formulas),
+          verifySignatures,
+          maxBodyBytes,
+          Map.copyOf(paths),
+          Map.copyOf(failures),
+          callback,
+          pushAcceleration,
+          simulation());
+    }
+
+    private PlatformSimulation simulation() {
+      PlatformSimulation.Builder simulation = PlatformSimulation.builder().clock(clock);
+      if (catalogue != null) {
+        simulation.catalogue(catalogue);
+      }
+      if (stateFile != null) {
+        simulation.file(stateFile);
+      }
+      if (firstIdentifier != null) {
+        simulation.firstIdentifier(firstIdentifier);
+      }
+      return simulation.build();
+    }
+
+    private static URI requireHttp(URI url) {
+      if (url.getHost() == null || !Set.of("http", "https").contains(url.getScheme())) {
+        throw new IllegalArgumentException(
+            "The callback URL " + url + " is invalid. Use a URL that begins with http or https.");
+      }
+      return url;
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.github.xportka.sandbox;
 
+import io.github.xportka.client.XportClient;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -7,6 +9,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * JUnit extension that runs an {@link XportSandbox} for the tests of a class. It starts the sandbox
@@ -14,24 +17,40 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * after all tests.
  *
  * <pre>{@code
- * @RegisterExtension
- * static final XportSandboxExtension SANDBOX = XportSandboxExtension.create();
- *
- * @Test
- * void sendsTheOrder(XportSandbox sandbox) {
- *   …
- *   assertThat(sandbox.requests()).hasSize(1);
+ * @ExtendWith(XportSandboxExtension.class)
+ * class OrdersTest {
+ *   @Test
+ *   void createsOrder(XportClient client, XportSandbox sandbox) {
+ *     …
+ *     assertThat(sandbox).received(Operation.CREATE_ORDER).once();
+ *   }
  * }
  * }</pre>
  *
- * <p>The field must be static. Tests that run in parallel need separate sandboxes, because a reset
- * affects all tests of one sandbox.
+ * <p>For own settings, register the extension in a static field:
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final XportSandboxExtension SANDBOX =
+ *     XportSandboxExtension.create(XportSandbox.builder().firstIdentifier(1));
+ * }</pre>
+ *
+ * <p>Parameters of the types {@link XportSandbox} and {@link XportClient} are injected. The client
+ * calls the sandbox, and also sends operations with an inferred path. {@link SandboxFailure} plans
+ * failures. Tests that run in parallel need separate sandboxes, because a reset affects all tests
+ * of one sandbox.
  */
 public final class XportSandboxExtension
     implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback, ParameterResolver {
   private final XportSandbox.Builder builder;
   private int classes;
   private @Nullable XportSandbox running;
+  private @Nullable XportClient client;
+
+  /** Creates an extension for a sandbox with default settings, for {@code @ExtendWith}. */
+  public XportSandboxExtension() {
+    this(XportSandbox.builder());
+  }
 
   private XportSandboxExtension(XportSandbox.Builder builder) {
     this.builder = builder;
@@ -43,7 +62,7 @@ public final class XportSandboxExtension
    * @return the extension
    */
   public static XportSandboxExtension create() {
-    return create(XportSandbox.builder());
+    return new XportSandboxExtension();
   }
 
   /**
@@ -71,6 +90,26 @@ public final class XportSandboxExtension
     return running;
   }
 
+  /**
+   * Returns a client that calls the running sandbox.
+   *
+   * @return the client, which the extension closes
+   * @throws IllegalStateException if the sandbox is not running
+   */
+  public synchronized XportClient client() {
+    if (client == null) {
+      XportSandbox sandbox = sandbox();
+      client =
+          XportClient.builder()
+              .baseUrl(sandbox.baseUrl())
+              .credentials(sandbox::credentials)
+              .userId(sandbox.userId())
+              .allowUnconfirmedOperations()
+              .build();
+    }
+    return client;
+  }
+
   /** Starts the sandbox once. JUnit also calls this method for each nested class. */
   @Override
   public synchronized void beforeAll(ExtensionContext context) {
@@ -82,12 +121,30 @@ public final class XportSandboxExtension
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    sandbox().reset();
+    XportSandbox sandbox = sandbox();
+    sandbox.reset();
+    Stream.concat(
+            AnnotationSupport.findRepeatableAnnotations(
+                context.getRequiredTestClass(), SandboxFailure.class)
+                .stream(),
+            AnnotationSupport.findRepeatableAnnotations(
+                context.getRequiredTestMethod(), SandboxFailure.class)
+                .stream())
+        .forEach(
+            planned ->
+                sandbox.fail(
+                    planned.operation(),
+                    InjectedFailure.parse(planned.failure()),
+                    planned.calls()));
   }
 
   @Override
   public synchronized void afterAll(ExtensionContext context) {
     classes--;
+    if (classes == 0 && client != null) {
+      client.close();
+      client = null;
+    }
     if (classes == 0 && running != null) {
       running.close();
       running = null;
@@ -96,11 +153,12 @@ public final class XportSandboxExtension
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == XportSandbox.class;
+    Class<?> type = parameter.getParameter().getType();
+    return type == XportSandbox.class || type == XportClient.class;
   }
 
   @Override
-  public XportSandbox resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return sandbox();
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == XportClient.class ? client() : sandbox();
   }
 }

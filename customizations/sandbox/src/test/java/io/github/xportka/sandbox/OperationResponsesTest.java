@@ -2,6 +2,7 @@ package io.github.xportka.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,32 +10,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportJson;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class OperationResponsesTest {
   private static final Operation OPERATION = Operation.UPDATE_LOGISTIC_INFO;
-
-  private final RefusedException refused =
-      new RefusedException(Refusal.NOT_JSON, "The body is not JSON.");
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      textBlock =
-          """
-          {"code": 200, "msg": "ok", "requestId": "1"} \
-          | {"requestId":"sandbox-1","code":-1011,"msg":"The body is not JSON."}
-          {"errorCode": 200, "errorMsg": "ok", "success": true} \
-          | {"errorCode":-1011,"errorMsg":"The body is not JSON.","success":false}
-          """)
-  void describesFailureInEnvelopeOfExample(String example, String failure) throws Exception {
-    SandboxResponse response = responses(example).failure(refused, "sandbox-1");
-
-    assertThat(response.status()).isEqualTo(200);
-    assertThat(new String(response.body(), UTF_8)).isEqualTo(failure);
-  }
 
   @Test
   void reportsMissingExample() throws JsonProcessingException {
@@ -48,14 +26,22 @@ class OperationResponsesTest {
   }
 
   @Test
-  void reportsExampleWithoutEnvelope() throws JsonProcessingException {
+  void reportsFailureInDataOfPayment() {
+    JsonNode paid = SandboxFixtures.responseExample(Operation.PAY_ORDER, "documented");
+    OperationResponses responses =
+        new OperationResponses(SandboxFixtures.spec(Operation.PAY_ORDER));
+
+    assertThat(new String(responses.innerFailure().body(), UTF_8))
+        .contains("\"protocolPaySuccess\":false", "\"code\":" + paid.path("code"));
+  }
+
+  @Test
+  void rejectsInnerFailureWithoutOutcome() throws JsonProcessingException {
     OperationResponses responses = responses("{}");
 
-    assertThatIllegalStateException()
-        .isThrownBy(() -> responses.failure(refused, "sandbox-1"))
-        .withMessage(
-            "The response example 'documented' of updateLogisticInfo has no known envelope."
-                + " Correct the example.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> responses.requireSupport(InjectedFailure.parse("inner-failure")))
+        .withMessageStartingWith("The data of updateLogisticInfo cannot report a failure.");
   }
 
   private static OperationResponses responses(String example) throws JsonProcessingException {

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusalTest {
+  private static final int LIMIT = new BodyReader(Runtime.getRuntime().maxMemory()).maxBytes();
   private static final Operation OPERATION = Operation.UPDATE_LOGISTIC_INFO;
   private static final SigningScheme SCHEME = OPERATION.signingScheme();
   private static final SigningScheme INCLUDED = SCHEME.includes().orElseThrow();
@@ -337,12 +338,12 @@ class RefusalTest {
 
   @Test
   void refusesTooLargeBody() {
-    byte[] body = new byte[RequestHandler.MAX_BODY_BYTES + 1];
+    byte[] body = new byte[LIMIT + 1];
 
     assertRefused(
         signed().body(body).sendFor(OPERATION),
         Refusal.TOO_LARGE,
-        "has 16777217 bytes, but the sandbox accepts at most 16777216");
+        "exceeds " + LIMIT + " bytes, the limit of the sandbox");
     assertThat(sandbox.requests().get(0).body()).isEmpty();
   }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RequestLogTest {
-  private final RequestLog log = new RequestLog();
+  private final RequestLog log = new RequestLog(Long.MAX_VALUE);
 
   @Test
   void keepsLastRequests() {
@@ -26,6 +26,15 @@ class RequestLogTest {
     log.add(request("/3", 1));
 
     assertThat(log.list()).extracting(ReceivedRequest::path).containsExactly("/2", "/3");
+  }
+
+  @Test
+  void keepsFewerBodiesInSmallHeap() {
+    RequestLog small = new RequestLog(8000);
+    small.add(request("/1", 600));
+    small.add(request("/2", 600));
+
+    assertThat(small.list()).extracting(ReceivedRequest::path).containsExactly("/2");
   }
 
   private static ReceivedRequest request(String path, int bytes) {

@@ -3,10 +3,7 @@ package io.github.xportka.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportClient;
-import io.github.xportka.client.XportJson;
 import io.github.xportka.model.UpdateLogisticInfoRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +24,7 @@ final class SandboxFixtures {
   }
 
   static <T> T documentedRequest(Operation operation, Class<T> type) {
-    try {
-      return XportJson.reader(type).readValue(requestExample(operation));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return SpecBundle.load().documentedRequest(operation, type);
   }
 
   /** Returns the request example, or null for an operation without a body. */

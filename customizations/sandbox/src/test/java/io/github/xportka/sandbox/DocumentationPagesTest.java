@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The test resources contain a small site in place of the artifact. */
-class DocumentationFilterTest {
+class DocumentationPagesTest {
   private final XportSandbox sandbox = XportSandbox.start();
 
   @AfterEach

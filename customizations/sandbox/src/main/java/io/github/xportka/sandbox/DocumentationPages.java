@@ -5,16 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.common.Urls;
-import com.github.tomakehurst.wiremock.extension.requestfilter.RequestFilterAction;
-import com.github.tomakehurst.wiremock.extension.requestfilter.RequestFilterV2;
-import com.github.tomakehurst.wiremock.http.Request;
-import com.github.tomakehurst.wiremock.http.RequestMethod;
-import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.github.xportka.client.XportJson;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Serves the documentation site at {@code /docs}. Its requests are not requests to the platform, so
@@ -25,84 +18,61 @@ import java.util.Set;
  * credentials or another signature, the script turns the calls off. Pages of other origins must not
  * read the script, so the filter accepts loopback host names only.
  */
-final class DocumentationFilter implements RequestFilterV2 {
+final class DocumentationPages {
   private static final String ROOT = "/docs";
   private static final String SANDBOX_SCRIPT = "assets/sandbox.js";
-  private static final Set<String> LOOPBACK_HOSTS = Set.of("127.0.0.1", "localhost", "[::1]");
 
   private final DocumentationSite site;
   private final RequestHandler handler;
   private final SandboxConfiguration configuration;
 
-  DocumentationFilter(
+  DocumentationPages(
       DocumentationSite site, RequestHandler handler, SandboxConfiguration configuration) {
     this.site = site;
     this.handler = handler;
     this.configuration = configuration;
   }
 
-  @Override
-  public String getName() {
-    return "xport-sandbox-docs";
-  }
-
-  @Override
-  public boolean applyToAdmin() {
-    return false;
-  }
-
-  @Override
-  public boolean applyToStubs() {
-    return true;
-  }
-
-  @Override
-  public RequestFilterAction filter(Request request, ServeEvent event) {
-    String path = Urls.getPath(request.getUrl());
-    boolean isRead =
-        request.getMethod().equals(RequestMethod.GET)
-            || request.getMethod().equals(RequestMethod.HEAD);
+  /** Returns the response, or empty if the request is not for the site. */
+  Optional<SandboxResponse> handle(String method, String path, String host) {
+    boolean isRead = method.equals("GET") || method.equals("HEAD");
     boolean isBelowRoot = path.equals(ROOT) || path.startsWith(ROOT + "/");
-    if (!isRead || !isBelowRoot || !LOOPBACK_HOSTS.contains(request.getHost())) {
-      return RequestFilterAction.continueWith(request);
-    }
-    return response(path)
-        .map(response -> RequestFilterAction.stopWith(response.build()))
-        .orElseGet(() -> RequestFilterAction.continueWith(request));
+    return isRead && isBelowRoot && LoopbackHosts.contains(host)
+        ? response(path)
+        : Optional.empty();
   }
 
-  private Optional<ResponseDefinitionBuilder> response(String path) {
+  private Optional<SandboxResponse> response(String path) {
     if (!site.isPresent()) {
       return Optional.of(missingSite());
     }
     if (path.equals(ROOT)) {
       // The links of the pages are relative to the folder.
       return Optional.of(
-          ResponseDefinitionBuilder.responseDefinition()
-              .withStatus(302)
-              .withHeader("Location", ROOT + "/"));
+          SandboxResponse.of(302, new byte[0]).withHeaders(Map.of("Location", ROOT + "/")));
     }
     String name = path.equals(ROOT + "/") ? "index.html" : path.substring(ROOT.length() + 1);
-    return site.file(name)
-        .map(
-            file ->
-                ResponseDefinitionBuilder.responseDefinition()
-                    .withStatus(200)
-                    .withHeader("Content-Type", DocumentationSite.mediaType(name))
-                    .withHeader("Cache-Control", "no-cache")
-                    .withHeader("X-Content-Type-Options", "nosniff")
-                    .withHeader("Cross-Origin-Resource-Policy", "same-origin")
-                    .withBody(name.equals(SANDBOX_SCRIPT) ? sandboxScript() : file));
+    return site.file(name).map(file -> file(name, file));
   }
 
-  private static ResponseDefinitionBuilder missingSite() {
-    return ResponseDefinitionBuilder.responseDefinition()
-        .withStatus(404)
-        .withHeader("Content-Type", "text/plain; charset=utf-8")
-        .withBody(
-            "The documentation site is not on the class path. Add the artifact "
-                + DocumentationSite.ARTIFACT
-                + ".\n");
+  private SandboxResponse file(String name, byte[] file) {
+    return SandboxResponse.of(200, name.equals(SANDBOX_SCRIPT) ? sandboxScript() : file)
+        .withHeaders(
+            Map.of(
+                "Content-Type", DocumentationSite.mediaType(name),
+                "Cache-Control", "no-cache",
+                "X-Content-Type-Options", "nosniff",
+                "Cross-Origin-Resource-Policy", "same-origin"));
+  }
+
+  private static SandboxResponse missingSite() {
+    return SandboxResponse.of(
+            404,
+            ("The documentation site is not on the class path. Add the artifact "
+                    + DocumentationSite.ARTIFACT
+                    + ".\n")
+                .getBytes(UTF_8))
+        .withHeaders(Map.of("Content-Type", "text/plain; charset=utf-8"));
   }
 
   private byte[] sandboxScript() {

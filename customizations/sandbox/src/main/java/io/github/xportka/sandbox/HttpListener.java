@@ -1,0 +1,202 @@
+package io.github.xportka.sandbox;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.DefaultBHttpServerConnection;
+import org.apache.hc.core5.http.impl.io.HttpService;
+import org.apache.hc.core5.http.io.HttpServerRequestHandler;
+import org.apache.hc.core5.http.io.support.BasicHttpServerExpectationDecorator;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
+import org.apache.hc.core5.http.protocol.HttpProcessorBuilder;
+import org.apache.hc.core5.http.protocol.RequestValidateHost;
+import org.apache.hc.core5.http.protocol.ResponseConnControl;
+import org.apache.hc.core5.http.protocol.ResponseContent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * HTTP listener on the loopback address. Each connection has its own thread, so a slow client
+ * cannot delay another one.
+ */
+final class HttpListener implements AutoCloseable {
+  static final String HOST = "127.0.0.1";
+  static final int MAX_CONNECTIONS = 2000;
+
+  private static final String SOCKET = "xport-sandbox.socket";
+  private static final Duration MAX_SILENCE = Duration.ofSeconds(30);
+  private static final Duration PAUSE_AFTER_ERROR = Duration.ofMillis(10);
+  private static final int BACKLOG = 1024;
+  private static final int MAX_LINE = 16 * 1024;
+  private static final int MAX_HEADERS = 100;
+  private static final Http1Config CONFIG =
+      Http1Config.custom().setMaxLineLength(MAX_LINE).setMaxHeaderCount(MAX_HEADERS).build();
+
+  private final ServerSocket server;
+  private final HttpService service;
+  private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+  private final ExecutorService threads;
+
+  private HttpListener(ServerSocket server, HttpServerRequestHandler handler) {
+    this.server = server;
+    this.service = new JsonErrorService(handler);
+    AtomicInteger count = new AtomicInteger();
+    this.threads =
+        Executors.newCachedThreadPool(
+            task -> {
+              Thread thread = new Thread(task, "xport-sandbox-" + count.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  static HttpListener start(int port, HttpServerRequestHandler handler) throws IOException {
+    ServerSocket server = new ServerSocket();
+    try {
+      server.setReuseAddress(true);
+      server.bind(
+          new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port),
+          BACKLOG);
+    } catch (IOException e) {
+      server.close();
+      throw e;
+    }
+    HttpListener listener = new HttpListener(server, handler);
+    listener.threads.execute(listener::accept);
+    return listener;
+  }
+
+  int port() {
+    return server.getLocalPort();
+  }
+
+  /** Ends the connection of a request without a response; with a TCP reset if requested. */
+  static void endConnection(HttpContext context, boolean reset) throws IOException {
+    if (context.getAttribute(SOCKET) instanceof Socket socket) {
+      if (reset) {
+        socket.setSoLinger(true, 0);
+      }
+      socket.close();
+    }
+  }
+
+  /** Writes bytes that need not be HTTP, and ends the connection. */
+  static void sendRaw(HttpContext context, byte[] bytes) throws IOException {
+    if (context.getAttribute(SOCKET) instanceof Socket socket) {
+      socket.getOutputStream().write(bytes);
+      socket.getOutputStream().flush();
+      socket.close();
+    }
+  }
+
+  private void accept() {
+    while (!server.isClosed()) {
+      @Nullable Socket socket = nextConnection();
+      if (socket == null) {
+        continue;
+      }
+      connections.add(socket);
+      if (server.isClosed() || connections.size() > MAX_CONNECTIONS) {
+        close(socket);
+      } else {
+        start(socket);
+      }
+    }
+  }
+
+  private void start(Socket socket) {
+    try {
+      threads.execute(() -> serve(socket));
+    } catch (RejectedExecutionException e) {
+      close(socket); // the sandbox was closed in the meantime
+    }
+  }
+
+  private @Nullable Socket nextConnection() {
+    try {
+      return server.accept();
+    } catch (IOException e) {
+      if (!server.isClosed()) {
+        LockSupport.parkNanos(PAUSE_AFTER_ERROR.toNanos()); // too many open files
+      }
+      return null;
+    }
+  }
+
+  private void serve(Socket socket) {
+    HttpCoreContext context = HttpCoreContext.create();
+    context.setAttribute(SOCKET, socket);
+    try (DefaultBHttpServerConnection connection =
+        new DefaultBHttpServerConnection("http", CONFIG)) {
+      socket.setTcpNoDelay(true);
+      socket.setSoTimeout((int) MAX_SILENCE.toMillis());
+      connection.bind(socket);
+      while (connection.isOpen() && !socket.isClosed()) {
+        service.handleRequest(connection, context);
+      }
+    } catch (IOException | HttpException e) {
+      // The client has gone, or is too slow. The sandbox has nobody to report it to.
+    } finally {
+      close(socket);
+    }
+  }
+
+  private void close(Socket socket) {
+    connections.remove(socket);
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // The socket is closed in any case.
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      // The socket is closed in any case.
+    }
+    connections.forEach(this::close);
+    threads.shutdownNow();
+  }
+
+  /** HTTP service that also reports unreadable requests in JSON. */
+  private static final class JsonErrorService extends HttpService {
+    JsonErrorService(HttpServerRequestHandler handler) {
+      super(
+          HttpProcessorBuilder.create()
+              .add(new RequestValidateHost())
+              .addAll(new ResponseContent(true), new ResponseConnControl())
+              .build(),
+          new BasicHttpServerExpectationDecorator(handler),
+          CONFIG,
+          null,
+          null);
+    }
+
+    @Override
+    protected void handleException(HttpException exception, ClassicHttpResponse response) {
+      SandboxResponse problem =
+          SandboxResponse.problem(
+              toStatusCode(exception),
+              "The HTTP request cannot be read. Send an HTTP/1.1 request with a Host header.");
+      response.setCode(problem.status());
+      problem.headers().forEach(response::setHeader);
+      response.setEntity(problem.entity());
+    }
+  }
+}

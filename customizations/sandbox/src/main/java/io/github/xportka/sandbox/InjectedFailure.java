@@ -1,0 +1,196 @@
+package io.github.xportka.sandbox;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Error that the sandbox makes on demand. Each failure has a text form, which the command line, the
+ * admin API and {@link SandboxFailure} use.
+ *
+ * <table>
+ *   <caption>Failures</caption>
+ *   <tr><th>text</th><th>effect on a call</th></tr>
+ *   <tr><td>{@code latency:2s}</td><td>the response is late</td></tr>
+ *   <tr><td>{@code status:503}</td><td>HTTP error of a gateway; the call has no effect</td></tr>
+ *   <tr><td>{@code rate-limit:1s}</td><td>HTTP 429 with Retry-After; the call has no effect</td></tr>
+ *   <tr><td>{@code drop}</td><td>the connection ends without effect or response</td></tr>
+ *   <tr><td>{@code reset}</td><td>like drop, with a TCP reset</td></tr>
+ *   <tr><td>{@code lost-response}</td><td>the call has its effect, then the connection ends</td></tr>
+ *   <tr><td>{@code truncated}</td><td>the call has its effect, and half of the response is sent</td></tr>
+ *   <tr><td>{@code malformed}</td><td>the call has its effect, and the response is not JSON</td></tr>
+ *   <tr><td>{@code clock:-20m}</td><td>the clock that checks timestamps is 20 minutes late</td></tr>
+ *   <tr><td>{@code inner-failure}</td><td>a successful envelope whose data reports a failure; the
+ *       call has no effect</td></tr>
+ *   <tr><td>{@code duplicate-pushes}</td><td>messages of the call are pushed twice</td></tr>
+ *   <tr><td>{@code reordered-pushes}</td><td>messages of the call are pushed after those of the next
+ *       call</td></tr>
+ * </table>
+ */
+public final class InjectedFailure {
+  /** Place of a failure in the handling of a call. */
+  enum Kind {
+    LATENCY,
+    STATUS,
+    RATE_LIMIT,
+    DROP,
+    RESET,
+    LOST_RESPONSE,
+    TRUNCATED,
+    MALFORMED,
+    CLOCK,
+    INNER_FAILURE,
+    DUPLICATE_PUSHES,
+    REORDERED_PUSHES;
+
+    String text() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  private static final Duration MAX_LATENCY = Duration.ofMinutes(10);
+  private static final Pattern TEXT = Pattern.compile("([a-z-]+)(?::(-?[0-9]{1,9})(ms|s|m|h)?)?");
+  private static final Map<String, Duration> UNITS =
+      Map.of(
+          "ms", Duration.ofMillis(1),
+          "s", Duration.ofSeconds(1),
+          "m", Duration.ofMinutes(1),
+          "h", Duration.ofHours(1));
+
+  private final Kind kind;
+  private final Duration duration;
+  private final int status;
+
+  private InjectedFailure(Kind kind, Duration duration, int status) {
+    this.kind = kind;
+    this.duration = duration;
+    this.status = status;
+  }
+
+  /**
+   * Delays the response.
+   *
+   * @param latency the delay, at most 10 minutes
+   * @return the failure
+   * @throws IllegalArgumentException if the delay is negative or too long
+   */
+  public static InjectedFailure latency(Duration latency) {
+    if (latency.isNegative() || latency.compareTo(MAX_LATENCY) > 0) {
+      throw new IllegalArgumentException(
+          "The latency " + latency + " is out of range. Choose at most " + MAX_LATENCY + ".");
+    }
+    return new InjectedFailure(Kind.LATENCY, latency, 0);
+  }
+
+  /**
+   * Responds with an HTTP error of a gateway in front of the platform.
+   *
+   * @param status the HTTP status, from 400 to 599
+   * @return the failure
+   * @throws IllegalArgumentException if the status is out of range
+   */
+  public static InjectedFailure status(int status) {
+    if (status < 400 || status > 599) {
+      throw new IllegalArgumentException(
+          "The status " + status + " is out of range. Choose a status from 400 to 599.");
+    }
+    return new InjectedFailure(Kind.STATUS, Duration.ZERO, status);
+  }
+
+  /**
+   * Responds with HTTP 429.
+   *
+   * @param retryAfter the time in the header {@code Retry-After}, rounded up to seconds
+   * @return the failure
+   */
+  public static InjectedFailure rateLimit(Duration retryAfter) {
+    return new InjectedFailure(Kind.RATE_LIMIT, retryAfter, 429);
+  }
+
+  /**
+   * Changes the clock that checks the timestamp.
+   *
+   * @param skew the time that is added to the clock, or subtracted if negative
+   * @return the failure
+   */
+  public static InjectedFailure clock(Duration skew) {
+    return new InjectedFailure(Kind.CLOCK, skew, 0);
+  }
+
+  /**
+   * Reads the text form.
+   *
+   * @param text the text, for example {@code status:503}
+   * @return the failure
+   * @throws IllegalArgumentException if the text is not one of the table above
+   */
+  public static InjectedFailure parse(String text) {
+    Matcher parts = TEXT.matcher(text);
+    if (!parts.matches()) {
+      throw unknown(text);
+    }
+    Kind kind =
+        Arrays.stream(Kind.values())
+            .filter(known -> known.text().equals(parts.group(1)))
+            .findFirst()
+            .orElseThrow(() -> unknown(text));
+    boolean hasNumber = parts.group(2) != null;
+    boolean hasUnit = parts.group(3) != null;
+    long number = hasNumber ? Long.parseLong(parts.group(2)) : 0;
+    Duration duration =
+        hasUnit ? UNITS.getOrDefault(parts.group(3), Duration.ZERO).multipliedBy(number) : null;
+    switch (kind) {
+      case LATENCY, RATE_LIMIT, CLOCK -> {
+        if (duration == null) {
+          throw unknown(text);
+        }
+        return kind == Kind.LATENCY ? latency(duration) : new InjectedFailure(kind, duration, 429);
+      }
+      case STATUS -> {
+        if (!hasNumber || hasUnit) {
+          throw unknown(text);
+        }
+        return status((int) number);
+      }
+      default -> {
+        if (hasNumber) {
+          throw unknown(text);
+        }
+        return new InjectedFailure(kind, Duration.ZERO, 0);
+      }
+    }
+  }
+
+  private static IllegalArgumentException unknown(String text) {
+    return new IllegalArgumentException(
+        "The failure '%s' is unknown. Use latency:2s, status:503, rate-limit:1s, clock:-20m, or one of %s."
+            .formatted(
+                text,
+                Arrays.stream(Kind.values())
+                    .filter(kind -> kind.compareTo(Kind.DROP) >= 0 && kind != Kind.CLOCK)
+                    .map(Kind::text)
+                    .collect(Collectors.joining(", "))));
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  Duration duration() {
+    return duration;
+  }
+
+  int status() {
+    return status;
+  }
+
+  /** Returns the kind of the failure. */
+  @Override
+  public String toString() {
+    return kind.text();
+  }
+}

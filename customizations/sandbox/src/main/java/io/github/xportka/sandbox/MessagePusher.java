@@ -1,0 +1,204 @@
+package io.github.xportka.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.xportka.client.XportJson;
+import io.github.xportka.model.PushedMessage;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pushes signed messages to the callback URL, one after the other. It repeats a failed push like
+ * the platform, on a clock that can run faster.
+ */
+final class MessagePusher implements AutoCloseable {
+  static final int MAX_PUSHES = 1000;
+
+  private static final Duration RETRY_DELAY = Duration.ofMinutes(30);
+  private static final int MAX_ATTEMPTS = 6;
+  private static final Duration MAX_RESPONSE_TIME = Duration.ofSeconds(1);
+  private static final String ALGORITHM = "HmacSHA256";
+
+  private final Supplier<SandboxCredentials> credentials;
+  private final @Nullable URI configuredCallback;
+  private final Duration retryDelay;
+  private final ScheduledThreadPoolExecutor executor;
+  private final Deque<Push> pushes = new ArrayDeque<>();
+  private final List<Push> held = new ArrayList<>();
+  private @Nullable URI callback;
+  private @Nullable HttpClient http;
+
+  MessagePusher(
+      Supplier<SandboxCredentials> credentials, @Nullable URI callback, int acceleration) {
+    this.credentials = credentials;
+    this.configuredCallback = callback;
+    this.callback = callback;
+    this.retryDelay = RETRY_DELAY.dividedBy(acceleration);
+    this.executor =
+        new ScheduledThreadPoolExecutor(
+            1,
+            task -> {
+              Thread thread = new Thread(task, "xport-sandbox-push");
+              thread.setDaemon(true);
+              return thread;
+            });
+    executor.setRemoveOnCancelPolicy(true);
+  }
+
+  synchronized void setCallback(URI callback) {
+    this.callback = callback;
+  }
+
+  /** Pushes messages. A failure of the call can repeat them or hold them back. */
+  synchronized void push(List<PushedMessage> messages, @Nullable InjectedFailure failure) {
+    List<Push> added = messages.stream().map(Push::new).toList();
+    added.forEach(this::record);
+    if (failure != null && failure.kind() == InjectedFailure.Kind.REORDERED_PUSHES) {
+      held.addAll(added);
+      return;
+    }
+    added.forEach(this::schedule);
+    if (failure != null && failure.kind() == InjectedFailure.Kind.DUPLICATE_PUSHES) {
+      List<Push> copies = messages.stream().map(Push::new).toList();
+      copies.forEach(this::record);
+      copies.forEach(this::schedule);
+    }
+    if (!added.isEmpty()) {
+      held.forEach(this::schedule);
+      held.clear();
+    }
+  }
+
+  private void record(Push push) {
+    pushes.addLast(push);
+    if (pushes.size() > MAX_PUSHES) {
+      pushes.removeFirst();
+    }
+  }
+
+  private void schedule(Push push) {
+    URI target = callback;
+    if (target == null) {
+      push.end(Push.State.NO_CALLBACK);
+    } else if (executor.isShutdown() || executor.getQueue().size() >= MAX_PUSHES) {
+      push.end(Push.State.FAILED);
+    } else {
+      executor.execute(() -> attempt(push, target));
+    }
+  }
+
+  private void attempt(Push push, URI target) {
+    if (push.attempt(send(push.message(), target), MAX_ATTEMPTS) == Push.State.WAITING) {
+      Future<?> unused =
+          executor.schedule(
+              () -> attempt(push, target), retryDelay.toNanos(), TimeUnit.NANOSECONDS);
+    }
+  }
+
+  /** Sends a message once. Returns the status, or 0 without a response in time. */
+  private int send(PushedMessage message, URI target) {
+    byte[] body = write(message);
+    HttpRequest request =
+        HttpRequest.newBuilder(target)
+            .timeout(MAX_RESPONSE_TIME)
+            .header("Content-Type", "application/json")
+            .header("Authorization", sign(body, credentials.get()))
+            .POST(BodyPublishers.ofByteArray(body))
+            .build();
+    CompletableFuture<HttpResponse<Void>> response =
+        http().sendAsync(request, BodyHandlers.discarding());
+    try {
+      return response.get(MAX_RESPONSE_TIME.toMillis(), TimeUnit.MILLISECONDS).statusCode();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 0;
+    } catch (ExecutionException | TimeoutException e) {
+      return 0;
+    } finally {
+      response.cancel(true);
+    }
+  }
+
+  private synchronized HttpClient http() {
+    if (http == null) {
+      http =
+          HttpClient.newBuilder()
+              .version(HttpClient.Version.HTTP_1_1)
+              .followRedirects(HttpClient.Redirect.NEVER)
+              .connectTimeout(MAX_RESPONSE_TIME)
+              .build();
+    }
+    return http;
+  }
+
+  private static byte[] write(PushedMessage message) {
+    try {
+      return XportJson.writer().writeValueAsBytes(message);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(
+          "The message cannot be written as JSON. Use JSON values only.", e);
+    }
+  }
+
+  /** Signs a body without the client's code, which tests of a receiver use to verify it. */
+  static String sign(byte[] body, SandboxCredentials credentials) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(credentials.accessSecret().getBytes(UTF_8), ALGORITHM));
+      mac.update(credentials.accessKey().getBytes(UTF_8));
+      return HexFormat.of().withUpperCase().formatHex(mac.doFinal(body));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java runtime has " + ALGORITHM + ".", e);
+    }
+  }
+
+  synchronized List<Push> pushes() {
+    return List.copyOf(pushes);
+  }
+
+  boolean await(Duration timeout) {
+    long deadline = System.nanoTime() + timeout.toNanos();
+    for (Push push : pushes()) {
+      if (!push.await(deadline)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  synchronized void reset() {
+    executor.getQueue().clear();
+    pushes.forEach(push -> push.end(Push.State.FAILED));
+    pushes.clear();
+    held.clear();
+    callback = configuredCallback;
+  }
+
+  @Override
+  public void close() {
+    reset();
+    executor.shutdownNow();
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.xportka.sandbox;
+
+import io.github.xportka.api.Operation;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Plans a failure for a test, or for each test of a class, that uses {@link XportSandboxExtension}.
+ *
+ * <pre>{@code
+ * @Test
+ * @SandboxFailure(operation = Operation.CREATE_ORDER, failure = "status:503")
+ * void repeatsOrder(XportClient client) {
+ *   …
+ * }
+ * }</pre>
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Repeatable(SandboxFailure.List.class)
+public @interface SandboxFailure {
+  /**
+   * Returns the operation.
+   *
+   * @return the operation
+   */
+  Operation operation();
+
+  /**
+   * Returns the text form of an {@link InjectedFailure}.
+   *
+   * @return the text, for example {@code status:503}
+   */
+  String failure();
+
+  /**
+   * Returns the number of calls with the failure.
+   *
+   * @return the number, from 1
+   */
+  int calls() default 1;
+
+  /** Container of repeated annotations. */
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target({ElementType.TYPE, ElementType.METHOD})
+  @interface List {
+    /**
+     * Returns the annotations.
+     *
+     * @return the annotations
+     */
+    SandboxFailure[] value();
+  }
+}

@@ -1,0 +1,165 @@
+package io.github.xportka.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.api.Operation;
+import io.github.xportka.client.XportJson;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AdminApiTest {
+  private static final Operation PAY = Operation.PAY_ORDER;
+
+  @AutoClose
+  private final XportSandbox sandbox = XportSandbox.builder().verifySignatures(false).start();
+
+  private HttpResponse<byte[]> admin(String method, String name, String body) {
+    return TestRequest.bare(sandbox, method, "/__xport/" + name).body(body).send();
+  }
+
+  private void post(String name, String body) {
+    HttpResponse<byte[]> response = admin("POST", name, body);
+    assertThat(response.body()).asString(UTF_8).isEqualTo("{}");
+    assertThat(response.statusCode()).isEqualTo(200);
+  }
+
+  private boolean pays() {
+    return TestRequest.unsigned(sandbox, PAY).sendFor(PAY).isSuccess();
+  }
+
+  @Test
+  void restoresSnapshot() {
+    byte[] snapshot = admin("GET", "snapshot", "").body();
+    assertThat(pays()).isTrue();
+    assertThat(pays()).isFalse();
+
+    post("restore", new String(snapshot, UTF_8));
+
+    assertThat(pays()).isTrue();
+  }
+
+  @Test
+  void resetsState() {
+    assertThat(pays()).isTrue();
+
+    post("reset", "");
+
+    assertThat(pays()).isTrue();
+    assertThat(sandbox.requests()).hasSize(1);
+  }
+
+  @Test
+  void entersAndLeavesProviderState() {
+    String state =
+        "{\"action\":\"%s\",\"state\":\"order {orderId} is paid\","
+            + "\"params\":{\"orderId\":\"2257164624870311973\"}}";
+    post("provider-states", state.formatted("setup"));
+    assertThat(pays()).isFalse();
+
+    post("provider-states", state.formatted("teardown"));
+    assertThat(pays()).isTrue();
+  }
+
+  @Test
+  void acceptsListOfProviderStates() {
+    post(
+        "provider-states",
+        "{\"states\":[\"order {orderId} is paid\"],"
+            + "\"params\":{\"orderId\":\"2257164624870311973\"}}");
+
+    assertThat(pays()).isFalse();
+  }
+
+  @Test
+  void makesPlannedFailure() {
+    post("failures", "{\"operation\":\"payOrder\",\"failure\":\"status:503\",\"calls\":2}");
+
+    assertThat(TestRequest.unsigned(sandbox, PAY).send().statusCode()).isEqualTo(503);
+    assertThat(TestRequest.unsigned(sandbox, PAY).send().statusCode()).isEqualTo(503);
+    assertThat(pays()).isTrue();
+  }
+
+  @Test
+  void validatesPlannedResponse() {
+    String invalid = "{\"operation\":\"payOrder\",\"body\":{\"code\":\"text\"}";
+
+    HttpResponse<byte[]> refused = admin("POST", "responses", invalid + "}");
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).asString(UTF_8).contains("/code: ", "respondInvalid");
+    post("responses", invalid + ",\"invalid\":true,\"untilReset\":true}");
+    assertThat(TestRequest.unsigned(sandbox, PAY).send().body())
+        .asString(UTF_8)
+        .isEqualTo("{\"code\":\"text\"}");
+  }
+
+  @Test
+  void triggersEventAndListsPushes() throws IOException {
+    post("events", "{\"event\":\"cancel\",\"orderId\":\"2257164624870311973\"}");
+
+    JsonNode pushes = XportJson.reader(JsonNode.class).readTree(admin("GET", "pushes", "").body());
+    assertThat(pushes.at("/pushes/0/messageType").textValue()).isEqualTo("ORDER_CANCEL");
+    assertThat(pushes.at("/pushes/0/state").textValue()).isEqualTo("NO_CALLBACK");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          reset/all       | {}                                            | 404
+          failures          | {"operation":"payOrder"}                      | 400
+          failures          | {"operation":"none","failure":"drop"}           | 400
+          failures          | {"operation":"payOrder","failure":"none"}       | 400
+          failures          | not JSON                                      | 400
+          provider-states | {"state":"unknown"}                           | 400
+          restore         | []                                            | 400
+          seed            | []                                            | 400
+          callback        | {"url":"http://example.com/"}                 | 400
+          callback        | {"url":"file:/etc/passwd"}                    | 400
+          events          | {"event":"cancel","orderId":"does not exist"} | 409
+          events          | {"event":"explode","orderId":"1"}             | 400
+          messages        | []                                            | 400
+          """)
+  void reportsInvalidRequest(String name, String body, int status) throws IOException {
+    HttpResponse<byte[]> response = admin("POST", name, body);
+
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(XportJson.reader(JsonNode.class).readTree(response.body()).path("problem").asText())
+        .isNotEmpty()
+        .doesNotContain("Exception");
+  }
+
+  /** A page in a browser must not read the state. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Host: evil.example", "Host: 127.0.0.1\r\nOrigin: http://evil.example"})
+  void rejectsPagesInBrowser(String headers) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), sandbox.port())) {
+      socket
+          .getOutputStream()
+          .write(
+              ("GET /__xport/snapshot HTTP/1.1\r\n" + headers + "\r\nConnection: close\r\n\r\n")
+                  .getBytes(UTF_8));
+
+      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+          .startsWith("HTTP/1.1 403");
+    }
+  }
+
+  @Test
+  void recordsNoAdminRequest() {
+    admin("GET", "snapshot", "");
+
+    assertThat(sandbox.requests()).isEmpty();
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.xportka.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.api.Operation;
+import io.github.xportka.client.XportJson;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HttpListenerTest {
+  @AutoClose private final XportSandbox sandbox = XportSandbox.start();
+
+  private String send(String request) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), sandbox.port())) {
+      socket.getOutputStream().write(request.getBytes(UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nonsense\r\n\r\n",
+        "GET / HTTP/9.9\r\n\r\n",
+        "GET / HTTP/1.1\r\n\r\n",
+        "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\n\r\n",
+        "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: unknown\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+      })
+  void reportsEveryErrorInJson(String request) throws IOException {
+    String response = send(request);
+
+    String[] parts = response.split("\r\n\r\n", 2);
+    assertThat(parts[0]).startsWith("HTTP/1.1 ").contains("Content-Type: application/json");
+    assertThat(XportJson.reader(JsonNode.class).readTree(parts[1]).path("problem").asText())
+        .isNotEmpty()
+        .doesNotContain("Exception");
+  }
+
+  @Test
+  void limitsHeaders() throws IOException {
+    assertThat(send("GET / HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(20_000) + "\r\n\r\n"))
+        .contains("\"problem\"");
+  }
+
+  @Test
+  void servesOverriddenPath() {
+    Operation operation = Operation.UPDATE_LOGISTIC_INFO;
+    try (XportSandbox own = XportSandbox.builder().pathOverride(operation, "/true/path").start()) {
+      assertThat(TestRequest.unsigned(own, operation).send().statusCode()).isEqualTo(404);
+      assertThat(TestRequest.bare(own, operation.method(), "/true/path").sendFor(operation))
+          .satisfies(
+              envelope ->
+                  assertThat(envelope.envelopeCode()).isEqualTo(Refusal.MISSING_PARAMETER.code()));
+    }
+  }
+
+  @Test
+  void rejectsRelativePath() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> XportSandbox.builder().pathOverride(Operation.LIST_ORDERS, "path"))
+        .withMessageContaining("begins with '/'");
+  }
+}
