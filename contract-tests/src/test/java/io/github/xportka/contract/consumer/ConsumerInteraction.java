@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ public final class ConsumerInteraction {
   private final ConsumerOperation operation;
   private final String description;
   private @Nullable String state;
+  private Map<String, Object> stateParameters = Map.of();
   private @Nullable String request;
   private @Nullable DslPart response;
   private @Nullable String refusalMessage;
@@ -54,7 +56,13 @@ public final class ConsumerInteraction {
 
   /** Sets the provider state. */
   public ConsumerInteraction given(String state) {
+    return given(state, Map.of());
+  }
+
+  /** Sets the provider state with the values of the parameters in its name. */
+  public ConsumerInteraction given(String state, Map<String, Object> parameters) {
     this.state = state;
+    this.stateParameters = parameters;
     return this;
   }
 
@@ -131,7 +139,7 @@ public final class ConsumerInteraction {
     PactBuilder pact =
         new PactBuilder(WrittenPacts.CONSUMER, WrittenPacts.PLATFORM, PactSpecVersion.V4);
     if (state != null) {
-      pact.given(state);
+      pact.given(state, stateParameters);
     }
     return pact.expectsToReceiveHttpInteraction(description, this::describe).toPact();
   }

@@ -1,7 +1,6 @@
 package io.github.xportka.contract.consumer;
 
 import static io.github.xportka.contract.support.PactInteraction.READS;
-import static io.github.xportka.contract.support.PactInteraction.REFUSES;
 import static io.github.xportka.contract.support.PactInteraction.REFUSES_SIGNATURES;
 import static io.github.xportka.contract.support.PactInteraction.WRITES;
 
@@ -56,12 +55,12 @@ public record ConsumerOperation(
   }
 
   /**
-   * Begins an interaction that the platform refuses.
+   * Begins an interaction that the platform refuses in its provider state.
    *
    * @param message the platform's message
    */
   public ConsumerInteraction refusal(String description, String message) {
-    return interaction(description).given(REFUSES).refusedWith(message);
+    return interaction(description).refusedWith(message);
   }
 
   /** Begins an interaction that the platform refuses because of its signature. */

@@ -25,8 +25,13 @@ final class Readme {
     }
   }
 
+  /** Returns the snippets without JUnit tests, which the sandbox module runs. */
   static List<String> javaExamples() {
-    return JAVA.matcher(text()).results().map(example -> example.group(1)).toList();
+    return JAVA.matcher(text())
+        .results()
+        .map(example -> example.group(1))
+        .filter(example -> !example.contains("@Test"))
+        .toList();
   }
 
   /** Returns the rows of the table of operations. */

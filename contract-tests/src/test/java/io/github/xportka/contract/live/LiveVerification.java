@@ -1,8 +1,6 @@
 package io.github.xportka.contract.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.xportka.api.Envelope;
-import io.github.xportka.api.JsonEnvelopeReader;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.RetryClass;
 import io.github.xportka.client.JsonEnvelope;
@@ -128,7 +126,7 @@ final class LiveVerification implements AutoCloseable {
   }
 
   private LiveOutcome succeeded(PactInteraction interaction, int status, JsonNode response) {
-    if (expectsRefusal(interaction)) {
+    if (!interaction.succeeds()) {
       return interaction.isGiven(PactInteraction.REFUSES_SIGNATURES)
           ? LiveOutcome.differs(
               "The platform accepted a signature that was computed with a wrong secret.")
@@ -139,7 +137,7 @@ final class LiveVerification implements AutoCloseable {
   }
 
   private LiveOutcome refused(PactInteraction interaction, XportApiException refusal) {
-    if (!expectsRefusal(interaction)) {
+    if (interaction.succeeds()) {
       return LiveOutcome.notCompared(
           "The platform refuses this request, "
               + (refusal.code().isPresent()
@@ -156,12 +154,6 @@ final class LiveVerification implements AutoCloseable {
     } catch (IOException e) {
       throw new IllegalStateException("The client read the response as JSON before.", e);
     }
-  }
-
-  private static boolean expectsRefusal(PactInteraction interaction) {
-    return JsonEnvelopeReader.read(interaction.responseBody())
-        .filter(Envelope::isSuccess)
-        .isEmpty();
   }
 
   @Override

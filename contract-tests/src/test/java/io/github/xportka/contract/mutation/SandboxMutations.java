@@ -27,7 +27,8 @@ final class SandboxMutations {
         responds("a refusal", sandbox -> sandbox.refuse(Operation.PREVIEW_ORDER)),
         responds(
             "another operation's response",
-            sandbox -> sandbox.respond(Operation.PREVIEW_ORDER, example(Operation.PAY_ORDER))),
+            sandbox ->
+                sandbox.respondInvalid(Operation.PREVIEW_ORDER, example(Operation.PAY_ORDER))),
         responds(
             "a renamed property",
             with(response -> response.set("message", response.remove("msg")))),
@@ -85,7 +86,7 @@ final class SandboxMutations {
     return sandbox -> {
       ObjectNode response = example(Operation.PREVIEW_ORDER);
       change.accept(response);
-      sandbox.respond(Operation.PREVIEW_ORDER, response);
+      sandbox.respondInvalid(Operation.PREVIEW_ORDER, response);
     };
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xportka.contract.consumer.ConsumerOperation;
 import io.github.xportka.model.AddOrUpdateAddressRequest;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Consumer tests of {@code addOrUpdateAddress}: add or update an address. */
@@ -49,6 +50,7 @@ class AddOrUpdateAddressPactIT {
   void reportsRefusal() {
     OPERATION
         .refusal("a stored address that loses its receiver", "The address has no receiver.")
+        .given("address {addressId} exists", Map.of("addressId", 5000000000L))
         .request("{\"id\": 5000000000, \"name\": \"\"}")
         .verifyRefusal(
             client ->

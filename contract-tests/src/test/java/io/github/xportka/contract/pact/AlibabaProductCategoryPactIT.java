@@ -6,6 +6,7 @@ import io.github.xportka.contract.consumer.ConsumerOperation;
 import io.github.xportka.model.AlibabaProductCategoryRequest;
 import io.github.xportka.model.Language;
 import io.github.xportka.model.ProductCategory;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Consumer tests of {@code alibabaProductCategory}: get a category and its children. */
@@ -74,6 +75,7 @@ class AlibabaProductCategoryPactIT {
   void reportsRefusal() {
     OPERATION
         .refusal("a category that does not exist", "The category does not exist.")
+        .given("category {categoryId} does not exist", Map.of("categoryId", 5000000000L))
         .request("{\"categoryId\": 5000000000, \"country\": \"en\"}")
         .verifyRefusal(
             client ->

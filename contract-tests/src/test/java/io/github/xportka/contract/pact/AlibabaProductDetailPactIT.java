@@ -14,6 +14,7 @@ import io.github.xportka.model.ProductStatus;
 import io.github.xportka.model.SkuAttribute;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Consumer tests of {@code alibabaProductDetail}: get product details. */
@@ -126,6 +127,7 @@ class AlibabaProductDetailPactIT {
   void reportsRefusal() {
     OPERATION
         .refusal("a product that does not exist", "The product does not exist.")
+        .given("product {offerId} does not exist", Map.of("offerId", 1))
         .request("{\"offerId\": 1, \"country\": \"en\"}")
         .verifyRefusal(
             client ->

@@ -11,6 +11,7 @@ import io.github.xportka.model.FreightEstimateSku;
 import io.github.xportka.model.FreightSubTemplateType;
 import io.github.xportka.model.FreightTemplateType;
 import java.math.BigDecimal;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Consumer tests of {@code alibabaProductFreightEstimateGet}: estimate domestic freight. */
@@ -104,6 +105,8 @@ class AlibabaProductFreightEstimateGetPactIT {
         .refusal(
             "the freight to where the seller does not send",
             "The seller does not send to this district.")
+        .given(
+            "the seller does not send to district {districtCode}", Map.of("districtCode", "330108"))
         .request(REQUEST_JSON)
         .verifyRefusal(client -> client.kaProducts().alibabaProductFreightEstimateGet(REQUEST));
   }

@@ -116,6 +116,7 @@ class AlibabaProductImageQueryPactIT {
   void reportsRefusal() {
     OPERATION
         .refusal("a search for what is no picture", "The picture cannot be read.")
+        .given("a search needs a readable picture")
         .request("{\"imageBase64\": \"no picture\"}")
         .verifyRefusal(
             client ->

@@ -123,6 +123,7 @@ class AlibabaProductKeywordsQueryPactIT {
   void reportsRefusal() {
     OPERATION
         .refusal("a search for no keyword, in a language of no page", "The keyword is empty.")
+        .given("a search needs a keyword")
         .request(
             """
             {"keyword": "", "beginPage": 1, "pageSize": 20, "country": "de", "sort": "{\\"new\\":\\"asc\\"}"}

@@ -8,6 +8,7 @@ import io.github.xportka.model.Language;
 import io.github.xportka.model.PoolProduct;
 import io.github.xportka.model.PoolSortDirection;
 import io.github.xportka.model.PoolSortField;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Consumer tests of {@code alibabaProductPoolList}: list the products of a pool. */
@@ -76,6 +77,7 @@ class AlibabaProductPoolListPactIT {
   void reportsRefusal() {
     OPERATION
         .refusal("a pool that does not exist", "The pool does not exist.")
+        .given("pool {offerPoolId} does not exist", Map.of("offerPoolId", 5000000000L))
         .request(
             "{\"offerPoolId\": 5000000000, \"taskId\": \"pull-2\", \"pageNo\": 1, \"pageSize\":"
                 + " 20}")

@@ -9,6 +9,7 @@ import io.github.xportka.model.CreateOrderRequest;
 import io.github.xportka.model.CreatedOrder;
 import io.github.xportka.model.OrderCreation;
 import io.github.xportka.model.OrderFlow;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Consumer tests of {@code createOrder}: create an order. */
@@ -91,6 +92,7 @@ class CreateOrderPactIT {
   void reportsRefusal() {
     OPERATION
         .refusal("an order of goods of several suppliers", "The goods are of several suppliers.")
+        .given("product {offerId} has several suppliers", Map.of("offerId", 889512351602L))
         .request(REQUEST_JSON)
         .verifyRefusal(client -> client.kaOrders().createOrder(REQUEST));
   }

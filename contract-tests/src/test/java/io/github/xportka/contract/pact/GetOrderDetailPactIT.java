@@ -13,6 +13,7 @@ import io.github.xportka.model.TradeProductItem;
 import io.github.xportka.model.TradeReceiver;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Consumer tests of {@code getOrderDetail}: get order details. */
@@ -135,6 +136,7 @@ class GetOrderDetailPactIT {
   void reportsRefusal() {
     OPERATION
         .refusal("an order that does not exist, in detail", "The order does not exist.")
+        .given("order {orderId} does not exist", Map.of("orderId", "2019601741959504495"))
         .request(REQUEST_JSON)
         .verifyRefusal(client -> client.kaOrders().getOrderDetail(REQUEST));
   }

@@ -3,7 +3,9 @@ package io.github.xportka.contract.pact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xportka.contract.consumer.ConsumerOperation;
+import io.github.xportka.contract.support.SigningIdentity;
 import io.github.xportka.model.UserAddress;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Consumer tests of {@code getUserAddress}: get user addresses. */
@@ -51,6 +53,7 @@ class GetUserAddressPactIT {
   void reportsRefusal() {
     OPERATION
         .refusal("the stored addresses of a user that does not exist", "The user does not exist.")
+        .given("user {userId} does not exist", Map.of("userId", SigningIdentity.USER_ID))
         .verifyRefusal(client -> client.basics().getUserAddress());
   }
 }

@@ -6,6 +6,7 @@ import io.github.xportka.contract.consumer.ConsumerOperation;
 import io.github.xportka.contract.consumer.TestAddresses;
 import io.github.xportka.model.ItemLogisticsPriceRequest;
 import java.math.BigDecimal;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Consumer tests of {@code itemLogisticsPrice}: estimate overseas freight. */
@@ -73,6 +74,7 @@ class ItemLogisticsPricePactIT {
         .refusal(
             "the freight of one item to where no service goes",
             "No freight service reaches the address.")
+        .given("no freight service reaches country {country}", Map.of("country", "US"))
         .request(REQUEST_JSON)
         .verifyRefusal(client -> client.warehouseLogistics().itemLogisticsPrice(REQUEST));
   }

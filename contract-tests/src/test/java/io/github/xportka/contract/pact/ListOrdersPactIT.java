@@ -10,6 +10,7 @@ import io.github.xportka.model.TradeBaseInfo;
 import io.github.xportka.model.TradeInfo;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Consumer tests of {@code listOrders}: list orders. */
@@ -101,6 +102,7 @@ class ListOrdersPactIT {
   void reportsRefusal() {
     OPERATION
         .refusal("a page of more orders than the platform gives at once", "The page is too large.")
+        .given("pages have at most {pageSize} orders", Map.of("pageSize", 100))
         .request("{\"page\": 1, \"pageSize\": 10000}")
         .verifyRefusal(
             client ->

@@ -9,6 +9,7 @@ import io.github.xportka.model.BookingLineItem;
 import io.github.xportka.model.OrderBookingFreightRequest;
 import io.github.xportka.model.TmallOrderInfo;
 import java.math.BigDecimal;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Consumer tests of {@code orderBookingFreight}: create an international logistics order. */
@@ -107,6 +108,7 @@ class OrderBookingFreightPactIT {
   void reportsRefusal() {
     OPERATION
         .refusal("the booking of a preview that has expired", "The preview has expired.")
+        .given("freight preview {renderId} has expired", Map.of("renderId", "FF2024080200007"))
         .request("{\"renderId\": \"FF2024080200007\"}")
         .verifyRefusal(
             client ->

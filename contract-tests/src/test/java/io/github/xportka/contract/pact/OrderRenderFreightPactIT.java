@@ -8,6 +8,7 @@ import io.github.xportka.contract.consumer.TestOrders;
 import io.github.xportka.model.OrderRenderFreightRequest;
 import io.github.xportka.model.RenderItem;
 import java.math.BigDecimal;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Consumer tests of {@code orderRenderFreight}: preview the overseas freight of an order. */
@@ -87,6 +88,7 @@ class OrderRenderFreightPactIT {
     OPERATION
         .refusal(
             "the freight by a service that does not exist", "The freight service does not exist.")
+        .given("freight service {serviceId} does not exist", Map.of("serviceId", "2"))
         .request(REQUEST_JSON)
         .verifyRefusal(client -> client.warehouseLogistics().orderRenderFreight(REQUEST));
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.xportka.contract.consumer.ConsumerOperation;
 import io.github.xportka.contract.consumer.TestOrders;
 import io.github.xportka.model.PackageForecastRequest;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Consumer tests of {@code packageForecast}: forecast a package. */
@@ -41,6 +42,9 @@ class PackageForecastPactIT {
   void reportsRefusal() {
     OPERATION
         .refusal("a package whose tracking number is unknown", "The tracking number is unknown.")
+        .given(
+            "tracking number {trackingNumber} is unknown",
+            Map.of("trackingNumber", "SF1234521212678"))
         .request(REQUEST_JSON)
         .verifyRefusal(client -> client.wms().packageForecast(REQUEST));
   }

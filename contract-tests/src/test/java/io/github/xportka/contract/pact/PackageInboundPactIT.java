@@ -7,6 +7,7 @@ import io.github.xportka.contract.consumer.TestOrders;
 import io.github.xportka.model.PackageInboundRequest;
 import io.github.xportka.model.QualityInspection;
 import java.math.BigDecimal;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Consumer tests of {@code packageInbound}: report an inbound package. */
@@ -63,6 +64,7 @@ class PackageInboundPactIT {
   void reportsRefusal() {
     OPERATION
         .refusal("a package that has come in before", "The package has come in already.")
+        .given("package {trackingNumber} has come in", Map.of("trackingNumber", "SF1234521212678"))
         .request(REQUEST_JSON)
         .verifyRefusal(client -> client.wms().packageInbound(REQUEST));
   }

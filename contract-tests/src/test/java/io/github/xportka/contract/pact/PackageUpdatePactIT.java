@@ -7,6 +7,7 @@ import io.github.xportka.contract.consumer.TestOrders;
 import io.github.xportka.model.PackageUpdateRequest;
 import io.github.xportka.model.QualityInspection;
 import java.math.BigDecimal;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Consumer tests of {@code packageUpdate}: update a package. */
@@ -54,6 +55,8 @@ class PackageUpdatePactIT {
   void reportsRefusal() {
     OPERATION
         .refusal("another weight of a package that does not exist", "The package does not exist.")
+        .given(
+            "package {trackingNumber} does not exist", Map.of("trackingNumber", "SF1234521212678"))
         .request(REQUEST_JSON)
         .verifyRefusal(client -> client.wms().packageUpdate(REQUEST));
   }

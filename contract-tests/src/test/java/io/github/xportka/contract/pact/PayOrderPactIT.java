@@ -6,6 +6,7 @@ import au.com.dius.pact.consumer.dsl.PactDslJsonRootValue;
 import io.github.xportka.contract.consumer.ConsumerOperation;
 import io.github.xportka.model.PayOrderRequest;
 import io.github.xportka.model.PaymentResult;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Consumer tests of {@code payOrder}: pay an order. */
@@ -56,6 +57,7 @@ class PayOrderPactIT {
         .refusal(
             "the payment of an order that has been paid already",
             "The order has been paid already.")
+        .given("order {orderId} is paid", Map.of("orderId", "2257164624870311973"))
         .request(REQUEST_JSON)
         .verifyRefusal(client -> client.kaOrders().payOrder(REQUEST));
   }

@@ -10,6 +10,7 @@ import io.github.xportka.model.OrderPreview;
 import io.github.xportka.model.OrderPreviewItem;
 import io.github.xportka.model.PreviewOrderRequest;
 import io.github.xportka.model.PreviewOrderResponse;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Consumer tests of {@code previewOrder}: preview an order. */
@@ -103,6 +104,7 @@ class PreviewOrderPactIT {
   void reportsRefusal() {
     OPERATION
         .refusal("the preview of an order of what is not on sale", "The product is not on sale.")
+        .given("product {offerId} is not on sale", Map.of("offerId", 889512351602L))
         .request(REQUEST_JSON)
         .verifyRefusal(client -> client.kaOrders().previewOrder(REQUEST));
   }

@@ -8,6 +8,7 @@ import io.github.xportka.model.LineItem;
 import io.github.xportka.model.LogisticInfo;
 import io.github.xportka.model.UpdateLogisticInfoRequest;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Consumer tests of {@code updateLogisticInfo}: update domestic logistics information. */
@@ -107,6 +108,7 @@ class UpdateLogisticInfoPactIT {
   void reportsRefusal() {
     OPERATION
         .refusal("the parcels of an order that the platform refuses", "The order does not exist.")
+        .given("order {orderId} does not exist", Map.of("orderId", "no such order"))
         .request("{\"orderId\": \"no such order\"}")
         .verifyRefusal(
             client ->

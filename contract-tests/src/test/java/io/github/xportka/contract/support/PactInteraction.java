@@ -1,7 +1,11 @@
 package io.github.xportka.contract.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.api.Envelope;
+import io.github.xportka.api.JsonEnvelopeReader;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,9 +14,6 @@ import java.util.Optional;
  * @param json the interaction as the pact file has it
  */
 public record PactInteraction(JsonNode json) {
-  /** Provider state in which the platform refuses the request. */
-  public static final String REFUSES = "the platform refuses";
-
   /** Provider state in which the request is signed with a wrong secret. */
   public static final String REFUSES_SIGNATURES = "the platform refuses signatures";
 
@@ -34,10 +35,29 @@ public record PactInteraction(JsonNode json) {
     return json.at("/comments/references/xport/effect").asText().equals(READS);
   }
 
+  /** Returns whether the response reports success. */
+  public boolean succeeds() {
+    return JsonEnvelopeReader.read(responseBody()).filter(Envelope::isSuccess).isPresent();
+  }
+
   public boolean isGiven(String state) {
     return json.path("providerStates")
         .valueStream()
         .anyMatch(given -> given.path("name").asText().equals(state));
+  }
+
+  /** Returns the values of the parameters of a provider state by their names. */
+  public Map<String, Map<String, String>> states() {
+    Map<String, Map<String, String>> states = new LinkedHashMap<>();
+    for (JsonNode state : json.path("providerStates")) {
+      Map<String, String> parameters = new LinkedHashMap<>();
+      state
+          .path("params")
+          .properties()
+          .forEach(p -> parameters.put(p.getKey(), p.getValue().asText()));
+      states.put(state.path("name").asText(), parameters);
+    }
+    return states;
   }
 
   public String method() {

@@ -1,8 +1,6 @@
 package io.github.xportka.contract.verification;
 
-import io.github.xportka.api.Envelope;
 import io.github.xportka.api.EvidenceLevel;
-import io.github.xportka.api.JsonEnvelopeReader;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.contract.support.PactInteraction;
@@ -32,8 +30,8 @@ public final class ContractCoverage {
   /** Lists the missing interactions and examples of an operation. */
   public List<String> gaps(Operation operation) {
     List<String> gaps = new ArrayList<>();
-    require(operation, "success", this::succeeds, gaps);
-    require(operation, "failure envelope", i -> !succeeds(i) && !refusesSignature(i), gaps);
+    require(operation, "success", PactInteraction::succeeds, gaps);
+    require(operation, "failure envelope", i -> !i.succeeds() && !refusesSignature(i), gaps);
     if (needsRefusedSignature(operation)) {
       require(operation, "refused signature", this::refusesSignature, gaps);
     }
@@ -83,13 +81,7 @@ public final class ContractCoverage {
     }
   }
 
-  private boolean succeeds(PactInteraction interaction) {
-    return JsonEnvelopeReader.read(interaction.responseBody())
-        .filter(Envelope::isSuccess)
-        .isPresent();
-  }
-
   private boolean refusesSignature(PactInteraction interaction) {
-    return interaction.isGiven(PactInteraction.REFUSES_SIGNATURES) && !succeeds(interaction);
+    return interaction.isGiven(PactInteraction.REFUSES_SIGNATURES) && !interaction.succeeds();
   }
 }

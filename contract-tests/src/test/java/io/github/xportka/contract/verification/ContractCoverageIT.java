@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,6 +44,11 @@ class ContractCoverageIT {
           .userId(SANDBOX.userId())
           .allowUnconfirmedOperations()
           .build();
+
+  @BeforeEach
+  void reset() {
+    SANDBOX.reset();
+  }
 
   @ParameterizedTest
   @EnumSource(Operation.class)

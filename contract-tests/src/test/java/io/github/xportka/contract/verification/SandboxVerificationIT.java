@@ -31,16 +31,14 @@ class SandboxVerificationIT {
   @ParameterizedTest(name = "{0}")
   @MethodSource("interactions")
   void respondsAsPactSays(PactInteraction interaction) {
-    if (interaction.isGiven(PactInteraction.REFUSES)) {
-      SANDBOX.refuse(Operation.byId(interaction.operationId()).orElseThrow());
-    }
+    interaction.states().forEach(SANDBOX::enterProviderState);
 
     assertThat(new SignedReplay(SANDBOX).differences(interaction)).isEmpty();
   }
 
   @Test
   void reportsStatusAndPlacesOfDifferences() {
-    SANDBOX.respond(
+    SANDBOX.respondInvalid(
         Operation.PAY_ORDER,
         new ObjectMapper().createObjectNode().put("code", 200).put("data", "TEST"));
 
