@@ -22,7 +22,9 @@ final class SandboxLauncher {
     return caller.equals(TEST_CREDENTIALS);
   }
 
-  /** Creates a builder for a sandbox that accepts the credentials and signatures of a client. */
+  /**
+   * Creates a builder for a sandbox that accepts the credentials, signatures and paths of a client.
+   */
   static XportSandbox.Builder accepting(
       CallerCredentials caller, CommandContext context, XportClient.Builder client) {
     XportSandbox.Builder sandbox =
@@ -34,6 +36,7 @@ final class SandboxLauncher {
     for (SigningScheme scheme : SigningScheme.values()) {
       sandbox.signingFormula(scheme, client.signingFormula(scheme));
     }
+    context.settings().paths(context).forEach(sandbox::pathOverride);
     return sandbox;
   }
 

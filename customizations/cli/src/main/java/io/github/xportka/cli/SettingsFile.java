@@ -9,6 +9,8 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,19 @@ final class SettingsFile {
     Properties read = read(context);
     return read.containsKey(PATH + operation.operationId())
         || "true".equals(read.getProperty("xport.allow-unconfirmed-operations"));
+  }
+
+  /** Returns the paths that the file replaces, by operation. */
+  Map<Operation, String> paths(CommandContext context) {
+    Properties read = read(context);
+    Map<Operation, String> paths = new EnumMap<>(Operation.class);
+    for (Operation operation : Operation.values()) {
+      String path = read.getProperty(PATH + operation.operationId());
+      if (path != null) {
+        paths.put(operation, path.strip());
+      }
+    }
+    return paths;
   }
 
   /**

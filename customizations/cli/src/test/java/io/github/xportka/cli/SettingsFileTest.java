@@ -65,6 +65,14 @@ class SettingsFileTest {
   }
 
   @Test
+  void startsSandboxWithPathsOfSettings() throws IOException {
+    String settings = write("xport.path.getUserAddress = /v2/addresses\n");
+    CommandRunner.Result result =
+        CommandRunner.withCredentials().run("call", "getUserAddress", "--settings", settings);
+    assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.SUCCESS);
+  }
+
+  @Test
   void prefersOptionToSetting() throws IOException {
     String settings = write(SIGNING);
     CommandRunner runner = CommandRunner.withCredentials().with(SettingsFile.VARIABLE, settings);
