@@ -7,17 +7,25 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.contract.support.SpecFolder;
 import io.github.xportka.openapi.bundle.Bundler;
 import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.observation.Observations;
+import io.github.xportka.openapi.observation.ObservedEvidence;
+import io.github.xportka.openapi.observation.ObservedStatement;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A page file and its examples add an operation, without a change of hand-written code. */
+/**
+ * A page file and its examples add an operation, and a recording raises an evidence level, without
+ * a change of hand-written code.
+ */
 class AddedOperationIT {
   private static final Path ADDED = Path.of("src", "test", "resources", "added-operation");
 
@@ -42,10 +50,26 @@ class AddedOperationIT {
     Path main = spec.resolve("openapi.yaml");
     Files.writeString(
         main, Files.readString(main).replace("\npaths:\n", PATHS_WITH_ADDED_OPERATION));
+    applyObservation(spec);
     ObjectNode bundle = Bundler.bundle(OpenApiDocument.read(spec));
     loader =
         GeneratedClient.compile(bundle, ADDED.resolve("Caller.java"), folder.resolve("client"))
             .load();
+  }
+
+  /** Applies the recording of an exchange that shows a path. */
+  private static void applyObservation(Path spec) throws IOException {
+    ObservedStatement path =
+        new ObservedStatement(
+            "path", "listOrders", null, "/v2/order/page", null, "2026-11-25", 200, 200, "00");
+    Map<Path, String> files =
+        ObservedEvidence.of(
+                OpenApiDocument.read(spec),
+                List.of(Observations.of(List.of(path), List.of(), List.of())))
+            .files();
+    for (Map.Entry<Path, String> file : files.entrySet()) {
+      Files.writeString(file.getKey(), file.getValue());
+    }
   }
 
   @AfterAll
@@ -70,6 +94,21 @@ class AddedOperationIT {
         .cause()
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("TrackParcelRequest is incomplete: parcelNumber, carrierCode are missing.");
+  }
+
+  @Test
+  void showsObservedLevelInJavadocAndOperationTable() throws Exception {
+    String source =
+        Files.readString(
+            folder.resolve("client/sources/src/main/java/io/github/xportka/api/KaOrdersApi.java"));
+    assertThat(source)
+        .containsPattern("Evidence: path \\{@code observed}[^\n]*; last observed on 2026-11-25\\.");
+
+    Class<?> operation = loader.loadClass("io.github.xportka.api.Operation");
+    Object listOrders = operation.getField("LIST_ORDERS").get(null);
+    assertThat(operation.getMethod("path").invoke(listOrders)).isEqualTo("/v2/order/page");
+    assertThat(operation.getMethod("evidence").invoke(listOrders).toString())
+        .contains("path=observed", "observed=2026-11-25");
   }
 
   @SuppressWarnings("unchecked")

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.openapi.model.DocumentMapper;
 import io.github.xportka.openapi.model.EvidenceLevel;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.model.Schema;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -49,6 +51,25 @@ class SiteTest {
     assertThat(pages())
         .containsExactlyInAnyOrderElementsOf(Site.pages().stream().map(Site.Page::file).toList());
     assertThat(Site.pages().get(0).file()).isEqualTo("index.html");
+  }
+
+  @Test
+  void labelsObservedStatements() throws Exception {
+    ObjectNode bundle = spec().root().value().deepCopy();
+    ObjectNode evidence =
+        (ObjectNode) bundle.at("/paths/~1alibaba~1ka~1order~1page/post/x-evidence");
+    evidence.put("path", "observed").put("observed", "2026-11-25");
+
+    byte[] reference =
+        Site.files(
+                Path.of("src", "main", "site"),
+                OpenApiDocument.of(bundle),
+                new JavaNames(MissingNode.getInstance()),
+                "# Changelog")
+            .get("reference.html");
+
+    assertThat(new String(reference, UTF_8))
+        .contains("[observed](evidence.html#observed \\\"Evidence: observed, seen in a recorded");
   }
 
   @ParameterizedTest
