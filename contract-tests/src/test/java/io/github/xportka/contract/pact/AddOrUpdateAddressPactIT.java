@@ -50,7 +50,8 @@ class AddOrUpdateAddressPactIT {
   void reportsRefusal() {
     OPERATION
         .refusal("a stored address that loses its receiver", "The address has no receiver.")
-        .given("address {addressId} exists", Map.of("addressId", 5000000000L))
+        // A text: with a number, the key of the interaction would depend on the order of the tests.
+        .given("address {addressId} exists", Map.of("addressId", "5000000000"))
         .request("{\"id\": 5000000000, \"name\": \"\"}")
         .verifyRefusal(
             client ->
