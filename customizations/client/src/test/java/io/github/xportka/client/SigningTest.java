@@ -26,6 +26,30 @@ class SigningTest {
   @AutoClose private final RecordingServer server = new RecordingServer();
 
   @Test
+  void signsQueryWithoutSignature() {
+    SigningFormula formula =
+        SigningFormula.defaultOf(SigningScheme.QUERY_SIGNATURE)
+            .withFormula("{query}|{sortedParams}");
+    SignableRequest request = new SignableRequest("POST", "/path", "page=2", new byte[0]);
+
+    Signature signature =
+        Signer.with(Map.of(SigningScheme.QUERY_SIGNATURE, formula))
+            .sign(
+                SigningScheme.QUERY_SIGNATURE,
+                Credentials.of("ak", "sk"),
+                "user",
+                "1700000000",
+                NONCE,
+                request);
+
+    assertThat(signature.query())
+        .containsEntry("sign", md5("page=2&timestamp=1700000000|page2timestamp1700000000"));
+    assertThat(request).hasToString("POST /path");
+    assertThat(formula.toSettings(SigningScheme.QUERY_SIGNATURE))
+        .containsEntry("xport.signing.query.formula", "{query}|{sortedParams}");
+  }
+
+  @Test
   void signsHeadersWithKeyTimestampNonceAndSecret() {
     Signature signature =
         Signer.with(Map.of())
