@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(value = 60, unit = SECONDS)
 class HostilePageTest {
-  private static final int LARGE = 400_000;
+  private static final int LARGE = 1_900_000;
   private static final String HEAD =
       "Title\nPOST\n/open/parcel/store\nBody Params application/json\n";
   private static final String YAML = "openapi: 3.0.1\npaths:\n  /open/parcel/store:\n    post:\n";
@@ -57,15 +57,15 @@ class HostilePageTest {
         HEAD + "curl " + repeated("'a' "),
         HEAD + "curl '\n".repeat(49_000),
         HEAD + "curl 'https://x?" + numbered("a", "&", LARGE) + "'\n",
-        HEAD + numbered("a", "\nstring\n", 100_000),
-        HEAD + "{" + numbered("\"a", "\":1,", 200_000),
+        HEAD + numbered("a", "\nstring\n", 300_000),
+        HEAD + "{" + numbered("\"a", "\":1,", 900_000),
         HEAD + "Example:\n".repeat(40_000),
         HEAD + "Modified at\n".repeat(40_000),
         HEAD + "Responses\n" + "🟢200\n".repeat(40_000),
         "POST\n".repeat(49_000),
         "POST\n/a\n".repeat(24_000),
         "1\n2\n".repeat(24_000),
-        HEAD + numbered("", "\n", 200_000),
+        HEAD + numbered("", "\n", 900_000),
         YAML + "      x: " + "[".repeat(5_000),
         YAML + "      x: " + "- ".repeat(5_000),
         YAML + "      summary: " + repeated("a "),
@@ -73,9 +73,9 @@ class HostilePageTest {
         YAML + "      requestBody: &a\n        content: *a\n",
         YAML + schemas("allOf", 40),
         YAML + schemas("properties", 40),
-        YAML + numbered("      x", ": 1\n", 200_000),
+        YAML + numbered("      x", ": 1\n", 900_000),
         "```yaml\n".repeat(40_000) + "openapi: 3.0.1",
-        "{" + numbered("\"a", "\":{\"openapi\":1},", 200_000) + "}",
+        "{" + numbered("\"a", "\":{\"openapi\":1},", 900_000) + "}",
         repeated("<!-- "),
         repeated("<!---->"));
   }
@@ -180,7 +180,7 @@ class HostilePageTest {
     List<String> pages = List.of(PageFixtures.TEXT, PageFixtures.MARKDOWN);
     List<String> snippets =
         List.of("{", "}", "[", "\"", "'", "\n", "\\", ":", "&a ", "*a", "POST\n/x\n");
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < 500; i++) {
       StringBuilder text = new StringBuilder(pages.get(i % pages.size()));
       for (int changes = 1 + random.nextInt(6); changes > 0; changes--) {
         int at = random.nextInt(text.length());
