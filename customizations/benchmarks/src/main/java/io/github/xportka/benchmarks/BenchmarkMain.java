@@ -26,7 +26,7 @@ final class BenchmarkMain {
         --json FILE  writes the samples to this file; default: benchmarks.json
         --help       shows this text
 
-      The full run takes about 9 minutes. Stop other processes first. For steady times, run
+      The full run takes about 11 minutes. Stop other processes first. For steady times, run
       client and server on one processor: taskset -c 0 java -jar benchmarks.jar
       Callers on virtual threads are measured on Java 21 and later.
       """;

@@ -8,7 +8,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Length of a run: the measurement of minutes, or a check of seconds that everything works. */
 enum RunLength {
-  FULL(3000, 8, 300, 4, 200),
+  FULL(6000, 8, 300, 4, 200),
   /** Checks that everything works. Its figures mean nothing. */
   QUICK(0, 1, 10, 2, 10);
 

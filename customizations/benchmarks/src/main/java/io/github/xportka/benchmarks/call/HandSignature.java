@@ -39,7 +39,15 @@ record HandSignature(String timestamp, String nonce, String value) {
     return "?timestamp=" + timestamp + "&sign=" + value;
   }
 
-  /** Passes the names and values of the headers. */
+  /** Passes all headers that this client sends, so that a hand-written call sends the same ones. */
+  void forEachHeaderOfClient(BiConsumer<String, String> headers) {
+    headers.accept("Accept", "application/json");
+    headers.accept("Accept-Encoding", "gzip");
+    headers.accept("User-Agent", "xport-ka-client/0.1.0-SNAPSHOT");
+    forEachHeader(headers);
+  }
+
+  /** Passes the names and values of the headers of the signature. */
   void forEachHeader(BiConsumer<String, String> headers) {
     headers.accept("access-key", Account.ACCESS_KEY);
     headers.accept("timestamp", timestamp);

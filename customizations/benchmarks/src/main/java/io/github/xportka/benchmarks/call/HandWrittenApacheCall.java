@@ -40,7 +40,7 @@ final class HandWrittenApacheCall {
         () -> {
           HandSignature signature = HandSignature.create();
           HttpPost post = new HttpPost(url + signature.query());
-          signature.forEachHeader(post::addHeader);
+          signature.forEachHeaderOfClient(post::addHeader);
           post.setEntity(
               new ByteArrayEntity(HandJson.write(request), ContentType.APPLICATION_JSON));
           return http.execute(

@@ -28,7 +28,7 @@ final class HandWrittenFakeCall {
           HandSignature signature = HandSignature.create();
           Map<String, Collection<String>> headers = new LinkedHashMap<>();
           headers.put("Content-Type", List.of("application/json"));
-          signature.forEachHeader((name, value) -> headers.put(name, List.of(value)));
+          signature.forEachHeaderOfClient((name, value) -> headers.put(name, List.of(value)));
           Request sent =
               Request.create(
                   Request.HttpMethod.POST, url + signature.query(), headers, body, UTF_8, null);

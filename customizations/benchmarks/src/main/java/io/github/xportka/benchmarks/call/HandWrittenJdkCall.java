@@ -31,7 +31,7 @@ final class HandWrittenJdkCall {
                   .timeout(TIMEOUT)
                   .header("Content-Type", "application/json")
                   .POST(HttpRequest.BodyPublishers.ofByteArray(HandJson.write(request)));
-          signature.forEachHeader(post::header);
+          signature.forEachHeaderOfClient(post::header);
           HttpResponse<byte[]> response =
               http.send(post.build(), HttpResponse.BodyHandlers.ofByteArray());
           return HandJson.read(response.statusCode(), response.body());

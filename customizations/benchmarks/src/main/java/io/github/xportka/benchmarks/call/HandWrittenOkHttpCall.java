@@ -25,7 +25,7 @@ final class HandWrittenOkHttpCall {
               new Request.Builder()
                   .url(url + signature.query())
                   .post(RequestBody.create(HandJson.write(request), JSON));
-          signature.forEachHeader(post::header);
+          signature.forEachHeaderOfClient(post::header);
           try (Response response = http.newCall(post.build()).execute()) {
             return HandJson.read(response.code(), response.body().bytes());
           }
