@@ -9,6 +9,7 @@ final class EnumLookup {
   private EnumLookup() {}
 
   static <T> T find(String what, String name, T[] values, Function<T, String> nameOf) {
+    Arguments.require("name", name);
     for (T value : values) {
       if (nameOf.apply(value).equalsIgnoreCase(name)) {
         return value;

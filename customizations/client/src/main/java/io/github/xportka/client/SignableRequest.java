@@ -11,6 +11,18 @@ package io.github.xportka.client;
  */
 @SuppressWarnings("ArrayRecordComponent") // not copied, since a body can be large
 public record SignableRequest(String method, String path, String query, byte[] body) {
+  /**
+   * Creates the parts of a request.
+   *
+   * @throws IllegalArgumentException if a part is null
+   */
+  public SignableRequest {
+    Arguments.require("method", method);
+    Arguments.require("path", path);
+    Arguments.require("query", query);
+    Arguments.require("body", body);
+  }
+
   /** Returns method and path. */
   @Override
   public String toString() {

@@ -33,7 +33,7 @@ public final class Signer {
    * @return the signer
    */
   public static Signer with(Map<SigningScheme, SigningFormula> formulas) {
-    return new Signer(formulas);
+    return new Signer(Arguments.require("formulas", formulas));
   }
 
   /**
@@ -78,7 +78,12 @@ public final class Signer {
       String timestamp,
       String nonce,
       SignableRequest request) {
-    SchemeSigner signer = schemes.get(scheme);
+    Arguments.require("credentials", credentials);
+    Arguments.require("userId", userId);
+    Arguments.require("timestamp", timestamp);
+    Arguments.require("nonce", nonce);
+    Arguments.require("request", request);
+    SchemeSigner signer = schemes.get(Arguments.require("scheme", scheme));
     if (signer == null) {
       throw new IllegalStateException("Every scheme has a signer.");
     }

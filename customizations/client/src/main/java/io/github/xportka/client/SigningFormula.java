@@ -74,11 +74,11 @@ public final class SigningFormula {
 
   private SigningFormula(
       String formula, SignatureDigest digest, LetterCase letterCase, SignatureEncoding encoding) {
-    this.formula = formula;
+    this.formula = Arguments.require("formula", formula);
     this.parts = parse(formula);
-    this.digest = digest;
-    this.letterCase = letterCase;
-    this.encoding = encoding;
+    this.digest = Arguments.require("digest", digest);
+    this.letterCase = Arguments.require("letterCase", letterCase);
+    this.encoding = Arguments.require("encoding", encoding);
   }
 
   /**
@@ -88,6 +88,7 @@ public final class SigningFormula {
    * @return the formula
    */
   public static SigningFormula defaultOf(SigningScheme scheme) {
+    Arguments.require("scheme", scheme);
     return new SigningFormula(
         scheme.formula(),
         SignatureDigest.of(scheme.digest()),
@@ -193,7 +194,7 @@ public final class SigningFormula {
    * @return values by the keys of {@link XportClient.Builder#configure(java.util.Map)}
    */
   public Map<String, String> toSettings(SigningScheme scheme) {
-    return Settings.of(scheme, this);
+    return Settings.of(Arguments.require("scheme", scheme), this);
   }
 
   /** Tells whether the digested text contains parameters of the query. */

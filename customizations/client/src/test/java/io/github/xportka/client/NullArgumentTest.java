@@ -33,6 +33,9 @@ class NullArgumentTest {
           entry(Operation.class, Operation.CREATE_ORDER),
           entry(SigningScheme.class, SigningScheme.HEADER_SIGNATURE),
           entry(SigningFormula.class, SigningFormula.defaultOf(SigningScheme.HEADER_SIGNATURE)),
+          entry(Credentials.class, Credentials.of("key", "secret")),
+          entry(SignableRequest.class, new SignableRequest("POST", "/one", "", new byte[0])),
+          entry(byte[].class, new byte[0]),
           entry(Set.class, Set.of(1)));
 
   static List<Arguments> parameters() {
@@ -47,6 +50,14 @@ class NullArgumentTest {
             RetryPolicy.standard(),
             RetryPolicy.class,
             Credentials.class,
+            SigningFormula.class,
+            SigningFormula.defaultForMessages(),
+            Signer.class,
+            Signer.with(Map.of()),
+            MessageSigner.class,
+            MessageSigner.of(Credentials.of("key", "secret")),
+            MessageVerifier.class,
+            MessageVerifier.of(Credentials.of("key", "secret")),
             XportMessage.class)) {
       methods(receiver)
           .forEach(
