@@ -16,22 +16,25 @@ import org.slf4j.helpers.NOPMDCAdapter;
 import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
-/** SLF4J binding of the tests. It records log lines on request and is silent otherwise. */
+/** SLF4J binding of the tests. It records lines of a thread on request and is silent otherwise. */
 public final class CapturedLogging implements SLF4JServiceProvider {
-  private static volatile @Nullable Capture capture;
+  private static final ThreadLocal<@Nullable Capture> CAPTURE = new ThreadLocal<>();
 
   private final IMarkerFactory markers = new BasicMarkerFactory();
 
   private record Capture(String loggers, Queue<String> lines) {}
 
-  /** Returns the lines of loggers with a name prefix while the action runs, at the finest level. */
+  /**
+   * Returns the lines of loggers with a name prefix that the action logs on this thread, at the
+   * finest level.
+   */
   static List<String> linesOf(String loggers, Runnable action) {
     Queue<String> lines = new ConcurrentLinkedQueue<>();
-    capture = new Capture(loggers, lines);
+    CAPTURE.set(new Capture(loggers, lines));
     try {
       action.run();
     } finally {
-      capture = null;
+      CAPTURE.remove();
     }
     return List.copyOf(lines);
   }
@@ -67,7 +70,7 @@ public final class CapturedLogging implements SLF4JServiceProvider {
     }
 
     private boolean isCaptured() {
-      Capture running = capture;
+      Capture running = CAPTURE.get();
       return running != null && name.startsWith(running.loggers);
     }
 
@@ -108,7 +111,7 @@ public final class CapturedLogging implements SLF4JServiceProvider {
         String message,
         Object @Nullable [] arguments,
         @Nullable Throwable thrown) {
-      Capture running = capture;
+      Capture running = CAPTURE.get();
       if (running != null) {
         String line =
             level + " " + name + " " + MessageFormatter.basicArrayFormat(message, arguments);

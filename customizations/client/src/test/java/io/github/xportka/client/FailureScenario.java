@@ -99,7 +99,7 @@ enum FailureScenario {
 
   /** Returns a short timeout for silent servers. */
   Duration readTimeout() {
-    return Duration.ofMillis(this == SILENCE || this == SILENCE_HALFWAY ? 300 : 30_000);
+    return Duration.ofMillis(this == SILENCE || this == SILENCE_HALFWAY ? 100 : 30_000);
   }
 
   /** Writes until the client closes the connection. */

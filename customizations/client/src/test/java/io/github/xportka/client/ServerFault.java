@@ -156,14 +156,21 @@ enum ServerFault {
   /** Writes a byte at a time for as long as the client reads. */
   private static boolean drip(OutputStream out, String head) throws IOException {
     out.write(head.getBytes(UTF_8));
+    while (writeSlowly(out, 'x')) {
+      // until the client closes the connection
+    }
+    return false;
+  }
+
+  /** Writes a byte after 20 ms. Returns false if the server ends. */
+  static boolean writeSlowly(OutputStream out, int b) throws IOException {
     try {
-      while (true) {
-        out.write('x');
-        out.flush();
-        TimeUnit.MILLISECONDS.sleep(20);
-      }
+      TimeUnit.MILLISECONDS.sleep(20);
     } catch (InterruptedException e) {
       return false;
     }
+    out.write(b);
+    out.flush();
+    return true;
   }
 }

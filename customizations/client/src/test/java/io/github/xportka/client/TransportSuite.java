@@ -11,9 +11,11 @@ import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Behaviour that every transport must have, beside its results under faults. */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@ResourceLock("threads of a transport")
 abstract class TransportSuite extends TransportInterruptionSuite {
 
   @Test
@@ -109,6 +111,40 @@ abstract class TransportSuite extends TransportInterruptionSuite {
     }
 
     assertThat(fastest).isLessThan(Duration.ofMillis(35));
+  }
+
+  @Test
+  void readsSlowResponseWhileBytesArrive() {
+    byte[] body = utf8(RecordingServer.SUCCESS);
+    server.respondWith(
+        (request, out) -> {
+          out.write(utf8("HTTP/1.1 200 OK\r\nContent-Length: " + body.length + "\r\n\r\n"));
+          for (byte b : body) {
+            ServerFault.writeSlowly(out, b);
+          }
+          return true;
+        });
+    XportClient.Builder hasty =
+        builder().connectTimeout(Duration.ofMillis(200)).readTimeout(Duration.ofMillis(700));
+    try (XportClient client = hasty.build()) {
+      assertThat(call(client, "1").envelopeSuccess()).isTrue();
+    }
+  }
+
+  @Test
+  void endsResponseThatFallsSilent() {
+    server.respondWith(
+        (request, out) -> {
+          out.write(utf8("HTTP/1.1 200 OK\r\nContent-Length: 30\r\n\r\n{"));
+          return true;
+        });
+    try (XportClient client = builder().readTimeout(Duration.ofMillis(150)).build()) {
+      XportTransportException silent =
+          catchThrowableOfType(XportTransportException.class, () -> call(client, "1"));
+
+      assertThat(silent).rootCause().hasMessageContaining("during the read timeout");
+      assertThat(silent.sent()).isEqualTo(SentState.MAYBE);
+    }
   }
 
   @Test

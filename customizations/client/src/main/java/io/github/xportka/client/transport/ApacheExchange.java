@@ -37,19 +37,19 @@ import org.jspecify.annotations.Nullable;
  * One exchange over a pooled connection. It knows whether the request was sent, and another thread
  * can cancel it.
  */
-final class ApacheExchange implements DeadlineWatcher.Watched, ExchangeBody.Owner {
+final class ApacheExchange extends WatchedExchange implements ExchangeBody.Owner {
   private static final HttpRequestExecutor EXECUTOR = new HttpRequestExecutor();
   private static final int OK = 200;
   private static final int SWITCHING_PROTOCOLS = 101;
 
   private final HttpClientConnectionManager connections;
-  private final DeadlineWatcher watcher;
+  private final ExchangeWatcher watcher;
   private final HttpRoute route;
-  private final Deadline deadline;
+  private final Request.Options options;
   private final HttpClientContext context = HttpClientContext.create();
   private volatile @Nullable LeaseRequest lease;
   private volatile @Nullable ConnectionEndpoint endpoint;
-  private volatile boolean isCancelled;
+  private volatile @Nullable ProbedConnection used;
   private boolean isSent;
   private boolean isReusable;
   private boolean isReleased;
@@ -57,23 +57,25 @@ final class ApacheExchange implements DeadlineWatcher.Watched, ExchangeBody.Owne
 
   ApacheExchange(
       HttpClientConnectionManager connections,
-      DeadlineWatcher watcher,
+      ExchangeWatcher watcher,
       HttpRoute route,
-      Deadline deadline) {
+      Deadline deadline,
+      Request.Options options) {
+    super(deadline, options);
     this.connections = connections;
     this.watcher = watcher;
     this.route = route;
-    this.deadline = deadline;
+    this.options = options;
   }
 
   @Override
-  public Deadline deadline() {
-    return deadline;
+  long progress() {
+    ProbedConnection connection = used;
+    return connection == null ? NOT_WAITING : connection.transferred();
   }
 
   @Override
-  public void cancel() {
-    isCancelled = true;
+  void abort() {
     LeaseRequest waiting = lease;
     if (waiting != null) {
       waiting.cancel();
@@ -85,24 +87,23 @@ final class ApacheExchange implements DeadlineWatcher.Watched, ExchangeBody.Owne
   }
 
   /** Sends the request. The exchange ends when the body of the response is closed. */
-  Response execute(Request request, String path, Request.Options options) throws IOException {
+  Response execute(Request request, String path) throws IOException {
     watcher.watch(this);
     try {
       ConnectionEndpoint leased = lease();
-      int readTimeout = Math.toIntExact(Math.min(options.readTimeoutMillis(), Integer.MAX_VALUE));
       if (!leased.isConnected()) {
         connections.connect(
             leased,
-            TimeValue.ofMilliseconds(deadline.remainingMillis(options.connectTimeoutMillis())),
+            TimeValue.ofMilliseconds(deadline().remainingMillis(options.connectTimeoutMillis())),
             context);
+        leased.setSocketTimeout(Timeout.DISABLED); // the watcher limits silence
         if (route.isTunnelled()) {
-          ClassicHttpResponse refusal = tunnel(leased, readTimeout);
+          ClassicHttpResponse refusal = tunnel(leased);
           if (refusal != null) {
             return response(request, refusal, false);
           }
         }
       }
-      leased.setSocketTimeout(Timeout.ofMilliseconds(deadline.remainingMillis(readTimeout)));
       ClassicHttpRequest sent = httpRequest(request, path);
       requireActive();
       isSent = true;
@@ -113,7 +114,7 @@ final class ApacheExchange implements DeadlineWatcher.Watched, ExchangeBody.Owne
       // No cause: its message quotes the response.
       throw failure(new ProtocolException("the response is not HTTP/1.1"));
     } catch (RuntimeException e) { // of a connection that was cancelled or closed
-      if (isCancelled || Thread.currentThread().isInterrupted()) {
+      if (isCancelled() || Thread.currentThread().isInterrupted()) {
         throw failure(new InterruptedIOException("cancelled"));
       }
       release(false);
@@ -122,7 +123,7 @@ final class ApacheExchange implements DeadlineWatcher.Watched, ExchangeBody.Owne
   }
 
   private ConnectionEndpoint lease() throws IOException {
-    Timeout timeout = Timeout.ofMilliseconds(deadline.remainingMillis(Integer.MAX_VALUE));
+    Timeout timeout = Timeout.ofMilliseconds(deadline().remainingMillis(Integer.MAX_VALUE));
     LeaseRequest request = connections.lease("", route, timeout, null);
     lease = request;
     try {
@@ -143,19 +144,18 @@ final class ApacheExchange implements DeadlineWatcher.Watched, ExchangeBody.Owne
   }
 
   private void requireActive() throws InterruptedIOException {
-    if (isCancelled) {
+    if (isCancelled()) {
       throw new InterruptedIOException("cancelled");
     }
   }
 
   /** Opens a tunnel through the proxy. Returns the response of a proxy that refuses. */
-  private @Nullable ClassicHttpResponse tunnel(ConnectionEndpoint leased, int readTimeout)
+  private @Nullable ClassicHttpResponse tunnel(ConnectionEndpoint leased)
       throws IOException, HttpException {
     HttpHost target = route.getTargetHost();
     ClassicHttpRequest connect =
         new BasicClassicHttpRequest("CONNECT", target, target.toHostString());
     connect.addHeader("Host", target.toHostString());
-    leased.setSocketTimeout(Timeout.ofMilliseconds(deadline.remainingMillis(readTimeout)));
     ClassicHttpResponse response = exchange(leased, connect);
     if (response.getCode() != OK) {
       return response;
@@ -169,16 +169,18 @@ final class ApacheExchange implements DeadlineWatcher.Watched, ExchangeBody.Owne
     return leased.execute(
         "",
         request,
-        (sent, connection, shared) ->
-            EXECUTOR.execute(
-                sent,
-                connection,
-                (information, wire, ignored) -> {
-                  if (information.getCode() == SWITCHING_PROTOCOLS) {
-                    throw new HttpException("unexpected status 101");
-                  }
-                },
-                shared),
+        (sent, connection, shared) -> {
+          used = (ProbedConnection) connection;
+          return EXECUTOR.execute(
+              sent,
+              connection,
+              (information, wire, ignored) -> {
+                if (information.getCode() == SWITCHING_PROTOCOLS) {
+                  throw new HttpException("unexpected status 101");
+                }
+              },
+              shared);
+        },
         context);
   }
 
@@ -244,8 +246,7 @@ final class ApacheExchange implements DeadlineWatcher.Watched, ExchangeBody.Owne
 
   @Override
   public IOException failure(IOException failure) {
-    IOException cause =
-        isCancelled ? new SocketTimeoutException("the deadline of the call has passed") : failure;
+    IOException cause = timeoutOr(failure);
     release(false);
     return isSent ? cause : new NotSentException(cause);
   }
@@ -257,7 +258,7 @@ final class ApacheExchange implements DeadlineWatcher.Watched, ExchangeBody.Owne
       return;
     }
     isReleased = true;
-    if (isReused && !isCancelled && keepAlive.getDuration() > 0) {
+    if (isReused && !isCancelled() && keepAlive.getDuration() > 0) {
       connections.release(released, null, keepAlive);
     } else {
       released.close(CloseMode.IMMEDIATE);

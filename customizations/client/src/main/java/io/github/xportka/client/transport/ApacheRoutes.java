@@ -2,7 +2,6 @@ package io.github.xportka.client.transport;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.MalformedURLException;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -17,24 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Routes by origin, such as {@code https://host:443}. The proxy is that of the Java platform. */
 final class ApacheRoutes {
-  private static final int SCHEME_END = 3;
-
   private final Map<String, HttpRoute> byOrigin = new ConcurrentHashMap<>();
-
-  /** Returns the length of the origin within a URL. */
-  static int originLength(String url) throws MalformedURLException {
-    int scheme = url.indexOf("://");
-    if (scheme < 0) {
-      throw new MalformedURLException("The URL does not have a scheme.");
-    }
-    for (int i = scheme + SCHEME_END; i < url.length(); i++) {
-      char c = url.charAt(i);
-      if (c == '/' || c == '?') {
-        return i;
-      }
-    }
-    return url.length();
-  }
 
   HttpRoute of(String origin) throws IOException {
     HttpRoute known = byOrigin.get(origin);

@@ -3,9 +3,9 @@ package io.github.xportka.client.transport;
 import feign.Request;
 import feign.Response;
 import java.io.IOException;
-import java.nio.channels.SocketChannel;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
@@ -30,7 +30,7 @@ final class ApacheTransport implements Transport {
 
   private final PoolingHttpClientConnectionManager connections;
   private final ApacheRoutes routes = new ApacheRoutes();
-  private final DeadlineWatcher watcher = new DeadlineWatcher();
+  private final ExchangeWatcher watcher = new ExchangeWatcher();
   private final AtomicLong evictedAt = new AtomicLong(System.nanoTime());
 
   ApacheTransport(int maxConnections) {
@@ -43,7 +43,7 @@ final class ApacheTransport implements Transport {
         new PoolingHttpClientConnectionManager(
             new DefaultHttpClientConnectionOperator(
                 // An interrupt closes a channel, so it ends a call in every phase.
-                proxy -> SocketChannel.open().socket(),
+                proxy -> ChannelSocket.open(),
                 null,
                 null,
                 RegistryBuilder.<TlsSocketStrategy>create()
@@ -65,10 +65,11 @@ final class ApacheTransport implements Transport {
       throws IOException {
     evictIdleConnections();
     String url = request.url();
-    int origin = ApacheRoutes.originLength(url);
+    int origin = UrlOrigin.length(url);
     String path = origin == url.length() ? "/" : url.substring(origin);
-    return new ApacheExchange(connections, watcher, routes.of(url.substring(0, origin)), deadline)
-        .execute(request, path, options);
+    HttpRoute route = routes.of(url.substring(0, origin));
+    return new ApacheExchange(connections, watcher, route, deadline, options)
+        .execute(request, path);
   }
 
   private void evictIdleConnections() {

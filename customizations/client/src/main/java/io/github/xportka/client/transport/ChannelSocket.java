@@ -1,6 +1,7 @@
 package io.github.xportka.client.transport;
 
 import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,17 +11,23 @@ import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.SocketImpl;
 import java.nio.channels.SocketChannel;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Socket of a channel that counts the received bytes. An interrupt closes a channel, so it ends a
- * call in every phase.
+ * Socket of a channel that counts its bytes. An interrupt closes a channel, so it ends a call in
+ * every phase.
  */
 final class ChannelSocket extends Socket {
+  /** Most bytes of a write that are counted at once. A slow connection shows its progress. */
+  private static final int PART = 64 * 1024;
+
   private final SocketChannel channel;
   private final Socket socket;
   private @Nullable InputStream input;
-  private long received;
+  private @Nullable OutputStream output;
+  private final AtomicLong received = new AtomicLong();
+  private final AtomicLong sent = new AtomicLong();
   private boolean isUsed;
 
   private ChannelSocket(SocketChannel channel) throws SocketException {
@@ -39,7 +46,12 @@ final class ChannelSocket extends Socket {
 
   /** Returns the number of bytes that the connection has received. */
   long received() {
-    return received;
+    return received.get();
+  }
+
+  /** Returns the number of bytes that the connection has sent. */
+  long sent() {
+    return sent.get();
   }
 
   /** Begins an exchange. Returns false if the connection was used and cannot be used again. */
@@ -54,35 +66,66 @@ final class ChannelSocket extends Socket {
   public InputStream getInputStream() throws IOException {
     InputStream opened = input;
     if (opened == null) {
-      opened = new Counting(socket.getInputStream());
+      opened = new CountingInput(socket.getInputStream());
       input = opened;
     }
     return opened;
   }
 
-  private final class Counting extends FilterInputStream {
-    Counting(InputStream in) {
+  private final class CountingInput extends FilterInputStream {
+    CountingInput(InputStream in) {
       super(in);
     }
 
     @Override
     public int read() throws IOException {
       int b = in.read();
-      received += b < 0 ? 0 : 1;
+      add(received, b < 0 ? 0 : 1);
       return b;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
       int count = in.read(bytes, offset, length);
-      received += Math.max(0, count);
+      add(received, Math.max(0, count));
       return count;
     }
   }
 
   @Override
   public OutputStream getOutputStream() throws IOException {
-    return socket.getOutputStream();
+    OutputStream opened = output;
+    if (opened == null) {
+      opened = new CountingOutput(socket.getOutputStream());
+      output = opened;
+    }
+    return opened;
+  }
+
+  private final class CountingOutput extends FilterOutputStream {
+    CountingOutput(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      out.write(b);
+      add(sent, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      for (int written = 0; written < length; written += PART) {
+        int part = Math.min(PART, length - written);
+        out.write(bytes, offset + written, part);
+        add(sent, part);
+      }
+    }
+  }
+
+  /** Adds to a number that only the calling thread changes. */
+  private static void add(AtomicLong number, int count) {
+    number.setRelease(number.getPlain() + count);
   }
 
   @Override
@@ -143,6 +186,16 @@ final class ChannelSocket extends Socket {
   @Override
   public synchronized int getSoTimeout() throws SocketException {
     return socket.getSoTimeout();
+  }
+
+  @Override
+  public void setReuseAddress(boolean on) throws SocketException {
+    socket.setReuseAddress(on);
+  }
+
+  @Override
+  public void setKeepAlive(boolean on) throws SocketException {
+    socket.setKeepAlive(on);
   }
 
   @Override

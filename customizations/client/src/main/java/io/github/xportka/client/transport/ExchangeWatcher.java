@@ -7,45 +7,30 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Watcher that cancels exchanges after their deadline. It looks every 100 ms, on a daemon thread
- * that ends after five seconds without exchanges.
+ * Watcher that cancels exchanges after their deadline or a silence. It looks every 100 ms, on a
+ * daemon thread that ends after five seconds without exchanges.
  */
-final class DeadlineWatcher {
+final class ExchangeWatcher {
   private static final long INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
   private static final int IDLE_ROUNDS = 50;
 
-  /** Exchange that can be cancelled by another thread. */
-  interface Watched {
-    Deadline deadline();
-
-    void cancel();
-  }
-
-  private final Set<Watched> exchanges = ConcurrentHashMap.newKeySet();
+  private final Set<WatchedExchange> exchanges = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean isRunning = new AtomicBoolean();
 
-  void watch(Watched exchange) {
+  void watch(WatchedExchange exchange) {
     exchanges.add(exchange);
     if (!isRunning.get()) {
       start();
     }
   }
 
-  void forget(Watched exchange) {
+  void forget(WatchedExchange exchange) {
     exchanges.remove(exchange);
-  }
-
-  private static boolean cancelIfExpired(Watched exchange) {
-    boolean isExpired = exchange.deadline().isExpired();
-    if (isExpired) {
-      exchange.cancel();
-    }
-    return isExpired;
   }
 
   private void start() {
     if (isRunning.compareAndSet(false, true)) {
-      Thread thread = new Thread(this::run, "xport-deadlines");
+      Thread thread = new Thread(this::run, "xport-exchanges");
       thread.setDaemon(true);
       thread.start();
     }
@@ -56,7 +41,8 @@ final class DeadlineWatcher {
     while (idleRounds < IDLE_ROUNDS) {
       LockSupport.parkNanos(INTERVAL_NANOS);
       idleRounds = exchanges.isEmpty() ? idleRounds + 1 : 0;
-      exchanges.removeIf(DeadlineWatcher::cancelIfExpired);
+      long now = System.nanoTime();
+      exchanges.removeIf(exchange -> exchange.cancelIfLate(now));
     }
     isRunning.set(false);
     if (!exchanges.isEmpty()) { // added after the last round

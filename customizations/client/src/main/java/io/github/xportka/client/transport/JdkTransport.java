@@ -27,7 +27,7 @@ import javax.net.ssl.SSLHandshakeException;
  */
 final class JdkTransport implements Transport {
   private final Map<Duration, HttpClient> byConnectTimeout = new ConcurrentHashMap<>();
-  private final DeadlineWatcher watcher = new DeadlineWatcher();
+  private final ExchangeWatcher watcher = new ExchangeWatcher();
   private final int maxResponseBytes;
   private volatile boolean isClosed;
 
@@ -45,17 +45,17 @@ final class JdkTransport implements Transport {
         byConnectTimeout.computeIfAbsent(
             Duration.ofMillis(Math.max(1, options.connectTimeoutMillis())), JdkTransport::client);
     HttpRequest sent = httpRequest(request, options, deadline);
-    LimitedBody body = new LimitedBody(maxResponseBytes, deadline);
+    LimitedBody body = new LimitedBody(maxResponseBytes, deadline, options);
     watcher.watch(body);
     try {
       // The asynchronous method starts a thread per call on one or two processors.
       return response(request, client.send(sent, head -> body));
     } catch (InterruptedException e) {
-      body.cancel();
+      body.abort();
       Thread.currentThread().interrupt();
       throw (IOException) new InterruptedIOException("interrupted").initCause(e);
     } catch (IOException e) {
-      throw failure(e, deadline);
+      throw failure(e, body);
     } catch (IllegalArgumentException e) {
       // No cause: its message quotes the response.
       throw new ProtocolException("the response is not HTTP/1.1");
@@ -69,6 +69,7 @@ final class JdkTransport implements Transport {
         .version(HttpClient.Version.HTTP_1_1)
         .followRedirects(HttpClient.Redirect.NEVER)
         .connectTimeout(connectTimeout)
+        .executor(Runnable::run) // a change of threads costs more than a task
         .build();
   }
 
@@ -135,18 +136,16 @@ final class JdkTransport implements Transport {
         });
   }
 
-  private static IOException failure(IOException failure, Deadline deadline) {
+  private static IOException failure(IOException failure, LimitedBody body) {
     if (failure instanceof ConnectException
         || failure instanceof HttpConnectTimeoutException
         || failure instanceof SSLHandshakeException) {
       return new NotSentException(failure);
     }
-    if (deadline.isExpired()) {
-      return new SocketTimeoutException("the deadline of the call has passed");
+    if (failure instanceof HttpTimeoutException) {
+      return new SocketTimeoutException("no response before the read timeout or the deadline");
     }
-    return failure instanceof HttpTimeoutException
-        ? new SocketTimeoutException("no response before the read timeout")
-        : failure;
+    return body.timeoutOr(failure);
   }
 
   /** Refuses later calls. The Java platform closes the idle connections by itself. */

@@ -1,6 +1,7 @@
 package io.github.xportka.client.transport;
 
-import java.net.SocketTimeoutException;
+import feign.Request;
+import java.io.InterruptedIOException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -10,28 +11,27 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** Body subscriber that ends the body after a limit, and fails at the deadline. */
-final class LimitedBody implements HttpResponse.BodySubscriber<byte[]>, DeadlineWatcher.Watched {
+/** Body subscriber that ends the body after a limit. The watcher can cancel it. */
+final class LimitedBody extends WatchedExchange implements HttpResponse.BodySubscriber<byte[]> {
   private final int maxBytes;
-  private final Deadline deadline;
   private final List<ByteBuffer> received = new ArrayList<>(2);
   private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
-  private long size;
+  private volatile long size;
   private volatile Flow.@Nullable Subscription subscription;
 
-  LimitedBody(int maxBytes, Deadline deadline) {
+  LimitedBody(int maxBytes, Deadline deadline, Request.Options options) {
+    super(deadline, options);
     this.maxBytes = maxBytes;
-    this.deadline = deadline;
   }
 
   @Override
-  public Deadline deadline() {
-    return deadline;
+  long progress() {
+    return subscription == null ? NOT_WAITING : size;
   }
 
   @Override
-  public void cancel() {
-    whole.completeExceptionally(new SocketTimeoutException("the deadline of the call has passed"));
+  void abort() {
+    whole.completeExceptionally(timeoutOr(new InterruptedIOException("interrupted")));
     cancelSubscription();
   }
 
@@ -62,9 +62,11 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]>, Deadline
     if (whole.isDone()) {
       return;
     }
+    long total = size;
     for (ByteBuffer buffer : buffers) {
-      size += buffer.remaining();
+      total += buffer.remaining();
     }
+    size = total;
     received.addAll(buffers);
     if (size > maxBytes) {
       onComplete();

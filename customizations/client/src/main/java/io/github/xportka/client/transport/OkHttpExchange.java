@@ -5,7 +5,6 @@ import feign.Response;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
-import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.Map;
 import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.Headers;
+import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -25,32 +25,32 @@ import org.jspecify.annotations.Nullable;
  * One exchange over OkHttp. It knows whether the request was sent, and another thread can cancel
  * it.
  */
-final class OkHttpExchange implements DeadlineWatcher.Watched, ExchangeBody.Owner {
+final class OkHttpExchange extends WatchedExchange implements ExchangeBody.Owner {
   private static final int OK = 200;
   private static final int SWITCHING_PROTOCOLS = 101;
 
-  private final DeadlineWatcher watcher;
-  private final Deadline deadline;
+  private final ExchangeWatcher watcher;
   private volatile @Nullable Call call;
-  private volatile boolean isCancelled;
+  private volatile @Nullable ChannelSocket used;
   private boolean isSent;
   private @Nullable ResponseBody body;
   private int status;
   private Headers headers = Headers.EMPTY;
 
-  OkHttpExchange(DeadlineWatcher watcher, Deadline deadline) {
+  OkHttpExchange(ExchangeWatcher watcher, Deadline deadline, Request.Options options) {
+    super(deadline, options);
     this.watcher = watcher;
-    this.deadline = deadline;
+  }
+
+  /** Returns 0 while the connection is made: the handshake of TLS must end in the read timeout. */
+  @Override
+  long progress() {
+    ChannelSocket socket = used;
+    return socket == null ? 0 : socket.received() + socket.sent();
   }
 
   @Override
-  public Deadline deadline() {
-    return deadline;
-  }
-
-  @Override
-  public void cancel() {
-    isCancelled = true;
+  void abort() {
     Call active = call;
     if (active != null) {
       active.cancel();
@@ -58,10 +58,10 @@ final class OkHttpExchange implements DeadlineWatcher.Watched, ExchangeBody.Owne
   }
 
   /** Sends the request. The exchange ends when the body of the response is closed. */
-  Response execute(Request request, OkHttpClient client) throws IOException {
+  Response execute(Request request, HttpUrl url, OkHttpClient client) throws IOException {
     watcher.watch(this);
     try {
-      okhttp3.Request sent = httpRequest(request);
+      okhttp3.Request sent = httpRequest(request, url);
       okhttp3.Response received = null;
       while (received == null) {
         received = attempt(client.newCall(sent));
@@ -88,7 +88,7 @@ final class OkHttpExchange implements DeadlineWatcher.Watched, ExchangeBody.Owne
   }
 
   private void requireActive() throws InterruptedIOException {
-    if (isCancelled || Thread.currentThread().isInterrupted()) {
+    if (isCancelled() || Thread.currentThread().isInterrupted()) {
       throw new InterruptedIOException("cancelled");
     }
   }
@@ -104,6 +104,7 @@ final class OkHttpExchange implements DeadlineWatcher.Watched, ExchangeBody.Owne
   }
 
   private okhttp3.Response send(Interceptor.Chain chain, ChannelSocket socket) throws IOException {
+    used = socket;
     if (!socket.begin()) {
       socket.close();
       throw new StaleConnectionException();
@@ -134,9 +135,9 @@ final class OkHttpExchange implements DeadlineWatcher.Watched, ExchangeBody.Owne
     }
   }
 
-  private okhttp3.Request httpRequest(Request request) {
+  private okhttp3.Request httpRequest(Request request, HttpUrl url) {
     okhttp3.Request.Builder sent =
-        new okhttp3.Request.Builder().url(request.url()).tag(OkHttpExchange.class, this);
+        new okhttp3.Request.Builder().url(url).tag(OkHttpExchange.class, this);
     request
         .headers()
         .forEach(
@@ -171,8 +172,7 @@ final class OkHttpExchange implements DeadlineWatcher.Watched, ExchangeBody.Owne
   @Override
   public IOException failure(IOException failure) {
     end(false);
-    IOException cause =
-        isCancelled ? new SocketTimeoutException("the deadline of the call has passed") : failure;
+    IOException cause = timeoutOr(failure);
     return isSent ? cause : new NotSentException(cause);
   }
 

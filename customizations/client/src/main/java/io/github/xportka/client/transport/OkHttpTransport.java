@@ -3,6 +3,7 @@ package io.github.xportka.client.transport;
 import feign.Request;
 import feign.Response;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
@@ -12,7 +13,8 @@ import okhttp3.Protocol;
 /** Transport over OkHttp, without its repeated attempts and redirects. */
 final class OkHttpTransport implements Transport {
   private final ChannelSockets sockets = new ChannelSockets();
-  private final DeadlineWatcher watcher = new DeadlineWatcher();
+  private final ExchangeWatcher watcher = new ExchangeWatcher();
+  private final OkHttpUrls urls = new OkHttpUrls();
   private volatile OkHttpClient client;
   private volatile boolean isClosed;
 
@@ -28,6 +30,8 @@ final class OkHttpTransport implements Transport {
             .retryOnConnectionFailure(false)
             .followRedirects(false)
             .fastFallback(false)
+            .readTimeout(Duration.ZERO) // the watcher limits silence, without a thread change
+            .writeTimeout(Duration.ZERO)
             .addNetworkInterceptor(chain -> OkHttpExchange.send(chain, sockets))
             .build();
   }
@@ -38,21 +42,19 @@ final class OkHttpTransport implements Transport {
     if (isClosed) {
       throw new NotSentException(new IOException("the transport is closed"));
     }
-    return new OkHttpExchange(watcher, deadline).execute(request, client(options));
+    return new OkHttpExchange(watcher, deadline, options)
+        .execute(request, urls.of(request.url()), client(options));
   }
 
   private OkHttpClient client(Request.Options options) {
     int connect = Math.toIntExact(Math.min(options.connectTimeoutMillis(), Integer.MAX_VALUE));
-    int read = Math.toIntExact(Math.min(options.readTimeoutMillis(), Integer.MAX_VALUE));
     OkHttpClient last = client;
-    if (last.connectTimeoutMillis() == connect && last.readTimeoutMillis() == read) {
+    if (last.connectTimeoutMillis() == connect) {
       return last;
     }
     OkHttpClient changed =
         last.newBuilder()
             .connectTimeout(connect, TimeUnit.MILLISECONDS)
-            .readTimeout(read, TimeUnit.MILLISECONDS)
-            .writeTimeout(read, TimeUnit.MILLISECONDS)
             .build(); // shares the connections
     client = changed;
     return changed;

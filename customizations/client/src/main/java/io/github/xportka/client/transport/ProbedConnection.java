@@ -32,6 +32,14 @@ final class ProbedConnection extends DefaultBHttpClientConnection
     return super.createContentInputStream(length, buffer, in);
   }
 
+  /** Returns the number of bytes sent and received so far. */
+  long transferred() {
+    SocketHolder holder = getSocketHolder();
+    return holder != null && holder.getBaseSocket() instanceof ChannelSocket socket
+        ? socket.received() + socket.sent()
+        : 0;
+  }
+
   @Override
   public boolean isStale() throws IOException {
     SocketHolder holder = getSocketHolder();

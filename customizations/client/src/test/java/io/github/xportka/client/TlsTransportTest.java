@@ -1,0 +1,176 @@
+package io.github.xportka.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import io.github.xportka.client.transport.HttpTransports;
+import io.github.xportka.client.transport.Transport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Calls over TLS. The certificate of the server is made for the test. */
+@Isolated("changes the default TLS context of the Java platform")
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class TlsTransportTest {
+  private static final String PASSWORD = "example-password";
+  private static final int CALLERS = 16;
+  private static final int CALLS_OF_CALLER = 50;
+
+  private static SSLContext platform;
+  private static SSLContext trusting;
+
+  @AutoClose("shutdownNow")
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+
+  private final Set<InetSocketAddress> connections = ConcurrentHashMap.newKeySet();
+  private HttpsServer server;
+
+  @BeforeAll
+  static void trustCertificate(@TempDir Path folder) throws Exception {
+    platform = SSLContext.getDefault();
+    trusting = context(keyStore(folder.resolve("server.p12")));
+    SSLContext.setDefault(trusting);
+  }
+
+  @AfterAll
+  static void restoreTrust() {
+    SSLContext.setDefault(platform);
+  }
+
+  @BeforeEach
+  void start() throws IOException {
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    server = HttpsServer.create(new InetSocketAddress(loopback, 0), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(trusting));
+    server.setExecutor(threads);
+    server.createContext("/", this::respond);
+    server.start();
+  }
+
+  static Stream<Named<Supplier<Transport>>> transports() {
+    return Stream.of(
+        Named.of("hc5", HttpTransports::hc5),
+        Named.of("okHttp", HttpTransports::okHttp),
+        Named.of("java11", HttpTransports::java11));
+  }
+
+  @ParameterizedTest
+  @MethodSource("transports")
+  void sharesConnectionsOfManyCallers(Supplier<Transport> factory) throws Exception {
+    try (Transport transport = factory.get();
+        XportClient client =
+            XportClient.builder()
+                .baseUrl(url())
+                .credentials(RecordingServer.ACCESS_KEY, RecordingServer.ACCESS_SECRET)
+                .userId(RecordingServer.USER_ID)
+                .transport(transport)
+                .build()) {
+      List<Future<Integer>> callers = new ArrayList<>();
+      for (int i = 0; i < CALLERS; i++) {
+        callers.add(threads.submit(() -> successes(client)));
+      }
+      for (Future<Integer> caller : callers) {
+        assertThat(caller.get(30, TimeUnit.SECONDS)).isEqualTo(CALLS_OF_CALLER);
+      }
+    } finally {
+      server.stop(0);
+    }
+
+    assertThat(connections).hasSizeBetween(1, CALLERS);
+  }
+
+  private static int successes(XportClient client) {
+    int successes = 0;
+    for (int i = 0; i < CALLS_OF_CALLER; i++) {
+      if ("1".equals(TransportFixture.call(client, "1").envelopeMessage())) {
+        successes++;
+      }
+    }
+    return successes;
+  }
+
+  private String url() {
+    return "https://localhost:" + server.getAddress().getPort();
+  }
+
+  private void respond(HttpExchange exchange) throws IOException {
+    connections.add(exchange.getRemoteAddress());
+    exchange.getRequestBody().readAllBytes();
+    byte[] body = "{\"errorCode\":200,\"errorMsg\":\"1\"}".getBytes(UTF_8);
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  private static KeyStore keyStore(Path file) throws Exception {
+    Process keytool =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                "server",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "SAN=dns:localhost",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                file.toString(),
+                "-storepass",
+                PASSWORD)
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(keytool.getInputStream().readAllBytes(), UTF_8);
+    assertThat(keytool.waitFor()).as(output).isZero();
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    try (InputStream content = Files.newInputStream(file)) {
+      store.load(content, PASSWORD.toCharArray());
+    }
+    return store;
+  }
+
+  private static SSLContext context(KeyStore store) throws Exception {
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    keys.init(store, PASSWORD.toCharArray());
+    TrustManagerFactory trust =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(store);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+    return context;
+  }
+}
