@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.openjdk.jmh.runner.RunnerException;
 
 /**
  * Command that runs all benchmarks, prints a Markdown table and writes a JSON file.
@@ -33,7 +32,7 @@ final class BenchmarkMain {
 
   private BenchmarkMain() {}
 
-  public static void main(String[] arguments) throws IOException, RunnerException {
+  public static void main(String[] arguments) throws Exception {
     PrintStream out = new PrintStream(System.out, true, UTF_8);
     if (List.of(arguments).contains("--help")) {
       out.print(USAGE);
@@ -51,7 +50,7 @@ final class BenchmarkMain {
    *
    * @throws IllegalArgumentException if an argument is unknown
    */
-  static void run(List<String> arguments, PrintStream out) throws IOException, RunnerException {
+  static void run(List<String> arguments, PrintStream out) throws Exception {
     RunLength length = RunLength.FULL;
     Path json = Path.of("benchmarks.json");
     for (int i = 0; i < arguments.size(); i++) {

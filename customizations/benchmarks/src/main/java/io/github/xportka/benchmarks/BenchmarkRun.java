@@ -1,12 +1,16 @@
 package io.github.xportka.benchmarks;
 
 import io.github.xportka.benchmarks.call.Contender;
+import io.github.xportka.benchmarks.call.MeasuredCall;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.openjdk.jmh.annotations.Mode;
@@ -25,7 +29,8 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
  */
 final class BenchmarkRun {
   private static final int[] CALLERS = {1, 8, 64};
-  private static final int FIRST_VERSION_WITH_VIRTUAL_THREADS = 21;
+  private static final Set<Contender> COMPARED =
+      EnumSet.of(Contender.XPORT_APACHE, Contender.HAND_APACHE);
   private static final String ALLOCATION = "gc.alloc.rate.norm";
 
   private final RunLength length;
@@ -38,7 +43,7 @@ final class BenchmarkRun {
   }
 
   /** Returns the measurements, in the order of the table. */
-  List<Measurement> execute() throws RunnerException {
+  List<Measurement> execute() throws Exception {
     if (length.hasCompilationRound()) {
       progress.println("Compilation round");
       measureRound(length::compilationOptions);
@@ -48,9 +53,9 @@ final class BenchmarkRun {
       progress.println("Round " + round + " of " + length.rounds());
       measureRound(length::options);
     }
-    if (Runtime.version().feature() >= FIRST_VERSION_WITH_VIRTUAL_THREADS) {
+    if (VirtualThreads.areSupported()) {
       progress.println("Virtual threads");
-      measureThroughput("virtual threads", length::virtualThreadOptions);
+      measureVirtualThreads();
     }
     return List.copyOf(measurements.values());
   }
@@ -60,7 +65,7 @@ final class BenchmarkRun {
       measureCalls(workload, options.get());
     }
     measureSigning(options.get());
-    measureThroughput("platform threads", options);
+    measureThroughput(options);
   }
 
   private void measureCalls(Workload workload, ChainedOptionsBuilder options)
@@ -71,19 +76,52 @@ final class BenchmarkRun {
     }
   }
 
-  private void measureThroughput(String threads, Supplier<ChainedOptionsBuilder> options)
-      throws RunnerException {
+  private void measureThroughput(Supplier<ChainedOptionsBuilder> options) throws RunnerException {
     for (int callers : CALLERS) {
       ChainedOptionsBuilder calls =
           calls(options.get(), Workload.EXAMPLE)
-              .param("contender", Contender.XPORT_APACHE.name(), Contender.HAND_APACHE.name())
+              .param("contender", COMPARED.stream().map(Contender::name).toArray(String[]::new))
               .mode(Mode.Throughput)
               .timeUnit(TimeUnit.SECONDS)
               .threads(callers);
       for (RunResult result : run(calls)) {
-        addCall(callers + (callers == 1 ? " caller, " : " callers, ") + threads, "op/s", result);
+        addCall(section(callers, "platform threads"), "op/s", result);
       }
     }
+  }
+
+  private static String section(int callers, String threads) {
+    return callers + (callers == 1 ? " caller, " : " callers, ") + threads;
+  }
+
+  private void measureVirtualThreads() throws Exception {
+    try (StubServer server = StubServer.start(Workload.response(), (request, bodyStart) -> {})) {
+      Map<Contender, MeasuredCall> calls = new EnumMap<>(Contender.class);
+      for (Contender contender : COMPARED) {
+        calls.put(contender, contender.open(server.url(), Workload.EXAMPLE.request()));
+      }
+      for (int callers : CALLERS) {
+        for (int round = 0; round <= length.rounds(); round++) {
+          for (Map.Entry<Contender, MeasuredCall> call : calls.entrySet()) {
+            long millis = round == 0 ? length.longWarmupMillis() : length.roundMillis();
+            VirtualThreads.Sample sample = VirtualThreads.measure(call.getValue(), callers, millis);
+            if (round > 0) {
+              add(section(callers, "virtual threads"), call.getKey(), sample);
+            }
+          }
+        }
+      }
+      for (MeasuredCall call : calls.values()) {
+        call.close();
+      }
+    }
+  }
+
+  private void add(String section, Contender contender, VirtualThreads.Sample sample) {
+    Measurement measurement =
+        measurement(section, contender.label(), contender.reference().label(), "op/s");
+    measurement.scores().add(sample.rate());
+    measurement.bytes().add(sample.bytes());
   }
 
   private static ChainedOptionsBuilder calls(ChainedOptionsBuilder options, Workload workload) {
@@ -112,18 +150,20 @@ final class BenchmarkRun {
   }
 
   private void add(String section, String name, String reference, String unit, RunResult result) {
-    Measurement measurement =
-        measurements.computeIfAbsent(
-            section + name,
-            key ->
-                new Measurement(
-                    section, name, reference, unit, new ArrayList<>(), new ArrayList<>()));
+    Measurement measurement = measurement(section, name, reference, unit);
     for (BenchmarkResult fork : result.getBenchmarkResults()) {
       for (IterationResult iteration : fork.getIterationResults()) {
         measurement.scores().add(iteration.getPrimaryResult().getScore());
         measurement.bytes().add(allocation(iteration));
       }
     }
+  }
+
+  private Measurement measurement(String section, String name, String reference, String unit) {
+    return measurements.computeIfAbsent(
+        section + name,
+        key ->
+            new Measurement(section, name, reference, unit, new ArrayList<>(), new ArrayList<>()));
   }
 
   private static double allocation(IterationResult iteration) {

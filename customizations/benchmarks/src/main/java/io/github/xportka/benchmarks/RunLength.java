@@ -31,6 +31,16 @@ enum RunLength {
     return rounds;
   }
 
+  /** Returns the time in which the JVM compiles the code of a measurement outside of JMH. */
+  int longWarmupMillis() {
+    return warmupMillis + compilationMillis;
+  }
+
+  /** Returns the time of a round of a measurement outside of JMH. */
+  int roundMillis() {
+    return iterations * iterationMillis;
+  }
+
   boolean hasCompilationRound() {
     return compilationMillis > 0;
   }
@@ -43,14 +53,6 @@ enum RunLength {
   /** Returns the options of a measured round. */
   ChainedOptionsBuilder options() {
     return options(warmupMillis, iterations);
-  }
-
-  /** Returns the options for callers on virtual threads, which JMH starts in another JVM only. */
-  ChainedOptionsBuilder virtualThreadOptions() {
-    return options(warmupMillis + 3 * compilationMillis, iterations * rounds)
-        .forks(1)
-        .jvmArgsAppend(
-            "-Djmh.executor=VIRTUAL", "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
   }
 
   private ChainedOptionsBuilder options(int millis, int measured) {
