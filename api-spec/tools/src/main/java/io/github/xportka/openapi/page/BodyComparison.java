@@ -1,6 +1,5 @@
 package io.github.xportka.openapi.page;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.openapi.model.Body;
 import io.github.xportka.openapi.model.Evidence;
 import io.github.xportka.openapi.model.Example;
@@ -12,21 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Compares the request body or the response body of a page with the spec. */
-final class BodyComparison {
-  private final ComparisonResult result;
-  private final Operation page;
-  private final Operation spec;
-
-  BodyComparison(ComparisonResult result, Operation page, Operation spec) {
-    this.result = result;
-    this.page = page;
-    this.spec = spec;
-  }
-
+record BodyComparison(ComparisonResult result, Operation page, Operation spec) {
   void compareRequest() {
     Body body = page.request();
-    if (page.requestBody().exists() && !body.exists() && spec.request().exists()) {
-      Node content = page.requestBody().at("content");
+    Node content = page.requestBody().at("content");
+    if (!body.exists() && !content.value().isEmpty() && spec.request().exists()) {
       result.add(
           "request",
           "media type",
@@ -38,7 +27,7 @@ final class BodyComparison {
                   Body.JSON));
       return;
     }
-    compare("request", body.exists() ? List.of(body) : List.of(), spec.request());
+    compare("request", List.of(body), spec.request());
   }
 
   void compareResponses() {
@@ -63,7 +52,7 @@ final class BodyComparison {
   private void compare(String part, List<Body> bodies, Body known) {
     if (!known.exists()) {
       bodies.stream()
-          .filter(BodyComparison::isShown)
+          .filter(body -> body.schema().exists() || !body.examples().isEmpty())
           .forEach(
               body ->
                   result.add(
@@ -75,54 +64,43 @@ final class BodyComparison {
       return;
     }
     Evidence evidence = Evidence.of(spec, part);
-    List<JsonNode> knownValues = known.examples().stream().map(one -> one.value().value()).toList();
-    boolean isFirst = true;
+    SchemaComparison schemas =
+        new SchemaComparison(
+            result,
+            part.equals("request"),
+            known.examples().stream().map(one -> one.value().value()).toList());
     for (Body body : bodies) {
-      if (body.schema().exists()) {
-        new SchemaComparison(result, part.equals("request"))
-            .compare(part, body.schema(), known.schema(), evidence);
-      }
-      ExampleComparison comparison =
-          new ExampleComparison(result, knownValues, !body.schema().exists());
-      for (Example example : body.examples()) {
-        Node value = example.node().at("value");
-        result.comparedExample();
-        comparison.compareWithSchema(part, value, known.schema());
-        if (isFirst) {
-          compareWithExample(comparison, part, value, known, evidence);
-        }
-        isFirst = false;
-      }
+      List<Node> examples = body.examples().stream().map(one -> one.node().at("value")).toList();
+      schemas.compare(part, body.schema(), examples, known.schema(), evidence);
+      result.comparedExamples(examples.size());
     }
+    bodies.stream()
+        .flatMap(body -> body.examples().stream())
+        .findFirst()
+        .ifPresent(first -> compareExample(part, first.node().at("value"), known, evidence));
     addGaps(part, known.schema());
   }
 
   /** Compares the first example of the page with the example that the spec has from the page. */
-  private static void compareWithExample(
-      ExampleComparison comparison, String part, Node value, Body known, Evidence evidence) {
+  private void compareExample(String part, Node example, Body known, Evidence evidence) {
     Node documented = known.node().at("examples", "documented");
     if (documented.exists()
         && Evidence.of(documented, evidence).level().isVendorPage()
         && evidence.level().isVendorPage()) {
-      comparison.compareWithExample(part + "Example", value, new Example(documented).value());
+      new ExampleComparison(result)
+          .compare(part + "Example", example, new Example(documented).value());
     }
-  }
-
-  private static boolean isShown(Body body) {
-    return !body.examples().isEmpty()
-        || (body.schema().exists() && !body.schema().target().node().value().isEmpty());
   }
 
   /** A comparison of few properties is not a comparison of the body. */
   private void addGaps(String part, Schema schema) {
-    List<String> names = SchemaComparison.names(part, schema);
-    long compared = names.stream().filter(result::isCompared).count();
+    int compared = result.comparedBelow(part);
+    int all = schema.reachable().stream().mapToInt(its -> its.ownProperties().size()).sum();
     if (compared == 0) {
       result.gap("The page does not show the properties of the " + part + " body.");
-    } else if (compared * 2 < names.size()) {
+    } else if (compared * 2 < all) {
       result.gap(
-          "The page shows only %d of %d properties of the %s body."
-              .formatted(compared, names.size(), part));
+          "The page shows only %d of %d properties of the %s body.".formatted(compared, all, part));
     }
   }
 }

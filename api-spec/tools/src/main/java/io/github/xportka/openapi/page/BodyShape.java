@@ -1,6 +1,7 @@
 package io.github.xportka.openapi.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.xportka.openapi.model.Body;
 import io.github.xportka.openapi.model.Example;
 import io.github.xportka.openapi.model.Node;
@@ -24,7 +25,7 @@ final class BodyShape {
   final Map<String, BodyShape> properties = new LinkedHashMap<>();
   final Set<String> required = new LinkedHashSet<>();
 
-  /** Names of the properties that the first example of the page shows. */
+  /** Names of the properties that all objects of the page's first example have. */
   final Set<String> shown = new LinkedHashSet<>();
 
   final Set<JsonNode> enumValues = new LinkedHashSet<>();
@@ -32,9 +33,10 @@ final class BodyShape {
   String format = "";
   boolean isNullable;
   boolean statesRequired;
+  private boolean isObjectShown;
   @Nullable BodyShape items;
-  @Nullable JsonNode defaultValue;
-  @Nullable JsonNode schemaExample;
+  JsonNode defaultValue = MissingNode.getInstance();
+  JsonNode schemaExample = MissingNode.getInstance();
 
   /** Returns the shape of a body; without types if the body shows nothing. */
   static BodyShape of(Body body) {
@@ -49,12 +51,6 @@ final class BodyShape {
     return shape;
   }
 
-  static BodyShape emptyObject() {
-    BodyShape shape = new BodyShape();
-    shape.types.add("object");
-    return shape;
-  }
-
   static BodyShape ofSchema(Schema schema, Map<Node, BodyShape> known) {
     Schema target = schema.target();
     BodyShape existing = known.get(target.node());
@@ -66,8 +62,8 @@ final class BodyShape {
     shape.types.addAll(schema.types());
     shape.isNullable = schema.isNullable();
     shape.format = schema.format();
-    shape.defaultValue = valueAt(target, "default");
-    shape.schemaExample = valueAt(target, "example");
+    shape.defaultValue = target.node().at("default").value();
+    shape.schemaExample = target.node().at("example").value();
     for (JsonNode value : schema.enumValues()) {
       if (!value.isNull()) {
         shape.enumValues.add(value);
@@ -84,11 +80,6 @@ final class BodyShape {
       shape.items = ofSchema(target.items(), known);
     }
     return shape;
-  }
-
-  private static @Nullable JsonNode valueAt(Schema schema, String key) {
-    Node node = schema.node().at(key);
-    return node.exists() ? node.value() : null;
   }
 
   /**
@@ -115,8 +106,7 @@ final class BodyShape {
                       .computeIfAbsent(entry.getKey(), name -> new BodyShape())
                       .addValue(entry.getValue(), isFirst));
       if (isFirst) {
-        value.fieldNames().forEachRemaining(shown::add);
-        required.removeIf(name -> !value.has(name));
+        addShown(value);
       }
     } else if (value.isArray()) {
       BodyShape elements = items == null ? new BodyShape() : items;
@@ -126,14 +116,20 @@ final class BodyShape {
       if (isFirst) {
         values.add(value);
       }
-      if (!enumValues.isEmpty() && enumValues.stream().noneMatch(known -> isEqual(known, value))) {
+      if (!enumValues.isEmpty()) {
         enumValues.add(value);
       }
     }
   }
 
-  private static boolean isEqual(JsonNode left, JsonNode right) {
-    return left.asText().equals(right.asText()) && left.getNodeType() == right.getNodeType();
+  private void addShown(JsonNode object) {
+    if (isObjectShown) {
+      shown.removeIf(name -> !object.has(name));
+    } else {
+      object.fieldNames().forEachRemaining(shown::add);
+    }
+    isObjectShown = true;
+    required.removeIf(name -> !object.has(name));
   }
 
   /** Returns the only type; {@code number} for integers and decimals; empty if it is undecided. */

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Collects the differences of one comparison. The operation can acknowledge differences: an entry
@@ -28,7 +28,6 @@ import java.util.regex.Pattern;
  */
 final class ComparisonResult {
   private static final String KNOWN = "x-known-differences";
-  private static final Pattern INDEX = Pattern.compile("\\[[0-9]+]");
 
   private final Operation operation;
   private final EvidenceLevel level;
@@ -64,15 +63,14 @@ final class ComparisonResult {
   }
 
   void add(String what, String aspect, int line, Node spec, String sentence) {
-    String place = generic(what);
     differences.putIfAbsent(
-        place + " " + aspect,
+        what + " " + aspect,
         new Difference(
-            PageText.printable(place),
+            PageText.printable(what),
             PageText.printable(sentence),
             line,
             spec.position(),
-            acknowledgement(place)));
+            acknowledgement(what)));
   }
 
   private Optional<String> acknowledgement(String what) {
@@ -84,33 +82,33 @@ final class ComparisonResult {
   }
 
   private static boolean covers(Node known, String what) {
-    String place = generic(known.at("what").text());
+    String place = known.at("what").text();
     return !place.isEmpty() && (what.equals(place) || isBelow(what, place));
   }
 
   /** Counts a property or parameter that page and spec have. */
   void compared(String what, Node spec) {
-    compared.add(generic(what));
+    compared.add(what);
     if (spec.has(Evidence.KEY)
         && Evidence.level(spec.at(Evidence.KEY, "level")).isWeakerThan(level)) {
-      weaker.computeIfAbsent(spec, node -> new LinkedHashSet<>()).add(generic(what));
+      weaker.computeIfAbsent(spec, node -> new LinkedHashSet<>()).add(what);
     }
   }
 
   void compared(String what) {
-    compared.add(generic(what));
+    compared.add(what);
   }
 
   void comparedEnumValue(String what, String value) {
-    enumValues.add(generic(what) + " " + value);
+    enumValues.add(what + " " + value);
   }
 
-  void comparedExample() {
-    examples++;
+  void comparedExamples(int count) {
+    examples += count;
   }
 
   void notOnPage(String what) {
-    notOnPage.add(generic(what));
+    notOnPage.add(what);
   }
 
   void gap(String sentence) {
@@ -141,17 +139,25 @@ final class ComparisonResult {
     return confirmations;
   }
 
-  /** Returns the places of the spec that the page does not mention. */
-  List<String> notOnPage() {
-    return notOnPage.stream().filter(what -> !compared.contains(what)).toList();
+  /** Returns what the page does not mention: places and acknowledged differences of the spec. */
+  List<String> notStated() {
+    Stream<String> unknown =
+        operation.node().at(KNOWN).elements().stream()
+            .filter(one -> differences.values().stream().noneMatch(its -> covers(one, its.what())))
+            .map(one -> "known difference " + one.at("what").text());
+    return Stream.concat(notOnPage(), unknown).toList();
   }
 
-  /** Returns the acknowledged differences that the page does not have. */
-  List<String> unknownDifferences() {
-    return operation.node().at(KNOWN).elements().stream()
-        .filter(known -> differences.values().stream().noneMatch(one -> covers(known, one.what())))
-        .map(known -> "known difference " + generic(known.at("what").text()))
-        .toList();
+  private Stream<String> notOnPage() {
+    return notOnPage.stream().filter(what -> !compared.contains(what));
+  }
+
+  /** Tells whether the page shows all of a request or a response, and without a difference. */
+  boolean isComplete(String part) {
+    return comparedBelow(part) > 0
+        && gaps.isEmpty()
+        && notOnPage().noneMatch(what -> isBelow(what, part))
+        && differences.values().stream().noneMatch(one -> one.what().startsWith(part));
   }
 
   List<String> gaps() {
@@ -171,16 +177,7 @@ final class ComparisonResult {
     return (int) compared.stream().filter(what -> isBelow(what, part)).count();
   }
 
-  boolean isCompared(String what) {
-    return compared.contains(generic(what));
-  }
-
-  static boolean isBelow(String what, String part) {
+  private static boolean isBelow(String what, String part) {
     return what.startsWith(part + ".") || what.startsWith(part + "[");
-  }
-
-  /** Replaces the indexes of array elements. */
-  private static String generic(String what) {
-    return INDEX.matcher(what).replaceAll("[]");
   }
 }

@@ -1,5 +1,6 @@
 package io.github.xportka.openapi.page;
 
+import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.Operation;
 import java.util.List;
 import java.util.Optional;
@@ -24,21 +25,13 @@ public record DocumentationPage(
     PageForm form,
     String title,
     Operation operation,
-    List<Server> servers,
+    List<Node> servers,
     Optional<String> number,
     String fileName,
     Optional<Modified> modified,
     List<String> gaps) {
   private static final Pattern NUMBER =
       Pattern.compile("(?:^|[^A-Za-z0-9])api-([0-9]{5,12})(?![0-9])");
-
-  /**
-   * Base URL that a page states.
-   *
-   * @param url the URL, without a slash at the end
-   * @param line the line of the page
-   */
-  public record Server(String url, int line) {}
 
   /**
    * Time of the last modification that a page states.

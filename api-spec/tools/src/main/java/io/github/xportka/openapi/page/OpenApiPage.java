@@ -8,7 +8,6 @@ import io.github.xportka.openapi.model.InvalidDocumentException;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
-import io.github.xportka.openapi.page.DocumentationPage.Server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,12 +42,10 @@ final class OpenApiPage {
    *
    * @param value the document
    * @param form the form of the page
-   * @param title the title above the document; empty if there is none
    * @param gaps sentences about content that could not be read so far
    * @return the operations, at least one
    */
-  static List<DocumentationPage> read(
-      ParsedValue value, PageForm form, String title, List<String> gaps)
+  static List<DocumentationPage> read(ParsedValue value, PageForm form, List<String> gaps)
       throws UnreadablePageException {
     JsonNode root = value.content();
     String version = root.path("openapi").asText();
@@ -61,7 +58,7 @@ final class OpenApiPage {
       throw PageReader.withoutOperation("the document is not an object");
     }
     try {
-      return new OpenApiPage(value, gaps).pages(form, title);
+      return new OpenApiPage(value, gaps).pages(form);
     } catch (InvalidDocumentException e) {
       throw new UnreadablePageException(
           "The OpenAPI document cannot be read at line %d: %s"
@@ -70,8 +67,7 @@ final class OpenApiPage {
     }
   }
 
-  private List<DocumentationPage> pages(PageForm form, String title)
-      throws UnreadablePageException {
+  private List<DocumentationPage> pages(PageForm form) throws UnreadablePageException {
     OpenApiDocument source = page.document();
     source.root().at("components").at("schemas").entries().forEach(schemas::normalize);
     for (Operation operation : source.operations()) {
@@ -84,89 +80,54 @@ final class OpenApiPage {
       throw PageReader.withoutOperation("its OpenAPI document does not have an operation in paths");
     }
     OpenApiSchemas.checkCycles(document);
-    return operations.stream().map(its -> page(form, title, its, document.root())).toList();
+    return operations.stream().map(its -> page(form, its, document.root())).toList();
   }
 
-  private DocumentationPage page(PageForm form, String title, Operation operation, Node root) {
+  private DocumentationPage page(PageForm form, Operation operation, Node root) {
     Node own = operation.node();
     return new DocumentationPage(
         form,
-        operation.summary().isBlank() ? title : operation.summary().strip(),
+        operation.summary().strip(),
         operation,
-        servers(own.has("servers") ? own : root),
-        DocumentationPage.numberIn(own.at("x-run-in-apifox").text())
-            .or(() -> DocumentationPage.numberIn(own.at("externalDocs").at("url").text())),
+        servers(root),
+        DocumentationPage.numberIn(own.at("x-run-in-apifox").text()),
         "",
         Optional.empty(),
         gaps);
   }
 
-  private static List<Server> servers(Node owner) {
-    return owner.at("servers").elements().stream()
+  /** Returns the base URLs of a document. */
+  static List<Node> servers(Node root) {
+    return root.at("servers").elements().stream()
         .map(server -> server.at("url"))
         .filter(url -> url.text().startsWith("http://") || url.text().startsWith("https://"))
-        .map(url -> new Server(url.text().replaceAll("/+$", ""), url.position().line()))
         .toList();
   }
 
   private void normalize(Operation operation) {
     operation.parameters().forEach(parameter -> normalizeParameter(parameter.node()));
-    if (operation.node().value() instanceof ObjectNode own) {
-      Node body = resolve(own, operation.node().at("requestBody"));
-      normalizeContent(body);
-      if (body.at("content").value().isEmpty()) {
-        own.remove("requestBody");
-      }
-    }
-    Node responses = operation.node().at("responses");
-    if (responses.value() instanceof ObjectNode list) {
-      for (Node response : responses.entries()) {
-        normalizeContent(resolve(list, response));
-        String status = status(response.key());
-        if (!STATUS.matcher(status).matches()) {
-          list.remove(response.key());
-        } else if (!list.has(status)) {
-          list.set(status, list.remove(response.key()));
-          page.moveLines(response.pointer(), responses.at(status).pointer());
-        }
-      }
-    }
+    normalizeContent(operation.requestBody());
+    operation.responses().values().forEach(this::normalizeContent);
   }
 
+  /** A document that does not say that a parameter is required states that it is optional. */
   private void normalizeParameter(Node node) {
     if (node.value() instanceof ObjectNode parameter) {
       boolean isPath = node.at("in").text().equals("path");
       parameter.put("required", node.at("required").isTrue() || isPath);
-      if (node.has("schema")) {
-        schemas.normalize(node.at("schema"));
-      }
-    }
-  }
-
-  /** Resolves a reference, which is removed if its target is not on the page. */
-  private Node resolve(ObjectNode owner, Node reference) {
-    try {
-      return reference.resolve();
-    } catch (InvalidDocumentException e) {
-      gaps.add("The reference at line " + reference.position().line() + " does not have a target.");
-      owner.putObject(reference.key());
-      return reference;
+      schemas.normalize(node.at("schema"));
     }
   }
 
   private void normalizeContent(Node owner) {
     Node content = owner.at("content");
-    if (!(content.value() instanceof ObjectNode list)) {
-      return;
-    }
     for (Node media : content.entries()) {
       String type = mediaType(media.key());
       if (media.value() instanceof ObjectNode object) {
-        if (media.has("schema")) {
-          schemas.normalize(media.at("schema"));
-        }
+        schemas.normalize(media.at("schema"));
         normalizeExamples(media, object);
       }
+      ObjectNode list = (ObjectNode) content.value();
       JsonNode value = list.remove(media.key());
       if (!list.has(type)) {
         list.set(type, value);
@@ -178,14 +139,9 @@ final class OpenApiPage {
   /** Writes the only example as a named example, too. */
   private void normalizeExamples(Node media, ObjectNode object) {
     ObjectNode examples = NODES.objectNode();
-    if (media.has("example")) {
-      addExample(media, "example", media.at("example"), examples);
-    }
+    addExample(media, "example", media.at("example"), examples);
     for (Node entry : media.at("examples").entries()) {
-      Node example = resolve((ObjectNode) media.at("examples").value(), entry);
-      if (example.has("value")) {
-        addExample(media, entry.key(), example.at("value"), examples);
-      }
+      addExample(media, entry.key(), entry.at("value"), examples);
     }
     object.set("examples", examples);
   }
@@ -196,13 +152,13 @@ final class OpenApiPage {
    */
   private void addExample(Node media, String name, Node value, ObjectNode examples) {
     String text = value.text().strip();
-    if (value.value().isNull() || (value.value().isTextual() && text.isEmpty())) {
+    boolean isEmpty = value.value().isNull() || (value.value().isTextual() && text.isEmpty());
+    if (isEmpty || !value.exists()) {
       return;
     }
-    Node target = media.at("examples", name);
     if (!JSON_TEXT.matcher(text).lookingAt()) {
       examples.putObject(name).set("value", value.value());
-      page.moveLines(value.pointer(), target.at("value").pointer());
+      page.moveLines(value.pointer(), media.at("examples").at(name).at("value").pointer());
       return;
     }
     int line = value.position().line();
@@ -212,7 +168,7 @@ final class OpenApiPage {
         ParsedValue parsed = ValueParser.json(text, end, below -> line);
         String key = count == 1 ? name : name + count;
         examples.putObject(key).set("value", parsed.content());
-        page.lines().put(media.at("examples", key).pointer(), line);
+        page.lines().put(media.at("examples").at(key).pointer(), line);
         end = parsed.end();
       }
     } catch (UnreadablePageException e) {
@@ -229,6 +185,6 @@ final class OpenApiPage {
   /** Returns one name for all JSON media types. */
   static String mediaType(String name) {
     String type = name.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
-    return type.equals("*/*") || type.matches("(.*[/+])?json") ? Body.JSON : type;
+    return type.equals("*/*") || type.matches(".*[/+]json") ? Body.JSON : type;
   }
 }

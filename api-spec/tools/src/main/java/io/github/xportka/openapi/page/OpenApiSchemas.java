@@ -17,18 +17,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** Reduces the schemas of a page to the keywords that are compared, in the form of version 3.0. */
-final class OpenApiSchemas {
+record OpenApiSchemas(ParsedValue page, List<String> gaps) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String REF = "$ref";
   private static final String SCHEMAS = "#/components/schemas/";
-  private static final String ALL_OF = "allOf";
   private static final String ONE_OF = "oneOf";
   private static final String NULLABLE = "nullable";
   private static final String PROPERTIES = "properties";
   private static final int MAX_PARTS = 500;
-
-  /** Number of the types except null. A schema that lists all of them allows any value. */
-  private static final int ALL_TYPES = 6;
 
   private static final List<String> KEYWORDS =
       List.of(
@@ -45,17 +41,10 @@ final class OpenApiSchemas {
           "items",
           "required",
           PROPERTIES,
-          ALL_OF,
+          "allOf",
+          "anyOf",
           ONE_OF,
           NULLABLE);
-
-  private final ParsedValue page;
-  private final List<String> gaps;
-
-  OpenApiSchemas(ParsedValue page, List<String> gaps) {
-    this.page = page;
-    this.gaps = gaps;
-  }
 
   void normalize(Node node) {
     if (!(node.value() instanceof ObjectNode schema)) {
@@ -66,27 +55,23 @@ final class OpenApiSchemas {
       return;
     }
     normalizeType(node, schema);
-    normalizeEnum(node, schema);
-    if (!node.has("example") && !node.at("examples").elements().isEmpty()) {
-      schema.set("example", node.at("examples").elements().get(0).value());
+    if (node.has("const")) {
+      schema.putArray("enum").add(node.at("const").value());
     }
-    node.at(PROPERTIES).entries().forEach(this::normalize);
+    if (!node.has("example") && node.at("examples").value().has(0)) {
+      schema.set("example", node.at("examples").value().get(0));
+    }
     if (node.has(PROPERTIES)) {
       // A document that does not list a property as required states that it is optional.
       ArrayNode required = NODES.arrayNode();
       node.at("required").elements().forEach(name -> required.add(name.text()));
       schema.set("required", required);
     }
-    normalize(node.at("items"));
-    node.at(ALL_OF).elements().forEach(this::normalize);
-    normalizeAlternatives(node, schema, "anyOf");
-    normalizeAlternatives(node, schema, ONE_OF);
     schema.retain(KEYWORDS);
-    schema.properties().removeIf(one -> one.getValue().isNull() || isEmptyText(one.getValue()));
-  }
-
-  private static boolean isEmptyText(JsonNode value) {
-    return value.isTextual() && value.textValue().isEmpty();
+    schema
+        .properties()
+        .removeIf(one -> one.getValue().isNull() || one.getValue().equals(NODES.textNode("")));
+    new Schema(node).subschemas().forEach(below -> normalize(below.node()));
   }
 
   private void normalizeReference(Node node, ObjectNode schema) {
@@ -95,77 +80,39 @@ final class OpenApiSchemas {
         reference.startsWith(SCHEMAS)
             && reference.indexOf('/', SCHEMAS.length()) < 0
             && !page.content().at(reference.substring(1)).isMissingNode();
-    if (!exists) {
+    if (exists) {
+      schema.put(REF, reference);
+    } else {
       gaps.add(
           "The page refers to %s at line %d, but does not contain it."
               .formatted(PageText.quoted(reference), node.at(REF).position().line()));
       schema.removeAll();
-    } else if (schema.size() == 1) {
-      schema.put(REF, reference);
-    } else {
-      schema.retain(NULLABLE);
-      schema.putArray(ALL_OF).addObject().put(REF, reference);
     }
   }
 
-  /** Decodes percent signs. A plus sign stands for itself. */
   private static String decode(String reference) {
     try {
-      return URLDecoder.decode(reference.replace("+", "%2B"), StandardCharsets.UTF_8);
+      return URLDecoder.decode(reference, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
       return reference;
     }
   }
 
+  /** Writes the type null as nullable, and several types as alternatives. */
   private static void normalizeType(Node node, ObjectNode schema) {
+    JsonNode stated = node.at("type").value();
     List<String> types = new ArrayList<>();
-    node.at("type").elements().forEach(type -> types.add(type.text()));
+    (stated.isArray() ? stated : NODES.arrayNode().add(stated))
+        .forEach(type -> types.add(type.asText()));
     if (types.remove("null")) {
       schema.put(NULLABLE, true);
     }
+    schema.remove("type");
     if (types.size() == 1) {
       schema.put("type", types.get(0));
-    } else if (node.at("type").text().matches("|any|null")) {
-      schema.remove("type");
-    }
-    if (types.size() > 1 && types.size() < ALL_TYPES) {
+    } else if (types.size() > 1) {
       ArrayNode alternatives = schema.putArray(ONE_OF);
       types.forEach(type -> alternatives.addObject().put("type", type));
-    }
-  }
-
-  private static void normalizeEnum(Node node, ObjectNode schema) {
-    ArrayNode values = NODES.arrayNode();
-    if (node.at("enum").value().isArray()) {
-      return;
-    }
-    if (node.has("const")) {
-      values.add(node.at("const").value());
-    } else {
-      node.at("x-apifox-enum").elements().forEach(one -> values.add(one.at("value").value()));
-    }
-    if (values.isEmpty()) {
-      schema.remove("enum");
-    } else {
-      schema.set("enum", values);
-    }
-  }
-
-  /** Writes a single alternative as a part, and the alternative null as nullable. */
-  private void normalizeAlternatives(Node node, ObjectNode schema, String keyword) {
-    List<Node> alternatives = new ArrayList<>(node.at(keyword).elements());
-    if (alternatives.removeIf(one -> one.at("type").text().equals("null"))) {
-      schema.put(NULLABLE, true);
-    }
-    alternatives.forEach(this::normalize);
-    String target = alternatives.size() == 1 ? ALL_OF : ONE_OF;
-    if (!alternatives.isEmpty() && (target.equals(ALL_OF) || !keyword.equals(ONE_OF))) {
-      schema.remove(keyword);
-      ArrayNode list = schema.withArray(target);
-      for (Node alternative : alternatives) {
-        page.moveLines(alternative.pointer(), node.at(target).pointer() + "/" + list.size());
-        list.add(alternative.value());
-      }
     }
   }
 

@@ -2,7 +2,6 @@ package io.github.xportka.openapi.page;
 
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,15 +9,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Finds the operation of the spec that a page describes. */
-final class OperationMatcher {
+record OperationMatcher(OpenApiDocument spec) {
   /** Key of the title that the vendor's navigation gives the page of an operation. */
   static final String PAGE_TITLE = "x-page-title";
-
-  private final OpenApiDocument spec;
-
-  OperationMatcher(OpenApiDocument spec) {
-    this.spec = spec;
-  }
 
   /**
    * Operation of a page.
@@ -67,17 +60,9 @@ final class OperationMatcher {
 
   /** Removes the path of the spec's base URL from the beginning of a path. */
   String pathBelowServer(String path) {
-    String base = basePath(spec.root().at("servers", "0", "url").text());
-    return !base.isEmpty() && path.startsWith(base + "/") ? path.substring(base.length()) : path;
-  }
-
-  private static String basePath(String url) {
-    try {
-      String path = URI.create(url).getRawPath();
-      return path == null ? "" : path.replaceAll("/+$", "");
-    } catch (IllegalArgumentException e) {
-      return "";
-    }
+    String url = spec.root().at("servers", "0", "url").text();
+    String base = url.replaceFirst("^https?://[^/]*", "").replaceAll("/+$", "");
+    return path.startsWith(base + "/") ? path.substring(base.length()) : path;
   }
 
   private Optional<Match> byName(String criterion, String name) {

@@ -1,15 +1,11 @@
 package io.github.xportka.openapi.page;
 
-import io.github.xportka.openapi.model.Evidence;
 import io.github.xportka.openapi.model.EvidenceLevel;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.model.Position;
-import io.github.xportka.openapi.page.DocumentationPage.Server;
 import io.github.xportka.openapi.page.OperationMatcher.Match;
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -124,17 +120,18 @@ public record PageComparison(
     /** Returns an enumeration such as {@code method, path, 3 request properties}. */
     @Override
     public String toString() {
-      return "method, path, "
-          + (host ? "host, " : "")
-          + "%d parameter%s, ".formatted(parameters, parameters == 1 ? "" : "s")
-          + "%d request propert%s, ".formatted(requestProperties, ending(requestProperties))
-          + "%d response propert%s, ".formatted(responseProperties, ending(responseProperties))
-          + "%d example%s, ".formatted(examples, examples == 1 ? "" : "s")
-          + "%d enumerated value%s".formatted(enumValues, enumValues == 1 ? "" : "s");
+      return String.join(
+          ", ",
+          host ? "method, path, host" : "method, path",
+          count(parameters, "parameter", "parameters"),
+          count(requestProperties, "request property", "request properties"),
+          count(responseProperties, "response property", "response properties"),
+          count(examples, "example", "examples"),
+          count(enumValues, "enumerated value", "enumerated values"));
     }
 
-    private static String ending(int count) {
-      return count == 1 ? "y" : "ies";
+    private static String count(int number, String one, String several) {
+      return number + " " + (number == 1 ? one : several);
     }
   }
 
@@ -151,7 +148,7 @@ public record PageComparison(
     Optional<Match> match = new OperationMatcher(spec).match(page, source.flatMap(PageSource::url));
     PageSource from = source.orElseGet(() -> PageSource.of(page, match.map(Match::operation)));
     return match
-        .map(found -> new Comparison(page, spec, found, from).compare())
+        .map(found -> new OperationComparison(page, spec, found, from).compare())
         .orElseGet(() -> unknown(page, spec, from));
   }
 
@@ -193,165 +190,5 @@ public record PageComparison(
       return DIFFERENT;
     }
     return gaps.isEmpty() ? SAME : INCOMPLETE;
-  }
-
-  /** One comparison in progress. */
-  private static final class Comparison {
-    private final DocumentationPage page;
-    private final OpenApiDocument spec;
-    private final Match match;
-    private final Operation operation;
-    private final PageSource source;
-    private final ComparisonResult result;
-    private final String base;
-    private final String path;
-    private final List<String> notStated = new ArrayList<>();
-    private Optional<Correction> correction = Optional.empty();
-
-    Comparison(DocumentationPage page, OpenApiDocument spec, Match match, PageSource source) {
-      this.page = page;
-      this.spec = spec;
-      this.match = match;
-      this.operation = match.operation();
-      this.source = source;
-      this.result = new ComparisonResult(operation, source.level());
-      this.base = spec.root().at("servers", "0", "url").text();
-      this.path = new OperationMatcher(spec).pathBelowServer(page.operation().path());
-    }
-
-    PageComparison compare() {
-      page.gaps().forEach(result::gap);
-      if (page.operation().method() != operation.method()) {
-        addDifference(
-            "method",
-            operation.node(),
-            page.operation().method().name(),
-            operation.method().name(),
-            page.line());
-      }
-      compareAddress();
-      new ParameterComparison(result, page, operation).compare(spec);
-      BodyComparison bodies = new BodyComparison(result, page.operation(), operation);
-      bodies.compareRequest();
-      bodies.compareResponses();
-      compareModified();
-      notStated.addAll(result.notOnPage());
-      notStated.addAll(result.unknownDifferences());
-      Counts counts =
-          new Counts(
-              !page.servers().isEmpty(),
-              result.comparedBelow("parameters"),
-              result.comparedBelow("request"),
-              result.comparedBelow("response"),
-              result.examples(),
-              result.enumValues());
-      return new PageComparison(
-          Optional.of(operation),
-          match.criterion(),
-          source,
-          result.differences(),
-          correction,
-          confirmations(),
-          counts,
-          notStated,
-          result.gaps());
-    }
-
-    private void addDifference(String what, Node place, String stated, String known, int line) {
-      String name = what.equals("host") ? "base URL" : what;
-      String sentence = "The page has the %s %s, but the spec has %s.";
-      result.add(what, what, line, place, sentence.formatted(name, stated, known));
-    }
-
-    /** Compares base URL and path together: a page can have a part of the base URL in its path. */
-    private void compareAddress() {
-      List<Server> servers = page.servers();
-      String stated = page.operation().path();
-      if (servers.isEmpty()) {
-        notStated.add("host");
-      } else if (servers.stream()
-          .anyMatch(server -> (server.url() + stated).equals(base + operation.path()))) {
-        return;
-      }
-      comparePath();
-      if (!servers.isEmpty() && servers.stream().noneMatch(this::isBase)) {
-        Server first = servers.get(0);
-        Node place = spec.root().at("servers");
-        addDifference("host", place, PageText.quoted(first.url()), base, first.line());
-      }
-    }
-
-    private boolean isBase(Server server) {
-      boolean hasBasePathInPath = !path.equals(page.operation().path());
-      return server.url().equals(base)
-          || (hasBasePathInPath
-              && base.startsWith(server.url())
-              && !host(base).isEmpty()
-              && host(base).equals(host(server.url())));
-    }
-
-    private static String host(String url) {
-      try {
-        String host = URI.create(url).getRawAuthority();
-        return host == null ? "" : host;
-      } catch (IllegalArgumentException e) {
-        return "";
-      }
-    }
-
-    private void comparePath() {
-      if (path.equals(operation.path())) {
-        return;
-      }
-      if (Evidence.of(operation, "path").level() == EvidenceLevel.INFERRED) {
-        correction =
-            Optional.of(new Correction(operation.id(), path, operation.path(), page.line()));
-      } else {
-        Node place = spec.root().at("paths").at(operation.path());
-        addDifference("path", place, PageText.quoted(path), operation.path(), page.line());
-      }
-    }
-
-    private void compareModified() {
-      Node known = operation.evidence().at("modified");
-      // A page without a known address is taken for the page of the operation.
-      boolean isPageOfOperation =
-          source.url().isEmpty() || PageSource.pagesOf(operation).contains(source.url().get());
-      if (page.modified().isEmpty()) {
-        notStated.add("time of the last modification");
-      } else if (known.exists()
-          && isPageOfOperation
-          && !known.text().equals(page.modified().get().time())) {
-        result.add(
-            "modified",
-            "modified",
-            page.modified().get().line(),
-            known,
-            "The page was modified at %s, but the spec has %s."
-                .formatted(page.modified().get().time(), known.text()));
-      }
-    }
-
-    private List<Confirmation> confirmations() {
-      List<Confirmation> confirmations = new ArrayList<>();
-      for (String part : Evidence.PARTS) {
-        EvidenceLevel level = Evidence.of(operation, part).level();
-        if (level.isWeakerThan(source.level()) && isConfirmed(part)) {
-          confirmations.add(new Confirmation(part, level, source.level(), operation.node()));
-        }
-      }
-      confirmations.addAll(result.confirmations());
-      return confirmations;
-    }
-
-    private boolean isConfirmed(String part) {
-      if (part.equals("path")) {
-        return correction.isEmpty() && !result.differs("path") && !result.differs("method");
-      }
-      return result.comparedBelow(part) > 0
-          && result.gaps().isEmpty()
-          && result.notOnPage().stream().noneMatch(what -> ComparisonResult.isBelow(what, part))
-          && result.differences().stream().noneMatch(one -> one.what().startsWith(part));
-    }
   }
 }

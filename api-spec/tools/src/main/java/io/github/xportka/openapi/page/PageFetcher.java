@@ -1,18 +1,21 @@
 package io.github.xportka.openapi.page;
 
-import java.net.InetAddress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -29,8 +32,8 @@ public final class PageFetcher {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final Pattern LOGIN =
       Pattern.compile("(?i).*(login|signin|sign-in|passport|sso|auth).*");
-  private static final Pattern PASSWORD =
-      Pattern.compile("(?is).*(type=.?password|please log ?in|sign in to).*");
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
   private static final String OTHER_WAYS =
       " Open the page in a browser, copy its text into a file, and use xport page check FILE.";
 
@@ -72,22 +75,11 @@ public final class PageFetcher {
               + " is not the address of a site. Write it like https://host, without credentials.");
     }
     boolean isHttps = "https".equals(address.getScheme());
-    boolean isLoopback = "http".equals(address.getScheme()) && isLoopback(address.getHost());
+    boolean isLoopback = "http".equals(address.getScheme()) && LOOPBACK.contains(address.getHost());
     if (!isHttps && !isLoopback) {
       throw new IllegalArgumentException(
           PageText.quoted(address.toString())
               + " is not an https address. Only a loopback address can use http.");
-    }
-  }
-
-  private static boolean isLoopback(String host) {
-    if (!host.equals("localhost") && !host.startsWith("127.") && !host.startsWith("[")) {
-      return false;
-    }
-    try {
-      return InetAddress.getByName(host).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
     }
   }
 
@@ -102,20 +94,27 @@ public final class PageFetcher {
     String address = url.endsWith(".md") || url.endsWith(".txt") ? url : url + ".md";
     try {
       return new FetchedPage(address, Optional.of(download(address)), Optional.empty());
-    } catch (DownloadFailedException e) {
-      String problem = PageText.printable(String.valueOf(e.getMessage()));
-      return new FetchedPage(address, Optional.empty(), Optional.of(problem));
+    } catch (IOException e) {
+      String problem =
+          e instanceof DownloadFailedException
+              ? String.valueOf(e.getMessage())
+              : "The site cannot be reached: " + e + ". Check the network and the address.";
+      return new FetchedPage(address, Optional.empty(), Optional.of(PageText.printable(problem)));
     }
   }
 
-  private byte[] download(String url) throws InterruptedException, DownloadFailedException {
+  private byte[] download(String url) throws IOException, InterruptedException {
     URI address = address(url);
     if (isRateLimited) {
       throw new DownloadFailedException(
           "Not requested, because the site limits the rate. Try again later.");
     }
-    HttpResponse<byte[]> response = send(address);
-    return content(isRedirect(response) ? send(target(address, response)) : response);
+    HttpResponse<InputStream> response = send(address);
+    if (REDIRECTS.contains(response.statusCode())) {
+      response.body().close();
+      response = send(target(address, response));
+    }
+    return content(response);
   }
 
   private URI address(String url) throws DownloadFailedException {
@@ -150,13 +149,7 @@ public final class PageFetcher {
     return address.getRawPath() == null ? "" : address.getRawPath();
   }
 
-  private static boolean isRedirect(HttpResponse<?> response) {
-    int status = response.statusCode();
-    return status >= 301 && status <= 308 && status != 304 && status != 305;
-  }
-
-  private HttpResponse<byte[]> send(URI address)
-      throws InterruptedException, DownloadFailedException {
+  private HttpResponse<InputStream> send(URI address) throws IOException, InterruptedException {
     Duration wait = Duration.between(clock.instant(), next);
     if (!wait.isNegative() && !wait.isZero()) {
       sleeper.sleep(wait);
@@ -168,62 +161,76 @@ public final class PageFetcher {
             .header("Accept", "text/markdown, text/plain")
             .header("User-Agent", "xport-page-fetch")
             .build();
-    CompletableFuture<HttpResponse<byte[]>> response =
-        client.sendAsync(request, info -> new BoundedBody());
-    try {
-      return response.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      throw new DownloadFailedException(
-          "The response was not complete after " + timeout.toSeconds() + " seconds.");
-    } catch (ExecutionException e) {
-      throw new DownloadFailedException(
-          "The site cannot be reached: " + e.getCause() + ". Check the network and the address.");
-    } finally {
-      response.cancel(true);
-    }
+    return client.send(request, BodyHandlers.ofInputStream());
   }
 
-  private byte[] content(HttpResponse<byte[]> response) throws DownloadFailedException {
+  private byte[] content(HttpResponse<InputStream> response)
+      throws IOException, InterruptedException {
     int status = response.statusCode();
-    if (status == 429 || status == 503) {
-      isRateLimited = true;
-      Optional<String> wait = response.headers().firstValue("Retry-After");
-      throw new DownloadFailedException(
-          "The site limits the rate of requests: status %d%s. Try again later."
-              .formatted(status, wait.map(its -> " (Retry-After: " + its + ")").orElse("")));
-    }
-    if (status == 404 || status == 410) {
-      throw new DownloadFailedException(
-          "The page does not exist: status %d. The operation can have a new page number (use --index), or the site does not serve Markdown."
-              .formatted(status));
-    }
-    if (status == 401 || status == 403) {
-      throw new DownloadFailedException(
-          "The site requires a login: status " + status + "." + OTHER_WAYS);
-    }
+    isRateLimited = status == 429 || status == 503;
     if (status != 200) {
-      throw new DownloadFailedException("The site responded with the status " + status + ".");
+      response.body().close();
+      throw new DownloadFailedException(problem(response));
     }
-    byte[] body = response.body();
+    byte[] body = read(response.body());
     if (body.length > PageText.MAX_BYTES) {
       throw new DownloadFailedException(
           "The response is larger than " + PageText.MAX_BYTES + " bytes. It is not a page.");
     }
-    String start =
-        new String(body, 0, Math.min(body.length, 20_000), StandardCharsets.UTF_8).strip();
-    String type = response.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+    String start = new String(body, 0, Math.min(body.length, 100), StandardCharsets.UTF_8).strip();
+    String type = header(response, "Content-Type").orElse("").toLowerCase(Locale.ROOT);
     if (start.startsWith("<") || type.startsWith("text/html")) {
       throw new DownloadFailedException(
-          (PASSWORD.matcher(start).matches()
-                  ? "The site responded with a login page."
-                  : "The site responded with HTML instead of Markdown.")
-              + OTHER_WAYS);
+          "The site responded with HTML instead of Markdown, such as a login page." + OTHER_WAYS);
     }
     return body;
   }
 
+  private static String problem(HttpResponse<?> response) {
+    int status = response.statusCode();
+    return switch (status) {
+      case 429, 503 ->
+          "The site limits the rate of requests: status %d%s. Try again later."
+              .formatted(
+                  status,
+                  header(response, "Retry-After")
+                      .map(its -> " (Retry-After: " + its + ")")
+                      .orElse(""));
+      case 404, 410 ->
+          "The page does not exist: status %d. The operation can have a new page number (use --index), or the site does not serve Markdown."
+              .formatted(status);
+      case 401, 403 -> "The site requires a login: status " + status + "." + OTHER_WAYS;
+      default -> "The site responded with the status " + status + ".";
+    };
+  }
+
+  private static Optional<String> header(HttpResponse<?> response, String name) {
+    return response.headers().firstValue(name);
+  }
+
+  /** Reads a body, which is closed after the timeout, or when it is larger than a page can be. */
+  private byte[] read(InputStream body) throws IOException, InterruptedException {
+    try (body) {
+      return CompletableFuture.supplyAsync(() -> readPage(body))
+          .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new DownloadFailedException(
+          "The response was not complete after " + timeout.toSeconds() + " seconds.");
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    }
+  }
+
+  private static byte[] readPage(InputStream body) {
+    try {
+      return body.readNBytes(PageText.MAX_BYTES + 1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Failure of one download. The message says what is wrong and what to do. */
-  private static final class DownloadFailedException extends Exception {
+  private static final class DownloadFailedException extends IOException {
     private static final long serialVersionUID = 1L;
 
     DownloadFailedException(String message) {

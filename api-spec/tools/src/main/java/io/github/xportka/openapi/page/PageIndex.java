@@ -3,21 +3,22 @@ package io.github.xportka.openapi.page;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Index of a documentation site: the file {@code llms.txt} at its root. */
-public final class PageIndex {
+/**
+ * Index of a documentation site: the file {@code llms.txt} at its root.
+ *
+ * @param entries the pages of operations, in the order of the index
+ */
+public record PageIndex(List<Entry> entries) {
   private static final Pattern ENTRY =
-      Pattern.compile("^[-*] (.*?)\\[([^\\]]{1,300})]\\(([^)\\s]{1,500})\\).*");
+      Pattern.compile("(?m)^[ \\t]*[-*] (.*?)\\[([^\\]\\n]{1,300})]\\(([^)\\s]{1,500})\\)");
 
-  private final List<Entry> entries;
-
-  private PageIndex(List<Entry> entries) {
-    this.entries = entries;
+  /** Copies the list. */
+  public PageIndex {
+    entries = List.copyOf(entries);
   }
 
   /**
@@ -36,27 +37,18 @@ public final class PageIndex {
    * @return the pages of operations; empty if the file is not an index
    */
   public static PageIndex read(byte[] content) {
-    List<Entry> entries = new ArrayList<>();
-    for (String line : new String(content, StandardCharsets.UTF_8).split("\\R", -1)) {
-      Matcher matcher = ENTRY.matcher(line.strip());
-      if (matcher.matches() && DocumentationPage.numberIn(matcher.group(3)).isPresent()) {
-        entries.add(
-            new Entry(
-                PageText.printable(matcher.group(1).strip()),
-                PageText.printable(matcher.group(2).strip()),
-                matcher.group(3)));
-      }
-    }
-    return new PageIndex(List.copyOf(entries));
-  }
-
-  /**
-   * Returns the pages.
-   *
-   * @return the pages in the order of the index
-   */
-  public List<Entry> entries() {
-    return entries;
+    return new PageIndex(
+        ENTRY
+            .matcher(new String(content, StandardCharsets.UTF_8))
+            .results()
+            .filter(entry -> DocumentationPage.numberIn(entry.group(3)).isPresent())
+            .map(
+                entry ->
+                    new Entry(
+                        PageText.printable(entry.group(1).strip()),
+                        PageText.printable(entry.group(2).strip()),
+                        entry.group(3)))
+            .toList());
   }
 
   /**

@@ -3,7 +3,6 @@ package io.github.xportka.openapi.page;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -38,7 +37,7 @@ final class PageText {
           "The file is not a text: character " + (zero + 1) + " is zero. Save the page as text.");
     }
     String normalized = text.replace("\r\n", "\n").replace('\r', '\n');
-    if (normalized.chars().filter(c -> c == '\n').count() > MAX_LINES) {
+    if (countLines(normalized, 0, normalized.length()) > MAX_LINES) {
       throw new UnreadablePageException(
           "The file has more than " + MAX_LINES + " lines. Save each page in a file of its own.");
     }
@@ -53,8 +52,9 @@ final class PageText {
     }
   }
 
-  static List<String> lines(String text) {
-    return List.of(text.split("\n", -1));
+  /** Counts the ends of lines in a part of a text. */
+  static int countLines(String text, int from, int to) {
+    return (int) text.substring(from, to).chars().filter(c -> c == '\n').count();
   }
 
   /** Escapes every character that controls a terminal or hides text. */

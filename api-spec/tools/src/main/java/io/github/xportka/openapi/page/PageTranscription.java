@@ -1,7 +1,6 @@
 package io.github.xportka.openapi.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.openapi.model.DocumentMapper;
 import io.github.xportka.openapi.model.OpenApiDocument;
@@ -44,30 +43,17 @@ public record PageTranscription(
     String name = "pages/" + TranscribedNames.file(page.title(), operation.id()) + ".yaml";
     Map<String, String> files = new LinkedHashMap<>();
     files.put(name, yaml(content));
-    operation.examples().forEach((file, example) -> files.put(file, json(example)));
-    String mainLines =
-        yaml(
-            DocumentMapper.YAML
-                .createObjectNode()
-                .set(
-                    operation.path(),
-                    DocumentMapper.YAML.createObjectNode().put("$ref", name + "#/pathItem")));
+    operation
+        .examples()
+        .forEach((file, example) -> files.put(file, example.toPrettyString() + "\n"));
+    String mainLines = yaml(Map.of(operation.path(), Map.of("$ref", name + "#/pathItem")));
     return new PageTranscription(
         operation.id(), files, mainLines.indent(2), OpenQuestions.count(content));
   }
 
-  private static String yaml(JsonNode content) {
+  private static String yaml(Object content) {
     try {
       return DocumentMapper.YAML.writeValueAsString(content);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String json(JsonNode content) {
-    try {
-      return DocumentMapper.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(content)
-          + "\n";
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

@@ -17,20 +17,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Compares the parameters of a page with the parameters and the signature of an operation. */
-final class ParameterComparison {
+record ParameterComparison(ComparisonResult result, DocumentationPage page, Operation operation) {
   /** Headers that every HTTP client sends. */
   private static final Set<String> ORDINARY_HEADERS =
       Set.of("content-type", "accept", "user-agent", "host", "connection", "content-length");
-
-  private final ComparisonResult result;
-  private final DocumentationPage page;
-  private final Operation operation;
-
-  ParameterComparison(ComparisonResult result, DocumentationPage page, Operation operation) {
-    this.result = result;
-    this.page = page;
-    this.operation = operation;
-  }
 
   void compare(OpenApiDocument spec) {
     Map<String, Parameter> known = new LinkedHashMap<>();
@@ -86,10 +76,9 @@ final class ParameterComparison {
       SchemaComparison.compareRequired(
           result, what, stated.isRequired(), known.isRequired(), required, known.node());
     }
-    if (stated.schema().exists() && known.schema().exists()) {
-      new SchemaComparison(result, true)
-          .compare(what, stated.schema(), known.schema(), Evidence.of(operation, "request"));
-    }
+    new SchemaComparison(result, true, List.of())
+        .compare(
+            what, stated.schema(), List.of(), known.schema(), Evidence.of(operation, "request"));
   }
 
   /** Tells whether a parameter does not belong to the contract: an ordinary header or a cookie. */

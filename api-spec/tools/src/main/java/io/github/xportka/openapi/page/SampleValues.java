@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Sample values for shapes without an example on the page. */
 final class SampleValues {
@@ -23,15 +24,9 @@ final class SampleValues {
 
   /** Returns a value of the page if it has one of the right type, otherwise a sample. */
   static JsonNode scalar(BodyShape shape) {
-    List<JsonNode> candidates = new ArrayList<>(shape.values);
-    if (shape.schemaExample != null) {
-      candidates.add(shape.schemaExample);
-    }
-    if (shape.defaultValue != null) {
-      candidates.add(shape.defaultValue);
-    }
-    candidates.addAll(shape.enumValues);
-    return candidates.stream()
+    return Stream.of(
+            shape.values.stream(), Stream.of(shape.schemaExample), shape.enumValues.stream())
+        .flatMap(its -> its)
         .filter(value -> fits(shape, value))
         .findFirst()
         .orElseGet(
@@ -68,54 +63,37 @@ final class SampleValues {
    * Adds samples of the objects and enums that an example does not show, at each place. Their
    * schemas are references, which cannot state evidence of their own.
    *
-   * @return the completed copy, or the example itself if it shows all of them
+   * @return the completed copy
    */
   static JsonNode complete(JsonNode example, BodyShape shape) {
     JsonNode copy = example.deepCopy();
-    JsonNode before;
-    do {
-      before = copy.deepCopy();
-      new SampleValues().addMissing(List.of(copy), shape);
-    } while (!copy.equals(before));
-    return copy.equals(example) ? example : copy;
+    new SampleValues().addMissing(copy, shape);
+    return copy;
   }
 
-  private void addMissing(List<JsonNode> values, BodyShape shape) {
-    if (values.isEmpty() || open.contains(shape)) {
-      return;
+  private void addMissing(JsonNode value, BodyShape shape) {
+    if (value instanceof ObjectNode object) {
+      shape.properties.forEach((name, property) -> addMissing(object, shape, name, property));
+    } else if (value.isArray() && shape.items != null) {
+      BodyShape items = shape.items;
+      value.forEach(element -> addMissing(element, items));
     }
-    open.add(shape);
-    shape.properties.forEach((name, property) -> addMissing(values, shape, name, property));
-    if (shape.items != null) {
-      List<JsonNode> elements = new ArrayList<>();
-      values.stream().filter(JsonNode::isArray).forEach(value -> value.forEach(elements::add));
-      addMissing(elements, shape.items);
-    }
-    open.remove(open.size() - 1);
   }
 
-  private void addMissing(List<JsonNode> owners, BodyShape shape, String name, BodyShape property) {
-    List<ObjectNode> objects =
-        owners.stream().filter(JsonNode::isObject).map(ObjectNode.class::cast).toList();
-    List<JsonNode> values =
-        objects.stream().filter(owner -> owner.has(name)).map(owner -> owner.get(name)).toList();
-    boolean isNamed = !property.enumValues.isEmpty() || property.isObject();
-    if (values.isEmpty() && !objects.isEmpty() && (isNamed || shape.shown.contains(name))) {
+  private void addMissing(ObjectNode owner, BodyShape shape, String name, BodyShape property) {
+    if (owner.has(name)) {
+      addMissing(owner.get(name), property);
+    } else if (!property.enumValues.isEmpty() || property.isObject()) {
       JsonNode sample = sample(property);
-      objects.get(0).set(name, sample);
+      owner.set(name, sample);
       shape.shown.add(name);
       property.addValue(sample, true);
-    } else {
-      addMissing(values, property);
     }
   }
 
   /** A shape that contains itself, or many others, is not written out further. */
   private JsonNode sample(BodyShape shape) {
     if (open.contains(shape) || ++count > MAX_VALUES) {
-      if (shape.type().equals("array")) {
-        return NODES.arrayNode();
-      }
       shape.isNullable = true;
       return NODES.nullNode();
     }

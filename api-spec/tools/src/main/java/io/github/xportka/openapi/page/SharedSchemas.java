@@ -1,7 +1,6 @@
 package io.github.xportka.openapi.page;
 
 import io.github.xportka.openapi.model.OpenApiDocument;
-import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.model.Property;
 import io.github.xportka.openapi.model.Schema;
 import java.util.List;
@@ -11,11 +10,9 @@ import java.util.Optional;
 final class SharedSchemas {
   private static final String FOLDER = "shared/";
 
-  private final OpenApiDocument spec;
   private final List<Schema> schemas;
 
   SharedSchemas(OpenApiDocument spec) {
-    this.spec = spec;
     this.schemas =
         spec.schemas().stream()
             .filter(schema -> schema.node().fileName().startsWith(FOLDER))
@@ -51,16 +48,5 @@ final class SharedSchemas {
   /** Returns the reference from a page file. */
   String reference(Schema schema) {
     return "../" + schema.node().fileName() + "#" + schema.node().pointer();
-  }
-
-  /** Finds an operation whose response has an envelope. */
-  Optional<Operation> operationWith(String envelope) {
-    return spec.operations().stream()
-        .filter(
-            operation ->
-                operation.response().schema().exists()
-                    && operation.response().schema().properties().values().stream()
-                        .anyMatch(property -> property.inheritedFrom().equals(envelope)))
-        .findFirst();
   }
 }

@@ -3,48 +3,29 @@ package io.github.xportka.openapi.page;
 import io.github.xportka.openapi.model.HttpMethod;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Names that a transcription derives from titles, paths and property names. */
 final class TranscribedNames {
-  private static final int MAX_LENGTH = 60;
-
-  /** Last words of paths that do not tell operations apart. */
-  private static final Set<String> GENERAL =
-      Set.of(
-          "get", "page", "list", "detail", "create", "update", "delete", "query", "add", "save",
-          "info", "data", "set");
-
   private TranscribedNames() {}
 
-  /** Returns an operation id that is not taken: the end of the path, or a verb with the path. */
+  /** Returns an operation id that is not taken: the end of the path, or method and path. */
   static String operationId(String path, HttpMethod method, Set<String> taken) {
-    String[] steps = path.split("/", -1);
-    String end = "";
-    for (int i = steps.length - 1; i > 0; i--) {
-      end = steps[i] + " " + end;
-      String id = lowerFirst(camelCase(end));
-      boolean isOwn =
-          id.matches("[a-z][a-zA-Z0-9]*")
-              && !GENERAL.contains(id)
-              && !end.startsWith("{" + id + "}");
-      if (isOwn && camelCase(end).equals(id) && !taken.contains(id)) {
-        return id;
-      }
+    String end = path.substring(path.lastIndexOf('/') + 1);
+    String name = camelCase(end);
+    if (name.matches("[a-z].*") && !end.startsWith("{") && !taken.contains(name)) {
+      return name;
     }
-    String verb =
-        switch (method) {
-          case GET, HEAD, OPTIONS, TRACE -> "get";
-          case POST -> "create";
-          case PUT, PATCH -> "update";
-          case DELETE -> "delete";
-        };
-    String words = camelCase(path);
-    String base = verb + (words.isEmpty() ? "Operation" : upperFirst(words));
-    String id = base;
-    for (int number = 2; taken.contains(id); number++) {
-      id = base + number;
+    return unique(camelCase(method.key() + " " + path), taken::contains);
+  }
+
+  /** Adds a number to a name that is taken. */
+  static String unique(String name, Predicate<String> isTaken) {
+    String unique = name;
+    for (int number = 2; isTaken.test(unique); number++) {
+      unique = name + number;
     }
-    return id;
+    return unique;
   }
 
   /** Returns the name of a page file without its extension. */
@@ -52,13 +33,9 @@ final class TranscribedNames {
     String name = title.replaceAll("[(（].*", "").toLowerCase(Locale.ROOT);
     String plain = name.replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
     boolean isTitle = plain.matches(".*[a-z].*") && name.codePoints().allMatch(c -> c < 0x250);
-    String file =
-        isTitle
-            ? plain
-            : operationId.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-    return file.length() <= MAX_LENGTH
-        ? file
-        : file.substring(0, MAX_LENGTH).replaceAll("-+[^-]*$", "");
+    return isTitle
+        ? plain
+        : operationId.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 
   static String camelCase(String text) {
@@ -71,10 +48,6 @@ final class TranscribedNames {
 
   static String upperFirst(String text) {
     return text.isEmpty() ? "" : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-  }
-
-  private static String lowerFirst(String text) {
-    return text.isEmpty() ? "" : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }
 
   /** Returns the name of a constant for an enumerated value. */

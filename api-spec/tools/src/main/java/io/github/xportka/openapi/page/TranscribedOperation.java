@@ -1,6 +1,7 @@
 package io.github.xportka.openapi.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.openapi.model.Body;
@@ -10,8 +11,7 @@ import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.model.Parameter;
-import io.github.xportka.openapi.model.Schema;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,9 +49,7 @@ final class TranscribedOperation {
             .collect(Collectors.toSet());
     this.id = TranscribedNames.operationId(path, page.operation().method(), taken);
     this.schemas = new TranscribedSchemas(spec, id, source);
-    BodyShape shown = BodyShape.of(requestBody());
-    boolean isBinary = !shown.types.isEmpty() && !shown.isObject() && !shown.type().equals("array");
-    this.request = isBinary ? BodyShape.emptyObject() : shown;
+    this.request = BodyShape.of(requestBody());
     this.response = BodyShape.of(page.operation().response());
   }
 
@@ -116,9 +114,8 @@ final class TranscribedOperation {
 
   /** A summary becomes a string of generated Java, so some characters are not allowed. */
   private String title() {
-    String title = page.title().replaceAll("[\"\\\\*\\p{Cntrl}]", " ").strip();
-    String plain = PageText.printable(title).replace("\\", "").replaceFirst("\\.+$", "");
-    return plain.isEmpty() ? id : plain;
+    String title = page.title().replaceAll("[\"\\\\*\\p{C}\\p{Zl}\\p{Zp}]", " ").strip();
+    return title.isEmpty() ? id : title.replaceFirst("\\.+$", "");
   }
 
   private void writeEvidence(ObjectNode operation) {
@@ -133,12 +130,10 @@ final class TranscribedOperation {
     parts.forEach((part, level) -> evidence.put(part, level.key()));
     source.url().ifPresent(url -> evidence.put("page", url));
     page.modified().ifPresent(modified -> evidence.put("modified", modified.time()));
-    List<String> inferred = new ArrayList<>();
-    inferred.add("The meaning of each property.");
+    ArrayNode inferred = evidence.putArray("inferred").add("The meaning of each property.");
     if (!response.isShown()) {
       inferred.add("The response. The page does not show it.");
     }
-    inferred.forEach(evidence.putArray("inferred")::add);
   }
 
   /** Returns the operation of the spec whose path has the longest common beginning. */
@@ -149,12 +144,8 @@ final class TranscribedOperation {
   }
 
   private static int commonLength(String left, String right) {
-    int length = 0;
-    while (length < Math.min(left.length(), right.length())
-        && left.charAt(length) == right.charAt(length)) {
-      length++;
-    }
-    return length;
+    int mismatch = Arrays.mismatch(left.toCharArray(), right.toCharArray());
+    return mismatch < 0 ? left.length() : mismatch;
   }
 
   private void writeSecurity(ObjectNode operation) {
@@ -222,10 +213,7 @@ final class TranscribedOperation {
       OpenQuestions.add(
           body, "How is the request sent? The page does not have the type " + Body.JSON + ".");
     }
-    Optional<JsonNode> shown = example(requestBody(), request);
-    writeExampleFile("request", shown, request);
-    String name = schemas.addRequest(request, shown.isPresent());
-    writeContent(body, name, shown, "request");
+    writeBody(body, "request", requestBody(), request);
   }
 
   private void writeResponse(ObjectNode operation) {
@@ -236,70 +224,45 @@ final class TranscribedOperation {
         OpenQuestions.add(success, "When does the platform send the status " + status + "?");
       }
     }
-    Optional<JsonNode> shown =
-        example(page.operation().response(), response).filter(JsonNode::isObject);
-    writeExampleFile("response", shown, response);
-    String name = schemas.addResponse(response, shown.isPresent());
-    ObjectNode list = writeContent(success, name, shown, "response");
+    ObjectNode list = writeBody(success, "response", page.operation().response(), response);
     ObjectNode refused =
         list.putObject("refused").put("summary", "Refused request, not from a page");
-    refused.putObject(Evidence.KEY).put("level", EvidenceLevel.INFERRED.key());
-    refused.put("externalValue", externalValue("refused"));
-    Optional<JsonNode> known = refusedExample();
-    if (known.isEmpty()) {
-      OpenQuestions.add(refused, "What does a failure look like? The example is not a failure.");
-    }
-    examples.put(file("refused"), known.orElseGet(() -> SampleValues.ofBody(response, true)));
+    OpenQuestions.add(refused, "What does a failure look like? The example is not a failure.");
+    writeExample(refused, "refused", Optional.empty(), SampleValues.ofBody(response, true));
   }
 
-  /** Returns the envelope of a failure of another operation with the same envelope. */
-  private Optional<JsonNode> refusedExample() {
-    Optional<Schema> envelope = schemas.shared().envelope(response);
-    return envelope
-        .flatMap(schema -> schemas.shared().operationWith(schema.node().key()))
-        .flatMap(
-            operation ->
-                operation.response().examples().stream()
-                    .filter(example -> example.name().equals("refused"))
-                    .map(example -> example.value().value().<ObjectNode>deepCopy())
-                    .findFirst())
-        .map(refused -> refused.retain(envelope.orElseThrow().properties().keySet()));
-  }
-
-  private static Optional<JsonNode> example(Body body, BodyShape shape) {
-    return body.examples().stream()
-        .map(example -> example.node().at("value").value())
-        .filter(JsonNode::isContainerNode)
-        .findFirst()
-        .map(value -> SampleValues.complete(value, shape));
-  }
-
-  private ObjectNode writeContent(
-      ObjectNode owner, String schema, Optional<JsonNode> shown, String file) {
+  /** Writes a body with its example, and returns the list of its examples. */
+  private ObjectNode writeBody(ObjectNode owner, String part, Body body, BodyShape shape) {
+    boolean isRequest = part.equals("request");
+    Optional<JsonNode> shown =
+        body.examples().stream()
+            .map(example -> example.node().at("value").value())
+            .filter(value -> value.isObject() || (isRequest && value.isArray()))
+            .findFirst()
+            .map(value -> SampleValues.complete(value, shape));
+    // The sample is taken before the schema is written, because a sample can be null.
+    JsonNode sample = SampleValues.ofBody(shape, !isRequest);
+    String schema =
+        isRequest
+            ? schemas.addRequest(shape, shown.isPresent())
+            : schemas.addResponse(shape, shown.isPresent());
     ObjectNode media = owner.putObject("content").putObject(Body.JSON);
     media.putObject("schema").put("$ref", "#/components/schemas/" + schema);
     ObjectNode list = media.putObject("examples");
     ObjectNode documented =
         list.putObject("documented")
             .put("summary", shown.isPresent() ? "Example of the page" : "Sample, not from a page");
-    if (shown.isEmpty()) {
-      documented.putObject(Evidence.KEY).put("level", EvidenceLevel.INFERRED.key());
-    }
-    documented.put("externalValue", externalValue(file));
+    writeExample(documented, part, shown, sample);
     return list;
   }
 
-  /** Samples are taken before schemas are written, because a sample can be null. */
-  private void writeExampleFile(String part, Optional<JsonNode> shown, BodyShape shape) {
-    boolean isObject = part.equals("response");
-    examples.put(file(part), shown.orElseGet(() -> SampleValues.ofBody(shape, isObject)));
-  }
-
-  private String file(String name) {
-    return "examples/" + id + "/" + name + ".json";
-  }
-
-  private String externalValue(String name) {
-    return "../" + file(name);
+  private void writeExample(
+      ObjectNode example, String name, Optional<JsonNode> shown, JsonNode sample) {
+    if (shown.isEmpty()) {
+      example.putObject(Evidence.KEY).put("level", EvidenceLevel.INFERRED.key());
+    }
+    String file = "examples/" + id + "/" + name + ".json";
+    example.put("externalValue", "../" + file);
+    examples.put(file, shown.orElse(sample));
   }
 }

@@ -13,15 +13,17 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Writes the schemas of a transcribed page. Each object and each enum has a named schema. */
 final class TranscribedSchemas {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String PLACEHOLDER = "Not described yet.";
+  private static final BodyShape NOT_SHOWN = new BodyShape();
 
   private final ObjectNode schemas = NODES.objectNode();
   private final PageSource source;
@@ -46,15 +48,14 @@ final class TranscribedSchemas {
     return schemas;
   }
 
-  SharedSchemas shared() {
-    return shared;
-  }
-
   /** Adds the schema of a request, and returns its name. */
   String addRequest(BodyShape shape, boolean isShownByExample) {
     isRequest = true;
     hasExample = isShownByExample;
-    return addBody(operation + "Request", shape, "Request of " + operation + ".");
+    String name = free(operation + "Request");
+    names.put(shape, name);
+    writeType(reserve(name, "Request of " + operation + "."), shape, "Item");
+    return name;
   }
 
   /** Adds the schema of a response, and returns its name. Each response is in an envelope. */
@@ -95,31 +96,26 @@ final class TranscribedSchemas {
         envelope, "Which envelope of the spec is it? None has exactly these properties.");
     ObjectNode roles = envelope.putObject("x-envelope");
     ObjectNode list = envelope.putObject("properties");
-    List<String> codes = List.of("code", "errorCode", "status");
-    List<String> messages = List.of("message", "msg", "errorMsg");
-    addRole("code", "integer", codes, properties, shown, roles, list);
-    addRole("message", "string", messages, properties, shown, roles, list);
+    for (String role : List.of("code", "message")) {
+      String type = role.equals("code") ? "integer" : "string";
+      Optional<String> known =
+          Stream.of(role, "errorCode", "status", "msg", "errorMsg")
+              .filter(its -> properties.getOrDefault(its, NOT_SHOWN).type().equals(type))
+              .findFirst();
+      String property = known.orElse(properties.containsKey(role) ? "envelope" + role : role);
+      roles.put(role, property);
+      if (known.isPresent()) {
+        BodyShape shape = Objects.requireNonNull(properties.remove(property));
+        addProperty(list.putObject(property), property, shape, false, shown.contains(property));
+      } else {
+        addInvented(list.putObject(property), role, type);
+      }
+    }
     return name;
   }
 
-  private void addRole(
-      String role,
-      String type,
-      List<String> candidates,
-      Map<String, BodyShape> properties,
-      Set<String> shown,
-      ObjectNode roles,
-      ObjectNode list) {
-    Optional<String> known =
-        candidates.stream().filter(name -> isScalar(properties.get(name), type)).findFirst();
-    String name = known.orElse(properties.containsKey(role) ? "envelope" + role : role);
-    roles.put(role, name);
-    ObjectNode property = list.putObject(name);
-    BodyShape shape = properties.remove(name);
-    if (shape != null) {
-      addProperty(property, name, shape, false, shown.contains(name));
-      return;
-    }
+  /** Adds a property that the response of the page does not show. */
+  private static void addInvented(ObjectNode property, String role, String type) {
     property.put("type", type);
     if (type.equals("integer")) {
       property.put("format", "int32");
@@ -135,22 +131,6 @@ final class TranscribedSchemas {
     OpenQuestions.add(property, "Which property has the " + role + " of a failure?");
   }
 
-  private static boolean isScalar(@Nullable BodyShape shape, String type) {
-    return shape != null && shape.type().equals(type) && shape.enumValues.isEmpty();
-  }
-
-  private String addBody(String wanted, BodyShape shape, String description) {
-    String name = free(wanted);
-    ObjectNode schema = reserve(name, description);
-    if (shape.isObject() || shape.types.isEmpty()) {
-      names.put(shape, name);
-      writeObject(schema, shape);
-    } else {
-      writeType(schema, shape, "Item");
-    }
-    return name;
-  }
-
   private ObjectNode reserve(String name, String description) {
     ObjectNode schema = schemas.putObject(name);
     schema.put("description", description);
@@ -159,12 +139,9 @@ final class TranscribedSchemas {
 
   /** Names of this operation's own schemas are free when the page replaces an older file. */
   private String free(String wanted) {
-    String name = wanted;
     boolean isOwn = wanted.startsWith(operation);
-    for (int number = 2; schemas.has(name) || (!isOwn && taken.contains(name)); number++) {
-      name = wanted + number;
-    }
-    return name;
+    return TranscribedNames.unique(
+        wanted, name -> schemas.has(name) || (!isOwn && taken.contains(name)));
   }
 
   private void writeObject(ObjectNode schema, BodyShape shape) {
@@ -198,16 +175,10 @@ final class TranscribedSchemas {
 
   private void addProperty(
       ObjectNode property, String name, BodyShape shape, boolean isRequired, boolean isShown) {
-    Optional<String> reference = reference(name, shape);
-    if (reference.isPresent()) {
-      property.put("$ref", reference.get());
+    write(property, name, shape, !isRequired || shape.isNullable, PLACEHOLDER);
+    if (property.has("$ref")) {
       return;
     }
-    writeType(property, shape, name);
-    if (!isRequired || shape.isNullable) {
-      property.put("nullable", true);
-    }
-    property.put("description", PLACEHOLDER);
     if (PersonalNames.soundsPersonal(name) && !property.path("items").has("$ref")) {
       property.put("x-personal", true);
       OpenQuestions.add(property, "Is it data about a person? The name suggests it.");
@@ -216,6 +187,21 @@ final class TranscribedSchemas {
       ObjectNode evidence = property.putObject("x-evidence").put("level", source.level().key());
       source.url().ifPresent(url -> evidence.put("page", url));
     }
+  }
+
+  /** Writes a reference, or the schema itself if it does not need a name. */
+  private void write(
+      ObjectNode schema, String name, BodyShape shape, boolean isNullable, String description) {
+    Optional<String> reference = reference(name, shape);
+    if (reference.isPresent()) {
+      schema.put("$ref", reference.get());
+      return;
+    }
+    writeType(schema, shape, name);
+    if (isNullable) {
+      schema.put("nullable", true);
+    }
+    schema.put("description", description);
   }
 
   /** Returns the reference to the named schema of an object or an enum. */
@@ -257,13 +243,11 @@ final class TranscribedSchemas {
     ArrayNode meanings = schema.putArray("x-enum-descriptions");
     Set<String> used = new LinkedHashSet<>();
     for (JsonNode value : shape.enumValues) {
-      String constant = TranscribedNames.constant(value.asText());
-      String unique = constant;
-      for (int number = 2; !used.add(unique); number++) {
-        unique = constant + "_" + number;
-      }
+      String constant =
+          TranscribedNames.unique(TranscribedNames.constant(value.asText()), used::contains);
+      used.add(constant);
       values.add(value);
-      constants.add(unique);
+      constants.add(constant);
       meanings.add(PLACEHOLDER);
     }
     schema.set("example", SampleValues.scalar(shape));
@@ -272,25 +256,26 @@ final class TranscribedSchemas {
 
   private void writeType(ObjectNode schema, BodyShape shape, String name) {
     String type = shape.type();
+    if (shape.types.isEmpty()) {
+      schema.put("type", "object");
+      OpenQuestions.add(schema, "What type is it? The page does not show a value.");
+      return;
+    }
     if (type.isEmpty()) {
-      if (shape.types.isEmpty()) {
-        schema.put("type", "object");
-      }
       OpenQuestions.add(
-          schema,
-          shape.types.isEmpty()
-              ? "What type is it? The page does not show a value."
-              : "What type is it? The page has " + String.join(" and ", shape.types) + ".");
+          schema, "What type is it? The page has " + String.join(" and ", shape.types) + ".");
       return;
     }
     schema.put("type", type);
     switch (type) {
-      case "object" ->
-          OpenQuestions.add(schema, "Which properties are there? The page does not show any.");
-      case "array" -> writeItems(schema.putObject("items"), shape.items, name);
+      case "object" -> writeObject(schema, shape);
+      case "array" -> {
+        BodyShape items = shape.items == null ? new BodyShape() : shape.items;
+        write(schema.putObject("items"), name, items, items.isNullable, "One element.");
+      }
       default -> {
         writeIntegerFormat(schema, shape);
-        if (shape.defaultValue != null && shape.defaultValue.isValueNode() && isOfType(shape)) {
+        if (!shape.defaultValue.isMissingNode()) {
           schema.set("default", shape.defaultValue);
         }
         writeExample(schema, shape);
@@ -301,20 +286,14 @@ final class TranscribedSchemas {
   /** A sample body shows a value of each property, so that only other values are examples. */
   private void writeExample(ObjectNode schema, BodyShape shape) {
     JsonNode example = SampleValues.scalar(shape);
-    if (shape.values.contains(example)) {
+    boolean isInBody = shape.values.contains(example);
+    if (isInBody || hasExample) {
       schema.set("example", example);
-    } else if (hasExample) {
-      boolean isOnPage = example.equals(shape.schemaExample) || example.equals(shape.defaultValue);
-      schema.set("example", example);
+    }
+    if (!isInBody && hasExample) {
+      boolean isOnPage = example.equals(shape.schemaExample);
       schema.put("x-example-origin", isOnPage ? "documented" : "invented");
     }
-  }
-
-  private static boolean isOfType(BodyShape shape) {
-    JsonNode value = shape.defaultValue;
-    return value != null
-        && SchemaTypes.allows(Set.of(shape.type()), SchemaTypes.of(value))
-        && !value.asText().contains("{{");
   }
 
   private static void writeIntegerFormat(ObjectNode schema, BodyShape shape) {
@@ -323,28 +302,12 @@ final class TranscribedSchemas {
     }
   }
 
-  private void writeItems(ObjectNode items, @Nullable BodyShape shape, String name) {
-    BodyShape elements = shape == null ? new BodyShape() : shape;
-    Optional<String> reference = reference(name, elements);
-    if (reference.isPresent()) {
-      items.put("$ref", reference.get());
-      return;
-    }
-    writeType(items, elements, name);
-    if (elements.isNullable) {
-      items.put("nullable", true);
-    }
-    items.put("description", "One element.");
-  }
-
   /** Writes the schema of a parameter. */
   void writeParameter(ObjectNode schema, BodyShape shape) {
     boolean isPlain = List.of("string", "integer", "number", "boolean").contains(shape.type());
-    if (isPlain) {
-      schema.put("type", shape.type());
-      writeIntegerFormat(schema, shape);
-    } else {
-      schema.put("type", "string");
+    schema.put("type", isPlain ? shape.type() : "string");
+    writeIntegerFormat(schema, shape);
+    if (!isPlain) {
       OpenQuestions.add(schema, "What type is it? The page does not state a simple type.");
     }
     if (!shape.enumValues.isEmpty()) {

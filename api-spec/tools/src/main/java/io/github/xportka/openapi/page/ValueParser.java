@@ -18,7 +18,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -36,8 +35,7 @@ final class ValueParser {
 
   private static final int MAX_VALUES = 100_000;
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]{0,99})");
-  private static final Pattern DECIMAL =
+  private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]{0,99})(\\.[0-9]{1,99})?([eE][+-]?[0-9]{1,3})?");
   private static final StreamReadConstraints LIMITS =
       StreamReadConstraints.builder()
@@ -111,10 +109,6 @@ final class ValueParser {
         throw new JsonParseException(parser, "expected a single document");
       }
       return new ParsedValue(content, values.lines, end);
-    } catch (StreamConstraintsException e) {
-      throw new UnreadablePageException(
-          "The %s at line %d is too deep, or has too long names or too many values."
-              .formatted(format, lineOf.applyAsInt(1)));
     } catch (JsonProcessingException e) {
       throw new UnreadablePageException(
           "The %s is not valid at line %d: %s. Correct the line, or save the page again."
@@ -126,6 +120,9 @@ final class ValueParser {
   }
 
   private static String problem(JsonProcessingException failure) {
+    if (failure instanceof StreamConstraintsException) {
+      return "it is too deep, or has too long names or too many values";
+    }
     return failure.getCause() instanceof MarkedYAMLException yaml
         ? String.valueOf(yaml.getProblem())
         : failure.getOriginalMessage();
@@ -214,11 +211,12 @@ final class ValueParser {
 
   /** In YAML 1.2, texts such as {@code 007} and {@code 1_000} are not numbers. */
   private static JsonNode number(String text) {
-    if (INTEGER.matcher(text).matches()) {
-      return NODES.numberNode(new BigInteger(text));
+    if (!NUMBER.matcher(text).matches()) {
+      return NODES.textNode(text);
     }
-    return DECIMAL.matcher(text).matches()
-        ? NODES.numberNode(new BigDecimal(text))
-        : NODES.textNode(text);
+    BigDecimal number = new BigDecimal(text);
+    return text.matches("-?[0-9]+")
+        ? NODES.numberNode(number.toBigInteger())
+        : NODES.numberNode(number);
   }
 }

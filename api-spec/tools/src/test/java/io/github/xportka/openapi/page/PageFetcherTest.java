@@ -168,7 +168,7 @@ class PageFetcherTest {
     "500, text/plain, no, responded with the status 500",
     "200, text/html, <html>, HTML instead of Markdown",
     "200, text/plain, <!DOCTYPE html>, HTML instead of Markdown",
-    "200, text/html, <input type=\"password\">, a login page"
+    "200, text/html, <input type=\"password\">, such as a login page"
   })
   void explainsWhyPageCannotBeRead(int status, String type, String body, String words)
       throws InterruptedException {

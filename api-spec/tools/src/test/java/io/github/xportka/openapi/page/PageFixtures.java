@@ -214,47 +214,45 @@ final class PageFixtures {
           • Parcel storage
             POST
       Parcel storage
+
       POST
       /open/parcel/store
 
       Request
-      Header Params
-      access-key
-      string
-      required
+
+      Query Params
+
       Body Params application/json
-      parcelId
-      string
-      required
-      The number of the parcel
-      weight
-      integer
-      optional
-      Default: 1
-      mode
-      enum<string>
-      optional
-      Allowed values: AIR SEA
+
       Example
       {
           "parcelId": "P-1",
           "weight": 12,
           "mode": "AIR"
       }
+
       Request Code Samples
+
+      Shell
+      JavaScript
+      Request Request Example
       Shell
       JavaScript
       curl --location --request POST 'https://platform.example/api/open/parcel/store?timestamp&sign' \\
+      --header 'access-key: <access-key>' \\
       --header 'Content-Type: application/json' \\
       --data-raw '{
           "parcelId": "P-1",
           "weight": 12,
           "mode": "AIR"
       }'
+
       Responses
+
       🟢200成功
       application/json
       Body
+
       Examples
       {
           "code": 200,
@@ -263,6 +261,7 @@ final class PageFixtures {
       Modified at 2025-01-02 03:04:05
       Previous
       Parcel list
+      Built with
       """;
 
   private PageFixtures() {}

@@ -1,0 +1,150 @@
+package io.github.xportka.openapi.page;
+
+import io.github.xportka.openapi.model.Evidence;
+import io.github.xportka.openapi.model.EvidenceLevel;
+import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Operation;
+import io.github.xportka.openapi.page.DocumentationPage.Modified;
+import io.github.xportka.openapi.page.OperationMatcher.Match;
+import io.github.xportka.openapi.page.PageComparison.Confirmation;
+import io.github.xportka.openapi.page.PageComparison.Correction;
+import io.github.xportka.openapi.page.PageComparison.Counts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Comparison of a page with an operation of the spec. */
+final class OperationComparison {
+  private final DocumentationPage page;
+  private final OpenApiDocument spec;
+  private final Match match;
+  private final Operation operation;
+  private final PageSource source;
+  private final ComparisonResult result;
+  private Optional<Correction> correction = Optional.empty();
+
+  OperationComparison(
+      DocumentationPage page, OpenApiDocument spec, Match match, PageSource source) {
+    this.page = page;
+    this.spec = spec;
+    this.match = match;
+    this.operation = match.operation();
+    this.source = source;
+    this.result = new ComparisonResult(operation, source.level());
+  }
+
+  PageComparison compare() {
+    page.gaps().forEach(result::gap);
+    if (page.operation().method() != operation.method()) {
+      addDifference(
+          "method",
+          page.operation().method().name(),
+          page.line(),
+          operation.method().name(),
+          operation.node());
+    }
+    compareAddress();
+    compareModified();
+    new ParameterComparison(result, page, operation).compare(spec);
+    BodyComparison bodies = new BodyComparison(result, page.operation(), operation);
+    bodies.compareRequest();
+    bodies.compareResponses();
+    return new PageComparison(
+        Optional.of(operation),
+        match.criterion(),
+        source,
+        result.differences(),
+        correction,
+        confirmations(),
+        counts(),
+        result.notStated(),
+        result.gaps());
+  }
+
+  private Counts counts() {
+    return new Counts(
+        !page.servers().isEmpty(),
+        result.comparedBelow("parameters"),
+        result.comparedBelow("request"),
+        result.comparedBelow("response"),
+        result.examples(),
+        result.enumValues());
+  }
+
+  private void addDifference(String what, String stated, int line, String known, Node place) {
+    String name = what.equals("host") ? "base URL" : what;
+    String sentence = "The page has the %s %s, but the spec has %s.";
+    result.add(what, what, line, place, sentence.formatted(name, stated, known));
+  }
+
+  /** Compares base URL and path together: a page can have a part of the base URL in its path. */
+  private void compareAddress() {
+    List<String> servers =
+        page.servers().stream().map(url -> url.text().replaceAll("/+$", "")).toList();
+    String base = spec.root().at("servers", "0", "url").text();
+    String path = page.operation().path();
+    if (servers.isEmpty()) {
+      result.notOnPage("host");
+    } else if (servers.stream().anyMatch(url -> (url + path).equals(base + operation.path()))) {
+      return;
+    }
+    comparePath(new OperationMatcher(spec).pathBelowServer(path));
+    if (!servers.isEmpty() && !servers.contains(base)) {
+      int line = page.servers().get(0).position().line();
+      Node place = spec.root().at("servers");
+      addDifference("host", PageText.quoted(servers.get(0)), line, base, place);
+    }
+  }
+
+  private void comparePath(String path) {
+    if (path.equals(operation.path())) {
+      return;
+    }
+    if (Evidence.of(operation, "path").level() == EvidenceLevel.INFERRED) {
+      correction = Optional.of(new Correction(operation.id(), path, operation.path(), page.line()));
+    } else {
+      Node place = spec.root().at("paths").at(operation.path());
+      addDifference("path", PageText.quoted(path), page.line(), operation.path(), place);
+    }
+  }
+
+  private void compareModified() {
+    Node known = operation.evidence().at("modified");
+    // A page without a known address is taken for the page of the operation.
+    boolean isPageOfOperation =
+        source.url().isEmpty() || PageSource.pagesOf(operation).contains(source.url().get());
+    if (page.modified().isEmpty()) {
+      result.notOnPage("time of the last modification");
+    } else if (known.exists() && isPageOfOperation) {
+      Modified stated = page.modified().get();
+      if (!known.text().equals(stated.time())) {
+        result.add(
+            "modified",
+            "modified",
+            stated.line(),
+            known,
+            "The page was modified at %s, but the spec has %s."
+                .formatted(stated.time(), known.text()));
+      }
+    }
+  }
+
+  private List<Confirmation> confirmations() {
+    List<Confirmation> confirmations = new ArrayList<>();
+    for (String part : Evidence.PARTS) {
+      EvidenceLevel level = Evidence.of(operation, part).level();
+      if (level.isWeakerThan(source.level()) && isConfirmed(part)) {
+        confirmations.add(new Confirmation(part, level, source.level(), operation.node()));
+      }
+    }
+    confirmations.addAll(result.confirmations());
+    return confirmations;
+  }
+
+  private boolean isConfirmed(String part) {
+    return part.equals("path")
+        ? correction.isEmpty() && !result.differs("path") && !result.differs("method")
+        : result.isComplete(part);
+  }
+}
