@@ -43,9 +43,7 @@ final class AdminApi {
           403, "The admin API is for programs on this machine. Call it by 127.0.0.1.");
     }
     try {
-      return SandboxResponse.ok(handle(method + " " + path.substring(ROOT.length()), body));
-    } catch (UnknownPathException e) {
-      return SandboxResponse.problem(404, String.valueOf(e.getMessage()));
+      return handle(method + " " + path.substring(ROOT.length()), body);
     } catch (IOException e) {
       return SandboxResponse.problem(400, "The body is not valid JSON. Correct the JSON.");
     } catch (StateRefusedException e) {
@@ -55,14 +53,14 @@ final class AdminApi {
     }
   }
 
-  private JsonNode handle(String request, LimitedBody body) throws IOException {
+  private SandboxResponse handle(String request, LimitedBody body) throws IOException {
     switch (request) {
       case "POST reset" -> sandbox.reset();
       case "POST seed" -> handler.simulation().seed(ProductCatalogue.read(json(body)));
       case "GET snapshot" -> {
-        return handler.simulation().snapshot();
+        return SandboxResponse.ok(sandbox.snapshot());
       }
-      case "POST restore" -> handler.simulation().restore(json(body));
+      case "POST restore" -> sandbox.restore(json(body));
       case "POST provider-states" -> enterProviderState(json(body));
       case "POST events" -> trigger(json(body));
       case "POST failures" -> planFailure(json(body));
@@ -70,16 +68,19 @@ final class AdminApi {
       case "POST callback" -> sandbox.callback(callback(json(body)));
       case "POST messages" -> sandbox.push(MESSAGE.<PushedMessage>readValue(body.bytes()));
       case "GET pushes" -> {
-        return pushes();
+        return SandboxResponse.ok(pushes());
       }
-      default ->
-          throw new UnknownPathException(
-              "The admin API does not have '%s'. It has POST reset, seed, restore,"
-                      .formatted(request)
-                  + " provider-states, events, failures, responses, callback and messages, and GET"
-                  + " snapshot and pushes.");
+      default -> {
+        return SandboxResponse.problem(404, unknown(request));
+      }
     }
-    return JsonNodeFactory.instance.objectNode();
+    return SandboxResponse.ok(JsonNodeFactory.instance.objectNode());
+  }
+
+  private static String unknown(String request) {
+    return "The admin API does not have '%s'. It has POST reset, seed, restore, provider-states,"
+            .formatted(request)
+        + " events, failures, responses, callback and messages, and GET snapshot and pushes.";
   }
 
   private static JsonNode json(LimitedBody body) throws IOException {
@@ -164,13 +165,5 @@ final class AdminApi {
           .put("lastStatus", push.lastStatus().orElse(0));
     }
     return json;
-  }
-
-  private static final class UnknownPathException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    UnknownPathException(String message) {
-      super(message, null, false, false);
-    }
   }
 }

@@ -4,7 +4,7 @@ import io.github.xportka.sandbox.LimitedBody.State;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.Semaphore;
 import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +22,11 @@ final class BodyReader {
   private static final long MAX_DISCARDED = 256L * 1024 * 1024;
 
   private final int maxBytes;
-  private final AtomicLong available;
+  private final Semaphore available;
 
   BodyReader(long heap) {
     this.maxBytes = (int) Math.min(HIGHEST_LIMIT, heap / HEAP_PARTS);
-    this.available = new AtomicLong(heap / HEAP_PARTS);
+    this.available = new Semaphore((int) Math.min(Integer.MAX_VALUE, heap / HEAP_PARTS));
   }
 
   int maxBytes() {
@@ -34,50 +34,43 @@ final class BodyReader {
   }
 
   LimitedBody read(@Nullable HttpEntity entity) throws IOException {
+    LimitedBody body = new LimitedBody(available);
     if (entity == null) {
-      return new LimitedBody(State.COMPLETE, new byte[0], available, 0);
+      return body;
     }
     if (entity.getContentLength() > MAX_DISCARDED) {
-      return new LimitedBody(State.TOO_LARGE, new byte[0], available, 0);
+      body.refuse(State.TOO_LARGE);
+      return body;
     }
-    return read(entity.getContent());
-  }
-
-  private LimitedBody read(InputStream content) throws IOException {
-    byte[] buffer = new byte[SMALL];
-    ByteArrayOutputStream received = new ByteArrayOutputStream(SMALL);
-    long reserved = 0;
     try {
-      for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-        State state = State.COMPLETE;
-        if (received.size() + read > maxBytes) {
-          state = State.TOO_LARGE;
-        } else if (received.size() + read > SMALL) {
-          reserved += read;
-          state = available.addAndGet(-read) < 0 ? State.OUT_OF_MEMORY : state;
-        }
-        if (state != State.COMPLETE) {
-          available.addAndGet(reserved);
-          reserved = 0;
-          received = new ByteArrayOutputStream(0);
-          discard(content, buffer);
-          return new LimitedBody(state, new byte[0], available, 0);
-        }
-        received.write(buffer, 0, read);
-      }
-      long kept = reserved;
-      reserved = 0;
-      return new LimitedBody(State.COMPLETE, received.toByteArray(), available, kept);
-    } finally {
-      available.addAndGet(reserved);
+      read(entity.getContent(), body);
+      return body;
+    } catch (Throwable e) {
+      body.close();
+      throw e;
     }
   }
 
-  /** Reads the rest, because many clients read the response only after they have sent the body. */
-  private static void discard(InputStream content, byte[] buffer) throws IOException {
-    long discarded = 0;
-    for (int read = 0; read >= 0 && discarded < MAX_DISCARDED; read = content.read(buffer)) {
-      discarded += read;
+  /**
+   * Reads to the end, because many clients read the response only after they have sent the body.
+   */
+  private void read(InputStream content, LimitedBody body) throws IOException {
+    ByteArrayOutputStream kept = new ByteArrayOutputStream(SMALL);
+    byte[] buffer = new byte[SMALL];
+    long received = 0;
+    for (int read = 0; read >= 0 && received < MAX_DISCARDED; read = content.read(buffer)) {
+      received += read;
+      if (received > maxBytes) {
+        body.refuse(State.TOO_LARGE);
+      } else if (received > SMALL) {
+        body.reserve(read);
+      }
+      if (body.state() == State.COMPLETE) {
+        kept.write(buffer, 0, read);
+      } else {
+        kept = new ByteArrayOutputStream(0);
+      }
     }
+    body.complete(kept.toByteArray());
   }
 }

@@ -2,10 +2,8 @@ package io.github.xportka.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.xportka.client.XportJson;
 import java.util.Map;
 import java.util.Optional;
 
@@ -87,11 +85,7 @@ final class DocumentationPages {
             .put("accessKey", credentials.accessKey())
             .put("accessSecret", credentials.accessSecret())
             .put("userId", configuration.userId());
-    try {
-      return script(XportJson.writer().writeValueAsString(sandbox));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return script(sandbox.toString());
   }
 
   private boolean areTestCredentials(SandboxCredentials credentials) {

@@ -48,6 +48,23 @@ public final class DocumentedOperation {
   }
 
   /**
+   * Returns a response example.
+   *
+   * @param name the name, for example {@code documented}
+   * @return a copy of the example
+   * @throws IllegalStateException if the operation has no such example
+   */
+  public JsonNode responseExample(String name) {
+    JsonNode example = responseExamples().get(name);
+    if (example == null) {
+      throw new IllegalStateException(
+          "The spec has no response example '%s' for %s. Add one to the operation's page."
+              .formatted(name, this));
+    }
+    return example;
+  }
+
+  /**
    * Validates a request body.
    *
    * @param body the JSON, or a missing node for a request without a body

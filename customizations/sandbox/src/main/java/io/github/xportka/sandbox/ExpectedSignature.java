@@ -7,6 +7,7 @@ import io.github.xportka.client.SigningFormula;
 import java.io.ByteArrayOutputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -82,17 +83,32 @@ final class ExpectedSignature {
 
   /** Computes a digest. Its name is a Java algorithm, except for the keyed {@code HMAC-…}. */
   private byte[] digest(String name, byte[] input) {
-    try {
-      if (!name.startsWith(KEYED)) {
-        return MessageDigest.getInstance(name).digest(input);
-      }
-      String algorithm = "Hmac" + name.substring(KEYED.length());
-      Mac mac = Mac.getInstance(algorithm);
-      mac.init(new SecretKeySpec(secret, algorithm));
-      return mac.doFinal(input);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(
-          "The digest " + name + " is not supported by this Java runtime. Use another digest.", e);
+    if (name.startsWith(KEYED)) {
+      return hmac(name.substring(KEYED.length()), secret, input);
     }
+    try {
+      return MessageDigest.getInstance(name).digest(input);
+    } catch (GeneralSecurityException e) {
+      throw unsupported(name, e);
+    }
+  }
+
+  /** Computes an HMAC of all parts together. */
+  static byte[] hmac(String digest, byte[] key, byte[]... parts) {
+    String algorithm = "Hmac" + digest;
+    try {
+      Mac mac = Mac.getInstance(algorithm);
+      mac.init(new SecretKeySpec(key, algorithm));
+      Arrays.asList(parts).forEach(mac::update);
+      return mac.doFinal();
+    } catch (GeneralSecurityException e) {
+      throw unsupported(algorithm, e);
+    }
+  }
+
+  private static IllegalStateException unsupported(String digest, GeneralSecurityException cause) {
+    return new IllegalStateException(
+        "The digest " + digest + " is not supported by this Java runtime. Use another digest.",
+        cause);
   }
 }

@@ -1,6 +1,9 @@
 package io.github.xportka.sandbox;
 
-import org.jspecify.annotations.Nullable;
-
 /** Response to a call, and the failure that changes how the response is sent. */
-record HandledCall(SandboxResponse response, @Nullable InjectedFailure failure) {}
+record HandledCall(SandboxResponse response, InjectedFailure failure) {
+  /** Returns a response that is sent without a failure. */
+  static HandledCall of(SandboxResponse response) {
+    return new HandledCall(response, InjectedFailure.NONE);
+  }
+}

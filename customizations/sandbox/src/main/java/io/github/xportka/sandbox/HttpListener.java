@@ -2,7 +2,6 @@ package io.github.xportka.sandbox;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
@@ -11,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.hc.core5.concurrent.DefaultThreadFactory;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -26,6 +25,7 @@ import org.apache.hc.core5.http.protocol.HttpProcessorBuilder;
 import org.apache.hc.core5.http.protocol.RequestValidateHost;
 import org.apache.hc.core5.http.protocol.ResponseConnControl;
 import org.apache.hc.core5.http.protocol.ResponseContent;
+import org.apache.hc.core5.io.Closer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,27 +53,12 @@ final class HttpListener implements AutoCloseable {
   private HttpListener(ServerSocket server, HttpServerRequestHandler handler) {
     this.server = server;
     this.service = new JsonErrorService(handler);
-    AtomicInteger count = new AtomicInteger();
-    this.threads =
-        Executors.newCachedThreadPool(
-            task -> {
-              Thread thread = new Thread(task, "xport-sandbox-" + count.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.threads = Executors.newCachedThreadPool(new DefaultThreadFactory("xport-sandbox", true));
   }
 
   static HttpListener start(int port, HttpServerRequestHandler handler) throws IOException {
-    ServerSocket server = new ServerSocket();
-    try {
-      server.setReuseAddress(true);
-      server.bind(
-          new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port),
-          BACKLOG);
-    } catch (IOException e) {
-      server.close();
-      throw e;
-    }
+    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    ServerSocket server = new ServerSocket(port, BACKLOG, loopback);
     HttpListener listener = new HttpListener(server, handler);
     listener.threads.execute(listener::accept);
     return listener;
@@ -94,10 +79,10 @@ final class HttpListener implements AutoCloseable {
   }
 
   /** Writes bytes that need not be HTTP, and ends the connection. */
-  static void sendRaw(HttpContext context, byte[] bytes) throws IOException {
+  static void sendRaw(HttpContext context, byte[] head, byte[] body) throws IOException {
     if (context.getAttribute(SOCKET) instanceof Socket socket) {
-      socket.getOutputStream().write(bytes);
-      socket.getOutputStream().flush();
+      socket.getOutputStream().write(head);
+      socket.getOutputStream().write(body);
       socket.close();
     }
   }
@@ -156,20 +141,12 @@ final class HttpListener implements AutoCloseable {
 
   private void close(Socket socket) {
     connections.remove(socket);
-    try {
-      socket.close();
-    } catch (IOException e) {
-      // The socket is closed in any case.
-    }
+    Closer.closeQuietly(socket);
   }
 
   @Override
   public void close() {
-    try {
-      server.close();
-    } catch (IOException e) {
-      // The socket is closed in any case.
-    }
+    Closer.closeQuietly(server);
     connections.forEach(this::close);
     threads.shutdownNow();
   }
@@ -190,13 +167,10 @@ final class HttpListener implements AutoCloseable {
 
     @Override
     protected void handleException(HttpException exception, ClassicHttpResponse response) {
-      SandboxResponse problem =
-          SandboxResponse.problem(
+      SandboxResponse.problem(
               toStatusCode(exception),
-              "The HTTP request cannot be read. Send an HTTP/1.1 request with a Host header.");
-      response.setCode(problem.status());
-      problem.headers().forEach(response::setHeader);
-      response.setEntity(problem.entity());
+              "The HTTP request cannot be read. Send an HTTP/1.1 request with a Host header.")
+          .copyTo(response);
     }
   }
 }

@@ -1,9 +1,10 @@
 package io.github.xportka.sandbox;
 
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,15 +35,16 @@ import java.util.stream.Collectors;
 public final class InjectedFailure {
   /** Place of a failure in the handling of a call. */
   enum Kind {
+    NONE,
     LATENCY,
     STATUS,
     RATE_LIMIT,
+    CLOCK,
     DROP,
     RESET,
     LOST_RESPONSE,
     TRUNCATED,
     MALFORMED,
-    CLOCK,
     INNER_FAILURE,
     DUPLICATE_PUSHES,
     REORDERED_PUSHES;
@@ -52,8 +54,14 @@ public final class InjectedFailure {
     }
   }
 
+  /** Course of a call without a failure. */
+  static final InjectedFailure NONE = new InjectedFailure(Kind.NONE, Duration.ZERO, 0);
+
   private static final Duration MAX_LATENCY = Duration.ofMinutes(10);
-  private static final Pattern TEXT = Pattern.compile("([a-z-]+)(?::(-?[0-9]{1,9})(ms|s|m|h)?)?");
+  private static final Pattern WITH_DURATION =
+      Pattern.compile("(latency|rate-limit|clock):(-?[0-9]{1,9})(ms|s|m|h)");
+  private static final Pattern WITH_STATUS = Pattern.compile("status:([0-9]{1,9})");
+  private static final Set<Kind> WITHOUT_VALUE = EnumSet.range(Kind.DROP, Kind.REORDERED_PUSHES);
   private static final Map<String, Duration> UNITS =
       Map.of(
           "ms", Duration.ofMillis(1),
@@ -129,51 +137,35 @@ public final class InjectedFailure {
    * @throws IllegalArgumentException if the text is not one of the table above
    */
   public static InjectedFailure parse(String text) {
-    Matcher parts = TEXT.matcher(text);
-    if (!parts.matches()) {
-      throw unknown(text);
+    Matcher withDuration = WITH_DURATION.matcher(text);
+    if (withDuration.matches()) {
+      Duration unit = UNITS.getOrDefault(withDuration.group(3), Duration.ZERO);
+      return of(withDuration.group(1), unit.multipliedBy(Long.parseLong(withDuration.group(2))));
     }
-    Kind kind =
-        Arrays.stream(Kind.values())
-            .filter(known -> known.text().equals(parts.group(1)))
-            .findFirst()
-            .orElseThrow(() -> unknown(text));
-    boolean hasNumber = parts.group(2) != null;
-    boolean hasUnit = parts.group(3) != null;
-    long number = hasNumber ? Long.parseLong(parts.group(2)) : 0;
-    Duration duration =
-        hasUnit ? UNITS.getOrDefault(parts.group(3), Duration.ZERO).multipliedBy(number) : null;
-    switch (kind) {
-      case LATENCY, RATE_LIMIT, CLOCK -> {
-        if (duration == null) {
-          throw unknown(text);
-        }
-        return kind == Kind.LATENCY ? latency(duration) : new InjectedFailure(kind, duration, 429);
-      }
-      case STATUS -> {
-        if (!hasNumber || hasUnit) {
-          throw unknown(text);
-        }
-        return status((int) number);
-      }
-      default -> {
-        if (hasNumber) {
-          throw unknown(text);
-        }
-        return new InjectedFailure(kind, Duration.ZERO, 0);
-      }
+    Matcher withStatus = WITH_STATUS.matcher(text);
+    if (withStatus.matches()) {
+      return status(Integer.parseInt(withStatus.group(1)));
     }
+    return WITHOUT_VALUE.stream()
+        .filter(kind -> kind.text().equals(text))
+        .findFirst()
+        .map(kind -> new InjectedFailure(kind, Duration.ZERO, 0))
+        .orElseThrow(() -> unknown(text));
+  }
+
+  private static InjectedFailure of(String kind, Duration duration) {
+    return switch (kind) {
+      case "latency" -> latency(duration);
+      case "rate-limit" -> rateLimit(duration);
+      default -> clock(duration);
+    };
   }
 
   private static IllegalArgumentException unknown(String text) {
     return new IllegalArgumentException(
         "The failure '%s' is unknown. Use latency:2s, status:503, rate-limit:1s, clock:-20m, or one of %s."
             .formatted(
-                text,
-                Arrays.stream(Kind.values())
-                    .filter(kind -> kind.compareTo(Kind.DROP) >= 0 && kind != Kind.CLOCK)
-                    .map(Kind::text)
-                    .collect(Collectors.joining(", "))));
+                text, WITHOUT_VALUE.stream().map(Kind::text).collect(Collectors.joining(", "))));
   }
 
   Kind kind() {
@@ -186,6 +178,11 @@ public final class InjectedFailure {
 
   int status() {
     return status;
+  }
+
+  /** Returns the difference of the clock that checks timestamps. */
+  Duration skew() {
+    return kind == Kind.CLOCK ? duration : Duration.ZERO;
   }
 
   /** Returns the kind of the failure. */

@@ -1,6 +1,6 @@
 package io.github.xportka.sandbox;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.Semaphore;
 
 /** Received body that counts against the memory of all requests until it is closed. */
 final class LimitedBody implements AutoCloseable {
@@ -13,16 +13,32 @@ final class LimitedBody implements AutoCloseable {
     OUT_OF_MEMORY
   }
 
-  private final State state;
-  private final byte[] bytes;
-  private final AtomicLong available;
-  private long reserved;
+  private final Semaphore available;
+  private State state = State.COMPLETE;
+  private byte[] bytes = new byte[0];
+  private int reserved;
 
-  LimitedBody(State state, byte[] bytes, AtomicLong available, long reserved) {
-    this.state = state;
-    this.bytes = bytes;
+  LimitedBody(Semaphore available) {
     this.available = available;
-    this.reserved = reserved;
+  }
+
+  /** Reserves memory, or refuses the body. */
+  void reserve(int size) {
+    if (state == State.COMPLETE && available.tryAcquire(size)) {
+      reserved += size;
+    } else {
+      refuse(State.OUT_OF_MEMORY);
+    }
+  }
+
+  /** Gives up the body. The first reason counts. */
+  void refuse(State reason) {
+    state = state == State.COMPLETE ? reason : state;
+    close();
+  }
+
+  void complete(byte[] received) {
+    bytes = received;
   }
 
   State state() {
@@ -35,7 +51,7 @@ final class LimitedBody implements AutoCloseable {
 
   @Override
   public void close() {
-    available.addAndGet(reserved);
+    available.release(reserved);
     reserved = 0;
   }
 }

@@ -2,8 +2,6 @@ package io.github.xportka.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import io.github.xportka.client.XportJson;
 import io.github.xportka.model.PushedMessage;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,10 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,8 +23,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.apache.hc.core5.concurrent.DefaultThreadFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +36,6 @@ final class MessagePusher implements AutoCloseable {
   private static final Duration RETRY_DELAY = Duration.ofMinutes(30);
   private static final int MAX_ATTEMPTS = 6;
   private static final Duration MAX_RESPONSE_TIME = Duration.ofSeconds(1);
-  private static final String ALGORITHM = "HmacSHA256";
 
   private final Supplier<SandboxCredentials> credentials;
   private final @Nullable URI configuredCallback;
@@ -57,13 +53,7 @@ final class MessagePusher implements AutoCloseable {
     this.callback = callback;
     this.retryDelay = RETRY_DELAY.dividedBy(acceleration);
     this.executor =
-        new ScheduledThreadPoolExecutor(
-            1,
-            task -> {
-              Thread thread = new Thread(task, "xport-sandbox-push");
-              thread.setDaemon(true);
-              return thread;
-            });
+        new ScheduledThreadPoolExecutor(1, new DefaultThreadFactory("xport-sandbox-push", true));
     executor.setRemoveOnCancelPolicy(true);
   }
 
@@ -72,20 +62,18 @@ final class MessagePusher implements AutoCloseable {
   }
 
   /** Pushes messages. A failure of the call can repeat them or hold them back. */
-  synchronized void push(List<PushedMessage> messages, @Nullable InjectedFailure failure) {
-    List<Push> added = messages.stream().map(Push::new).toList();
+  synchronized void push(List<PushedMessage> messages, InjectedFailure failure) {
+    int copies = failure.kind() == InjectedFailure.Kind.DUPLICATE_PUSHES ? 2 : 1;
+    List<Push> added =
+        Collections.nCopies(copies, messages).stream()
+            .flatMap(List::stream)
+            .map(Push::new)
+            .toList();
     added.forEach(this::record);
-    if (failure != null && failure.kind() == InjectedFailure.Kind.REORDERED_PUSHES) {
+    if (failure.kind() == InjectedFailure.Kind.REORDERED_PUSHES) {
       held.addAll(added);
-      return;
-    }
-    added.forEach(this::schedule);
-    if (failure != null && failure.kind() == InjectedFailure.Kind.DUPLICATE_PUSHES) {
-      List<Push> copies = messages.stream().map(Push::new).toList();
-      copies.forEach(this::record);
-      copies.forEach(this::schedule);
-    }
-    if (!added.isEmpty()) {
+    } else if (!added.isEmpty()) {
+      added.forEach(this::schedule);
       held.forEach(this::schedule);
       held.clear();
     }
@@ -119,7 +107,7 @@ final class MessagePusher implements AutoCloseable {
 
   /** Sends a message once. Returns the status, or 0 without a response in time. */
   private int send(PushedMessage message, URI target) {
-    byte[] body = write(message);
+    byte[] body = SandboxResponse.write(message);
     HttpRequest request =
         HttpRequest.newBuilder(target)
             .timeout(MAX_RESPONSE_TIME)
@@ -153,39 +141,34 @@ final class MessagePusher implements AutoCloseable {
     return http;
   }
 
-  private static byte[] write(PushedMessage message) {
-    try {
-      return XportJson.writer().writeValueAsBytes(message);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(
-          "The message cannot be written as JSON. Use JSON values only.", e);
-    }
-  }
-
   /** Signs a body without the client's code, which tests of a receiver use to verify it. */
   static String sign(byte[] body, SandboxCredentials credentials) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(credentials.accessSecret().getBytes(UTF_8), ALGORITHM));
-      mac.update(credentials.accessKey().getBytes(UTF_8));
-      return HexFormat.of().withUpperCase().formatHex(mac.doFinal(body));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java runtime has " + ALGORITHM + ".", e);
-    }
+    byte[] hmac =
+        ExpectedSignature.hmac(
+            "SHA256",
+            credentials.accessSecret().getBytes(UTF_8),
+            credentials.accessKey().getBytes(UTF_8),
+            body);
+    return HexFormat.of().withUpperCase().formatHex(hmac);
   }
 
   synchronized List<Push> pushes() {
     return List.copyOf(pushes);
   }
 
+  /** Waits until no attempt is pending. Returns false at the timeout or an interruption. */
   boolean await(Duration timeout) {
-    long deadline = System.nanoTime() + timeout.toNanos();
-    for (Push push : pushes()) {
-      if (!push.await(deadline)) {
-        return false;
-      }
+    CompletableFuture<?>[] ends =
+        pushes().stream().map(Push::whenEnded).toArray(CompletableFuture<?>[]::new);
+    try {
+      CompletableFuture.allOf(ends).get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException | TimeoutException e) {
+      return false;
     }
-    return true;
   }
 
   synchronized void reset() {

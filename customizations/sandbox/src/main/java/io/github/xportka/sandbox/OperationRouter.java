@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the operation of a request, and describes a path or method without an operation. */
 final class OperationRouter {
@@ -25,13 +25,10 @@ final class OperationRouter {
     return overriddenPaths.getOrDefault(operation, operation.path());
   }
 
-  @Nullable Operation find(String method, String path) {
-    for (Operation operation : operations) {
-      if (operation.method().equals(method) && path(operation).equals(path)) {
-        return operation;
-      }
-    }
-    return null;
+  Optional<Operation> find(String method, String path) {
+    return operations.stream()
+        .filter(operation -> operation.method().equals(method) && path(operation).equals(path))
+        .findFirst();
   }
 
   /** Returns no envelope, because the platform's response to such a request is unknown. */
@@ -40,32 +37,28 @@ final class OperationRouter {
         operations.stream().filter(operation -> path(operation).equals(path)).toList();
     if (!samePath.isEmpty()) {
       String methods = samePath.stream().map(Operation::method).collect(Collectors.joining(", "));
-      return SandboxResponse.of(
-          405,
-          Map.of("Allow", methods),
-          problem(
+      return problem(
+              405,
               "The method %s is not supported at this path. Use %s.".formatted(method, methods),
-              samePath));
+              samePath)
+          .withHeaders(Map.of("Allow", methods));
     }
     List<Operation> nearest =
         operations.stream()
             .sorted(Comparator.comparingInt(operation -> distance(path(operation), path)))
             .limit(MAX_SUGGESTIONS)
             .toList();
-    return SandboxResponse.of(
+    return problem(
         404,
-        Map.of(),
-        problem(
-            "No operation has this path. Append the path of the spec to the base URL without a"
-                + " change.",
-            nearest));
+        "No operation has this path. Append the path of the spec to the base URL without a change.",
+        nearest);
   }
 
-  private ObjectNode problem(String problem, List<Operation> nearest) {
+  private SandboxResponse problem(int status, String problem, List<Operation> nearest) {
     ObjectNode json = JsonNodeFactory.instance.objectNode().put("problem", problem);
     nearest.forEach(
         operation -> json.withArray("nearest").add(operation.method() + " " + path(operation)));
-    return json;
+    return SandboxResponse.of(status, json);
   }
 
   /** Counts the added, removed and changed characters between two texts (Levenshtein). */

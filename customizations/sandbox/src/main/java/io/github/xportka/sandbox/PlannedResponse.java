@@ -4,14 +4,21 @@ import io.github.xportka.api.Operation;
 
 /** Response that is planned for the next call of an operation. */
 public final class PlannedResponse {
-  private final ResponseQueue queue;
+  private final PlannedCalls<SandboxResponse> plan;
   private final Operation operation;
   private final SandboxResponse response;
 
-  PlannedResponse(ResponseQueue queue, Operation operation, SandboxResponse response) {
-    this.queue = queue;
+  private PlannedResponse(
+      PlannedCalls<SandboxResponse> plan, Operation operation, SandboxResponse response) {
+    this.plan = plan;
     this.operation = operation;
     this.response = response;
+  }
+
+  static PlannedResponse add(
+      PlannedCalls<SandboxResponse> plan, Operation operation, SandboxResponse response) {
+    plan.add(operation, response, 1);
+    return new PlannedResponse(plan, operation, response);
   }
 
   /**
@@ -19,6 +26,6 @@ public final class PlannedResponse {
    * planned for one call are sent before it.
    */
   public void untilReset() {
-    queue.makeLasting(operation, response);
+    plan.keepUntilReset(operation, response);
   }
 }

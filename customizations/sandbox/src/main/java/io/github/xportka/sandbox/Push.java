@@ -2,7 +2,7 @@ package io.github.xportka.sandbox;
 
 import io.github.xportka.model.PushedMessage;
 import java.util.OptionalInt;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
 
 /** Message that the sandbox pushed, or tried to push, to the callback URL. */
 public final class Push {
@@ -21,7 +21,7 @@ public final class Push {
   private static final int OK = 200;
 
   private final PushedMessage message;
-  private State state = State.WAITING;
+  private final CompletableFuture<State> end = new CompletableFuture<>();
   private int attempts;
   private int lastStatus;
 
@@ -29,44 +29,28 @@ public final class Push {
     this.message = message;
   }
 
-  /**
-   * Returns the message.
-   *
-   * @return the message
-   */
+  /** {@return the message} */
   public PushedMessage message() {
     return message;
   }
 
-  /**
-   * Returns the progress.
-   *
-   * @return the state
-   */
-  public synchronized State state() {
-    return state;
+  /** {@return the progress} */
+  public State state() {
+    return end.getNow(State.WAITING);
   }
 
-  /**
-   * Returns the number of requests to the callback.
-   *
-   * @return the number
-   */
+  /** {@return the number of requests to the callback} */
   public synchronized int attempts() {
     return attempts;
   }
 
-  /**
-   * Returns the HTTP status of the last attempt.
-   *
-   * @return the status, or empty without a response in time
-   */
+  /** {@return the HTTP status of the last attempt, or empty without a response in time} */
   public synchronized OptionalInt lastStatus() {
     return lastStatus == 0 ? OptionalInt.empty() : OptionalInt.of(lastStatus);
   }
 
   synchronized State attempt(int status, int maxAttempts) {
-    if (state == State.WAITING) {
+    if (!end.isDone()) {
       attempts++;
       lastStatus = status;
       if (status == OK) {
@@ -75,36 +59,22 @@ public final class Push {
         end(State.FAILED);
       }
     }
-    return state;
+    return state();
   }
 
-  synchronized void end(State end) {
-    if (state == State.WAITING) {
-      state = end;
-      notifyAll();
-    }
+  /** Ends the push. The first end counts. */
+  void end(State state) {
+    end.complete(state);
   }
 
-  /** Waits until no attempt is pending. Returns false at the deadline or an interruption. */
-  synchronized boolean await(long deadlineNanos) {
-    try {
-      while (state == State.WAITING) {
-        long millis = TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime());
-        if (millis <= 0) {
-          return false;
-        }
-        wait(millis);
-      }
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+  /** Returns the end, which is completed when no attempt is pending. */
+  CompletableFuture<State> whenEnded() {
+    return end;
   }
 
   /** Returns the type and the progress, without the body. */
   @Override
   public synchronized String toString() {
-    return "Push[%s, %s, %d attempts]".formatted(message.messageType(), state, attempts);
+    return "Push[%s, %s, %d attempts]".formatted(message.messageType(), state(), attempts);
   }
 }

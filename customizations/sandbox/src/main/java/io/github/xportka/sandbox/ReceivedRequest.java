@@ -13,15 +13,28 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Request that the sandbox received, accepted or refused.
  *
  * <p>{@code toString} redacts signature and access key and omits the body, so that a test message
  * can contain it.
+ *
+ * @param operation the operation of this method and path, or empty if no operation matches
+ * @param method the HTTP method in upper case
+ * @param path the path as sent, without the query
+ * @param query the values of each query parameter in the sent order, unmodifiable
+ * @param headers the values of each case-insensitive header name in the sent order, unmodifiable
+ * @param body a copy of the body; empty if the body was absent or too large
  */
-public final class ReceivedRequest {
+@SuppressWarnings("ArrayRecordComponent") // not copied, since a body can be large
+public record ReceivedRequest(
+    Optional<Operation> operation,
+    String method,
+    String path,
+    Map<String, List<String>> query,
+    Map<String, List<String>> headers,
+    byte[] body) {
   private static final Set<String> REDACTED =
       Arrays.stream(SigningScheme.values())
           .flatMap(scheme -> scheme.parameters().stream())
@@ -29,78 +42,8 @@ public final class ReceivedRequest {
           .map(sent -> sent.name().toLowerCase(Locale.ROOT))
           .collect(toUnmodifiableSet());
 
-  private final @Nullable Operation operation;
-  private final String method;
-  private final String path;
-  private final Map<String, List<String>> query;
-  private final Map<String, List<String>> headers;
-  private final byte[] body;
-
-  ReceivedRequest(
-      @Nullable Operation operation,
-      String method,
-      String path,
-      Map<String, List<String>> query,
-      Map<String, List<String>> headers,
-      byte[] body) {
-    this.operation = operation;
-    this.method = method;
-    this.path = path;
-    this.query = query;
-    this.headers = headers;
-    this.body = body;
-  }
-
-  /**
-   * Returns the operation of this method and path.
-   *
-   * @return the operation, or empty if no operation matches
-   */
-  public Optional<Operation> operation() {
-    return Optional.ofNullable(operation);
-  }
-
-  /**
-   * Returns the HTTP method.
-   *
-   * @return the method in upper case
-   */
-  public String method() {
-    return method;
-  }
-
-  /**
-   * Returns the path without the query.
-   *
-   * @return the path as sent
-   */
-  public String path() {
-    return path;
-  }
-
-  /**
-   * Returns the query parameters.
-   *
-   * @return the values of each name in the sent order, unmodifiable
-   */
-  public Map<String, List<String>> query() {
-    return query;
-  }
-
-  /**
-   * Returns the headers.
-   *
-   * @return the values of each case-insensitive name in the sent order, unmodifiable
-   */
-  public Map<String, List<String>> headers() {
-    return headers;
-  }
-
-  /**
-   * Returns the body.
-   *
-   * @return a copy of the bytes; empty if the body was absent or too large
-   */
+  /** Returns a copy of the body. */
+  @Override
   public byte[] body() {
     return body.clone();
   }
@@ -119,10 +62,7 @@ public final class ReceivedRequest {
     return all.getOrDefault(name, List.of());
   }
 
-  ReceivedRequest withoutBody() {
-    return new ReceivedRequest(operation, method, path, query, headers, new byte[0]);
-  }
-
+  /** Returns method, path and parameters, without secrets and without the body. */
   @Override
   public String toString() {
     return "ReceivedRequest[%s %s, query %s, headers %s, %d bytes of body]"

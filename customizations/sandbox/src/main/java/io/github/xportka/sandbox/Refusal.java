@@ -38,11 +38,7 @@ public enum Refusal {
     this.code = code;
   }
 
-  /**
-   * Returns the code in the response envelope.
-   *
-   * @return the code
-   */
+  /** {@return the code in the response envelope} */
   public int code() {
     return code;
   }

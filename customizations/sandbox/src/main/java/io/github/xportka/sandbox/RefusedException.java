@@ -5,19 +5,21 @@ final class RefusedException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final Refusal refusal;
-  private final String reason;
 
-  RefusedException(Refusal refusal, String reason) {
-    super(reason, null, false, false); // an expected result of a check needs no stack trace
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation needs another dependency
+  RefusedException(Refusal refusal, String message, Object... arguments) {
+    // An expected result of a check needs no stack trace.
+    super(message.formatted(arguments), null, false, false);
     this.refusal = refusal;
-    this.reason = reason;
   }
 
   Refusal refusal() {
     return refusal;
   }
 
-  String reason() {
-    return reason;
+  /** Returns the problem and the remedy. */
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
   }
 }

@@ -43,8 +43,9 @@ final class RequestBodyParser {
     if (!violations.isEmpty()) {
       throw new RefusedException(
           Refusal.INVALID_BODY,
-          "The body of %s violates the spec. %s"
-              .formatted(operation.operationId(), describe(violations)));
+          "The body of %s violates the spec. %s",
+          operation.operationId(),
+          describe(violations));
     }
     return body;
   }
@@ -53,15 +54,15 @@ final class RequestBodyParser {
     for (String encoding : request.values(Place.HEADER, "Content-Encoding")) {
       throw new RefusedException(
           Refusal.NOT_JSON,
-          "The Content-Encoding '%s' is not supported. Send the body without an encoding."
-              .formatted(encoding));
+          "The Content-Encoding '%s' is not supported. Send the body without an encoding.",
+          encoding);
     }
     for (String type : request.values(Place.HEADER, "Content-Type")) {
       if (!JSON_IN_UTF8.matcher(type).matches()) {
         throw new RefusedException(
             Refusal.NOT_JSON,
-            "The Content-Type '%s' is not supported. Send application/json in UTF-8."
-                .formatted(type));
+            "The Content-Type '%s' is not supported. Send application/json in UTF-8.",
+            type);
       }
     }
   }
@@ -74,8 +75,8 @@ final class RequestBodyParser {
     if (result.isError()) {
       throw new RefusedException(
           Refusal.NOT_JSON,
-          "The body is not valid UTF-8 at byte index %d. Encode the JSON as UTF-8."
-              .formatted(bytes.position()));
+          "The body is not valid UTF-8 at byte index %d. Encode the JSON as UTF-8.",
+          bytes.position());
     }
     return text.flip().toString();
   }
@@ -86,14 +87,16 @@ final class RequestBodyParser {
     } catch (StreamConstraintsException e) {
       throw new RefusedException(
           Refusal.NOT_JSON,
-          "The body exceeds a limit of the JSON parser. " + e.getOriginalMessage());
+          "The body exceeds a limit of the JSON parser. %s",
+          e.getOriginalMessage());
     } catch (JsonProcessingException e) {
       // Jackson's message is not used, because it quotes the body.
       JsonLocation location = e.getLocation();
       throw new RefusedException(
           Refusal.NOT_JSON,
-          "The body is not valid JSON at line %d, column %d. Correct the JSON."
-              .formatted(location.getLineNr(), location.getColumnNr()));
+          "The body is not valid JSON at line %d, column %d. Correct the JSON.",
+          location.getLineNr(),
+          location.getColumnNr());
     }
   }
 

@@ -4,20 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.sandbox.state.PlatformSimulation;
 import io.github.xportka.sandbox.state.SimulatedResponse;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Behaviour of the sandbox without an HTTP server: checks a request and returns its response. */
 final class RequestHandler {
   private final OperationRouter router;
   private final RequestLog log;
-  private final ResponseQueue queue = new ResponseQueue();
-  private final FailureQueue failures;
+  private final PlannedCalls<SandboxResponse> plannedResponses = new PlannedCalls<>(Map.of());
+  private final PlannedCalls<InjectedFailure> plannedFailures;
   private final UsedNonces usedNonces = new UsedNonces();
   private final Map<Operation, OperationResponses> responses = new EnumMap<>(Operation.class);
   private final SandboxConfiguration configuration;
@@ -32,7 +30,7 @@ final class RequestHandler {
     this.credentials = configuration.credentials();
     this.router = new OperationRouter(configuration.paths());
     this.log = new RequestLog(Runtime.getRuntime().maxMemory());
-    this.failures = new FailureQueue(configuration.failures());
+    this.plannedFailures = new PlannedCalls<>(configuration.failures());
     this.signatureVerifier = new SignatureVerifier(configuration, usedNonces);
     this.bodyParser = new RequestBodyParser(spec);
     this.simulation = configuration.simulation();
@@ -52,12 +50,12 @@ final class RequestHandler {
     return log;
   }
 
-  ResponseQueue queue() {
-    return queue;
+  PlannedCalls<SandboxResponse> plannedResponses() {
+    return plannedResponses;
   }
 
-  FailureQueue failures() {
-    return failures;
+  PlannedCalls<InjectedFailure> plannedFailures() {
+    return plannedFailures;
   }
 
   PlatformSimulation simulation() {
@@ -81,8 +79,8 @@ final class RequestHandler {
   }
 
   void reset() {
-    queue.clear();
-    failures.clear();
+    plannedResponses.clear();
+    plannedFailures.clear();
     log.clear();
     usedNonces.clear();
     pusher.reset();
@@ -93,59 +91,54 @@ final class RequestHandler {
     log.add(request);
     Operation operation = request.operation().orElse(null);
     if (operation == null) {
-      return new HandledCall(router.unknownOperation(request.method(), request.path()), null);
+      return HandledCall.of(router.unknownOperation(request.method(), request.path()));
     }
-    InjectedFailure failure = failures.next(operation);
-    SandboxResponse gateway = failure == null ? null : GatewayFailures.response(failure);
-    SandboxResponse response =
-        gateway == null ? respond(request, operation, body, failure) : gateway;
-    return new HandledCall(response.withHeaders(Map.of("Date", date(skew(failure)))), failure);
+    InjectedFailure failure =
+        Objects.requireNonNullElse(plannedFailures.next(operation), InjectedFailure.NONE);
+    SandboxResponse response = GatewayFailures.response(failure);
+    if (response == null) {
+      response = respond(request, operation, body, failure);
+    }
+    return new HandledCall(response.withHeaders(Map.of("Date", date(failure))), failure);
   }
 
   private SandboxResponse respond(
       ReceivedRequest request,
       Operation operation,
       LimitedBody.State bodyState,
-      @Nullable InjectedFailure failure) {
+      InjectedFailure failure) {
     try {
       if (bodyState == LimitedBody.State.TOO_LARGE) {
         throw new RefusedException(
             Refusal.TOO_LARGE,
-            "The body exceeds %d bytes, the limit of the sandbox. Send a smaller body."
-                .formatted(configuration.maxBodyBytes()));
+            "The body exceeds %d bytes, the limit of the sandbox. Send a smaller body.",
+            configuration.maxBodyBytes());
       }
       if (configuration.verifySignatures()) {
-        signatureVerifier.verify(request, operation.signingScheme(), credentials, skew(failure));
+        signatureVerifier.verify(request, operation.signingScheme(), credentials, failure.skew());
       }
       JsonNode body = bodyParser.parse(request, operation);
-      SandboxResponse planned = queue.next(operation);
-      if (planned == null
-          && failure != null
-          && failure.kind() == InjectedFailure.Kind.INNER_FAILURE) {
-        planned = responses(operation).innerFailure();
+      SandboxResponse planned = plannedResponses.next(operation);
+      if (planned != null) {
+        return planned;
       }
-      return planned == null ? simulate(operation, body, failure) : planned;
+      return failure.kind() == InjectedFailure.Kind.INNER_FAILURE
+          ? responses(operation).innerFailure()
+          : simulate(operation, body, failure);
     } catch (RefusedException e) {
-      return SandboxResponse.ok(simulation.failure(operation, e.refusal().code(), e.reason()));
+      return SandboxResponse.ok(simulation.failure(operation, e.refusal().code(), e.getMessage()));
     }
   }
 
-  private SandboxResponse simulate(
-      Operation operation, JsonNode body, @Nullable InjectedFailure failure) {
+  private SandboxResponse simulate(Operation operation, JsonNode body, InjectedFailure failure) {
     SimulatedResponse simulated = simulation.handle(operation, body);
     pusher.push(simulated.messages(), failure);
     return SandboxResponse.ok(simulated.body());
   }
 
   /** Formats the time of the sandbox's clock, which the client can correct its own clock with. */
-  private String date(Duration skew) {
+  private String date(InjectedFailure failure) {
     return DateTimeFormatter.RFC_1123_DATE_TIME.format(
-        configuration.clock().instant().plus(skew).atOffset(ZoneOffset.UTC));
-  }
-
-  private static Duration skew(@Nullable InjectedFailure failure) {
-    return failure != null && failure.kind() == InjectedFailure.Kind.CLOCK
-        ? failure.duration()
-        : Duration.ZERO;
+        configuration.clock().instant().plus(failure.skew()).atOffset(ZoneOffset.UTC));
   }
 }

@@ -3,25 +3,9 @@ package io.github.xportka.sandbox;
 import io.github.xportka.client.Credentials;
 
 /** Access key and secret of the sandbox. {@code Credentials} does not expose its secret. */
-final class SandboxCredentials {
-  private final Credentials credentials;
-  private final String accessSecret;
-
+record SandboxCredentials(String accessKey, String accessSecret, Credentials forClient) {
   SandboxCredentials(String accessKey, String accessSecret) {
-    this.credentials = Credentials.of(accessKey, accessSecret);
-    this.accessSecret = accessSecret;
-  }
-
-  Credentials toCredentials() {
-    return credentials;
-  }
-
-  String accessKey() {
-    return credentials.accessKey();
-  }
-
-  String accessSecret() {
-    return accessSecret;
+    this(accessKey, accessSecret, Credentials.of(accessKey, accessSecret));
   }
 
   @Override

@@ -22,36 +22,20 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Repeatable(SandboxFailure.List.class)
 public @interface SandboxFailure {
-  /**
-   * Returns the operation.
-   *
-   * @return the operation
-   */
+  /** {@return the operation} */
   Operation operation();
 
-  /**
-   * Returns the text form of an {@link InjectedFailure}.
-   *
-   * @return the text, for example {@code status:503}
-   */
+  /** {@return the text form of an {@link InjectedFailure}, for example {@code status:503}} */
   String failure();
 
-  /**
-   * Returns the number of calls with the failure.
-   *
-   * @return the number, from 1
-   */
+  /** {@return the number of calls with the failure, from 1} */
   int calls() default 1;
 
   /** Container of repeated annotations. */
   @Retention(RetentionPolicy.RUNTIME)
   @Target({ElementType.TYPE, ElementType.METHOD})
   @interface List {
-    /**
-     * Returns the annotations.
-     *
-     * @return the annotations
-     */
+    /** {@return the annotations} */
     SandboxFailure[] value();
   }
 }

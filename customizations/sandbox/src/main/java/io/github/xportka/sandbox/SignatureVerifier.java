@@ -3,6 +3,7 @@ package io.github.xportka.sandbox;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.api.SigningScheme.Value;
 import io.github.xportka.client.SigningFormula;
+import io.github.xportka.client.TimestampUnit;
 import io.github.xportka.sandbox.SigningParameters.SentParameter;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -21,10 +22,12 @@ final class SignatureVerifier {
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,15}");
 
   private final SandboxConfiguration configuration;
+  private final TimestampUnit unit;
   private final UsedNonces usedNonces;
 
   SignatureVerifier(SandboxConfiguration configuration, UsedNonces usedNonces) {
     this.configuration = configuration;
+    this.unit = configuration.timestampUnit();
     this.usedNonces = usedNonces;
   }
 
@@ -33,24 +36,29 @@ final class SignatureVerifier {
       ReceivedRequest request, SigningScheme scheme, SandboxCredentials credentials, Duration skew)
       throws RefusedException {
     SigningParameters sent = SigningParameters.read(request, scheme);
-    checkAccessKey(sent, credentials);
+    checkValue(
+        sent.find(Value.ACCESS_KEY),
+        credentials.accessKey(),
+        Refusal.UNKNOWN_ACCESS_KEY,
+        "The access key in the %s is unknown. Send the current access key of the sandbox. A"
+            + " rotation makes the old key invalid at once.");
     checkSignatures(sent, request, credentials);
-    checkUserId(sent);
+    checkValue(
+        sent.find(Value.USER_ID),
+        configuration.userId(),
+        Refusal.WRONG_USER_ID,
+        "The user id in the %s is unknown. Send the user id of the sandbox.");
     Instant now = now().plus(skew);
     Duration window = Duration.ofSeconds(scheme.timestampWindowSeconds());
     Instant timestamp = checkTimestamp(sent, now, window);
     checkNonce(sent, scheme, now, later(now, timestamp).plus(window));
   }
 
-  private static void checkAccessKey(SigningParameters sent, SandboxCredentials credentials)
+  private static void checkValue(
+      Optional<SentParameter> sent, String expected, Refusal refusal, String message)
       throws RefusedException {
-    Optional<SentParameter> accessKey = sent.find(Value.ACCESS_KEY);
-    if (accessKey.isPresent() && !accessKey.get().text().equals(credentials.accessKey())) {
-      throw new RefusedException(
-          Refusal.UNKNOWN_ACCESS_KEY,
-          ("The access key in the %s is unknown. Send the current access key of the sandbox."
-                  + " A rotation makes the old key invalid at once.")
-              .formatted(accessKey.get().name()));
+    if (sent.isPresent() && !sent.get().text().equals(expected)) {
+      throw new RefusedException(refusal, message, sent.get().name());
     }
   }
 
@@ -63,28 +71,17 @@ final class SignatureVerifier {
       if (!expected.matches(formula, signature.text())) {
         throw new RefusedException(
             Refusal.WRONG_SIGNATURE,
-            ("The signature in the %s is wrong. It must be %s of the sent values in UTF-8, with the"
-                    + " access secret of the access key. Check secret, formula, digest and case.")
-                .formatted(signature.name(), formula));
+            "The signature in the %s is wrong. It must be %s of the sent values in UTF-8, with the"
+                + " access secret of the access key. Check secret, formula, digest and case.",
+            signature.name(),
+            formula);
       }
-    }
-  }
-
-  private void checkUserId(SigningParameters sent) throws RefusedException {
-    Optional<SentParameter> userId = sent.find(Value.USER_ID);
-    if (userId.isPresent() && !userId.get().text().equals(configuration.userId())) {
-      throw new RefusedException(
-          Refusal.WRONG_USER_ID,
-          "The user id in the %s is unknown. Send the user id of the sandbox."
-              .formatted(userId.get().name()));
     }
   }
 
   /** Returns the current time with the precision of a timestamp. */
   private Instant now() {
-    return configuration
-        .timestampUnit()
-        .parse(configuration.timestampUnit().format(configuration.clock().instant()));
+    return unit.parse(unit.format(configuration.clock().instant()));
   }
 
   private Instant checkTimestamp(SigningParameters sent, Instant now, Duration window)
@@ -94,26 +91,26 @@ final class SignatureVerifier {
       return now;
     }
     SentParameter timestamp = found.get();
-    String unit = configuration.timestampUnit().name().toLowerCase(Locale.ROOT);
+    String unitName = unit.name().toLowerCase(Locale.ROOT);
     if (!DIGITS.matcher(timestamp.text()).matches()) {
       throw new RefusedException(
           Refusal.UNREADABLE_TIMESTAMP,
-          "The %s is not a timestamp. Send the %s since 1970-01-01 UTC, in digits."
-              .formatted(timestamp.name(), unit));
+          "The %s is not a timestamp. Send the %s since 1970-01-01 UTC, in digits.",
+          timestamp.name(),
+          unitName);
     }
-    Instant time = configuration.timestampUnit().parse(timestamp.text());
+    Instant time = unit.parse(timestamp.text());
     Duration behind = Duration.between(time, now);
     if (behind.abs().compareTo(window) > 0) {
       throw new RefusedException(
           Refusal.STALE_TIMESTAMP,
-          ("The %s is %s seconds %s the clock of the sandbox. At most %d are allowed, in the"
-                  + " unit %s. Check clock and unit, and use the time of sending.")
-              .formatted(
-                  timestamp.name(),
-                  seconds(behind.abs()),
-                  behind.isNegative() ? "ahead of" : "behind",
-                  window.toSeconds(),
-                  unit));
+          "The %s is %s seconds %s the clock of the sandbox. At most %d are allowed, in the unit"
+              + " %s. Check clock and unit, and use the time of sending.",
+          timestamp.name(),
+          seconds(behind.abs()),
+          behind.isNegative() ? "ahead of" : "behind",
+          window.toSeconds(),
+          unitName);
     }
     return time;
   }
@@ -124,23 +121,25 @@ final class SignatureVerifier {
 
   private void checkNonce(SigningParameters sent, SigningScheme scheme, Instant now, Instant until)
       throws RefusedException {
-    Optional<SentParameter> nonce = sent.find(Value.NONCE);
-    if (nonce.isEmpty()) {
+    Optional<SentParameter> found = sent.find(Value.NONCE);
+    if (found.isEmpty()) {
       return;
     }
-    int length = nonce.get().text().length();
-    if (length != scheme.nonceLength()) {
+    SentParameter nonce = found.get();
+    if (nonce.text().length() != scheme.nonceLength()) {
       throw new RefusedException(
           Refusal.MALFORMED_NONCE,
-          "The nonce in the %s has %d characters. Send %d random characters."
-              .formatted(nonce.get().name(), length, scheme.nonceLength()));
+          "The nonce in the %s has %d characters. Send %d random characters.",
+          nonce.name(),
+          nonce.text().length(),
+          scheme.nonceLength());
     }
-    if (!usedNonces.use(nonce.get().text(), now, until)) {
+    if (!usedNonces.use(nonce.text(), now, until)) {
       throw new RefusedException(
           Refusal.REUSED_NONCE,
-          ("The nonce in the %s was used before. Create a new nonce for each request, also for a"
-                  + " retry.")
-              .formatted(nonce.get().name()));
+          "The nonce in the %s was used before. Create a new nonce for each request, also for a"
+              + " retry.",
+          nonce.name());
     }
   }
 

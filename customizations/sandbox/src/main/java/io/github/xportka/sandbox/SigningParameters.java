@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Parameters of a request for its signing scheme and the included schemes. */
 final class SigningParameters {
@@ -40,7 +39,9 @@ final class SigningParameters {
         if (values.size() > 1) {
           throw new RefusedException(
               Refusal.AMBIGUOUS_PARAMETER,
-              "The %s is sent %d times. Send it once.".formatted(name(parameter), values.size()));
+              "The %s is sent %d times. Send it once.",
+              name(parameter),
+              values.size());
         }
         if (values.isEmpty() || values.get(0).isBlank()) {
           missing.add(name(parameter));
@@ -52,8 +53,9 @@ final class SigningParameters {
     if (!missing.isEmpty()) {
       throw new RefusedException(
           Refusal.MISSING_PARAMETER,
-          "Missing or empty: the %s. The signing scheme %s requires each parameter."
-              .formatted(String.join(", the ", missing), scheme.schemeName()));
+          "Missing or empty: the %s. The signing scheme %s requires each parameter.",
+          String.join(", the ", missing),
+          scheme.schemeName());
     }
     read.requireAgreement();
     return read;
@@ -71,8 +73,8 @@ final class SigningParameters {
       if (names.size() > 1 && entry.getKey() != Value.SIGNATURE) {
         throw new RefusedException(
             Refusal.AMBIGUOUS_PARAMETER,
-            names.values().stream().collect(Collectors.joining(" and the ", "The ", " differ"))
-                + ". Send the same value in both.");
+            "The %s differ. Send the same value in both.",
+            String.join(" and the ", names.values()));
       }
     }
   }

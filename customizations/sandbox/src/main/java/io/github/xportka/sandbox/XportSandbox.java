@@ -122,11 +122,7 @@ public final class XportSandbox implements AutoCloseable {
     return "http://" + HttpListener.HOST + ":" + port();
   }
 
-  /**
-   * Returns the port.
-   *
-   * @return the port
-   */
+  /** {@return the port} */
   public int port() {
     return listener.port();
   }
@@ -138,23 +134,15 @@ public final class XportSandbox implements AutoCloseable {
    * @return the current credentials
    */
   public Credentials credentials() {
-    return handler.credentials().toCredentials();
+    return handler.credentials().forClient();
   }
 
-  /**
-   * Returns the access secret, for tests that sign without the client.
-   *
-   * @return the current access secret
-   */
+  /** {@return the current access secret, for tests that sign without the client} */
   public String accessSecret() {
     return handler.credentials().accessSecret();
   }
 
-  /**
-   * Returns the user id of the sub-account that requests must name.
-   *
-   * @return the user id
-   */
+  /** {@return the user id of the sub-account that requests must name} */
   public String userId() {
     return userId;
   }
@@ -194,7 +182,7 @@ public final class XportSandbox implements AutoCloseable {
    * @return the planned response, which can be kept for more calls
    */
   public PlannedResponse respondInvalid(Operation operation, JsonNode body) {
-    return handler.queue().add(operation, SandboxResponse.ok(body));
+    return PlannedResponse.add(handler.plannedResponses(), operation, SandboxResponse.ok(body));
   }
 
   /**
@@ -212,7 +200,8 @@ public final class XportSandbox implements AutoCloseable {
       throw new IllegalArgumentException(
           "The status " + status + " is out of range. Choose a status from 200 to 599.");
     }
-    return handler.queue().add(operation, SandboxResponse.of(status, body.clone()));
+    return PlannedResponse.add(
+        handler.plannedResponses(), operation, SandboxResponse.of(status, body.clone()));
   }
 
   /**
@@ -224,7 +213,8 @@ public final class XportSandbox implements AutoCloseable {
    * @throws IllegalStateException if the spec does not contain such an example
    */
   public PlannedResponse refuse(Operation operation) {
-    return handler.queue().add(operation, handler.responses(operation).refused());
+    return PlannedResponse.add(
+        handler.plannedResponses(), operation, handler.responses(operation).refused());
   }
 
   /**
@@ -248,7 +238,7 @@ public final class XportSandbox implements AutoCloseable {
    */
   public void fail(Operation operation, InjectedFailure failure, int calls) {
     handler.responses(operation).requireSupport(failure);
-    handler.failures().add(operation, failure, calls);
+    handler.plannedFailures().add(operation, failure, calls);
   }
 
   /**
@@ -277,7 +267,7 @@ public final class XportSandbox implements AutoCloseable {
    * @param message the message
    */
   public void push(PushedMessage message) {
-    handler.pusher().push(List.of(message), null);
+    handler.pusher().push(List.of(message), InjectedFailure.NONE);
   }
 
   /**
@@ -330,7 +320,9 @@ public final class XportSandbox implements AutoCloseable {
   }
 
   void trigger(OrderEvent event, String orderId, String detail) {
-    handler.pusher().push(handler.simulation().trigger(event, orderId, detail), null);
+    handler
+        .pusher()
+        .push(handler.simulation().trigger(event, orderId, detail), InjectedFailure.NONE);
   }
 
   /**
@@ -344,11 +336,7 @@ public final class XportSandbox implements AutoCloseable {
     handler.simulation().enterProviderState(state, parameters);
   }
 
-  /**
-   * Returns the simulated state, without the products.
-   *
-   * @return the state, for {@link #restore}
-   */
+  /** {@return the simulated state without the products, for {@link #restore}} */
   public JsonNode snapshot() {
     return handler.simulation().snapshot();
   }
@@ -391,6 +379,7 @@ public final class XportSandbox implements AutoCloseable {
     private final Map<SigningScheme, SigningFormula> formulas = new EnumMap<>(SigningScheme.class);
     private final Map<Operation, String> paths = new EnumMap<>(Operation.class);
     private final Map<Operation, InjectedFailure> failures = new EnumMap<>(Operation.class);
+    private final PlatformSimulation.Builder simulation = PlatformSimulation.builder();
     private int port;
     private SandboxCredentials credentials =
         new SandboxCredentials(TEST_ACCESS_KEY, TEST_ACCESS_SECRET);
@@ -400,9 +389,6 @@ public final class XportSandbox implements AutoCloseable {
     private boolean verifySignatures = true;
     private @Nullable URI callback;
     private int pushAcceleration = 1;
-    private @Nullable ProductCatalogue catalogue;
-    private @Nullable Path stateFile;
-    private @Nullable Long firstIdentifier;
     private DocumentationSite site = DocumentationSite.in(XportSandbox.class.getClassLoader());
 
     private Builder() {}
@@ -462,6 +448,7 @@ public final class XportSandbox implements AutoCloseable {
      */
     public Builder clock(Clock clock) {
       this.clock = Objects.requireNonNull(clock, "clock");
+      simulation.clock(clock);
       return this;
     }
 
@@ -567,7 +554,7 @@ public final class XportSandbox implements AutoCloseable {
      * @return this builder
      */
     public Builder catalogue(ProductCatalogue catalogue) {
-      this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
+      simulation.catalogue(catalogue);
       return this;
     }
 
@@ -578,18 +565,19 @@ public final class XportSandbox implements AutoCloseable {
      * @return this builder
      */
     public Builder stateFile(Path file) {
-      stateFile = Objects.requireNonNull(file, "file");
+      simulation.file(file);
       return this;
     }
 
     /**
      * Sets the first generated identifier. The following ones are determined by it.
      *
-     * @param identifier the identifier
+     * @param identifier the identifier, from 0 to 10^15
      * @return this builder
+     * @throws IllegalArgumentException if the identifier is out of range
      */
     public Builder firstIdentifier(long identifier) {
-      firstIdentifier = identifier;
+      simulation.firstIdentifier(identifier);
       return this;
     }
 
@@ -612,21 +600,7 @@ public final class XportSandbox implements AutoCloseable {
           Map.copyOf(failures),
           callback,
           pushAcceleration,
-          simulation());
-    }
-
-    private PlatformSimulation simulation() {
-      PlatformSimulation.Builder simulation = PlatformSimulation.builder().clock(clock);
-      if (catalogue != null) {
-        simulation.catalogue(catalogue);
-      }
-      if (stateFile != null) {
-        simulation.file(stateFile);
-      }
-      if (firstIdentifier != null) {
-        simulation.firstIdentifier(firstIdentifier);
-      }
-      return simulation.build();
+          simulation.build());
     }
 
     private static URI requireHttp(URI url) {

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xportka.api.Operation;
-import io.github.xportka.client.RetryPolicy;
 import io.github.xportka.client.XportApiException;
 import io.github.xportka.client.XportClient;
 import io.github.xportka.client.XportException;
@@ -56,12 +55,7 @@ class FailingSequenceTest {
 
   @AutoClose private final XportSandbox sandbox = XportSandbox.start();
 
-  @AutoClose
-  private final XportClient client =
-      SandboxFixtures.client(sandbox)
-          .allowUnconfirmedOperations()
-          .retryPolicy(RetryPolicy.none())
-          .build();
+  @AutoClose private final XportClient client = SandboxFixtures.clientWithoutRetries(sandbox);
 
   private final Random random = new Random(SEED);
   private final CreateOrderRequest order =

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.xportka.api.Operation;
-import io.github.xportka.client.RetryPolicy;
 import io.github.xportka.client.XportApiException;
 import io.github.xportka.client.XportClient;
 import io.github.xportka.client.XportDecodingException;
@@ -29,12 +28,7 @@ class InjectedFailureTest {
 
   @AutoClose private final XportSandbox sandbox = XportSandbox.start();
 
-  @AutoClose
-  private final XportClient client =
-      SandboxFixtures.client(sandbox)
-          .allowUnconfirmedOperations()
-          .retryPolicy(RetryPolicy.none())
-          .build();
+  @AutoClose private final XportClient client = SandboxFixtures.clientWithoutRetries(sandbox);
 
   private void pay() {
     client.kaOrders().payOrder(documentedRequest(PAY, PayOrderRequest.class));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,7 +39,12 @@ class RequestBodyParserTest {
   private JsonNode parse(String body) throws RefusedException {
     return parser.parse(
         new ReceivedRequest(
-            OPERATION, "POST", OPERATION.path(), Map.of(), Map.of(), body.getBytes(UTF_8)),
+            Optional.of(OPERATION),
+            "POST",
+            OPERATION.path(),
+            Map.of(),
+            Map.of(),
+            body.getBytes(UTF_8)),
         OPERATION);
   }
 }

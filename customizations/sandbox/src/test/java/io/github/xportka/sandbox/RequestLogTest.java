@@ -3,6 +3,7 @@ package io.github.xportka.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RequestLogTest {
@@ -38,6 +39,6 @@ class RequestLogTest {
   }
 
   private static ReceivedRequest request(String path, int bytes) {
-    return new ReceivedRequest(null, "POST", path, Map.of(), Map.of(), new byte[bytes]);
+    return new ReceivedRequest(Optional.empty(), "POST", path, Map.of(), Map.of(), new byte[bytes]);
   }
 }

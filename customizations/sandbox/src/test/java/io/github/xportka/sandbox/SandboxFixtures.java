@@ -2,9 +2,9 @@ package io.github.xportka.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
+import io.github.xportka.client.RetryPolicy;
 import io.github.xportka.client.XportClient;
 import io.github.xportka.model.UpdateLogisticInfoRequest;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Clients and examples for the tests. */
@@ -17,6 +17,11 @@ final class SandboxFixtures {
         .baseUrl(sandbox.baseUrl())
         .credentials(sandbox::credentials)
         .userId(sandbox.userId());
+  }
+
+  /** Returns a client that shows each failure to its caller. */
+  static XportClient clientWithoutRetries(XportSandbox sandbox) {
+    return client(sandbox).allowUnconfirmedOperations().retryPolicy(RetryPolicy.none()).build();
   }
 
   static UpdateLogisticInfoRequest documentedRequest() {
@@ -33,7 +38,7 @@ final class SandboxFixtures {
   }
 
   static JsonNode responseExample(Operation operation, String name) {
-    return Objects.requireNonNull(spec(operation).responseExamples().get(name));
+    return spec(operation).responseExample(name);
   }
 
   static DocumentedOperation spec(Operation operation) {

@@ -50,8 +50,7 @@ final class Addresses {
   }
 
   private void requireUser() {
-    if (state.restrictions().stream()
-        .anyMatch(restriction -> restriction.kind() == Restriction.Kind.USER_MISSING)) {
+    if (state.subjects(Restriction.Kind.USER_MISSING).findAny().isPresent()) {
       throw Refusals.refused(
           StateRefusal.NOT_FOUND, "The user does not exist. Use the id of a sub-account.");
     }

@@ -1,11 +1,11 @@
 package io.github.xportka.sandbox.state;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.xportka.api.Envelope;
 import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportMessage;
@@ -24,34 +24,18 @@ import io.github.xportka.model.ProductCategory;
 import io.github.xportka.model.ProductPage;
 import io.github.xportka.sandbox.SpecBundle;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Examples of the spec as records. A fresh simulation knows their ids. */
 final class DocumentedExamples {
-  private static final String DOCUMENTED = "documented";
-
   private DocumentedExamples() {}
 
   static <Q> Q request(Operation operation, Class<Q> type) {
-    return StateJson.readOwn(
-        SpecBundle.load()
-            .operation(operation)
-            .orElseThrow()
-            .requestExamples()
-            .getOrDefault(DOCUMENTED, MissingNode.getInstance()),
-        type);
+    return SpecBundle.load().documentedRequest(operation, type);
   }
 
   static JsonNode response(Operation operation) {
-    JsonNode example =
-        SpecBundle.load().operation(operation).orElseThrow().responseExamples().get(DOCUMENTED);
-    if (example == null) {
-      throw new IllegalStateException(
-          "The spec has no response example '%s' for %s. Add one to the operation's page."
-              .formatted(DOCUMENTED, operation.operationId()));
-    }
-    return example;
+    return SpecBundle.load().operation(operation).orElseThrow().responseExample("documented");
   }
 
   static <R extends Envelope> R response(Operation operation, Class<R> type) {
@@ -61,14 +45,8 @@ final class DocumentedExamples {
   /** Returns the body of the example of a pushed message. */
   static <B extends MessageBody> B message(MessageType type, Class<B> body) {
     JsonNode example = SpecBundle.load().messageExample(type).orElseThrow();
-    try {
-      return body.cast(
-          XportMessage.readUnverified(StateJson.MAPPER.writeValueAsBytes(example))
-              .body()
-              .orElseThrow());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A JSON tree cannot be written.", e);
-    }
+    return body.cast(
+        XportMessage.readUnverified(example.toString().getBytes(UTF_8)).body().orElseThrow());
   }
 
   /** Returns the id of the documented freight preview. */
@@ -78,14 +56,15 @@ final class DocumentedExamples {
   }
 
   /** Returns the data of the documented freight preview with another id. */
-  static JsonNode freightPreview(
-      OrderRenderFreightResponse example, String documentedId, String newId) {
-    ObjectNode data = requireNonNull(example.data()).deepCopy();
+  static JsonNode freightPreview(String newId) {
+    ObjectNode data =
+        requireNonNull(
+                response(Operation.ORDER_RENDER_FREIGHT, OrderRenderFreightResponse.class).data())
+            .deepCopy();
+    String documentedId = renderId();
     data.properties().stream()
         .filter(property -> property.getValue().asText().equals(documentedId))
-        .map(Map.Entry::getKey)
-        .toList()
-        .forEach(name -> data.put(name, newId));
+        .forEach(property -> property.setValue(TextNode.valueOf(newId)));
     return data;
   }
 

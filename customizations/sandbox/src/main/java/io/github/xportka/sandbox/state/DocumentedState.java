@@ -47,7 +47,6 @@ final class DocumentedState {
       DocumentedExamples.request(Operation.ORDER_RENDER_FREIGHT, OrderRenderFreightRequest.class);
   private final UpdateLogisticInfoRequest parcels =
       DocumentedExamples.request(Operation.UPDATE_LOGISTIC_INFO, UpdateLogisticInfoRequest.class);
-
   private final List<UserAddress> addresses =
       DocumentedExamples.response(Operation.GET_USER_ADDRESS, GetUserAddressResponse.class).data();
 
@@ -133,17 +132,7 @@ final class DocumentedState {
   /** Stores an order. Its pieces count as sold, because a cancellation returns them. */
   private static void put(SimulationState state, StoredOrder order) {
     if (!state.orders().containsKey(order.id())) {
-      order
-          .trade()
-          .productItems()
-          .forEach(
-              item ->
-                  state
-                      .soldQuantities()
-                      .merge(
-                          item.productId() + "/" + item.specId(),
-                          requireNonNull(item.quantity()).longValue(),
-                          Long::sum));
+      state.sell(order);
     }
     state.put(order);
   }

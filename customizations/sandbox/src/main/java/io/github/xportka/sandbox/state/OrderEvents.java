@@ -32,17 +32,9 @@ final class OrderEvents {
     this.time = time;
   }
 
-  StoredOrder find(@Nullable String orderId) {
-    StoredOrder order = orderId == null ? null : state.orders().get(orderId);
-    if (order == null) {
-      throw Refusals.notFound("order", orderId, "Use the id of a created order.");
-    }
-    return order;
-  }
-
   /** Applies an event. */
   StoredOrder apply(OrderEvent event, @Nullable String orderId, String detail) {
-    StoredOrder order = find(orderId);
+    StoredOrder order = state.order(orderId);
     requireAllowed(event, order);
     if (detail.length() > LONGEST_DETAIL) {
       throw Refusals.invalid("The detail has more than %d characters. Shorten it.", LONGEST_DETAIL);
@@ -85,22 +77,12 @@ final class OrderEvents {
     return order.with(changed(OrderEvent.PAY, order).payTime(time.now()).build());
   }
 
-  /** Returns the pieces of a cancelled order to the stock. */
   private StoredOrder cancelled(StoredOrder order, String reason) {
-    order.trade().productItems().forEach(this::returnToStock);
+    state.returnToStock(order);
     return order.with(
         changed(OrderEvent.CANCEL, order)
             .closeReason(reason.isEmpty() ? DEFAULT_CLOSE_REASON : reason)
             .build());
-  }
-
-  private void returnToStock(TradeProductItem item) {
-    long pieces = requireNonNull(item.quantity()).longValue();
-    state
-        .soldQuantities()
-        .computeIfPresent(
-            item.productId() + "/" + item.specId(),
-            (variant, sold) -> sold > pieces ? sold - pieces : null);
   }
 
   private static long fen(String detail) {
@@ -134,8 +116,7 @@ final class OrderEvents {
             .mailNo(mailNo)
             .statusChanged(LogisticsTraceStatus.CONSIGNED)
             .changeTime(time.second())
-            .orderLogsItems(
-                order.trade().productItems().stream().map(item -> content(order, item)).toList())
+            .orderLogsItems(order.items().stream().map(item -> content(order, item)).toList())
             .build();
     OffsetDateTime now = time.now();
     return order.with(changed(OrderEvent.SHIP, order).allDeliveredTime(now).build()).with(trace);

@@ -55,7 +55,7 @@ final class OrderPricing {
     }
 
     String variant() {
-      return ProductCatalogue.variant(product, sku);
+      return SimulationState.variant(product.offerId(), sku.specId());
     }
   }
 
@@ -72,7 +72,7 @@ final class OrderPricing {
     Map<String, Long> ordered = new HashMap<>();
     for (Line line : lines) {
       long total = ordered.merge(line.variant(), line.quantity(), Long::sum);
-      long available = available(line.product(), line.sku());
+      long available = products.available(line.product(), line.sku());
       if (total > available) {
         throw Refusals.refused(
             StateRefusal.NOT_AVAILABLE,
@@ -125,12 +125,6 @@ final class OrderPricing {
           "The product %d is sold in orders of at least %d pieces. Order more pieces.",
           requireNonNull(product.offerId()), minimum);
     }
-  }
-
-  long available(ProductDetail product, ProductSku sku) {
-    Integer stock = sku.amountOnSale();
-    long sold = state.soldQuantities().getOrDefault(ProductCatalogue.variant(product, sku), 0L);
-    return (stock == null ? 0 : stock) - sold;
   }
 
   /** Groups lines as 1688 splits them into orders: by supplier. */

@@ -112,7 +112,7 @@ final class Orders {
     requireOneSupplier(lines, request.cargoParamList());
     AddressParam address = Refusals.required(request.addressParam(), "an address");
     StoredOrder order = order(lines, address, request);
-    lines.forEach(line -> state.soldQuantities().merge(line.variant(), line.quantity(), Long::sum));
+    state.sell(order);
     state.put(order);
     outbox.push(MessageType.ORDER_CREATE, order);
     return OrderCreation.builder()
@@ -220,7 +220,7 @@ final class Orders {
   }
 
   TradeInfo detail(@Nullable String orderId) {
-    return events.find(orderId).trade();
+    return state.order(orderId).trade();
   }
 
   /** Returns a page of the matching orders, the newest first. */
@@ -256,7 +256,7 @@ final class Orders {
         && (end == null || !created.isAfter(end))
         && (request.outOrderId() == null || request.outOrderId().equals(info.outOrderId()))
         && (product == null
-            || order.trade().productItems().stream()
+            || order.items().stream()
                 .anyMatch(item -> String.valueOf(item.name()).contains(product)));
   }
 

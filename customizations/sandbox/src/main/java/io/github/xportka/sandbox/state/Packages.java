@@ -17,28 +17,21 @@ final class Packages {
 
   /** Announces a package. A package that is announced already gets the new identifiers. */
   void forecast(PackageForecastRequest request) {
-    String trackingNumber =
-        Refusals.required(request.logisticsTrackingNumber(), "a tracking number");
+    String trackingNumber = trackingNumber(request.logisticsTrackingNumber());
     requireKnown(trackingNumber);
     requireOrder(request.alibabaOrderId(), request.outOrderId());
-    StoredPackage stored = state.packages().get(trackingNumber);
-    if (stored != null) {
-      requireNotComeIn(stored);
-    }
+    requireNotComeIn(state.packages().get(trackingNumber));
     state.put(new StoredPackage(trackingNumber, request.alibabaOrderId(), false, null));
   }
 
   /** Receives a package, with or without a forecast. */
   void inbound(PackageInboundRequest request) {
-    String trackingNumber =
-        Refusals.required(request.logisticsTrackingNumber(), "a tracking number");
+    String trackingNumber = trackingNumber(request.logisticsTrackingNumber());
     requireKnown(trackingNumber);
     requireOrder(request.alibabaOrderId(), request.outOrderId());
     StoredPackage stored = state.packages().get(trackingNumber);
-    if (stored != null) {
-      requireNotComeIn(stored);
-      requireSameOrder(stored, request.alibabaOrderId());
-    }
+    requireNotComeIn(stored);
+    requireSameOrder(stored, request.alibabaOrderId());
     state.put(
         new StoredPackage(
             trackingNumber, request.alibabaOrderId(), true, request.qualityInspectionInfo()));
@@ -46,8 +39,7 @@ final class Packages {
 
   /** Changes the inspection. Properties that the request does not contain keep their values. */
   void update(PackageUpdateRequest request) {
-    String trackingNumber =
-        Refusals.required(request.logisticsTrackingNumber(), "a tracking number");
+    String trackingNumber = trackingNumber(request.logisticsTrackingNumber());
     StoredPackage stored = state.packages().get(trackingNumber);
     if (stored == null) {
       throw Refusals.notFound("package", trackingNumber, "Forecast the package first.");
@@ -66,6 +58,10 @@ final class Packages {
                 : StateJson.updated(before, change, QualityInspection.class)));
   }
 
+  private static String trackingNumber(@Nullable String requested) {
+    return Refusals.required(requested, "a tracking number");
+  }
+
   private void requireKnown(String trackingNumber) {
     if (trackingNumber.isBlank()
         || state.has(Restriction.Kind.TRACKING_NUMBER_UNKNOWN, trackingNumber)) {
@@ -78,10 +74,7 @@ final class Packages {
     if (orderId == null) {
       return;
     }
-    StoredOrder order = state.orders().get(orderId);
-    if (order == null) {
-      throw Refusals.notFound("order", orderId, "Use the id of a created order.");
-    }
+    StoredOrder order = state.order(orderId);
     if (order.status().equals(OrderStatus.CANCEL)) {
       throw Refusals.wrongState(
           "The order %s is cancelled. Use an order that is not cancelled.", orderId);
@@ -94,16 +87,16 @@ final class Packages {
     }
   }
 
-  private static void requireNotComeIn(StoredPackage stored) {
-    if (stored.hasComeIn()) {
+  private static void requireNotComeIn(@Nullable StoredPackage stored) {
+    if (stored != null && stored.hasComeIn()) {
       throw Refusals.wrongState(
           "The package %s has come in already. Update the package instead.",
           stored.trackingNumber());
     }
   }
 
-  private static void requireSameOrder(StoredPackage stored, @Nullable String orderId) {
-    if (stored.orderId() != null && !stored.orderId().equals(orderId)) {
+  private static void requireSameOrder(@Nullable StoredPackage stored, @Nullable String orderId) {
+    if (stored != null && stored.orderId() != null && !stored.orderId().equals(orderId)) {
       throw Refusals.invalid(
           "The package %s belongs to another order than %s. Correct the id of the order.",
           stored.trackingNumber(), String.valueOf(orderId));

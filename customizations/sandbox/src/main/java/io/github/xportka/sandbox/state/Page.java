@@ -39,9 +39,9 @@ record Page<T>(int number, int size, int total, List<T> entries) {
   }
 
   private static long largest(SimulationState state) {
-    return state.restrictions().stream()
-        .filter(restriction -> restriction.kind() == Restriction.Kind.PAGE_SIZE)
-        .mapToLong(restriction -> Long.parseLong(restriction.subject()))
+    return state
+        .subjects(Restriction.Kind.PAGE_SIZE)
+        .mapToLong(Long::parseLong)
         .reduce(MAX_SIZE, Math::min);
   }
 

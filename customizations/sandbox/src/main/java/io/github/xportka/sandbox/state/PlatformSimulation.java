@@ -1,6 +1,5 @@
 package io.github.xportka.sandbox.state;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.RetryClass;
@@ -27,9 +26,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe: requests are handled one after another.
  */
 public final class PlatformSimulation {
+  private static final DocumentedState DOCUMENTED = new DocumentedState();
+  private static final Responses RESPONSES = new Responses();
+
   private final SimulationState state = new SimulationState();
-  private final DocumentedState documented = new DocumentedState();
-  private final Responses responses = new Responses();
   private final MessageOutbox outbox;
   private final Products products;
   private final OrderEvents events;
@@ -99,21 +99,16 @@ public final class PlatformSimulation {
       JsonNode response =
           routes
               .handle(operation, body)
-              .map(envelope -> responses.success(operation, envelope, requestId))
-              .orElseGet(() -> responses.documented(operation, body, requestId));
+              .map(envelope -> RESPONSES.success(operation, envelope, requestId))
+              .orElseGet(() -> RESPONSES.documented(operation, body, requestId));
       List<PushedMessage> messages = outbox.take();
       if (isChange) {
         save();
       }
       return new SimulatedResponse(response, messages);
     } catch (StateRefusedException e) {
-      return refused(operation, e.refusal(), e.getMessage(), requestId);
-    } catch (JsonProcessingException e) {
-      return refused(
-          operation,
-          StateRefusal.INVALID_VALUE,
-          "The body does not match the spec. Validate the body.",
-          requestId);
+      return new SimulatedResponse(
+          RESPONSES.failure(operation, e.refusal().code(), e.getMessage(), requestId), List.of());
     }
   }
 
@@ -122,12 +117,6 @@ public final class PlatformSimulation {
       throw Refusals.refused(
           StateRefusal.SIGNATURE, "The signature is wrong. Leave the provider state.");
     }
-  }
-
-  private SimulatedResponse refused(
-      Operation operation, StateRefusal refusal, String message, String requestId) {
-    return new SimulatedResponse(
-        responses.failure(operation, refusal.code(), message, requestId), List.of());
   }
 
   private String nextRequestId() {
@@ -144,7 +133,7 @@ public final class PlatformSimulation {
    * @return the envelope
    */
   public synchronized JsonNode failure(Operation operation, int code, String message) {
-    return responses.failure(operation, code, message, nextRequestId());
+    return RESPONSES.failure(operation, code, message, nextRequestId());
   }
 
   /**
@@ -173,7 +162,7 @@ public final class PlatformSimulation {
   private void clear() {
     requestCount = 0;
     state.clear(firstIdentifier);
-    documented.putAll(state);
+    DOCUMENTED.putAll(state);
   }
 
   /**
@@ -219,16 +208,12 @@ public final class PlatformSimulation {
     if (!isStateOfPact) {
       clear();
     }
-    entered.enter(state, documented, parameters);
+    entered.enter(state, DOCUMENTED, parameters);
     isStateOfPact = true;
     save();
   }
 
-  /**
-   * Returns the names of all provider states.
-   *
-   * @return the names
-   */
+  /** {@return the names of all provider states} */
   public static List<String> providerStates() {
     return ProviderState.names();
   }

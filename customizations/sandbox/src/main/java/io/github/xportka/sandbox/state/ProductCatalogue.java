@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
@@ -42,7 +41,6 @@ public final class ProductCatalogue {
   static final int MAX_STOCK = 1_000_000;
 
   private static final BigDecimal MAX_PRICE_YUAN = BigDecimal.valueOf(1_000_000);
-  private static final int MAX_FILE_BYTES = 8 * 1024 * 1024;
   private static final String STANDARD = "catalogue.json";
 
   private final Map<Long, CatalogueProduct> products;
@@ -70,9 +68,8 @@ public final class ProductCatalogue {
   }
 
   /**
-   * Returns the catalogue with the products of the documented examples and a few invented products.
-   *
-   * @return the catalogue
+   * {@return the catalogue with the products of the documented examples and a few invented
+   * products}
    */
   public static ProductCatalogue standard() {
     return Standard.CATALOGUE;
@@ -109,14 +106,8 @@ public final class ProductCatalogue {
    * @throws IllegalArgumentException if the file cannot be read or is not a catalogue
    */
   public static ProductCatalogue read(Path file) {
-    try (InputStream content = Files.newInputStream(file)) {
-      byte[] bytes = content.readNBytes(MAX_FILE_BYTES + 1);
-      if (bytes.length > MAX_FILE_BYTES) {
-        throw new IllegalArgumentException(
-            "The catalogue %s is larger than %d bytes. Use fewer products."
-                .formatted(file, MAX_FILE_BYTES));
-      }
-      return read(StateJson.MAPPER.readTree(bytes));
+    try {
+      return read(StateJson.MAPPER.readTree(file.toFile()));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
           "The catalogue %s is not valid JSON at line %d, column %d. Correct the file."
@@ -211,11 +202,6 @@ public final class ProductCatalogue {
                 Optional.ofNullable(freight.firstUnit()), Optional.ofNullable(freight.nextUnit()))
             .flatMap(Optional::stream)
             .allMatch(unit -> unit.matches("[0-9]{1,7}"));
-  }
-
-  /** Returns the key of a variant. Two products can use the same key of a variant. */
-  static String variant(ProductDetail product, ProductSku sku) {
-    return product.offerId() + "/" + sku.specId();
   }
 
   Collection<CatalogueProduct> products() {

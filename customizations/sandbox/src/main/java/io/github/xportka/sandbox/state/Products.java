@@ -85,12 +85,12 @@ final class Products {
   }
 
   private ProductSku withStock(ProductDetail product, ProductSku sku) {
-    long sold = state.soldQuantities().getOrDefault(ProductCatalogue.variant(product, sku), 0L);
-    return sold == 0
-        ? sku
-        : sku.toBuilder()
-            .amountOnSale((int) Math.max(0, requireNonNull(sku.amountOnSale()) - sold))
-            .build();
+    return sku.toBuilder().amountOnSale((int) Math.max(0, available(product, sku))).build();
+  }
+
+  /** Returns the pieces of a variant that are not sold. A new catalogue can make it negative. */
+  long available(ProductDetail product, ProductSku sku) {
+    return requireNonNull(sku.amountOnSale()) - state.sold(product.offerId(), sku.specId());
   }
 
   ProductPage search(AlibabaProductKeywordsQueryRequest request) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.api.Envelope;
 import io.github.xportka.api.JsonEnvelopeReader;
+import io.github.xportka.api.JsonEnvelopeReader.PropertyNames;
 import io.github.xportka.api.Operation;
 import io.github.xportka.sandbox.DocumentedOperation;
 import io.github.xportka.sandbox.SpecBundle;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Envelopes in the form of the documented examples. */
 final class Responses {
   private static final int FIRST_PAGE = 1;
+
+  private record Documented(DocumentedOperation operation, JsonNode example, PropertyNames names) {}
 
   private final Map<Operation, Documented> operations = new EnumMap<>(Operation.class);
 
@@ -37,18 +40,21 @@ final class Responses {
     }
   }
 
-  private record Documented(
-      DocumentedOperation operation, JsonNode example, JsonEnvelopeReader.PropertyNames names) {}
-
   private Documented documented(Operation operation) {
     return Objects.requireNonNull(operations.get(operation));
   }
 
-  /** Writes a response. Properties that are null or empty in the example are added. */
+  /**
+   * Writes a response with the values of the documented envelope. Properties that are null or empty
+   * in the example are added.
+   */
   JsonNode success(Operation operation, Envelope response, String requestId) {
-    ObjectNode json = StateJson.tree(response);
-    complete(json, documented(operation).example());
-    return identified(json, documented(operation), requestId);
+    Documented documented = documented(operation);
+    ObjectNode json = documented.example().deepCopy();
+    json.removeIf(JsonNode::isContainerNode); // the data of the example
+    json.setAll(StateJson.tree(response));
+    complete(json, documented.example());
+    return identified(json, documented, requestId);
   }
 
   private static ObjectNode identified(ObjectNode json, Documented documented, String requestId) {
@@ -59,23 +65,17 @@ final class Responses {
     return json;
   }
 
-  private static void complete(ObjectNode json, JsonNode example) {
-    for (Map.Entry<String, JsonNode> property : example.properties()) {
-      JsonNode shape = property.getValue();
-      JsonNode value = json.get(property.getKey());
-      if (value == null) {
-        if (shape.isNull() || (shape.isContainerNode() && shape.isEmpty())) {
-          json.set(property.getKey(), shape.deepCopy());
+  private static void complete(JsonNode value, JsonNode example) {
+    if (value.isArray()) {
+      value.forEach(element -> complete(element, example.path(0)));
+    } else if (value instanceof ObjectNode object) {
+      for (Map.Entry<String, JsonNode> property : example.properties()) {
+        JsonNode shape = property.getValue();
+        if (object.has(property.getKey())) {
+          complete(object.path(property.getKey()), shape);
+        } else if (shape.isNull() || (shape.isContainerNode() && shape.isEmpty())) {
+          object.set(property.getKey(), shape.deepCopy());
         }
-      } else if (value instanceof ObjectNode object) {
-        complete(object, shape);
-      } else if (value.isArray() && !shape.path(0).isMissingNode()) {
-        value.forEach(
-            element -> {
-              if (element instanceof ObjectNode object) {
-                complete(object, shape.path(0));
-              }
-            });
       }
     }
   }
@@ -113,7 +113,7 @@ final class Responses {
 
   /** Describes a failure in the envelope of the operation. */
   JsonNode failure(Operation operation, int code, String message, String requestId) {
-    JsonEnvelopeReader.PropertyNames names = documented(operation).names();
+    PropertyNames names = documented(operation).names();
     ObjectNode json =
         identified(JsonNodeFactory.instance.objectNode(), documented(operation), requestId);
     json.put(names.code(), code).put(names.message(), message);

@@ -2,8 +2,6 @@ package io.github.xportka.sandbox.state;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Locale;
-
 /**
  * Behaviour of the platform that a provider state requests and that the stored data cannot express.
  *
@@ -29,10 +27,5 @@ record Restriction(Kind kind, String subject) {
   Restriction {
     requireNonNull(kind, "kind");
     requireNonNull(subject, "subject");
-  }
-
-  @Override
-  public String toString() {
-    return kind.name().toLowerCase(Locale.ROOT) + " " + subject;
   }
 }

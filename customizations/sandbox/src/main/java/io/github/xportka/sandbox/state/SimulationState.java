@@ -2,6 +2,7 @@ package io.github.xportka.sandbox.state;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.xportka.model.TradeProductItem;
 import io.github.xportka.model.UserAddress;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that requests and events change. Not thread-safe: the simulation holds a lock. */
 final class SimulationState {
@@ -30,6 +33,15 @@ final class SimulationState {
     return orders;
   }
 
+  /** Finds an order of a request or event. */
+  StoredOrder order(@Nullable String id) {
+    StoredOrder order = id == null ? null : orders.get(id);
+    if (order == null) {
+      throw Refusals.notFound("order", id, "Use the id of a created order.");
+    }
+    return order;
+  }
+
   Map<String, StoredPackage> packages() {
     return packages;
   }
@@ -46,9 +58,36 @@ final class SimulationState {
     return addresses;
   }
 
-  /** Returns the sold quantity by variant. */
-  Map<String, Long> soldQuantities() {
-    return soldQuantities;
+  /** Returns the number of sold pieces of a variant. */
+  long sold(@Nullable Long offerId, @Nullable String specId) {
+    return soldQuantities.getOrDefault(variant(offerId, specId), 0L);
+  }
+
+  /** Counts the pieces of an order as sold. */
+  void sell(StoredOrder order) {
+    order.items().forEach(item -> soldQuantities.merge(variant(item), pieces(item), Long::sum));
+  }
+
+  /** Returns the pieces of a cancelled order to the stock. */
+  void returnToStock(StoredOrder order) {
+    for (TradeProductItem item : order.items()) {
+      long pieces = pieces(item);
+      soldQuantities.computeIfPresent(
+          variant(item), (variant, sold) -> sold > pieces ? sold - pieces : null);
+    }
+  }
+
+  private static long pieces(TradeProductItem item) {
+    return requireNonNull(item.quantity()).longValue();
+  }
+
+  private static String variant(TradeProductItem item) {
+    return variant(item.productId(), item.specId());
+  }
+
+  /** Returns the key of a variant. Two products can use the same specId. */
+  static String variant(@Nullable Long offerId, @Nullable String specId) {
+    return offerId + "/" + specId;
   }
 
   Set<Restriction> restrictions() {
@@ -57,6 +96,13 @@ final class SimulationState {
 
   boolean has(Restriction.Kind kind, Object subject) {
     return restrictions.contains(new Restriction(kind, subject.toString()));
+  }
+
+  /** Returns the subjects of all restrictions of a kind. */
+  Stream<String> subjects(Restriction.Kind kind) {
+    return restrictions.stream()
+        .filter(restriction -> restriction.kind() == kind)
+        .map(Restriction::subject);
   }
 
   /**

@@ -5,12 +5,10 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.client.XportJson;
-import java.io.IOException;
 
 /** Conversions between records and JSON trees. Numbers keep all digits. */
 final class StateJson {
@@ -29,24 +27,14 @@ final class StateJson {
 
   /** Reads as leniently as the client does, for example a number that is sent as text. */
   static <T> T read(JsonNode json, Class<T> type) throws JsonProcessingException {
-    return read(XportJson.reader(type), json, type);
-  }
-
-  private static <T> T read(ObjectReader reader, JsonNode json, Class<T> type)
-      throws JsonProcessingException {
-    try {
-      return type.cast(reader.<Object>readValue(json));
-    } catch (JsonProcessingException e) {
-      throw e;
-    } catch (IOException e) {
-      throw new IllegalStateException("Reading from memory failed.", e);
-    }
+    return XportJson.reader(type).treeToValue(json, type);
   }
 
   /** Reads a file of a user, whose unknown properties are probably misspelled. */
   static <T> T readStrictly(JsonNode json, Class<T> type) throws JsonProcessingException {
-    return read(
-        XportJson.reader(type).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES), json, type);
+    return XportJson.reader(type)
+        .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .treeToValue(json, type);
   }
 
   /** Reads a value that this package, or the spec, wrote. */

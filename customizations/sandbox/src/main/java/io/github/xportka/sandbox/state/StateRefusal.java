@@ -28,11 +28,7 @@ public enum StateRefusal {
     this.code = code;
   }
 
-  /**
-   * Returns the code in the response envelope.
-   *
-   * @return the code
-   */
+  /** {@return the code in the response envelope} */
   public int code() {
     return code;
   }

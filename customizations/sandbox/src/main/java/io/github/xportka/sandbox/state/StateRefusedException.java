@@ -11,11 +11,7 @@ public final class StateRefusedException extends RuntimeException {
     this.refusal = refusal;
   }
 
-  /**
-   * Returns the reason.
-   *
-   * @return the reason
-   */
+  /** {@return the reason} */
   public StateRefusal refusal() {
     return refusal;
   }

@@ -40,6 +40,10 @@ record StoredOrder(String orderNo, TradeInfo trade, @Nullable LogisticsTrace tra
     return requireNonNull(info().idOfStr());
   }
 
+  List<TradeProductItem> items() {
+    return trade.productItems();
+  }
+
   OrderStatus status() {
     return requireNonNull(info().status());
   }
@@ -58,7 +62,7 @@ record StoredOrder(String orderNo, TradeInfo trade, @Nullable LogisticsTrace tra
 
   StoredOrder with(TradeBaseInfo info) {
     List<TradeProductItem> items =
-        trade.productItems().stream()
+        items().stream()
             .map(item -> item.toBuilder().status(String.valueOf(info.status())).build())
             .toList();
     return new StoredOrder(

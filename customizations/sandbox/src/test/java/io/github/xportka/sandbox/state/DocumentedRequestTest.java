@@ -1,14 +1,12 @@
 package io.github.xportka.sandbox.state;
 
 import static io.github.xportka.sandbox.state.SimulationFixture.documentedRequest;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.api.Operation;
-import io.github.xportka.sandbox.SpecBundle;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -75,8 +73,7 @@ class DocumentedRequestTest {
   }
 
   private static JsonNode example(Operation operation) {
-    return requireNonNull(
-        SpecBundle.load().operation(operation).orElseThrow().responseExamples().get("documented"));
+    return DocumentedExamples.response(operation);
   }
 
   /** Compares property names and JSON types. Null is allowed in the place of each type. */

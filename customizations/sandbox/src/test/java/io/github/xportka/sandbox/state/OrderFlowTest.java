@@ -9,10 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportMessage;
-import io.github.xportka.model.AlibabaProductDetailRequest;
-import io.github.xportka.model.AlibabaProductDetailResponse;
 import io.github.xportka.model.CargoParam;
-import io.github.xportka.model.Language;
 import io.github.xportka.model.ListOrdersRequest;
 import io.github.xportka.model.ListOrdersResponse;
 import io.github.xportka.model.MessageOrderStatus;
@@ -23,10 +20,7 @@ import io.github.xportka.model.OrderPage;
 import io.github.xportka.model.OrderPreview;
 import io.github.xportka.model.OrderStatus;
 import io.github.xportka.model.PayOrderRequest;
-import io.github.xportka.model.PreviewOrderRequest;
-import io.github.xportka.model.PreviewOrderResponse;
 import io.github.xportka.model.TradeInfo;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +35,7 @@ class OrderFlowTest {
   @Test
   void amountsOfPreviewAndOrderAgree() throws JsonProcessingException {
     CargoParam[] lines = {cargo(DRESS, DRESS_M, 3), cargo(DRESS, DRESS_L, 2)};
-    OrderPreview preview = preview(lines).get(0);
+    OrderPreview preview = fixture.preview(lines).get(0);
     OrderCreation creation = fixture.create(lines);
     TradeInfo order = fixture.detail(id(creation));
 
@@ -81,7 +75,7 @@ class OrderFlowTest {
   void splitsPreviewBySupplier() throws JsonProcessingException {
     CargoParam[] lines = {cargo(OFFER, SPEC, 1), cargo(DRESS, DRESS_M, 2), cargo(OFFER, SPEC, 2)};
 
-    assertThat(preview(lines))
+    assertThat(fixture.preview(lines))
         .extracting(OrderPreview::sumPaymentNoCarriage)
         .containsExactly(8700L, 9180L);
     assertThat(
@@ -161,34 +155,8 @@ class OrderFlowTest {
         fixture.call(Operation.LIST_ORDERS, request, ListOrdersResponse.class).data());
   }
 
-  private List<OrderPreview> preview(CargoParam... lines) {
-    return fixture
-        .call(
-            Operation.PREVIEW_ORDER,
-            PreviewOrderRequest.builder()
-                .flow(SimulationFixture.order(lines).flow())
-                .addressParam(SimulationFixture.ADDRESS)
-                .cargoParamList(Arrays.asList(lines))
-                .build(),
-            PreviewOrderResponse.class)
-        .data();
-  }
-
   private int stock() {
-    return requireNonNull(
-        requireNonNull(
-                fixture
-                    .call(
-                        Operation.ALIBABA_PRODUCT_DETAIL,
-                        AlibabaProductDetailRequest.builder()
-                            .offerId(OFFER)
-                            .country(Language.ENGLISH)
-                            .build(),
-                        AlibabaProductDetailResponse.class)
-                    .data())
-            .productSkuInfos()
-            .get(0)
-            .amountOnSale());
+    return requireNonNull(fixture.product(OFFER).productSkuInfos().get(0).amountOnSale());
   }
 
   private static String id(OrderCreation creation) {

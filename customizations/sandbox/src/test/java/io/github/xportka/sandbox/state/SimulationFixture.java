@@ -10,13 +10,20 @@ import io.github.xportka.api.Envelope;
 import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportMessage;
 import io.github.xportka.model.AddressParam;
+import io.github.xportka.model.AlibabaProductDetailRequest;
+import io.github.xportka.model.AlibabaProductDetailResponse;
 import io.github.xportka.model.CargoParam;
 import io.github.xportka.model.CreateOrderRequest;
 import io.github.xportka.model.CreateOrderResponse;
 import io.github.xportka.model.GetOrderDetailRequest;
 import io.github.xportka.model.GetOrderDetailResponse;
+import io.github.xportka.model.Language;
 import io.github.xportka.model.OrderCreation;
 import io.github.xportka.model.OrderFlow;
+import io.github.xportka.model.OrderPreview;
+import io.github.xportka.model.PreviewOrderRequest;
+import io.github.xportka.model.PreviewOrderResponse;
+import io.github.xportka.model.ProductDetail;
 import io.github.xportka.model.PushedMessage;
 import io.github.xportka.model.TradeBaseInfo;
 import io.github.xportka.model.TradeInfo;
@@ -112,6 +119,30 @@ final class SimulationFixture {
     }
     messages.clear();
     return taken;
+  }
+
+  List<OrderPreview> preview(CargoParam... cargo) {
+    return call(
+            Operation.PREVIEW_ORDER,
+            PreviewOrderRequest.builder()
+                .flow(OrderFlow.GENERAL)
+                .addressParam(ADDRESS)
+                .cargoParamList(cargo)
+                .build(),
+            PreviewOrderResponse.class)
+        .data();
+  }
+
+  ProductDetail product(long offerId) {
+    return requireNonNull(
+        call(
+                Operation.ALIBABA_PRODUCT_DETAIL,
+                AlibabaProductDetailRequest.builder()
+                    .offerId(offerId)
+                    .country(Language.ENGLISH)
+                    .build(),
+                AlibabaProductDetailResponse.class)
+            .data());
   }
 
   OrderCreation create(CargoParam... cargo) {

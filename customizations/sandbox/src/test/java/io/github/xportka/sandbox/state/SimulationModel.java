@@ -9,8 +9,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportMessage;
 import io.github.xportka.model.AddOrUpdateAddressRequest;
-import io.github.xportka.model.AlibabaProductDetailRequest;
-import io.github.xportka.model.AlibabaProductDetailResponse;
 import io.github.xportka.model.AlibabaProductFreightEstimateGetRequest;
 import io.github.xportka.model.AlibabaProductKeywordsQueryRequest;
 import io.github.xportka.model.CargoParam;
@@ -31,8 +29,6 @@ import io.github.xportka.model.PackageForecastRequest;
 import io.github.xportka.model.PackageInboundRequest;
 import io.github.xportka.model.PackageUpdateRequest;
 import io.github.xportka.model.PayOrderRequest;
-import io.github.xportka.model.PreviewOrderRequest;
-import io.github.xportka.model.PreviewOrderResponse;
 import io.github.xportka.model.ProductDetail;
 import io.github.xportka.model.ProductSku;
 import io.github.xportka.model.RenderItem;
@@ -43,6 +39,7 @@ import io.github.xportka.model.UpdateLogisticInfoRequest;
 import io.github.xportka.model.UserAddress;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -78,6 +75,9 @@ final class SimulationModel {
     RESTORE_COPY
   }
 
+  private static final Set<OrderEvent> WITHOUT_MESSAGE =
+      EnumSet.of(OrderEvent.CONFIRM_RECEIPT, OrderEvent.COMPLETE);
+
   private final SimulationFixture fixture;
   private final List<CatalogueProduct> products =
       ProductCatalogue.standard().products().stream()
@@ -86,8 +86,11 @@ final class SimulationModel {
   private final Map<String, OrderStatus> orders = new LinkedHashMap<>();
   private final Map<String, String> packages = new LinkedHashMap<>();
   private final Set<String> arrived = new HashSet<>();
-  private final Set<String> delivered = new HashSet<>();
-  private final Set<String> refunded = new HashSet<>();
+
+  /** Orders that had an event which an order allows only once, in spite of its status. */
+  private final Map<OrderEvent, Set<String>> once =
+      Map.of(OrderEvent.DELIVER, new HashSet<>(), OrderEvent.REQUEST_REFUND, new HashSet<>());
+
   private final List<String> previews = new ArrayList<>();
   private final List<String> bookings = new ArrayList<>();
   private final Set<String> identifiers = new HashSet<>();
@@ -110,8 +113,7 @@ final class SimulationModel {
     }
     packages.clear();
     arrived.clear();
-    delivered.clear();
-    refunded.clear();
+    once.values().forEach(Set::clear);
     previews.clear();
     bookings.clear();
     identifiers.clear();
@@ -128,32 +130,19 @@ final class SimulationModel {
       case PREVIEW -> preview(lines(choice, step.quantity()));
       case CREATE, CREATE_AGAIN -> create(lines(choice, step.quantity()));
       case PAY -> {
-        for (String id : chosen(OrderEvent.PAY, choice, order -> true)) {
+        for (String id : chosen(OrderEvent.PAY, choice)) {
           fixture.call(Operation.PAY_ORDER, PayOrderRequest.builder().orderId(id).build());
-          expect(OrderEvent.PAY, id, true);
+          expect(OrderEvent.PAY, id);
         }
       }
-      case CANCEL -> trigger(OrderEvent.CANCEL, choice, "", true);
+      case CANCEL -> trigger(OrderEvent.CANCEL, choice, "");
       case CHANGE_PRICE ->
-          trigger(OrderEvent.CHANGE_PRICE, choice, Integer.toString(step.quantity()), true);
-      case SHIP -> trigger(OrderEvent.SHIP, choice, "", true);
-      case DELIVER -> {
-        for (String id : chosen(OrderEvent.DELIVER, choice, this::canDeliver)) {
-          fixture.trigger(OrderEvent.DELIVER, id, "");
-          delivered.add(id);
-          expect(OrderEvent.DELIVER, id, true);
-        }
-      }
-      case CONFIRM_RECEIPT -> trigger(OrderEvent.CONFIRM_RECEIPT, choice, "", false);
-      case COMPLETE -> trigger(OrderEvent.COMPLETE, choice, "", false);
-      case REQUEST_REFUND -> {
-        for (String id :
-            chosen(OrderEvent.REQUEST_REFUND, choice, order -> !refunded.contains(order))) {
-          fixture.trigger(OrderEvent.REQUEST_REFUND, id, "");
-          refunded.add(id);
-          expect(OrderEvent.REQUEST_REFUND, id, true);
-        }
-      }
+          trigger(OrderEvent.CHANGE_PRICE, choice, Integer.toString(step.quantity()));
+      case SHIP -> trigger(OrderEvent.SHIP, choice, "");
+      case DELIVER -> trigger(OrderEvent.DELIVER, choice, "");
+      case CONFIRM_RECEIPT -> trigger(OrderEvent.CONFIRM_RECEIPT, choice, "");
+      case COMPLETE -> trigger(OrderEvent.COMPLETE, choice, "");
+      case REQUEST_REFUND -> trigger(OrderEvent.REQUEST_REFUND, choice, "");
       case FORECAST -> forecast(choice);
       case INBOUND -> inbound(choice);
       case UPDATE_PACKAGE -> updatePackage(choice);
@@ -168,37 +157,34 @@ final class SimulationModel {
     countMessages();
   }
 
-  private boolean canDeliver(String id) {
-    return !delivered.contains(id);
-  }
-
-  /** Returns no order, or one order whose status allows the event. */
-  private List<String> chosen(OrderEvent event, int choice, Predicate<String> condition) {
+  /** Returns no order, or one order that allows the event. */
+  private List<String> chosen(OrderEvent event, int choice) {
     List<String> allowed =
         orders.keySet().stream()
             .filter(id -> event.from().contains(orders.get(id)))
-            .filter(condition)
+            .filter(id -> !once.getOrDefault(event, Set.of()).contains(id))
             .toList();
     return allowed.isEmpty() ? List.of() : List.of(allowed.get(choice % allowed.size()));
   }
 
-  private void trigger(OrderEvent event, int choice, String detail, boolean pushes) {
-    for (String id : chosen(event, choice, order -> true)) {
+  private void trigger(OrderEvent event, int choice, String detail) {
+    for (String id : chosen(event, choice)) {
       fixture.trigger(event, id, detail);
-      expect(event, id, pushes);
+      expect(event, id);
     }
   }
 
-  private void expect(OrderEvent event, String id, boolean pushes) {
+  private void expect(OrderEvent event, String id) {
     orders.compute(id, (key, status) -> event.after(requireNonNull(status)));
-    expectedMessages += pushes ? 1 : 0;
+    expectedMessages += WITHOUT_MESSAGE.contains(event) ? 0 : 1;
+    once.getOrDefault(event, new HashSet<>()).add(id);
     assertConsistent(fixture.detail(id));
     assertThat(fixture.info(id).status()).isEqualTo(orders.get(id));
   }
 
   /** Returns lines of one supplier that are in stock. */
   private CargoParam[] lines(int choice, int quantity) {
-    ProductDetail product = detail(products.get(choice % products.size()).offerId());
+    ProductDetail product = fixture.product(products.get(choice % products.size()).offerId());
     int minimum = product.minOrderQuantity() == null ? 1 : product.minOrderQuantity();
     return product.productSkuInfos().stream()
         .filter(sku -> requireNonNull(sku.amountOnSale()) >= quantity + minimum)
@@ -213,28 +199,15 @@ final class SimulationModel {
 
   private void preview(CargoParam... lines) {
     if (lines.length > 0) {
-      assertThat(previewed(lines)).hasSize(1);
+      assertThat(fixture.preview(lines)).hasSize(1);
     }
-  }
-
-  private List<OrderPreview> previewed(CargoParam... lines) {
-    return fixture
-        .call(
-            Operation.PREVIEW_ORDER,
-            PreviewOrderRequest.builder()
-                .flow(SimulationFixture.order(lines).flow())
-                .addressParam(SimulationFixture.ADDRESS)
-                .cargoParamList(lines)
-                .build(),
-            PreviewOrderResponse.class)
-        .data();
   }
 
   private void create(CargoParam... lines) {
     if (lines.length == 0) {
       return;
     }
-    OrderPreview preview = previewed(lines).get(0);
+    OrderPreview preview = fixture.preview(lines).get(0);
     String id = requireNonNull(fixture.create(lines).orderId());
     assertThat(identifiers.add(id)).as("new id %s", id).isTrue();
     orders.put(id, OrderStatus.WAIT_BUYER_PAY);
@@ -420,19 +393,6 @@ final class SimulationModel {
         .isEqualByComparingTo(products.add(requireNonNull(info.shippingFee())).subtract(discount));
   }
 
-  private ProductDetail detail(long offerId) {
-    return requireNonNull(
-        fixture
-            .call(
-                Operation.ALIBABA_PRODUCT_DETAIL,
-                AlibabaProductDetailRequest.builder()
-                    .offerId(offerId)
-                    .country(Language.ENGLISH)
-                    .build(),
-                AlibabaProductDetailResponse.class)
-            .data());
-  }
-
   private OrderPage listed() {
     return requireNonNull(
         fixture
@@ -457,20 +417,20 @@ final class SimulationModel {
             .forEach(
                 item ->
                     sold.merge(
-                        item.productId() + "/" + item.specId(),
+                        SimulationState.variant(item.productId(), item.specId()),
                         requireNonNull(item.quantity()).longValueExact(),
                         Long::sum));
       }
     }
     assertThat(found).isEqualTo(orders);
     for (CatalogueProduct product : products) {
-      for (ProductSku sku : detail(product.offerId()).productSkuInfos()) {
+      for (ProductSku sku : fixture.product(product.offerId()).productSkuInfos()) {
         long initial =
             product.detail().productSkuInfos().stream()
                 .filter(other -> requireNonNull(other.specId()).equals(sku.specId()))
                 .mapToLong(other -> requireNonNull(other.amountOnSale()))
                 .sum();
-        String variant = ProductCatalogue.variant(product.detail(), sku);
+        String variant = SimulationState.variant(product.offerId(), sku.specId());
         assertThat((long) requireNonNull(sku.amountOnSale()))
             .as("stock of %s", variant)
             .isEqualTo(initial - sold.getOrDefault(variant, 0L));
