@@ -18,7 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class Responses {
   private static final int FIRST_PAGE = 1;
 
-  private record Documented(DocumentedOperation operation, JsonNode example, PropertyNames names) {}
+  private record Documented(DocumentedOperation operation, JsonNode example, PropertyNames names) {
+    /** Returns the example without its data. */
+    ObjectNode envelope() {
+      ObjectNode envelope = JsonNodeFactory.instance.objectNode();
+      example.properties().stream()
+          .filter(property -> property.getValue().isValueNode())
+          .forEach(property -> envelope.set(property.getKey(), property.getValue()));
+      return envelope;
+    }
+  }
 
   private final Map<Operation, Documented> operations = new EnumMap<>(Operation.class);
 
@@ -50,8 +59,7 @@ final class Responses {
    */
   JsonNode success(Operation operation, Envelope response, String requestId) {
     Documented documented = documented(operation);
-    ObjectNode json = documented.example().deepCopy();
-    json.removeIf(JsonNode::isContainerNode); // the data of the example
+    ObjectNode json = documented.envelope();
     json.setAll(StateJson.tree(response));
     complete(json, documented.example());
     return identified(json, documented, requestId);

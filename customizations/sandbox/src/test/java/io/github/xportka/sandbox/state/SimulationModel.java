@@ -178,8 +178,9 @@ final class SimulationModel {
     orders.compute(id, (key, status) -> event.after(requireNonNull(status)));
     expectedMessages += WITHOUT_MESSAGE.contains(event) ? 0 : 1;
     once.getOrDefault(event, new HashSet<>()).add(id);
-    assertConsistent(fixture.detail(id));
-    assertThat(fixture.info(id).status()).isEqualTo(orders.get(id));
+    TradeInfo order = fixture.detail(id);
+    assertConsistent(order);
+    assertThat(requireNonNull(order.baseInfo()).status()).isEqualTo(orders.get(id));
   }
 
   /** Returns lines of one supplier that are in stock. */
