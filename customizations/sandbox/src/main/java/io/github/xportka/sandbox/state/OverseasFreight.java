@@ -14,7 +14,6 @@ import io.github.xportka.model.UpdateLogisticInfoRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Estimate, preview and booking of international freight, and the domestic parcels. */
@@ -42,7 +41,7 @@ final class OverseasFreight {
       requirePieces(item.quantity());
       FreightInfo service = item.freightInfo();
       String serviceId = service == null ? null : service.serviceId();
-      if (serviceId != null && state.has(Restriction.Kind.FREIGHT_SERVICE_MISSING, serviceId)) {
+      if (state.has(Restriction.Kind.FREIGHT_SERVICE_MISSING, serviceId)) {
         throw Refusals.notFound("freight service", serviceId, "Choose another service.");
       }
     }
@@ -55,11 +54,11 @@ final class OverseasFreight {
 
   private void requireReachable(@Nullable ReceiverAddress address) {
     String country = address == null ? null : address.country();
-    if (country != null && state.has(Restriction.Kind.COUNTRY_UNREACHABLE, country)) {
+    if (state.has(Restriction.Kind.COUNTRY_UNREACHABLE, country)) {
       throw Refusals.refused(
           StateRefusal.NOT_SERVED,
           "No freight service reaches the address in %s. Use another country.",
-          country);
+          String.valueOf(country));
     }
   }
 
@@ -142,16 +141,12 @@ final class OverseasFreight {
       throw Refusals.notFound("order", orderId, "Book the freight of the order first.");
     }
     return state.logisticsOrders().values().stream()
-        .filter(hasTmallId(tmallOrderId))
+        .filter(order -> tmallOrderId != null && tmallOrderId.equals(order.tmallOrderId()))
         .reduce((older, newer) -> newer)
         .orElseThrow(
             () ->
                 Refusals.notFound(
                     "order", tmallOrderId, "Book the freight of the Tmall order first."));
-  }
-
-  private static Predicate<LogisticsOrder> hasTmallId(@Nullable String id) {
-    return order -> id != null && id.equals(order.tmallOrderId());
   }
 
   private static void requireSame(LogisticsOrder order, @Nullable String tmallOrderId) {

@@ -2,7 +2,6 @@ package io.github.xportka.sandbox.state;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -22,7 +21,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,20 +41,15 @@ public final class ProductCatalogue {
   private static final BigDecimal MAX_PRICE_YUAN = BigDecimal.valueOf(1_000_000);
   private static final String STANDARD = "catalogue.json";
 
-  private final Map<Long, CatalogueProduct> products;
-  private final Map<Long, ProductCategory> categories;
+  private final Map<Long, CatalogueProduct> products = new LinkedHashMap<>();
+  private final Map<Long, ProductCategory> categories = new LinkedHashMap<>();
 
   private ProductCatalogue(Content content) {
-    products = new LinkedHashMap<>();
     content.products().forEach(product -> products.put(product.offerId(), product));
-    categories =
-        content.categories().stream()
-            .collect(
-                toMap(
-                    category -> requireNonNull(category.categoryId()),
-                    category -> category,
-                    (one, other) -> one,
-                    LinkedHashMap::new));
+    content
+        .categories()
+        .forEach(
+            category -> categories.putIfAbsent(requireNonNull(category.categoryId()), category));
   }
 
   /** Content of a catalogue file. */
@@ -198,10 +191,12 @@ public final class ProductCatalogue {
   private static boolean isUsable(FreightEstimate freight) {
     return isAmount(freight.firstFee())
         && isAmount(freight.nextFee())
-        && Stream.of(
-                Optional.ofNullable(freight.firstUnit()), Optional.ofNullable(freight.nextUnit()))
-            .flatMap(Optional::stream)
-            .allMatch(unit -> unit.matches("[0-9]{1,7}"));
+        && isCount(freight.firstUnit())
+        && isCount(freight.nextUnit());
+  }
+
+  private static boolean isCount(@Nullable String pieces) {
+    return pieces == null || pieces.matches("[0-9]{1,7}");
   }
 
   Collection<CatalogueProduct> products() {

@@ -94,8 +94,8 @@ final class SimulationState {
     return restrictions;
   }
 
-  boolean has(Restriction.Kind kind, Object subject) {
-    return restrictions.contains(new Restriction(kind, subject.toString()));
+  boolean has(Restriction.Kind kind, @Nullable Object subject) {
+    return restrictions.contains(new Restriction(kind, String.valueOf(subject)));
   }
 
   /** Returns the subjects of all restrictions of a kind. */
