@@ -46,14 +46,13 @@ final class HttpExchangeHandler implements HttpServerRequestHandler {
   public void handle(ClassicHttpRequest request, ResponseTrigger trigger, HttpContext context)
       throws HttpException, IOException {
     try (LimitedBody body = bodyReader.read(request.getEntity())) {
-      HandledCall handled = handle(request, body);
-      InjectedFailure failure = handled.failure();
-      ClassicHttpResponse response = handled.response().toHttp();
+      SandboxResponse handled = handle(request, body);
+      ClassicHttpResponse response = handled.toHttp();
       if (body.state() != LimitedBody.State.COMPLETE) {
         request.setEntity(null); // the rest of the body is not read
         response.setHeader("Connection", "close");
       }
-      if (!end(failure, handled.response().body(), context)) {
+      if (!end(handled.failure(), handled.body(), context)) {
         trigger.submitResponse(response);
       }
     }
@@ -93,21 +92,19 @@ final class HttpExchangeHandler implements HttpServerRequestHandler {
     }
   }
 
-  private HandledCall handle(ClassicHttpRequest request, LimitedBody body) {
+  private SandboxResponse handle(ClassicHttpRequest request, LimitedBody body) {
     try {
       return route(request, body);
     } catch (RuntimeException e) {
-      return HandledCall.of(
-          SandboxResponse.problem(
-              500, "The sandbox failed with " + e + ". Report the request that caused it."));
+      return SandboxResponse.problem(
+          500, "The sandbox failed with " + e + ". Report the request that caused it.");
     }
   }
 
-  private HandledCall route(ClassicHttpRequest request, LimitedBody body) {
+  private SandboxResponse route(ClassicHttpRequest request, LimitedBody body) {
     if (body.state() == LimitedBody.State.OUT_OF_MEMORY) {
-      return HandledCall.of(
-          SandboxResponse.problem(
-              503, "The sandbox handles too many large bodies at once. Repeat the request."));
+      return SandboxResponse.problem(
+          503, "The sandbox handles too many large bodies at once. Repeat the request.");
     }
     String[] target = request.getRequestUri().split("\\?", 2);
     String path = target[0];
@@ -116,12 +113,12 @@ final class HttpExchangeHandler implements HttpServerRequestHandler {
     String hostName = host == null ? "" : host.getValue();
     Optional<SandboxResponse> page = documentation.handle(method, path, hostName);
     if (page.isPresent()) {
-      return HandledCall.of(page.get());
+      return page.get();
     }
     Map<String, List<String>> headers =
         values(Arrays.asList(request.getHeaders()), new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
     if (path.startsWith(AdminApi.ROOT)) {
-      return HandledCall.of(admin.handle(method, path, hostName, headers.keySet(), body));
+      return admin.handle(method, path, hostName, headers.keySet(), body);
     }
     String query = target.length == 1 ? "" : target[1];
     return handler.handle(

@@ -3,12 +3,9 @@ package io.github.xportka.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Responses of one operation that the spec determines. */
 final class OperationResponses {
-  private static final int MAX_SHOWN = 10;
-
   private final DocumentedOperation operation;
 
   OperationResponses(DocumentedOperation operation) {
@@ -56,12 +53,7 @@ final class OperationResponses {
     if (!violations.isEmpty()) {
       throw new IllegalArgumentException(
           "The response of %s violates the spec. %s. Correct it, or plan it with respondInvalid."
-              .formatted(
-                  operation,
-                  violations.stream()
-                      .limit(MAX_SHOWN)
-                      .map(BodyViolation::toString)
-                      .collect(Collectors.joining("; "))));
+              .formatted(operation, BodyViolation.describe(violations)));
     }
     return body;
   }

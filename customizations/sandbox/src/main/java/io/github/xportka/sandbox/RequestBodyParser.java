@@ -1,7 +1,6 @@
 package io.github.xportka.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -20,7 +19,6 @@ import java.util.regex.Pattern;
 
 /** Parses and validates request bodies. Its messages contain no value of a body. */
 final class RequestBodyParser {
-  private static final int MAX_VIOLATIONS = 10;
   private static final Pattern JSON_IN_UTF8 =
       Pattern.compile(
           "application/json(\\s*;\\s*charset=\"?utf-8\"?)?\\s*", Pattern.CASE_INSENSITIVE);
@@ -43,9 +41,9 @@ final class RequestBodyParser {
     if (!violations.isEmpty()) {
       throw new RefusedException(
           Refusal.INVALID_BODY,
-          "The body of %s violates the spec. %s",
+          "The body of %s violates the spec. %s.",
           operation.operationId(),
-          describe(violations));
+          BodyViolation.describe(violations));
     }
     return body;
   }
@@ -98,16 +96,5 @@ final class RequestBodyParser {
           location.getLineNr(),
           location.getColumnNr());
     }
-  }
-
-  private static String describe(List<BodyViolation> violations) {
-    String first =
-        violations.stream()
-            .limit(MAX_VIOLATIONS)
-            .map(BodyViolation::toString)
-            .collect(joining("; "));
-    return violations.size() > MAX_VIOLATIONS
-        ? first + "; and " + (violations.size() - MAX_VIOLATIONS) + " more."
-        : first + ".";
   }
 }

@@ -6,18 +6,17 @@ import io.github.xportka.sandbox.state.PlatformSimulation;
 import io.github.xportka.sandbox.state.SimulatedResponse;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 
 /** Behaviour of the sandbox without an HTTP server: checks a request and returns its response. */
 final class RequestHandler {
+  private final SpecBundle spec;
   private final OperationRouter router;
   private final RequestLog log;
   private final PlannedCalls<SandboxResponse> plannedResponses = new PlannedCalls<>(Map.of());
   private final PlannedCalls<InjectedFailure> plannedFailures;
   private final UsedNonces usedNonces = new UsedNonces();
-  private final Map<Operation, OperationResponses> responses = new EnumMap<>(Operation.class);
   private final SandboxConfiguration configuration;
   private final SignatureVerifier signatureVerifier;
   private final RequestBodyParser bodyParser;
@@ -26,6 +25,7 @@ final class RequestHandler {
   private volatile SandboxCredentials credentials;
 
   RequestHandler(SpecBundle spec, SandboxConfiguration configuration) {
+    this.spec = spec;
     this.configuration = configuration;
     this.credentials = configuration.credentials();
     this.router = new OperationRouter(configuration.paths());
@@ -37,9 +37,6 @@ final class RequestHandler {
     this.pusher =
         new MessagePusher(
             this::credentials, configuration.callback(), configuration.pushAcceleration());
-    for (Operation operation : Operation.values()) {
-      responses.put(operation, new OperationResponses(spec.operation(operation).orElseThrow()));
-    }
   }
 
   OperationRouter router() {
@@ -67,7 +64,7 @@ final class RequestHandler {
   }
 
   OperationResponses responses(Operation operation) {
-    return Objects.requireNonNull(responses.get(operation));
+    return new OperationResponses(spec.operation(operation).orElseThrow());
   }
 
   SandboxCredentials credentials() {
@@ -87,11 +84,11 @@ final class RequestHandler {
     simulation.reset();
   }
 
-  HandledCall handle(ReceivedRequest request, LimitedBody.State body) {
+  SandboxResponse handle(ReceivedRequest request, LimitedBody.State body) {
     log.add(request);
     Operation operation = request.operation().orElse(null);
     if (operation == null) {
-      return HandledCall.of(router.unknownOperation(request.method(), request.path()));
+      return router.unknownOperation(request.method(), request.path());
     }
     InjectedFailure failure =
         Objects.requireNonNullElse(plannedFailures.next(operation), InjectedFailure.NONE);
@@ -99,7 +96,7 @@ final class RequestHandler {
     if (response == null) {
       response = respond(request, operation, body, failure);
     }
-    return new HandledCall(response.withHeaders(Map.of("Date", date(failure))), failure);
+    return response.withHeaders(Map.of("Date", date(failure))).withFailure(failure);
   }
 
   private SandboxResponse respond(

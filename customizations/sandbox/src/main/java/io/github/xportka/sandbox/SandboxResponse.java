@@ -10,13 +10,18 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
 
-/** HTTP response of the sandbox. Its media type is JSON by default. */
+/**
+ * HTTP response of the sandbox. Its media type is JSON by default.
+ *
+ * @param failure the failure that changes how the response is sent
+ */
 @SuppressWarnings("ArrayRecordComponent") // not copied, since a body can be large
-record SandboxResponse(int status, Map<String, String> headers, byte[] body) {
+record SandboxResponse(
+    int status, Map<String, String> headers, byte[] body, InjectedFailure failure) {
   private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
   static SandboxResponse of(int status, byte[] body) {
-    return new SandboxResponse(status, JSON, body);
+    return new SandboxResponse(status, JSON, body, InjectedFailure.NONE);
   }
 
   static SandboxResponse of(int status, JsonNode body) {
@@ -35,7 +40,11 @@ record SandboxResponse(int status, Map<String, String> headers, byte[] body) {
   SandboxResponse withHeaders(Map<String, String> added) {
     Map<String, String> all = new LinkedHashMap<>(headers);
     all.putAll(added);
-    return new SandboxResponse(status, all, body);
+    return new SandboxResponse(status, all, body, failure);
+  }
+
+  SandboxResponse withFailure(InjectedFailure newFailure) {
+    return new SandboxResponse(status, headers, body, newFailure);
   }
 
   static byte[] write(Object body) {

@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportJson;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -144,16 +142,10 @@ class AdminApiTest {
   @ParameterizedTest
   @ValueSource(strings = {"Host: evil.example", "Host: 127.0.0.1\r\nOrigin: http://evil.example"})
   void rejectsPagesInBrowser(String headers) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), sandbox.port())) {
-      socket
-          .getOutputStream()
-          .write(
-              ("GET /__xport/snapshot HTTP/1.1\r\n" + headers + "\r\nConnection: close\r\n\r\n")
-                  .getBytes(UTF_8));
+    String request =
+        "GET /__xport/snapshot HTTP/1.1\r\n" + headers + "\r\nConnection: close\r\n\r\n";
 
-      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
-          .startsWith("HTTP/1.1 403");
-    }
+    assertThat(SandboxFixtures.sendRaw(sandbox, request)).startsWith("HTTP/1.1 403");
   }
 
   @Test

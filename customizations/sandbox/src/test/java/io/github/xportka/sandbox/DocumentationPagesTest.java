@@ -1,6 +1,5 @@
 package io.github.xportka.sandbox;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,14 +8,7 @@ import io.github.xportka.client.LetterCase;
 import io.github.xportka.client.SigningFormula;
 import io.github.xportka.client.TimestampUnit;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -37,8 +29,8 @@ class DocumentationPagesTest {
   }
 
   @Test
-  void redirectsToFolderOfSite() throws Exception {
-    HttpResponse<String> response = get(sandbox, "/docs");
+  void redirectsToFolderOfSite() {
+    HttpResponse<byte[]> response = get(sandbox, "/docs");
 
     assertThat(response.statusCode()).isEqualTo(302);
     assertThat(response.headers().firstValue("Location")).hasValue("/docs/");
@@ -50,8 +42,8 @@ class DocumentationPagesTest {
     "assets/site.css, text/css; charset=utf-8",
     "assets/sandbox.js, text/javascript; charset=utf-8"
   })
-  void servesEveryFileWithMediaType(String path, String mediaType) throws Exception {
-    HttpResponse<String> response = get(sandbox, "/docs/" + path);
+  void servesEveryFileWithMediaType(String path, String mediaType) {
+    HttpResponse<byte[]> response = get(sandbox, "/docs/" + path);
 
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.headers().allValues("Content-Type")).containsExactly(mediaType);
@@ -59,13 +51,14 @@ class DocumentationPagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/docs", "/docs/", "/docs/index.html"})
-  void namesArtifactOfMissingSite(String path) throws Exception {
+  void namesArtifactOfMissingSite(String path) {
     DocumentationSite missing = DocumentationSite.in(ClassLoader.getPlatformClassLoader());
     try (XportSandbox own = XportSandbox.builder().documentationSite(missing).start()) {
-      HttpResponse<String> response = get(own, path);
+      HttpResponse<byte[]> response = get(own, path);
 
       assertThat(response.statusCode()).isEqualTo(404);
       assertThat(response.body())
+          .asString(UTF_8)
           .isEqualTo(
               "The documentation site is not on the class path."
                   + " Add the artifact io.github.xportka:xport-ka-docs-site.\n");
@@ -74,29 +67,27 @@ class DocumentationPagesTest {
   }
 
   @Test
-  void servesIndexForFolder() throws Exception {
-    assertThat(get(sandbox, "/docs/").body())
-        .isEqualTo(get(sandbox, "/docs/index.html").body())
+  void servesIndexForFolder() {
+    assertThat(text(sandbox, "/docs/"))
+        .isEqualTo(text(sandbox, "/docs/index.html"))
         .contains("<html lang=\"en\">");
   }
 
   @Test
-  void givesTestCredentialsToPages() throws Exception {
-    assertThat(get(sandbox, "/docs/assets/sandbox.js").body())
+  void givesTestCredentialsToPages() {
+    assertThat(text(sandbox, "/docs/assets/sandbox.js"))
         .contains(XportSandbox.TEST_ACCESS_KEY)
         .contains(XportSandbox.TEST_ACCESS_SECRET)
         .contains(XportSandbox.TEST_USER_ID);
   }
 
   @Test
-  void hidesOtherCredentialsFromPages() throws Exception {
+  void hidesOtherCredentialsFromPages() {
     try (XportSandbox own = XportSandbox.builder().credentials("own-key", "own-secret").start()) {
-      assertThat(get(own, "/docs/assets/sandbox.js").body())
-          .isEqualTo("window.xportSandbox = null;\n");
+      assertThat(text(own, "/docs/assets/sandbox.js")).isEqualTo("window.xportSandbox = null;\n");
     }
     sandbox.rotateCredentials(XportSandbox.TEST_ACCESS_KEY, "another-secret");
-    assertThat(get(sandbox, "/docs/assets/sandbox.js").body())
-        .isEqualTo("window.xportSandbox = null;\n");
+    assertThat(text(sandbox, "/docs/assets/sandbox.js")).isEqualTo("window.xportSandbox = null;\n");
   }
 
   static Stream<Consumer<XportSandbox.Builder>> otherSettings() {
@@ -116,17 +107,16 @@ class DocumentationPagesTest {
 
   @ParameterizedTest
   @MethodSource("otherSettings")
-  void disablesCallsThatWouldBeRefused(Consumer<XportSandbox.Builder> setting) throws Exception {
+  void disablesCallsThatWouldBeRefused(Consumer<XportSandbox.Builder> setting) {
     XportSandbox.Builder builder = XportSandbox.builder();
     setting.accept(builder);
     try (XportSandbox own = builder.start()) {
-      assertThat(get(own, "/docs/assets/sandbox.js").body())
-          .isEqualTo("window.xportSandbox = null;\n");
+      assertThat(text(own, "/docs/assets/sandbox.js")).isEqualTo("window.xportSandbox = null;\n");
     }
   }
 
   @Test
-  void blocksPagesOfOtherOrigins() throws Exception {
+  void blocksPagesOfOtherOrigins() {
     assertThat(get(sandbox, "/docs/assets/sandbox.js").headers().map())
         .containsEntry("cross-origin-resource-policy", List.of("same-origin"));
   }
@@ -140,22 +130,16 @@ class DocumentationPagesTest {
     "127.0.0.1.evil.example, 404"
   })
   void servesLoopbackHostsOnly(String host, int status) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), sandbox.port())) {
-      socket
-          .getOutputStream()
-          .write(
-              ("GET /docs/index.html HTTP/1.1\r\nHost: "
-                      + host.formatted(sandbox.port())
-                      + "\r\nConnection: close\r\n\r\n")
-                  .getBytes(US_ASCII));
+    String request =
+        "GET /docs/index.html HTTP/1.1\r\nHost: "
+            + host.formatted(sandbox.port())
+            + "\r\nConnection: close\r\n\r\n";
 
-      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
-          .startsWith("HTTP/1.1 " + status);
-    }
+    assertThat(SandboxFixtures.sendRaw(sandbox, request)).startsWith("HTTP/1.1 " + status);
   }
 
   @Test
-  void recordsNoRequestForDocumentation() throws Exception {
+  void recordsNoRequestForDocumentation() {
     get(sandbox, "/docs/index.html");
 
     assertThat(sandbox.requests()).isEmpty();
@@ -172,26 +156,22 @@ class DocumentationPagesTest {
         "/docs//index.html",
         "/documents"
       })
-  void returns404ForUnknownFile(String path) throws Exception {
+  void returns404ForUnknownFile(String path) {
     assertThat(get(sandbox, path).statusCode()).isEqualTo(404);
   }
 
   @Test
-  void rejectsPostToDocumentation() throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + "/docs/index.html"))
-            .POST(BodyPublishers.ofString("{}"))
-            .build();
+  void rejectsPostToDocumentation() {
+    TestRequest request = TestRequest.bare(sandbox, "POST", "/docs/index.html").body("{}");
 
-    assertThat(send(request).statusCode()).isEqualTo(404);
+    assertThat(request.send().statusCode()).isEqualTo(404);
   }
 
-  private static HttpResponse<String> get(XportSandbox sandbox, String path) throws Exception {
-    return send(HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + path)).build());
+  private static HttpResponse<byte[]> get(XportSandbox sandbox, String path) {
+    return TestRequest.bare(sandbox, "GET", path).send();
   }
 
-  private static HttpResponse<String> send(HttpRequest request)
-      throws IOException, InterruptedException {
-    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+  private static String text(XportSandbox sandbox, String path) {
+    return new String(get(sandbox, path).body(), UTF_8);
   }
 }

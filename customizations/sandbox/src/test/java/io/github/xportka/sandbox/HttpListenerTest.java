@@ -1,6 +1,5 @@
 package io.github.xportka.sandbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -8,8 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportJson;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,13 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpListenerTest {
   @AutoClose private final XportSandbox sandbox = XportSandbox.start();
-
-  private String send(String request) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), sandbox.port())) {
-      socket.getOutputStream().write(request.getBytes(UTF_8));
-      return new String(socket.getInputStream().readAllBytes(), UTF_8);
-    }
-  }
 
   @ParameterizedTest
   @ValueSource(
@@ -36,7 +26,7 @@ class HttpListenerTest {
         "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
       })
   void reportsEveryErrorInJson(String request) throws IOException {
-    String response = send(request);
+    String response = SandboxFixtures.sendRaw(sandbox, request);
 
     String[] parts = response.split("\r\n\r\n", 2);
     assertThat(parts[0]).startsWith("HTTP/1.1 ").contains("Content-Type: application/json");
@@ -47,8 +37,9 @@ class HttpListenerTest {
 
   @Test
   void limitsHeaders() throws IOException {
-    assertThat(send("GET / HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(20_000) + "\r\n\r\n"))
-        .contains("\"problem\"");
+    String request = "GET / HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(20_000) + "\r\n\r\n";
+
+    assertThat(SandboxFixtures.sendRaw(sandbox, request)).contains("\"problem\"");
   }
 
   @Test

@@ -1,10 +1,15 @@
 package io.github.xportka.sandbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.client.RetryPolicy;
 import io.github.xportka.client.XportClient;
 import io.github.xportka.model.UpdateLogisticInfoRequest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import org.jspecify.annotations.Nullable;
 
 /** Clients and examples for the tests. */
@@ -22,6 +27,14 @@ final class SandboxFixtures {
   /** Returns a client that shows each failure to its caller. */
   static XportClient clientWithoutRetries(XportSandbox sandbox) {
     return client(sandbox).allowUnconfirmedOperations().retryPolicy(RetryPolicy.none()).build();
+  }
+
+  /** Sends bytes that an HTTP client would not send, and returns everything that it receives. */
+  static String sendRaw(XportSandbox sandbox, String request) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), sandbox.port())) {
+      socket.getOutputStream().write(request.getBytes(UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    }
   }
 
   static UpdateLogisticInfoRequest documentedRequest() {

@@ -31,7 +31,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class XportSandboxTest {
   private static final Operation OPERATION = Operation.UPDATE_LOGISTIC_INFO;
@@ -170,20 +169,6 @@ class XportSandboxTest {
     assertThat(response.statusCode()).isEqualTo(405);
     assertThat(response.headers().firstValue("Allow")).contains(OPERATION.method());
     assertThat(json(response).path("problem").textValue()).contains("Use " + OPERATION.method());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"/__admin/", "/__admin/mappings", "/__admin/shutdown"})
-  void hidesAdminApi(String path) {
-    assertThat(TestRequest.bare(sandbox, "POST", path).send().statusCode()).isEqualTo(404);
-  }
-
-  @Test
-  void servesNoOperationBelowAdminPath() {
-    String path = "/__admin" + OPERATION.path();
-
-    assertThat(TestRequest.bare(sandbox, OPERATION.method(), path).send().statusCode())
-        .isEqualTo(404);
   }
 
   @Test
