@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,6 +50,7 @@ final class HttpListener implements AutoCloseable {
   private final HttpService service;
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads;
+  private final CompletableFuture<Boolean> stopped = new CompletableFuture<>();
 
   private HttpListener(ServerSocket server, HttpServerRequestHandler handler) {
     this.server = server;
@@ -60,7 +62,14 @@ final class HttpListener implements AutoCloseable {
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     ServerSocket server = new ServerSocket(port, BACKLOG, loopback);
     HttpListener listener = new HttpListener(server, handler);
-    listener.threads.execute(listener::accept);
+    listener.threads.execute(
+        () -> {
+          try {
+            listener.accept();
+          } finally {
+            listener.stopped.complete(true);
+          }
+        });
     return listener;
   }
 
@@ -149,6 +158,7 @@ final class HttpListener implements AutoCloseable {
     Closer.closeQuietly(server);
     connections.forEach(this::close);
     threads.shutdownNow();
+    stopped.join(); // the port is in use until the last accept() returns
   }
 
   /** HTTP service that also reports unreadable requests in JSON. */

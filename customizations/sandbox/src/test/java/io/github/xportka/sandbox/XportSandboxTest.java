@@ -28,6 +28,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -258,7 +259,7 @@ class XportSandboxTest {
             sandbox.port());
   }
 
-  @Test
+  @RepeatedTest(20)
   void releasesPortOnClose() {
     XportSandbox first = XportSandbox.start();
     first.close();
