@@ -2,20 +2,22 @@ package io.github.xportka.sandbox;
 
 import java.time.Duration;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Responses of failures that keep a call from the platform. */
 final class GatewayFailures {
   private GatewayFailures() {}
 
-  /** Returns the response, or null for a failure that the call reaches the platform with. */
-  static @Nullable SandboxResponse response(InjectedFailure failure) {
+  /** Returns the response, or empty for a failure that the call reaches the platform with. */
+  static Optional<SandboxResponse> response(InjectedFailure failure) {
     return switch (failure.kind()) {
-      case STATUS -> problem(failure);
+      case STATUS -> Optional.of(problem(failure));
       case RATE_LIMIT ->
-          problem(failure).withHeaders(Map.of("Retry-After", seconds(failure.duration())));
-      case DROP, RESET -> SandboxResponse.of(200, new byte[0]); // the connection ends before it
-      default -> null;
+          Optional.of(
+              problem(failure).withHeaders(Map.of("Retry-After", seconds(failure.duration()))));
+      // The connection ends before this response.
+      case DROP, RESET -> Optional.of(SandboxResponse.of(200, new byte[0]));
+      default -> Optional.empty();
     };
   }
 

@@ -92,10 +92,9 @@ final class RequestHandler {
     }
     InjectedFailure failure =
         Objects.requireNonNullElse(plannedFailures.next(operation), InjectedFailure.NONE);
-    SandboxResponse response = GatewayFailures.response(failure);
-    if (response == null) {
-      response = respond(request, operation, body, failure);
-    }
+    SandboxResponse response =
+        GatewayFailures.response(failure)
+            .orElseGet(() -> respond(request, operation, body, failure));
     return response.withHeaders(Map.of("Date", date(failure))).withFailure(failure);
   }
 
