@@ -100,25 +100,25 @@ class BodyValidatorTest {
           {orderId: '', count: 2147483648} | /count | does not have the format int32
           {orderId: '', offer: 9223372036854775808} | /offer | does not have the format int64
           {orderId: '', weight: true} | /weight | must be a number, but is a boolean
-          {orderId: '', weight: -1} | /weight | must be at least 0
-          {orderId: '', weight: 10.5} | /weight | must be at most 10
+          {orderId: '', weight: -1} | /weight | violates the schema keyword minimum 0
+          {orderId: '', weight: 10.5} | /weight | violates the schema keyword maximum 10
           {orderId: '', fragile: 0} | /fragile | must be a boolean, but is an integer
-          {orderId: '', note: a} | /note | must have at least 2 characters
-          {orderId: '', note: aaaaabbbbb} | /note | must have at most 9 characters
+          {orderId: '', note: a} | /note | violates the schema keyword minLength 2
+          {orderId: '', note: aaaaabbbbb} | /note | violates the schema keyword maxLength 9
           {orderId: '', sent: 2025} | /sent | must be a string, but is an integer
           {orderId: '', sent: '2025'} | /sent | does not match the pattern ^[0-9]{10}$
           {orderId: '', kind: huge} | /kind | must be one of: big, small
           {orderId: '', carrier: 1} | /carrier | must be a string, but is an integer
           {orderId: '', labels: {}} | /labels | must be an array, but is an object
-          {orderId: '', labels: []} | /labels | must have at least 1 element
-          {orderId: '', labels: [a, b, c, d]} | /labels | must have at most 3 elements
-          {orderId: '', labels: [a, a]} | /labels | must not contain equal elements
+          {orderId: '', labels: []} | /labels | violates the schema keyword minItems 1
+          {orderId: '', labels: [a, b, c, d]} | /labels | violates the schema keyword maxItems 3
+          {orderId: '', labels: [a, a]} | /labels | violates the schema keyword uniqueItems true
           {orderId: '', labels: [a, 1]} | /labels/1 | must be a string, but is an integer
           {orderId: '', parts: [{}]} | /parts/0 | the required property 'orderId' is missing
           {orderId: '', sizes: {a/b~c: x}} | /sizes/a~1b~0c | must be an integer, but is a string
-          {orderId: '', closed: {a: 1}} | /closed | the property 'a' is not allowed
+          {orderId: '', closed: {a: 1}} | /closed | violates the schema keyword additionalProperties false
           {orderId: '', extra: text} | /extra | must be an object, but is a string
-          {orderId: '', odd: 3} | /odd | violates the schema keyword multipleOf
+          {orderId: '', odd: 3} | /odd | violates the schema keyword multipleOf 2
           """)
   void reportsViolationWithPointer(String body, String pointer, String problem) {
     assertThat(violations(body))
@@ -247,7 +247,7 @@ class BodyValidatorTest {
         () ->
             assertThat(violations("{orderId: '', weight: 1.0e+999999999, count: 1.0e+999999999}"))
                 .containsExactlyInAnyOrder(
-                    new BodyViolation("/weight", "must be at most 10"),
+                    new BodyViolation("/weight", "violates the schema keyword maximum 10"),
                     new BodyViolation("/count", "must be an integer, but is a number")));
   }
 
