@@ -25,7 +25,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Random sequences of orders, payments and cancellations with random failures. What the client
@@ -34,7 +37,8 @@ import org.junit.jupiter.api.Test;
  * <p>{@code -Dxport.stress=10000} sets the number of sequences.
  */
 class FailingSequenceTest {
-  private static final int SEQUENCES = Integer.getInteger("xport.stress", 30);
+  private static final int PARTS = 2;
+  private static final int SEQUENCES = Integer.getInteger("xport.stress", 30) / PARTS;
   private static final int STEPS = 8;
   private static final long SEED = 20_260_520;
   private static final List<InjectedFailure> FAILURES =
@@ -57,7 +61,7 @@ class FailingSequenceTest {
 
   @AutoClose private final XportClient client = SandboxFixtures.clientWithoutRetries(sandbox);
 
-  private final Random random = new Random(SEED);
+  private Random random = new Random();
   private final CreateOrderRequest order =
       documentedRequest(Operation.CREATE_ORDER, CreateOrderRequest.class);
 
@@ -67,8 +71,11 @@ class FailingSequenceTest {
   /** Creations whose result the client does not know. */
   private int unknownCreations;
 
-  @Test
-  void viewOfClientAgreesWithState() {
+  @ParameterizedTest
+  @ValueSource(ints = {1, PARTS})
+  @Execution(ExecutionMode.CONCURRENT)
+  void viewOfClientAgreesWithState(int part) {
+    random = new Random(SEED + part);
     int failures = 0;
     for (int i = 0; i < SEQUENCES; i++) {
       sandbox.reset();
