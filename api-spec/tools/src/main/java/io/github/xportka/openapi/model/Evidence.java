@@ -21,6 +21,12 @@ public record Evidence(EvidenceLevel level, @Nullable String page, @Nullable Str
   /** Parts of an operation. Each has an evidence level of its own. */
   public static final List<String> PARTS = List.of("path", "request", "response");
 
+  /** Key of the level. */
+  public static final String LEVEL = "level";
+
+  /** Key of the conclusions without a page, which are sentences. */
+  public static final String INFERRED = "inferred";
+
   /** Key of the page. */
   public static final String PAGE = "page";
 
@@ -36,9 +42,7 @@ public record Evidence(EvidenceLevel level, @Nullable String page, @Nullable Str
   /**
    * Returns the evidence of a part of an operation.
    *
-   * @param operation the operation
    * @param part one of {@link #PARTS}
-   * @return the evidence
    * @throws InvalidDocumentException if the operation does not state a valid level
    */
   public static Evidence of(Operation operation, String part) {
@@ -58,9 +62,7 @@ public record Evidence(EvidenceLevel level, @Nullable String page, @Nullable Str
   /**
    * Returns the evidence that a schema or property states itself, or else the inherited evidence.
    *
-   * @param node the schema or property
    * @param inherited the evidence of the enclosing schema
-   * @return the evidence
    * @throws InvalidDocumentException if the stated level is unknown
    */
   public static Evidence of(Node node, Evidence inherited) {
@@ -68,7 +70,7 @@ public record Evidence(EvidenceLevel level, @Nullable String page, @Nullable Str
     if (!stated.exists()) {
       return inherited;
     }
-    EvidenceLevel level = level(stated.at("level"));
+    EvidenceLevel level = level(stated.at(LEVEL));
     if (stated.has(PAGE)) {
       return new Evidence(level, stated.at(PAGE).text(), null);
     }
@@ -77,10 +79,8 @@ public record Evidence(EvidenceLevel level, @Nullable String page, @Nullable Str
   }
 
   /**
-   * Returns the level that is written at a node.
+   * Returns the level whose key is written at a node.
    *
-   * @param key the node with the key of a level
-   * @return the level
    * @throws InvalidDocumentException if the level is missing or unknown
    */
   public static EvidenceLevel level(Node key) {
@@ -94,32 +94,17 @@ public record Evidence(EvidenceLevel level, @Nullable String page, @Nullable Str
                     "Write one of " + String.join(", ", EvidenceLevel.keys()) + "."));
   }
 
-  /**
-   * Returns the conclusions that a node states without a page.
-   *
-   * @param node the operation, schema or property
-   * @return the sentences
-   */
+  /** Returns the sentences that an operation, schema or property states without a page. */
   public static List<String> inferred(Node node) {
-    return node.at(KEY, "inferred").elements().stream().map(Node::text).toList();
+    return node.at(KEY, INFERRED).elements().stream().map(Node::text).toList();
   }
 
-  /**
-   * Returns a copy with another source.
-   *
-   * @param name the operation id or schema name that states the evidence
-   * @return the copy
-   */
+  /** Returns a copy that an operation or a schema with the given name states. */
   public Evidence statedBy(String name) {
     return new Evidence(level, page, name);
   }
 
-  /**
-   * Compares two pieces of evidence.
-   *
-   * @param other the other evidence
-   * @return whether the level of this evidence is weaker
-   */
+  /** Tells whether the level of this evidence is weaker than that of other evidence. */
   public boolean isWeakerThan(Evidence other) {
     return level.isWeakerThan(other.level);
   }
@@ -129,12 +114,7 @@ public record Evidence(EvidenceLevel level, @Nullable String page, @Nullable Str
     return page == null && level.needsPage();
   }
 
-  /**
-   * Compares the pages.
-   *
-   * @param other the other evidence
-   * @return whether both name the same page, or neither names one
-   */
+  /** Tells whether this and other evidence name the same page, or neither names one. */
   public boolean hasPageOf(Evidence other) {
     return Objects.equals(page, other.page);
   }

@@ -1,11 +1,13 @@
 package io.github.xportka.openapi.model;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Evidence level of a statement in the spec, the strongest level first. */
 public enum EvidenceLevel {
@@ -33,12 +35,7 @@ public enum EvidenceLevel {
     this.host = Pattern.compile(host);
   }
 
-  /**
-   * Finds a level by its key.
-   *
-   * @param key the key in the spec
-   * @return the level, or empty for an unknown key
-   */
+  /** Finds a level by its key in the spec; empty for an unknown key. */
   public static Optional<EvidenceLevel> of(String key) {
     return Arrays.stream(values()).filter(level -> level.key().equals(key)).findFirst();
   }
@@ -46,6 +43,11 @@ public enum EvidenceLevel {
   /** Returns the keys of all levels, the strongest level first. */
   public static List<String> keys() {
     return Arrays.stream(values()).map(EvidenceLevel::key).toList();
+  }
+
+  /** Returns the weakest of some levels, or empty without levels. */
+  public static Optional<EvidenceLevel> weakest(Stream<EvidenceLevel> levels) {
+    return levels.max(Comparator.naturalOrder());
   }
 
   /** Returns the key in the spec: the name in lower case. */
@@ -80,12 +82,7 @@ public enum EvidenceLevel {
     return isVendorPage() || this == SISTER;
   }
 
-  /**
-   * Compares two levels.
-   *
-   * @param other the other level
-   * @return whether this level is weaker than the other one
-   */
+  /** Tells whether this level is weaker than another one. */
   public boolean isWeakerThan(EvidenceLevel other) {
     return compareTo(other) > 0;
   }

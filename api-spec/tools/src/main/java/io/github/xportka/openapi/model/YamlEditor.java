@@ -2,26 +2,36 @@ package io.github.xportka.openapi.model;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * Editor of a YAML text. It replaces single keys and values in the text, so that comments and
- * formatting stay.
+ * Editor of a YAML text. It replaces, adds and removes single keys and values in the text, so that
+ * comments and formatting stay.
+ *
+ * <p>A place is named by its keys and indexes, the outermost first.
  */
 public final class YamlEditor {
   private final String text;
   private final Node root;
-  private final List<Edit> edits = new ArrayList<>();
+  private final Set<Edit> edits = new LinkedHashSet<>();
 
   /** Replacement of a range of characters. */
   private record Edit(int start, int end, String replacement) {}
@@ -37,59 +47,120 @@ public final class YamlEditor {
   }
 
   /**
-   * Writes a scalar into a mapping. A new key is added after the last simple value of the mapping.
+   * Writes a value into a mapping. A new key is added after the last simple value of the mapping.
    *
-   * @param mapping the keys of the mapping, the outermost first
+   * @param mapping the place of the mapping
    * @param key the key
-   * @param scalar the value as it is written, with quotes if it needs them
+   * @param value a value that does not need quotes
    * @throws IllegalArgumentException if the mapping does not exist
    */
-  public void set(List<String> mapping, String key, String scalar) {
+  public void set(List<String> mapping, String key, String value) {
+    set(mapping, key, value, value);
+  }
+
+  /** Writes a value in single quotes. Otherwise it does the same as {@link #set}. */
+  public void setQuoted(List<String> mapping, String key, String value) {
+    set(mapping, key, value, "'" + value.replace("'", "''") + "'");
+  }
+
+  private void set(List<String> mapping, String key, String value, String written) {
     MappingNode owner = mapping(mapping);
-    Optional<NodeTuple> known = entry(owner, key);
-    if (known.isPresent()) {
-      replace(known.get().getValueNode(), scalar);
-    } else {
-      add(owner, key, scalar);
+    Optional<Node> known = child(owner, key);
+    if (known.isEmpty()) {
+      insert(owner, lastSimpleEntry(owner, key), key + ": " + written);
+    } else if (!(known.get() instanceof ScalarNode scalar) || !scalar.getValue().equals(value)) {
+      replace(known.get(), written);
     }
+  }
+
+  /**
+   * Adds a mapping below another key. If that key is new too, the mapping follows the last simple
+   * value.
+   *
+   * @param mapping the place of the enclosing mapping
+   * @param key the key of the added mapping
+   * @param values its values by key, which do not need quotes
+   * @param previous the key that precedes the added one
+   * @throws IllegalArgumentException if the enclosing mapping does not exist
+   */
+  public void addMapping(
+      List<String> mapping, String key, Map<String, String> values, String previous) {
+    MappingNode owner = mapping(mapping);
+    Collector<CharSequence, ?, String> written =
+        isFlow(owner)
+            ? Collectors.joining(", ", key + ": {", "}")
+            : Collectors.joining("\n  ", key + ":\n  ", "");
+    insert(
+        owner,
+        entry(owner, previous).orElseGet(() -> lastSimpleEntry(owner, key)),
+        values.entrySet().stream()
+            .map(entry -> entry.getKey() + ": " + entry.getValue())
+            .collect(written));
+  }
+
+  /**
+   * Removes the lines of a key and its value, if the mapping has the key.
+   *
+   * @param mapping the place of the mapping, which is not written in braces
+   * @param key the key
+   * @throws IllegalArgumentException if the mapping does not exist or is written in braces
+   */
+  public void remove(List<String> mapping, String key) {
+    MappingNode owner = mapping(mapping);
+    Optional<NodeTuple> entry = entry(owner, key);
+    if (entry.isPresent() && isFlow(owner)) {
+      throw new IllegalArgumentException(
+          "The key " + key + " cannot be removed from a mapping in braces. Remove it by hand.");
+    }
+    entry.ifPresent(
+        known -> {
+          int start = text.lastIndexOf('\n', offset(known.getKeyNode().getStartMark())) + 1;
+          int end = Math.min(lineEnd(end(known.getValueNode())) + 1, text.length());
+          edits.add(new Edit(start, end, ""));
+        });
   }
 
   /**
    * Renames a key.
    *
-   * @param mapping the keys of the mapping, the outermost first
+   * @param mapping the place of the mapping
    * @param key the present key
    * @param other the new key as it is written
    * @throws IllegalArgumentException if mapping or key do not exist
    */
   public void rename(List<String> mapping, String key, String other) {
-    NodeTuple entry =
-        entry(mapping(mapping), key)
-            .orElseThrow(() -> new IllegalArgumentException("The key " + key + " is missing."));
-    replace(entry.getKeyNode(), other);
+    replace(entry(mapping(mapping), key).orElseThrow(() -> missing(key)).getKeyNode(), other);
   }
 
   /** Returns the edited text. */
   public String edited() {
     StringBuilder edited = new StringBuilder(text);
-    edits.stream()
-        .sorted(Comparator.comparingInt(Edit::start).reversed())
-        .forEach(edit -> edited.replace(edit.start(), edit.end(), edit.replacement()));
+    List<Edit> fromEnd = new ArrayList<>(edits);
+    Collections.reverse(fromEnd); // texts that are added at one place keep their order
+    fromEnd.sort(Comparator.comparingInt(Edit::start).reversed());
+    fromEnd.forEach(edit -> edited.replace(edit.start(), edit.end(), edit.replacement()));
     return edited.toString();
   }
 
-  private MappingNode mapping(List<String> keys) {
+  private MappingNode mapping(List<String> place) {
     Node node = root;
-    for (String key : keys) {
-      node =
-          entry(node, key)
-              .map(NodeTuple::getValueNode)
-              .orElseThrow(() -> new IllegalArgumentException("The key " + key + " is missing."));
+    for (String key : place) {
+      node = child(node, key).orElseThrow(() -> missing(key));
     }
     if (node instanceof MappingNode mapping && !mapping.getValue().isEmpty()) {
       return mapping;
     }
-    throw new IllegalArgumentException("The value at " + keys + " is not a mapping with entries.");
+    throw new IllegalArgumentException("The value at " + place + " is not a mapping with entries.");
+  }
+
+  private static IllegalArgumentException missing(String key) {
+    return new IllegalArgumentException("The key " + key + " is missing.");
+  }
+
+  private static Optional<Node> child(Node node, String key) {
+    return node instanceof SequenceNode sequence
+        ? Optional.of(sequence.getValue().get(Integer.parseInt(key)))
+        : entry(node, key).map(NodeTuple::getValueNode);
   }
 
   private static Optional<NodeTuple> entry(Node node, String key) {
@@ -102,24 +173,15 @@ public final class YamlEditor {
         : Optional.empty();
   }
 
-  /** Adds a line below the last entry that is written on one line. */
-  private void add(MappingNode owner, String key, String scalar) {
-    NodeTuple last =
-        owner.getValue().stream()
-            .filter(YamlEditor::isOnOneLine)
-            .reduce((first, second) -> second)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "The key " + key + " cannot be added to a mapping without simple values."));
-    int end = offset(last.getValueNode().getEndMark().getIndex());
-    if (owner.getFlowStyle() == FlowStyle.FLOW) {
-      edits.add(new Edit(end, end, ", " + key + ": " + scalar));
-    } else {
-      int lineEnd = text.indexOf('\n', end) < 0 ? text.length() : text.indexOf('\n', end);
-      String indent = " ".repeat(last.getKeyNode().getStartMark().getColumn());
-      edits.add(new Edit(lineEnd, lineEnd, "\n" + indent + key + ": " + scalar));
-    }
+  /** Returns the last entry that is written on one line. */
+  private static NodeTuple lastSimpleEntry(MappingNode owner, String newKey) {
+    return owner.getValue().stream()
+        .filter(YamlEditor::isOnOneLine)
+        .reduce((first, second) -> second)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The key " + newKey + " cannot be added to a mapping without simple values."));
   }
 
   private static boolean isOnOneLine(NodeTuple entry) {
@@ -127,16 +189,40 @@ public final class YamlEditor {
         && value.getStartMark().getLine() == value.getEndMark().getLine();
   }
 
-  private void replace(Node node, String replacement) {
-    int start = offset(node.getStartMark().getIndex());
-    int end = offset(node.getEndMark().getIndex());
-    if (!text.substring(start, end).equals(replacement)) {
-      edits.add(new Edit(start, end, replacement));
+  private static boolean isFlow(MappingNode mapping) {
+    return mapping.getFlowStyle() == FlowStyle.FLOW;
+  }
+
+  /** Inserts an entry after another one: on lines of its own, or within the same braces. */
+  private void insert(MappingNode owner, NodeTuple previous, String entry) {
+    int end = end(previous.getValueNode());
+    if (isFlow(owner)) {
+      edits.add(new Edit(end, end, ", " + entry));
+    } else {
+      String lineBreak = "\n" + " ".repeat(previous.getKeyNode().getStartMark().getColumn());
+      edits.add(new Edit(lineEnd(end), lineEnd(end), ("\n" + entry).replace("\n", lineBreak)));
     }
   }
 
+  private void replace(Node node, String replacement) {
+    edits.add(new Edit(offset(node.getStartMark()), offset(node.getEndMark()), replacement));
+  }
+
+  /** Returns the end of a value. The end mark of a block is the start of what follows it. */
+  private int end(Node value) {
+    if (value instanceof MappingNode block && !isFlow(block) && !block.getValue().isEmpty()) {
+      return end(block.getValue().get(block.getValue().size() - 1).getValueNode());
+    }
+    return offset(value.getEndMark());
+  }
+
+  private int lineEnd(int offset) {
+    int lineBreak = text.indexOf('\n', offset);
+    return lineBreak < 0 ? text.length() : lineBreak;
+  }
+
   /** Converts the index of a mark, which counts code points. */
-  private int offset(int codePoints) {
-    return text.offsetByCodePoints(0, codePoints);
+  private int offset(Mark mark) {
+    return text.offsetByCodePoints(0, mark.getIndex());
   }
 }

@@ -8,11 +8,13 @@
  *
  * <ul>
  *   <li>references between files and within a file: {@link Node#target()}
- *   <li>references to named schemas, {@code allOf} and {@code nullable}: {@link Schema}
+ *   <li>references to named schemas, {@code allOf}, {@code nullable}, and schemas of values within
+ *       a text: {@link Schema}
  *   <li>values of an example for each schema: {@link ExampleValues}
  *   <li>inheritance of evidence: {@link EvidenceResolver}
  *   <li>HTTP methods of a path item: {@link HttpMethod}
  *   <li>reading and writing YAML and JSON: {@link DocumentMapper}
+ *   <li>changes of a YAML text: {@link YamlEditor}
  * </ul>
  */
 @NullMarked

@@ -26,8 +26,6 @@ import java.util.stream.Stream;
  * formatting stay.
  */
 public final class ObservedEvidence {
-  private static final String LEVEL = "level";
-
   private final OpenApiDocument document;
   private final Map<Path, YamlEditor> editors = new LinkedHashMap<>();
   private final List<String> changes = new ArrayList<>();
@@ -106,15 +104,12 @@ public final class ObservedEvidence {
     for (ObservedStatement statement : statements.values()) {
       if (!Evidence.PARTS.contains(statement.part())) {
         throw new IllegalArgumentException(
-            "The part "
-                + statement.part()
-                + " of "
-                + id
-                + " is unknown. Known: "
-                + String.join(", ", Evidence.PARTS)
-                + ", "
-                + ObservedStatement.SIGNING
-                + ".");
+            "The part %s of %s is unknown. Known: %s, %s."
+                .formatted(
+                    statement.part(),
+                    id,
+                    String.join(", ", Evidence.PARTS),
+                    ObservedStatement.SIGNING));
       }
       String path = statement.path();
       if (path != null && !path.equals(operation.path())) {
@@ -124,15 +119,12 @@ public final class ObservedEvidence {
     Node evidence = operation.evidence();
     statements.keySet().forEach(part -> setLevel(id, evidence, part));
     EvidenceLevel weakest =
-        Evidence.PARTS.stream()
-            .map(
-                part ->
-                    statements.containsKey(part)
-                        ? EvidenceLevel.OBSERVED
-                        : Evidence.level(evidence.at(part)))
-            .max(Comparator.naturalOrder())
-            .orElseThrow();
-    editor(evidence).set(evidence.path(), LEVEL, weakest.key());
+        EvidenceLevel.weakest(
+                Evidence.PARTS.stream()
+                    .filter(part -> !statements.containsKey(part))
+                    .map(part -> Evidence.level(evidence.at(part))))
+            .orElse(EvidenceLevel.OBSERVED);
+    editor(evidence).set(evidence.path(), Evidence.LEVEL, weakest.key());
     setDate(evidence, statements.values().stream());
     review(id, evidence);
   }
@@ -141,13 +133,8 @@ public final class ObservedEvidence {
     for (Operation other : document.operations()) {
       if (other.path().equals(path)) {
         throw new IllegalArgumentException(
-            "The observed path "
-                + path
-                + " of "
-                + operation.id()
-                + " is the path of "
-                + other.id()
-                + ". Correct one of the two by hand.");
+            "The observed path %s of %s is the path of %s. Correct one of the two by hand."
+                .formatted(path, operation.id(), other.id()));
       }
     }
     editor(document.root()).rename(List.of("paths"), operation.path(), path);
@@ -167,12 +154,12 @@ public final class ObservedEvidence {
     values.forEach(
         (key, value) -> {
           if (!signing.at(key).value().asText().equals(value)) {
-            editor(signing).set(signing.path(), key, quoted(value));
+            editor(signing).setQuoted(signing.path(), key, value);
             changes.add(name + ": " + key + " is " + value);
           }
         });
     Node evidence = scheme.node().at(Evidence.KEY);
-    setLevel(name, evidence, LEVEL);
+    setLevel(name, evidence, Evidence.LEVEL);
     setDate(evidence, Stream.of(statement));
     review(name, evidence);
   }
@@ -192,17 +179,13 @@ public final class ObservedEvidence {
                 statements.map(ObservedStatement::date))
             .max(Comparator.naturalOrder())
             .orElseThrow();
-    editor(evidence).set(evidence.path(), Evidence.OBSERVED, quoted(latest));
+    editor(evidence).setQuoted(evidence.path(), Evidence.OBSERVED, latest);
   }
 
   private void review(String owner, Node evidence) {
-    for (Node sentence : evidence.at("inferred").elements()) {
+    for (Node sentence : evidence.at(Evidence.INFERRED).elements()) {
       reviews.add(owner + ": " + sentence.text());
     }
-  }
-
-  private static String quoted(String value) {
-    return "'" + value.replace("'", "''") + "'";
   }
 
   private YamlEditor editor(Node node) {

@@ -4,31 +4,25 @@ import io.github.xportka.openapi.model.Evidence;
 import io.github.xportka.openapi.model.EvidenceLevel;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.Operation;
+import io.github.xportka.openapi.model.YamlEditor;
 import io.github.xportka.openapi.page.PageComparison.Confirmation;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/**
- * Change of {@code x-evidence} in a file of the spec. It replaces single values in the lines that
- * the model knows, so that comments and formatting stay.
- */
+/** Change of {@code x-evidence} in a file of the spec by what a page confirms. */
 public final class EvidenceUpdate {
-  private static final String LEVEL = "level";
+  private final YamlEditor editor;
 
-  /** Lines with their ends. */
-  private final List<String> lines;
+  /** Address of the page. */
+  private final String url;
 
-  private EvidenceUpdate(String file) {
-    this.lines = new ArrayList<>(List.of(file.split("(?<=\n)", -1)));
+  private EvidenceUpdate(String content, String url) {
+    this.editor = new YamlEditor(content);
+    this.url = url;
   }
 
   /**
@@ -56,104 +50,65 @@ public final class EvidenceUpdate {
                 () ->
                     new IllegalArgumentException(
                         "The address of the page is not known. Give it with --page-url."));
-    EvidenceUpdate update = new EvidenceUpdate(content);
-    Map<String, String> parts = new LinkedHashMap<>();
+    EvidenceUpdate update = new EvidenceUpdate(content, url);
+    Map<String, EvidenceLevel> parts = new LinkedHashMap<>();
     for (Confirmation one : confirmed) {
       if (Evidence.PARTS.contains(one.what())) {
-        parts.put(one.what(), one.to().key());
+        parts.put(one.what(), one.to());
       } else {
-        Map<String, String> values = Map.of(LEVEL, one.to().key(), Evidence.PAGE, url);
-        update.edit(one.place().at(Evidence.KEY), values, Map.of());
+        update.write(one.place().at(Evidence.KEY), one.to(), url);
       }
     }
     if (!parts.isEmpty()) {
-      update.editOperation(comparison.operation().orElseThrow(), parts, page, url);
+      update.writeOperation(comparison.operation().orElseThrow(), parts, page);
     }
-    return String.join("", update.lines);
+    return update.editor.edited();
   }
 
-  private void editOperation(
-      Operation operation, Map<String, String> parts, DocumentationPage page, String url) {
-    Map<String, String> values = new LinkedHashMap<>(parts);
+  private void writeOperation(
+      Operation operation, Map<String, EvidenceLevel> confirmed, DocumentationPage page) {
+    Node evidence = operation.evidence();
+    Map<String, Evidence> parts = new LinkedHashMap<>();
+    for (String part : Evidence.PARTS) {
+      EvidenceLevel level = confirmed.get(part);
+      parts.put(
+          part,
+          level == null ? Evidence.of(operation, part) : new Evidence(level, url, operation.id()));
+    }
+    confirmed.forEach((part, level) -> editor.set(evidence.path(), part, level.key()));
     EvidenceLevel weakest =
-        Evidence.PARTS.stream()
-            .map(
-                part ->
-                    EvidenceLevel.of(parts.getOrDefault(part, ""))
-                        .orElseGet(() -> Evidence.of(operation, part).level()))
-            .max(Comparator.naturalOrder())
-            .orElseThrow();
-    values.put(LEVEL, weakest.key());
+        EvidenceLevel.weakest(parts.values().stream().map(Evidence::level)).orElseThrow();
     // The page of the operation is the page of its path.
-    Evidence path = Evidence.of(operation, "path");
-    boolean keeps = !parts.containsKey("path") && path.level().needsPage() && path.page() != null;
-    String pageOfPath = keeps ? Objects.requireNonNull(path.page()) : url;
-    values.put(Evidence.PAGE, pageOfPath);
-    page.modified().ifPresent(modified -> values.put("modified", modified.time()));
-    Map<String, String> pages = new LinkedHashMap<>();
-    for (String part : List.of("request", "response")) {
-      Evidence old = Evidence.of(operation, part);
-      boolean isConfirmed = parts.containsKey(part);
-      String its = isConfirmed ? url : old.page();
-      if (its != null && !its.equals(pageOfPath) && (isConfirmed || old.level().needsPage())) {
-        pages.put(part, its);
-      }
-    }
-    edit(operation.evidence(), values, pages);
+    String pageOfPath =
+        Objects.requireNonNullElse(Objects.requireNonNull(parts.remove("path")).page(), url);
+    write(evidence, weakest, pageOfPath);
+    page.modified().ifPresent(found -> editor.setQuoted(evidence.path(), "modified", found.time()));
+    Map<String, String> others = new LinkedHashMap<>();
+    parts.forEach(
+        (part, its) -> {
+          if (its.page() != null && !its.page().equals(pageOfPath)) {
+            others.put(part, its.page());
+          }
+        });
+    writePages(evidence, others);
   }
 
-  private void edit(Node evidence, Map<String, String> values, Map<String, String> pages) {
-    values.forEach((key, value) -> put(evidence, key, value));
-    Node old = evidence.at(Evidence.PAGES);
+  private void write(Node evidence, EvidenceLevel level, String page) {
+    editor.set(evidence.path(), Evidence.LEVEL, level.key());
+    editor.set(evidence.path(), Evidence.PAGE, page);
+  }
+
+  /** Writes the pages of request and response that are not the page of the operation. */
+  private void writePages(Node evidence, Map<String, String> pages) {
     Map<String, String> known =
-        old.entries().stream().collect(Collectors.toMap(Node::key, Node::text));
+        evidence.at(Evidence.PAGES).entries().stream()
+            .collect(Collectors.toMap(Node::key, Node::text));
     if (pages.equals(known)) {
       return;
     }
-    Stream.concat(Stream.of(old), old.entries().stream())
-        .filter(Node::exists)
-        .forEach(node -> lines.set(index(node), ""));
+    editor.remove(evidence.path(), Evidence.PAGES);
     if (!pages.isEmpty()) {
-      insert(evidence, Evidence.PAGES + ":");
-      pages.forEach((part, url) -> insert(evidence, "  " + part + ": " + url));
+      editor.addMapping(evidence.path(), Evidence.PAGES, pages, Evidence.PAGE);
     }
-  }
-
-  private void put(Node evidence, String key, String value) {
-    String text = key + ": " + (key.equals("modified") ? "'" + value + "'" : value);
-    Node known = evidence.at(key);
-    if (!known.exists()) {
-      insert(evidence, text);
-    } else if (!known.text().equals(value)) {
-      replace(known, Matcher.quoteReplacement(text));
-    }
-  }
-
-  /** Inserts a line after the last of page, response and level, or within the braces of a line. */
-  private void insert(Node evidence, String text) {
-    Node last =
-        Stream.of(Evidence.PAGE, "response", LEVEL)
-            .map(evidence::at)
-            .filter(Node::exists)
-            .findFirst()
-            .orElseThrow();
-    String line = lines.get(index(last));
-    if (index(evidence) == index(last)) {
-      replace(last, "$0, " + Matcher.quoteReplacement(text));
-    } else {
-      String indent = line.replaceFirst("\\S(?s:.*)", "");
-      lines.set(index(last), line + indent + text + "\n");
-    }
-  }
-
-  /** Replaces key and value in the first line of a node. */
-  private void replace(Node node, String replacement) {
-    Pattern old = Pattern.compile("(?<![\\w-])" + node.key() + ":\\s*('[^']*'|[^\\s,}]+)");
-    Matcher matcher = old.matcher(lines.get(index(node)));
-    lines.set(index(node), matcher.replaceFirst(replacement));
-  }
-
-  private static int index(Node node) {
-    return node.position().line() - 1;
   }
 }

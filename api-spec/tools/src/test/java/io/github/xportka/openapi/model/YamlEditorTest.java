@@ -1,0 +1,109 @@
+package io.github.xportka.openapi.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class YamlEditorTest {
+  private static final String TEXT =
+      """
+      # 🟢 comment
+      block:
+        level: sister # as printed
+        pages:
+          request: a
+          # why
+          response: b
+        sentences: [A.]
+      list:
+        - {level: vendor, pages: {request: a}, sentences: [A.]}
+      words: {more: {}}
+      """;
+  private static final List<String> BLOCK = List.of("block");
+  private static final List<String> FLOW = List.of("list", "0");
+
+  private final YamlEditor editor = new YamlEditor(TEXT);
+
+  @Test
+  void replacesAndAddsValues() {
+    editor.set(BLOCK, "level", "seed");
+    editor.set(BLOCK, "page", "p");
+    editor.setQuoted(BLOCK, "note", "it's");
+    editor.set(FLOW, "level", "seed");
+    editor.set(FLOW, "page", "p");
+
+    assertThat(editor.edited())
+        .isEqualTo(
+            TEXT.replace(
+                    "level: sister # as printed\n",
+                    "level: seed # as printed\n  page: p\n  note: 'it''s'\n")
+                .replace("{level: vendor,", "{level: seed, page: p,"));
+  }
+
+  @Test
+  void keepsValueThatIsTheSame() {
+    editor.set(BLOCK, "level", "sister");
+    editor.setQuoted(FLOW, "level", "vendor");
+
+    assertThat(editor.edited()).isEqualTo(TEXT);
+  }
+
+  @Test
+  void writesSameValueTwice() {
+    editor.set(BLOCK, "level", "inferred");
+    editor.set(BLOCK, "level", "inferred");
+
+    assertThat(editor.edited()).isEqualTo(TEXT.replace("sister", "inferred"));
+  }
+
+  @Test
+  void replacesMappingBelowAnotherKey() {
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("path", "c");
+    pages.put("request", "d");
+
+    editor.remove(BLOCK, "pages");
+    editor.addMapping(BLOCK, "pages", pages, "level");
+    editor.addMapping(FLOW, "others", pages, "level");
+
+    assertThat(editor.edited())
+        .isEqualTo(
+            TEXT.replace(
+                    "    request: a\n    # why\n    response: b\n", "    path: c\n    request: d\n")
+                .replace("vendor,", "vendor, others: {path: c, request: d},"));
+  }
+
+  @Test
+  void renamesKey() {
+    editor.rename(List.of(), "block", "lines");
+
+    assertThat(editor.edited()).isEqualTo(TEXT.replace("block:", "lines:"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "other | The key other is missing.",
+        "block/level | The value at [block, level] is not a mapping with entries.",
+        "words | The key added cannot be added to a mapping without simple values."
+      })
+  void rejectsPlaceThatCannotHaveKey(String place, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> editor.set(List.of(place.split("/", -1)), "added", "a"))
+        .withMessage(message);
+  }
+
+  @Test
+  void rejectsRemovalFromBraces() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> editor.remove(FLOW, "pages"))
+        .withMessageContaining("The key pages cannot be removed from a mapping in braces.");
+  }
+}
