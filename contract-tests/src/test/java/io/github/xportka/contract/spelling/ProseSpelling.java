@@ -21,18 +21,18 @@ final class ProseSpelling {
   /** Returns a violation for each misspelt word. */
   static List<Violation> check(OpenApiDocument document, Dictionary dictionary) {
     List<Violation> violations = new ArrayList<>();
-    document.walk(
-        node -> {
-          if (isProse(node)) {
-            WORD.matcher(NOT_PROSE.matcher(node.text()).replaceAll(" "))
-                .results()
-                .map(word -> word.group().replaceFirst("'s$", ""))
-                .distinct()
-                .filter(word -> !dictionary.contains(word))
-                .map(word -> violation(node, word, dictionary))
-                .forEach(violations::add);
-          }
-        });
+    document
+        .nodes()
+        .filter(ProseSpelling::isProse)
+        .forEach(
+            node ->
+                WORD.matcher(NOT_PROSE.matcher(node.text()).replaceAll(" "))
+                    .results()
+                    .map(word -> word.group().replaceFirst("'s$", ""))
+                    .distinct()
+                    .filter(word -> !dictionary.contains(word))
+                    .map(word -> violation(node, word, dictionary))
+                    .forEach(violations::add));
     return violations;
   }
 

@@ -86,7 +86,7 @@ public final class Bundler {
     Node target = reference.target();
     if (target.isComponent()) {
       add(target);
-      return JsonNodeFactory.instance.objectNode().put("$ref", "#" + target.pointer());
+      return JsonNodeFactory.instance.objectNode().put(Node.REF, "#" + target.pointer());
     }
     if (target.pointer().startsWith("/" + COMPONENTS + "/")) {
       throw reference.invalid(

@@ -1,5 +1,6 @@
 package io.github.xportka.openapi.bundle;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -19,9 +20,6 @@ import java.util.List;
  * $ref}.
  */
 final class EvidenceWriter {
-  private static final String ALL_OF = "allOf";
-  private static final String PROPERTIES = "properties";
-
   private final JsonNode schemas;
   private final EvidenceResolver evidence;
 
@@ -62,16 +60,12 @@ final class EvidenceWriter {
 
   private static void writeProperty(
       ObjectNode bundled, Node schema, Node property, Evidence known) {
-    List<String> path = property.path();
-    JsonNode owner = bundled;
-    for (String step : path.subList(schema.path().size(), path.size() - 1)) {
-      owner = owner.isArray() ? owner.path(Integer.parseInt(step)) : owner.path(step);
-    }
-    ObjectNode properties = (ObjectNode) owner;
+    String place = property.pointer().substring(schema.pointer().length());
+    ObjectNode properties = (ObjectNode) bundled.at(JsonPointer.compile(place).head());
     ObjectNode written = (ObjectNode) properties.path(property.key());
-    if (written.has("$ref")) {
+    if (written.has(Node.REF)) {
       ObjectNode annotated = JsonNodeFactory.instance.objectNode();
-      annotated.putArray(ALL_OF).add(written);
+      annotated.putArray(Schema.ALL_OF).add(written);
       written = annotated;
       properties.set(property.key(), annotated);
     }
@@ -79,9 +73,9 @@ final class EvidenceWriter {
   }
 
   private static void write(Evidence evidence, ObjectNode written) {
-    written.put("level", evidence.level().key());
+    written.put(Evidence.LEVEL, evidence.level().key());
     if (evidence.page() != null) {
-      written.put("page", evidence.page());
+      written.put(Evidence.PAGE, evidence.page());
     }
   }
 
@@ -91,11 +85,11 @@ final class EvidenceWriter {
    */
   private void limitParts(Node schema) {
     Evidence whole = evidence.of(schema);
-    List<Node> parts = schema.at(ALL_OF).elements();
+    List<Node> parts = schema.at(Schema.ALL_OF).elements();
     for (int i = 0; schema.has(Evidence.KEY) && i < parts.size(); i++) {
       Node part = parts.get(i).resolve();
       if (part.isNamedSchema() && whole.isWeakerThan(evidence.of(part))) {
-        if (part.has(ALL_OF)) {
+        if (part.has(Schema.ALL_OF)) {
           throw parts
               .get(i)
               .invalid(
@@ -104,14 +98,14 @@ final class EvidenceWriter {
         }
         ObjectNode copy = bundled(part).deepCopy();
         copy.remove(List.of(Evidence.KEY, "description"));
-        copy.path(PROPERTIES).forEach(property -> limit((ObjectNode) property, whole));
-        ((ArrayNode) bundled(schema).get(ALL_OF)).set(i, copy);
+        copy.path(Schema.PROPERTIES).forEach(property -> limit((ObjectNode) property, whole));
+        ((ArrayNode) bundled(schema).get(Schema.ALL_OF)).set(i, copy);
       }
     }
   }
 
   private static void limit(ObjectNode property, Evidence whole) {
-    String key = property.path(Evidence.KEY).path("level").asText();
+    String key = property.path(Evidence.KEY).path(Evidence.LEVEL).asText();
     if (whole.level().isWeakerThan(EvidenceLevel.of(key).orElseThrow())) {
       ObjectNode limited = JsonNodeFactory.instance.objectNode();
       write(whole, limited);

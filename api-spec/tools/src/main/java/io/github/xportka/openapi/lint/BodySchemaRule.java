@@ -29,15 +29,11 @@ final class BodySchemaRule implements LintRule {
       }
       inResponses.addAll(response.reachable());
     }
-    inResponses.stream()
-        .filter(schema -> schema.node().has("required"))
-        .forEach(
-            schema ->
-                violations.add(
-                    schema.node().at("required"),
-                    "The schema of a response requires a property.",
-                    "Delete 'required', and write another schema for requests: the client accepts"
-                        + " incomplete responses."));
+    violations.addEach(
+        inResponses.stream().map(schema -> schema.node().at("required")).filter(Node::exists),
+        "The schema of a response requires a property.",
+        "Delete 'required', and write another schema for requests: the client accepts incomplete"
+            + " responses.");
     document.schemas().stream()
         .map(Schema::node)
         .filter(schema -> schema.has(ENVELOPE))
@@ -63,7 +59,7 @@ final class BodySchemaRule implements LintRule {
             .toList();
     if (envelopes.size() != 1) {
       violations.add(
-          response.node().at("allOf"),
+          response.node().at(Schema.ALL_OF),
           "The response is in " + envelopes.size() + " envelopes instead of one.",
           "Refer to one schema with x-envelope in allOf.");
       return;

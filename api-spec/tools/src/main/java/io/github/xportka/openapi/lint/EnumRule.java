@@ -24,14 +24,12 @@ final class EnumRule implements LintRule {
 
   @Override
   public void check(OpenApiDocument document, Violations violations) {
-    for (Schema schema : document.writtenSchemas()) {
-      if (schema.node().has("enum")) {
-        violations.add(
-            schema.node().at("enum"),
-            "The enum is closed, but the platform can send other values.",
-            "Write " + VALUES + " in a named schema instead of enum.");
-      }
-    }
+    violations.addEach(
+        document.writtenSchemas().stream()
+            .map(schema -> schema.node().at("enum"))
+            .filter(Node::exists),
+        "The enum is closed, but the platform can send other values.",
+        "Write " + VALUES + " in a named schema instead of enum.");
     document.schemas().stream()
         .filter(schema -> schema.node().has(VALUES))
         .forEach(schema -> check(schema, violations));

@@ -5,9 +5,7 @@ import io.github.xportka.openapi.model.EvidenceLevel;
 import io.github.xportka.openapi.model.EvidenceResolver;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
-import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.model.Schema;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,38 +17,23 @@ import java.util.regex.Pattern;
  * and a conclusion without a page is written as a sentence.
  */
 final class EvidenceRule implements LintRule {
-  private static final String LEVEL = "level";
-  private static final String INFERRED = "inferred";
   private static final Pattern MODIFIED =
       Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}");
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final List<String> KEYS =
-      List.of(INFERRED, LEVEL, Evidence.OBSERVED, Evidence.PAGE);
+      List.of(Evidence.INFERRED, Evidence.LEVEL, Evidence.OBSERVED, Evidence.PAGE);
   private static final List<String> KEYS_OF_OPERATION =
-      List.of(
-          INFERRED,
-          LEVEL,
-          "modified",
-          Evidence.OBSERVED,
-          Evidence.PAGE,
-          Evidence.PAGES,
-          "path",
-          "request",
-          "response");
+      List.of("inferred level modified observed page pages path request response".split(" ", -1));
   private static final List<String> PARTS_WITH_PAGE = List.of("request", "response");
   private static final String SENTENCES = "Write each conclusion without a page as a sentence.";
 
   @Override
   public void check(OpenApiDocument document, Violations violations) {
-    document.walk(
-        node -> {
-          if (node.key().equals(Evidence.KEY)) {
-            checkStatement(node, violations);
-          }
-        });
-    for (Operation operation : document.operations()) {
-      checkOperation(operation.evidence(), violations);
-    }
+    document
+        .nodes()
+        .filter(node -> node.key().equals(Evidence.KEY))
+        .forEach(evidence -> checkStatement(evidence, violations));
+    document.operations().forEach(operation -> checkOperation(operation.evidence(), violations));
     EvidenceResolver resolver = document.evidence();
     for (Schema schema : document.schemas()) {
       if (resolver.knows(schema.node())) {
@@ -64,15 +47,15 @@ final class EvidenceRule implements LintRule {
   private static void checkStatement(Node evidence, Violations violations) {
     boolean ofOperation = Evidence.PARTS.stream().anyMatch(evidence::has);
     violations.requireKnownKeys(evidence, ofOperation ? KEYS_OF_OPERATION : KEYS);
-    violations.requireOneOf(evidence.at(LEVEL), EvidenceLevel.keys());
+    violations.requireOneOf(evidence.at(Evidence.LEVEL), EvidenceLevel.keys());
     List<Node> levels =
         ofOperation
             ? Evidence.PARTS.stream().map(evidence::at).toList()
-            : List.of(evidence.at(LEVEL));
+            : List.of(evidence.at(Evidence.LEVEL));
     checkPage(evidence.at(Evidence.PAGE), levels, violations);
     checkPages(evidence, violations);
     checkObserved(evidence.at(Evidence.OBSERVED), levels, violations);
-    checkSentences(evidence.at(INFERRED), violations);
+    checkSentences(evidence.at(Evidence.INFERRED), violations);
   }
 
   private static void checkPage(Node page, List<Node> levels, Violations violations) {
@@ -139,7 +122,7 @@ final class EvidenceRule implements LintRule {
     }
     List<Node> parts = Evidence.PARTS.stream().map(evidence::at).toList();
     parts.forEach(part -> violations.requireOneOf(part, EvidenceLevel.keys()));
-    checkWeakest(evidence.at(LEVEL), parts, violations);
+    checkWeakest(evidence.at(Evidence.LEVEL), parts, violations);
     List<String> withoutPage = List.of(EvidenceLevel.OBSERVED.key(), EvidenceLevel.INFERRED.key());
     if (!evidence.has(Evidence.PAGE) && !withoutPage.contains(evidence.at("path").text())) {
       violations.addMissing(
@@ -157,16 +140,15 @@ final class EvidenceRule implements LintRule {
             EvidenceLevel.of(part.text())
                 .filter(level -> !level.isWeakerThan(EvidenceLevel.VENDOR))
                 .isPresent();
-    if (!parts.stream().allMatch(certain) && evidence.at(INFERRED).elements().isEmpty()) {
-      violations.addMissing(evidence.at(INFERRED), SENTENCES);
+    if (!parts.stream().allMatch(certain) && evidence.at(Evidence.INFERRED).elements().isEmpty()) {
+      violations.addMissing(evidence.at(Evidence.INFERRED), SENTENCES);
     }
   }
 
   private static void checkWeakest(Node level, List<Node> parts, Violations violations) {
     Optional<EvidenceLevel> weakest =
-        parts.stream()
-            .flatMap(part -> EvidenceLevel.of(part.text()).stream())
-            .max(Comparator.naturalOrder());
+        EvidenceLevel.weakest(
+            parts.stream().flatMap(part -> EvidenceLevel.of(part.text()).stream()));
     if (weakest.isPresent() && !weakest.get().key().equals(level.text())) {
       violations.add(
           level,
@@ -192,8 +174,8 @@ final class EvidenceRule implements LintRule {
     }
     if (evidence.level() == EvidenceLevel.INFERRED
         && stated.exists()
-        && stated.at(INFERRED).elements().isEmpty()) {
-      violations.addMissing(stated.at(INFERRED), SENTENCES);
+        && stated.at(Evidence.INFERRED).elements().isEmpty()) {
+      violations.addMissing(stated.at(Evidence.INFERRED), SENTENCES);
     }
   }
 }

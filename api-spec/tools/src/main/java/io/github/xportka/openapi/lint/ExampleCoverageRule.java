@@ -26,8 +26,8 @@ final class ExampleCoverageRule implements LintRule {
     if (!isOnVendorPage(operation.evidence().at(part))) {
       return;
     }
-    body.examples().stream()
-        .filter(example -> example.name().equals("documented") && example.isFile())
+    body.fileExamples().stream()
+        .filter(example -> example.name().equals("documented"))
         .forEach(example -> check(ExampleValues.of(body, example), example, violations));
   }
 
@@ -50,7 +50,7 @@ final class ExampleCoverageRule implements LintRule {
   }
 
   private static boolean statesWeakerEvidence(Node schema) {
-    return schema.has(Evidence.KEY) && !isOnVendorPage(schema.at(Evidence.KEY, "level"));
+    return schema.has(Evidence.KEY) && !isOnVendorPage(schema.at(Evidence.KEY, Evidence.LEVEL));
   }
 
   private static boolean isOnVendorPage(Node level) {

@@ -20,8 +20,7 @@ final class ExampleValueRule implements LintRule {
     SchemaValidator validator = new SchemaValidator(document);
     for (Operation operation : document.operationsAndMessages()) {
       for (Body body : operation.bodies()) {
-        body.examples().stream()
-            .filter(Example::isFile)
+        body.fileExamples()
             .forEach(example -> check(body.schema(), example.value(), validator, violations));
       }
     }

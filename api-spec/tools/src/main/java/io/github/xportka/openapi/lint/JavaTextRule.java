@@ -1,10 +1,11 @@
 package io.github.xportka.openapi.lint;
 
+import io.github.xportka.openapi.model.Evidence;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
-import io.github.xportka.openapi.model.Operation;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Rule for texts in generated Java: a text cannot end the comment or the string that it is in. */
 final class JavaTextRule implements LintRule {
@@ -14,34 +15,25 @@ final class JavaTextRule implements LintRule {
 
   @Override
   public void check(OpenApiDocument document, Violations violations) {
-    document.walk(
-        node -> {
-          boolean inferred = node.parentKey().equals("inferred");
-          if (inferred || COMMENTS.contains(node.key())) {
-            checkComment(node, violations);
-          }
-          if (inferred || STRINGS.contains(node.key())) {
-            checkString(node, violations);
-          }
-        });
-    for (Operation operation : document.operations()) {
-      checkString(operation.node().at("summary"), violations);
-    }
+    violations.addEach(
+        document
+            .nodes()
+            .filter(node -> isConclusion(node) || COMMENTS.contains(node.key()))
+            .filter(node -> node.text().contains("*/")),
+        "The text contains */.",
+        "Delete it: the text is a comment in generated Java.");
+    Stream<Node> summaries =
+        document.operations().stream().map(operation -> operation.node().at("summary"));
+    violations.addEach(
+        Stream.concat(
+                document.nodes().filter(node -> isConclusion(node) || STRINGS.contains(node.key())),
+                summaries)
+            .filter(node -> NOT_IN_STRING.matcher(node.text()).find()),
+        "The text contains a double quote, a backslash or a line break.",
+        "Delete it: the text is a string in generated Java.");
   }
 
-  private static void checkComment(Node text, Violations violations) {
-    if (text.text().contains("*/")) {
-      violations.add(
-          text, "The text contains */.", "Delete it: the text is a comment in generated Java.");
-    }
-  }
-
-  private static void checkString(Node text, Violations violations) {
-    if (NOT_IN_STRING.matcher(text.text()).find()) {
-      violations.add(
-          text,
-          "The text contains a double quote, a backslash or a line break.",
-          "Delete it: the text is a string in generated Java.");
-    }
+  private static boolean isConclusion(Node node) {
+    return node.parentKey().equals(Evidence.INFERRED);
   }
 }

@@ -1,7 +1,7 @@
 package io.github.xportka.openapi.lint;
 
-import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
+import java.util.stream.Stream;
 
 /** Rule for open questions of a transcribed page: a person resolves and deletes each question. */
 final class OpenQuestionRule implements LintRule {
@@ -10,18 +10,15 @@ final class OpenQuestionRule implements LintRule {
 
   @Override
   public void check(OpenApiDocument document, Violations violations) {
-    document.walk(
-        node -> {
-          if (!node.key().equals(KEY)) {
-            return;
-          }
-          String remedy = "Resolve the question in the spec, and delete it.";
-          if (node.elements().isEmpty()) {
-            violations.add(node, "The question '" + node.value().asText() + "' is open.", remedy);
-          }
-          for (Node question : node.elements()) {
-            violations.add(question, "The question '" + question.text() + "' is open.", remedy);
-          }
-        });
+    document
+        .nodes()
+        .filter(node -> node.key().equals(KEY))
+        .flatMap(list -> list.elements().isEmpty() ? Stream.of(list) : list.elements().stream())
+        .forEach(
+            question ->
+                violations.add(
+                    question,
+                    "The question '" + question.value().asText() + "' is open.",
+                    "Resolve the question in the spec, and delete it."));
   }
 }

@@ -29,18 +29,16 @@ final class OutcomeRule implements LintRule {
             .flatMap(operation -> operation.responseBodies().stream())
             .map(body -> body.schema().target())
             .collect(Collectors.toSet());
-    document.walk(
-        node -> {
-          Node outcome = node.at(Schema.OUTCOME);
-          if (outcome.exists()) {
-            check(outcome, responses.contains(new Schema(node)), new Schema(node), violations);
-          }
-        });
+    document
+        .nodes()
+        .filter(node -> node.has(Schema.OUTCOME))
+        .map(Schema::new)
+        .forEach(schema -> check(schema, responses, violations));
   }
 
-  private static void check(
-      Node outcome, boolean isResponse, Schema response, Violations violations) {
-    if (!isResponse) {
+  private static void check(Schema response, Set<Schema> responses, Violations violations) {
+    Node outcome = response.node().at(Schema.OUTCOME);
+    if (!responses.contains(response)) {
       violations.add(
           outcome,
           "The schema is not the response of an operation.",
@@ -55,10 +53,11 @@ final class OutcomeRule implements LintRule {
 
   private static void checkEvidence(Node outcome, Violations violations) {
     violations.requireEvidence(outcome);
-    if (outcome.at(Evidence.KEY, "level").text().equals(EvidenceLevel.INFERRED.key())
+    if (outcome.at(Evidence.KEY, Evidence.LEVEL).text().equals(EvidenceLevel.INFERRED.key())
         && Evidence.inferred(outcome).isEmpty()) {
       violations.addMissing(
-          outcome.at(Evidence.KEY, "inferred"), "Write why the properties decide the outcome.");
+          outcome.at(Evidence.KEY, Evidence.INFERRED),
+          "Write why the properties decide the outcome.");
     }
   }
 

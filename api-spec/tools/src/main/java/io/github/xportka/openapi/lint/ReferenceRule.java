@@ -4,6 +4,7 @@ import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Schema;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -13,16 +14,15 @@ import java.util.Set;
 final class ReferenceRule implements LintRule {
   @Override
   public void check(OpenApiDocument document, Violations violations) {
+    List<Node> references = document.nodes().filter(Node::isReference).toList();
+    violations.addEach(
+        references.stream()
+            .flatMap(reference -> reference.entries().stream())
+            .filter(entry -> !entry.key().equals(Node.REF)),
+        "OpenAPI 3.0 ignores '%s' beside a $ref.",
+        "Move it to the target of the reference, or delete it.");
     Set<Node> reported = new HashSet<>();
-    for (Node reference : document.references()) {
-      reference.entries().stream()
-          .filter(entry -> !entry.key().equals("$ref"))
-          .forEach(
-              entry ->
-                  violations.add(
-                      entry,
-                      "OpenAPI 3.0 ignores '" + entry.key() + "' beside a $ref.",
-                      "Move it to the target of the reference, or delete it."));
+    for (Node reference : references) {
       Node target = reference.target();
       if (target.fileName().startsWith("pages/")
           && target.isComponent()

@@ -43,9 +43,7 @@ final class SchemaExampleRule implements LintRule {
     }
 
     private void add(Node value) {
-      ofPages.add(value.value());
-      value.entries().forEach(this::add);
-      value.elements().forEach(this::add);
+      value.withDescendants().forEach(node -> ofPages.add(node.value()));
     }
 
     private void add(ExampleValues example, boolean isInvented) {
@@ -73,9 +71,7 @@ final class SchemaExampleRule implements LintRule {
     Shown shown = new Shown();
     for (Operation operation : document.operationsAndMessages()) {
       for (Body body : operation.bodies()) {
-        body.examples().stream()
-            .filter(Example::isFile)
-            .forEach(example -> shown.add(operation, body, example));
+        body.fileExamples().forEach(example -> shown.add(operation, body, example));
       }
     }
     document.writtenSchemas().forEach(schema -> check(schema, shown, violations));

@@ -50,14 +50,11 @@ final class SchemaRule implements LintRule {
 
   private static void checkKeywords(Schema schema, Violations violations) {
     Node node = schema.node();
-    for (Node entry : node.entries()) {
-      if (!KEYWORDS.contains(entry.key()) && !entry.key().startsWith("x-")) {
-        violations.add(
-            entry,
-            "OpenAPI 3.0 does not have the schema keyword '" + entry.key() + "'.",
-            "Correct the keyword, or begin it with x-.");
-      }
-    }
+    violations.addEach(
+        node.entries().stream()
+            .filter(entry -> !KEYWORDS.contains(entry.key()) && !entry.key().startsWith("x-")),
+        "OpenAPI 3.0 does not have the schema keyword '%s'.",
+        "Correct the keyword, or begin it with x-.");
     if (node.has("type")) {
       violations.requireOneOf(node.at("type"), TYPES);
     }

@@ -56,7 +56,7 @@ final class SchemaValidator {
     if (node.isReference()) {
       Node target = node.target();
       String file = JsonPointer.empty().appendProperty(target.fileName()).toString();
-      return JsonNodeFactory.instance.objectNode().put("$ref", "#" + file + target.pointer());
+      return JsonNodeFactory.instance.objectNode().put(Node.REF, "#" + file + target.pointer());
     }
     if (node.value().isArray()) {
       ArrayNode array = JsonNodeFactory.instance.arrayNode();

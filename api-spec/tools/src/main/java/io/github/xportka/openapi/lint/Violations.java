@@ -1,5 +1,6 @@
 package io.github.xportka.openapi.lint;
 
+import io.github.xportka.openapi.model.Evidence;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Property;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Collector of the violations that the rules find. */
 final class Violations {
@@ -28,6 +30,11 @@ final class Violations {
   /** Adds a violation of a file that cannot be parsed. */
   void add(Violation violation) {
     list.add(violation);
+  }
+
+  /** Adds a violation for each place. The key of the place replaces {@code %s} in the problem. */
+  void addEach(Stream<Node> places, String problem, String remedy) {
+    places.forEach(place -> add(place, problem.replace("%s", place.key()), remedy));
   }
 
   /** Adds a violation for a value that is not present. */
@@ -55,25 +62,27 @@ final class Violations {
   /** Adds a violation if a node is not one of the allowed texts. */
   void requireOneOf(Node node, Collection<String> allowed) {
     if (!allowed.contains(node.text())) {
-      String remedy = "Write one of " + String.join(", ", allowed) + ".";
       if (node.exists()) {
-        add(node, "The value '" + node.value().asText() + "' is not supported here.", remedy);
+        add(
+            node,
+            "The value '" + node.value().asText() + "' is not supported here.",
+            oneOf(allowed));
       } else {
-        addMissing(node, remedy);
+        addMissing(node, oneOf(allowed));
       }
     }
   }
 
+  private static String oneOf(Collection<String> allowed) {
+    return "Write one of " + String.join(", ", allowed) + ".";
+  }
+
   /** Adds a violation for each key of an object that is not a known key. */
   void requireKnownKeys(Node object, Collection<String> known) {
-    for (Node entry : object.entries()) {
-      if (!known.contains(entry.key())) {
-        add(
-            entry,
-            "The key '" + entry.key() + "' is unknown in " + object.key() + ".",
-            "Write one of " + String.join(", ", known) + ".");
-      }
-    }
+    addEach(
+        object.entries().stream().filter(entry -> !known.contains(entry.key())),
+        "The key '%s' is unknown in " + object.key() + ".",
+        oneOf(known));
   }
 
   /** Returns the property with a name, or adds a violation and returns empty. */
@@ -121,8 +130,8 @@ final class Violations {
 
   /** Adds a violation if a node does not have evidence. */
   void requireEvidence(Node node) {
-    if (!node.has("x-evidence")) {
-      addMissing(node.at("x-evidence"), "State the evidence level and the page.");
+    if (!node.has(Evidence.KEY)) {
+      addMissing(node.at(Evidence.KEY), "State the evidence level and the page.");
     }
   }
 }

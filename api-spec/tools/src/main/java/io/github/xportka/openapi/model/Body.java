@@ -29,4 +29,9 @@ public record Body(Node node) {
   public List<Example> examples() {
     return node.at("examples").entries().stream().map(Example::new).toList();
   }
+
+  /** Returns the named examples whose values are in files. */
+  public List<Example> fileExamples() {
+    return examples().stream().filter(Example::isFile).toList();
+  }
 }

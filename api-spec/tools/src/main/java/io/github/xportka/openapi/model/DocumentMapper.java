@@ -40,12 +40,7 @@ public final class DocumentMapper {
 
   private DocumentMapper() {}
 
-  /**
-   * Returns the mapper for a file.
-   *
-   * @param fileName the name of the file
-   * @return the JSON mapper for a name that ends with {@code .json}, otherwise the YAML mapper
-   */
+  /** Returns the JSON mapper for a name that ends with {@code .json}, otherwise the YAML mapper. */
   public static ObjectMapper forFile(String fileName) {
     return fileName.endsWith(".json") ? JSON : YAML;
   }

@@ -42,12 +42,7 @@ public final class EvidenceResolver {
     return resolver;
   }
 
-  /**
-   * Tells whether the evidence of a named schema is known.
-   *
-   * @param schema the node of the named schema
-   * @return whether the schema states its evidence or an operation uses the schema
-   */
+  /** Tells whether a named schema states its evidence or an operation uses the schema. */
   public boolean knows(Node schema) {
     return bySchema.containsKey(schema);
   }
@@ -55,8 +50,6 @@ public final class EvidenceResolver {
   /**
    * Returns the evidence of a named schema.
    *
-   * @param schema the node of the named schema
-   * @return the evidence
    * @throws InvalidDocumentException if the schema does not state its evidence and is not used
    */
   public Evidence of(Node schema) {
@@ -73,7 +66,6 @@ public final class EvidenceResolver {
    * refers to a named schema has the evidence of its owner: the owner states that the property
    * exists.
    *
-   * @param schema the node of the named schema
    * @return the evidence by property node
    * @throws InvalidDocumentException if the evidence of the schema is open
    */

@@ -21,7 +21,10 @@ public record Example(Node node) {
 
   /** Tells whether the value is invented, so that a documentation page does not show it. */
   public boolean isInvented() {
-    return node.resolve().at(Evidence.KEY, "level").text().equals(EvidenceLevel.INFERRED.key());
+    return node.resolve()
+        .at(Evidence.KEY, Evidence.LEVEL)
+        .text()
+        .equals(EvidenceLevel.INFERRED.key());
   }
 
   /**

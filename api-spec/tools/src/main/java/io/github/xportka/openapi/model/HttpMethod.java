@@ -17,12 +17,7 @@ public enum HttpMethod {
   PATCH,
   TRACE;
 
-  /**
-   * Finds a method by its name, in any letter case.
-   *
-   * @param name the name
-   * @return the method, or empty for an unknown name
-   */
+  /** Finds a method by its name, in any letter case; empty for an unknown name. */
   public static Optional<HttpMethod> of(String name) {
     return Arrays.stream(values())
         .filter(method -> method.name().equalsIgnoreCase(name))
@@ -36,12 +31,12 @@ public enum HttpMethod {
 
   /** Returns the operations of a path item, in the order of the file. */
   static List<Operation> operationsOf(String path, Node pathItem) {
+    Node resolved = pathItem.resolve();
     List<Operation> operations = new ArrayList<>();
-    for (Node entry : pathItem.resolve().entries()) {
+    for (Node entry : resolved.entries()) {
       Arrays.stream(values())
           .filter(method -> method.key().equals(entry.key()))
-          .forEach(
-              method -> operations.add(new Operation(path, method, pathItem.resolve(), entry)));
+          .forEach(method -> operations.add(new Operation(path, method, resolved, entry)));
     }
     return operations;
   }

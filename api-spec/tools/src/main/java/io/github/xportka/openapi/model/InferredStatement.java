@@ -30,7 +30,8 @@ public record InferredStatement(String place, String sentence) {
     document.messageBody(operation.path()).ifPresent(schemas::add);
     schemas.stream()
         .flatMap(schema -> schema.reachable().stream())
-        .flatMap(schema -> Stream.concat(Stream.of(schema), withinText(schema, document)))
+        .flatMap(
+            schema -> Stream.concat(Stream.of(schema), document.schemasInText(schema).stream()))
         .map(Schema::node)
         .forEach(
             node -> {
@@ -38,14 +39,6 @@ public record InferredStatement(String place, String sentence) {
               add(place(node), node.at(Schema.OUTCOME), statements);
             });
     return List.copyOf(statements);
-  }
-
-  /** Returns the schemas of the values within a text, which the schema of the text names. */
-  private static Stream<Schema> withinText(Schema schema, OpenApiDocument document) {
-    Node node = schema.node();
-    return Stream.concat(
-            Stream.of(node.at("x-comma-joined")), node.at("x-json-text").entries().stream())
-        .flatMap(name -> document.schema(name.text()).stream());
   }
 
   private static void add(String place, Node node, Set<InferredStatement> statements) {

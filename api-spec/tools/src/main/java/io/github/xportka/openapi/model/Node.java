@@ -6,13 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A value in a source file, together with its place. The value can be missing: {@link #at} never
  * fails. Two nodes are equal if they have the same file and the same pointer.
  */
 public final class Node {
-  private static final String REF = "$ref";
+  /** Key of a reference. */
+  public static final String REF = "$ref";
+
   private static final int MAX_REFERENCES = 100;
 
   private final SourceFiles files;
@@ -58,12 +61,7 @@ public final class Node {
     return !value.isMissingNode();
   }
 
-  /**
-   * Tells whether the value is an object with a key.
-   *
-   * @param key the key
-   * @return whether the key is present
-   */
+  /** Tells whether the value is an object with a key. */
   public boolean has(String key) {
     return value.has(key);
   }
@@ -99,23 +97,13 @@ public final class Node {
     return path;
   }
 
-  /**
-   * Returns the value of a key.
-   *
-   * @param key the key
-   * @return the node, whose value is missing if the key is not present
-   */
+  /** Returns the value of a key, which is missing if the key is not present. */
   public Node at(String key) {
     String part = key.replace("~", "~0").replace("/", "~1");
     return new Node(files, file, pointer + "/" + part, value.path(key));
   }
 
-  /**
-   * Returns the value below several keys.
-   *
-   * @param keys the keys, the outermost first; indexes select array elements
-   * @return the node, whose value is missing if one of the keys is not present
-   */
+  /** Returns the value below several keys, as {@link #at(List)}. */
   public Node at(String... keys) {
     return at(List.of(keys));
   }
@@ -150,6 +138,12 @@ public final class Node {
       }
     }
     return elements;
+  }
+
+  /** Returns this node and all nodes below it, an enclosing node before its content. */
+  public Stream<Node> withDescendants() {
+    List<Node> children = value.isArray() ? elements() : entries();
+    return Stream.concat(Stream.of(this), children.stream().flatMap(Node::withDescendants));
   }
 
   private Node element(int index) {
@@ -250,19 +244,12 @@ public final class Node {
    *
    * @param problem what is wrong, as a sentence
    * @param remedy what to do, as a sentence
-   * @return the violation
    */
   public Violation violation(String problem, String remedy) {
     return new Violation(position(), problem, remedy);
   }
 
-  /**
-   * Creates an exception for a document that cannot be read on.
-   *
-   * @param problem what is wrong, as a sentence
-   * @param remedy what to do, as a sentence
-   * @return the exception, to be thrown by the caller
-   */
+  /** Creates an exception with a {@link #violation}, to be thrown by the caller. */
   public InvalidDocumentException invalid(String problem, String remedy) {
     return new InvalidDocumentException(violation(problem, remedy));
   }

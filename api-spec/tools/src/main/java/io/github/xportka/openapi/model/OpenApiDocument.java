@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +28,7 @@ public final class OpenApiDocument {
   public static final String WEBHOOKS = "x-webhooks";
 
   private static final String COMPONENTS = "components";
+  private static final int UNKNOWN_LINE = 0;
 
   private final SourceFiles files;
   private @Nullable EvidenceResolver evidence;
@@ -58,7 +58,7 @@ public final class OpenApiDocument {
    * @return the document
    */
   public static OpenApiDocument of(JsonNode content) {
-    return new OpenApiDocument(SourceFiles.of(content));
+    return of(content, Map.of("", UNKNOWN_LINE));
   }
 
   /**
@@ -73,11 +73,7 @@ public final class OpenApiDocument {
     return new OpenApiDocument(SourceFiles.of(content, lines));
   }
 
-  /**
-   * Returns the files of the document.
-   *
-   * @return the files
-   */
+  /** Returns the files of the document. */
   public SourceFiles files() {
     return files;
   }
@@ -102,12 +98,7 @@ public final class OpenApiDocument {
     return Stream.concat(operations().stream(), messages().stream()).toList();
   }
 
-  /**
-   * Finds an operation by its id.
-   *
-   * @param id the operation id
-   * @return the operation, or empty for an unknown id
-   */
+  /** Finds an operation by its id; empty for an unknown id. */
   public Optional<Operation> operation(String id) {
     return operations().stream().filter(operation -> operation.id().equals(id)).findFirst();
   }
@@ -119,10 +110,8 @@ public final class OpenApiDocument {
   }
 
   /**
-   * Returns the named schemas of all files. An entry that only refers to a schema in another file
-   * is left out.
-   *
-   * @return the schemas, by file and by order in the file
+   * Returns the named schemas of all files, in their order. An entry that only refers to a schema
+   * in another file is left out.
    */
   public List<Schema> schemas() {
     return roots().stream()
@@ -137,31 +126,24 @@ public final class OpenApiDocument {
     return schemas().stream().flatMap(schema -> schema.written().stream()).toList();
   }
 
-  /**
-   * Finds a named schema.
-   *
-   * @param name the name below {@code components/schemas}
-   * @return the schema, or empty for an unknown name
-   */
+  /** Finds a schema by its name below {@code components/schemas}; empty for an unknown name. */
   public Optional<Schema> schema(String name) {
     return schemas().stream().filter(schema -> schema.node().key().equals(name)).findFirst();
   }
 
-  /**
-   * Finds the schema of the body of a pushed message.
-   *
-   * @param type the type of the message
-   * @return the first schema that lists the type, or empty for an unknown type
-   */
+  /** Returns the schemas of the values within a text, which the schema of the text names. */
+  public List<Schema> schemasInText(Schema text) {
+    return text.namesInText().stream().flatMap(name -> schema(name).stream()).toList();
+  }
+
+  /** Finds the schema of the body of a pushed message by its type; empty for an unknown type. */
   public Optional<Schema> messageBody(String type) {
     return messageBodies(type).stream().findFirst();
   }
 
   /**
-   * Returns the schemas that list a type of pushed messages.
-   *
-   * @param type the type of the message
-   * @return the schemas with the type in {@code x-message-types}; more than one is an error
+   * Returns the schemas that list a type of pushed messages in {@code x-message-types}. More than
+   * one is an error.
    */
   public List<Schema> messageBodies(String type) {
     return schemas().stream()
@@ -208,7 +190,6 @@ public final class OpenApiDocument {
    * Returns the signing scheme of an operation. The operation requires the security schemes of the
    * signing scheme, and of the ones that it includes, together.
    *
-   * @param operation the operation
    * @return the name of the signing scheme, or empty if the operation requires another combination
    */
   public Optional<String> signingScheme(Operation operation) {
@@ -238,19 +219,16 @@ public final class OpenApiDocument {
   }
 
   /**
-   * Returns the statements of an operation or a message that are not on a documentation page.
-   *
-   * @param operation the operation or the message
-   * @return its own statements first, then those of its security schemes, schemas and properties
+   * Returns the statements of an operation or a message that are not on a documentation page: its
+   * own ones first, then those of its security schemes, schemas and properties.
    */
   public List<InferredStatement> inferred(Operation operation) {
     return InferredStatement.of(operation, this);
   }
 
   /**
-   * Returns the evidence of schemas and properties.
+   * Returns the evidence of schemas and properties, which is resolved once.
    *
-   * @return the resolver, built once
    * @throws InvalidDocumentException if the evidence of a schema cannot be decided
    */
   public synchronized EvidenceResolver evidence() {
@@ -273,25 +251,12 @@ public final class OpenApiDocument {
   }
 
   private static void follow(Node start, Set<Node> referenced) {
-    walk(
-        start,
-        node -> {
-          if (node.isReference() && referenced.add(node.target())) {
-            follow(node.target(), referenced);
-          }
-        });
-  }
-
-  /** Returns every node of the YAML files that has a {@code $ref}. */
-  public List<Node> references() {
-    List<Node> references = new ArrayList<>();
-    walk(
-        node -> {
-          if (node.isReference()) {
-            references.add(node);
-          }
-        });
-    return references;
+    start
+        .withDescendants()
+        .filter(Node::isReference)
+        .map(Node::target)
+        .filter(referenced::add)
+        .forEach(target -> follow(target, referenced));
   }
 
   /** Returns the root nodes of the YAML files; of a single document its root node. */
@@ -299,18 +264,8 @@ public final class OpenApiDocument {
     return files.yamlNodes();
   }
 
-  /**
-   * Visits every node of the YAML files.
-   *
-   * @param visitor receives each node, an enclosing node before its content
-   */
-  public void walk(Consumer<Node> visitor) {
-    roots().forEach(root -> walk(root, visitor));
-  }
-
-  private static void walk(Node node, Consumer<Node> visitor) {
-    visitor.accept(node);
-    node.entries().forEach(entry -> walk(entry, visitor));
-    node.elements().forEach(element -> walk(element, visitor));
+  /** Returns every node of the YAML files, an enclosing node before its content. */
+  public Stream<Node> nodes() {
+    return roots().stream().flatMap(Node::withDescendants);
   }
 }

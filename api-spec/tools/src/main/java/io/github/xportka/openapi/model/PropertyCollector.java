@@ -7,8 +7,7 @@ import java.util.Set;
 
 /** Collector of the properties of an object schema and of its parts. */
 final class PropertyCollector {
-  private final Map<String, Node> nodes = new LinkedHashMap<>();
-  private final Map<String, String> origins = new LinkedHashMap<>();
+  private final Map<String, Property> properties = new LinkedHashMap<>();
   private final Set<String> requiredByOwner = new LinkedHashSet<>();
   private final Set<String> requiredByPart = new LinkedHashSet<>();
   private final Set<Node> enclosing = new LinkedHashSet<>();
@@ -29,8 +28,8 @@ final class PropertyCollector {
       collect(resolved, origin.isEmpty() && part.isReference() ? resolved.key() : origin);
     }
     for (Node property : schema.at(Schema.PROPERTIES).entries()) {
-      nodes.put(property.key(), property);
-      origins.put(property.key(), origin);
+      String name = property.key();
+      properties.put(name, new Property(name, new Schema(property), origin, false, false));
     }
     Set<String> required = origin.isEmpty() ? requiredByOwner : requiredByPart;
     schema.at("required").elements().forEach(name -> required.add(name.text()));
@@ -39,18 +38,11 @@ final class PropertyCollector {
 
   /** Returns the collected properties by name. */
   Map<String, Property> properties() {
-    Map<String, Property> properties = new LinkedHashMap<>();
-    nodes.forEach(
-        (name, node) -> {
+    properties.replaceAll(
+        (name, property) -> {
           boolean own = requiredByOwner.contains(name);
-          properties.put(
-              name,
-              new Property(
-                  name,
-                  new Schema(node),
-                  origins.getOrDefault(name, ""),
-                  own || requiredByPart.contains(name),
-                  own));
+          boolean isRequired = own || requiredByPart.contains(name);
+          return new Property(name, property.schema(), property.inheritedFrom(), isRequired, own);
         });
     return properties;
   }

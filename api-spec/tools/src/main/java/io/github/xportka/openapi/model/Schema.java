@@ -27,8 +27,11 @@ public record Schema(Node node) {
   /** Key of the properties by which the data of a response reports the outcome. */
   public static final String OUTCOME = "x-outcome";
 
-  static final String ALL_OF = "allOf";
-  static final String PROPERTIES = "properties";
+  /** Key of the parts of a composed object. */
+  public static final String ALL_OF = "allOf";
+
+  /** Key of the properties of an object. */
+  public static final String PROPERTIES = "properties";
 
   private static final String ITEMS = "items";
   private static final String NULLABLE = "nullable";
@@ -59,43 +62,45 @@ public record Schema(Node node) {
   }
 
   /**
-   * Returns the schema that this schema stands for.
+   * Returns this schema if it is not a reference, otherwise the final target.
    *
-   * @return this schema if it is not a reference, otherwise the final target
    * @throws InvalidDocumentException if a target does not exist or the references form a cycle
    */
   public Schema target() {
-    Schema schema = this;
-    Set<Node> seen = new LinkedHashSet<>();
-    while (schema.isReference()) {
-      if (!seen.add(schema.node)) {
-        throw node.invalid(
-            "The reference forms a cycle.", "Refer to a schema that is written out.");
-      }
-      schema =
-          new Schema(
-              schema.node.isReference()
-                  ? schema.node.target()
-                  : schema.node.at(ALL_OF).elements().get(0).target());
+    List<Schema> chain = chain();
+    Schema last = chain.get(chain.size() - 1);
+    if (last.isReference()) {
+      throw node.invalid("The reference forms a cycle.", "Refer to a schema that is written out.");
     }
-    return schema;
+    return last;
   }
 
   /**
-   * Returns the name of the schema that this schema is or refers to.
-   *
-   * @return the name below {@code components/schemas}, or empty for an unnamed schema
+   * Returns this schema and the schemas that its references lead to. The last one is the target,
+   * unless the references form a cycle.
+   */
+  private List<Schema> chain() {
+    Set<Schema> chain = new LinkedHashSet<>();
+    Schema schema = this;
+    while (chain.add(schema) && schema.isReference()) {
+      Node next =
+          schema.node.isReference()
+              ? schema.node.target()
+              : schema.node.at(ALL_OF).elements().get(0);
+      schema = new Schema(next);
+    }
+    return List.copyOf(chain);
+  }
+
+  /**
+   * Returns the name of the target below {@code components/schemas}; empty for an unnamed schema.
    */
   public Optional<String> name() {
     Schema target = target();
     return target.node.isNamedSchema() ? Optional.of(target.node.key()) : Optional.empty();
   }
 
-  /**
-   * Returns the type, or the types of alternatives.
-   *
-   * @return the types, joined by "or"; empty if the schema allows any value
-   */
+  /** Returns the {@link #types}, joined by "or"; empty if the schema allows any value. */
   public String type() {
     return String.join(" or ", types());
   }
@@ -139,20 +144,7 @@ public record Schema(Node node) {
 
   /** Tells whether this schema, or a schema that it refers to, is nullable. */
   public boolean isNullable() {
-    Node at = node;
-    for (int count = 0; count < 100; count++) {
-      if (new Schema(at).statesNullable()) {
-        return true;
-      }
-      if (at.isReference()) {
-        at = at.target();
-      } else if (new Schema(at).isAnnotatedReference()) {
-        at = at.at(ALL_OF).elements().get(0);
-      } else {
-        return false;
-      }
-    }
-    return false;
+    return chain().stream().anyMatch(Schema::statesNullable);
   }
 
   /**
@@ -170,11 +162,7 @@ public record Schema(Node node) {
     return ALTERNATIVES.stream().flatMap(keyword -> node.at(keyword).elements().stream());
   }
 
-  /**
-   * Returns the enumerated values.
-   *
-   * @return the values in the order of the document; empty if the schema does not list values
-   */
+  /** Returns the enumerated values of the target, in the order of the document. */
   public List<JsonNode> enumValues() {
     List<JsonNode> values = new ArrayList<>();
     target().node.at(isOpenEnum() ? OPEN_ENUM : "enum").value().forEach(values::add);
@@ -197,9 +185,8 @@ public record Schema(Node node) {
   }
 
   /**
-   * Returns the schema of the properties that an object does not declare.
-   *
-   * @return the schema, or empty if {@code additionalProperties} is not a schema
+   * Returns the schema of the properties that an object does not declare; empty if {@code
+   * additionalProperties} is not a schema.
    */
   public Optional<Schema> additionalProperties() {
     return Optional.of(new Schema(target().node.at("additionalProperties")))
@@ -207,9 +194,8 @@ public record Schema(Node node) {
   }
 
   /**
-   * Returns all properties of an object, including those that {@code allOf} contributes.
+   * Returns all properties of an object by name, including those that {@code allOf} contributes.
    *
-   * @return the properties by name, in the order of the document
    * @throws InvalidDocumentException if a part does not exist or contains the whole
    */
   public Map<String, Property> properties() {
@@ -221,13 +207,20 @@ public record Schema(Node node) {
   /**
    * Returns the properties that are written in this schema, in inline parts too, but not in
    * referenced schemas.
-   *
-   * @return the nodes below {@code properties}, in the order of the document
    */
   public List<Node> ownProperties() {
     List<Node> properties = new ArrayList<>(node.at(PROPERTIES).entries());
     inlineParts().forEach(part -> properties.addAll(part.ownProperties()));
     return properties;
+  }
+
+  /** Returns the names of the schemas of the values that are written within a text. */
+  public List<String> namesInText() {
+    return Stream.concat(
+            Stream.of(node.at("x-comma-joined")), node.at("x-json-text").entries().stream())
+        .filter(Node::exists)
+        .map(Node::text)
+        .toList();
   }
 
   /** Tells whether the schema is an element of {@code allOf}. */
@@ -244,9 +237,8 @@ public record Schema(Node node) {
   }
 
   /**
-   * Returns the schemas directly below this schema, references included.
-   *
-   * @return properties, parts, alternatives, items and additional properties
+   * Returns the schemas directly below this schema, references included: properties, parts,
+   * alternatives, items and additional properties.
    */
   public List<Schema> subschemas() {
     List<Node> nodes = new ArrayList<>(node.at(PROPERTIES).entries());
@@ -262,8 +254,6 @@ public record Schema(Node node) {
   /**
    * Returns this schema and all schemas that are written within it, at any depth. References are
    * not followed. The alternatives of a string or an integer are not schemas of their own.
-   *
-   * @return the schemas, this one first
    */
   public List<Schema> written() {
     List<Schema> written = new ArrayList<>(List.of(this));
@@ -278,11 +268,7 @@ public record Schema(Node node) {
     return written;
   }
 
-  /**
-   * Returns the target of this schema and all schemas below it, references followed.
-   *
-   * @return the schemas, each once
-   */
+  /** Returns the target of this schema and all schemas below it, references followed. */
   public Set<Schema> reachable() {
     Set<Schema> reachable = new LinkedHashSet<>();
     if (exists()) {

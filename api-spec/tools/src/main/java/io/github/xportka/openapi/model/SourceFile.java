@@ -28,14 +28,9 @@ final class SourceFile {
     return new SourceFile(name, DocumentMapper.forFile(name).readTree(text), text);
   }
 
-  /** Wraps content that was not read from a file. Its values do not have line numbers. */
-  static SourceFile of(String name, JsonNode content) {
-    return new SourceFile(name, content, new byte[0]);
-  }
-
   /** Wraps content whose line numbers are known. */
   static SourceFile of(String name, JsonNode content, Map<String, Integer> lines) {
-    SourceFile file = of(name, content);
+    SourceFile file = new SourceFile(name, content, new byte[0]);
     file.lines = Map.copyOf(lines);
     return file;
   }
@@ -46,9 +41,6 @@ final class SourceFile {
 
   /** Returns the line of the value at a pointer, or of its nearest enclosing value. */
   int line(JsonPointer pointer) {
-    if (text.length == 0 && lines == null) {
-      return 0;
-    }
     Map<String, Integer> known = lines();
     @Nullable JsonPointer at = pointer;
     while (at != null) {

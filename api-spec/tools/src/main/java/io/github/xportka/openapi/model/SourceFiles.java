@@ -32,18 +32,9 @@ public final class SourceFiles {
   }
 
   /** Returns a single document that does not refer to other files. */
-  static SourceFiles of(JsonNode document) {
-    return of(SourceFile.of(MAIN, document));
-  }
-
-  /** Returns a single document whose line numbers are known. */
   static SourceFiles of(JsonNode document, Map<String, Integer> lines) {
-    return of(SourceFile.of(MAIN, document, lines));
-  }
-
-  private static SourceFiles of(SourceFile main) {
     SourceFiles files = new SourceFiles(Path.of(""), false);
-    files.read.put(files.root.resolve(MAIN), main);
+    files.read.put(files.root.resolve(MAIN), SourceFile.of(MAIN, document, lines));
     return files;
   }
 
@@ -56,19 +47,13 @@ public final class SourceFiles {
    * Returns the root node of a file.
    *
    * @param file the absolute path of the file
-   * @return the root node
    * @throws InvalidDocumentException if the file does not exist or cannot be parsed
    */
   public Node node(Path file) {
     return new Node(this, file, "", read(file).content());
   }
 
-  /**
-   * Returns the name of a file for messages.
-   *
-   * @param file the absolute path of the file
-   * @return the path below the folder of the document, with slashes
-   */
+  /** Returns the name of a file for messages: the path below the folder, with slashes. */
   public String name(Path file) {
     return root.relativize(file).toString().replace('\\', '/');
   }

@@ -29,6 +29,7 @@ class SchemaTest {
           Closed: {type: string, enum: [A]}
           Identifier: {oneOf: [{type: string, nullable: true}, {type: integer, format: int64}]}
           Renamed: {description: Renamed., allOf: [$ref: '#/components/schemas/Parcel']}
+          Stricter: {required: [labels], allOf: [$ref: '#/components/schemas/Parcel']}
           Composed:
             required: [code]
             allOf:
@@ -92,6 +93,12 @@ class SchemaTest {
   }
 
   @Test
+  void statesNullableOnlyWhereItIsWritten() {
+    assertThat(property("annotated").statesNullable()).isFalse();
+    assertThat(property("annotated").target().statesNullable()).isTrue();
+  }
+
+  @Test
   void distinguishesOpenAndClosedEnums() {
     assertThat(property("status").enumValues()).hasToString("[\"SENT\", \"LOST\"]");
     assertThat(property("status").isOpenEnum()).isTrue();
@@ -117,6 +124,15 @@ class SchemaTest {
     assertThat(schema("Renamed").name()).contains("Renamed");
     assertThat(schema("Renamed").type()).isEqualTo("object");
     assertThat(schema("Renamed").properties()).containsKey("weight");
+  }
+
+  @Test
+  void requiresPropertyOfReferencedPart() {
+    assertThat(schema("Stricter").isReference()).isFalse();
+    assertThat(schema("Stricter").name()).contains("Stricter");
+    assertThat(schema("Stricter").properties().values())
+        .extracting(Property::name, Property::inheritedFrom, Property::isRequiredByOwner)
+        .contains(tuple("labels", "Parcel", true), tuple("weight", "Parcel", false));
   }
 
   @Test
