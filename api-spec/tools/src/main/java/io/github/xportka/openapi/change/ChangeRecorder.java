@@ -12,6 +12,7 @@ import java.util.List;
  * @param subject the subject that is compared
  * @param usage where the subject is used, or empty
  * @param direction the direction in which programs exchange the value at the place
+ * @param evidence the evidence that the place inherits
  * @param place the place within the subject; empty for the subject itself
  */
 record ChangeRecorder(
@@ -21,23 +22,30 @@ record ChangeRecorder(
     ChangeSubject subject,
     String usage,
     Direction direction,
+    EvidenceComparison evidence,
     String place) {
 
   ChangeRecorder at(String part) {
-    return with(direction, place.isEmpty() ? part : place + "." + part);
+    return with(direction, evidence, place.isEmpty() ? part : place + "." + part);
   }
 
   /** Returns a recorder for the elements of the array at this place. */
   ChangeRecorder elements() {
-    return with(direction, place + "[]");
+    return with(direction, evidence, place + "[]");
   }
 
   ChangeRecorder with(Direction newDirection) {
-    return with(newDirection, place);
+    return with(newDirection, evidence, place);
   }
 
-  private ChangeRecorder with(Direction newDirection, String newPlace) {
-    return new ChangeRecorder(baseline, current, changes, subject, usage, newDirection, newPlace);
+  ChangeRecorder with(EvidenceComparison newEvidence) {
+    return with(direction, newEvidence, place);
+  }
+
+  private ChangeRecorder with(
+      Direction newDirection, EvidenceComparison newEvidence, String newPlace) {
+    return new ChangeRecorder(
+        baseline, current, changes, subject, usage, newDirection, newEvidence, newPlace);
   }
 
   void breaking(String difference) {

@@ -20,7 +20,7 @@ import java.util.Set;
  */
 final class CompositionComparison {
   private static final Set<String> HANDLED =
-      Set.of("$ref", "allOf", "properties", "required", Evidence.KEY);
+      Set.of(Node.REF, Schema.ALL_OF, Schema.PROPERTIES, "required", Evidence.KEY);
 
   private CompositionComparison() {}
 
@@ -88,8 +88,8 @@ final class CompositionComparison {
     List<Node> statedAfter = partsWithEvidence(after);
     Node missing = OpenApiDocument.of(JsonNodeFactory.instance.missingNode()).root();
     for (int i = 0; i < Math.max(statedBefore.size(), statedAfter.size()); i++) {
-      EvidenceComparison.NOT_INHERITED.compare(
-          at,
+      EvidenceComparison.compare(
+          at.with(EvidenceComparison.NOT_INHERITED),
           i < statedBefore.size() ? statedBefore.get(i) : missing,
           i < statedAfter.size() ? statedAfter.get(i) : missing);
     }

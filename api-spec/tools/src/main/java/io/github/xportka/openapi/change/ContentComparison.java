@@ -2,15 +2,14 @@ package io.github.xportka.openapi.change;
 
 import io.github.xportka.openapi.model.Body;
 import io.github.xportka.openapi.model.Node;
-import io.github.xportka.openapi.model.Schema;
+import io.github.xportka.openapi.model.Parameter;
 import java.util.Set;
 
 /** Comparison of request bodies and responses. */
 final class ContentComparison {
   private ContentComparison() {}
 
-  static void compareRequest(
-      ChangeRecorder at, Node before, Node after, EvidenceComparison evidence) {
+  static void compareRequest(ChangeRecorder at, Node before, Node after) {
     if (before.exists() != after.exists()) {
       at.breaking(after.exists() ? "now has a request body" : "no longer has a request body");
       return;
@@ -18,12 +17,11 @@ final class ContentComparison {
     ChangeRecorder request = at.at("request");
     KeywordComparison.compareRequired(
         request, before.at("required").isTrue(), after.at("required").isTrue());
-    compareMediaTypes(request, before.at("content"), after.at("content"), evidence);
+    compareMediaTypes(request, before.at("content"), after.at("content"));
     JsonComparison.compareRest(request, before, after, Set.of("required", "content"));
   }
 
-  static void compareResponses(
-      ChangeRecorder at, Node before, Node after, EvidenceComparison evidence) {
+  static void compareResponses(ChangeRecorder at, Node before, Node after) {
     String returned = returnedStatus(before);
     for (String status : JsonComparison.keys(before, after)) {
       ChangeRecorder response = at.at(status);
@@ -35,8 +33,7 @@ final class ContentComparison {
         boolean isFailure = status.startsWith("4") || status.startsWith("5");
         response.breakingIf(at.direction().isReceived() && !isFailure, "was added");
       } else {
-        compareResponse(
-            response, before.at(status).resolve(), after.at(status).resolve(), evidence);
+        compareResponse(response, before.at(status).resolve(), after.at(status).resolve());
       }
     }
   }
@@ -50,40 +47,30 @@ final class ContentComparison {
         .orElse("");
   }
 
-  private static void compareResponse(
-      ChangeRecorder at, Node before, Node after, EvidenceComparison evidence) {
+  private static void compareResponse(ChangeRecorder at, Node before, Node after) {
     for (String name : JsonComparison.keys(before.at("headers"), after.at("headers"))) {
       compareHeader(
-          at,
-          name,
-          before.at("headers", name).resolve(),
-          after.at("headers", name).resolve(),
-          evidence);
+          at, name, before.at("headers", name).resolve(), after.at("headers", name).resolve());
     }
-    compareMediaTypes(at, before.at("content"), after.at("content"), evidence);
+    compareMediaTypes(at, before.at("content"), after.at("content"));
     JsonComparison.compareRest(at, before, after, Set.of("headers", "content"));
   }
 
-  private static void compareHeader(
-      ChangeRecorder at, String name, Node before, Node after, EvidenceComparison evidence) {
-    boolean isRequired = after.at("required").isTrue();
+  private static void compareHeader(ChangeRecorder at, String name, Node before, Node after) {
     if (!after.exists()) {
       at.breaking("no longer has the header " + name);
     } else if (!before.exists()) {
-      at.breakingIf(at.direction().isSent() && isRequired, "now has the header " + name);
+      at.breakingIf(
+          at.direction().isSent() && new Parameter(after).isRequired(),
+          "now has the header " + name);
     } else {
-      ChangeRecorder header = at.at("header " + name);
-      KeywordComparison.compareRequired(header, before.at("required").isTrue(), isRequired);
-      KeywordComparison.compareDeprecated(header, before, after);
-      SchemaComparison.compare(
-          header, new Schema(before.at("schema")), new Schema(after.at("schema")), evidence);
-      JsonComparison.compareRest(header, before, after, Set.of("required", "deprecated", "schema"));
+      ParameterComparison.compare(
+          at.at("header " + name), new Parameter(before), new Parameter(after));
     }
   }
 
   /** Compares content by media type. A Java method uses the first media type. */
-  private static void compareMediaTypes(
-      ChangeRecorder at, Node before, Node after, EvidenceComparison evidence) {
+  private static void compareMediaTypes(ChangeRecorder at, Node before, Node after) {
     String firstBefore = firstKey(before);
     String firstAfter = firstKey(after);
     for (String mediaType : JsonComparison.keys(before, after)) {
@@ -99,7 +86,7 @@ final class ContentComparison {
             at.direction().isReceived() || firstAfter.equals(mediaType),
             "now has the media type `" + mediaType + "`");
       } else {
-        SchemaComparison.compare(at, bodyBefore.schema(), bodyAfter.schema(), evidence);
+        SchemaComparison.compare(at, bodyBefore.schema(), bodyAfter.schema());
         JsonComparison.compareRest(at, bodyBefore.node(), bodyAfter.node(), Set.of("schema"));
       }
     }

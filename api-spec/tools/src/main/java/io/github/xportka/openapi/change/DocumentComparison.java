@@ -1,5 +1,7 @@
 package io.github.xportka.openapi.change;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.xportka.openapi.change.ChangeSubject.Kind;
 import io.github.xportka.openapi.model.Evidence;
 import io.github.xportka.openapi.model.HttpMethod;
@@ -12,13 +14,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Comparison of two OpenAPI documents.
@@ -120,105 +119,106 @@ final class DocumentComparison {
                     "has the default server `%s` instead of `%s`".formatted(urls.get(0), first)));
   }
 
-  /** Compares a value with its successor, or records that one of them does not exist. */
-  private static <T> void compare(
-      ChangeRecorder at,
-      @Nullable T before,
-      @Nullable T after,
-      BiConsumer<? super T, ? super T> comparison) {
-    if (after == null) {
-      at.breaking("was removed");
-    } else if (before == null) {
-      at.compatible("was added");
-    } else {
-      comparison.accept(before, after);
+  /** Comparison of a value with its successor. */
+  private interface Comparison<T> {
+    void compare(ChangeRecorder at, T before, T after);
+  }
+
+  /** Compares values by name, and records which ones were removed or added. */
+  private <T> void compareByName(
+      Kind kind,
+      Map<String, T> before,
+      Map<String, T> after,
+      Function<T, String> usage,
+      Comparison<T> comparison) {
+    for (String name : JsonComparison.union(before.keySet(), after.keySet())) {
+      T valueBefore = before.get(name);
+      T valueAfter = after.get(name);
+      if (valueAfter == null) {
+        at(kind, name, usage.apply(requireNonNull(valueBefore))).breaking("was removed");
+      } else if (valueBefore == null) {
+        at(kind, name, usage.apply(valueAfter)).compatible("was added");
+      } else {
+        comparison.compare(at(kind, name, usage.apply(valueBefore)), valueBefore, valueAfter);
+      }
     }
   }
 
   private void compareOperations() {
-    List<Operation> remaining = new ArrayList<>(current.operations());
-    for (Operation before : baseline.operations()) {
-      ChangeRecorder at = at(Kind.OPERATION, name(before), before.endpoint());
-      Operation after = successor(before, remaining).orElse(null);
-      compare(
-          at, before, after, (one, other) -> OperationComparison.compareOperations(at, one, other));
-      remaining.remove(after);
-    }
-    for (Operation added : remaining) {
-      at(Kind.OPERATION, name(added), added.endpoint()).compatible("was added");
-    }
+    Map<String, Operation> before = byName(baseline.operations(), DocumentComparison::name);
+    Set<String> names = byName(current.operations(), DocumentComparison::name).keySet();
+    compareByName(
+        Kind.OPERATION,
+        before,
+        byName(current.operations(), operation -> nameInBaseline(operation, before, names)),
+        Operation::endpoint,
+        OperationComparison::compareOperations);
   }
 
-  /** Finds the operation with the same id, or else the renamed operation at the same endpoint. */
-  private Optional<Operation> successor(Operation before, List<Operation> candidates) {
-    Optional<Operation> sameName =
-        candidates.stream().filter(after -> name(after).equals(name(before))).findFirst();
-    return sameName.or(
-        () ->
-            candidates.stream()
-                .filter(after -> after.endpoint().equals(before.endpoint()))
-                .filter(
-                    after ->
-                        baseline.operations().stream()
-                            .noneMatch(other -> name(other).equals(name(after))))
-                .findFirst());
+  /**
+   * Returns the name of an operation in the baseline. A renamed operation has the endpoint of an
+   * operation whose name does not exist any more.
+   */
+  private static String nameInBaseline(
+      Operation after, Map<String, Operation> baseline, Set<String> namesInCurrent) {
+    String name = name(after);
+    if (baseline.containsKey(name)) {
+      return name;
+    }
+    return baseline.values().stream()
+        .filter(before -> before.endpoint().equals(after.endpoint()))
+        .map(DocumentComparison::name)
+        .filter(before -> !namesInCurrent.contains(before))
+        .findFirst()
+        .orElse(name);
   }
 
   private void compareMessages() {
-    Map<String, Operation> before = byName(baseline.messages(), Operation::path);
-    Map<String, Operation> after = byName(current.messages(), Operation::path);
-    for (String type : JsonComparison.union(before.keySet(), after.keySet())) {
-      ChangeRecorder at = at(Kind.MESSAGE, type, "");
-      compare(
-          at,
-          before.get(type),
-          after.get(type),
-          (one, other) -> OperationComparison.compareMessages(at, one, other));
-    }
+    compareByName(
+        Kind.MESSAGE,
+        byName(baseline.messages(), Operation::path),
+        byName(current.messages(), Operation::path),
+        message -> "",
+        OperationComparison::compareMessages);
   }
 
   private void compareSchemas() {
-    Map<String, Schema> before = byName(baseline.schemas(), schema -> schema.node().key());
-    Map<String, Schema> after = byName(current.schemas(), schema -> schema.node().key());
     Map<String, SchemaUsage> usages = SchemaUsageFinder.find(baseline);
     SchemaUsageFinder.find(current)
         .forEach(
             (name, usage) ->
                 usages.computeIfAbsent(name, unused -> new SchemaUsage()).addAll(usage));
-    for (String name : JsonComparison.union(before.keySet(), after.keySet())) {
-      SchemaUsage usage = usages.getOrDefault(name, new SchemaUsage());
-      ChangeRecorder at = at(Kind.SCHEMA, name, usage.toString()).with(usage.direction());
-      compare(
-          at,
-          before.get(name),
-          after.get(name),
-          (one, other) ->
-              SchemaComparison.compare(
-                  at,
-                  one,
-                  other,
-                  new EvidenceComparison(
-                      baseline.evidence().of(one.node()), current.evidence().of(other.node()))));
-    }
+    Function<Schema, SchemaUsage> usage =
+        schema -> usages.getOrDefault(schema.node().key(), new SchemaUsage());
+    compareByName(
+        Kind.SCHEMA,
+        byName(baseline.schemas(), schema -> schema.node().key()),
+        byName(current.schemas(), schema -> schema.node().key()),
+        schema -> usage.apply(schema).toString(),
+        (at, before, after) ->
+            SchemaComparison.compare(
+                at.with(usage.apply(before).direction())
+                    .with(
+                        new EvidenceComparison(
+                            baseline.evidence().of(before.node()),
+                            current.evidence().of(after.node()))),
+                before,
+                after));
   }
 
   /** Compares security schemes. The platform rejects a request with another signature. */
   private void compareSecuritySchemes() {
-    Map<String, SecurityScheme> before = baseline.securitySchemes();
-    Map<String, SecurityScheme> after = current.securitySchemes();
-    for (String name : JsonComparison.union(before.keySet(), after.keySet())) {
-      ChangeRecorder at = at(Kind.SCHEME, name, "");
-      compare(
-          at,
-          before.get(name),
-          after.get(name),
-          (one, other) -> {
-            EvidenceComparison.NOT_INHERITED.compare(at, one.node(), other.node());
-            JsonComparison.compareRest(
-                at, one.node(), other.node(), Set.of(SecurityScheme.SIGNING, Evidence.KEY));
-            JsonComparison.compareRest(at, one.signing(), other.signing(), Set.of());
-          });
-    }
+    compareByName(
+        Kind.SCHEME,
+        baseline.securitySchemes(),
+        current.securitySchemes(),
+        scheme -> "",
+        (at, before, after) -> {
+          EvidenceComparison.compare(at, before.node(), after.node());
+          JsonComparison.compareRest(
+              at, before.node(), after.node(), Set.of(SecurityScheme.SIGNING, Evidence.KEY));
+          JsonComparison.compareRest(at, before.signing(), after.signing(), Set.of());
+        });
   }
 
   private static <T> Map<String, T> byName(List<T> values, Function<T, String> name) {
@@ -229,6 +229,14 @@ final class DocumentComparison {
 
   private ChangeRecorder at(Kind kind, String name, String usage) {
     ChangeSubject subject = new ChangeSubject(kind, name);
-    return new ChangeRecorder(baseline, current, changes, subject, usage, Direction.BOTH, "");
+    return new ChangeRecorder(
+        baseline,
+        current,
+        changes,
+        subject,
+        usage,
+        Direction.BOTH,
+        EvidenceComparison.NOT_INHERITED,
+        "");
   }
 }

@@ -23,7 +23,8 @@ record EvidenceComparison(Evidence before, Evidence after) {
 
   private static final List<String> SOURCES = List.of("page", "pages", "observed", "modified");
   private static final Set<String> HANDLED =
-      JsonComparison.union(Evidence.PARTS, SOURCES, List.of("level", "inferred", "statedBy"));
+      JsonComparison.union(
+          Evidence.PARTS, SOURCES, List.of(Evidence.LEVEL, Evidence.INFERRED, "statedBy"));
 
   /** Returns the comparison for places within a request or response. */
   static EvidenceComparison within(Operation before, Operation after, String part) {
@@ -55,16 +56,17 @@ record EvidenceComparison(Evidence before, Evidence after) {
   /**
    * Compares the evidence statements of a schema, property or parameter.
    *
-   * @return the comparison for places within it
+   * @return the recorder for places within it
    */
-  EvidenceComparison compare(ChangeRecorder at, Node nodeBefore, Node nodeAfter) {
+  static ChangeRecorder compare(ChangeRecorder at, Node before, Node after) {
     EvidenceComparison within =
-        new EvidenceComparison(Evidence.of(nodeBefore, before), Evidence.of(nodeAfter, after));
-    if (isStated(nodeBefore) || isStated(nodeAfter)) {
+        new EvidenceComparison(
+            Evidence.of(before, at.evidence().before), Evidence.of(after, at.evidence().after));
+    if (isStated(before) || isStated(after)) {
       compareLevels(at, "", within.before.level(), within.after.level(), "");
-      compareSources(at, nodeBefore.at(Evidence.KEY), nodeAfter.at(Evidence.KEY));
+      compareSources(at, before.at(Evidence.KEY), after.at(Evidence.KEY));
     }
-    return within;
+    return at.with(within);
   }
 
   static boolean isStated(Node node) {
@@ -90,8 +92,8 @@ record EvidenceComparison(Evidence before, Evidence after) {
             ChangeImpact.EVIDENCE, JsonComparison.difference(key, before.at(key), after.at(key)));
       }
     }
-    List<String> inferredBefore = JsonComparison.texts(before.at("inferred"));
-    List<String> inferredAfter = JsonComparison.texts(after.at("inferred"));
+    List<String> inferredBefore = JsonComparison.texts(before.at(Evidence.INFERRED));
+    List<String> inferredAfter = JsonComparison.texts(after.at(Evidence.INFERRED));
     JsonComparison.without(inferredBefore, inferredAfter)
         .forEach(
             sentence ->

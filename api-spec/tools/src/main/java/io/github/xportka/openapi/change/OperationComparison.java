@@ -48,15 +48,16 @@ final class OperationComparison {
     EvidenceComparison.compareOperations(at, before, after);
     // The first tag names the Java interface of the method.
     JsonComparison.compareKey(at, "tags", before.node(), after.node());
-    EvidenceComparison ofRequest = EvidenceComparison.within(before, after, "request");
-    ParameterComparison.compare(at.with(ofRequests), before, after, ofRequest);
-    ContentComparison.compareRequest(
-        at.with(ofRequests), before.requestBody(), after.requestBody(), ofRequest);
+    ChangeRecorder request =
+        at.with(ofRequests).with(EvidenceComparison.within(before, after, "request"));
+    ParameterComparison.compare(request, before, after);
+    ContentComparison.compareRequest(request, before.requestBody(), after.requestBody());
     ContentComparison.compareResponses(
-        at.with(ofResponses).at("responses"),
+        at.with(ofResponses)
+            .with(EvidenceComparison.within(before, after, "response"))
+            .at("responses"),
         before.node().at("responses"),
-        after.node().at("responses"),
-        EvidenceComparison.within(before, after, "response"));
+        after.node().at("responses"));
     compareRetry(at, before.node().at(RETRY), after.node().at(RETRY));
     if (before.node().has(PAGING)) {
       JsonComparison.compareKey(at, PAGING, before.node(), after.node());

@@ -20,8 +20,7 @@ final class ParameterComparison {
 
   private ParameterComparison() {}
 
-  static void compare(
-      ChangeRecorder at, Operation before, Operation after, EvidenceComparison evidence) {
+  static void compare(ChangeRecorder at, Operation before, Operation after) {
     Map<String, Parameter> parametersBefore = byLocationAndName(before);
     Map<String, Parameter> parametersAfter = byLocationAndName(after);
     for (String name : JsonComparison.union(parametersBefore.keySet(), parametersAfter.keySet())) {
@@ -32,7 +31,7 @@ final class ParameterComparison {
       } else if (parameterBefore == null) {
         at.stricter("now has the " + name);
       } else {
-        compare(at.at(name), parameterBefore, parameterAfter, evidence);
+        compare(at.at(name), parameterBefore, parameterAfter);
       }
     }
     if (at.direction().isSent()) {
@@ -41,13 +40,13 @@ final class ParameterComparison {
     }
   }
 
-  private static void compare(
-      ChangeRecorder at, Parameter before, Parameter after, EvidenceComparison evidence) {
-    EvidenceComparison within = evidence.compare(at, before.node(), after.node());
+  /** Compares two parameters, or two headers of responses, which have the same keys. */
+  static void compare(ChangeRecorder at, Parameter before, Parameter after) {
+    ChangeRecorder within = EvidenceComparison.compare(at, before.node(), after.node());
     // The type of an optional argument is the same. A null argument omits the parameter.
     KeywordComparison.compareRequired(at, before.isRequired(), after.isRequired());
     KeywordComparison.compareDeprecated(at, before.node(), after.node());
-    SchemaComparison.compare(at, before.schema(), after.schema(), within);
+    SchemaComparison.compare(within, before.schema(), after.schema());
     JsonComparison.compareRest(at, before.node(), after.node(), HANDLED);
   }
 

@@ -1,6 +1,7 @@
 package io.github.xportka.openapi.change;
 
 import io.github.xportka.openapi.model.Evidence;
+import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Property;
 import io.github.xportka.openapi.model.Schema;
@@ -10,25 +11,20 @@ import java.util.Set;
 /** Comparison of two schemas and their properties, inherited properties included. */
 final class SchemaComparison {
   private static final Set<String> HANDLED_ALWAYS =
-      JsonComparison.union(KeywordComparison.KEYS, Set.of("$ref", "allOf", Evidence.KEY));
+      JsonComparison.union(KeywordComparison.KEYS, Set.of(Node.REF, Schema.ALL_OF, Evidence.KEY));
   private static final Set<String> HANDLED_IN_VALUES =
       JsonComparison.union(
           HANDLED_ALWAYS,
           EnumComparison.KEYS,
-          Set.of("type", "format", "properties", "required", "items"));
+          Set.of("type", "format", Schema.PROPERTIES, "required", "items"));
 
   private SchemaComparison() {}
 
-  /**
-   * Compares two schemas.
-   *
-   * @param evidence the comparison of the evidence that the schemas inherit
-   */
-  static void compare(ChangeRecorder at, Schema before, Schema after, EvidenceComparison evidence) {
+  static void compare(ChangeRecorder at, Schema before, Schema after) {
     if (before.node().value().equals(after.node().value())) {
       return;
     }
-    EvidenceComparison within = evidence.compare(at, before.node(), after.node());
+    ChangeRecorder within = EvidenceComparison.compare(at, before.node(), after.node());
     if (!type(before).equals(type(after))) {
       at.breaking("has type `%s` instead of `%s`".formatted(type(after), type(before)));
       return;
@@ -43,8 +39,8 @@ final class SchemaComparison {
     if (!areReferences) {
       EnumComparison.compare(at, before, after);
       CompositionComparison.compare(at, before, after);
-      compareProperties(at, before, after, within);
-      compareItems(at, before, after, within);
+      compareProperties(within, before, after);
+      compareItems(within, before, after);
     }
     KeywordComparison.compare(at, before.node(), after.node());
     JsonComparison.compareRest(
@@ -59,24 +55,22 @@ final class SchemaComparison {
     return schema.format().isEmpty() ? type : type + " of format " + schema.format();
   }
 
-  private static void compareItems(
-      ChangeRecorder at, Schema before, Schema after, EvidenceComparison evidence) {
+  private static void compareItems(ChangeRecorder at, Schema before, Schema after) {
     if (before.items().exists() && after.items().exists()) {
-      compare(at.elements(), before.items(), after.items(), evidence);
+      compare(at.elements(), before.items(), after.items());
     } else {
       JsonComparison.compareKey(at, "items", before.node(), after.node());
     }
   }
 
-  private static void compareProperties(
-      ChangeRecorder at, Schema before, Schema after, EvidenceComparison evidence) {
+  private static void compareProperties(ChangeRecorder at, Schema before, Schema after) {
     Map<String, Property> propertiesBefore = before.properties();
     Map<String, Property> propertiesAfter = after.properties();
     for (String name : JsonComparison.union(propertiesBefore.keySet(), propertiesAfter.keySet())) {
       Property propertyBefore = propertiesBefore.get(name);
       Property propertyAfter = propertiesAfter.get(name);
       if (propertyBefore != null && propertyAfter != null) {
-        compareProperty(at.at(name), propertyBefore, propertyAfter, evidence);
+        compareProperty(at.at(name), propertyBefore, propertyAfter);
       } else if (propertyBefore != null && !isReported(at.current(), propertyBefore)) {
         at.at(name).breaking("was removed");
       } else if (propertyAfter != null && !isReported(at.baseline(), propertyAfter)) {
@@ -100,15 +94,14 @@ final class SchemaComparison {
         .isPresent();
   }
 
-  private static void compareProperty(
-      ChangeRecorder at, Property before, Property after, EvidenceComparison evidence) {
+  private static void compareProperty(ChangeRecorder at, Property before, Property after) {
     String owner = before.inheritedFrom();
     if (!owner.isEmpty() && owner.equals(after.inheritedFrom())) {
       // The comparison of the owner reports every other difference.
       KeywordComparison.compareRequired(at, before.isRequiredByOwner(), after.isRequiredByOwner());
     } else {
       KeywordComparison.compareRequired(at, before.isRequired(), after.isRequired());
-      compare(at, before.schema(), after.schema(), evidence);
+      compare(at, before.schema(), after.schema());
     }
   }
 }

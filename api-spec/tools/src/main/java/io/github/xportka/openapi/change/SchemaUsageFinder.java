@@ -59,15 +59,8 @@ final class SchemaUsageFinder {
         && !users.apply(usages.computeIfAbsent(node.key(), name -> new SchemaUsage())).add(user)) {
       return;
     }
-    new Schema(node).subschemas().forEach(subschema -> add(subschema, user, users));
-    // These extensions name the schemas of values that are written as text.
-    addNamed(node.at("x-comma-joined"), user, users);
-    node.at("x-json-text").entries().forEach(name -> addNamed(name, user, users));
-  }
-
-  private void addNamed(Node name, String user, Function<SchemaUsage, Set<String>> users) {
-    if (name.exists()) {
-      document.schema(name.text()).ifPresent(schema -> add(schema, user, users));
-    }
+    Schema resolved = new Schema(node);
+    resolved.subschemas().forEach(subschema -> add(subschema, user, users));
+    document.schemasInText(resolved).forEach(inText -> add(inText, user, users));
   }
 }
