@@ -5,12 +5,15 @@ import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.model.Property;
 import io.github.xportka.openapi.model.Schema;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Comparison of recorded shapes with the responses of the spec. It reports unknown properties,
@@ -69,10 +72,10 @@ public final class ShapeComparison {
    */
   public static boolean isComplete(OpenApiDocument document, ObservedShape shape) {
     ShapeComparison comparison = new ShapeComparison(document);
-    Map<String, Set<String>> documented = new LinkedHashMap<>();
-    comparison.document(comparison.response(shape.operation()), "", documented);
+    Set<String> documented = new HashSet<>();
+    addPlaces(comparison.response(shape.operation()), "", List.of(), documented);
     comparison.compare(shape);
-    return comparison.counts.isEmpty() && shape.types().keySet().containsAll(documented.keySet());
+    return comparison.counts.isEmpty() && shape.types().keySet().containsAll(documented);
   }
 
   private Schema response(String operation) {
@@ -87,37 +90,45 @@ public final class ShapeComparison {
 
   private void compare(ObservedShape shape) {
     recorded.merge(shape.operation(), shape.count(), Long::sum);
-    Schema response = response(shape.operation());
-    shape.types().forEach((place, types) -> compare(shape, response, place, types));
-    requireProperties(shape, response, "");
+    Map<String, Schema> documented = new HashMap<>();
+    compare(shape, response(shape.operation()), "", documented);
+    shape.types().keySet().stream()
+        .filter(place -> !documented.containsKey(place) && !place.endsWith(ARRAY))
+        .filter(place -> isClosed(documented.get(owner(place))))
+        .forEach(place -> add(shape, place, "is not in the spec"));
   }
 
-  private void compare(ObservedShape shape, Schema response, String place, String types) {
-    Schema schema = response;
-    StringBuilder reached = new StringBuilder();
-    for (String step : steps(place)) {
-      reached.append(step);
-      if (schema.types().isEmpty() || schema.additionalProperties().isPresent()) {
-        return; // the spec allows any value
-      }
-      if (step.equals(ARRAY)) {
-        schema = schema.items();
-      } else {
-        String name = step.startsWith(".") ? step.substring(1) : step;
-        Property property = schema.properties().get(name);
-        if (property == null) {
-          if (reached.length() == place.length()) {
-            add(shape, place, "is not in the spec");
-          }
-          return;
-        }
-        schema = property.schema();
-      }
-      if (!schema.exists()) {
-        return;
+  /** Compares a place and everything below it that was seen and is documented. */
+  private void compare(
+      ObservedShape shape, Schema schema, String place, Map<String, Schema> documented) {
+    String types = shape.types().get(place);
+    if (types == null || !schema.exists()) {
+      return;
+    }
+    documented.put(place, schema);
+    compareTypes(shape, schema, place, types);
+    compare(shape, schema.items(), place + ARRAY, documented);
+    for (Property property : schema.properties().values()) {
+      String below = below(place, property.name());
+      if (shape.types().containsKey(below)) {
+        compare(shape, property.schema(), below, documented);
+      } else if (property.isRequired() && types.contains("object")) {
+        add(shape, below, "is required by the spec, but missing");
       }
     }
-    compareTypes(shape, schema, place, types);
+  }
+
+  /** Tells whether the spec documents all properties of the values of a schema. */
+  private static boolean isClosed(@Nullable Schema schema) {
+    return schema != null && !schema.types().isEmpty() && schema.additionalProperties().isEmpty();
+  }
+
+  private static String owner(String place) {
+    return place.substring(0, Math.max(0, place.lastIndexOf('.')));
+  }
+
+  private static String below(String place, String name) {
+    return place.isEmpty() ? name : place + "." + name;
   }
 
   private void compareTypes(ObservedShape shape, Schema schema, String place, String types) {
@@ -138,73 +149,26 @@ public final class ShapeComparison {
     }
   }
 
-  /** Reports required properties that are missing in an object that was seen. */
-  private void requireProperties(ObservedShape shape, Schema schema, String place) {
-    String types = shape.types().getOrDefault(place, "");
-    if (types.contains("array") && schema.items().exists()) {
-      requireProperties(shape, schema.items(), place + ARRAY);
-    }
-    if (!types.contains("object")) {
-      return;
-    }
-    for (Property property : schema.properties().values()) {
-      String below = place.isEmpty() ? property.name() : place + "." + property.name();
-      if (shape.types().containsKey(below)) {
-        requireProperties(shape, property.schema(), below);
-      } else if (property.isRequired()) {
-        add(shape, below, "is required by the spec, but missing");
-      }
-    }
-  }
-
-  /** Collects the places that the spec documents, without those within a recursive schema. */
-  private void document(Schema schema, String place, Map<String, Set<String>> documented) {
-    document(schema, place, documented, List.of());
-  }
-
-  private void document(
-      Schema schema, String place, Map<String, Set<String>> documented, List<Schema> enclosing) {
+  /** Adds the places that the spec documents, without those within a recursive schema. */
+  private static void addPlaces(
+      Schema schema, String place, List<Schema> enclosing, Set<String> places) {
     Schema target = schema.target();
     if (!schema.exists() || enclosing.contains(target)) {
       return;
     }
-    documented.put(place, schema.types());
+    places.add(place);
     List<Schema> within = new ArrayList<>(enclosing);
     within.add(target);
-    if (schema.types().contains("array")) {
-      document(schema.items(), place + ARRAY, documented, within);
-    }
+    addPlaces(schema.items(), place + ARRAY, within, places);
     schema
         .properties()
         .forEach(
-            (name, property) ->
-                document(
-                    property.schema(),
-                    place.isEmpty() ? name : place + "." + name,
-                    documented,
-                    within));
+            (name, property) -> addPlaces(property.schema(), below(place, name), within, places));
   }
 
   private void add(ObservedShape shape, String place, String problem) {
     counts
         .computeIfAbsent(shape.operation(), operation -> new LinkedHashMap<>())
         .merge(List.of(place, problem), shape.count(), Long::sum);
-  }
-
-  /** Splits {@code data[].orderId} into {@code data}, {@code []} and {@code .orderId}. */
-  private static List<String> steps(String place) {
-    List<String> steps = new ArrayList<>();
-    int start = 0;
-    for (int i = 0; i < place.length(); i++) {
-      char c = place.charAt(i);
-      if ((c == '.' || c == '[') && i > start) {
-        steps.add(place.substring(start, i));
-        start = i;
-      }
-    }
-    if (start < place.length()) {
-      steps.add(place.substring(start));
-    }
-    return steps;
   }
 }
