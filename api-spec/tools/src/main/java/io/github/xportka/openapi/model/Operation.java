@@ -5,38 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Operation of a document, or a message that the platform pushes. */
-public final class Operation {
-  private final String path;
-  private final HttpMethod method;
-  private final Node pathItem;
-  private final Node node;
-
-  Operation(String path, HttpMethod method, Node pathItem, Node node) {
-    this.path = path;
-    this.method = method;
-    this.pathItem = pathItem;
-    this.node = node;
-  }
-
-  /** Returns the path below the server's URL; for a pushed message its type. */
-  public String path() {
-    return path;
-  }
-
+/**
+ * Operation of a document, or a message that the platform pushes.
+ *
+ * @param path the path below the server's URL; for a pushed message its type
+ * @param method the HTTP method
+ * @param pathItem the path item, references resolved
+ * @param node the node below the method of the path item
+ */
+public record Operation(String path, HttpMethod method, Node pathItem, Node node) {
   /** Tells whether it is a pushed message. Only paths begin with a slash. */
   public boolean isMessage() {
     return !path.startsWith("/");
-  }
-
-  /** Returns the HTTP method. */
-  public HttpMethod method() {
-    return method;
-  }
-
-  /** Returns the node below the method of the path item. */
-  public Node node() {
-    return node;
   }
 
   /** Returns the operation id; empty if the document does not give one. */
@@ -132,18 +112,6 @@ public final class Operation {
     List<Body> bodies = new ArrayList<>(List.of(request(), response()));
     bodies.removeIf(body -> !body.exists());
     return bodies;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Operation operation
-        && operation.path.equals(path)
-        && operation.node.equals(node);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * path.hashCode() + node.hashCode();
   }
 
   /** Returns operation id, method and path. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Source files of a document. Each file is read once, when it is first needed. */
 public final class SourceFiles {
@@ -20,6 +21,7 @@ public final class SourceFiles {
   private final Path root;
   private final boolean onDisk;
   private final Map<Path, SourceFile> read = new ConcurrentHashMap<>();
+  private @Nullable List<Node> yamlNodes;
 
   private SourceFiles(Path root, boolean onDisk) {
     this.root = root.toAbsolutePath().normalize();
@@ -79,8 +81,11 @@ public final class SourceFiles {
   }
 
   /** Returns the root nodes of all YAML files; of a single document, its root node. */
-  List<Node> yamlNodes() {
-    return onDisk ? withSuffix(".yaml").stream().map(this::node).toList() : List.of(main());
+  synchronized List<Node> yamlNodes() {
+    if (yamlNodes == null) {
+      yamlNodes = onDisk ? withSuffix(".yaml").stream().map(this::node).toList() : List.of(main());
+    }
+    return yamlNodes;
   }
 
   boolean exists(Path file) {
