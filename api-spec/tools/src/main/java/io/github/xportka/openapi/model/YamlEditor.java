@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -74,50 +73,30 @@ public final class YamlEditor {
   }
 
   /**
-   * Adds a mapping below another key. If that key is new too, the mapping follows the last simple
-   * value.
+   * Writes a mapping on lines of its own, in place of an earlier one.
    *
    * @param mapping the place of the enclosing mapping
-   * @param key the key of the added mapping
-   * @param values its values by key, which do not need quotes
-   * @param previous the key that precedes the added one
-   * @throws IllegalArgumentException if the enclosing mapping does not exist
+   * @param key the key of the written mapping
+   * @param values its values by key, which do not need quotes; without values, the key is removed
+   * @param previous the key that precedes the mapping
+   * @throws IllegalArgumentException if the enclosing mapping does not exist or is in braces
    */
-  public void addMapping(
+  public void setMapping(
       List<String> mapping, String key, Map<String, String> values, String previous) {
     MappingNode owner = mapping(mapping);
-    Collector<CharSequence, ?, String> written =
-        isFlow(owner)
-            ? Collectors.joining(", ", key + ": {", "}")
-            : Collectors.joining("\n  ", key + ":\n  ", "");
-    insert(
-        owner,
-        entry(owner, previous).orElseGet(() -> lastSimpleEntry(owner, key)),
-        values.entrySet().stream()
-            .map(entry -> entry.getKey() + ": " + entry.getValue())
-            .collect(written));
-  }
-
-  /**
-   * Removes the lines of a key and its value, if the mapping has the key.
-   *
-   * @param mapping the place of the mapping, which is not written in braces
-   * @param key the key
-   * @throws IllegalArgumentException if the mapping does not exist or is written in braces
-   */
-  public void remove(List<String> mapping, String key) {
-    MappingNode owner = mapping(mapping);
-    Optional<NodeTuple> entry = entry(owner, key);
-    if (entry.isPresent() && isFlow(owner)) {
+    if (owner.getFlowStyle() == FlowStyle.FLOW) {
       throw new IllegalArgumentException(
-          "The key " + key + " cannot be removed from a mapping in braces. Remove it by hand.");
+          "The key " + key + " cannot be written within braces. Write the mapping in lines.");
     }
-    entry.ifPresent(
-        known -> {
-          int start = text.lastIndexOf('\n', offset(known.getKeyNode().getStartMark())) + 1;
-          int end = Math.min(lineEnd(end(known.getValueNode())) + 1, text.length());
-          edits.add(new Edit(start, end, ""));
-        });
+    entry(owner, key).ifPresent(this::remove);
+    if (!values.isEmpty()) {
+      insert(
+          owner,
+          entry(owner, previous).orElseGet(() -> lastSimpleEntry(owner, key)),
+          values.entrySet().stream()
+              .map(entry -> entry.getKey() + ": " + entry.getValue())
+              .collect(Collectors.joining("\n  ", key + ":\n  ", "")));
+    }
   }
 
   /**
@@ -189,19 +168,22 @@ public final class YamlEditor {
         && value.getStartMark().getLine() == value.getEndMark().getLine();
   }
 
-  private static boolean isFlow(MappingNode mapping) {
-    return mapping.getFlowStyle() == FlowStyle.FLOW;
-  }
-
   /** Inserts an entry after another one: on lines of its own, or within the same braces. */
   private void insert(MappingNode owner, NodeTuple previous, String entry) {
     int end = end(previous.getValueNode());
-    if (isFlow(owner)) {
+    if (owner.getFlowStyle() == FlowStyle.FLOW) {
       edits.add(new Edit(end, end, ", " + entry));
     } else {
       String lineBreak = "\n" + " ".repeat(previous.getKeyNode().getStartMark().getColumn());
       edits.add(new Edit(lineEnd(end), lineEnd(end), ("\n" + entry).replace("\n", lineBreak)));
     }
+  }
+
+  /** Removes the lines of an entry. */
+  private void remove(NodeTuple entry) {
+    int start = text.lastIndexOf('\n', offset(entry.getKeyNode().getStartMark())) + 1;
+    int end = Math.min(lineEnd(end(entry.getValueNode())) + 1, text.length());
+    edits.add(new Edit(start, end, ""));
   }
 
   private void replace(Node node, String replacement) {
@@ -210,10 +192,9 @@ public final class YamlEditor {
 
   /** Returns the end of a value. The end mark of a block is the start of what follows it. */
   private int end(Node value) {
-    if (value instanceof MappingNode block && !isFlow(block) && !block.getValue().isEmpty()) {
-      return end(block.getValue().get(block.getValue().size() - 1).getValueNode());
-    }
-    return offset(value.getEndMark());
+    return value instanceof MappingNode block && block.getFlowStyle() == FlowStyle.BLOCK
+        ? end(block.getValue().get(block.getValue().size() - 1).getValueNode())
+        : offset(value.getEndMark());
   }
 
   private int lineEnd(int offset) {

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Change of {@code x-evidence} in a file of the spec by what a page confirms. */
@@ -68,28 +70,26 @@ public final class EvidenceUpdate {
   private void writeOperation(
       Operation operation, Map<String, EvidenceLevel> confirmed, DocumentationPage page) {
     Node evidence = operation.evidence();
-    Map<String, Evidence> parts = new LinkedHashMap<>();
-    for (String part : Evidence.PARTS) {
-      EvidenceLevel level = confirmed.get(part);
-      parts.put(
-          part,
-          level == null ? Evidence.of(operation, part) : new Evidence(level, url, operation.id()));
-    }
     confirmed.forEach((part, level) -> editor.set(evidence.path(), part, level.key()));
-    EvidenceLevel weakest =
-        EvidenceLevel.weakest(parts.values().stream().map(Evidence::level)).orElseThrow();
+    Function<String, Evidence> written =
+        part ->
+            Optional.ofNullable(confirmed.get(part))
+                .map(level -> new Evidence(level, url, operation.id()))
+                .orElseGet(() -> Evidence.of(operation, part));
     // The page of the operation is the page of its path.
-    String pageOfPath =
-        Objects.requireNonNullElse(Objects.requireNonNull(parts.remove("path")).page(), url);
+    String pageOfPath = Objects.requireNonNullElse(written.apply("path").page(), url);
+    EvidenceLevel weakest =
+        EvidenceLevel.weakest(Evidence.PARTS.stream().map(written).map(Evidence::level))
+            .orElseThrow();
     write(evidence, weakest, pageOfPath);
     page.modified().ifPresent(found -> editor.setQuoted(evidence.path(), "modified", found.time()));
     Map<String, String> others = new LinkedHashMap<>();
-    parts.forEach(
-        (part, its) -> {
-          if (its.page() != null && !its.page().equals(pageOfPath)) {
-            others.put(part, its.page());
-          }
-        });
+    for (String part : Evidence.PARTS) {
+      String its = written.apply(part).page();
+      if (its != null && !its.equals(pageOfPath)) {
+        others.put(part, its);
+      }
+    }
     writePages(evidence, others);
   }
 
@@ -103,12 +103,8 @@ public final class EvidenceUpdate {
     Map<String, String> known =
         evidence.at(Evidence.PAGES).entries().stream()
             .collect(Collectors.toMap(Node::key, Node::text));
-    if (pages.equals(known)) {
-      return;
-    }
-    editor.remove(evidence.path(), Evidence.PAGES);
-    if (!pages.isEmpty()) {
-      editor.addMapping(evidence.path(), Evidence.PAGES, pages, Evidence.PAGE);
+    if (!pages.equals(known)) {
+      editor.setMapping(evidence.path(), Evidence.PAGES, pages, Evidence.PAGE);
     }
   }
 }

@@ -68,15 +68,20 @@ class YamlEditorTest {
     pages.put("path", "c");
     pages.put("request", "d");
 
-    editor.remove(BLOCK, "pages");
-    editor.addMapping(BLOCK, "pages", pages, "level");
-    editor.addMapping(FLOW, "others", pages, "level");
+    editor.setMapping(BLOCK, "pages", pages, "level");
 
     assertThat(editor.edited())
         .isEqualTo(
             TEXT.replace(
-                    "    request: a\n    # why\n    response: b\n", "    path: c\n    request: d\n")
-                .replace("vendor,", "vendor, others: {path: c, request: d},"));
+                "    request: a\n    # why\n    response: b\n", "    path: c\n    request: d\n"));
+  }
+
+  @Test
+  void removesMappingWithoutValues() {
+    editor.setMapping(BLOCK, "pages", Map.of(), "level");
+
+    assertThat(editor.edited())
+        .isEqualTo(TEXT.replace("  pages:\n    request: a\n    # why\n    response: b\n", ""));
   }
 
   @Test
@@ -101,9 +106,9 @@ class YamlEditorTest {
   }
 
   @Test
-  void rejectsRemovalFromBraces() {
+  void rejectsMappingWithinBraces() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> editor.remove(FLOW, "pages"))
-        .withMessageContaining("The key pages cannot be removed from a mapping in braces.");
+        .isThrownBy(() -> editor.setMapping(FLOW, "pages", Map.of(), "level"))
+        .withMessageContaining("The key pages cannot be written within braces.");
   }
 }
