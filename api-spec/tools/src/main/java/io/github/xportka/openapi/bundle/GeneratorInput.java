@@ -2,6 +2,8 @@ package io.github.xportka.openapi.bundle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.xportka.openapi.model.Evidence;
+import io.github.xportka.openapi.model.EvidenceLevel;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
@@ -52,7 +54,7 @@ public final class GeneratorInput {
   private void mark(Operation operation) {
     ObjectNode target = target(operation.node());
     bundle.signingScheme(operation).ifPresent(scheme -> target.put("x-signing-scheme", scheme));
-    if (operation.evidence().at("path").text().equals("inferred")) {
+    if (Evidence.of(operation, "path").level() == EvidenceLevel.INFERRED) {
       target.put("x-unconfirmed", true);
     }
     Schema request = operation.request().schema();

@@ -173,7 +173,7 @@ public final class Node {
 
   /** Tells whether the pointer is {@code /components/schemas/<name>}. */
   public boolean isNamedSchema() {
-    return isComponent() && path().get(1).equals("schemas");
+    return pointer.startsWith("/components/schemas/") && isComponent();
   }
 
   /**
