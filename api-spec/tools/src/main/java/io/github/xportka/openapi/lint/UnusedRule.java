@@ -21,6 +21,8 @@ final class UnusedRule implements LintRule {
     Set<Node> referenced = document.referenced();
     Set<Path> files = referenced.stream().map(Node::file).collect(Collectors.toSet());
     Path main = document.root().file();
+    files.add(main);
+    checkFiles(document, files, violations);
     violations.addEach(
         document.schemas().stream()
             .map(Schema::node)
@@ -28,8 +30,6 @@ final class UnusedRule implements LintRule {
             .filter(schema -> !referenced.contains(schema)),
         "The schema is not used.",
         "Refer to the schema, or delete it.");
-    files.add(main);
-    checkFiles(document, files, violations);
     checkListedSchemas(document, violations);
     Set<String> tags =
         document.operations().stream()
