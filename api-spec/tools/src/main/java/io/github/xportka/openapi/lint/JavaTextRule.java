@@ -16,24 +16,22 @@ final class JavaTextRule implements LintRule {
   @Override
   public void check(OpenApiDocument document, Violations violations) {
     violations.addEach(
-        document
-            .nodes()
-            .filter(node -> isConclusion(node) || COMMENTS.contains(node.key()))
-            .filter(node -> node.text().contains("*/")),
+        textsWithKey(COMMENTS, document).filter(text -> text.text().contains("*/")),
         "The text contains */.",
         "Delete it: the text is a comment in generated Java.");
     Stream<Node> summaries =
         document.operations().stream().map(operation -> operation.node().at("summary"));
     violations.addEach(
-        Stream.concat(
-                document.nodes().filter(node -> isConclusion(node) || STRINGS.contains(node.key())),
-                summaries)
-            .filter(node -> NOT_IN_STRING.matcher(node.text()).find()),
+        Stream.concat(textsWithKey(STRINGS, document), summaries)
+            .filter(text -> NOT_IN_STRING.matcher(text.text()).find()),
         "The text contains a double quote, a backslash or a line break.",
         "Delete it: the text is a string in generated Java.");
   }
 
-  private static boolean isConclusion(Node node) {
-    return node.parentKey().equals(Evidence.INFERRED);
+  /** Returns the texts with one of the keys, and the conclusions, which are in both. */
+  private static Stream<Node> textsWithKey(Set<String> keys, OpenApiDocument document) {
+    return document
+        .nodes()
+        .filter(node -> keys.contains(node.key()) || node.parentKey().equals(Evidence.INFERRED));
   }
 }

@@ -20,36 +20,12 @@ final class UnusedRule implements LintRule {
   public void check(OpenApiDocument document, Violations violations) {
     Set<Node> referenced = document.referenced();
     Set<Path> files = referenced.stream().map(Node::file).collect(Collectors.toSet());
-    Path main = document.root().file();
-    files.add(main);
+    files.add(document.root().file());
     checkFiles(document, files, violations);
-    violations.addEach(
-        document.schemas().stream()
-            .map(Schema::node)
-            .filter(schema -> files.contains(schema.file()) && !schema.file().equals(main))
-            .filter(schema -> !referenced.contains(schema)),
-        "The schema is not used.",
-        "Refer to the schema, or delete it.");
+    checkSchemas(document, referenced, files, violations);
     checkListedSchemas(document, violations);
-    Set<String> tags =
-        document.operations().stream()
-            .flatMap(operation -> operation.tags().stream())
-            .collect(Collectors.toSet());
-    violations.addEach(
-        document.root().at("tags").elements().stream()
-            .filter(tag -> !tags.contains(tag.at("name").text())),
-        "The tag is not used.",
-        "Use it in an operation, or delete it.");
-    Set<String> schemes =
-        document.operationsAndMessages().stream()
-            .flatMap(operation -> operation.security().stream())
-            .flatMap(List::stream)
-            .collect(Collectors.toSet());
-    violations.addEach(
-        document.root().at("components", "securitySchemes").entries().stream()
-            .filter(scheme -> !schemes.contains(scheme.key())),
-        "The security scheme is not used.",
-        "Use it in an operation, or delete it.");
+    checkTags(document, violations);
+    checkSecuritySchemes(document, violations);
   }
 
   private static void checkFiles(
@@ -77,6 +53,18 @@ final class UnusedRule implements LintRule {
     }
   }
 
+  private static void checkSchemas(
+      OpenApiDocument document, Set<Node> referenced, Set<Path> files, Violations violations) {
+    Path main = document.root().file();
+    violations.addEach(
+        document.schemas().stream()
+            .map(Schema::node)
+            .filter(schema -> files.contains(schema.file()) && !schema.file().equals(main))
+            .filter(schema -> !referenced.contains(schema)),
+        "The schema is not used.",
+        "Refer to the schema, or delete it.");
+  }
+
   /** Checks the schemas that only an extension of a property or of the schema itself names. */
   private static void checkListedSchemas(OpenApiDocument document, Violations violations) {
     Set<String> inTexts =
@@ -92,5 +80,30 @@ final class UnusedRule implements LintRule {
         "The schema is not the body of a message, does not list error codes, and x-comma-joined and"
             + " x-json-text do not name it.",
         "Name the schema there, or delete the entry.");
+  }
+
+  private static void checkTags(OpenApiDocument document, Violations violations) {
+    Set<String> used =
+        document.operations().stream()
+            .flatMap(operation -> operation.tags().stream())
+            .collect(Collectors.toSet());
+    violations.addEach(
+        document.root().at("tags").elements().stream()
+            .filter(tag -> !used.contains(tag.at("name").text())),
+        "The tag is not used.",
+        "Use it in an operation, or delete it.");
+  }
+
+  private static void checkSecuritySchemes(OpenApiDocument document, Violations violations) {
+    Set<String> used =
+        document.operationsAndMessages().stream()
+            .flatMap(operation -> operation.security().stream())
+            .flatMap(List::stream)
+            .collect(Collectors.toSet());
+    violations.addEach(
+        document.root().at("components", "securitySchemes").entries().stream()
+            .filter(scheme -> !used.contains(scheme.key())),
+        "The security scheme is not used.",
+        "Use it in an operation, or delete it.");
   }
 }
