@@ -28,7 +28,7 @@ final class JavaTextRule implements LintRule {
         "Delete it: the text is a string in generated Java.");
   }
 
-  /** Returns the texts with one of the keys, and the conclusions, which are in both. */
+  /** Returns the texts with one of the keys, and the conclusions, which become both kinds. */
   private static Stream<Node> textsWithKey(Set<String> keys, OpenApiDocument document) {
     return document
         .nodes()

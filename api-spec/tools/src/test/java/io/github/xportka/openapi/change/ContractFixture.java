@@ -88,7 +88,7 @@ final class ContractFixture {
             + place.substring(slash));
   }
 
-  private static JsonNode yaml(String value) {
+  static JsonNode yaml(String value) {
     try {
       return DocumentMapper.YAML.readTree(value);
     } catch (IOException e) {

@@ -2,10 +2,8 @@ package io.github.xportka.openapi.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.openapi.bundle.Bundler;
-import io.github.xportka.openapi.model.DocumentMapper;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,7 +22,7 @@ class EvidenceChangeTest {
   private static final String STORED = IN_ENVELOPE;
 
   @Test
-  void reportsOnlyEvidenceIfPageIsFound() throws JsonProcessingException {
+  void reportsOnlyEvidenceIfPageIsFound() {
     assertThat(changes(INFERRED + IN_ENVELOPE, STORED, FOUND + IN_ENVELOPE, STORED))
         .isNotEmpty()
         .extracting(Change::impact)
@@ -32,7 +30,7 @@ class EvidenceChangeTest {
   }
 
   @Test
-  void reportsOnlyEvidenceIfPageIsLost() throws JsonProcessingException {
+  void reportsOnlyEvidenceIfPageIsLost() {
     assertThat(changes(FOUND + IN_ENVELOPE, STORED, FOUND + IN_ENVELOPE, INFERRED + STORED))
         .isNotEmpty()
         .allMatch(
@@ -42,7 +40,7 @@ class EvidenceChangeTest {
   }
 
   @Test
-  void reportsEnvelopeWithOtherProperties() throws JsonProcessingException {
+  void reportsEnvelopeWithOtherProperties() {
     String inOther = IN_ENVELOPE.replace("schemas/Envelope", "schemas/TracedEnvelope");
 
     assertThat(breakingTexts(INFERRED + IN_ENVELOPE, FOUND + inOther))
@@ -52,7 +50,7 @@ class EvidenceChangeTest {
   }
 
   @Test
-  void reportsEnvelopeWithOtherName() throws JsonProcessingException {
+  void reportsEnvelopeWithOtherName() {
     String inOther = IN_ENVELOPE.replace("Envelope", "SameEnvelope");
 
     assertThat(breakingTexts(INFERRED + IN_ENVELOPE, FOUND + inOther))
@@ -60,15 +58,14 @@ class EvidenceChangeTest {
   }
 
   @Test
-  void reportsRemovedEnvelope() throws JsonProcessingException {
+  void reportsRemovedEnvelope() {
     assertThat(
             breakingTexts(
                 INFERRED + IN_ENVELOPE, FOUND + "x-envelope-interfaces: [Envelope], allOf: ["))
         .contains("no longer has x-envelope `{\"code\":\"code\"}`", "`code` was removed");
   }
 
-  private static List<String> breakingTexts(String listBefore, String listAfter)
-      throws JsonProcessingException {
+  private static List<String> breakingTexts(String listBefore, String listAfter) {
     return changes(listBefore, STORED, listAfter, STORED).stream()
         .filter(change -> change.impact() == ChangeImpact.BREAKING)
         .map(Change::text)
@@ -76,14 +73,13 @@ class EvidenceChangeTest {
   }
 
   private static List<Change> changes(
-      String listBefore, String storedBefore, String listAfter, String storedAfter)
-      throws JsonProcessingException {
+      String listBefore, String storedBefore, String listAfter, String storedAfter) {
     return ContractFixture.compare(
         bundle(listBefore, storedBefore), bundle(listAfter, storedAfter));
   }
 
   /** Bundles a document with two responses, given without their own properties. */
-  private static JsonNode bundle(String list, String stored) throws JsonProcessingException {
+  private static JsonNode bundle(String list, String stored) {
     String source =
         """
         openapi: 3.0.3
@@ -119,6 +115,6 @@ class EvidenceChangeTest {
               properties: {code: {type: integer}}
         """
             .formatted(list, stored);
-    return Bundler.bundle(OpenApiDocument.of(DocumentMapper.YAML.readTree(source)));
+    return Bundler.bundle(OpenApiDocument.of(ContractFixture.yaml(source)));
   }
 }
