@@ -32,6 +32,7 @@ public final class OpenApiDocument {
 
   private final SourceFiles files;
   private @Nullable EvidenceResolver evidence;
+  private @Nullable List<Node> nodes;
 
   private OpenApiDocument(SourceFiles files) {
     this.files = files;
@@ -264,8 +265,11 @@ public final class OpenApiDocument {
     return files.yamlNodes();
   }
 
-  /** Returns every node of the YAML files, an enclosing node before its content. */
-  public Stream<Node> nodes() {
-    return roots().stream().flatMap(Node::withDescendants);
+  /** Returns every node of the YAML files, which are walked once. A node precedes its content. */
+  public synchronized Stream<Node> nodes() {
+    if (nodes == null) {
+      nodes = roots().stream().flatMap(Node::withDescendants).toList();
+    }
+    return nodes.stream();
   }
 }
