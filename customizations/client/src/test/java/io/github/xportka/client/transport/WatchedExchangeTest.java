@@ -10,9 +10,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class WatchedExchangeTest {
-  private static final IOException FAILURE = new IOException("closed");
   private static final long READ_TIMEOUT = 300;
 
+  private final IOException failure = new IOException("closed");
   private long now = 5_000_000_000L;
   private long progress;
 
@@ -24,7 +24,7 @@ class WatchedExchangeTest {
     assertThat(exchange.isCancelledAfter(299)).isFalse();
     assertThat(exchange.isCancelledAfter(1)).isTrue();
     assertThat(exchange.isAborted).isTrue();
-    assertThat(exchange.timeoutOr(FAILURE))
+    assertThat(exchange.timeoutOr(failure))
         .isInstanceOf(SocketTimeoutException.class)
         .hasMessage("no byte was sent or received during the read timeout");
   }
@@ -37,7 +37,7 @@ class WatchedExchangeTest {
       progress++;
       assertThat(exchange.isCancelledAfter(299)).isFalse();
     }
-    assertThat(exchange.timeoutOr(FAILURE)).isSameAs(FAILURE);
+    assertThat(exchange.timeoutOr(failure)).isSameAs(failure);
   }
 
   @Test
@@ -66,7 +66,7 @@ class WatchedExchangeTest {
     progress++;
 
     assertThat(exchange.isCancelledAfter(60_000)).isTrue();
-    assertThat(exchange.timeoutOr(FAILURE)).hasMessage("the deadline of the call has passed");
+    assertThat(exchange.timeoutOr(failure)).hasMessage("the deadline of the call has passed");
   }
 
   private RecordedExchange exchange(long readTimeoutMillis) {
