@@ -6,6 +6,7 @@ import io.github.xportka.api.XportApis;
 import io.github.xportka.client.XportClient;
 import io.github.xportka.client.XportDecodingException;
 import io.github.xportka.client.XportHttpException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,7 +41,7 @@ final class CallCommand implements Callable<Integer> {
       names = "--body",
       paramLabel = "FILE",
       description = "File with the request JSON, or - for standard input.")
-  private @Nullable String bodyFile;
+  private @Nullable InputFile body;
 
   CallCommand(CommandContext context) {
     this.context = context;
@@ -49,12 +50,12 @@ final class CallCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Operation called = operation.get();
-    JsonNode body =
-        DocumentedRequest.validate(
-            called, bodyFile == null ? null : RequestBody.read(bodyFile, context.in()));
-    try (CallTarget opened = CallTarget.open(context, target, signing, called);
+    JsonNode request =
+        DocumentedRequest.validate(called, body == null ? null : RequestBody.read(body, context));
+    Optional<String> baseUrl = target.baseUrl().find(context);
+    try (CallTarget opened = CallTarget.open(context, called, signing, target, baseUrl);
         XportClient client = opened.client().build()) {
-      JsonPrinter.print(context.out(), client.raw().call(called, body).json());
+      JsonPrinter.print(context.out(), client.raw().call(called, request).json());
     } catch (XportHttpException e) {
       throw CommandException.failed(e.getMessage() + received(e.body()));
     } catch (XportDecodingException e) {
@@ -64,7 +65,7 @@ final class CallCommand implements Callable<Integer> {
   }
 
   private static String received(byte[] body) {
-    String text = BodyExcerpt.of(body).strip();
+    String text = TerminalText.excerpt(body).strip();
     return text.isEmpty() ? "" : " Received:\n" + text;
   }
 }

@@ -2,7 +2,6 @@ package io.github.xportka.cli;
 
 import io.github.xportka.api.EvidenceLevel;
 import io.github.xportka.api.Operation;
-import io.github.xportka.api.SigningScheme;
 import io.github.xportka.client.XportClient;
 import io.github.xportka.sandbox.XportSandbox;
 import java.util.Optional;
@@ -16,41 +15,51 @@ final class CallTarget implements AutoCloseable {
   private final XportClient.Builder client;
   private final @Nullable XportSandbox sandbox;
 
-  private CallTarget(XportClient.Builder client, @Nullable XportSandbox sandbox) {
-    this.client = client;
+  private CallTarget(
+      XportClient.Builder client, CallerCredentials caller, @Nullable XportSandbox sandbox) {
+    this.client =
+        client
+            .credentials(caller::toCredentials)
+            .userId(caller.userId())
+            .allowUnconfirmedOperations(); // was checked before, or the sandbox knows the path
     this.sandbox = sandbox;
   }
 
   /**
-   * Opens the target of the options, or starts a sandbox.
+   * Opens a platform, or starts a sandbox.
    *
-   * @throws CommandException if environment or URL are invalid
+   * @param baseUrl the base URL of the platform, or empty for a sandbox
+   * @throws CommandException if environment or options are invalid
    */
   static CallTarget open(
-      CommandContext context, TargetOptions options, SigningOptions signing, Operation operation) {
-    SigningScheme scheme = operation.signingScheme();
-    Optional<String> baseUrl = options.baseUrl(context);
-    XportClient.Builder client = signing.client(context, scheme).clock(context.clock());
-    if (baseUrl.isPresent()) {
-      try {
-        client.baseUrl(baseUrl.get());
-        options
-            .path()
-            .ifPresent(path -> client.pathOverride(operation, requireOwnPath(path, operation)));
-      } catch (IllegalArgumentException e) {
-        throw CommandException.usage(e.getMessage());
-      }
-      requireConfirmed(operation, options, context);
-      client.allowUnconfirmedOperations();
-      CallerCredentials caller = CallerCredentials.required(context);
-      return new CallTarget(
-          client.credentials(caller::toCredentials).userId(caller.userId()), null);
+      CommandContext context,
+      Operation operation,
+      SigningOptions signing,
+      TargetOptions options,
+      Optional<String> baseUrl) {
+    XportClient.Builder client =
+        signing.client(context, operation.signingScheme()).clock(context.clock());
+    if (baseUrl.isEmpty()) {
+      return sandbox(context, operation, client, options);
     }
+    CommandException.validated(() -> client.baseUrl(baseUrl.get()));
+    options
+        .path()
+        .ifPresentOrElse(
+            path -> overridePath(client, operation, path),
+            () -> requireConfirmed(context, operation, options));
+    return new CallTarget(client, CallerCredentials.required(context), null);
+  }
+
+  private static CallTarget sandbox(
+      CommandContext context,
+      Operation operation,
+      XportClient.Builder client,
+      TargetOptions options) {
     if (options.path().isPresent()) {
       throw CommandException.usage(
           "--path needs a target. Add --base-url, because the sandbox only knows the paths of the spec.");
     }
-    client.allowUnconfirmedOperations(); // the sandbox serves the inferred path
     if (isInferred(operation)) {
       context.note(
           "The path of "
@@ -66,12 +75,10 @@ final class CallTarget implements AutoCloseable {
             + (SandboxLauncher.areTestCredentials(caller)
                 ? ", with the documented test key pair."
                 : "."));
-    client.baseUrl(sandbox.baseUrl());
-    return new CallTarget(
-        client.credentials(caller::toCredentials).userId(caller.userId()), sandbox);
+    return new CallTarget(client.baseUrl(sandbox.baseUrl()), caller, sandbox);
   }
 
-  private static String requireOwnPath(String path, Operation operation) {
+  private static void overridePath(XportClient.Builder client, Operation operation, String path) {
     for (Operation other : Operation.values()) {
       if (other != operation
           && other.path().equals(path)
@@ -86,15 +93,14 @@ final class CallTarget implements AutoCloseable {
                 + ". Change the operation or the path.");
       }
     }
-    return path;
+    CommandException.validated(() -> client.pathOverride(operation, path));
   }
 
   private static void requireConfirmed(
-      Operation operation, TargetOptions options, CommandContext context) {
+      CommandContext context, Operation operation, TargetOptions options) {
     if (isInferred(operation)
-        && options.path().isEmpty()
         && !options.allowUnconfirmed()
-        && !context.settings().confirms(operation, context)) {
+        && !context.settings().confirms(operation)) {
       throw CommandException.usage(
           operation.operationId()
               + " was not sent, because its path "

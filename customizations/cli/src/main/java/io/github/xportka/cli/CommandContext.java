@@ -4,7 +4,6 @@ import io.github.xportka.openapi.page.Sleeper;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,14 +36,6 @@ record CommandContext(
   /** Returns an environment variable, or empty if the variable is missing or blank. */
   Optional<String> variable(String name) {
     return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
-  }
-
-  /** Returns a copy without an environment variable. */
-  CommandContext without(String variable) {
-    Map<String, String> others = new HashMap<>(environment);
-    others.remove(variable);
-    return new CommandContext(
-        others, in, out, err, clock, sleeper, settings, terminal, untilStopped);
   }
 
   /** Tells whether the output can use colours, as described at no-color.org. */

@@ -1,5 +1,6 @@
 package io.github.xportka.cli;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Failure of a command, with a message and an exit code. */
@@ -19,6 +20,29 @@ final class CommandException extends RuntimeException {
 
   static CommandException failed(@Nullable String message) {
     return new CommandException(ExitCode.FAILED, message);
+  }
+
+  /**
+   * Computes a value from arguments of the user.
+   *
+   * @throws CommandException if an argument is invalid
+   */
+  static <T> T validated(Supplier<T> computation) {
+    return validated("", computation);
+  }
+
+  /**
+   * Computes a value from arguments of the user.
+   *
+   * @param place the beginning of the message for an invalid argument
+   * @throws CommandException if an argument is invalid
+   */
+  static <T> T validated(String place, Supplier<T> computation) {
+    try {
+      return computation.get();
+    } catch (IllegalArgumentException e) {
+      throw usage(place + e.getMessage());
+    }
   }
 
   int exitCode() {

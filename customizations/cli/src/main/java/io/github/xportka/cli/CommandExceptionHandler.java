@@ -7,6 +7,7 @@ import io.github.xportka.client.XportException;
 import io.github.xportka.client.XportJson;
 import io.github.xportka.client.XportOutcomeException;
 import io.github.xportka.client.XportResponseException;
+import io.github.xportka.openapi.model.InvalidDocumentException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,10 @@ final class CommandExceptionHandler
     if (e instanceof CommandException failure) {
       context.note(failure.getMessage());
       return failure.exitCode();
+    }
+    if (e instanceof InvalidDocumentException) { // names file, problem and remedy
+      context.note(e.getMessage());
+      return ExitCode.USAGE;
     }
     if (e instanceof XportApiException || e instanceof XportOutcomeException) {
       XportResponseException refused = (XportResponseException) e;

@@ -98,7 +98,7 @@ final class Demo {
     try {
       return JsonPrinter.text(XportJson.reader(JsonNode.class).readTree(body));
     } catch (IOException e) {
-      return BodyExcerpt.of(body);
+      return TerminalText.excerpt(body);
     }
   }
 

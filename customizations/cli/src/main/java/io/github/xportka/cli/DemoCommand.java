@@ -1,6 +1,7 @@
 package io.github.xportka.cli;
 
 import io.github.xportka.api.Operation;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,7 +31,6 @@ final class DemoCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "OPERATION",
-      converter = OperationConverter.class,
       description =
           "Operation id from 'xport operations'. Default: the operation with the best evidence.")
   private @Nullable Operation operation;
@@ -45,18 +45,15 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Operation shown = operation == null ? OperationConverter.bestDocumented() : operation;
-    try (CallTarget opened = CallTarget.open(withoutBaseUrl(), target, signing, shown)) {
+    // The base URL of the environment is ignored, because the demo can create or pay an order.
+    Optional<String> baseUrl = target.baseUrl().option();
+    if (baseUrl.isEmpty() && target.baseUrl().find(context).isPresent()) {
+      context.note(
+          BaseUrlOption.VARIABLE + " is ignored by the demo. To call this target, use --base-url.");
+    }
+    try (CallTarget opened = CallTarget.open(context, shown, signing, target, baseUrl)) {
       new Demo(context, shown, opened.client()).run();
     }
     return ExitCode.SUCCESS;
-  }
-
-  /** Ignores the base URL of the environment, because the demo can create or pay an order. */
-  private CommandContext withoutBaseUrl() {
-    if (target.isOnlyInConfiguration(context)) {
-      context.note(
-          TargetOptions.BASE_URL + " is ignored by the demo. To call this target, use --base-url.");
-    }
-    return context.without(TargetOptions.BASE_URL);
   }
 }

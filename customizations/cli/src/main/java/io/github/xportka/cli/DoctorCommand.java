@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Command that checks configuration, connection and signature, and settles what is unknown. */
@@ -49,11 +50,7 @@ import picocli.CommandLine.Option;
 final class DoctorCommand implements Callable<Integer> {
   private final CommandContext context;
 
-  @Option(
-      names = "--base-url",
-      paramLabel = "URL",
-      description = "Base URL of the platform. The default is a sandbox.")
-  private @Nullable String baseUrl;
+  @Mixin private final BaseUrlOption baseUrl = new BaseUrlOption();
 
   @Option(names = "--probe", description = "Tries to settle signatures and paths.")
   private boolean probe;
@@ -81,31 +78,24 @@ final class DoctorCommand implements Callable<Integer> {
     if (record != null) {
       DoctorRecording.requireEmpty(record);
     }
-    Optional<String> target =
-        Optional.ofNullable(baseUrl)
-            .or(() -> context.variable(TargetOptions.BASE_URL))
-            .or(() -> context.settings().baseUrl(context));
+    Optional<String> target = baseUrl.find(context);
     if (target.isPresent()) {
       return check(target.get(), CallerCredentials.required(context));
     }
     CallerCredentials caller = SandboxLauncher.credentials(context);
     try (XportSandbox sandbox =
-        SandboxLauncher.start(SandboxLauncher.accepting(caller, context, configured()))) {
+        SandboxLauncher.start(
+            SandboxLauncher.accepting(caller, context, context.settings().client()))) {
       context.note("Without a target, the command checks its own sandbox at " + sandbox.baseUrl());
       return check(sandbox.baseUrl(), caller);
     }
   }
 
-  private XportClient.Builder configured() {
-    XportClient.Builder client = XportClient.builder();
-    context.settings().configure(client, context);
-    return client;
-  }
-
   private int check(String url, CallerCredentials caller) {
-    requireBaseUrl(url);
+    CommandException.validated(() -> XportClient.builder().baseUrl(url));
     Supplier<XportClient.Builder> clients =
-        () -> configured().baseUrl(url).userId(caller.userId()).clock(context.clock());
+        () ->
+            context.settings().client().baseUrl(url).userId(caller.userId()).clock(context.clock());
     DoctorReport report = new DoctorReport(context, json);
     DoctorRecording recording = new DoctorRecording(context.clock(), SpecReader.bundle());
     ProbeCaller sender = new ProbeCaller(context.sleeper(), report::running);
@@ -116,8 +106,7 @@ final class DoctorCommand implements Callable<Integer> {
     if (connects(URI.create(url), report, sender)) {
       settle(platform, report);
     }
-    Map<String, String> found = platform.settings();
-    report.finish(probe || record != null ? found : Map.of(), sender.sent());
+    report.finish(probe || record != null ? recording.settings() : Map.of(), sender.sent());
     if (record != null) {
       recording.writeTo(record, url);
       context.note(
@@ -127,14 +116,6 @@ final class DoctorCommand implements Callable<Integer> {
               + record.resolve(DoctorRecording.OBSERVED));
     }
     return report.isHealthy() ? ExitCode.SUCCESS : ExitCode.FAILED;
-  }
-
-  private static void requireBaseUrl(String url) {
-    try {
-      XportClient.builder().baseUrl(url);
-    } catch (IllegalArgumentException e) {
-      throw CommandException.usage(e.getMessage());
-    }
   }
 
   private boolean connects(URI target, DoctorReport report, ProbeCaller sender) {

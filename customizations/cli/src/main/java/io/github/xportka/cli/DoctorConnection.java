@@ -22,12 +22,10 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +74,7 @@ final class DoctorConnection {
   }
 
   DoctorStep tls() {
-    RecordingTrustManager trust = new RecordingTrustManager(defaultTrustManager());
+    RecordingTrustManager trust = new RecordingTrustManager();
     try (Socket plain = new Socket()) {
       plain.connect(new InetSocketAddress(target.getHost(), port()), TIMEOUT_MILLIS);
       plain.setSoTimeout(TIMEOUT_MILLIS);
@@ -195,64 +193,32 @@ final class DoctorConnection {
         : DoctorStep.ok("Clock", detail);
   }
 
-  private static X509TrustManager defaultTrustManager() {
-    try {
-      TrustManagerFactory factory =
-          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      factory.init((KeyStore) null);
-      for (TrustManager manager : factory.getTrustManagers()) {
-        if (manager instanceof X509TrustManager found) {
-          return found;
-        }
-      }
-      throw new IllegalStateException("Every Java runtime has a trust manager.");
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java runtime has a trust store.", e);
-    }
-  }
-
   /** Remembers the certificate of the server. The trust manager of Java decides. */
-  private static final class RecordingTrustManager extends X509ExtendedTrustManager {
-    private final X509ExtendedTrustManager trust;
+  private static final class RecordingTrustManager implements X509TrustManager {
+    private final X509TrustManager trust = defaultTrustManager();
     private @Nullable X509Certificate certificate;
 
-    RecordingTrustManager(X509TrustManager trust) {
-      this.trust = (X509ExtendedTrustManager) trust;
+    private static X509TrustManager defaultTrustManager() {
+      try {
+        TrustManagerFactory factory =
+            TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init((KeyStore) null);
+        return (X509TrustManager) factory.getTrustManagers()[0];
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException("Every Java runtime has a trust store.", e);
+      }
     }
 
     Optional<X509Certificate> certificate() {
       return Optional.ofNullable(certificate);
     }
 
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket)
-        throws CertificateException {
-      certificate = chain[0];
-      trust.checkServerTrusted(chain, type, socket);
-    }
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine)
-        throws CertificateException {
-      trust.checkServerTrusted(chain, type, engine);
-    }
-
+    /** Checks the chain. Java then compares the host with the certificate. */
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String type)
         throws CertificateException {
+      certificate = chain[0];
       trust.checkServerTrusted(chain, type);
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket)
-        throws CertificateException {
-      trust.checkClientTrusted(chain, type, socket);
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine)
-        throws CertificateException {
-      trust.checkClientTrusted(chain, type, engine);
     }
 
     @Override

@@ -3,15 +3,12 @@ package io.github.xportka.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Output of the doctor: one line per check as it finishes, or one JSON object at the end. */
 final class DoctorReport {
   private final CommandContext context;
   private final boolean json;
   private final List<DoctorStep> steps = new ArrayList<>();
-  private final Map<String, String> settings = new TreeMap<>();
-  private int requests;
 
   DoctorReport(CommandContext context, boolean json) {
     this.context = context;
@@ -40,7 +37,8 @@ final class DoctorReport {
             case WARNING -> "!   ";
             case FAILED -> "FAIL";
           };
-      line(context.style().bold(sign) + "  " + step.name() + ": " + step.detail());
+      context.out().print(context.style().bold(sign));
+      line("  " + step.name() + ": " + step.detail());
       if (!step.remedy().isEmpty()) {
         line("      " + step.remedy());
       }
@@ -49,22 +47,19 @@ final class DoctorReport {
   }
 
   private void line(String text) {
-    context.out().println(TerminalText.sanitize(text).replace("\ufffd[", "\u001b["));
+    context.out().println(TerminalText.sanitize(text));
     context.out().flush();
   }
 
-  /** Prints a sentence between the checks. */
-  void note(String sentence) {
-    if (!json) {
-      line(sentence);
-    }
-  }
-
-  void finish(Map<String, String> found, int sent) {
-    settings.putAll(found);
-    requests = sent;
+  /**
+   * Prints the end of the report.
+   *
+   * @param settings the settings found, by key
+   * @param requests the number of sent requests
+   */
+  void finish(Map<String, String> settings, int requests) {
     if (json) {
-      print();
+      JsonPrinter.print(context.out(), new Result(steps, settings, requests));
     } else if (!settings.isEmpty()) {
       line("");
       line("Settings found:");
@@ -72,30 +67,7 @@ final class DoctorReport {
     }
   }
 
-  private void print() {
-    JsonPrinter.print(
-        context.out(),
-        generator -> {
-          generator.writeStartObject();
-          generator.writeArrayFieldStart("checks");
-          for (DoctorStep step : steps) {
-            generator.writeStartObject();
-            generator.writeStringField("name", step.name());
-            generator.writeStringField("status", step.status().name());
-            generator.writeStringField("detail", step.detail());
-            generator.writeStringField("remedy", step.remedy());
-            generator.writeEndObject();
-          }
-          generator.writeEndArray();
-          generator.writeObjectFieldStart("settings");
-          for (Map.Entry<String, String> setting : settings.entrySet()) {
-            generator.writeStringField(setting.getKey(), setting.getValue());
-          }
-          generator.writeEndObject();
-          generator.writeNumberField("requests", requests);
-          generator.writeEndObject();
-        });
-  }
+  private record Result(List<DoctorStep> checks, Map<String, String> settings, int requests) {}
 
   /** Tells whether no check failed. */
   boolean isHealthy() {

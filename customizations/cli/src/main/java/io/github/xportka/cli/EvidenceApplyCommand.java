@@ -1,8 +1,7 @@
 package io.github.xportka.cli;
 
 import io.github.xportka.openapi.lint.Linter;
-import io.github.xportka.openapi.model.InvalidDocumentException;
-import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Violation;
 import io.github.xportka.openapi.observation.ObservedEvidence;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,12 +42,9 @@ final class EvidenceApplyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ObservedEvidence change;
-    try {
-      change = ObservedEvidence.of(SpecReader.read(spec), EvidenceCommand.read(files));
-    } catch (IllegalArgumentException | InvalidDocumentException e) {
-      throw CommandException.usage(e.getMessage());
-    }
+    ObservedEvidence change =
+        CommandException.validated(
+            () -> ObservedEvidence.of(SpecReader.read(spec), EvidenceCommand.read(files)));
     Map<Path, String> edited = change.files();
     edited.forEach(this::write);
     change.changes().forEach(line -> context.out().println(TerminalText.sanitize(line)));
@@ -72,10 +68,8 @@ final class EvidenceApplyCommand implements Callable<Integer> {
   }
 
   private int lint() {
-    OpenApiDocument changed = SpecReader.read(spec);
-    List<String> violations =
-        Linter.check(changed).stream().map(violation -> violation.toString()).toList();
-    violations.forEach(violation -> context.note(violation));
+    List<Violation> violations = Linter.check(SpecReader.read(spec));
+    violations.forEach(violation -> context.note(violation.toString()));
     return violations.isEmpty() ? ExitCode.SUCCESS : ExitCode.REFUSED;
   }
 }

@@ -57,14 +57,11 @@ final class EvidenceCheckCommand implements Callable<Integer> {
     if (shapes.isEmpty()) {
       throw CommandException.usage("The files do not contain shapes, so nothing was compared.");
     }
-    List<ShapeDifference> differences;
-    try {
-      differences = ShapeComparison.differences(SpecReader.read(spec), recordings);
-    } catch (IllegalArgumentException e) {
-      throw CommandException.usage(e.getMessage());
-    }
+    List<ShapeDifference> differences =
+        CommandException.validated(
+            () -> ShapeComparison.differences(SpecReader.read(spec), recordings));
     if (json) {
-      print(differences);
+      JsonPrinter.print(context.out(), differences);
     } else {
       differences.forEach(
           difference -> context.out().println(TerminalText.sanitize(difference.toString())));
@@ -76,23 +73,5 @@ final class EvidenceCheckCommand implements Callable<Integer> {
                   differences.size()));
     }
     return differences.isEmpty() ? ExitCode.SUCCESS : ExitCode.REFUSED;
-  }
-
-  private void print(List<ShapeDifference> differences) {
-    JsonPrinter.print(
-        context.out(),
-        generator -> {
-          generator.writeStartArray();
-          for (ShapeDifference difference : differences) {
-            generator.writeStartObject();
-            generator.writeStringField("operation", difference.operation());
-            generator.writeStringField("place", difference.place());
-            generator.writeStringField("problem", difference.problem());
-            generator.writeNumberField("responses", difference.responses());
-            generator.writeNumberField("recorded", difference.recorded());
-            generator.writeEndObject();
-          }
-          generator.writeEndArray();
-        });
   }
 }

@@ -1,6 +1,5 @@
 package io.github.xportka.cli;
 
-import io.github.xportka.openapi.model.InvalidDocumentException;
 import io.github.xportka.openapi.observation.Observations;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -37,7 +36,8 @@ final class EvidenceCommand {
   /**
    * Reads recordings.
    *
-   * @throws CommandException if a file cannot be read or is not a recording
+   * @throws CommandException if a file cannot be read
+   * @throws io.github.xportka.openapi.model.InvalidDocumentException if a file is not a recording
    */
   static List<Observations> read(List<Path> files) {
     return files.stream().map(EvidenceCommand::read).toList();
@@ -46,8 +46,6 @@ final class EvidenceCommand {
   private static Observations read(Path file) {
     try {
       return Observations.read(file);
-    } catch (InvalidDocumentException e) {
-      throw CommandException.usage(e.getMessage());
     } catch (UncheckedIOException e) {
       throw CommandException.usage(file + " cannot be read: " + e.getCause() + ".");
     }

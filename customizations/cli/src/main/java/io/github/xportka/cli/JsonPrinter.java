@@ -35,7 +35,7 @@ final class JsonPrinter {
 
   private JsonPrinter() {}
 
-  /** Writes JSON and a line break. */
+  /** Writes JSON and a line break. A command that writes little starts faster without a mapper. */
   static void print(OutputStream out, Content content) {
     try (JsonGenerator json = FACTORY.createGenerator(out, JsonEncoding.UTF8)) {
       DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
@@ -64,8 +64,9 @@ final class JsonPrinter {
     }
   }
 
-  static void print(OutputStream out, JsonNode tree) {
-    print(out, json -> XportJson.writer().writeValue(json, tree));
+  /** Writes a value as JSON, and a line break. */
+  static void print(OutputStream out, Object value) {
+    print(out, json -> XportJson.writer().writeValue(json, value));
   }
 
   static String text(JsonNode tree) {

@@ -28,12 +28,11 @@ final class MessageSigningOptions {
   }
 
   private <T> T withFormula(Function<SigningFormula, T> change, T unchanged) {
-    try {
-      return formula == null
-          ? unchanged
-          : change.apply(SigningFormula.defaultForMessages().withFormula(formula));
-    } catch (IllegalArgumentException e) {
-      throw CommandException.usage("--formula: " + e.getMessage());
-    }
+    String changed = formula;
+    return changed == null
+        ? unchanged
+        : CommandException.validated(
+            "--formula: ",
+            () -> change.apply(SigningFormula.defaultForMessages().withFormula(changed)));
   }
 }

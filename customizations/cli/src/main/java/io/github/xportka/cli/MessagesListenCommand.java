@@ -44,7 +44,7 @@ final class MessagesListenCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "PORT",
-      converter = SandboxCommand.PortConverter.class,
+      converter = PortConverter.class,
       description = "Port of the receiver. Default: a free port.")
   private int port;
 

@@ -68,7 +68,7 @@ final class MessagesSendCommand implements Callable<Integer> {
         names = "--body",
         paramLabel = "FILE",
         description = "File with the whole message, or - for standard input. Sent unchanged.")
-    private @Nullable String bodyFile;
+    private @Nullable InputFile file;
   }
 
   MessagesSendCommand(CommandContext context) {
@@ -78,9 +78,9 @@ final class MessagesSendCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     byte[] body =
-        content.bodyFile == null
+        content.file == null
             ? example(String.valueOf(content.type))
-            : RequestBody.readBytes(content.bodyFile, context.in());
+            : content.file.read(context.in());
     HttpRequest request = request(body);
     long begin = System.nanoTime();
     HttpResponse<Void> response = send(request);

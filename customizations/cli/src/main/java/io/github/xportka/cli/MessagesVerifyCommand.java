@@ -33,7 +33,7 @@ final class MessagesVerifyCommand implements Callable<Integer> {
       paramLabel = "FILE",
       required = true,
       description = "File with exactly the bytes of the body, or - for standard input.")
-  private String bodyFile = "";
+  private InputFile body = new InputFile("-");
 
   MessagesVerifyCommand(CommandContext context) {
     this.context = context;
@@ -41,10 +41,10 @@ final class MessagesVerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    byte[] body = RequestBody.readBytes(bodyFile, context.in());
+    byte[] bytes = body.read(context.in());
     try {
       new MessagePrinter(context, true)
-          .print(signing.verifier(context).verify(body, authorization));
+          .print(signing.verifier(context).verify(bytes, authorization));
       return ExitCode.SUCCESS;
     } catch (MessageVerificationException e) {
       context.note(e.getMessage());

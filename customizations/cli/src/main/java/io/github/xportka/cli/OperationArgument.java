@@ -7,10 +7,7 @@ import picocli.CommandLine.Parameters;
 
 /** Required argument with an operation. */
 final class OperationArgument {
-  @Parameters(
-      paramLabel = "OPERATION",
-      converter = OperationConverter.class,
-      description = "Operation id from 'xport operations'.")
+  @Parameters(paramLabel = "OPERATION", description = "Operation id from 'xport operations'.")
   private @Nullable Operation operation;
 
   Operation get() {

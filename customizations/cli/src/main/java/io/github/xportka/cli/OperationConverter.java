@@ -37,11 +37,6 @@ final class OperationConverter implements ITypeConverter<Operation> {
     return Arrays.stream(Operation.values()).map(Operation::operationId);
   }
 
-  /** Returns the retry class in the spelling of the spec. */
-  static String retryClass(Operation operation) {
-    return operation.retryClass().name().toLowerCase(Locale.ROOT);
-  }
-
   /** Returns the most similar ids. Ids that contain the text come first. */
   static List<String> nearest(String typed, Stream<String> operationIds) {
     String wanted = typed.toLowerCase(Locale.ROOT);

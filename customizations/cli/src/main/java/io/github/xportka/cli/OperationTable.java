@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -76,7 +77,12 @@ final class OperationTable {
         evidence.path().toString(),
         evidence.request().toString(),
         evidence.response().toString(),
-        OperationConverter.retryClass(operation));
+        retryClass(operation));
+  }
+
+  /** Returns the retry class in the spelling of the spec. */
+  static String retryClass(Operation operation) {
+    return operation.retryClass().name().toLowerCase(Locale.ROOT);
   }
 
   private void measure(List<String> cells) {

@@ -1,12 +1,13 @@
 package io.github.xportka.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.OperationEvidence;
 import io.github.xportka.openapi.model.Evidence;
 import io.github.xportka.openapi.model.InferredStatement;
 import io.github.xportka.openapi.model.OpenApiDocument;
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,65 +40,59 @@ final class OperationsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (json) {
-      JsonPrinter.print(context.out(), OperationsCommand::write);
+      JsonPrinter.print(context.out(), list(SpecReader.bundle()));
     } else {
       OperationTable.print(context.out(), context.style(), SpecReader.bundle());
     }
     return ExitCode.SUCCESS;
   }
 
-  private static void write(JsonGenerator json) throws IOException {
-    OpenApiDocument spec = SpecReader.bundle();
-    json.writeStartArray();
+  private static ArrayNode list(OpenApiDocument spec) {
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
     for (Operation operation : Operation.values()) {
-      json.writeStartObject();
-      json.writeStringField("operationId", operation.operationId());
-      json.writeStringField("summary", operation.summary());
-      json.writeStringField("tag", operation.tag());
-      json.writeStringField("method", operation.method());
-      json.writeStringField("path", operation.path());
-      json.writeStringField("signingScheme", operation.signingScheme().schemeName());
-      json.writeStringField("retry", OperationConverter.retryClass(operation));
-      json.writeBooleanField("requestBody", operation.requestType().isPresent());
-      json.writeObjectFieldStart("evidence");
+      ObjectNode entry =
+          list.addObject()
+              .put("operationId", operation.operationId())
+              .put("summary", operation.summary())
+              .put("tag", operation.tag())
+              .put("method", operation.method())
+              .put("path", operation.path())
+              .put("signingScheme", operation.signingScheme().schemeName())
+              .put("retry", OperationTable.retryClass(operation))
+              .put("requestBody", operation.requestType().isPresent());
       OperationEvidence evidence = operation.evidence();
-      json.writeStringField("level", evidence.level().toString());
-      json.writeStringField("path", evidence.path().toString());
-      json.writeStringField("request", evidence.request().toString());
-      json.writeStringField("response", evidence.response().toString());
-      json.writeStringField("page", evidence.page());
-      json.writeStringField("requestPage", evidence.requestPage());
-      json.writeStringField("responsePage", evidence.responsePage());
-      json.writeStringField("modified", evidence.modified());
-      json.writeStringField("observed", evidence.observed());
-      writeInferred(json, spec.inferred(spec.operation(operation.operationId()).orElseThrow()));
-      json.writeEndObject();
-      json.writeEndObject();
+      ObjectNode stated =
+          entry
+              .putObject("evidence")
+              .put("level", evidence.level().toString())
+              .put("path", evidence.path().toString())
+              .put("request", evidence.request().toString())
+              .put("response", evidence.response().toString())
+              .put("page", evidence.page())
+              .put("requestPage", evidence.requestPage())
+              .put("responsePage", evidence.responsePage())
+              .put("modified", evidence.modified())
+              .put("observed", evidence.observed());
+      addInferred(stated, spec.inferred(spec.operation(operation.operationId()).orElseThrow()));
     }
     for (io.github.xportka.openapi.model.Operation message : spec.messages()) {
-      json.writeStartObject();
-      json.writeStringField("operationId", message.id());
-      json.writeStringField("summary", message.summary());
-      json.writeStringField("message", message.path());
-      json.writeObjectFieldStart("evidence");
-      json.writeStringField("level", message.evidence().at("level").text());
-      json.writeStringField("page", message.evidence().at(Evidence.PAGE).text());
-      writeInferred(json, spec.inferred(message));
-      json.writeEndObject();
-      json.writeEndObject();
+      ObjectNode stated =
+          list.addObject()
+              .put("operationId", message.id())
+              .put("summary", message.summary())
+              .put("message", message.path())
+              .putObject("evidence")
+              .put("level", message.evidence().at("level").text())
+              .put("page", message.evidence().at(Evidence.PAGE).text());
+      addInferred(stated, spec.inferred(message));
     }
-    json.writeEndArray();
+    return list;
   }
 
-  private static void writeInferred(JsonGenerator json, List<InferredStatement> statements)
-      throws IOException {
-    json.writeArrayFieldStart("inferred");
+  private static void addInferred(ObjectNode evidence, List<InferredStatement> statements) {
+    ArrayNode inferred = evidence.putArray("inferred");
     for (InferredStatement statement : statements) {
-      json.writeStartObject();
-      json.writeStringField("place", statement.place());
-      json.writeStringField("statement", statement.sentence());
-      json.writeEndObject();
+      inferred.addObject().put("place", statement.place()).put("statement", statement.sentence());
     }
-    json.writeEndArray();
   }
 }

@@ -10,7 +10,6 @@ import io.github.xportka.openapi.page.FetchedPage;
 import io.github.xportka.openapi.page.PageComparison;
 import io.github.xportka.openapi.page.PageIndex;
 import io.github.xportka.openapi.page.PageSource;
-import io.github.xportka.openapi.page.Sleeper;
 import io.github.xportka.openapi.page.UnreadablePageException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +17,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,13 +49,12 @@ import picocli.CommandLine.Parameters;
     })
 final class PageCheckCommand implements Callable<Integer> {
   private final CommandContext context;
-  private final Sleeper sleeper;
 
   @Parameters(
       paramLabel = "FILE",
       arity = "0..*",
       description = "Saved pages; - for standard input.")
-  private List<Path> files = List.of();
+  private List<InputFile> files = List.of();
 
   @Option(names = "--fetch", description = "Downloads and compares the pages of all operations.")
   private boolean fetch;
@@ -88,13 +85,13 @@ final class PageCheckCommand implements Callable<Integer> {
 
   @Mixin private PageDownload download = new PageDownload();
 
+  private final ArrayNode results = JsonNodeFactory.instance.arrayNode();
   private boolean isDifferent;
   private boolean isIncomplete;
   private @Nullable OpenApiDocument loaded;
 
-  PageCheckCommand(CommandContext context, Sleeper sleeper) {
+  PageCheckCommand(CommandContext context) {
     this.context = context;
-    this.sleeper = sleeper;
   }
 
   @Override
@@ -105,52 +102,36 @@ final class PageCheckCommand implements Callable<Integer> {
     if (apply && spec == null) {
       throw CommandException.usage("--apply needs --spec FOLDER, whose files it changes.");
     }
-    if (!json) {
-      check(new PageReport(context)::print);
+    Optional<PageSource> source = SavedPage.source(pageUrl);
+    OpenApiDocument document = document();
+    if (fetch) {
+      checkFetched(document);
     } else {
-      ArrayNode pages = JsonNodeFactory.instance.arrayNode();
-      check(page -> pages.add(PageReport.json(page)));
-      JsonPrinter.print(context.out(), pages);
+      files.forEach(file -> checkFile(file, source));
+    }
+    if (json) {
+      JsonPrinter.print(context.out(), results);
     }
     return isDifferent
         ? PageComparison.DIFFERENT
         : isIncomplete ? PageComparison.INCOMPLETE : PageComparison.SAME;
   }
 
-  private void check(Consumer<CheckedPage> output) {
-    Optional<PageSource> source = SavedPage.source(pageUrl);
-    loaded = SpecReader.read(spec);
-    if (fetch) {
-      checkFetched(output);
-    } else {
-      files.forEach(file -> checkFile(file, source, output));
-    }
-  }
-
-  private void checkFile(Path file, Optional<PageSource> source, Consumer<CheckedPage> output) {
-    String name = SavedPage.name(file);
+  private void checkFile(InputFile file, Optional<PageSource> source) {
     try {
-      List<DocumentationPage> pages =
-          SavedPage.bounded(file, () -> SavedPage.read(file, context.in()));
-      for (DocumentationPage page : pages) {
-        compare(name, page, source, output);
+      for (DocumentationPage page : SavedPage.read(file, context)) {
+        compare(file.name(), page, source);
       }
     } catch (CommandException e) {
-      receive(CheckedPage.failed(name, null, e.getMessage()), output);
+      receive(CheckedPage.failed(file.name(), null, e.getMessage()));
     }
   }
 
-  private void checkFetched(Consumer<CheckedPage> output) {
-    OpenApiDocument document = document();
-    download.run(
-        context,
-        sleeper,
-        document,
-        document.operations(),
-        (operation, page) -> checkFetched(operation, page, output));
+  private void checkFetched(OpenApiDocument document) {
+    download.run(context, document, document.operations(), this::checkFetched);
     for (PageIndex.Entry entry : download.missingIn(document)) {
       isDifferent = true;
-      output.accept(
+      receive(
           CheckedPage.failed(
               entry.address(),
               null,
@@ -158,39 +139,35 @@ final class PageCheckCommand implements Callable<Integer> {
     }
   }
 
-  private void checkFetched(
-      Operation operation, FetchedPage fetched, Consumer<CheckedPage> output) {
+  private void checkFetched(Operation operation, FetchedPage fetched) {
     String name = fetched.address();
     if (fetched.content().isEmpty()) {
       String problem = fetched.problem().orElse("") + (name.isEmpty() ? "" : " Page: " + name);
-      receive(CheckedPage.failed(name, operation.id(), problem), output);
+      receive(CheckedPage.failed(name, operation.id(), problem));
       return;
     }
     try {
       String address = name.replaceFirst("\\.md$", "");
       String file = address.substring(address.lastIndexOf('/') + 1);
       for (DocumentationPage page : DocumentationPage.read(fetched.content().get(), file)) {
-        compare(name, page, Optional.of(PageSource.of(address)), output);
+        compare(name, page, Optional.of(PageSource.of(address)));
       }
     } catch (UnreadablePageException e) {
-      receive(CheckedPage.failed(name, operation.id(), e.getMessage() + " Page: " + name), output);
+      receive(CheckedPage.failed(name, operation.id(), e.getMessage() + " Page: " + name));
     }
   }
 
-  private void compare(
-      String name,
-      DocumentationPage page,
-      Optional<PageSource> source,
-      Consumer<CheckedPage> output) {
+  private void compare(String name, DocumentationPage page, Optional<PageSource> source) {
     OpenApiDocument document = document();
     PageComparison comparison =
-        SavedPage.bounded(Path.of(name), () -> PageComparison.of(page, document, source));
-    receive(CheckedPage.compared(name, page, comparison), output);
+        SavedPage.bounded(name, () -> PageComparison.of(page, document, source));
+    receive(CheckedPage.compared(name, page, comparison));
     if (apply) {
       apply(comparison, page);
     }
   }
 
+  /** Returns the spec, which is read again after a change. */
   private OpenApiDocument document() {
     if (loaded == null) {
       loaded = SpecReader.read(spec);
@@ -198,10 +175,14 @@ final class PageCheckCommand implements Callable<Integer> {
     return loaded;
   }
 
-  private void receive(CheckedPage checked, Consumer<CheckedPage> output) {
+  private void receive(CheckedPage checked) {
     isDifferent |= checked.exitCode() == PageComparison.DIFFERENT;
     isIncomplete |= checked.exitCode() == PageComparison.INCOMPLETE;
-    output.accept(checked);
+    if (json) {
+      results.add(PageReport.json(checked));
+    } else {
+      new PageReport(context).print(checked);
+    }
   }
 
   private void apply(PageComparison comparison, DocumentationPage page) {

@@ -1,6 +1,5 @@
 package io.github.xportka.cli;
 
-import io.github.xportka.openapi.page.Sleeper;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -28,10 +27,9 @@ final class PageCommand {
 
   /** Creates the command with its subcommands. */
   static CommandLine commandLine(CommandContext context) {
-    Sleeper sleeper = context.sleeper();
     return new CommandLine(new PageCommand())
-        .addSubcommand(new PageCheckCommand(context, sleeper))
-        .addSubcommand(new PageFetchCommand(context, sleeper))
+        .addSubcommand(new PageCheckCommand(context))
+        .addSubcommand(new PageFetchCommand(context))
         .addSubcommand(new PageTranscribeCommand(context));
   }
 }

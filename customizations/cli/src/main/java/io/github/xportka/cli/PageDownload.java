@@ -6,7 +6,6 @@ import io.github.xportka.openapi.page.FetchedPage;
 import io.github.xportka.openapi.page.PageFetcher;
 import io.github.xportka.openapi.page.PageIndex;
 import io.github.xportka.openapi.page.PageSource;
-import io.github.xportka.openapi.page.Sleeper;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -39,11 +38,10 @@ final class PageDownload {
   /** Downloads the pages of operations, one after the other. */
   void run(
       CommandContext context,
-      Sleeper sleeper,
       OpenApiDocument spec,
       List<Operation> operations,
       BiConsumer<Operation, FetchedPage> receiver) {
-    PageFetcher fetcher = fetcher(context, sleeper);
+    PageFetcher fetcher = fetcher(context);
     try {
       if (indexUrl != null) {
         index = readIndex(fetcher, indexUrl);
@@ -65,12 +63,10 @@ final class PageDownload {
     }
   }
 
-  private PageFetcher fetcher(CommandContext context, Sleeper sleeper) {
-    try {
-      return PageFetcher.of(context.clock(), sleeper, Optional.ofNullable(site));
-    } catch (IllegalArgumentException e) {
-      throw CommandException.usage("--site: " + e.getMessage());
-    }
+  private PageFetcher fetcher(CommandContext context) {
+    return CommandException.validated(
+        "--site: ",
+        () -> PageFetcher.of(context.clock(), context.sleeper(), Optional.ofNullable(site)));
   }
 
   private static PageIndex readIndex(PageFetcher fetcher, String url) throws InterruptedException {

@@ -4,7 +4,6 @@ import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.page.FetchedPage;
 import io.github.xportka.openapi.page.PageIndex;
-import io.github.xportka.openapi.page.Sleeper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +39,6 @@ import picocli.CommandLine.Parameters;
     })
 final class PageFetchCommand implements Callable<Integer> {
   private final CommandContext context;
-  private final Sleeper sleeper;
 
   @Parameters(paramLabel = "OPERATION", arity = "0..*", description = "Operation ids.")
   private List<String> operations = List.of();
@@ -64,15 +62,14 @@ final class PageFetchCommand implements Callable<Integer> {
 
   private int exitCode = ExitCode.SUCCESS;
 
-  PageFetchCommand(CommandContext context, Sleeper sleeper) {
+  PageFetchCommand(CommandContext context) {
     this.context = context;
-    this.sleeper = sleeper;
   }
 
   @Override
   public Integer call() {
     OpenApiDocument document = SpecReader.read(spec);
-    download.run(context, sleeper, document, selected(document), this::write);
+    download.run(context, document, selected(document), this::write);
     for (PageIndex.Entry entry : download.missingIn(document)) {
       context
           .out()

@@ -116,8 +116,9 @@ final class PageReport {
                     .put("line", correction.line())
                     .put("specLine", correction.specLine())
                     .put("clientSetting", correction.clientSetting()));
-    ArrayNode confirmations = json.putArray("confirmations");
-    comparison.confirmations().forEach(one -> confirmations.add(one.toString()));
+    comparison.confirmations().stream()
+        .map(Object::toString)
+        .forEach(json.putArray("confirmations")::add);
     comparison.gaps().forEach(json.putArray("gaps")::add);
     comparison.notStated().forEach(json.putArray("notOnPage")::add);
     return json;

@@ -41,7 +41,7 @@ final class PageTranscribeCommand implements Callable<Integer> {
   private final CommandContext context;
 
   @Parameters(paramLabel = "FILE", description = "Saved page; - for standard input.")
-  private Path file = Path.of("-");
+  private InputFile file = new InputFile("-");
 
   @Option(
       names = "--out",
@@ -76,10 +76,9 @@ final class PageTranscribeCommand implements Callable<Integer> {
   public Integer call() {
     Optional<PageSource> source = source();
     OpenApiDocument document = document();
-    for (DocumentationPage page :
-        SavedPage.bounded(file, () -> SavedPage.read(file, context.in()))) {
+    for (DocumentationPage page : SavedPage.read(file, context)) {
       PageTranscription transcription =
-          SavedPage.bounded(file, () -> transcribe(page, document, source));
+          SavedPage.bounded(file.name(), () -> transcribe(page, document, source));
       write(transcription);
       print(transcription);
     }

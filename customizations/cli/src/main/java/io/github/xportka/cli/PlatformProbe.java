@@ -10,8 +10,10 @@ import io.github.xportka.client.TimestampUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Probe of what the documentation does not say: signatures and paths. It sends only operations that
@@ -22,9 +24,13 @@ final class PlatformProbe {
   private static final int MOST_PATHS = 8;
 
   private final ProbeSession session;
+  private final DoctorReport report;
+  private final DoctorRecording recording;
 
   PlatformProbe(ProbeSession session) {
     this.session = session;
+    this.report = session.report();
+    this.recording = session.recording();
   }
 
   /** Returns the operations that the probe can send, those with an inferred path only. */
@@ -48,60 +54,51 @@ final class PlatformProbe {
   boolean read(boolean isFollowedByProbe) {
     Operation operation = confirmed();
     String name = "Signed read (" + operation.operationId() + ")";
-    session.report().running(name);
+    report.running(name);
     ProbeResponse signed = session.call(operation, null);
     ProbeResponse wrong = session.refusalOfWrongSignature(operation, session.unit());
     if (wrong.kind() == ProbeResponse.Kind.SUCCESS) {
-      session
-          .report()
-          .add(
-              DoctorStep.warning(
-                  name,
-                  "The platform accepts a wrong signature too.",
-                  "Signatures cannot be settled with this target. A sandbox needs signatures for that."));
+      report.add(
+          DoctorStep.warning(
+              name,
+              "The platform accepts a wrong signature too.",
+              "Signatures cannot be settled with this target. A sandbox needs signatures for that."));
       return true;
     }
     if (signed.kind() == ProbeResponse.Kind.OTHER) {
-      session
-          .report()
-          .add(
-              DoctorStep.failed(
-                  name, "The response is " + signed.describe() + ".", "Check the base URL."));
-      return false;
+      return report.add(
+          DoctorStep.failed(
+              name, "The response is " + signed.describe() + ".", "Check the base URL."));
     }
     if (signed.isSameRefusal(wrong)) {
       String detail =
           "The platform refuses the signature in the same way as a wrong one: "
               + signed.describe()
               + ".";
-      session
-          .report()
-          .add(
-              isFollowedByProbe
-                  ? DoctorStep.warning(name, detail, "")
-                  : DoctorStep.failed(
-                      name,
-                      detail,
-                      "Check the key pair in the vendor's console. If it is right, 'xport doctor"
-                          + " --probe' tries other units and forms of the signature."));
+      report.add(
+          isFollowedByProbe
+              ? DoctorStep.warning(name, detail, "")
+              : DoctorStep.failed(
+                  name,
+                  detail,
+                  "Check the key pair in the vendor's console. If it is right, 'xport doctor"
+                      + " --probe' tries other units and forms of the signature."));
       return false;
     }
     SigningFormula used = session.formula(operation.signingScheme());
     session.settleSignature(operation, used, session.unit(), signed);
-    session.recording().path(operation, operation.path(), signed);
+    recording.path(operation, operation.path(), signed);
     if (signed.kind() == ProbeResponse.Kind.REFUSAL) {
-      session.recording().refusal(operation, "signed read", signed);
-      return session
-          .report()
-          .add(
-              DoctorStep.warning(
-                  name,
-                  "The signature is accepted, but the platform refuses the request: "
-                      + signed.describe()
-                      + ".",
-                  "Check the user ID and the permissions of the key pair."));
+      recording.refusal(operation, "signed read", signed);
+      return report.add(
+          DoctorStep.warning(
+              name,
+              "The signature is accepted, but the platform refuses the request: "
+                  + signed.describe()
+                  + ".",
+              "Check the user ID and the permissions of the key pair."));
     }
-    return session.report().add(DoctorStep.ok(name, "The platform accepts the signature."));
+    return report.add(DoctorStep.ok(name, "The platform accepts the signature."));
   }
 
   /** Tries the units of the timestamp and the letter cases of the header signature. */
@@ -109,9 +106,9 @@ final class PlatformProbe {
     Operation operation = confirmed();
     SigningScheme scheme = operation.signingScheme();
     List<String> tried = new ArrayList<>();
-    List<TimestampUnit> units = new ArrayList<>(List.of(session.unit()));
+    Set<TimestampUnit> units = new LinkedHashSet<>(List.of(session.unit()));
     units.addAll(List.of(TimestampUnit.values()));
-    for (TimestampUnit candidate : units.stream().distinct().toList()) {
+    for (TimestampUnit candidate : units) {
       ProbeResponse wrong = session.refusalOfWrongSignature(operation, candidate);
       for (LetterCase letterCase : LetterCase.values()) {
         SigningFormula formula = session.formula(scheme).withLetterCase(letterCase);
@@ -124,37 +121,32 @@ final class PlatformProbe {
         if (!response.isSameRefusal(wrong) && response.kind() != ProbeResponse.Kind.OTHER) {
           session.settleSignature(operation, formula, candidate, response);
           session.useLetterCase(letterCase);
-          session.recording().path(operation, operation.path(), response);
-          return session
-              .report()
-              .add(
-                  DoctorStep.ok(
-                      "Header signature",
-                      "Found: " + what + " gives " + response.describe() + "."));
+          recording.path(operation, operation.path(), response);
+          return report.add(
+              DoctorStep.ok(
+                  "Header signature", "Found: " + what + " gives " + response.describe() + "."));
         }
       }
     }
-    return session
-        .report()
-        .add(
-            DoctorStep.failed(
-                "Header signature",
-                "Not found. Tried: " + String.join("; ", tried) + ".",
-                "Check the key pair. Ask the vendor for the formula, and set it with --settings."));
+    return report.add(
+        DoctorStep.failed(
+            "Header signature",
+            "Not found. Tried: " + String.join("; ", tried) + ".",
+            "Check the key pair. Ask the vendor for the formula, and set it with --settings."));
   }
 
   /** Tries the paths of the operations, and the query signature once a path of it is known. */
   void findPathsAndQuerySignature() {
     ProbeResponse unknown = session.callUnknownPath(confirmed());
-    List<Operation> operations = new ArrayList<>(unconfirmed());
-    SigningScheme confirmedScheme = confirmed().signingScheme();
+    List<Operation> withKnownSignature = new ArrayList<>();
     for (Operation operation : unconfirmed()) {
-      if (operation.signingScheme() != confirmedScheme) {
-        operations.remove(operation);
+      if (operation.signingScheme() == confirmed().signingScheme()) {
+        withKnownSignature.add(operation);
+      } else {
         new QuerySignatureProbe(session, operation).run();
       }
     }
-    findPaths(operations, unknown);
+    findPaths(withKnownSignature, unknown);
   }
 
   private void findPaths(List<Operation> operations, ProbeResponse unknown) {
@@ -183,10 +175,5 @@ final class PlatformProbe {
     }
     session.settlePath(operation, path, response);
     return true;
-  }
-
-  /** Returns the settings that make a client use what was found. */
-  Map<String, String> settings() {
-    return session.recording().settings();
   }
 }

@@ -40,10 +40,6 @@ record ProbeResponse(
     return kind != Kind.OTHER && status != NOT_FOUND;
   }
 
-  boolean isNotFound() {
-    return status == NOT_FOUND;
-  }
-
   /** Tells whether the platform asks for fewer requests or has locked the caller. */
   boolean asksToStop() {
     return status == TOO_MANY_REQUESTS || (message != null && LIMIT.matcher(message).find());

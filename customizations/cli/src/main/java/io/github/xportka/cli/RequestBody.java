@@ -10,23 +10,14 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.client.XportJson;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Request body from a file, as JSON in UTF-8. Error messages name a position, never a value. */
 final class RequestBody {
-  static final int MAX_BYTES = 16 * 1024 * 1024;
-
-  private static final String STANDARD_INPUT = "-";
   private static final JsonFactory STRICT =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
@@ -44,24 +35,10 @@ final class RequestBody {
   /**
    * Reads a body.
    *
-   * @param file the file's name, or {@code -} for standard input
    * @throws CommandException if the body is unreadable, too large or not JSON
    */
-  static RequestBody read(String file, InputStream standardInput) {
-    return new RequestBody(
-        file.equals(STANDARD_INPUT) ? "Standard input" : file, readBytes(file, standardInput));
-  }
-
-  /**
-   * Reads bytes that do not need to be JSON.
-   *
-   * @param file the file's name, or {@code -} for standard input
-   * @throws CommandException if the file is unreadable or too large
-   */
-  static byte[] readBytes(String file, InputStream standardInput) {
-    return file.equals(STANDARD_INPUT)
-        ? bytes("Standard input", () -> standardInput)
-        : bytes(file, () -> Files.newInputStream(path(file)));
+  static RequestBody read(InputFile file, CommandContext context) {
+    return new RequestBody(file.name(), file.read(context.in()));
   }
 
   /** Returns the bytes of the file. */
@@ -82,35 +59,6 @@ final class RequestBody {
   @Override
   public String toString() {
     return name;
-  }
-
-  private static Path path(String file) throws IOException {
-    Path path;
-    try {
-      path = Path.of(file);
-    } catch (InvalidPathException e) {
-      throw new NoSuchFileException(file);
-    }
-    if (Files.isDirectory(path)) {
-      throw new IOException("it is a directory");
-    }
-    return path;
-  }
-
-  private static byte[] bytes(String name, Source source) {
-    try (InputStream in = source.open()) {
-      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-      if (bytes.length > MAX_BYTES) {
-        throw CommandException.usage(name + " is too large. The limit is " + MAX_BYTES + " bytes.");
-      }
-      return bytes;
-    } catch (NoSuchFileException e) {
-      throw CommandException.usage(name + " cannot be read: the file does not exist.");
-    } catch (AccessDeniedException e) {
-      throw CommandException.usage(name + " cannot be read: access is denied.");
-    } catch (IOException e) {
-      throw CommandException.usage(name + " cannot be read: " + e.getMessage() + ".");
-    }
   }
 
   private String decode() {
@@ -167,9 +115,5 @@ final class RequestBody {
       return ": the nesting is too deep, or a name or number is too long.";
     }
     return " at line " + location.getLineNr() + ", column " + location.getColumnNr() + ".";
-  }
-
-  private interface Source {
-    InputStream open() throws IOException;
   }
 }

@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Command that runs a sandbox for other programs. */
 @Command(
@@ -50,14 +48,12 @@ final class SandboxCommand implements Callable<Integer> {
   @Option(
       names = "--path",
       paramLabel = "OPERATION=PATH",
-      converter = OperationConverter.class,
       description = "Serves an operation at another path, such as listOrders=/order/page.")
   private Map<Operation, String> paths = Map.of();
 
   @Option(
       names = "--failure",
       paramLabel = "OPERATION=FAILURE",
-      converter = OperationConverter.class,
       description =
           "Makes a failure in each call of an operation: latency:2s, status:503, rate-limit:1s, drop,"
               + " reset, lost-response, truncated, malformed, clock:-20m, inner-failure,"
@@ -94,50 +90,49 @@ final class SandboxCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SandboxLauncher.serve(context, this::configure);
+    CallerCredentials caller = SandboxLauncher.credentials(context);
+    XportSandbox.Builder builder =
+        SandboxLauncher.accepting(caller, context, context.settings().client());
+    CommandException.validated(() -> configure(builder));
+    try (XportSandbox sandbox = SandboxLauncher.start(builder)) {
+      context.out().println(sandbox.baseUrl());
+      context.note(
+          "The sandbox runs until you stop it with Ctrl-C. To call it from another shell:"
+              + hint(caller, sandbox));
+      context.untilStopped().accept(sandbox::close);
+    }
     return ExitCode.SUCCESS;
   }
 
-  /**
-   * Applies the options.
-   *
-   * @throws CommandException if an option is invalid
-   */
-  private void configure(XportSandbox.Builder sandbox) {
-    try {
-      sandbox.port(port).verifySignatures(!noSignature).pushAcceleration(pushAcceleration);
-      paths.forEach(sandbox::pathOverride);
-      failures.forEach(
-          (operation, failure) -> sandbox.fail(operation, InjectedFailure.parse(failure)));
-      if (callback != null) {
-        sandbox.callback(callback);
-      }
-      if (catalogue != null) {
-        sandbox.catalogue(ProductCatalogue.read(catalogue));
-      }
-      if (state != null) {
-        sandbox.stateFile(state);
-      }
-    } catch (IllegalArgumentException e) {
-      throw CommandException.usage(e.getMessage());
+  private XportSandbox.Builder configure(XportSandbox.Builder sandbox) {
+    sandbox.port(port).verifySignatures(!noSignature).pushAcceleration(pushAcceleration);
+    paths.forEach(sandbox::pathOverride);
+    failures.forEach(
+        (operation, failure) -> sandbox.fail(operation, InjectedFailure.parse(failure)));
+    if (callback != null) {
+      sandbox.callback(callback);
     }
+    if (catalogue != null) {
+      sandbox.catalogue(ProductCatalogue.read(catalogue));
+    }
+    if (state != null) {
+      sandbox.stateFile(state);
+    }
+    return sandbox;
   }
 
-  static final class PortConverter implements ITypeConverter<Integer> {
-    private static final int HIGHEST = 65535;
+  private static String hint(CallerCredentials caller, XportSandbox sandbox) {
+    String target = export(BaseUrlOption.VARIABLE, sandbox.baseUrl());
+    return SandboxLauncher.areTestCredentials(caller)
+        ? target
+            + export(CallerCredentials.ACCESS_KEY, caller.accessKey())
+            + export(CallerCredentials.ACCESS_SECRET, caller.accessSecret())
+            + export(CallerCredentials.USER_ID, caller.userId())
+            + "\nThis is the documented test key pair, which is valid for sandboxes only."
+        : target + "\nUse the key pair and the user id of this shell.";
+  }
 
-    @Override
-    public Integer convert(String value) {
-      try {
-        int port = Integer.parseInt(value);
-        if (port >= 0 && port <= HIGHEST) {
-          return port;
-        }
-      } catch (NumberFormatException e) {
-        // the exception below describes both cases
-      }
-      throw new TypeConversionException(
-          "The port is invalid. Use a number from 0 to " + HIGHEST + ".");
-    }
+  private static String export(String variable, String value) {
+    return "\n  export " + variable + "=" + value;
   }
 }

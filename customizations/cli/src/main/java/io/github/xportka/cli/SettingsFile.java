@@ -25,11 +25,19 @@ final class SettingsFile {
   private static final String BASE_URL = "xport.base-url";
   private static final String PATH = "xport.path.";
 
-  private @Nullable Path file;
+  private Optional<Path> file;
   private @Nullable Properties properties;
 
+  /** Creates settings from the file that the environment names, if it names one. */
+  SettingsFile(Map<String, String> environment) {
+    file =
+        Optional.ofNullable(environment.get(VARIABLE))
+            .filter(name -> !name.isBlank())
+            .map(Path::of);
+  }
+
   void use(Path named) {
-    file = named;
+    file = Optional.of(named);
   }
 
   /**
@@ -37,50 +45,46 @@ final class SettingsFile {
    *
    * @throws CommandException if the file cannot be read
    */
-  Optional<String> baseUrl(CommandContext context) {
-    return Optional.ofNullable(read(context).getProperty(BASE_URL)).map(String::strip);
+  Optional<String> baseUrl() {
+    return property(BASE_URL);
   }
 
   /** Tells whether the file allows calls of an operation whose path is inferred. */
-  boolean confirms(Operation operation, CommandContext context) {
-    Properties read = read(context);
-    return read.containsKey(PATH + operation.operationId())
-        || "true".equals(read.getProperty("xport.allow-unconfirmed-operations"));
+  boolean confirms(Operation operation) {
+    return path(operation).isPresent()
+        || "true".equals(read().getProperty("xport.allow-unconfirmed-operations"));
   }
 
   /** Returns the paths that the file replaces, by operation. */
-  Map<Operation, String> paths(CommandContext context) {
-    Properties read = read(context);
+  Map<Operation, String> paths() {
     Map<Operation, String> paths = new EnumMap<>(Operation.class);
     for (Operation operation : Operation.values()) {
-      String path = read.getProperty(PATH + operation.operationId());
-      if (path != null) {
-        paths.put(operation, path.strip());
-      }
+      path(operation).ifPresent(path -> paths.put(operation, path));
     }
     return paths;
   }
 
+  private Optional<String> path(Operation operation) {
+    return property(PATH + operation.operationId());
+  }
+
+  private Optional<String> property(String key) {
+    return Optional.ofNullable(read().getProperty(key)).map(String::strip);
+  }
+
   /**
-   * Applies the settings to a client.
+   * Creates a client builder with these settings.
    *
    * @throws CommandException if the file cannot be read or a setting is invalid
    */
-  void configure(XportClient.Builder client, CommandContext context) {
-    try {
-      client.configure(read(context));
-    } catch (IllegalArgumentException e) {
-      throw CommandException.usage(file(context).orElseThrow() + ": " + e.getMessage());
-    }
+  XportClient.Builder client() {
+    String place = file.map(its -> its + ": ").orElse("");
+    return CommandException.validated(place, () -> XportClient.builder().configure(read()));
   }
 
-  private Optional<Path> file(CommandContext context) {
-    return Optional.ofNullable(file).or(() -> context.variable(VARIABLE).map(Path::of));
-  }
-
-  private Properties read(CommandContext context) {
+  private Properties read() {
     if (properties == null) {
-      properties = file(context).map(SettingsFile::load).orElseGet(Properties::new);
+      properties = file.map(SettingsFile::load).orElseGet(Properties::new);
     }
     return properties;
   }

@@ -66,7 +66,7 @@ final class SignCommand implements Callable<Integer> {
       description =
           "File with the body, or - for standard input. A formula with {body} or {bodyMd5} uses"
               + " exactly these bytes, so send them without a change.")
-  private @Nullable String bodyFile;
+  private @Nullable InputFile body;
 
   SignCommand(CommandContext context) {
     this.context = context;
@@ -93,7 +93,7 @@ final class SignCommand implements Callable<Integer> {
                     : timestamp,
                 nonce == null ? random(scheme.nonceLength()) : nonce,
                 signed.path(),
-                bodyFile == null ? NO_BODY : RequestBody.read(bodyFile, context.in()).bytes());
+                body == null ? NO_BODY : RequestBody.read(body, context).bytes());
     JsonPrinter.print(
         context.out(),
         json -> {

@@ -9,6 +9,7 @@ import io.github.xportka.client.TimestampUnit;
 import io.github.xportka.client.XportClient;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -30,7 +31,6 @@ final class SigningOptions {
   @Option(
       names = "--digest",
       paramLabel = "DIGEST",
-      converter = DigestConverter.class,
       description =
           "MD5, SHA-1, SHA-256, SHA-512, or with the secret as key: HMAC-MD5, HMAC-SHA1,"
               + " HMAC-SHA256, HMAC-SHA512.")
@@ -39,50 +39,28 @@ final class SigningOptions {
   @Option(
       names = "--case",
       paramLabel = "CASE",
-      converter = CaseConverter.class,
       description = "Case of the hexadecimal digits: upper or lower.")
   private @Nullable LetterCase letterCase;
 
   @Option(
       names = "--encoding",
       paramLabel = "ENCODING",
-      converter = EncodingConverter.class,
       description = "Encoding of the digest: hex or base64.")
   private @Nullable SignatureEncoding encoding;
 
   @Option(
       names = "--timestamp-unit",
       paramLabel = "UNIT",
-      converter = UnitConverter.class,
       description = "Unit of the timestamp: seconds or milliseconds.")
   private @Nullable TimestampUnit timestampUnit;
 
-  /**
-   * Creates a builder with the settings file, and with these options for a scheme.
-   *
-   * @throws CommandException if the settings file cannot be read or a setting is invalid
-   */
-  XportClient.Builder client(CommandContext context, SigningScheme scheme) {
-    XportClient.Builder client = XportClient.builder();
-    context.settings().configure(client, context);
-    SigningFormula changed = client.signingFormula(scheme);
-    if (formula != null) {
-      changed = changed.withFormula(formula);
-    }
-    if (digest != null) {
-      changed = changed.withDigest(digest);
-    }
-    if (letterCase != null) {
-      changed = changed.withLetterCase(letterCase);
-    }
-    if (encoding != null) {
-      changed = changed.withEncoding(encoding);
-    }
-    client.signingFormula(scheme, changed);
-    if (timestampUnit != null) {
-      client.timestampUnit(timestampUnit);
-    }
-    return client;
+  /** Adds the types of the options to a command and its subcommands. */
+  static void registerTypes(CommandLine command) {
+    command
+        .registerConverter(SignatureDigest.class, value -> convert(value, SignatureDigest::of))
+        .registerConverter(LetterCase.class, value -> convert(value, LetterCase::of))
+        .registerConverter(SignatureEncoding.class, value -> convert(value, SignatureEncoding::of))
+        .registerConverter(TimestampUnit.class, value -> convert(value, TimestampUnit::of));
   }
 
   /** Keeps the client's message, which lists the valid values. */
@@ -104,31 +82,30 @@ final class SigningOptions {
     }
   }
 
-  static final class DigestConverter implements ITypeConverter<SignatureDigest> {
-    @Override
-    public SignatureDigest convert(String value) {
-      return SigningOptions.convert(value, SignatureDigest::of);
+  /**
+   * Creates a builder with the settings file, and with these options for a scheme.
+   *
+   * @throws CommandException if the settings file cannot be read or a setting is invalid
+   */
+  XportClient.Builder client(CommandContext context, SigningScheme scheme) {
+    XportClient.Builder client = context.settings().client();
+    SigningFormula changed = client.signingFormula(scheme);
+    if (formula != null) {
+      changed = changed.withFormula(formula);
     }
-  }
-
-  static final class CaseConverter implements ITypeConverter<LetterCase> {
-    @Override
-    public LetterCase convert(String value) {
-      return SigningOptions.convert(value, LetterCase::of);
+    if (digest != null) {
+      changed = changed.withDigest(digest);
     }
-  }
-
-  static final class EncodingConverter implements ITypeConverter<SignatureEncoding> {
-    @Override
-    public SignatureEncoding convert(String value) {
-      return SigningOptions.convert(value, SignatureEncoding::of);
+    if (letterCase != null) {
+      changed = changed.withLetterCase(letterCase);
     }
-  }
-
-  static final class UnitConverter implements ITypeConverter<TimestampUnit> {
-    @Override
-    public TimestampUnit convert(String value) {
-      return SigningOptions.convert(value, TimestampUnit::of);
+    if (encoding != null) {
+      changed = changed.withEncoding(encoding);
     }
+    client.signingFormula(scheme, changed);
+    if (timestampUnit != null) {
+      client.timestampUnit(timestampUnit);
+    }
+    return client;
   }
 }

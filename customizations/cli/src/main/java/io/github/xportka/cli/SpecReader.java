@@ -1,7 +1,6 @@
 package io.github.xportka.cli;
 
 import io.github.xportka.openapi.model.DocumentMapper;
-import io.github.xportka.openapi.model.InvalidDocumentException;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,13 +36,10 @@ final class SpecReader {
    * Reads a spec.
    *
    * @param folder the folder with {@code openapi.yaml}, or null for the bundle in this tool
-   * @throws CommandException if the folder does not contain a valid spec
+   * @throws io.github.xportka.openapi.model.InvalidDocumentException if the folder does not contain
+   *     a valid spec
    */
   static OpenApiDocument read(@Nullable Path folder) {
-    try {
-      return folder == null ? bundle() : OpenApiDocument.read(folder);
-    } catch (InvalidDocumentException e) {
-      throw CommandException.usage(e.getMessage());
-    }
+    return folder == null ? bundle() : OpenApiDocument.read(folder);
   }
 }

@@ -1,7 +1,11 @@
 package io.github.xportka.cli;
 
-/** Replaces characters in foreign text that would control a terminal. */
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Foreign text for a terminal, without the characters that would control it. */
 final class TerminalText {
+  private static final int EXCERPT_BYTES = 2000;
+
   private TerminalText() {}
 
   /** Replaces control characters except line breaks. */
@@ -23,6 +27,11 @@ final class TerminalText {
           true;
       default -> false;
     };
+  }
+
+  /** Returns the beginning of a response body that is not JSON. */
+  static String excerpt(byte[] body) {
+    return new String(body, 0, Math.min(body.length, EXCERPT_BYTES), UTF_8);
   }
 
   /** Tells whether a header can carry the text without a change. */

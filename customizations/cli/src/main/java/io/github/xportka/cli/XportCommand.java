@@ -2,6 +2,7 @@ package io.github.xportka.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.xportka.api.Operation;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -95,7 +96,10 @@ final class XportCommand {
             .setColorScheme(Help.defaultColorScheme(context.colour() ? Ansi.ON : Ansi.OFF))
             .setExpandAtFiles(false)
             .setParameterExceptionHandler(exceptionHandler)
-            .setExecutionExceptionHandler(exceptionHandler);
+            .setExecutionExceptionHandler(exceptionHandler)
+            .registerConverter(Operation.class, new OperationConverter())
+            .registerConverter(InputFile.class, InputFile::new);
+    SigningOptions.registerTypes(xport);
     insertOperation(xport);
     xport.getSubcommands().values().forEach(XportCommand::insertOperation);
     return xport;

@@ -17,7 +17,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,10 +69,16 @@ class CallCommandTest {
     return CommandRunner.withTarget(sandbox.baseUrl());
   }
 
+  private static CommandRunner.Result callSeed(CommandRunner runner, String... options) {
+    List<String> arguments =
+        new ArrayList<>(List.of("call", DocumentedExamples.ID, "--body", SEED_REQUEST));
+    arguments.addAll(List.of(options));
+    return runner.run(arguments.toArray(String[]::new));
+  }
+
   @Test
   void printsResponseOfSeedRequest() throws IOException {
-    CommandRunner.Result result =
-        runner().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
+    CommandRunner.Result result = callSeed(runner());
 
     assertThat(result.exitCode()).isZero();
     assertThat(result.json())
@@ -115,8 +123,7 @@ class CallCommandTest {
 
   @Test
   void callsOwnSandboxWithoutTarget() {
-    CommandRunner.Result result =
-        new CommandRunner().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
+    CommandRunner.Result result = callSeed(new CommandRunner());
 
     assertThat(result.exitCode()).isZero();
     assertThat(result.json()).isEqualTo(DocumentedExamples.response());
@@ -128,8 +135,7 @@ class CallCommandTest {
 
   @Test
   void callsOwnSandboxWithCredentialsOfEnvironment() {
-    CommandRunner.Result result =
-        CommandRunner.withCredentials().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
+    CommandRunner.Result result = callSeed(CommandRunner.withCredentials());
 
     assertThat(result.exitCode()).isZero();
     assertThat(result.err()).hasLineCount(1).contains("sandbox").doesNotContain("test key pair");
@@ -143,11 +149,8 @@ class CallCommandTest {
     "--timestamp-unit, milliseconds"
   })
   void signsWithChangedFormula(String option, String value) {
-    CommandRunner.Result ownSandbox =
-        CommandRunner.withCredentials()
-            .run("call", DocumentedExamples.ID, "--body", SEED_REQUEST, option, value);
-    CommandRunner.Result otherSandbox =
-        runner().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST, option, value);
+    CommandRunner.Result ownSandbox = callSeed(CommandRunner.withCredentials(), option, value);
+    CommandRunner.Result otherSandbox = callSeed(runner(), option, value);
 
     assertThat(ownSandbox.exitCode()).as("its own sandbox uses the same change").isZero();
     assertThat(otherSandbox.exitCode()).as("this sandbox uses the spec").isEqualTo(1);
@@ -156,14 +159,7 @@ class CallCommandTest {
   @Test
   void prefersBaseUrlOptionToEnvironment() {
     CommandRunner.Result result =
-        CommandRunner.withTarget("http://localhost:1")
-            .run(
-                "call",
-                DocumentedExamples.ID,
-                "--body",
-                SEED_REQUEST,
-                "--base-url",
-                sandbox.baseUrl());
+        callSeed(CommandRunner.withTarget("http://localhost:1"), "--base-url", sandbox.baseUrl());
 
     assertThat(result.exitCode()).isZero();
     assertThat(sandbox.requests()).hasSize(1);
@@ -173,8 +169,7 @@ class CallCommandTest {
   void printsRefusalOnStandardError() {
     sandbox.refuse(DocumentedExamples.OPERATION);
 
-    CommandRunner.Result result =
-        runner().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
+    CommandRunner.Result result = callSeed(runner());
 
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.out()).isEmpty();
@@ -184,9 +179,7 @@ class CallCommandTest {
   @Test
   void reportsRefusalOfWrongSecret() {
     CommandRunner.Result result =
-        runner()
-            .with(CallerCredentials.ACCESS_SECRET, "not-the-secret-of-the-sandbox")
-            .run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
+        callSeed(runner().with(CallerCredentials.ACCESS_SECRET, "not-the-secret-of-the-sandbox"));
 
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.errorJson().isObject()).isTrue();
@@ -199,8 +192,7 @@ class CallCommandTest {
     String property = nameOfTextProperty(refusal);
     sandbox.respond(DocumentedExamples.OPERATION, refusal.put(property, steering));
 
-    CommandRunner.Result result =
-        runner().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
+    CommandRunner.Result result = callSeed(runner());
 
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.err())
@@ -222,8 +214,7 @@ class CallCommandTest {
   void failsOnUnreadableResponse(String response) {
     sandbox.respond(DocumentedExamples.OPERATION, 200, response.getBytes(UTF_8));
 
-    CommandRunner.Result result =
-        runner().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
+    CommandRunner.Result result = callSeed(runner());
 
     assertThat(result.exitCode()).isEqualTo(3);
     assertThat(result.out()).isEmpty();
@@ -236,8 +227,7 @@ class CallCommandTest {
   void failsOnHttpErrorWithoutEnvelope() {
     sandbox.respond(DocumentedExamples.OPERATION, 502, "<html>".getBytes(UTF_8));
 
-    CommandRunner.Result result =
-        runner().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
+    CommandRunner.Result result = callSeed(runner());
 
     assertThat(result.exitCode()).isEqualTo(3);
     assertThat(result.err())
@@ -252,8 +242,7 @@ class CallCommandTest {
     String page = "\u001b[2J" + "<".repeat(100_000);
     sandbox.respond(DocumentedExamples.OPERATION, 502, page.getBytes(UTF_8));
 
-    CommandRunner.Result result =
-        runner().run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
+    CommandRunner.Result result = callSeed(runner());
 
     assertThat(result.err()).hasSizeLessThan(2200).doesNotContain("\u001b").contains("[2J<<<");
   }
@@ -265,9 +254,7 @@ class CallCommandTest {
       port = closed.getLocalPort();
     }
 
-    CommandRunner.Result result =
-        CommandRunner.withTarget("http://127.0.0.1:" + port)
-            .run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
+    CommandRunner.Result result = callSeed(CommandRunner.withTarget("http://127.0.0.1:" + port));
 
     assertThat(result.exitCode()).isEqualTo(3);
     assertThat(result.out()).isEmpty();
@@ -422,13 +409,13 @@ class CallCommandTest {
   @Test
   void rejectsTooLargeBody() throws IOException {
     Path large = folder.resolve("large.json");
-    Files.writeString(large, '"' + "x".repeat(RequestBody.MAX_BYTES - 1) + '"');
+    Files.writeString(large, '"' + "x".repeat(InputFile.MAX_BYTES - 1) + '"');
 
     CommandRunner.Result result =
         runner().run("call", DocumentedExamples.ID, "--body", large.toString());
 
     assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(result.err()).contains("too large", Integer.toString(RequestBody.MAX_BYTES));
+    assertThat(result.err()).contains("too large", Integer.toString(InputFile.MAX_BYTES));
     assertThat(sandbox.requests()).isEmpty();
   }
 
@@ -479,9 +466,7 @@ class CallCommandTest {
         "https://example.com?geheim"
       })
   void rejectsInvalidBaseUrl(String baseUrl) {
-    CommandRunner.Result result =
-        CommandRunner.withCredentials()
-            .run("call", DocumentedExamples.ID, "--body", SEED_REQUEST, "--base-url", baseUrl);
+    CommandRunner.Result result = callSeed(CommandRunner.withCredentials(), "--base-url", baseUrl);
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains("base URL").doesNotContain("geheim");
@@ -492,7 +477,7 @@ class CallCommandTest {
     CommandRunner runner =
         runner().without(CallerCredentials.ACCESS_SECRET).with(CallerCredentials.USER_ID, " ");
 
-    CommandRunner.Result result = runner.run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
+    CommandRunner.Result result = callSeed(runner);
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err())
@@ -504,9 +489,7 @@ class CallCommandTest {
   @Test
   void requiresAllOrNoVariablesForOwnSandbox() {
     CommandRunner.Result result =
-        CommandRunner.withCredentials()
-            .without(CallerCredentials.USER_ID)
-            .run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
+        callSeed(CommandRunner.withCredentials().without(CallerCredentials.USER_ID));
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err())
@@ -517,9 +500,7 @@ class CallCommandTest {
   @Test
   void redactsInvalidVariable() {
     CommandRunner.Result result =
-        runner()
-            .with(CallerCredentials.ACCESS_SECRET, "with a blank")
-            .run("call", DocumentedExamples.ID, "--body", SEED_REQUEST);
+        callSeed(runner().with(CallerCredentials.ACCESS_SECRET, "with a blank"));
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains(CallerCredentials.ACCESS_SECRET);

@@ -11,9 +11,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -30,6 +33,7 @@ final class CommandRunner {
   private byte[] input = new byte[0];
   private Clock clock = Clock.systemUTC();
   private boolean terminal;
+  private final List<Duration> waits = new ArrayList<>();
   private Consumer<String> whileItRuns = out -> {};
 
   /** Exit code and output of a command. */
@@ -61,7 +65,7 @@ final class CommandRunner {
 
   /** Creates a runner with credentials and a base URL in the environment. */
   static CommandRunner withTarget(String baseUrl) {
-    return withCredentials().with(TargetOptions.BASE_URL, baseUrl);
+    return withCredentials().with(BaseUrlOption.VARIABLE, baseUrl);
   }
 
   /** Starts a sandbox that accepts the credentials of {@link #withCredentials()}. */
@@ -104,6 +108,11 @@ final class CommandRunner {
     return this;
   }
 
+  /** Returns the waits between requests, which did not take place. */
+  List<Duration> waits() {
+    return waits;
+  }
+
   Result run(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -115,8 +124,8 @@ final class CommandRunner {
                 new PrintStream(out, true, UTF_8),
                 new PrintStream(err, true, UTF_8),
                 clock,
-                duration -> {},
-                new SettingsFile(),
+                waits::add,
+                new SettingsFile(environment),
                 terminal,
                 close -> {
                   whileItRuns.accept(out.toString(UTF_8));

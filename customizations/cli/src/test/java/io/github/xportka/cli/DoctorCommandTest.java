@@ -224,15 +224,7 @@ class DoctorCommandTest {
 
   @Test
   void appliesRecordingToSpec() throws IOException {
-    Path spec = folder.resolve("spec");
-    Path source = Path.of("../../api-spec/openapi");
-    try (Stream<Path> files = Files.walk(source)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path copy = spec.resolve(source.relativize(file));
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
+    Path spec = SpecFolder.copyTo(folder.resolve("spec"));
     try (FakePlatform platform = platform().inMilliseconds().moves(path -> "/v2" + path).start()) {
       probe(platform);
       CommandRunner.Result applied =

@@ -9,7 +9,6 @@ import io.github.xportka.sandbox.XportSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EvidenceCommandTest {
-  private static final Path SPEC = Path.of("../../api-spec/openapi");
   private static final String PAGE = "pages/order-list.yaml";
   private static final String OBSERVED =
       """
@@ -31,14 +29,7 @@ class EvidenceCommandTest {
 
   @BeforeEach
   void copySpec() throws IOException {
-    spec = folder.resolve("spec");
-    try (Stream<Path> files = Files.walk(SPEC)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path copy = spec.resolve(SPEC.relativize(file));
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
+    spec = SpecFolder.copyTo(folder.resolve("spec"));
   }
 
   private String write(String name, String text) throws IOException {

@@ -31,7 +31,7 @@ class OperationsCommandTest {
                           operation.evidence().path().toString(),
                           operation.evidence().request().toString(),
                           operation.evidence().response().toString(),
-                          OperationConverter.retryClass(operation)))
+                          OperationTable.retryClass(operation)))
           .anySatisfy(line -> assertThat(line).contains(operation.evidence().page()));
     }
   }

@@ -8,14 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageCommandTest {
-  private static final Path SPEC = Path.of("../../api-spec/openapi");
   private static final String PUT = "PUT\n" + DocumentedExamples.OPERATION.path();
 
   @TempDir private Path folder;
@@ -86,7 +84,8 @@ class PageCommandTest {
   void namesLineAndPlaceOfDifference() throws IOException {
     String file = file("page.txt", differentPage());
 
-    CommandRunner.Result result = run("page", "check", file, "--spec", SPEC.toString());
+    CommandRunner.Result result =
+        run("page", "check", file, "--spec", SpecFolder.SOURCE.toString());
 
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.out())
@@ -151,7 +150,7 @@ class PageCommandTest {
 
   @Test
   void appliesConfirmationToTheFileOfTheSpec() throws IOException {
-    copySpec();
+    SpecFolder.copyTo(folder);
     String page = "Order list\nPOST\n/alibaba/ka/order/page\n";
     Path file = folder.resolve("pages/order-list.yaml");
     String before = Files.readString(file);
@@ -198,7 +197,7 @@ class PageCommandTest {
       assertThatThrownBy(
               () ->
                   SavedPage.bounded(
-                      Path.of("page.txt"),
+                      "page.txt",
                       () -> {
                         throw error;
                       }))
@@ -224,7 +223,7 @@ class PageCommandTest {
     String evil = "x\u001b[2J\u202e";
     String page = unknownPage().replace("Do what", evil).replace("/open/do-what", "/open/" + evil);
 
-    for (String option : new String[] {"--json", "--spec=" + SPEC}) {
+    for (String option : new String[] {"--json", "--spec=" + SpecFolder.SOURCE}) {
       CommandRunner.Result result =
           new CommandRunner().input(page).run("page", "check", option, "-");
 
@@ -247,7 +246,7 @@ class PageCommandTest {
 
   @Test
   void transcribedPageHasNoDifference() throws IOException {
-    copySpec();
+    SpecFolder.copyTo(folder);
     Path main = folder.resolve("openapi.yaml");
 
     CommandRunner.Result result =
@@ -273,16 +272,6 @@ class PageCommandTest {
                 .run("page", "check", "--spec", folder.toString(), "-")
                 .out())
         .startsWith("Standard input: doWhat, no difference");
-  }
-
-  private void copySpec() throws IOException {
-    try (Stream<Path> files = Files.walk(SPEC)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path copy = folder.resolve(SPEC.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
   }
 
   @Test

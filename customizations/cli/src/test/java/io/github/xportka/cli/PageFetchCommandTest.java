@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -14,16 +13,11 @@ import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.model.Schema;
 import io.github.xportka.openapi.page.PageSource;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,6 +33,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Downloads from a local server that stands for the vendor's documentation site. */
 class PageFetchCommandTest {
@@ -52,11 +48,9 @@ class PageFetchCommandTest {
 
   private final Map<String, String> pages = new ConcurrentHashMap<>();
   private final Map<String, Integer> requests = new ConcurrentHashMap<>();
-  private final List<Duration> waits = new ArrayList<>();
+  private final CommandRunner runner = new CommandRunner();
   private final CountDownLatch end = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private HttpServer server;
   @TempDir private Path folder;
 
@@ -142,34 +136,20 @@ class PageFetchCommandTest {
     exchange.close();
   }
 
-  private int run(boolean terminal, String... arguments) {
-    CommandContext context =
-        new CommandContext(
-            new HashMap<>(),
-            new ByteArrayInputStream(new byte[0]),
-            new PrintStream(out, true, UTF_8),
-            new PrintStream(err, true, UTF_8),
-            Clock.systemUTC(),
-            waits::add,
-            new SettingsFile(),
-            terminal,
-            close -> {});
-    List<String> all = new ArrayList<>(List.of(arguments));
+  private CommandRunner.Result run(String... arguments) {
+    List<String> all = new ArrayList<>(List.of("page"));
+    all.addAll(List.of(arguments));
     all.addAll(List.of("--site", "http://127.0.0.1:" + server.getAddress().getPort()));
-    CommandExceptionHandler handler = new CommandExceptionHandler(context);
-    return PageCommand.commandLine(context)
-        .setExecutionExceptionHandler(handler)
-        .execute(all.toArray(new String[0]));
+    return runner.run(all.toArray(new String[0]));
   }
 
-  private int check() {
-    return run(
-        false, "check", "--fetch", "--json", "--index", "https://doc-en-ka.xportcn.com/llms.txt");
+  private CommandRunner.Result check() {
+    return run("check", "--fetch", "--json", "--index", "https://doc-en-ka.xportcn.com/llms.txt");
   }
 
-  private Map<String, JsonNode> report() throws IOException {
+  private static Map<String, JsonNode> report(CommandRunner.Result result) {
     Map<String, JsonNode> report = new HashMap<>();
-    for (JsonNode page : new ObjectMapper().readTree(out.toByteArray())) {
+    for (JsonNode page : result.json()) {
       report.put(page.path("operationId").asText(), page);
     }
     return report;
@@ -180,20 +160,20 @@ class PageFetchCommandTest {
   }
 
   @Test
-  void findsNoDriftOnCorrectSite() throws IOException {
-    int exitCode = check();
+  void findsNoDriftOnCorrectSite() {
+    CommandRunner.Result result = check();
 
-    assertThat(report()).hasSize(SPEC.operations().size());
-    assertThat(report().values())
+    assertThat(report(result)).hasSize(SPEC.operations().size());
+    assertThat(report(result).values())
         .allSatisfy(
             page -> assertThat(page.path("exitCode").intValue()).as(page.toString()).isZero());
-    assertThat(exitCode).isZero();
+    assertThat(result.exitCode()).isZero();
     assertThat(requests.values()).allMatch(count -> count == 1);
-    assertThat(waits).hasSizeGreaterThanOrEqualTo(SPEC.operations().size() - 1);
+    assertThat(runner.waits()).hasSizeGreaterThanOrEqualTo(SPEC.operations().size() - 1);
   }
 
   @Test
-  void reportsDriftAndEveryFailure() throws IOException {
+  void reportsDriftAndEveryFailure() {
     pages.merge(
         page("createOrder"),
         "",
@@ -204,11 +184,11 @@ class PageFetchCommandTest {
     pages.put(page("previewOrder"), "<html>");
     pages.put(page("updateLogisticInfo"), "# x\n```yaml\nopenapi: 3.0.1\npaths: [\n```\n");
 
-    int exitCode = check();
+    CommandRunner.Result result = check();
 
-    Map<String, JsonNode> report = report();
+    Map<String, JsonNode> report = report(result);
     assertThat(report).hasSize(SPEC.operations().size());
-    assertThat(exitCode).isEqualTo(1);
+    assertThat(result.exitCode()).isEqualTo(1);
     assertThat(
             Objects.requireNonNull(report.get("createOrder"))
                 .path("differences")
@@ -234,7 +214,7 @@ class PageFetchCommandTest {
   void missingPageIsIncomplete() {
     pages.remove(page("createOrder"));
 
-    assertThat(check()).isEqualTo(2);
+    assertThat(check().exitCode()).isEqualTo(2);
   }
 
   @Test
@@ -244,38 +224,45 @@ class PageFetchCommandTest {
         "- New [Refund](https://doc-en-ka.xportcn.com/api-777777777.md):\n",
         String::concat);
 
-    assertThat(check()).isEqualTo(1);
-    assertThat(out.toString(UTF_8)).contains("The spec does not have the operation Refund");
+    CommandRunner.Result result = check();
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.out()).contains("The spec does not have the operation Refund");
   }
 
   @Test
   void writesPagesAndShowsProgress() {
-    int exitCode = run(true, "fetch", "createOrder", "--out", folder.toString());
+    runner.onTerminal();
 
-    assertThat(exitCode).isZero();
+    CommandRunner.Result result = run("fetch", "createOrder", "--out", folder.toString());
+
+    assertThat(result.exitCode()).isZero();
     assertThat(folder.resolve(page("createOrder").substring(1)))
         .content()
         .isEqualTo(pages.get(page("createOrder")));
-    assertThat(err.toString(UTF_8))
-        .contains("\rFetching 1 of 1: createOrder".replace("\r", "\r\u001b[K"));
+    assertThat(result.err()).contains("\r\u001b[KFetching 1 of 1: createOrder");
   }
 
   @Test
   void explainsOperationWithoutPage() {
-    int exitCode = run(false, "fetch", "listOrders", "--out", folder.toString());
+    CommandRunner.Result result = run("fetch", "listOrders", "--out", folder.toString());
 
-    assertThat(exitCode).isEqualTo(2);
-    assertThat(err.toString(UTF_8))
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
         .contains("listOrders: The spec does not name a page of this operation.");
   }
 
-  @Test
-  void refusesUnknownOperationAndMissingSelection() {
-    assertThat(run(false, "fetch", "nothing")).isEqualTo(2);
-    assertThat(run(false, "fetch")).isEqualTo(2);
-    assertThat(run(false, "fetch", "--all", "createOrder")).isEqualTo(2);
-    assertThat(err.toString(UTF_8))
-        .contains("does not have the operation 'nothing'", "Give operation ids, or --all");
+  @ParameterizedTest
+  @CsvSource({
+    "nothing, does not have the operation 'nothing'",
+    "'', 'Give operation ids, or --all'",
+    "--all createOrder, 'Give operation ids, or --all'"
+  })
+  void refusesUnknownOperationAndMissingSelection(String arguments, String words) {
+    CommandRunner.Result result = run(("fetch " + arguments).strip().split(" ", -1));
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains(words);
     assertThat(requests).isEmpty();
   }
 }

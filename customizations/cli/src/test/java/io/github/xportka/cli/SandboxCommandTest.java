@@ -17,7 +17,7 @@ class SandboxCommandTest {
   private void call(String printed, CommandRunner caller) {
     calls.add(
         caller
-            .with(TargetOptions.BASE_URL, printed.strip())
+            .with(BaseUrlOption.VARIABLE, printed.strip())
             .input(DocumentedExamples.request().toString())
             .run("call", DocumentedExamples.ID, "--body", "-"));
   }
@@ -38,7 +38,7 @@ class SandboxCommandTest {
     assertThat(result.out()).matches("http://127\\.0\\.0\\.1:[0-9]+\\R");
     assertThat(result.err())
         .contains(
-            "export " + TargetOptions.BASE_URL + "=" + result.out().strip(),
+            "export " + BaseUrlOption.VARIABLE + "=" + result.out().strip(),
             "export " + CallerCredentials.ACCESS_KEY + "=" + XportSandbox.TEST_ACCESS_KEY,
             "export " + CallerCredentials.ACCESS_SECRET + "=" + XportSandbox.TEST_ACCESS_SECRET,
             "export " + CallerCredentials.USER_ID + "=" + XportSandbox.TEST_USER_ID);

@@ -2,11 +2,7 @@ package io.github.xportka.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.xportka.api.Operation;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +29,7 @@ class XportCommandTest {
             CallerCredentials.ACCESS_KEY,
             CallerCredentials.ACCESS_SECRET,
             CallerCredentials.USER_ID)
-        .contains(TargetOptions.BASE_URL);
+        .contains(BaseUrlOption.VARIABLE);
   }
 
   @ParameterizedTest
@@ -102,31 +98,5 @@ class XportCommandTest {
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains("xport sign --help").doesNotContain("\u001b");
-  }
-
-  @Test
-  void usesBestDocumentedOperationInExamples() {
-    assertThat(OperationConverter.bestDocumented().evidence().level())
-        .isEqualTo(
-            Arrays.stream(Operation.values())
-                .map(operation -> operation.evidence().level())
-                .min(Comparator.naturalOrder())
-                .orElseThrow());
-  }
-
-  @Test
-  void countsChangedCharacters() {
-    assertThat(OperationConverter.distance("kitten", "sitting")).isEqualTo(3);
-    assertThat(OperationConverter.distance("", "abc")).isEqualTo(3);
-    assertThat(OperationConverter.distance("abc", "abc")).isZero();
-  }
-
-  @Test
-  void prefersIdsThatContainText() {
-    Stream<String> ids = Stream.of("pay", "orderDetail", "orderCreate", "orders", "product");
-
-    assertThat(OperationConverter.nearest("CREATE", ids)).startsWith("orderCreate").hasSize(3);
-    assertThat(OperationConverter.nearest("ordrs", Stream.of("pay", "orders", "product")))
-        .startsWith("orders");
   }
 }
