@@ -12,7 +12,7 @@ import javax.lang.model.SourceVersion;
  */
 record JavaNames(JsonNode configuration) {
   private static final Pattern IDENTIFIER = Pattern.compile("[a-z][A-Za-z0-9]*");
-  private static final Pattern UNDERSCORE = Pattern.compile("_([a-z0-9])");
+  private static final Pattern WORD_START = Pattern.compile("[_-]([a-z0-9])");
 
   String modelPackage() {
     return configuration.path("modelPackage").asText();
@@ -20,14 +20,7 @@ record JavaNames(JsonNode configuration) {
 
   /** Returns the mapped Java name of a property, or else its wire name in camel case. */
   String property(String wireName) {
-    String name =
-        configuration
-            .path("nameMappings")
-            .path(wireName)
-            .asText(
-                UNDERSCORE
-                    .matcher(wireName)
-                    .replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT)));
+    String name = configuration.path("nameMappings").path(wireName).asText(camelCase(wireName));
     if (!IDENTIFIER.matcher(name).matches() || SourceVersion.isKeyword(name)) {
       throw new SiteException(
           wireName,
@@ -35,6 +28,11 @@ record JavaNames(JsonNode configuration) {
           "Add a Java name to nameMappings in the configuration of the generator.");
     }
     return name;
+  }
+
+  /** Returns {@code ka-orders} and {@code ka_orders} as "kaOrders". */
+  static String camelCase(String name) {
+    return WORD_START.matcher(name).replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
   }
 
   /** Returns the simple name of the Java type for a string format; String for other formats. */

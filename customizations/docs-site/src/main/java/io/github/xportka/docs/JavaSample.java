@@ -67,41 +67,24 @@ final class JavaSample {
   }
 
   private String write() {
-    List<String> lines = new ArrayList<>();
-    String argument = "";
+    String request = "";
     Schema schema = operation.request().schema();
     if (schema.exists()) {
-      argument = "request";
-      List<String> value = value(schema, documentedRequest(operation), "the request");
-      lines.add(model(schema) + " request =");
-      value.forEach(line -> lines.add("    " + line));
-      append(lines, ";");
-      lines.add("");
+      String value = value(schema, documentedRequest(operation), "the request");
+      request = model(schema) + " request =\n" + indented(value) + ";\n\n";
     }
     imports.add(CLIENT);
     boolean isInferred = Evidence.of(operation, "path").level() == EvidenceLevel.INFERRED;
-    lines.add(
+    String call =
         CALL.formatted(
             isInferred ? "\n        .allowUnconfirmedOperations() // the path is inferred" : "",
             model(operation.response().schema()),
-            accessor(),
+            JavaNames.camelCase(SiteLinks.tag(operation)),
             operation.id(),
-            argument));
+            request.isEmpty() ? "" : "request");
     StringBuilder source = new StringBuilder();
     imports.forEach(name -> source.append("import ").append(name).append(";\n"));
-    return source.append('\n').append(String.join("\n", lines)).toString();
-  }
-
-  /** Returns the accessor of the operation's interface: the tag in camel case. */
-  private String accessor() {
-    StringBuilder name = new StringBuilder();
-    for (String word : SiteLinks.tag(operation).split("-", -1)) {
-      name.append(
-          name.isEmpty()
-              ? word
-              : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
-    }
-    return name.toString();
+    return source.append('\n').append(request).append(call).toString();
   }
 
   private String model(Schema schema) {
@@ -114,69 +97,55 @@ final class JavaSample {
     return name;
   }
 
-  /** Returns the lines of an expression for a value. */
-  private List<String> value(Schema schema, JsonNode value, String place) {
+  /** Returns an expression for a value. */
+  private String value(Schema schema, JsonNode value, String place) {
     if (!schema.enumValues().isEmpty()) {
-      return List.of(constant(schema, value));
+      return constant(schema, value);
     }
-    Map<String, Property> properties = schema.properties();
-    if (!properties.isEmpty()) {
-      return record(model(schema), properties, value, place);
-    }
-    return List.of(literal(schema, value, place));
+    return schema.properties().isEmpty()
+        ? literal(schema, value, place)
+        : record(schema, value, place);
   }
 
-  private List<String> record(
-      String name, Map<String, Property> properties, JsonNode value, String place) {
-    List<String> calls = new ArrayList<>();
+  private String record(Schema schema, JsonNode value, String place) {
+    StringBuilder calls = new StringBuilder();
     for (Map.Entry<String, JsonNode> entry : value.properties()) {
-      Property property = properties.get(entry.getKey());
+      Property property = schema.properties().get(entry.getKey());
       if (property == null) {
         throw unsupported(
             place + " has the unknown property '" + entry.getKey() + "'",
             "Correct the example or the schema.");
       }
       if (!entry.getValue().isNull()) {
-        calls.addAll(call(property, entry.getValue()));
+        calls.append(indented(call(property, entry.getValue()))).append('\n');
       }
     }
-    if (calls.isEmpty()) {
-      return List.of(name + ".builder().build()");
-    }
-    List<String> lines = new ArrayList<>();
-    lines.add(name + ".builder()");
-    calls.forEach(line -> lines.add("    " + line));
-    lines.add("    .build()");
-    return lines;
+    String builder = model(schema) + ".builder()";
+    return calls.isEmpty() ? builder + ".build()" : builder + "\n" + calls + "    .build()";
   }
 
-  /** Returns the lines of a builder call that sets a property. */
-  private List<String> call(Property property, JsonNode value) {
-    List<List<String>> arguments = new ArrayList<>();
+  /** Returns a builder call that sets a property. */
+  private String call(Property property, JsonNode value) {
+    List<String> arguments = new ArrayList<>();
     if (!value.isArray()) {
       arguments.add(value(property.schema(), value, property.name()));
     } else if (value.isEmpty()) {
       imports.add("java.util.List");
-      arguments.add(List.of("List.of()"));
+      arguments.add("List.of()");
     } else {
       Schema items = property.schema().items();
       value.forEach(element -> arguments.add(value(items, element, property.name())));
     }
     String start = "." + names.property(property.name()) + "(";
-    if (arguments.stream().allMatch(argument -> argument.size() == 1)) {
-      String oneLine =
-          start + String.join(", ", arguments.stream().map(a -> a.get(0)).toList()) + ")";
-      if (oneLine.length() <= MAX_CALL_LENGTH || arguments.size() == 1) {
-        return List.of(oneLine);
-      }
-    }
-    List<String> lines = new ArrayList<>();
-    lines.add(start);
-    for (int i = 0; i < arguments.size(); i++) {
-      arguments.get(i).forEach(line -> lines.add("    " + line));
-      append(lines, i + 1 < arguments.size() ? "," : ")");
-    }
-    return lines;
+    String oneLine = start + String.join(", ", arguments) + ")";
+    boolean fits = oneLine.length() <= MAX_CALL_LENGTH || arguments.size() == 1;
+    return fits && !oneLine.contains("\n")
+        ? oneLine
+        : start + "\n" + indented(String.join(",\n", arguments)) + ")";
+  }
+
+  private static String indented(String lines) {
+    return lines.indent(4).stripTrailing();
   }
 
   private String constant(Schema schema, JsonNode value) {
@@ -228,11 +197,6 @@ final class JavaSample {
   private String decimal(String text) {
     imports.add("java.math.BigDecimal");
     return "new BigDecimal(\"" + text + "\")";
-  }
-
-  private static void append(List<String> lines, String ending) {
-    int last = lines.size() - 1;
-    lines.set(last, lines.get(last) + ending);
   }
 
   private SiteException unsupported(String problem, String remedy) {
