@@ -2,6 +2,9 @@ package io.github.xportka.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.xportka.cli.context.CommandContext;
+import io.github.xportka.cli.context.ExitCode;
+import io.github.xportka.cli.context.SettingsFile;
 import io.github.xportka.sandbox.SpecBundle;
 import io.github.xportka.sandbox.state.ProductCatalogue;
 import java.io.FileDescriptor;

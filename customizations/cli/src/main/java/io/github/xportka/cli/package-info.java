@@ -1,7 +1,7 @@
 /**
- * The command line, with one class for each command.
+ * The command line. Each group of commands is a package, and {@code context} is what they share.
  *
- * <p>This package names no operation, path or property, because they come from the spec.
+ * <p>No package names an operation, a path or a property, because they come from the spec.
  */
 @NullMarked
 package io.github.xportka.cli;

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.xportka.cli.context.BaseUrlOption;
+import io.github.xportka.cli.context.CallerCredentials;
+import io.github.xportka.cli.context.CommandContext;
+import io.github.xportka.cli.context.SettingsFile;
 import io.github.xportka.sandbox.XportSandbox;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -24,10 +28,10 @@ import java.util.function.Consumer;
  * Runs commands in this process with their own environment. It also asserts that no output contains
  * the access secret.
  */
-final class CommandRunner {
-  static final String ACCESS_KEY = "key-of-the-runner";
-  static final String ACCESS_SECRET = "never-to-be-shown-4f1b";
-  static final String USER_ID = "user-of-the-runner";
+public final class CommandRunner {
+  public static final String ACCESS_KEY = "key-of-the-runner";
+  public static final String ACCESS_SECRET = "never-to-be-shown-4f1b";
+  public static final String USER_ID = "user-of-the-runner";
 
   private final Map<String, String> environment = new HashMap<>();
   private byte[] input = new byte[0];
@@ -37,12 +41,12 @@ final class CommandRunner {
   private Consumer<String> whileItRuns = out -> {};
 
   /** Exit code and output of a command. */
-  record Result(int exitCode, String out, String err) {
-    JsonNode json() {
+  public record Result(int exitCode, String out, String err) {
+    public JsonNode json() {
       return parse(out);
     }
 
-    JsonNode errorJson() {
+    public JsonNode errorJson() {
       return parse(err);
     }
 
@@ -56,7 +60,7 @@ final class CommandRunner {
   }
 
   /** Creates a runner with credentials in the environment. */
-  static CommandRunner withCredentials() {
+  public static CommandRunner withCredentials() {
     return new CommandRunner()
         .with(CallerCredentials.ACCESS_KEY, ACCESS_KEY)
         .with(CallerCredentials.ACCESS_SECRET, ACCESS_SECRET)
@@ -64,56 +68,56 @@ final class CommandRunner {
   }
 
   /** Creates a runner with credentials and a base URL in the environment. */
-  static CommandRunner withTarget(String baseUrl) {
+  public static CommandRunner withTarget(String baseUrl) {
     return withCredentials().with(BaseUrlOption.VARIABLE, baseUrl);
   }
 
   /** Starts a sandbox that accepts the credentials of {@link #withCredentials()}. */
-  static XportSandbox sandbox() {
+  public static XportSandbox sandbox() {
     return XportSandbox.builder().credentials(ACCESS_KEY, ACCESS_SECRET).userId(USER_ID).start();
   }
 
-  CommandRunner with(String variable, String value) {
+  public CommandRunner with(String variable, String value) {
     environment.put(variable, value);
     return this;
   }
 
-  CommandRunner without(String variable) {
+  public CommandRunner without(String variable) {
     environment.remove(variable);
     return this;
   }
 
-  CommandRunner input(String text) {
+  public CommandRunner input(String text) {
     return input(text.getBytes(UTF_8));
   }
 
-  CommandRunner input(byte[] bytes) {
+  public CommandRunner input(byte[] bytes) {
     input = bytes.clone();
     return this;
   }
 
-  CommandRunner at(Instant now) {
+  public CommandRunner at(Instant now) {
     clock = Clock.fixed(now, ZoneOffset.UTC);
     return this;
   }
 
-  CommandRunner onTerminal() {
+  public CommandRunner onTerminal() {
     terminal = true;
     return this;
   }
 
   /** Sets an action for the output so far, which runs before a waiting command stops. */
-  CommandRunner whileItRuns(Consumer<String> use) {
+  public CommandRunner whileItRuns(Consumer<String> use) {
     whileItRuns = use;
     return this;
   }
 
   /** Returns the waits between requests, which did not take place. */
-  List<Duration> waits() {
+  public List<Duration> waits() {
     return waits;
   }
 
-  Result run(String... arguments) {
+  public Result run(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exitCode =

@@ -8,25 +8,25 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Operation of the first documentation page, with its examples. */
-final class DocumentedExamples {
-  static final Operation OPERATION = Operation.byId("updateLogisticInfo").orElseThrow();
-  static final String ID = OPERATION.operationId();
+public final class DocumentedExamples {
+  public static final Operation OPERATION = Operation.byId("updateLogisticInfo").orElseThrow();
+  public static final String ID = OPERATION.operationId();
 
   private DocumentedExamples() {}
 
-  static JsonNode request() {
+  public static JsonNode request() {
     return request(OPERATION);
   }
 
-  static JsonNode request(Operation operation) {
+  public static JsonNode request(Operation operation) {
     return example("documented", spec(operation).requestExamples());
   }
 
-  static JsonNode response() {
+  public static JsonNode response() {
     return example("documented", spec(OPERATION).responseExamples());
   }
 
-  static JsonNode refusal() {
+  public static JsonNode refusal() {
     return example("refused", spec(OPERATION).responseExamples());
   }
 

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** Folder of the spec in this repository. */
-final class SpecFolder {
-  static final Path SOURCE = Path.of("../../api-spec/openapi");
+public final class SpecFolder {
+  public static final Path SOURCE = Path.of("../../api-spec/openapi");
 
   private SpecFolder() {}
 
   /** Copies the spec into a folder and returns the folder. */
-  static Path copyTo(Path folder) throws IOException {
+  public static Path copyTo(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(SOURCE)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path copy = folder.resolve(SOURCE.relativize(file).toString());

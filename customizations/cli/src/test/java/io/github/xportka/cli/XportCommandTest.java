@@ -2,6 +2,8 @@ package io.github.xportka.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xportka.cli.context.BaseUrlOption;
+import io.github.xportka.cli.context.CallerCredentials;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.xportka.cli.context.CallerCredentials;
 import io.github.xportka.sandbox.XportSandbox;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,0 +1,61 @@
+package io.github.xportka.cli.context;
+
+import io.github.xportka.openapi.page.Sleeper;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Environment, streams and clock of a command.
+ *
+ * @param environment the environment variables
+ * @param in standard input
+ * @param out standard output, UTF-8
+ * @param err standard error, UTF-8
+ * @param clock the clock
+ * @param sleeper the wait between requests
+ * @param settings the settings file
+ * @param terminal whether standard output is a terminal
+ * @param untilStopped waits for the end of the process, and then runs the given action
+ */
+public record CommandContext(
+    Map<String, String> environment,
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    Clock clock,
+    Sleeper sleeper,
+    SettingsFile settings,
+    boolean terminal,
+    Consumer<Runnable> untilStopped) {
+
+  /** Returns an environment variable, or empty if the variable is missing or blank. */
+  public Optional<String> variable(String name) {
+    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+  }
+
+  /** Tells whether the output can use colours, as described at no-color.org. */
+  public boolean colour() {
+    return terminal && variable("NO_COLOR").isEmpty();
+  }
+
+  public TerminalStyle style() {
+    return new TerminalStyle(colour());
+  }
+
+  /** Prints a note on standard error. */
+  public void note(@Nullable String text) {
+    out.flush();
+    err.println("xport: " + TerminalText.sanitize(String.valueOf(text)));
+  }
+
+  /** Omits the variables, because some are secret. */
+  @Override
+  public String toString() {
+    return "CommandContext";
+  }
+}

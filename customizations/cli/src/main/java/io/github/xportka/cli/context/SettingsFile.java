@@ -1,0 +1,104 @@
+package io.github.xportka.cli.context;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.xportka.api.Operation;
+import io.github.xportka.client.XportClient;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings of the client in a properties file, which {@code --settings} or {@code XPORT_SETTINGS}
+ * names. Options of a command replace them.
+ */
+public final class SettingsFile {
+  public static final String VARIABLE = "XPORT_SETTINGS";
+
+  private static final String BASE_URL = "xport.base-url";
+  private static final String PATH = "xport.path.";
+
+  private Optional<Path> file;
+  private @Nullable Properties properties;
+
+  /** Creates settings from the file that the environment names, if it names one. */
+  public SettingsFile(Map<String, String> environment) {
+    file =
+        Optional.ofNullable(environment.get(VARIABLE))
+            .filter(name -> !name.isBlank())
+            .map(Path::of);
+  }
+
+  public void use(Path named) {
+    file = Optional.of(named);
+  }
+
+  /**
+   * Returns the base URL of the file.
+   *
+   * @throws CommandException if the file cannot be read
+   */
+  public Optional<String> baseUrl() {
+    return property(BASE_URL);
+  }
+
+  /** Tells whether the file allows calls of an operation whose path is inferred. */
+  public boolean confirms(Operation operation) {
+    return path(operation).isPresent()
+        || "true".equals(read().getProperty("xport.allow-unconfirmed-operations"));
+  }
+
+  /** Returns the paths that the file replaces, by operation. */
+  public Map<Operation, String> paths() {
+    Map<Operation, String> paths = new EnumMap<>(Operation.class);
+    for (Operation operation : Operation.values()) {
+      path(operation).ifPresent(path -> paths.put(operation, path));
+    }
+    return paths;
+  }
+
+  private Optional<String> path(Operation operation) {
+    return property(PATH + operation.operationId());
+  }
+
+  private Optional<String> property(String key) {
+    return Optional.ofNullable(read().getProperty(key)).map(String::strip);
+  }
+
+  /**
+   * Creates a client builder with these settings.
+   *
+   * @throws CommandException if the file cannot be read or a setting is invalid
+   */
+  public XportClient.Builder client() {
+    String place = file.map(its -> its + ": ").orElse("");
+    return CommandException.validated(place, () -> XportClient.builder().configure(read()));
+  }
+
+  private Properties read() {
+    if (properties == null) {
+      properties = file.map(SettingsFile::load).orElseGet(Properties::new);
+    }
+    return properties;
+  }
+
+  private static Properties load(Path file) {
+    Properties loaded = new Properties();
+    try (Reader in = Files.newBufferedReader(file, UTF_8)) {
+      loaded.load(in);
+      return loaded;
+    } catch (NoSuchFileException e) {
+      throw CommandException.usage(file + " cannot be read: the file does not exist.");
+    } catch (IOException | IllegalArgumentException e) {
+      throw CommandException.usage(
+          file + " is not a properties file in UTF-8: " + e.getMessage() + ".");
+    }
+  }
+}

@@ -1,0 +1,205 @@
+package io.github.xportka.cli.doctor;
+
+import io.github.xportka.api.Operation;
+import io.github.xportka.api.XportApis;
+import io.github.xportka.cli.context.BaseUrlOption;
+import io.github.xportka.cli.context.CallerCredentials;
+import io.github.xportka.cli.context.CommandContext;
+import io.github.xportka.cli.context.CommandException;
+import io.github.xportka.cli.context.ExitCode;
+import io.github.xportka.cli.context.SpecReader;
+import io.github.xportka.cli.sandbox.SandboxLauncher;
+import io.github.xportka.client.XportClient;
+import io.github.xportka.client.XportTransportException;
+import io.github.xportka.sandbox.XportSandbox;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Command that checks configuration, connection and signature, and settles what is unknown. */
+@Command(
+    name = "doctor",
+    description = {
+      "Checks configuration, DNS, TLS, HTTP, clock and signature, and says what to do at the first"
+          + " check that fails. It sends one operation that reads, signed and with a wrong"
+          + " signature.",
+      "",
+      "With --probe it tries to settle what no documentation page says: the unit of the timestamp,"
+          + " the signatures, and the inferred paths. It sends only operations that read, at most"
+          + " one request a second and 40 in all. It stops when the platform asks for fewer"
+          + " requests.",
+      "",
+      "Without a target it checks a sandbox that it starts."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  xport doctor",
+      "  xport doctor --base-url " + XportApis.DEFAULT_BASE_URL,
+      "  xport doctor --base-url " + XportApis.DEFAULT_BASE_URL + " \\",
+      "    --probe --record recording",
+      "  xport evidence apply recording/observed.yaml --spec api-spec/openapi"
+    })
+public final class DoctorCommand implements Callable<Integer> {
+  private final CommandContext context;
+
+  @Mixin private final BaseUrlOption baseUrl = new BaseUrlOption();
+
+  @Option(names = "--probe", description = "Tries to settle signatures and paths.")
+  private boolean probe;
+
+  @Option(names = "--yes", description = "Sends the probes without asking.")
+  private boolean yes;
+
+  @Option(
+      names = "--record",
+      paramLabel = "FOLDER",
+      description =
+          "Writes xport.properties with the settings found, and observed.yaml for 'xport evidence"
+              + " apply'. Neither contains values of responses.")
+  private @Nullable Path record;
+
+  @Option(names = "--json", description = "Prints one JSON object at the end.")
+  private boolean json;
+
+  public DoctorCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    if (record != null) {
+      DoctorRecording.requireEmpty(record);
+    }
+    Optional<String> target = baseUrl.find(context);
+    if (target.isPresent()) {
+      return check(target.get(), CallerCredentials.required(context));
+    }
+    CallerCredentials caller = SandboxLauncher.credentials(context);
+    try (XportSandbox sandbox =
+        SandboxLauncher.start(
+            SandboxLauncher.accepting(caller, context, context.settings().client()))) {
+      context.note("Without a target, the command checks its own sandbox at " + sandbox.baseUrl());
+      return check(sandbox.baseUrl(), caller);
+    }
+  }
+
+  private int check(String url, CallerCredentials caller) {
+    CommandException.validated(() -> XportClient.builder().baseUrl(url));
+    Supplier<XportClient.Builder> clients =
+        () ->
+            context.settings().client().baseUrl(url).userId(caller.userId()).clock(context.clock());
+    DoctorReport report = new DoctorReport(context, json);
+    DoctorRecording recording = new DoctorRecording(context.clock(), SpecReader.bundle());
+    ProbeCaller sender = new ProbeCaller(context.sleeper(), report::running);
+    report.add(
+        DoctorStep.ok("Configuration", "Credentials, user ID and base URL are well-formed."));
+    PlatformProbe platform =
+        new PlatformProbe(new ProbeSession(clients, caller, sender, report, recording));
+    if (connects(URI.create(url), report, sender)) {
+      settle(platform, report);
+    }
+    report.finish(probe || record != null ? recording.settings() : Map.of(), sender.sent());
+    if (record != null) {
+      recording.writeTo(record, url);
+      context.note(
+          "Recorded: "
+              + record.resolve(DoctorRecording.SETTINGS)
+              + " and "
+              + record.resolve(DoctorRecording.OBSERVED));
+    }
+    return report.isHealthy() ? ExitCode.SUCCESS : ExitCode.FAILED;
+  }
+
+  private boolean connects(URI target, DoctorReport report, ProbeCaller sender) {
+    Duration window =
+        Duration.ofSeconds(PlatformProbe.confirmed().signingScheme().timestampWindowSeconds());
+    DoctorConnection connection = new DoctorConnection(target, context.clock(), window);
+    report.running("DNS");
+    if (!report.add(connection.dns())) {
+      return false;
+    }
+    if (connection.isEncrypted()) {
+      report.running("TLS");
+      if (!report.add(connection.tls())) {
+        return false;
+      }
+    }
+    sender.next("HTTP");
+    return report.add(connection.http()) && report.add(connection.clock());
+  }
+
+  private void settle(PlatformProbe platform, DoctorReport report) {
+    try {
+      if (probe) {
+        confirm();
+      }
+      boolean accepted = platform.read(probe);
+      if (probe && (accepted || platform.findHeaderSignature())) {
+        platform.findPathsAndQuerySignature();
+      }
+    } catch (ProbeSession.StopException e) {
+      report.add(
+          DoctorStep.failed(
+              "Probe",
+              "The platform asks for fewer requests: " + e.getMessage() + ".",
+              "Wait, and ask the vendor before you probe again."));
+    } catch (XportTransportException e) {
+      report.add(
+          DoctorStep.failed(
+              "Exchange", String.valueOf(e.getMessage()), "Check the connection and try again."));
+    }
+  }
+
+  private void confirm() {
+    String unconfirmed =
+        PlatformProbe.unconfirmed().stream()
+            .map(Operation::operationId)
+            .collect(Collectors.joining(", "));
+    String plan =
+        "The probe sends at most "
+            + ProbeCaller.MOST_REQUESTS
+            + " requests, one a second, with the documented examples: "
+            + PlatformProbe.confirmed().operationId()
+            + " for the signature, then the inferred paths of "
+            + unconfirmed
+            + ".";
+    context.note(plan);
+    if (yes) {
+      return;
+    }
+    if (!context.terminal()) {
+      throw CommandException.usage("--probe asks on a terminal. Add --yes to send the requests.");
+    }
+    context.err().print("Send them? [y/N] ");
+    context.err().flush();
+    if (!isYes()) {
+      throw CommandException.usage("Nothing was probed.");
+    }
+  }
+
+  private boolean isYes() {
+    try {
+      String line =
+          new BufferedReader(new InputStreamReader(context.in(), StandardCharsets.UTF_8))
+              .readLine();
+      return line != null && line.strip().toLowerCase(Locale.ROOT).startsWith("y");
+    } catch (IOException e) {
+      throw CommandException.failed("Standard input cannot be read: " + e.getMessage() + ".");
+    }
+  }
+}

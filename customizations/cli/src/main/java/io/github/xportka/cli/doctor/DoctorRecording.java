@@ -1,0 +1,122 @@
+package io.github.xportka.cli.doctor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.xportka.api.EvidenceLevel;
+import io.github.xportka.api.Operation;
+import io.github.xportka.api.SigningScheme;
+import io.github.xportka.cli.context.CommandException;
+import io.github.xportka.client.ResponseShape;
+import io.github.xportka.client.SigningFormula;
+import io.github.xportka.client.TimestampUnit;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.observation.ObservationRecorder;
+import io.github.xportka.openapi.observation.ObservedShape;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Record of what the exchanges of the doctor settled: settings for a client, and observations for
+ * the spec. It does not keep values of responses.
+ */
+final class DoctorRecording {
+  static final String SETTINGS = "xport.properties";
+  static final String OBSERVED = "observed.yaml";
+
+  private final LocalDate date;
+  private final ObservationRecorder recorder;
+  private final Map<String, String> settings = new TreeMap<>();
+
+  DoctorRecording(Clock clock, OpenApiDocument spec) {
+    this.date = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    this.recorder = new ObservationRecorder(spec, date);
+  }
+
+  Map<String, String> settings() {
+    return settings;
+  }
+
+  /** Records that a path exists. A complete response also settles the response. */
+  void path(Operation operation, String path, ProbeResponse response) {
+    if (operation.evidence().path() == EvidenceLevel.INFERRED) {
+      settings.put("xport.path." + operation.operationId(), path);
+    }
+    recorder.path(
+        observed(operation, response), path, response.kind() == ProbeResponse.Kind.SUCCESS);
+  }
+
+  /** Records the computation of a signature that the platform accepted. */
+  void signing(
+      Operation operation,
+      SigningScheme scheme,
+      SigningFormula formula,
+      TimestampUnit unit,
+      ProbeResponse response) {
+    String unitName = unit.name().toLowerCase(Locale.ROOT);
+    settings.put("xport.signing.timestamp-unit", unitName);
+    Map<String, String> selecting = formula.toSettings(scheme);
+    settings.putAll(selecting);
+    Map<String, String> signing = new TreeMap<>();
+    selecting.forEach((key, value) -> signing.put(key.substring(key.lastIndexOf('.') + 1), value));
+    signing.remove("encoding", "hex"); // the default of the spec
+    signing.put("timestampUnit", unitName);
+    recorder.signing(observed(operation, response), scheme.schemeName(), signing);
+  }
+
+  void refusal(Operation operation, String check, ProbeResponse response) {
+    recorder.refusal(observed(operation, response), check, response.message());
+  }
+
+  private static ObservedShape observed(Operation operation, ProbeResponse response) {
+    Optional<ResponseShape> shape = response.knownShape();
+    return new ObservedShape(
+        operation.operationId(),
+        response.status(),
+        response.code(),
+        1,
+        shape.map(ResponseShape::sha256).orElse(""),
+        shape.map(ResponseShape::types).orElseGet(TreeMap::new));
+  }
+
+  /**
+   * Checks that files can be written into a folder.
+   *
+   * @throws CommandException if the folder already contains a recording, which would be lost
+   */
+  static void requireEmpty(Path folder) {
+    for (String name : List.of(SETTINGS, OBSERVED)) {
+      if (Files.exists(folder.resolve(name))) {
+        throw CommandException.usage(
+            folder.resolve(name) + " exists. Give a folder without an earlier recording.");
+      }
+    }
+  }
+
+  /**
+   * Writes both files.
+   *
+   * @throws CommandException if a file cannot be written
+   */
+  void writeTo(Path folder, String baseUrl) {
+    try {
+      Files.createDirectories(folder);
+      StringBuilder text =
+          new StringBuilder("# Settings that xport doctor found on " + date + ".\n");
+      text.append("xport.base-url = ").append(baseUrl).append('\n');
+      settings.forEach((key, value) -> text.append(key).append(" = ").append(value).append('\n'));
+      Files.writeString(folder.resolve(SETTINGS), text, UTF_8);
+      Files.writeString(folder.resolve(OBSERVED), recorder.observations().toYaml(), UTF_8);
+    } catch (IOException e) {
+      throw CommandException.failed(folder + " cannot be written: " + e + ".");
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.xportka.cli.evidence;
+
+import io.github.xportka.cli.context.CommandContext;
+import io.github.xportka.cli.context.CommandException;
+import io.github.xportka.openapi.observation.Observations;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Group of the commands for recorded exchanges with the platform. */
+@Command(
+    name = "evidence",
+    description = {
+      "Compares recorded exchanges with the spec, or writes what they settle into the spec.",
+      "",
+      "Recordings come from 'xport doctor --record', from the Maven profile live, or from a"
+          + " ShapeRecorder in a running client. They do not contain values."
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Examples:",
+      "  xport evidence check observed.yaml shapes.json",
+      "  xport evidence apply observed.yaml --spec api-spec/openapi"
+    })
+public final class EvidenceCommand {
+  private EvidenceCommand() {}
+
+  /** Creates the command with its subcommands. */
+  public static CommandLine commandLine(CommandContext context) {
+    return new CommandLine(new EvidenceCommand())
+        .addSubcommand(new EvidenceCheckCommand(context))
+        .addSubcommand(new EvidenceApplyCommand(context));
+  }
+
+  /**
+   * Reads recordings.
+   *
+   * @throws CommandException if a file cannot be read
+   * @throws io.github.xportka.openapi.model.InvalidDocumentException if a file is not a recording
+   */
+  static List<Observations> read(List<Path> files) {
+    return files.stream().map(EvidenceCommand::read).toList();
+  }
+
+  private static Observations read(Path file) {
+    try {
+      return Observations.read(file);
+    } catch (UncheckedIOException e) {
+      throw CommandException.usage(file + " cannot be read: " + e.getCause() + ".");
+    }
+  }
+}

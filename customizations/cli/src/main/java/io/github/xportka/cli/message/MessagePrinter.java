@@ -1,0 +1,40 @@
+package io.github.xportka.cli.message;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.xportka.cli.context.CommandContext;
+import io.github.xportka.cli.context.JsonPrinter;
+import io.github.xportka.cli.context.TerminalText;
+import io.github.xportka.client.XportMessage;
+import java.time.Instant;
+
+/** Printer of verified messages on standard output. */
+final class MessagePrinter {
+  private final CommandContext context;
+  private final boolean json;
+
+  MessagePrinter(CommandContext context, boolean json) {
+    this.context = context;
+    this.json = json;
+  }
+
+  /** Prints a message: one line of JSON, or its type and time with the indented body. */
+  synchronized void print(XportMessage message) {
+    Instant time = message.pushed().timestamp();
+    if (json) {
+      ObjectNode line = JsonNodeFactory.instance.objectNode();
+      line.put("type", message.type());
+      line.put("time", time == null ? null : time.toString());
+      line.set("body", message.bodyJson().isMissingNode() ? null : message.bodyJson());
+      JsonPrinter.printLine(context.out(), line);
+    } else {
+      context
+          .out()
+          .println(TerminalText.sanitize(message.type()) + (time == null ? "" : " " + time));
+      if (!message.bodyJson().isMissingNode()) {
+        JsonPrinter.print(context.out(), message.bodyJson());
+      }
+    }
+    context.out().flush();
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.xportka.cli.message;
+
+import com.sun.net.httpserver.HttpServer;
+import io.github.xportka.cli.context.CommandContext;
+import io.github.xportka.cli.context.CommandException;
+import io.github.xportka.cli.context.ExitCode;
+import io.github.xportka.cli.context.PortConverter;
+import io.github.xportka.receiver.MessageHttpHandler;
+import io.github.xportka.receiver.PushEndpoint;
+import io.github.xportka.receiver.PushOutcome;
+import io.github.xportka.receiver.PushRefusedException;
+import io.github.xportka.receiver.PushRequest;
+import io.github.xportka.receiver.PushValidator;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Command that prints the messages that arrive. */
+@Command(
+    name = "listen",
+    description = {
+      "Receives messages on this machine until you stop it, and prints those with a valid"
+          + " signature. The first line of the output is its URL. Refused pushes are noted on"
+          + " standard error.",
+      "",
+      "The command does not store messages, and prints a message again that arrives again."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  xport messages listen --port 8080",
+      "  xport messages listen --json | tail -n +2 | jq .body"
+    })
+final class MessagesListenCommand implements Callable<Integer> {
+  private static final int THREADS = 8;
+  private static final String LONGEST_REQUEST_SECONDS = "10";
+
+  private final CommandContext context;
+
+  @Mixin private final MessageSigningOptions signing = new MessageSigningOptions();
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      converter = PortConverter.class,
+      description = "Port of the receiver. Default: a free port.")
+  private int port;
+
+  @Option(
+      names = "--json",
+      description = "Prints each message as one line of JSON: type, time and body.")
+  private boolean json;
+
+  MessagesListenCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    PushValidator validator = PushValidator.of(signing.verifier(context), context.clock());
+    HttpServer server = start(new PrintingEndpoint(context, validator, json));
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    server.setExecutor(threads);
+    server.start();
+    InetSocketAddress address = server.getAddress();
+    context.out().println("http://127.0.0.1:" + address.getPort() + "/");
+    context.out().flush();
+    context.note("Receives messages until you stop it with Ctrl-C.");
+    context
+        .untilStopped()
+        .accept(
+            () -> {
+              server.stop(0);
+              threads.shutdown();
+            });
+    return ExitCode.SUCCESS;
+  }
+
+  private HttpServer start(PushEndpoint endpoint) {
+    // The server reads these properties once. A slow sender must not occupy a thread.
+    System.setProperty("sun.net.httpserver.maxReqTime", LONGEST_REQUEST_SECONDS);
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+    try {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+      server.createContext("/", MessageHttpHandler.of(endpoint));
+      return server;
+    } catch (IOException e) {
+      throw CommandException.usage(
+          "The port "
+              + port
+              + " cannot be opened: "
+              + e.getMessage()
+              + ". Choose another port with --port.");
+    }
+  }
+
+  /** Receiver that prints each valid message. */
+  private static final class PrintingEndpoint implements PushEndpoint {
+    private final CommandContext context;
+    private final PushValidator validator;
+    private final MessagePrinter printer;
+
+    PrintingEndpoint(CommandContext context, PushValidator validator, boolean json) {
+      this.context = context;
+      this.validator = validator;
+      this.printer = new MessagePrinter(context, json);
+    }
+
+    @Override
+    public PushOutcome receive(PushRequest request) {
+      try {
+        printer.print(validator.validate(request));
+        return PushOutcome.ACCEPTED;
+      } catch (PushRefusedException e) {
+        context.note("HTTP " + e.outcome().status() + ": " + e.getMessage());
+        return e.outcome();
+      }
+    }
+
+    @Override
+    public int maxBodyBytes() {
+      return PushValidator.DEFAULT_MAX_BODY_BYTES;
+    }
+  }
+}

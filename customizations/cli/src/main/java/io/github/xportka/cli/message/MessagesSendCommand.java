@@ -1,0 +1,150 @@
+package io.github.xportka.cli.message;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.xportka.cli.context.CommandContext;
+import io.github.xportka.cli.context.CommandException;
+import io.github.xportka.cli.context.ExitCode;
+import io.github.xportka.cli.context.InputFile;
+import io.github.xportka.cli.context.SpecReader;
+import io.github.xportka.client.XportJson;
+import io.github.xportka.client.XportMessage;
+import io.github.xportka.openapi.model.Operation;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Command that sends a signed message to a receiver. */
+@Command(
+    name = "send",
+    description = {
+      "Sends a signed message to a receiver, as the platform does, and prints the status of its"
+          + " response.",
+      "",
+      "Exit codes: 0 accepted with HTTP 200, 1 refused, 3 no response."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  xport messages send --type ORDER_PAY_SUCCESS --to http://127.0.0.1:8080/",
+      "  xport messages send --body push.json --to http://127.0.0.1:8080/"
+    })
+final class MessagesSendCommand implements Callable<Integer> {
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+  private static final int OK = 200;
+
+  private final CommandContext context;
+
+  @Mixin private final MessageSigningOptions signing = new MessageSigningOptions();
+
+  @ArgGroup(multiplicity = "1")
+  private Content content = new Content();
+
+  @Option(
+      names = "--to",
+      paramLabel = "URL",
+      required = true,
+      description = "Callback URL of the receiver.")
+  private URI to = URI.create("");
+
+  /** Source of the message. */
+  static final class Content {
+    @Option(
+        names = "--type",
+        paramLabel = "TYPE",
+        description = "Type of the message. Sends the example of the spec, with the current time.")
+    private @Nullable String type;
+
+    @Option(
+        names = "--body",
+        paramLabel = "FILE",
+        description = "File with the whole message, or - for standard input. Sent unchanged.")
+    private @Nullable InputFile file;
+  }
+
+  MessagesSendCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    byte[] body =
+        content.file == null
+            ? example(String.valueOf(content.type))
+            : content.file.read(context.in());
+    HttpRequest request = request(body);
+    long begin = System.nanoTime();
+    HttpResponse<Void> response = send(request);
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+    context.out().println("HTTP " + response.statusCode() + " after " + millis + " ms");
+    return response.statusCode() == OK ? ExitCode.SUCCESS : ExitCode.REFUSED;
+  }
+
+  private byte[] example(String type) {
+    List<Operation> messages = SpecReader.bundle().messages();
+    Operation message =
+        messages.stream()
+            .filter(candidate -> candidate.path().equals(type))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    CommandException.usage(
+                        "The message type '"
+                            + type
+                            + "' is unknown. Known: "
+                            + String.join(", ", messages.stream().map(Operation::path).toList())
+                            + ". Send another type with --body FILE."));
+    byte[] documented =
+        message.request().examples().get(0).value().value().toString().getBytes(UTF_8);
+    try {
+      return XportJson.writer()
+          .writeValueAsBytes(
+              XportMessage.readUnverified(documented).pushed().toBuilder()
+                  .timestamp(context.clock().instant())
+                  .build());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The example of " + type + " cannot be written.", e);
+    }
+  }
+
+  private HttpRequest request(byte[] body) {
+    try {
+      return HttpRequest.newBuilder(to)
+          .timeout(TIMEOUT)
+          .header("Content-Type", "application/json")
+          .header("Authorization", signing.signer(context).sign(body))
+          .POST(BodyPublishers.ofByteArray(body))
+          .build();
+    } catch (IllegalArgumentException e) {
+      throw CommandException.usage("--to: " + e.getMessage() + ". Use an http or https URL.");
+    }
+  }
+
+  private static HttpResponse<Void> send(HttpRequest request) {
+    try {
+      return HttpClient.newBuilder()
+          .connectTimeout(TIMEOUT)
+          .build()
+          .send(request, BodyHandlers.discarding());
+    } catch (IOException e) {
+      throw CommandException.failed("The receiver did not respond: " + e + ".");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw CommandException.failed("The request was interrupted.");
+    }
+  }
+}

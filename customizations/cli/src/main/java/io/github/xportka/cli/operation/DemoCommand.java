@@ -1,0 +1,62 @@
+package io.github.xportka.cli.operation;
+
+import io.github.xportka.api.Operation;
+import io.github.xportka.cli.context.BaseUrlOption;
+import io.github.xportka.cli.context.CommandContext;
+import io.github.xportka.cli.context.ExitCode;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Command that shows one call step by step. */
+@Command(
+    name = "demo",
+    description = {
+      "Calls an operation with its documented example, and shows each step: signature, sent"
+          + " request, response, decoded record.",
+      "",
+      "Starts and calls a sandbox, unless --base-url names another target. The command ignores"
+          + " XPORT_BASE_URL."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  xport demo",
+      "  xport demo OPERATION",
+      "  xport demo --digest SHA-256"
+    })
+public final class DemoCommand implements Callable<Integer> {
+  private final CommandContext context;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "OPERATION",
+      description =
+          "Operation id from 'xport operations'. Default: the operation with the best evidence.")
+  private @Nullable Operation operation;
+
+  @Mixin private final TargetOptions target = new TargetOptions();
+  @Mixin private final SigningOptions signing = new SigningOptions();
+
+  public DemoCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    Operation shown = operation == null ? OperationConverter.bestDocumented() : operation;
+    // The base URL of the environment is ignored, because the demo can create or pay an order.
+    Optional<String> baseUrl = target.baseUrl().option();
+    if (baseUrl.isEmpty() && target.baseUrl().find(context).isPresent()) {
+      context.note(
+          BaseUrlOption.VARIABLE + " is ignored by the demo. To call this target, use --base-url.");
+    }
+    try (CallTarget opened = CallTarget.open(context, shown, signing, target, baseUrl)) {
+      new Demo(context, shown, opened.client()).run();
+    }
+    return ExitCode.SUCCESS;
+  }
+}

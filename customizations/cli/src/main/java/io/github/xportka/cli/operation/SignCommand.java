@@ -1,0 +1,150 @@
+package io.github.xportka.cli.operation;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.xportka.api.Operation;
+import io.github.xportka.api.SigningScheme;
+import io.github.xportka.cli.context.CallerCredentials;
+import io.github.xportka.cli.context.CommandContext;
+import io.github.xportka.cli.context.ExitCode;
+import io.github.xportka.cli.context.InputFile;
+import io.github.xportka.cli.context.JsonPrinter;
+import io.github.xportka.cli.context.TerminalText;
+import io.github.xportka.client.Signature;
+import io.github.xportka.client.Signer;
+import io.github.xportka.client.SigningFormula;
+import io.github.xportka.client.XportClient;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Command that prints the signing parameters of a request, for use with another tool. */
+@Command(
+    name = "sign",
+    description = {
+      "Prints the headers and query parameters that sign a request, as JSON. The command sends"
+          + " nothing.",
+      "",
+      "The credentials come from XPORT_ACCESS_KEY, XPORT_ACCESS_SECRET and XPORT_USER_ID."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  xport sign OPERATION",
+      "  xport sign OPERATION --timestamp 1700000000 \\",
+      "    --nonce 0123456789abcdef0123456789abcdef",
+      "  xport sign OPERATION --body body.json --digest HMAC-SHA256 \\",
+      "    --formula '{accessKey}{timestamp}{nonce}{bodyMd5}'"
+    })
+public final class SignCommand implements Callable<Integer> {
+  private static final byte[] NO_BODY = new byte[0];
+
+  private final CommandContext context;
+
+  @Mixin private final OperationArgument operation = new OperationArgument();
+  @Mixin private final SigningOptions signing = new SigningOptions();
+
+  @Option(
+      names = "--timestamp",
+      paramLabel = "DIGITS",
+      converter = TimestampConverter.class,
+      description = "Time of sending in the unit of the timestamp. Default: now.")
+  private @Nullable String timestamp;
+
+  @Option(
+      names = "--nonce",
+      paramLabel = "TEXT",
+      converter = NonceConverter.class,
+      description = "Text of visible ASCII that is used once. Default: random.")
+  private @Nullable String nonce;
+
+  @Option(
+      names = "--body",
+      paramLabel = "FILE",
+      description =
+          "File with the body, or - for standard input. A formula with {body} or {bodyMd5} uses"
+              + " exactly these bytes, so send them without a change.")
+  private @Nullable InputFile body;
+
+  public SignCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    CallerCredentials caller = CallerCredentials.required(context);
+    Operation signed = operation.get();
+    SigningScheme scheme = signed.signingScheme();
+    XportClient.Builder client = signing.client(context, scheme);
+    Map<SigningScheme, SigningFormula> formulas = new EnumMap<>(SigningScheme.class);
+    for (SigningScheme any : SigningScheme.values()) {
+      formulas.put(any, client.signingFormula(any));
+    }
+    Signature signature =
+        Signer.with(formulas)
+            .sign(
+                scheme,
+                caller.toCredentials(),
+                caller.userId(),
+                timestamp == null
+                    ? client.timestampUnit().format(context.clock().instant())
+                    : timestamp,
+                nonce == null ? random(scheme.nonceLength()) : nonce,
+                signed.path(),
+                body == null ? NO_BODY : RequestBody.read(body, context).bytes());
+    JsonPrinter.print(
+        context.out(),
+        json -> {
+          json.writeStartObject();
+          write(json, "headers", signature.headers());
+          write(json, "query", signature.query());
+          json.writeEndObject();
+        });
+    return ExitCode.SUCCESS;
+  }
+
+  private static void write(JsonGenerator json, String name, Map<String, String> values)
+      throws IOException {
+    json.writeObjectFieldStart(name);
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      json.writeStringField(value.getKey(), value.getValue());
+    }
+    json.writeEndObject();
+  }
+
+  private static String random(int length) {
+    byte[] bytes = new byte[(length + 1) / 2];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes).substring(0, length);
+  }
+
+  static final class TimestampConverter implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      if (value.isEmpty() || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        throw new TypeConversionException(
+            "A timestamp consists of digits only: the seconds or milliseconds since 1970-01-01 UTC,"
+                + " for example 1700000000.");
+      }
+      return value;
+    }
+  }
+
+  static final class NonceConverter implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      if (!TerminalText.isVisibleAscii(value)) {
+        throw new TypeConversionException("A nonce consists of visible ASCII without blanks.");
+      }
+      return value;
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.xportka.cli.operation;
+
+import io.github.xportka.api.SigningScheme;
+import io.github.xportka.cli.context.CommandContext;
+import io.github.xportka.cli.context.CommandException;
+import io.github.xportka.client.LetterCase;
+import io.github.xportka.client.SignatureDigest;
+import io.github.xportka.client.SignatureEncoding;
+import io.github.xportka.client.SigningFormula;
+import io.github.xportka.client.TimestampUnit;
+import io.github.xportka.client.XportClient;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Options that change the signature, if the platform uses another one than the spec. */
+public final class SigningOptions {
+  @Option(
+      names = "--formula",
+      paramLabel = "FORMULA",
+      converter = FormulaConverter.class,
+      description = {
+        "Formula of the operation's own signature instead of the spec's formula: text with the"
+            + " placeholders"
+            + " {accessKey} {accessSecret} {timestamp} {nonce} {userId} {method} {path} {query}"
+            + " {sortedParams} {body} {bodyMd5}."
+      })
+  private @Nullable String formula;
+
+  @Option(
+      names = "--digest",
+      paramLabel = "DIGEST",
+      description =
+          "MD5, SHA-1, SHA-256, SHA-512, or with the secret as key: HMAC-MD5, HMAC-SHA1,"
+              + " HMAC-SHA256, HMAC-SHA512.")
+  private @Nullable SignatureDigest digest;
+
+  @Option(
+      names = "--case",
+      paramLabel = "CASE",
+      description = "Case of the hexadecimal digits: upper or lower.")
+  private @Nullable LetterCase letterCase;
+
+  @Option(
+      names = "--encoding",
+      paramLabel = "ENCODING",
+      description = "Encoding of the digest: hex or base64.")
+  private @Nullable SignatureEncoding encoding;
+
+  @Option(
+      names = "--timestamp-unit",
+      paramLabel = "UNIT",
+      description = "Unit of the timestamp: seconds or milliseconds.")
+  private @Nullable TimestampUnit timestampUnit;
+
+  /** Adds the types of the options to a command and its subcommands. */
+  public static void registerTypes(CommandLine command) {
+    command
+        .registerConverter(SignatureDigest.class, value -> convert(value, SignatureDigest::of))
+        .registerConverter(LetterCase.class, value -> convert(value, LetterCase::of))
+        .registerConverter(SignatureEncoding.class, value -> convert(value, SignatureEncoding::of))
+        .registerConverter(TimestampUnit.class, value -> convert(value, TimestampUnit::of));
+  }
+
+  /** Keeps the client's message, which lists the valid values. */
+  private static <T> T convert(String value, Function<String, T> converter) {
+    try {
+      return converter.apply(value);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
+  }
+
+  static final class FormulaConverter implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      for (SigningScheme scheme : SigningScheme.values()) {
+        SigningOptions.convert(value, SigningFormula.defaultOf(scheme)::withFormula);
+      }
+      return value;
+    }
+  }
+
+  /**
+   * Creates a builder with the settings file, and with these options for a scheme.
+   *
+   * @throws CommandException if the settings file cannot be read or a setting is invalid
+   */
+  XportClient.Builder client(CommandContext context, SigningScheme scheme) {
+    XportClient.Builder client = context.settings().client();
+    SigningFormula changed = client.signingFormula(scheme);
+    if (formula != null) {
+      changed = changed.withFormula(formula);
+    }
+    if (digest != null) {
+      changed = changed.withDigest(digest);
+    }
+    if (letterCase != null) {
+      changed = changed.withLetterCase(letterCase);
+    }
+    if (encoding != null) {
+      changed = changed.withEncoding(encoding);
+    }
+    client.signingFormula(scheme, changed);
+    if (timestampUnit != null) {
+      client.timestampUnit(timestampUnit);
+    }
+    return client;
+  }
+}

@@ -1,0 +1,133 @@
+package io.github.xportka.cli.page;
+
+import io.github.xportka.cli.context.CommandContext;
+import io.github.xportka.cli.context.CommandException;
+import io.github.xportka.cli.context.ExitCode;
+import io.github.xportka.cli.context.SpecReader;
+import io.github.xportka.cli.context.TerminalText;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Operation;
+import io.github.xportka.openapi.page.FetchedPage;
+import io.github.xportka.openapi.page.PageIndex;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Downloads pages. */
+@Command(
+    name = "fetch",
+    description = {
+      "Downloads the Markdown form of the pages that the spec names, one request per second and"
+          + " without credentials. An existing file is replaced.",
+      "",
+      "The vendor's site could not be opened during development. The site may require a login or"
+          + " not serve Markdown. The command then reports the reason."
+    },
+    footer = {
+      "",
+      "Exit codes:",
+      "  0  all pages were downloaded",
+      "  2  a page was not downloaded",
+      "",
+      "Examples:",
+      "  xport page fetch OPERATION --out pages",
+      "  xport page fetch --all --out pages",
+      "  xport page fetch --all --index https://doc-en-ka.xportcn.com/llms.txt"
+    })
+final class PageFetchCommand implements Callable<Integer> {
+  private final CommandContext context;
+
+  @Parameters(paramLabel = "OPERATION", arity = "0..*", description = "Operation ids.")
+  private List<String> operations = List.of();
+
+  @Option(names = "--all", description = "Downloads the pages of all operations.")
+  private boolean all;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      description = "Folder for the files. The default is the current folder.")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--spec",
+      paramLabel = "FOLDER",
+      description = "Folder with the openapi.yaml of a spec. The default is the spec of this tool.")
+  private @Nullable Path spec;
+
+  @Mixin private PageDownload download = new PageDownload();
+
+  private int exitCode = ExitCode.SUCCESS;
+
+  PageFetchCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    OpenApiDocument document = SpecReader.read(spec);
+    download.run(context, document, selected(document), this::write);
+    for (PageIndex.Entry entry : download.missingIn(document)) {
+      context
+          .out()
+          .println(
+              TerminalText.sanitize(
+                  "Not in the spec: %s (%s) %s"
+                      .formatted(entry.title(), entry.folder(), entry.address())));
+    }
+    return exitCode;
+  }
+
+  private List<Operation> selected(OpenApiDocument document) {
+    if (all && operations.isEmpty()) {
+      return document.operations();
+    }
+    if (all || operations.isEmpty()) {
+      throw CommandException.usage("Give operation ids, or --all, but not both.");
+    }
+    List<Operation> selected = new ArrayList<>();
+    for (String id : operations) {
+      selected.add(
+          document
+              .operation(id)
+              .orElseThrow(
+                  () ->
+                      CommandException.usage(
+                          "The spec does not have the operation '"
+                              + id
+                              + "'. List the operations with xport operations.")));
+    }
+    return selected;
+  }
+
+  private void write(Operation operation, FetchedPage page) {
+    if (page.content().isEmpty()) {
+      exitCode = ExitCode.USAGE;
+      context.note(operation.id() + ": " + page.problem().orElse("") + suffix(page));
+      return;
+    }
+    String address = page.address();
+    String name =
+        address.substring(address.lastIndexOf('/') + 1).replaceFirst("\\.md$", "") + ".md";
+    Path file = out.resolve(name);
+    try {
+      Files.createDirectories(out.toAbsolutePath());
+      Files.write(file, page.content().get());
+    } catch (IOException e) {
+      throw CommandException.usage(file + " cannot be written: " + e + ". Give another --out.");
+    }
+    context.out().println("Written: " + TerminalText.sanitize(file + " (" + operation.id() + ")"));
+  }
+
+  private static String suffix(FetchedPage page) {
+    return page.address().isEmpty() ? "" : " Page: " + page.address();
+  }
+}

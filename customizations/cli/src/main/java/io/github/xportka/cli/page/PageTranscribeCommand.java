@@ -1,0 +1,159 @@
+package io.github.xportka.cli.page;
+
+import io.github.xportka.cli.context.CommandContext;
+import io.github.xportka.cli.context.CommandException;
+import io.github.xportka.cli.context.ExitCode;
+import io.github.xportka.cli.context.InputFile;
+import io.github.xportka.cli.context.SpecReader;
+import io.github.xportka.cli.context.TerminalText;
+import io.github.xportka.openapi.model.EvidenceLevel;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.page.DocumentationPage;
+import io.github.xportka.openapi.page.OpenQuestions;
+import io.github.xportka.openapi.page.PageComparison;
+import io.github.xportka.openapi.page.PageSource;
+import io.github.xportka.openapi.page.PageTranscription;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Transcribes a page. */
+@Command(
+    name = "transcribe",
+    description = {
+      "Writes the files of the spec for a documentation page: pages/TITLE.yaml and the examples."
+          + " Open questions are listed as x-open-questions. The lint refuses them until a person"
+          + " has resolved and deleted them.",
+      "",
+      "The command never overwrites a file."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  xport page transcribe page.md --out api-spec/openapi",
+      "  xport page transcribe page.txt --out draft --spec api-spec/openapi"
+    })
+final class PageTranscribeCommand implements Callable<Integer> {
+  private final CommandContext context;
+
+  @Parameters(paramLabel = "FILE", description = "Saved page; - for standard input.")
+  private InputFile file = new InputFile("-");
+
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      description = "Folder for the files. The default is the current folder.")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--spec",
+      paramLabel = "FOLDER",
+      description =
+          "Folder with the openapi.yaml of a spec, whose shared schemas are used. The default is"
+              + " the spec in --out, or else the spec of this tool.")
+  private @Nullable Path spec;
+
+  @Option(
+      names = "--level",
+      paramLabel = "LEVEL",
+      description =
+          "Evidence level of the page: seed, vendor, sister, upstream or inferred. The default"
+              + " depends on --page-url.")
+  private @Nullable String level;
+
+  @Option(names = "--page-url", paramLabel = "URL", description = "Address of the page.")
+  private @Nullable String pageUrl;
+
+  PageTranscribeCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    Optional<PageSource> source = source();
+    OpenApiDocument document = document();
+    for (DocumentationPage page : SavedPage.read(file, context)) {
+      PageTranscription transcription =
+          SavedPage.bounded(file.name(), () -> transcribe(page, document, source));
+      write(transcription);
+      print(transcription);
+    }
+    return ExitCode.SUCCESS;
+  }
+
+  private PageTranscription transcribe(
+      DocumentationPage page, OpenApiDocument document, Optional<PageSource> source) {
+    PageComparison.of(page, document, source)
+        .operation()
+        .ifPresent(known -> context.note("The spec already has the operation " + known.id() + "."));
+    return PageTranscription.of(page, document, source);
+  }
+
+  private Optional<PageSource> source() {
+    Optional<PageSource> source = SavedPage.source(pageUrl);
+    if (level == null) {
+      return source;
+    }
+    List<String> levels = new ArrayList<>(EvidenceLevel.keys());
+    levels.remove(EvidenceLevel.OBSERVED.key()); // comes from exchanges, not from pages
+    EvidenceLevel stated =
+        EvidenceLevel.of(level)
+            .filter(known -> levels.contains(known.key()))
+            .orElseThrow(
+                () ->
+                    CommandException.usage(
+                        "The evidence level '"
+                            + level
+                            + "' is unknown. Give one of "
+                            + String.join(", ", levels)
+                            + "."));
+    return Optional.of(new PageSource(stated, source.flatMap(PageSource::url)));
+  }
+
+  private OpenApiDocument document() {
+    boolean hasOwnSpec = Files.isRegularFile(out.resolve("openapi.yaml"));
+    return SpecReader.read(spec == null && hasOwnSpec ? out : spec);
+  }
+
+  private void write(PageTranscription transcription) {
+    try {
+      transcription.write(out);
+    } catch (FileAlreadyExistsException e) {
+      throw CommandException.usage(
+          e.getMessage()
+              + " exists and is not overwritten. Nothing was written. Move the file, or give another"
+              + " folder with --out.");
+    } catch (IOException e) {
+      throw CommandException.usage(out + " cannot be written: " + e + ".");
+    }
+  }
+
+  private void print(PageTranscription transcription) {
+    PrintStream print = context.out();
+    transcription
+        .files()
+        .keySet()
+        .forEach(
+            name ->
+                print.println("Written: " + TerminalText.sanitize(out.resolve(name).toString())));
+    print.println();
+    print.println("Add to the paths in openapi.yaml:");
+    print.print(TerminalText.sanitize(transcription.mainLines()));
+    print.println();
+    print.println(
+        transcription.questionCount()
+            + " open questions are marked with "
+            + OpenQuestions.KEY
+            + ". Resolve and delete them.");
+  }
+}

@@ -1,0 +1,144 @@
+package io.github.xportka.cli.sandbox;
+
+import io.github.xportka.api.Operation;
+import io.github.xportka.cli.context.BaseUrlOption;
+import io.github.xportka.cli.context.CallerCredentials;
+import io.github.xportka.cli.context.CommandContext;
+import io.github.xportka.cli.context.CommandException;
+import io.github.xportka.cli.context.ExitCode;
+import io.github.xportka.cli.context.PortConverter;
+import io.github.xportka.sandbox.InjectedFailure;
+import io.github.xportka.sandbox.XportSandbox;
+import io.github.xportka.sandbox.state.ProductCatalogue;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Command that runs a sandbox for other programs. */
+@Command(
+    name = "sandbox",
+    description = {
+      "Runs a sandbox of the platform on this machine until you stop it. The first line of the"
+          + " output is its base URL.",
+      "",
+      "It accepts the credentials in XPORT_ACCESS_KEY, XPORT_ACCESS_SECRET and XPORT_USER_ID, or"
+          + " the documented test credentials by default. The pages at /docs can call the sandbox"
+          + " with the test credentials only, because a browser must not see your own keys."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  xport sandbox --port 8080",
+      "  xport sandbox --no-signature",
+      "  xport sandbox --failure createOrder=status:503 --callback http://127.0.0.1:9000/messages"
+    })
+public final class SandboxCommand implements Callable<Integer> {
+  private final CommandContext context;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      converter = PortConverter.class,
+      description = "Port of the sandbox. Default: a free port.")
+  private int port;
+
+  @Option(
+      names = "--no-signature",
+      description = "Accepts requests without signature, access key and user id.")
+  private boolean noSignature;
+
+  @Option(
+      names = "--path",
+      paramLabel = "OPERATION=PATH",
+      description = "Serves an operation at another path, such as listOrders=/order/page.")
+  private Map<Operation, String> paths = Map.of();
+
+  @Option(
+      names = "--failure",
+      paramLabel = "OPERATION=FAILURE",
+      description =
+          "Makes a failure in each call of an operation: latency:2s, status:503, rate-limit:1s, drop,"
+              + " reset, lost-response, truncated, malformed, clock:-20m, inner-failure,"
+              + " duplicate-pushes or reordered-pushes.")
+  private Map<Operation, String> failures = Map.of();
+
+  @Option(
+      names = "--callback",
+      paramLabel = "URL",
+      description = "Pushes messages to this URL. Default: messages are not pushed.")
+  private @Nullable URI callback;
+
+  @Option(
+      names = "--push-acceleration",
+      paramLabel = "FACTOR",
+      description = "Divides the half hour after which a failed push is repeated. Default: 1.")
+  private int pushAcceleration = 1;
+
+  @Option(
+      names = "--catalogue",
+      paramLabel = "FILE",
+      description = "Products of the platform, as JSON. Default: the documented products.")
+  private @Nullable Path catalogue;
+
+  @Option(
+      names = "--state",
+      paramLabel = "FILE",
+      description = "Keeps orders and parcels in this file. Default: in memory.")
+  private @Nullable Path state;
+
+  public SandboxCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    CallerCredentials caller = SandboxLauncher.credentials(context);
+    XportSandbox.Builder builder =
+        SandboxLauncher.accepting(caller, context, context.settings().client());
+    CommandException.validated(() -> configure(builder));
+    try (XportSandbox sandbox = SandboxLauncher.start(builder)) {
+      context.out().println(sandbox.baseUrl());
+      context.note(
+          "The sandbox runs until you stop it with Ctrl-C. To call it from another shell:"
+              + hint(caller, sandbox));
+      context.untilStopped().accept(sandbox::close);
+    }
+    return ExitCode.SUCCESS;
+  }
+
+  private XportSandbox.Builder configure(XportSandbox.Builder sandbox) {
+    sandbox.port(port).verifySignatures(!noSignature).pushAcceleration(pushAcceleration);
+    paths.forEach(sandbox::pathOverride);
+    failures.forEach(
+        (operation, failure) -> sandbox.fail(operation, InjectedFailure.parse(failure)));
+    if (callback != null) {
+      sandbox.callback(callback);
+    }
+    if (catalogue != null) {
+      sandbox.catalogue(ProductCatalogue.read(catalogue));
+    }
+    if (state != null) {
+      sandbox.stateFile(state);
+    }
+    return sandbox;
+  }
+
+  private static String hint(CallerCredentials caller, XportSandbox sandbox) {
+    String target = export(BaseUrlOption.VARIABLE, sandbox.baseUrl());
+    return SandboxLauncher.areTestCredentials(caller)
+        ? target
+            + export(CallerCredentials.ACCESS_KEY, caller.accessKey())
+            + export(CallerCredentials.ACCESS_SECRET, caller.accessSecret())
+            + export(CallerCredentials.USER_ID, caller.userId())
+            + "\nThis is the documented test key pair, which is valid for sandboxes only."
+        : target + "\nUse the key pair and the user id of this shell.";
+  }
+
+  private static String export(String variable, String value) {
+    return "\n  export " + variable + "=" + value;
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.xportka.cli.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xportka.api.Operation;
+import io.github.xportka.cli.CommandRunner;
+import io.github.xportka.cli.DocumentedExamples;
+import io.github.xportka.cli.SpecFolder;
+import io.github.xportka.cli.context.ExitCode;
+import io.github.xportka.client.ShapeRecorder;
+import io.github.xportka.client.XportClient;
+import io.github.xportka.sandbox.XportSandbox;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EvidenceCommandTest {
+  private static final String PAGE = "pages/order-list.yaml";
+  private static final String OBSERVED =
+      """
+      format: xport-observations-1
+      statements:
+        - {part: path, operation: listOrders, path: %s, date: '2026-11-25', status: 200, code: 200, shape: ab}
+      """;
+
+  @TempDir private Path folder;
+  private Path spec;
+
+  @BeforeEach
+  void copySpec() throws IOException {
+    spec = SpecFolder.copyTo(folder.resolve("spec"));
+  }
+
+  private String write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text).toString();
+  }
+
+  private CommandRunner.Result apply(String path) throws IOException {
+    String observed = write("observed.yaml", OBSERVED.formatted(path));
+    return new CommandRunner().run("evidence", "apply", observed, "--spec", spec.toString());
+  }
+
+  @Test
+  void appliesObservedPathToSpec() throws IOException {
+    CommandRunner.Result result = apply("/v2/order/page");
+
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(result.out())
+        .isEqualTo(
+            """
+            listOrders: the path is /v2/order/page instead of /alibaba/ka/order/page
+            listOrders: path inferred → observed
+            """);
+    assertThat(result.err()).contains("Review, because it can be a fact now: listOrders: ");
+    assertThat(Files.readString(spec.resolve("openapi.yaml"))).contains("\n  /v2/order/page:\n");
+    assertThat(Files.readString(spec.resolve(PAGE)))
+        .contains("      path: observed\n", "      observed: '2026-11-25'\n");
+  }
+
+  @Test
+  void appliesSameRecordingOnce() throws IOException {
+    apply("/alibaba/ka/order/page");
+    CommandRunner.Result again = apply("/alibaba/ka/order/page");
+    assertThat(again.exitCode()).isZero();
+    assertThat(again.out()).isEmpty();
+    assertThat(again.err()).contains("The spec already has all statements");
+  }
+
+  @Test
+  void rejectsPathOfAnotherOperation() throws IOException {
+    CommandRunner.Result result = apply("/alibaba/ka/order/pay");
+    assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err()).contains("is the path of payOrder");
+    assertThat(Files.readString(spec.resolve(PAGE))).doesNotContain("observed");
+  }
+
+  @Test
+  void findsDriftInRecordingOfRunningClient() throws IOException {
+    ShapeRecorder shapes = ShapeRecorder.everyNth(1);
+    try (XportSandbox sandbox = XportSandbox.start();
+        XportClient client =
+            XportClient.builder()
+                .baseUrl(sandbox.baseUrl())
+                .credentials(sandbox::credentials)
+                .userId(sandbox.userId())
+                .listener(shapes)
+                .build()) {
+      client.raw().call(Operation.UPDATE_LOGISTIC_INFO, DocumentedExamples.request());
+    }
+    Path recorded = folder.resolve("shapes.json");
+    shapes.writeTo(recorded);
+    CommandRunner.Result same = new CommandRunner().run("evidence", "check", recorded.toString());
+    assertThat(same.exitCode()).as(same.out()).isZero();
+    assertThat(same.err()).contains("Compared: 1 responses of 1 operations, 0 differences.");
+
+    Files.writeString(
+        recorded,
+        Files.readString(recorded).replace("\"success\" : \"boolean\"", "\"succes\" : \"string\""));
+    CommandRunner.Result drift =
+        new CommandRunner().run("evidence", "check", "--json", recorded.toString());
+    assertThat(drift.exitCode()).isEqualTo(1);
+    assertThat(drift.json().get(0).get("place").asText()).isEqualTo("succes");
+    assertThat(drift.json().get(0).get("problem").asText()).isEqualTo("is not in the spec");
+    assertThat(drift.json().get(0).get("recorded").asInt()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "format: xport-observations-1, do not contain shapes",
+    "'format: other', does not begin with the format",
+    "'{', cannot be read"
+  })
+  void explainsUnusableRecording(String text, String words) throws IOException {
+    CommandRunner.Result result =
+        new CommandRunner().run("evidence", "check", write("observed.yaml", text));
+    assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err()).contains(words);
+  }
+
+  @Test
+  void explainsMissingFile() {
+    CommandRunner.Result result =
+        new CommandRunner().run("evidence", "check", folder.resolve("lost.yaml").toString());
+    assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err()).contains("lost.yaml cannot be read");
+  }
+}

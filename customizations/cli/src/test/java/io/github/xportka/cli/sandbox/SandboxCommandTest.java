@@ -1,0 +1,146 @@
+package io.github.xportka.cli.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.xportka.cli.CommandRunner;
+import io.github.xportka.cli.DocumentedExamples;
+import io.github.xportka.cli.context.BaseUrlOption;
+import io.github.xportka.cli.context.CallerCredentials;
+import io.github.xportka.sandbox.XportSandbox;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SandboxCommandTest {
+  private final List<CommandRunner.Result> calls = new ArrayList<>();
+
+  /** Calls a sandbox at its printed base URL. */
+  private void call(String printed, CommandRunner caller) {
+    calls.add(
+        caller
+            .with(BaseUrlOption.VARIABLE, printed.strip())
+            .input(DocumentedExamples.request().toString())
+            .run("call", DocumentedExamples.ID, "--body", "-"));
+  }
+
+  private static CommandRunner testCaller() {
+    return new CommandRunner()
+        .with(CallerCredentials.ACCESS_KEY, XportSandbox.TEST_ACCESS_KEY)
+        .with(CallerCredentials.ACCESS_SECRET, XportSandbox.TEST_ACCESS_SECRET)
+        .with(CallerCredentials.USER_ID, XportSandbox.TEST_USER_ID);
+  }
+
+  @Test
+  void acceptsTestCredentialsUntilStopped() {
+    CommandRunner.Result result =
+        new CommandRunner().whileItRuns(printed -> call(printed, testCaller())).run("sandbox");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out()).matches("http://127\\.0\\.0\\.1:[0-9]+\\R");
+    assertThat(result.err())
+        .contains(
+            "export " + BaseUrlOption.VARIABLE + "=" + result.out().strip(),
+            "export " + CallerCredentials.ACCESS_KEY + "=" + XportSandbox.TEST_ACCESS_KEY,
+            "export " + CallerCredentials.ACCESS_SECRET + "=" + XportSandbox.TEST_ACCESS_SECRET,
+            "export " + CallerCredentials.USER_ID + "=" + XportSandbox.TEST_USER_ID);
+    call(result.out(), testCaller());
+    assertThat(calls).extracting(CommandRunner.Result::exitCode).containsExactly(0, 3);
+  }
+
+  @Test
+  void acceptsCredentialsOfEnvironment() {
+    CommandRunner.Result result =
+        CommandRunner.withCredentials()
+            .whileItRuns(printed -> call(printed, CommandRunner.withCredentials()))
+            .run("sandbox");
+
+    assertThat(result.err()).doesNotContain(CallerCredentials.ACCESS_KEY);
+    assertThat(calls).extracting(CommandRunner.Result::exitCode).containsExactly(0);
+  }
+
+  @Test
+  void checksSignaturesUnlessDisabled() {
+    CommandRunner wrong =
+        CommandRunner.withCredentials().with(CallerCredentials.ACCESS_SECRET, "another-secret");
+
+    CommandRunner.withCredentials().whileItRuns(printed -> call(printed, wrong)).run("sandbox");
+    CommandRunner.withCredentials()
+        .whileItRuns(printed -> call(printed, wrong))
+        .run("sandbox", "--no-signature");
+
+    assertThat(calls).extracting(CommandRunner.Result::exitCode).containsExactly(1, 0);
+  }
+
+  @Test
+  void servesOverriddenPath() {
+    CommandRunner.withCredentials()
+        .whileItRuns(printed -> call(printed, CommandRunner.withCredentials()))
+        .run("sandbox", "--path", DocumentedExamples.ID + "=/another/path");
+
+    assertThat(calls).extracting(CommandRunner.Result::exitCode).containsExactly(3);
+  }
+
+  @Test
+  void makesFailureInEachCall() {
+    CommandRunner.withCredentials()
+        .whileItRuns(
+            printed -> {
+              call(printed, CommandRunner.withCredentials());
+              call(printed, CommandRunner.withCredentials());
+            })
+        .run("sandbox", "--failure", DocumentedExamples.ID + "=status:400");
+
+    assertThat(calls).extracting(CommandRunner.Result::exitCode).containsExactly(3, 3);
+    assertThat(calls.get(0).err()).contains("400");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--failure, payOrder=explode, The failure 'explode' is unknown",
+    "--failure, none=drop, The operation 'none' is unknown",
+    "--path, payOrder=path, begins with '/'",
+    "--callback, file:/tmp/x, begins with http or https",
+    "--push-acceleration, 0, out of range",
+    "--catalogue, missing.json, missing.json cannot be read"
+  })
+  void rejectsInvalidOption(String option, String value, String message) {
+    CommandRunner.Result result = new CommandRunner().run("sandbox", option, value);
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains(message);
+  }
+
+  @Test
+  void reportsPortInUse() {
+    try (XportSandbox first = CommandRunner.sandbox()) {
+      String port = Integer.toString(first.port());
+
+      CommandRunner.Result result = new CommandRunner().run("sandbox", "--port", port);
+
+      assertThat(result.exitCode()).isEqualTo(2);
+      assertThat(result.out()).isEmpty();
+      assertThat(result.err()).hasLineCount(1).contains(port, "Choose another port");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"65536", "-1", "http", "8080.5", ""})
+  void rejectsInvalidPort(String port) {
+    CommandRunner.Result result = new CommandRunner().run("sandbox", "--port=" + port);
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("from 0 to 65535");
+  }
+
+  @Test
+  void requiresAllOrNoVariables() {
+    CommandRunner.Result result =
+        CommandRunner.withCredentials().without(CallerCredentials.ACCESS_KEY).run("sandbox");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains(CallerCredentials.ACCESS_KEY);
+  }
+}
