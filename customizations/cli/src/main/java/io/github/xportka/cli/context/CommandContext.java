@@ -47,6 +47,11 @@ public record CommandContext(
     return new TerminalStyle(colour());
   }
 
+  /** Prints a line on standard output that can contain foreign text. */
+  public void print(String line) {
+    out.println(TerminalText.sanitize(line));
+  }
+
   /** Prints a note on standard error. */
   public void note(@Nullable String text) {
     out.flush();

@@ -2,7 +2,6 @@ package io.github.xportka.cli.doctor;
 
 import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.JsonPrinter;
-import io.github.xportka.cli.context.TerminalText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ final class DoctorReport {
   }
 
   private void line(String text) {
-    context.out().println(TerminalText.sanitize(text));
+    context.print(text);
     context.out().flush();
   }
 

@@ -4,7 +4,6 @@ import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.CommandException;
 import io.github.xportka.cli.context.ExitCode;
 import io.github.xportka.cli.context.SpecReader;
-import io.github.xportka.cli.context.TerminalText;
 import io.github.xportka.openapi.lint.Linter;
 import io.github.xportka.openapi.model.Violation;
 import io.github.xportka.openapi.observation.ObservedEvidence;
@@ -52,7 +51,7 @@ final class EvidenceApplyCommand implements Callable<Integer> {
             () -> ObservedEvidence.of(SpecReader.read(spec), EvidenceCommand.read(files)));
     Map<Path, String> edited = change.files();
     edited.forEach(this::write);
-    change.changes().forEach(line -> context.out().println(TerminalText.sanitize(line)));
+    change.changes().forEach(context::print);
     if (edited.isEmpty()) {
       context.note("The spec already has all statements of the recordings.");
       return ExitCode.SUCCESS;

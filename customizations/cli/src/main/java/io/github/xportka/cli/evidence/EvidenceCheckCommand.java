@@ -5,7 +5,6 @@ import io.github.xportka.cli.context.CommandException;
 import io.github.xportka.cli.context.ExitCode;
 import io.github.xportka.cli.context.JsonPrinter;
 import io.github.xportka.cli.context.SpecReader;
-import io.github.xportka.cli.context.TerminalText;
 import io.github.xportka.openapi.observation.Observations;
 import io.github.xportka.openapi.observation.ObservedShape;
 import io.github.xportka.openapi.observation.ShapeComparison;
@@ -69,8 +68,7 @@ final class EvidenceCheckCommand implements Callable<Integer> {
     if (json) {
       JsonPrinter.print(context.out(), differences);
     } else {
-      differences.forEach(
-          difference -> context.out().println(TerminalText.sanitize(difference.toString())));
+      differences.forEach(difference -> context.print(difference.toString()));
       context.note(
           "Compared: %d responses of %d operations, %d differences."
               .formatted(

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.JsonPrinter;
-import io.github.xportka.cli.context.TerminalText;
 import io.github.xportka.client.XportMessage;
 import java.time.Instant;
 
@@ -28,9 +27,7 @@ final class MessagePrinter {
       line.set("body", message.bodyJson().isMissingNode() ? null : message.bodyJson());
       JsonPrinter.printLine(context.out(), line);
     } else {
-      context
-          .out()
-          .println(TerminalText.sanitize(message.type()) + (time == null ? "" : " " + time));
+      context.print(message.type() + (time == null ? "" : " " + time));
       if (!message.bodyJson().isMissingNode()) {
         JsonPrinter.print(context.out(), message.bodyJson());
       }

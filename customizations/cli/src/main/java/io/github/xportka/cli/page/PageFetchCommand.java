@@ -4,7 +4,6 @@ import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.CommandException;
 import io.github.xportka.cli.context.ExitCode;
 import io.github.xportka.cli.context.SpecReader;
-import io.github.xportka.cli.context.TerminalText;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.page.FetchedPage;
@@ -76,12 +75,8 @@ final class PageFetchCommand implements Callable<Integer> {
     OpenApiDocument document = SpecReader.read(spec);
     download.run(context, document, selected(document), this::write);
     for (PageIndex.Entry entry : download.missingIn(document)) {
-      context
-          .out()
-          .println(
-              TerminalText.sanitize(
-                  "Not in the spec: %s (%s) %s"
-                      .formatted(entry.title(), entry.folder(), entry.address())));
+      context.print(
+          "Not in the spec: %s (%s) %s".formatted(entry.title(), entry.folder(), entry.address()));
     }
     return exitCode;
   }
@@ -124,7 +119,7 @@ final class PageFetchCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw CommandException.usage(file + " cannot be written: " + e + ". Give another --out.");
     }
-    context.out().println("Written: " + TerminalText.sanitize(file + " (" + operation.id() + ")"));
+    context.print("Written: " + file + " (" + operation.id() + ")");
   }
 
   private static String suffix(FetchedPage page) {

@@ -11,7 +11,6 @@ import io.github.xportka.openapi.page.PageComparison;
 import io.github.xportka.openapi.page.PageComparison.Correction;
 import io.github.xportka.openapi.page.PageComparison.Counts;
 import io.github.xportka.openapi.page.PageComparison.Difference;
-import java.io.PrintStream;
 
 /** Writes the results of comparisons as text or JSON. */
 final class PageReport {
@@ -30,10 +29,9 @@ final class PageReport {
       context.note(operation + checked.problem());
       return;
     }
-    PrintStream out = context.out();
-    out.println(context.style().bold(headline(checked.name(), comparison)));
+    context.out().println(context.style().bold(headline(checked.name(), comparison)));
     if (comparison.operation().isPresent()) {
-      out.println(
+      context.print(
           "  Compared: " + comparison.counts() + "; recognized by " + comparison.matchedBy());
     }
     comparison.differences().stream()
@@ -43,11 +41,11 @@ final class PageReport {
     comparison.differences().stream()
         .filter(difference -> difference.acknowledged().isPresent())
         .forEach(difference -> print(checked.name(), difference));
-    comparison.confirmations().forEach(one -> out.println("  Confirmed: " + one));
-    comparison.gaps().forEach(gap -> out.println("  Not compared: " + gap));
+    comparison.confirmations().forEach(one -> context.print("  Confirmed: " + one));
+    comparison.gaps().forEach(gap -> context.print("  Not compared: " + gap));
     if (!comparison.notStated().isEmpty()) {
       String names = TerminalText.sanitize(String.join(", ", comparison.notStated()));
-      out.println(context.style().dim("  Not on the page: " + names));
+      context.out().println(context.style().dim("  Not on the page: " + names));
     }
   }
 
@@ -63,23 +61,18 @@ final class PageReport {
   }
 
   private void print(String name, Difference difference) {
-    PrintStream out = context.out();
-    String place = name + ":" + difference.line();
-    out.println("  " + place + ": " + TerminalText.sanitize(difference.sentence()));
-    difference
-        .acknowledged()
-        .ifPresent(reason -> out.println("      Known: " + TerminalText.sanitize(reason)));
-    out.println(context.style().dim("      " + difference.what() + " at " + difference.spec()));
+    context.print("  %s:%d: %s".formatted(name, difference.line(), difference.sentence()));
+    difference.acknowledged().ifPresent(reason -> context.print("      Known: " + reason));
+    String place = "      " + difference.what() + " at " + difference.spec();
+    context.out().println(context.style().dim(place));
   }
 
   private void print(String name, Correction correction) {
-    PrintStream out = context.out();
-    out.println(
-        TerminalText.sanitize(
-            "  %s:%d: Correction: the path is %s. The inferred path %s is wrong."
-                .formatted(name, correction.line(), correction.path(), correction.inferredPath())));
-    out.println("      openapi.yaml:   " + TerminalText.sanitize(correction.specLine()));
-    out.println("      running client: " + TerminalText.sanitize(correction.clientSetting()));
+    context.print(
+        "  %s:%d: Correction: the path is %s. The inferred path %s is wrong."
+            .formatted(name, correction.line(), correction.path(), correction.inferredPath()));
+    context.print("      openapi.yaml:   " + correction.specLine());
+    context.print("      running client: " + correction.clientSetting());
   }
 
   static ObjectNode json(CheckedPage checked) {

@@ -5,7 +5,6 @@ import io.github.xportka.cli.context.CommandException;
 import io.github.xportka.cli.context.ExitCode;
 import io.github.xportka.cli.context.InputFile;
 import io.github.xportka.cli.context.SpecReader;
-import io.github.xportka.cli.context.TerminalText;
 import io.github.xportka.openapi.model.EvidenceLevel;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.page.DocumentationPage;
@@ -14,7 +13,6 @@ import io.github.xportka.openapi.page.PageComparison;
 import io.github.xportka.openapi.page.PageSource;
 import io.github.xportka.openapi.page.PageTranscription;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,18 +137,10 @@ final class PageTranscribeCommand implements Callable<Integer> {
   }
 
   private void print(PageTranscription transcription) {
-    PrintStream print = context.out();
-    transcription
-        .files()
-        .keySet()
-        .forEach(
-            name ->
-                print.println("Written: " + TerminalText.sanitize(out.resolve(name).toString())));
-    print.println();
-    print.println("Add to the paths in openapi.yaml:");
-    print.print(TerminalText.sanitize(transcription.mainLines()));
-    print.println();
-    print.println(
+    transcription.files().keySet().forEach(name -> context.print("Written: " + out.resolve(name)));
+    context.print("\nAdd to the paths in openapi.yaml:");
+    context.print(transcription.mainLines());
+    context.print(
         transcription.questionCount()
             + " open questions are marked with "
             + OpenQuestions.KEY
