@@ -117,6 +117,11 @@ public final class CommandRunner {
     return waits;
   }
 
+  /** Runs a command whose arguments do not contain blanks. */
+  public Result runLine(String line) {
+    return run(line.split(" ", -1));
+  }
+
   public Result run(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();

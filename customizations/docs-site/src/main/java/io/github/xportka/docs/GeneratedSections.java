@@ -84,12 +84,11 @@ final class GeneratedSections {
     for (Operation message : spec.messages()) {
       text.heading(3, message.path())
           .paragraph(
-              badge(message, "request")
-                  + " "
-                  + message.description().strip()
-                  + " "
-                  + SiteLinks.toProperties(message, "Properties")
-                  + ".");
+              "%s %s %s."
+                  .formatted(
+                      badge(message, "request"),
+                      message.description().strip(),
+                      SiteLinks.toProperties(message, "Properties")));
       for (Example example : message.request().examples()) {
         text.paragraph(example.node().at("summary").text().strip() + ":")
             .json(example.value().value());
@@ -128,11 +127,11 @@ final class GeneratedSections {
     for (Operation operation : spec.operations()) {
       text.heading(2, operation.id())
           .paragraph(
-              SiteLinks.toOperation(operation)
-                  + ", `"
-                  + operation.endpoint()
-                  + "`. Page: "
-                  + SiteLinks.toPage(operation))
+              "%s, `%s`. Page: %s"
+                  .formatted(
+                      SiteLinks.toOperation(operation),
+                      operation.endpoint(),
+                      SiteLinks.toPage(operation)))
           .conclusions(Evidence.inferred(operation.node()));
       table(text, "Request", DocumentedProperties.of(operation.request().schema(), ""));
       table(text, "Response", DocumentedProperties.of(operation.response().schema(), ""));

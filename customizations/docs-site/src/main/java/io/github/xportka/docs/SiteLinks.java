@@ -26,11 +26,8 @@ final class SiteLinks {
   /** Links to the documentation page of an operation or a message. */
   static String toPage(Operation operation) {
     String title = operation.documentation().at("description").text();
-    return "["
-        + (title.isEmpty() ? "The page" : title)
-        + "]("
-        + operation.documentation().at("url").text()
-        + ")";
+    String url = operation.documentation().at("url").text();
+    return "[%s](%s)".formatted(title.isEmpty() ? "The page" : title, url);
   }
 
   /**

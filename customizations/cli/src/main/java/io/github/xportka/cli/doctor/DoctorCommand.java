@@ -117,10 +117,10 @@ public final class DoctorCommand implements Callable<Integer> {
     if (record != null) {
       recording.writeTo(record, url);
       context.note(
-          "Recorded: "
-              + record.resolve(DoctorRecording.SETTINGS)
-              + " and "
-              + record.resolve(DoctorRecording.OBSERVED));
+          "Recorded: %s and %s"
+              .formatted(
+                  record.resolve(DoctorRecording.SETTINGS),
+                  record.resolve(DoctorRecording.OBSERVED)));
     }
     return report.isHealthy() ? ExitCode.SUCCESS : ExitCode.FAILED;
   }
@@ -170,15 +170,11 @@ public final class DoctorCommand implements Callable<Integer> {
         PlatformProbe.unconfirmed().stream()
             .map(Operation::operationId)
             .collect(Collectors.joining(", "));
-    String plan =
-        "The probe sends at most "
-            + ProbeCaller.MOST_REQUESTS
-            + " requests, one a second, with the documented examples: "
-            + PlatformProbe.confirmed().operationId()
-            + " for the signature, then the inferred paths of "
-            + unconfirmed
-            + ".";
-    context.note(plan);
+    context.note(
+        ("The probe sends at most %d requests, one a second, with the documented examples: %s for"
+                + " the signature, then the inferred paths of %s.")
+            .formatted(
+                ProbeCaller.MOST_REQUESTS, PlatformProbe.confirmed().operationId(), unconfirmed));
     if (yes) {
       return;
     }

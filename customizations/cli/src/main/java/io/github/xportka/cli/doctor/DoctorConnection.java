@@ -99,12 +99,8 @@ final class DoctorConnection {
     X509Certificate certificate = trust.certificate().orElseThrow();
     Instant end = certificate.getNotAfter().toInstant();
     String detail =
-        protocol
-            + ", the certificate is valid until "
-            + end
-            + ", issued by "
-            + issuer(certificate)
-            + ".";
+        "%s, the certificate is valid until %s, issued by %s."
+            .formatted(protocol, end, issuer(certificate));
     return Duration.between(clock.instant(), end).compareTo(SOON) < 0
         ? DoctorStep.warning("TLS", detail, "The certificate expires soon.")
         : DoctorStep.ok("TLS", detail);
@@ -117,11 +113,9 @@ final class DoctorConnection {
             certificate ->
                 DoctorStep.failed(
                     "TLS",
-                    "The certificate is not accepted. It is issued by "
-                        + issuer(certificate)
-                        + ", for "
-                        + certificate.getSubjectX500Principal().getName()
-                        + ".",
+                    "The certificate is not accepted. It is issued by %s, for %s."
+                        .formatted(
+                            issuer(certificate), certificate.getSubjectX500Principal().getName()),
                     "If the issuer is a proxy of your network, add its certificate to the trust"
                         + " store of Java. Otherwise check the base URL."))
         .orElseGet(

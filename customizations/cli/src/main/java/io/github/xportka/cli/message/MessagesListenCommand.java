@@ -93,11 +93,8 @@ final class MessagesListenCommand implements Callable<Integer> {
       return server;
     } catch (IOException e) {
       throw CommandException.usage(
-          "The port "
-              + port
-              + " cannot be opened: "
-              + e.getMessage()
-              + ". Choose another port with --port.");
+          "The port %d cannot be opened: %s. Choose another port with --port."
+              .formatted(port, e.getMessage()));
     }
   }
 

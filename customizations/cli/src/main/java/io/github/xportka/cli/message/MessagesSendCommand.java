@@ -103,11 +103,12 @@ final class MessagesSendCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     CommandException.usage(
-                        "The message type '"
-                            + type
-                            + "' is unknown. Known: "
-                            + String.join(", ", messages.stream().map(Operation::path).toList())
-                            + ". Send another type with --body FILE."));
+                        ("The message type '%s' is unknown. Known: %s. Send another type with"
+                                + " --body FILE.")
+                            .formatted(
+                                type,
+                                String.join(
+                                    ", ", messages.stream().map(Operation::path).toList()))));
     byte[] documented =
         message.request().examples().get(0).value().value().toString().getBytes(UTF_8);
     try {

@@ -88,13 +88,9 @@ final class CallTarget implements AutoCloseable {
           && other.path().equals(path)
           && other.method().equals(operation.method())) {
         throw CommandException.usage(
-            "--path "
-                + path
-                + " is the path of "
-                + other.operationId()
-                + ", but the called operation is "
-                + operation.operationId()
-                + ". Change the operation or the path.");
+            ("--path %s is the path of %s, but the called operation is %s. Change the operation or"
+                    + " the path.")
+                .formatted(path, other.operationId(), operation.operationId()));
       }
     }
     CommandException.validated(() -> client.pathOverride(operation, path));
@@ -106,11 +102,9 @@ final class CallTarget implements AutoCloseable {
         && !options.allowUnconfirmed()
         && !context.settings().confirms(operation)) {
       throw CommandException.usage(
-          operation.operationId()
-              + " was not sent, because its path "
-              + operation.path()
-              + " is inferred and not documented. Use --path with the correct path, or allow the"
-              + " inferred path with --allow-unconfirmed.");
+          ("%s was not sent, because its path %s is inferred and not documented. Use --path with the"
+                  + " correct path, or allow the inferred path with --allow-unconfirmed.")
+              .formatted(operation.operationId(), operation.path()));
     }
   }
 

@@ -55,14 +55,12 @@ final class Demo {
     out.println(style.bold(operation.operationId()) + ": " + operation.summary());
     out.println(
         style.dim(
-            (evidence.page().isEmpty() ? "No documentation page known" : evidence.page())
-                + " (path "
-                + evidence.path()
-                + ", request "
-                + evidence.request()
-                + ", response "
-                + evidence.response()
-                + ")"));
+            "%s (path %s, request %s, response %s)"
+                .formatted(
+                    evidence.page().isEmpty() ? "No documentation page known" : evidence.page(),
+                    evidence.path(),
+                    evidence.request(),
+                    evidence.response())));
   }
 
   private void showRequest(@Nullable JsonNode example) {

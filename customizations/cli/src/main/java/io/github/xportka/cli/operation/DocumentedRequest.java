@@ -58,19 +58,18 @@ public final class DocumentedRequest {
     String id = operation.operationId();
     if (body == null) {
       throw CommandException.usage(
-          id
-              + " needs a body. Use --body FILE, or --body - for standard input. 'xport example "
-              + id
-              + "' prints a template.");
+          ("%1$s needs a body. Use --body FILE, or --body - for standard input. 'xport example %1$s'"
+                  + " prints a template.")
+              .formatted(id));
     }
     throw CommandException.usage(
-        body
-            + " violates the spec of "
-            + id
-            + " and was not sent:\n"
-            + violations.stream()
-                .map(violation -> "  " + violation)
-                .collect(Collectors.joining("\n")));
+        "%s violates the spec of %s and was not sent:\n%s"
+            .formatted(
+                body,
+                id,
+                violations.stream()
+                    .map(violation -> "  " + violation)
+                    .collect(Collectors.joining("\n"))));
   }
 
   private static DocumentedOperation spec(Operation operation) {

@@ -19,11 +19,9 @@ public final class OperationConverter implements ITypeConverter<Operation> {
         .orElseThrow(
             () ->
                 new TypeConversionException(
-                    "The operation '"
-                        + operationId
-                        + "' is unknown. Similar: "
-                        + String.join(", ", nearest(operationId, operationIds()))
-                        + ". See 'xport operations'."));
+                    "The operation '%s' is unknown. Similar: %s. See 'xport operations'."
+                        .formatted(
+                            operationId, String.join(", ", nearest(operationId, operationIds())))));
   }
 
   /** Returns the operation with the best evidence, for examples. */

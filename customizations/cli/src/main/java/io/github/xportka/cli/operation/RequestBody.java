@@ -71,12 +71,9 @@ final class RequestBody {
     CoderResult result = decoder.decode(in, out, true);
     if (result.isError()) {
       throw CommandException.usage(
-          name
-              + " is not valid UTF-8 at byte "
-              + (in.position() + 1)
-              + ", in line "
-              + (1 + out.flip().chars().filter(c -> c == '\n').count())
-              + ". Save it as UTF-8.");
+          "%s is not valid UTF-8 at byte %d, in line %d. Save it as UTF-8."
+              .formatted(
+                  name, in.position() + 1, 1 + out.flip().chars().filter(c -> c == '\n').count()));
     }
     return out.flip().toString();
   }

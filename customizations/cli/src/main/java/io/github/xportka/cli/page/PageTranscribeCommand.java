@@ -110,11 +110,8 @@ final class PageTranscribeCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     CommandException.usage(
-                        "The evidence level '"
-                            + level
-                            + "' is unknown. Give one of "
-                            + String.join(", ", levels)
-                            + "."));
+                        "The evidence level '%s' is unknown. Give one of %s."
+                            .formatted(level, String.join(", ", levels))));
     return Optional.of(new PageSource(stated, source.flatMap(PageSource::url)));
   }
 
@@ -141,9 +138,7 @@ final class PageTranscribeCommand implements Callable<Integer> {
     context.print("\nAdd to the paths in openapi.yaml:");
     context.print(transcription.mainLines());
     context.print(
-        transcription.questionCount()
-            + " open questions are marked with "
-            + OpenQuestions.KEY
-            + ". Resolve and delete them.");
+        "%d open questions are marked with %s. Resolve and delete them."
+            .formatted(transcription.questionCount(), OpenQuestions.KEY));
   }
 }

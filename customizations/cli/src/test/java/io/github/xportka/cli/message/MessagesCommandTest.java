@@ -140,11 +140,8 @@ class MessagesCommandTest {
         "verify --authorization 00 --body -"
       })
   void requiresKeyPair(String command) {
-    List<String> arguments = new ArrayList<>(List.of("messages"));
-    arguments.addAll(List.of(command.split(" ")));
-
     CommandRunner.Result result =
-        receiver().without(CallerCredentials.ACCESS_SECRET).run(arguments.toArray(String[]::new));
+        receiver().without(CallerCredentials.ACCESS_SECRET).runLine("messages " + command);
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err())
@@ -163,10 +160,7 @@ class MessagesCommandTest {
         "listen --port 65536",
       })
   void rejectsInvalidArguments(String command) {
-    List<String> arguments = new ArrayList<>(List.of("messages"));
-    arguments.addAll(List.of(command.split(" ")));
-
-    CommandRunner.Result result = receiver().run(arguments.toArray(String[]::new));
+    CommandRunner.Result result = receiver().runLine("messages " + command);
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).isNotBlank();

@@ -7,9 +7,13 @@ import io.github.xportka.api.Operation;
 import io.github.xportka.cli.CommandRunner;
 import io.github.xportka.cli.DocumentedExamples;
 import io.github.xportka.sandbox.XportSandbox;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,6 +107,21 @@ class DemoCommandTest {
 
       assertThat(result.exitCode()).isZero();
       assertThat(result.err()).contains("XPORT_BASE_URL is ignored by the demo", "--base-url");
+      assertThat(sandbox.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void ignoresBaseUrlOfSettingsFile(@TempDir Path folder) throws IOException {
+    Path settings = folder.resolve("xport.properties");
+    try (XportSandbox sandbox = CommandRunner.sandbox()) {
+      Files.writeString(settings, "xport.base-url = " + sandbox.baseUrl() + "\n");
+
+      CommandRunner.Result result =
+          CommandRunner.withCredentials()
+              .run("demo", DocumentedExamples.ID, "--settings", settings.toString());
+
+      assertThat(result.exitCode()).isZero();
       assertThat(sandbox.requests()).isEmpty();
     }
   }
