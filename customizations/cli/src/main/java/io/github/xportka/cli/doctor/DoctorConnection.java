@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -88,15 +89,14 @@ final class DoctorConnection {
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         socket.setSSLParameters(parameters);
         socket.startHandshake();
-        return valid(socket.getSession().getProtocol(), trust);
+        return valid(socket.getSession().getProtocol(), Objects.requireNonNull(trust.certificate));
       }
     } catch (IOException | GeneralSecurityException e) {
-      return invalid(e, trust);
+      return invalid(e, trust.certificate);
     }
   }
 
-  private DoctorStep valid(String protocol, RecordingTrustManager trust) {
-    X509Certificate certificate = trust.certificate().orElseThrow();
+  private DoctorStep valid(String protocol, X509Certificate certificate) {
     Instant end = certificate.getNotAfter().toInstant();
     String detail =
         "%s, the certificate is valid until %s, issued by %s."
@@ -106,24 +106,19 @@ final class DoctorConnection {
         : DoctorStep.ok("TLS", detail);
   }
 
-  private static DoctorStep invalid(Exception e, RecordingTrustManager trust) {
-    return trust
-        .certificate()
-        .map(
-            certificate ->
-                DoctorStep.failed(
-                    "TLS",
-                    "The certificate is not accepted. It is issued by %s, for %s."
-                        .formatted(
-                            issuer(certificate), certificate.getSubjectX500Principal().getName()),
-                    "If the issuer is a proxy of your network, add its certificate to the trust"
-                        + " store of Java. Otherwise check the base URL."))
-        .orElseGet(
-            () ->
-                DoctorStep.failed(
-                    "TLS",
-                    "The handshake failed: " + e.getMessage() + ".",
-                    "Check base URL, port and firewall."));
+  private static DoctorStep invalid(Exception e, @Nullable X509Certificate certificate) {
+    if (certificate == null) {
+      return DoctorStep.failed(
+          "TLS",
+          "The handshake failed: " + e.getMessage() + ".",
+          "Check base URL, port and firewall.");
+    }
+    return DoctorStep.failed(
+        "TLS",
+        "The certificate is not accepted. It is issued by %s, for %s."
+            .formatted(issuer(certificate), certificate.getSubjectX500Principal().getName()),
+        "If the issuer is a proxy of your network, add its certificate to the trust"
+            + " store of Java. Otherwise check the base URL.");
   }
 
   private static String issuer(X509Certificate certificate) {
@@ -202,10 +197,6 @@ final class DoctorConnection {
       } catch (GeneralSecurityException e) {
         throw new IllegalStateException("Every Java runtime has a trust store.", e);
       }
-    }
-
-    Optional<X509Certificate> certificate() {
-      return Optional.ofNullable(certificate);
     }
 
     /** Checks the chain. Java then compares the host with the certificate. */
