@@ -25,19 +25,17 @@ public final class SettingsFile {
   private static final String BASE_URL = "xport.base-url";
   private static final String PATH = "xport.path.";
 
-  private Optional<Path> file;
+  private final Map<String, String> environment;
+  private @Nullable Path option;
   private @Nullable Properties properties;
 
   /** Creates settings from the file that the environment names, if it names one. */
   public SettingsFile(Map<String, String> environment) {
-    file =
-        Optional.ofNullable(environment.get(VARIABLE))
-            .filter(name -> !name.isBlank())
-            .map(Path::of);
+    this.environment = environment;
   }
 
   public void use(Path named) {
-    file = Optional.of(named);
+    option = named;
   }
 
   /**
@@ -78,13 +76,22 @@ public final class SettingsFile {
    * @throws CommandException if the file cannot be read or a setting is invalid
    */
   public XportClient.Builder client() {
-    String place = file.map(its -> its + ": ").orElse("");
+    String place = file().map(its -> its + ": ").orElse("");
     return CommandException.validated(place, () -> XportClient.builder().configure(read()));
+  }
+
+  private Optional<Path> file() {
+    return Optional.ofNullable(option)
+        .or(
+            () ->
+                Optional.ofNullable(environment.get(VARIABLE))
+                    .filter(name -> !name.isBlank())
+                    .map(Path::of));
   }
 
   private Properties read() {
     if (properties == null) {
-      properties = file.map(SettingsFile::load).orElseGet(Properties::new);
+      properties = file().map(SettingsFile::load).orElseGet(Properties::new);
     }
     return properties;
   }
