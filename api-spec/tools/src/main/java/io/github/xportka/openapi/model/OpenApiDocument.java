@@ -74,6 +74,18 @@ public final class OpenApiDocument {
     return new OpenApiDocument(SourceFiles.of(content, lines));
   }
 
+  /**
+   * Returns the document with another text of one file. The files that this document has parsed are
+   * not parsed again.
+   *
+   * @param file the path of the file below the folder of the document
+   * @param text the other text, which is not written to the disk
+   * @return the changed document
+   */
+  public OpenApiDocument withFile(String file, String text) {
+    return new OpenApiDocument(files.with(file, text));
+  }
+
   /** Returns the files of the document. */
   public SourceFiles files() {
     return files;

@@ -1,5 +1,7 @@
 package io.github.xportka.openapi.model;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +25,8 @@ public final class SourceFiles {
   private final boolean onDisk;
   private final Map<Path, SourceFile> read = new ConcurrentHashMap<>();
   private @Nullable List<Node> yamlNodes;
+  private final Map<Path, byte[]> replaced = new HashMap<>();
+  private @Nullable List<Path> listed;
 
   private SourceFiles(Path root, boolean onDisk) {
     this.root = root.toAbsolutePath().normalize();
@@ -38,6 +43,18 @@ public final class SourceFiles {
     SourceFiles files = new SourceFiles(Path.of(""), false);
     files.read.put(files.root.resolve(MAIN), SourceFile.of(MAIN, document, lines));
     return files;
+  }
+
+  /** Returns these files with another text of one file. The parsed files stay parsed. */
+  SourceFiles with(String name, String text) {
+    SourceFiles changed = new SourceFiles(root, onDisk);
+    Path file = root.resolve(name);
+    changed.read.putAll(read);
+    changed.read.remove(file);
+    changed.listed = listed();
+    changed.replaced.putAll(replaced);
+    changed.replaced.put(file, text.getBytes(UTF_8));
+    return changed;
   }
 
   /** Returns the root node of the main file. */
@@ -67,14 +84,20 @@ public final class SourceFiles {
    * @return the absolute paths in alphabetical order; empty for a single document
    */
   public List<Path> withSuffix(String suffix) {
-    if (!onDisk) {
-      return List.of();
+    return listed().stream().filter(file -> file.toString().endsWith(suffix)).toList();
+  }
+
+  /** Lists the files when they are first needed: most rules of the lint ask for them. */
+  private synchronized List<Path> listed() {
+    if (listed == null) {
+      listed = onDisk ? list() : List.of();
     }
+    return listed;
+  }
+
+  private List<Path> list() {
     try (Stream<Path> files = Files.walk(root)) {
-      return files
-          .filter(file -> file.toString().endsWith(suffix) && Files.isRegularFile(file))
-          .sorted()
-          .toList();
+      return files.filter(Files::isRegularFile).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -111,7 +134,8 @@ public final class SourceFiles {
 
   private SourceFile parse(Path file) {
     try {
-      return SourceFile.parse(name(file), Files.readAllBytes(file));
+      byte[] text = replaced.get(file);
+      return SourceFile.parse(name(file), text == null ? Files.readAllBytes(file) : text);
     } catch (NoSuchFileException e) {
       throw invalid(file, 0, "The file does not exist.", "Check the name of the folder.", e);
     } catch (JsonProcessingException e) {

@@ -39,6 +39,15 @@ class OpenApiDocumentTest {
   }
 
   @Test
+  void replacesTextOfOneFile() {
+    OpenApiDocument changed = parcels.withFile("openapi.yaml", "paths: {}");
+
+    assertThat(changed.operations()).isEmpty();
+    assertThat(parcels.operations()).isNotEmpty();
+    assertThat(changed.schema("Size")).isEqualTo(parcels.schema("Size"));
+  }
+
+  @Test
   void listsSchemasOfAllFilesOnce() {
     assertThat(parcels.schemas())
         .extracting(schema -> schema.node().key())
