@@ -7,6 +7,7 @@ import static io.github.xportka.contract.support.SigningIdentity.USER_ID;
 import static io.github.xportka.contract.support.SigningIdentity.WRONG_SECRET;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.ConsumerPactRunnerKt;
 import au.com.dius.pact.consumer.PactVerificationResult;
@@ -14,6 +15,7 @@ import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.consumer.dsl.HttpInteractionBuilder;
 import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
 import au.com.dius.pact.consumer.dsl.LambdaDslJsonBody;
+import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.consumer.model.MockProviderConfig;
 import au.com.dius.pact.core.model.PactSpecVersion;
@@ -29,6 +31,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +81,29 @@ public final class ConsumerInteraction {
     return this;
   }
 
+  /** Expects a success without data. */
+  public ConsumerInteraction success() {
+    return response(operation.envelope()::succeed);
+  }
+
+  /** Expects a success, with the part of its data that the client uses. */
+  public ConsumerInteraction data(Consumer<LambdaDslObject> properties) {
+    return response(
+        body -> {
+          operation.envelope().succeed(body);
+          body.object("data", properties);
+        });
+  }
+
+  /** Expects a success whose data is a list, with the part of its elements that the client uses. */
+  public ConsumerInteraction dataList(Consumer<LambdaDslObject> properties) {
+    return response(
+        body -> {
+          operation.envelope().succeed(body);
+          body.minArrayLike("data", 1, properties);
+        });
+  }
+
   ConsumerInteraction withWrongSecret() {
     this.accessSecret = WRONG_SECRET;
     return this;
@@ -85,8 +111,7 @@ public final class ConsumerInteraction {
 
   ConsumerInteraction refusedWith(String message) {
     this.refusalMessage = message;
-    this.response = operation.refusal().body(message);
-    return this;
+    return response(body -> operation.envelope().refuse(body, message));
   }
 
   /** Verifies that a call ends in the exception with everything that the refusal says. */
@@ -94,8 +119,13 @@ public final class ConsumerInteraction {
     verify(
         client ->
             operation
-                .refusal()
+                .envelope()
                 .assertThrownBy(() -> call.accept(client), requireNonNull(refusalMessage)));
+  }
+
+  /** Verifies that a call returns the expected value. */
+  public <T> void returns(Function<XportClient, @Nullable T> call, T expected) {
+    verify(client -> assertThat(call.apply(client)).isEqualTo(expected));
   }
 
   /** Runs the call against Pact's mock server. */

@@ -1,6 +1,7 @@
 package io.github.xportka.contract.consumer;
 
 import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.ConsumerPactRunnerKt;
 import au.com.dius.pact.consumer.dsl.LambdaDslJsonBody;
@@ -12,6 +13,7 @@ import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.V4Pact;
 import io.github.xportka.client.XportMessage;
 import io.github.xportka.contract.support.WrittenPacts;
+import io.github.xportka.model.MessageBody;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,11 @@ public final class ConsumerMessage {
   public ConsumerMessage bodyObject(Consumer<LambdaDslObject> properties) {
     body = contents -> contents.object("messageBody", properties);
     return this;
+  }
+
+  /** Verifies that a receiver reads the body as a record. */
+  public void hasBody(MessageBody expected) {
+    verify(message -> assertThat(message.body()).contains(expected));
   }
 
   /** Reads the message as a receiver does. */

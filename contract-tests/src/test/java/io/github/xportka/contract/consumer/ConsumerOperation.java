@@ -12,41 +12,41 @@ import static io.github.xportka.contract.support.PactInteraction.WRITES;
  *
  * @param id the operation id, by which the pact refers to the spec
  * @param path the path
- * @param refusal the envelope of a refusal
+ * @param envelope the envelope of its responses
  * @param effect {@code reads} or {@code writes}
  * @param isConfirmed whether a documentation page shows the path
  */
 public record ConsumerOperation(
-    String id, String path, RefusalEnvelope refusal, String effect, boolean isConfirmed) {
+    String id, String path, ConsumerEnvelope envelope, String effect, boolean isConfirmed) {
   /** Returns an operation for products, orders or packages. */
   public static ConsumerOperation ka(String id, String path) {
-    return new ConsumerOperation(id, path, RefusalEnvelope.KA, WRITES, true);
+    return new ConsumerOperation(id, path, ConsumerEnvelope.KA, WRITES, true);
   }
 
   /** Returns an operation for stored addresses. */
   public static ConsumerOperation address(String id, String path) {
-    return new ConsumerOperation(id, path, RefusalEnvelope.ADDRESS, WRITES, true);
+    return new ConsumerOperation(id, path, ConsumerEnvelope.ADDRESS, WRITES, true);
   }
 
   /** Returns an operation for warehouse logistics, which is signed in headers and query. */
   public static ConsumerOperation logistics(String id, String path) {
-    return new ConsumerOperation(id, path, RefusalEnvelope.LOGISTICS, WRITES, true);
+    return new ConsumerOperation(id, path, ConsumerEnvelope.LOGISTICS, WRITES, true);
   }
 
   /** Returns the operation as one that changes nothing: it is safe to call on the platform. */
   public ConsumerOperation thatReads() {
-    return new ConsumerOperation(id, path, refusal, READS, isConfirmed);
+    return new ConsumerOperation(id, path, envelope, READS, isConfirmed);
   }
 
   /**
    * Returns the operation as one whose path is inferred, which the client calls on request only.
    */
   public ConsumerOperation unconfirmed() {
-    return new ConsumerOperation(id, path, refusal, effect, false);
+    return new ConsumerOperation(id, path, envelope, effect, false);
   }
 
   boolean isSignedInQuery() {
-    return refusal == RefusalEnvelope.LOGISTICS;
+    return envelope == ConsumerEnvelope.LOGISTICS;
   }
 
   /** Begins an interaction that succeeds. */

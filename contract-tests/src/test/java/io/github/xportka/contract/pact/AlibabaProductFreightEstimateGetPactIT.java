@@ -1,6 +1,6 @@
 package io.github.xportka.contract.pact;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.github.xportka.contract.consumer.Patterns.DECIMAL;
 
 import io.github.xportka.contract.consumer.ConsumerOperation;
 import io.github.xportka.model.AlibabaProductFreightEstimateGetRequest;
@@ -51,52 +51,45 @@ class AlibabaProductFreightEstimateGetPactIT {
         .interaction("the freight of two pieces to a district")
         .given("the product is on sale")
         .request(REQUEST_JSON)
-        .response(
-            body -> {
-              body.numberValue("code", 200);
-              body.object(
-                  "data",
-                  estimate -> {
-                    estimate.numberType("offerId", 889512351602L);
-                    estimate.stringMatcher("freight", "[0-9]+([.][0-9]+)?", "12.3");
-                    estimate.numberType("singleProductWeight", new BigDecimal("0.5"));
-                    estimate.numberType("singleProductWidth", 20);
-                    estimate.integerType("templateType", 9);
-                    estimate.integerType("subTemplateType", 0);
-                    estimate.stringMatcher("firstFee", "[0-9]+([.][0-9]+)?", "6.0");
-                    estimate.stringType("firstUnit", "1");
-                    estimate.stringType("chargeType", "3");
-                    estimate.booleanType("freePostage", false);
-                    estimate.minArrayLike(
-                        "productFreightSkuInfoModels",
-                        1,
-                        sku -> {
-                          sku.stringType("skuId", "5736673805656");
-                          sku.numberType("singleSkuWeight", new BigDecimal("0.5"));
-                        });
+        .data(
+            estimate -> {
+              estimate.numberType("offerId", 889512351602L);
+              estimate.stringMatcher("freight", DECIMAL, "12.3");
+              estimate.numberType("singleProductWeight", new BigDecimal("0.5"));
+              estimate.numberType("singleProductWidth", 20);
+              estimate.integerType("templateType", 9);
+              estimate.integerType("subTemplateType", 0);
+              estimate.stringMatcher("firstFee", DECIMAL, "6.0");
+              estimate.stringType("firstUnit", "1");
+              estimate.stringType("chargeType", "3");
+              estimate.booleanType("freePostage", false);
+              estimate.minArrayLike(
+                  "productFreightSkuInfoModels",
+                  1,
+                  sku -> {
+                    sku.stringType("skuId", "5736673805656");
+                    sku.numberType("singleSkuWeight", new BigDecimal("0.5"));
                   });
             })
-        .verify(
-            client ->
-                assertThat(client.kaProducts().alibabaProductFreightEstimateGet(REQUEST).data())
-                    .isEqualTo(
-                        FreightEstimate.builder()
-                            .offerId(889512351602L)
-                            .freight(new BigDecimal("12.3"))
-                            .singleProductWeight(new BigDecimal("0.5"))
-                            .singleProductWidth(new BigDecimal("20"))
-                            .templateType(FreightTemplateType.of(9))
-                            .subTemplateType(FreightSubTemplateType.EXPRESS)
-                            .firstFee(new BigDecimal("6.0"))
-                            .firstUnit("1")
-                            .chargeType(FreightChargeType.of("3"))
-                            .freePostage(false)
-                            .productFreightSkuInfoModels(
-                                FreightEstimateSku.builder()
-                                    .skuId("5736673805656")
-                                    .singleSkuWeight(new BigDecimal("0.5"))
-                                    .build())
-                            .build()));
+        .returns(
+            client -> client.kaProducts().alibabaProductFreightEstimateGet(REQUEST).data(),
+            FreightEstimate.builder()
+                .offerId(889512351602L)
+                .freight(new BigDecimal("12.3"))
+                .singleProductWeight(new BigDecimal("0.5"))
+                .singleProductWidth(new BigDecimal("20"))
+                .templateType(FreightTemplateType.of(9))
+                .subTemplateType(FreightSubTemplateType.EXPRESS)
+                .firstFee(new BigDecimal("6.0"))
+                .firstUnit("1")
+                .chargeType(FreightChargeType.of("3"))
+                .freePostage(false)
+                .productFreightSkuInfoModels(
+                    FreightEstimateSku.builder()
+                        .skuId("5736673805656")
+                        .singleSkuWeight(new BigDecimal("0.5"))
+                        .build())
+                .build());
   }
 
   @Test

@@ -1,7 +1,5 @@
 package io.github.xportka.contract.pact;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.xportka.contract.consumer.ConsumerOperation;
 import io.github.xportka.contract.consumer.TestAddresses;
 import io.github.xportka.contract.consumer.TestOrders;
@@ -72,32 +70,30 @@ class PreviewOrderPactIT {
                         });
                   });
             })
-        .verify(
-            client ->
-                assertThat(client.kaOrders().previewOrder(REQUEST))
-                    .isEqualTo(
-                        PreviewOrderResponse.builder()
-                            .requestId("a4ad5d30dd2e45adbf0569ed4b44ae6e")
-                            .code(200)
-                            .developId("1023561483696472887")
-                            .msg("成功")
-                            .data(
-                                OrderPreview.builder()
-                                    .sumCarriage(600L)
-                                    .sumPayment(6400L)
-                                    .sumTotalPayment(6561L)
-                                    .sumPaymentNoCarriage(5800L)
-                                    .orderItems(
-                                        OrderPreviewItem.builder()
-                                            .amount(5800L)
-                                            .finalUnitPrice(2900L)
-                                            .specId("530ad00177264564503ec3b848650652")
-                                            .skuId(5736673805656L)
-                                            .offerId(889512351602L)
-                                            .openOfferId("+vIWvlcT2JMpWVABRdm+WQ==")
-                                            .build())
-                                    .build())
-                            .build()));
+        .returns(
+            client -> client.kaOrders().previewOrder(REQUEST),
+            PreviewOrderResponse.builder()
+                .requestId("a4ad5d30dd2e45adbf0569ed4b44ae6e")
+                .code(200)
+                .developId("1023561483696472887")
+                .msg("成功")
+                .data(
+                    OrderPreview.builder()
+                        .sumCarriage(600L)
+                        .sumPayment(6400L)
+                        .sumTotalPayment(6561L)
+                        .sumPaymentNoCarriage(5800L)
+                        .orderItems(
+                            OrderPreviewItem.builder()
+                                .amount(5800L)
+                                .finalUnitPrice(2900L)
+                                .specId("530ad00177264564503ec3b848650652")
+                                .skuId(5736673805656L)
+                                .offerId(889512351602L)
+                                .openOfferId("+vIWvlcT2JMpWVABRdm+WQ==")
+                                .build())
+                        .build())
+                .build());
   }
 
   @Test
