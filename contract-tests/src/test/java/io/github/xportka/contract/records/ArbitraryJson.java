@@ -2,7 +2,6 @@ package io.github.xportka.contract.records;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.contract.records.RecordSchema.Kind;
 import io.github.xportka.contract.records.RecordSchema.RecordProperty;
@@ -17,7 +16,7 @@ import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import net.jqwik.api.Tuple;
+import net.jqwik.api.RandomGenerator;
 
 /** Random JSON that the schemas of the spec describe. */
 final class ArbitraryJson {
@@ -29,6 +28,8 @@ final class ArbitraryJson {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final long LAST_SECOND = 253_402_300_799L; // of the year 9999
+
+  private static final Arbitrary<JsonNode> TREE = tree(2);
 
   private final Map<List<Object>, Arbitrary<JsonNode>> objects = new HashMap<>();
 
@@ -70,25 +71,21 @@ final class ArbitraryJson {
             .filter(property -> depth > 0 || !holdsRecords(property))
             .toList();
     List<Arbitrary<JsonNode>> values =
-        properties.stream().map(property -> value(property, depth - 1)).toList();
-    return Combinators.combine(Combinators.combine(values).as(list -> list), unknownProperties())
+        properties.stream().map(property -> of(property.schema(), depth - 1)).toList();
+    return Combinators.combine(
+            Combinators.combine(values).as(list -> list),
+            Arbitraries.randoms(),
+            unknownProperties())
         .as(
-            (documented, unknown) -> {
+            (documented, random, unknown) -> {
               ObjectNode object = JSON.objectNode();
               for (int i = 0; i < properties.size(); i++) {
-                if (!documented.get(i).isMissingNode()) {
+                if (properties.get(i).isRequired() || random.nextInt(10) < 7) {
                   object.set(properties.get(i).name(), documented.get(i));
                 }
               }
               return object.setAll(unknown);
             });
-  }
-
-  private Arbitrary<JsonNode> value(RecordProperty property, int depth) {
-    Arbitrary<JsonNode> value = of(property.schema(), depth);
-    return property.isRequired()
-        ? value
-        : value.optional(0.7).map(present -> present.orElse(MissingNode.getInstance()));
   }
 
   private static boolean holdsRecords(RecordProperty property) {
@@ -103,9 +100,9 @@ final class ArbitraryJson {
 
   /** Generates text of all code points with a UTF-8 form. */
   static Arbitrary<String> text() {
-    return Arbitraries.frequencyOf(
-            Tuple.of(4, Arbitraries.integers().between(0, 0xd7ff)),
-            Tuple.of(1, Arbitraries.integers().between(0xe000, 0x10ffff)))
+    return Arbitraries.integers()
+        .between(0, 0x10f7ff)
+        .map(number -> number < 0xd800 ? number : number + 0x800) // no surrogates
         .list()
         .ofMaxSize(8)
         .map(
@@ -124,16 +121,31 @@ final class ArbitraryJson {
 
   /** Generates any JSON except null. */
   static Arbitrary<JsonNode> tree() {
-    return Arbitraries.recursive(
-        () ->
-            Arbitraries.oneOf(
+    return TREE;
+  }
+
+  private static Arbitrary<JsonNode> tree(int depth) {
+    Arbitrary<JsonNode> scalar =
+        oneOf(
+            List.of(
                 Arbitraries.of(true, false).map(JSON::booleanNode),
                 Arbitraries.bigIntegers().map(JSON::numberNode),
                 Arbitraries.bigDecimals().ofScale(6).map(JSON::numberNode),
-                text().map(JSON::textNode)),
-        inner -> Arbitraries.oneOf(array(inner), object(inner)),
-        0,
-        2);
+                text().map(JSON::textNode)));
+    return depth == 0
+        ? scalar
+        : oneOf(List.of(scalar, array(tree(depth - 1)), object(tree(depth - 1))));
+  }
+
+  /**
+   * Chooses one of several arbitraries for each value. The method of jqwik with this name computes
+   * the hash codes of all of them for each value, which takes most of the time of a test.
+   */
+  static <T> Arbitrary<T> oneOf(List<Arbitrary<T>> choices) {
+    List<RandomGenerator<T>> generators =
+        choices.stream().map(choice -> choice.generator(1000)).toList();
+    return Arbitraries.fromGenerator(
+        random -> generators.get(random.nextInt(generators.size())).next(random));
   }
 
   private static Arbitrary<JsonNode> array(Arbitrary<JsonNode> elements) {

@@ -11,6 +11,15 @@ import org.jspecify.annotations.Nullable;
 public final class UnknownProperties {
   private static final String ADDITIONAL = "additionalProperties";
 
+  /** Components with their accessors, which become fast when they are used again. */
+  private static final ClassValue<List<RecordComponent>> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+          return List.of(type.getRecordComponents());
+        }
+      };
+
   private final List<String> found = new ArrayList<>();
 
   private UnknownProperties() {}
@@ -27,7 +36,7 @@ public final class UnknownProperties {
         visit(at + "/" + i, list.get(i));
       }
     } else if (value instanceof Record) {
-      for (RecordComponent component : value.getClass().getRecordComponents()) {
+      for (RecordComponent component : COMPONENTS.get(value.getClass())) {
         Object property = get(component, value);
         if (component.getName().equals(ADDITIONAL) && property != null) {
           ((Map<?, ?>) property).keySet().forEach(name -> found.add(at + "/" + name));
