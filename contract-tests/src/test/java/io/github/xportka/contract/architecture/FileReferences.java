@@ -1,7 +1,6 @@
 package io.github.xportka.contract.architecture;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.github.xportka.contract.support.TextFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -40,26 +39,16 @@ final class FileReferences {
   }
 
   private static Stream<Path> files(Path module) {
-    try (Stream<Path> sources =
-        Files.isDirectory(module.resolve("src"))
-            ? Files.walk(module.resolve("src"))
-            : Stream.empty()) {
-      return Stream.concat(
-          Stream.of(module.resolve("pom.xml")),
-          sources.filter(file -> SOURCE.matcher(file.toString()).matches()).toList().stream());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Stream.concat(
+        Stream.of(module.resolve("pom.xml")),
+        TextFiles.below(module.resolve("src"), "")
+            .filter(file -> SOURCE.matcher(file.toString()).matches()));
   }
 
   /** Returns the relative paths of a file. The names of {@code Path.of("..", "a")} are joined. */
   private static Stream<String> references(Path file) {
-    try {
-      String text = SEPARATE_NAMES.matcher(Files.readString(file)).replaceAll("/");
-      return PATH.matcher(text).results().map(MatchResult::group);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    String text = SEPARATE_NAMES.matcher(TextFiles.read(file)).replaceAll("/");
+    return PATH.matcher(text).results().map(MatchResult::group);
   }
 
   private boolean isInLaterModule(MavenModule module, String reference) {

@@ -1,14 +1,12 @@
 package io.github.xportka.contract.architecture;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.github.xportka.contract.support.TextFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * Maven module of this repository.
@@ -26,9 +24,11 @@ record MavenModule(
 
   private static final String PREFIX = "xport-ka-";
 
+  private static final List<MavenModule> ALL = ModuleReader.modules(ROOT);
+
   /** Returns all modules, in the order of the parent's module list. */
   static List<MavenModule> all() {
-    return ModuleReader.modules(ROOT);
+    return ALL;
   }
 
   static MavenModule named(String name) {
@@ -65,19 +65,10 @@ record MavenModule(
 
   /** Returns the packages that have a class in this module. */
   Set<String> packages() {
-    if (!Files.isDirectory(classes())) {
-      return Set.of();
-    }
-    try (Stream<Path> files = Files.walk(classes())) {
-      Set<String> packages = new TreeSet<>();
-      files
-          .filter(file -> file.toString().endsWith(".class"))
-          .map(file -> classes().relativize(file.resolveSibling("")))
-          .forEach(folder -> packages.add(folder.toString().replace('/', '.')));
-      return packages;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return TextFiles.below(classes(), ".class")
+        .map(file -> classes().relativize(file.resolveSibling("")))
+        .map(folder -> folder.toString().replace('/', '.'))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Returns the modules of this repository that a user of this module gets, itself excluded. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -55,10 +56,8 @@ class ModuleDependenciesTest {
   @ParameterizedTest
   @MethodSource("modules")
   void classesUseAllowedModulesOnly(MavenModule module) {
-    Set<String> used = new TreeSet<>();
-    if (!module.packages().isEmpty()) {
-      used.addAll(modulesUsedBy(module.classes()));
-    }
+    Set<String> used =
+        module.packages().isEmpty() ? new TreeSet<>() : modulesUsedBy(module.classes());
     used.remove(module.name());
 
     assertThat(used).isSubsetOf(ALLOWED.get(module.name()));
@@ -152,13 +151,10 @@ class ModuleDependenciesTest {
   }
 
   private static Set<String> modulesUsedBy(Path classes) {
-    Set<String> used = new TreeSet<>();
-    for (String packageName : PackageUses.of(classes)) {
-      MavenModule.all().stream()
-          .filter(module -> module.packages().contains(packageName))
-          .map(MavenModule::name)
-          .forEach(used::add);
-    }
-    return used;
+    Set<String> packages = PackageUses.of(classes);
+    return MavenModule.all().stream()
+        .filter(module -> module.packages().stream().anyMatch(packages::contains))
+        .map(MavenModule::name)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

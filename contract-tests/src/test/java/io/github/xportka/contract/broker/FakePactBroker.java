@@ -6,7 +6,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
-import static com.github.tomakehurst.wiremock.client.WireMock.okForContentType;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -17,15 +16,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.github.xportka.contract.support.JsonTrees;
 import java.util.List;
 import java.util.Map;
 
 /** HTTP server that responds as a Pact Broker. */
 final class FakePactBroker implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String HAL = "application/hal+json";
   private static final String PUBLISH = "/contracts/publish";
 
   private final WireMockServer server =
@@ -41,15 +38,10 @@ final class FakePactBroker implements AutoCloseable {
     server.resetAll();
     requireAuthorization();
     linkTo(server.baseUrl());
-    server.stubFor(
-        post(PUBLISH)
-            .willReturn(
-                okForContentType(
-                    HAL,
-                    write(
-                        Map.of(
-                            "notices",
-                            List.of(Map.of("type", "success", "text", "Pact published")))))));
+    respond(
+        post(PUBLISH),
+        200,
+        Map.of("notices", List.of(Map.of("type", "success", "text", "Pact published"))));
   }
 
   /** Rejects requests without authorization, as brokers do. */
@@ -64,15 +56,10 @@ final class FakePactBroker implements AutoCloseable {
 
   /** Sets the base URL of the link for publications. */
   void linkTo(String baseUrl) {
-    server.stubFor(
-        get("/")
-            .willReturn(
-                okForContentType(
-                    HAL,
-                    write(
-                        Map.of(
-                            "_links",
-                            Map.of("pb:publish-contracts", Map.of("href", baseUrl + PUBLISH)))))));
+    respond(
+        get("/"),
+        200,
+        Map.of("_links", Map.of("pb:publish-contracts", Map.of("href", baseUrl + PUBLISH))));
   }
 
   /** Redirects publications. */
@@ -87,26 +74,15 @@ final class FakePactBroker implements AutoCloseable {
 
   /** Sets the decision about a deployment. */
   void mayDeploy(boolean deployable, String reason) {
-    server.stubFor(
-        get(urlPathEqualTo("/matrix"))
-            .willReturn(
-                okForContentType(
-                    HAL,
-                    write(
-                        Map.of(
-                            "summary",
-                            Map.of("deployable", deployable, "reason", reason, "unknown", 0))))));
+    respond(
+        get(urlPathEqualTo("/matrix")),
+        200,
+        Map.of("summary", Map.of("deployable", deployable, "reason", reason, "unknown", 0)));
   }
 
   /** Sets another response to the query about a deployment. */
   void respondToDeploymentQuery(int status, String contentType, String body) {
-    server.stubFor(
-        get(urlPathEqualTo("/matrix"))
-            .willReturn(
-                aResponse()
-                    .withStatus(status)
-                    .withHeader("Content-Type", contentType)
-                    .withBody(body)));
+    respond(get(urlPathEqualTo("/matrix")), status, contentType, body);
   }
 
   /** Rejects any authorization. */
@@ -120,12 +96,17 @@ final class FakePactBroker implements AutoCloseable {
   }
 
   private void refuse(MappingBuilder request, int status, String message) {
+    respond(request, status, Map.of("errors", Map.of("base", List.of(message))));
+  }
+
+  private void respond(MappingBuilder request, int status, Map<String, ?> json) {
+    respond(request, status, "application/hal+json", JSON.valueToTree(json).toString());
+  }
+
+  private void respond(MappingBuilder request, int status, String contentType, String body) {
     server.stubFor(
         request.willReturn(
-            aResponse()
-                .withStatus(status)
-                .withHeader("Content-Type", HAL)
-                .withBody(write(Map.of("errors", Map.of("base", List.of(message)))))));
+            aResponse().withStatus(status).withHeader("Content-Type", contentType).withBody(body)));
   }
 
   /** Returns the publications in their order. */
@@ -134,7 +115,7 @@ final class FakePactBroker implements AutoCloseable {
         .findAll(
             postRequestedFor(urlPathEqualTo(PUBLISH)).withHeader("Authorization", matching(".+")))
         .stream()
-        .map(request -> read(request.getBody()))
+        .map(request -> JsonTrees.read(request.getBody()))
         .toList();
   }
 
@@ -142,18 +123,6 @@ final class FakePactBroker implements AutoCloseable {
     return server.getAllServeEvents().stream()
         .map(event -> LoggedRequest.createFrom(event.getRequest()))
         .toList();
-  }
-
-  private static JsonNode read(byte[] json) {
-    try {
-      return JSON.readTree(json);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String write(Map<String, ?> json) {
-    return JSON.valueToTree(json).toString();
   }
 
   @Override

@@ -16,7 +16,7 @@ import java.nio.file.Files;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,19 +27,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PactBrokerIT {
   private static final String TOKEN = "test-token";
 
-  private static final FakePactBroker BROKER = new FakePactBroker();
+  @AutoClose private static final FakePactBroker BROKER = new FakePactBroker();
+  @AutoClose private static final FakePactBroker OTHER = new FakePactBroker();
 
   private final Map<String, String> environment = new HashMap<>();
   private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 
-  @AfterAll
-  static void close() {
-    BROKER.close();
-  }
-
   @BeforeEach
   void setEnvironment() {
     BROKER.reset();
+    OTHER.reset();
     environment.put(PactBroker.BASE_URL, BROKER.baseUrl());
     environment.put(PactBroker.TOKEN, TOKEN);
   }
@@ -160,14 +157,12 @@ class PactBrokerIT {
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void failsOnRedirect(int status) {
-    try (FakePactBroker other = new FakePactBroker()) {
-      BROKER.redirect(status, other.baseUrl() + "/contracts/publish");
+    BROKER.redirect(status, OTHER.baseUrl() + "/contracts/publish");
 
-      assertThatThrownBy(() -> publish(""))
-          .isInstanceOf(IllegalStateException.class)
-          .hasMessageContaining("rejected");
-      assertThat(other.requests()).isEmpty();
-    }
+    assertThatThrownBy(() -> publish(""))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("rejected");
+    assertThat(OTHER.requests()).isEmpty();
     assertThat(output.toString(UTF_8)).isEmpty();
   }
 

@@ -2,6 +2,7 @@ package io.github.xportka.contract.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xportka.contract.support.TextFiles;
 import io.github.xportka.docs.DocumentationSite;
 import io.github.xportka.openapi.model.DocumentMapper;
 import io.github.xportka.openapi.model.OpenApiDocument;
@@ -9,12 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Documentation site of this build. */
 final class BuiltSite {
@@ -66,28 +63,13 @@ final class BuiltSite {
 
   /** Returns the Java blocks of the Markdown pages. */
   static List<String> javaOfTheProse() {
-    try (Stream<Path> files = Files.list(PROSE)) {
-      return files.sorted().flatMap(file -> blocks(file, "java")).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return TextFiles.below(PROSE, ".md").flatMap(file -> Readme.blocks(file, "java")).toList();
   }
 
   /** Returns the only block of a language on a Markdown page. */
   static String block(String page, String language) {
-    List<String> blocks = blocks(PROSE.resolve(page + ".md"), language).toList();
+    List<String> blocks = Readme.blocks(PROSE.resolve(page + ".md"), language).toList();
     assertThat(blocks).as("blocks of %s on the page %s", language, page).hasSize(1);
     return blocks.get(0);
-  }
-
-  private static Stream<String> blocks(Path file, String language) {
-    try {
-      return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
-          .matcher(Files.readString(file))
-          .results()
-          .map((MatchResult block) -> block.group(1));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

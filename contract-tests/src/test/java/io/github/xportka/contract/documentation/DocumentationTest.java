@@ -23,7 +23,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,15 +32,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The statements of the documentation site about the client are true. */
 class DocumentationTest {
+  @AutoClose private static final XportSandbox SANDBOX = XportSandbox.start();
+
   private static final String PAIR = ".credentials(\"access-key\", \"access-secret\")";
   private static final String USER = ".userId(\"user-id\")";
 
   private static JavaSnippets snippets;
   private static String compilerErrors;
-  private static XportSandbox sandbox;
 
   @BeforeAll
-  static void compileAndStart(@TempDir Path classes) throws IOException {
+  static void compile(@TempDir Path classes) throws IOException {
     snippets = new JavaSnippets(classes);
     for (String snippet : BuiltSite.javaOfTheProse()) {
       snippets.add("Prose" + Integer.toHexString(snippet.hashCode()), snippet);
@@ -55,12 +56,6 @@ class DocumentationTest {
               .replace(USER, ".userId(args[3])"));
     }
     compilerErrors = snippets.compile();
-    sandbox = XportSandbox.start();
-  }
-
-  @AfterAll
-  static void close() {
-    sandbox.close();
   }
 
   @Test
@@ -123,16 +118,16 @@ class DocumentationTest {
   @ParameterizedTest
   @EnumSource
   void javaOfReferenceSendsDocumentedRequest(Operation operation) throws Exception {
-    sandbox.reset();
+    SANDBOX.reset();
 
     snippets.run(
         operation.name(),
-        sandbox.baseUrl(),
+        SANDBOX.baseUrl(),
         XportSandbox.TEST_ACCESS_KEY,
         XportSandbox.TEST_ACCESS_SECRET,
         XportSandbox.TEST_USER_ID);
 
-    assertThat(sandbox.requests())
+    assertThat(SANDBOX.requests())
         .singleElement()
         .satisfies(request -> assertIsDocumented(operation, request));
   }

@@ -5,23 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.xportka.api.EvidenceLevel;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.OperationEvidence;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
+import io.github.xportka.contract.support.GeneratedSources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The Javadoc of each generated method names the evidence and the documentation page. */
 class GeneratedJavadocTest {
-  private static final Path APIS =
-      Path.of("..", "generated-client", "target", "generated-sources", "openapi", "src", "main")
-          .resolve(Path.of("java", "io", "github", "xportka", "api"));
-
   @ParameterizedTest
   @EnumSource
-  void namesEvidenceAndPage(Operation operation) throws IOException {
+  void namesEvidenceAndPage(Operation operation) {
     OperationEvidence evidence = operation.evidence();
     String javadoc = javadocOf(operation);
 
@@ -45,8 +37,8 @@ class GeneratedJavadocTest {
     assertThat(javadoc.split("<li>", -1)).hasSize(evidence.inferred().size() + 1);
   }
 
-  private static String javadocOf(Operation operation) throws IOException {
-    for (String source : sources()) {
+  private static String javadocOf(Operation operation) {
+    for (String source : GeneratedSources.apis()) {
       int method = source.indexOf(" " + operation.operationId() + "(");
       if (method >= 0) {
         String before = source.substring(0, method);
@@ -54,11 +46,5 @@ class GeneratedJavadocTest {
       }
     }
     throw new AssertionError("No interface has a method " + operation.operationId() + ".");
-  }
-
-  private static List<String> sources() throws IOException {
-    try (Stream<Path> files = Files.list(APIS)) {
-      return files.filter(file -> file.toString().endsWith("Api.java")).map(Readme::read).toList();
-    }
   }
 }

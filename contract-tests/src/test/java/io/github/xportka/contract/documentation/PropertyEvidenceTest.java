@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.contract.support.BundledSpec;
+import io.github.xportka.contract.support.GeneratedSources;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Property;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Spec, site and Javadoc show the same evidence for every property. */
 class PropertyEvidenceTest {
-  private static final Path RECORDS =
-      Path.of("..", "generated-client", "target", "generated-sources", "openapi", "src", "main")
-          .resolve(Path.of("java", "io", "github", "xportka", "model"));
-
   private static final OpenApiDocument REFERENCE = BuiltSite.referenceDocument();
 
   private static final String LINK = "<a rel=\"nofollow\" href=\"([^\"]+)\"";
@@ -82,7 +78,7 @@ class PropertyEvidenceTest {
   void javadocShowsReasonsOfInference() {
     for (String name : records().toList()) {
       for (String sentence : sentences(schema(name))) {
-        assertThat(source(name)).as(name).contains(escaped(sentence));
+        assertThat(GeneratedSources.model(name)).as(name).contains(escaped(sentence));
       }
     }
   }
@@ -149,7 +145,7 @@ class PropertyEvidenceTest {
   }
 
   private static List<PropertyEvidence> inTheJavadoc(String name) {
-    String source = source(name);
+    String source = GeneratedSources.model(name);
     return IN_JAVADOC
         .matcher(source.substring(0, source.indexOf("public record ")))
         .results()
@@ -162,7 +158,7 @@ class PropertyEvidenceTest {
 
   /** Asserts the Javadoc of the method that returns a property in an envelope's interface. */
   private static void assertIsDescribed(String name, PropertyEvidence property) {
-    String source = source(name);
+    String source = GeneratedSources.model(name);
     String before =
         source.substring(
             0,
@@ -172,9 +168,5 @@ class PropertyEvidenceTest {
     assertThat(before.substring(before.lastIndexOf("/**")))
         .contains("Evidence: {@code " + property.level() + "}")
         .contains("<a href=\"" + property.page() + "\">page</a>");
-  }
-
-  private static String source(String name) {
-    return Readme.read(RECORDS.resolve(name + ".java"));
   }
 }

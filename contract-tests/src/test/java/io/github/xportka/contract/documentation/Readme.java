@@ -1,37 +1,32 @@
 package io.github.xportka.contract.documentation;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.github.xportka.contract.support.TextFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Text and parts of the project's README. */
 final class Readme {
-  private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+  private static final Path README = Path.of("..", "README.md");
 
   private Readme() {}
 
   static String text() {
-    return read(Path.of("..", "README.md"));
-  }
-
-  static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return TextFiles.read(README);
   }
 
   /** Returns the snippets without JUnit tests, which the sandbox module runs. */
   static List<String> javaExamples() {
-    return JAVA.matcher(text())
+    return blocks(README, "java").filter(example -> !example.contains("@Test")).toList();
+  }
+
+  /** Returns the blocks of a language in a Markdown file. */
+  static Stream<String> blocks(Path file, String language) {
+    return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+        .matcher(TextFiles.read(file))
         .results()
-        .map(example -> example.group(1))
-        .filter(example -> !example.contains("@Test"))
-        .toList();
+        .map(block -> block.group(1));
   }
 
   /** Returns the rows of the table of operations. */

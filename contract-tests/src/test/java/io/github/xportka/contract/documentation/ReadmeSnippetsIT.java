@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,26 +21,21 @@ import org.junit.jupiter.params.provider.MethodSource;
  * with the class path of a project that depends on the installed client, receiver and sandbox.
  */
 class ReadmeSnippetsIT {
+  @AutoClose private static final XportSandbox SANDBOX = XportSandbox.start();
+
   private static final Path CLASS_PATH = Path.of("target", "it", "user-project", "class-path.txt");
 
   private static JavaSnippets snippets;
   private static String compilerErrors;
-  private static XportSandbox sandbox;
 
   @BeforeAll
-  static void compileAndStart(@TempDir Path classes) throws IOException {
+  static void compile(@TempDir Path classes) throws IOException {
     snippets = new JavaSnippets(classes, Files.readString(CLASS_PATH));
     List<String> printed = Readme.javaExamples();
     for (int i = 0; i < printed.size(); i++) {
       snippets.add("Snippet" + (i + 1), printed.get(i));
     }
     compilerErrors = snippets.compile();
-    sandbox = XportSandbox.start();
-  }
-
-  @AfterAll
-  static void close() {
-    sandbox.close();
   }
 
   static List<String> names() {
@@ -59,7 +54,7 @@ class ReadmeSnippetsIT {
   void snippetRuns(String name) throws Exception {
     Map<String, String> environment =
         Map.of(
-            "XPORT_BASE_URL", sandbox.baseUrl(),
+            "XPORT_BASE_URL", SANDBOX.baseUrl(),
             "XPORT_ACCESS_KEY", XportSandbox.TEST_ACCESS_KEY,
             "XPORT_ACCESS_SECRET", XportSandbox.TEST_ACCESS_SECRET,
             "XPORT_USER_ID", XportSandbox.TEST_USER_ID);

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +39,7 @@ class AddedOperationIT {
 
   @TempDir static Path folder;
 
-  private static URLClassLoader loader;
+  @AutoClose private static URLClassLoader loader;
 
   @BeforeAll
   static void generate() throws IOException {
@@ -70,11 +70,6 @@ class AddedOperationIT {
     for (Map.Entry<Path, String> file : files.entrySet()) {
       Files.writeString(file.getKey(), file.getValue());
     }
-  }
-
-  @AfterAll
-  static void unload() throws IOException {
-    loader.close();
   }
 
   @Test

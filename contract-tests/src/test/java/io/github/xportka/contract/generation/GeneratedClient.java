@@ -1,7 +1,9 @@
 package io.github.xportka.contract.generation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.xportka.contract.support.GeneratedSources;
 import io.github.xportka.contract.support.JavaSources;
+import io.github.xportka.contract.support.TextFiles;
 import io.github.xportka.openapi.bundle.GeneratorInput;
 import java.io.File;
 import java.io.IOException;
@@ -11,9 +13,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
@@ -26,13 +26,18 @@ final class GeneratedClient {
   private static final Path GENERATOR =
       Path.of("..", "generated-client", "src", "main", "openapi-generator");
 
+  private static final String CLASS_PATH = System.getProperty("java.class.path");
+
   private final Path folder;
 
   private GeneratedClient(Path folder) {
     this.folder = folder;
   }
 
-  /** Generates the client, and compiles it with a source file of the test. */
+  /**
+   * Generates the client, and compiles what differs from the client of the build, with a source
+   * file of the test.
+   */
   static GeneratedClient compile(ObjectNode bundle, Path source, Path folder) throws IOException {
     GeneratedClient client = new GeneratedClient(folder);
     client.generate(GeneratorInput.of(bundle));
@@ -43,11 +48,11 @@ final class GeneratedClient {
     return client;
   }
 
-  /** Returns a class loader with the hand-written and the newly generated classes. */
+  /** Returns a class loader that prefers the newly generated classes to those of the build. */
   URLClassLoader load() throws MalformedURLException {
     List<URL> urls = new ArrayList<>();
     urls.add(classes().toUri().toURL());
-    for (String entry : classPath()) {
+    for (String entry : CLASS_PATH.split(File.pathSeparator, -1)) {
       urls.add(Path.of(entry).toUri().toURL());
     }
     return new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
@@ -55,6 +60,10 @@ final class GeneratedClient {
 
   private Path classes() {
     return folder.resolve("classes");
+  }
+
+  private Path sources() {
+    return folder.resolve("sources");
   }
 
   private void generate(ObjectNode input) throws IOException {
@@ -65,31 +74,24 @@ final class GeneratedClient {
     configurator.setGeneratorName("java");
     configurator.setInputSpec(file.toString());
     configurator.setTemplateDir(GENERATOR.resolve("templates").toString());
-    configurator.setOutputDir(folder.resolve("sources").toString());
+    configurator.setOutputDir(sources().toString());
     new DefaultGenerator().opts(configurator.toClientOptInput()).generate();
   }
 
-  private void compile(Path source) throws IOException {
-    try (Stream<Path> generated = Files.walk(folder.resolve("sources"))) {
-      String errors =
-          JavaSources.compile(
-              Stream.concat(
-                      generated.filter(file -> file.toString().endsWith(".java")),
-                      Stream.of(source))
-                  .toList(),
-              classes(),
-              "-cp",
-              String.join(File.pathSeparator, classPath()));
-      if (!errors.isEmpty()) {
-        throw new AssertionError("The generated code does not compile:\n" + errors);
-      }
+  private void compile(Path source) {
+    Stream<Path> changed =
+        TextFiles.below(sources(), ".java").filter(file -> !isSourceOfTheBuild(file));
+    String errors =
+        JavaSources.compile(
+            Stream.concat(changed, Stream.of(source)).toList(), classes(), "-cp", CLASS_PATH);
+    if (!errors.isEmpty()) {
+      throw new AssertionError("The generated code does not compile:\n" + errors);
     }
   }
 
-  /** Returns the class path of this test, without the build's generated client. */
-  private static List<String> classPath() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> !entry.contains("generated-client"))
-        .collect(Collectors.toList());
+  /** Returns whether the client of the build, which is on the class path, has the same source. */
+  private boolean isSourceOfTheBuild(Path file) {
+    Path built = GeneratedSources.FOLDER.resolve(sources().relativize(file));
+    return Files.exists(built) && TextFiles.read(file).equals(TextFiles.read(built));
   }
 }

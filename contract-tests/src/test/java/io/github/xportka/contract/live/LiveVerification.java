@@ -10,15 +10,14 @@ import io.github.xportka.client.UnconfirmedOperationException;
 import io.github.xportka.client.XportApiException;
 import io.github.xportka.client.XportClient;
 import io.github.xportka.client.XportException;
-import io.github.xportka.client.XportJson;
 import io.github.xportka.contract.support.BundledSpec;
+import io.github.xportka.contract.support.JsonTrees;
 import io.github.xportka.contract.support.PactInteraction;
 import io.github.xportka.contract.support.ResponseDifferences;
 import io.github.xportka.contract.support.WrittenPacts;
 import io.github.xportka.openapi.observation.ObservationRecorder;
 import io.github.xportka.openapi.observation.Observations;
 import io.github.xportka.openapi.observation.ObservedShape;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -147,13 +146,8 @@ final class LiveVerification implements AutoCloseable {
               + LivePlatform.DATA
               + ".");
     }
-    try {
-      JsonNode response = XportJson.reader(JsonNode.class).readTree(refusal.body());
-      return LiveOutcome.compared(
-          ResponseDifferences.between(interaction, refusal.status(), response));
-    } catch (IOException e) {
-      throw new IllegalStateException("The client read the response as JSON before.", e);
-    }
+    return LiveOutcome.compared(
+        ResponseDifferences.between(interaction, refusal.status(), JsonTrees.read(refusal.body())));
   }
 
   @Override

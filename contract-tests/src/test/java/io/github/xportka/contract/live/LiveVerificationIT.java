@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.RetryClass;
 import io.github.xportka.contract.live.LiveOutcome.Kind;
+import io.github.xportka.contract.support.JsonTrees;
 import io.github.xportka.contract.support.PactInteraction;
 import io.github.xportka.contract.support.WrittenPacts;
 import io.github.xportka.openapi.observation.Observations;
@@ -23,7 +24,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The live verification, with a sandbox in place of the platform. */
 class LiveVerificationIT {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String PREVIEW = "the preview of an order of one line";
   private static final String WRONGLY_SIGNED =
       "the preview of an order, signed with a wrong secret";
@@ -41,16 +41,10 @@ class LiveVerificationIT {
   private static final Map<String, String> ALL_ALLOWED =
       Map.of("xport.allow-unconfirmed-operations", "true", LivePlatform.WRONG_SIGNATURES, "true");
 
-  @TempDir Path folder;
+  @AutoClose private static final XportSandbox SANDBOX = XportSandbox.start();
 
-  private static final XportSandbox SANDBOX = XportSandbox.start();
-
+  @TempDir private Path folder;
   private final Map<String, String> environment = new HashMap<>();
-
-  @AfterAll
-  static void close() {
-    SANDBOX.close();
-  }
 
   @BeforeEach
   void setEnvironment() {
@@ -99,7 +93,8 @@ class LiveVerificationIT {
     assertThatThrownBy(() -> verify(Map.of(), payment))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "payOrder: the payment of an order writes, and is not sent. Verify interactions that read.");
+            "payOrder: the payment of an order writes, and is not sent. Verify interactions that"
+                + " read.");
     assertThat(SANDBOX.requests()).isEmpty();
   }
 
@@ -118,11 +113,7 @@ class LiveVerificationIT {
   void sendsWrongSignatureOnRequestOnly() {
     LiveOutcome outcome = verify(Map.of(), interaction(WRONGLY_SIGNED));
 
-    assertThat(outcome.kind()).isEqualTo(Kind.NOT_COMPARED);
-    assertThat(outcome.remarks())
-        .singleElement()
-        .asString()
-        .contains("-Dxport.live.wrong-signatures=true");
+    assertNotCompared(outcome, "-Dxport.live.wrong-signatures=true");
     assertThat(SANDBOX.requests()).isEmpty();
   }
 
@@ -140,8 +131,7 @@ class LiveVerificationIT {
   void skipsUnconfirmedOperation() {
     LiveOutcome outcome = verify(Map.of(), interaction("an order in detail"));
 
-    assertThat(outcome.kind()).isEqualTo(Kind.NOT_COMPARED);
-    assertThat(outcome.remarks()).singleElement().asString().contains("getOrderDetail", "inferred");
+    assertNotCompared(outcome, "getOrderDetail", "inferred");
     assertThat(SANDBOX.requests()).isEmpty();
   }
 
@@ -224,8 +214,7 @@ class LiveVerificationIT {
 
     LiveOutcome outcome = verify(Map.of(), interaction(PREVIEW));
 
-    assertThat(outcome.kind()).isEqualTo(Kind.NOT_COMPARED);
-    assertThat(outcome.remarks()).singleElement().asString().contains("refuses", "XPORT_LIVE_DATA");
+    assertNotCompared(outcome, "refuses", "XPORT_LIVE_DATA");
   }
 
   @Test
@@ -234,7 +223,8 @@ class LiveVerificationIT {
     SANDBOX.refuse(Operation.PREVIEW_ORDER);
     assertThat(verify(Map.of(), refusal).kind()).isEqualTo(Kind.AGREES);
 
-    SANDBOX.respondInvalid(Operation.PREVIEW_ORDER, JSON.createObjectNode().put("code", 500));
+    SANDBOX.respondInvalid(
+        Operation.PREVIEW_ORDER, JsonNodeFactory.instance.objectNode().put("code", 500));
     assertThat(verify(Map.of(), refusal).kind()).isEqualTo(Kind.DIFFERS);
   }
 
@@ -255,7 +245,7 @@ class LiveVerificationIT {
 
     verify(UNCONFIRMED_ALLOWED, interaction("an order in detail"));
 
-    JsonNode sent = JSON.readTree(SANDBOX.requests().get(0).body());
+    JsonNode sent = JsonTrees.read(SANDBOX.requests().get(0).body());
     assertThat(sent.path("orderId").asText()).isEqualTo("2019");
     assertThat(sent.path("webSite").asText()).isEqualTo("1688");
   }
@@ -318,6 +308,11 @@ class LiveVerificationIT {
     environment.put(LivePlatform.BASE_URL, "http://platform.example");
 
     assertThatThrownBy(() -> verifyAll(Map.of())).hasMessageContaining("https");
+  }
+
+  private static void assertNotCompared(LiveOutcome outcome, String... reasons) {
+    assertThat(outcome.kind()).isEqualTo(Kind.NOT_COMPARED);
+    assertThat(outcome.remarks()).singleElement().asString().contains(reasons);
   }
 
   private Map<String, LiveOutcome> verifyAll(Map<String, String> settings) {

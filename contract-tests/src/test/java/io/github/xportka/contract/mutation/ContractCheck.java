@@ -1,10 +1,8 @@
 package io.github.xportka.contract.mutation;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator.ApiLoadException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.contract.records.ExampleRoundTrip;
-import io.github.xportka.contract.support.BundledSpec;
 import io.github.xportka.contract.support.MessageDifferences;
 import io.github.xportka.contract.support.MessageExample;
 import io.github.xportka.contract.support.PactInteraction;
@@ -14,9 +12,7 @@ import io.github.xportka.contract.verification.ContractCoverage;
 import io.github.xportka.contract.verification.SignatureCheck;
 import io.github.xportka.contract.verification.SpecConformance;
 import io.github.xportka.openapi.model.InvalidDocumentException;
-import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Violation;
-import io.github.xportka.sandbox.SpecBundle;
 import io.github.xportka.sandbox.XportSandbox;
 import java.util.stream.Stream;
 
@@ -30,36 +26,30 @@ enum ContractCheck {
   LINT("lint") {
     @Override
     Stream<String> differences(MutatedContract contract) {
-      return contract.changesSpec() || contract.changesExamples()
-          ? contract.violations().stream().map(Violation::toString)
-          : Stream.of();
+      return contract.violations().stream().map(Violation::toString);
     }
   },
   PACT("pact against spec") {
     @Override
     Stream<String> differences(MutatedContract contract) {
-      if (!contract.changesSpec() && !contract.changesPact()) {
-        return Stream.of();
-      }
-      SpecConformance spec;
       try {
-        spec =
+        SpecConformance spec =
             contract.changesSpec()
                 ? SpecConformance.to(contract.bundle())
-                : UnchangedSpec.CONFORMANCE;
+                : SpecConformance.toBundledSpec();
+        return contract.affectedInteractions().stream()
+            .flatMap(interaction -> spec.differences(interaction).stream());
       } catch (ApiLoadException e) {
         return Stream.of("The spec cannot be loaded: " + e.getMessage());
       }
-      return contract.interactions().stream()
-          .flatMap(interaction -> spec.differences(interaction).stream());
     }
   },
   SIGNATURE("signatures of the pact") {
     @Override
     Stream<String> differences(MutatedContract contract) {
-      JsonNode spec = contract.bundle();
-      return contract.interactions().stream()
-          .flatMap(interaction -> SignatureCheck.differences(interaction, spec).stream());
+      return contract.affectedInteractions().stream()
+          .flatMap(
+              interaction -> SignatureCheck.differences(interaction, contract.bundle()).stream());
     }
   },
   COVERAGE("coverage of the pact") {
@@ -70,7 +60,7 @@ enum ContractCheck {
       }
       ContractCoverage coverage =
           new ContractCoverage(
-              contract.interactions(), WrittenPacts.messages(), SpecBundle.of(contract.bundle()));
+              contract.interactions(), WrittenPacts.messages(), contract.specBundle());
       return Stream.of(Operation.values()).flatMap(operation -> coverage.gaps(operation).stream());
     }
   },
@@ -78,7 +68,7 @@ enum ContractCheck {
     @Override
     Stream<String> differences(MutatedContract contract) {
       return contract.changesExamples()
-          ? ExampleRoundTrip.differences(SpecBundle.of(contract.bundle())).stream()
+          ? ExampleRoundTrip.differences(contract.specBundle()).stream()
           : Stream.of();
     }
   },
@@ -89,7 +79,7 @@ enum ContractCheck {
         return Stream.of();
       }
       MessageDifferences pact = MessageDifferences.toWrittenPact();
-      return MessageExample.in(OpenApiDocument.of(contract.bundle()))
+      return MessageExample.in(contract.bundle())
           .filter(
               example ->
                   WrittenPacts.messages().stream()
@@ -110,11 +100,6 @@ enum ContractCheck {
       }
     }
   };
-
-  /** Checks of the spec as it is, shared by all mutations that do not change it. */
-  private static final class UnchangedSpec {
-    static final SpecConformance CONFORMANCE = SpecConformance.to(BundledSpec.read());
-  }
 
   private final String description;
 

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xportka.contract.mutation.MutationReport.Result;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -23,26 +21,15 @@ class ContractMutationIT {
   private static final Path REPORT = Path.of("target", "contract-mutations.txt");
   private static final double LEAST_SCORE = 0.95;
 
-  @TempDir private static Path folder;
-
   private static MutationReport report;
 
   @BeforeAll
   static void mutate() throws IOException {
     List<Mutation> mutations =
-        Stream.of(
-                SpecMutations.ofOperations(),
-                SpecMutations.ofSigning(),
-                SpecMutations.ofProperties(),
-                SpecMutations.ofTypes(),
-                ExampleMutations.all(),
-                PactMutations.all(),
-                SandboxMutations.all())
+        Stream.of(Mutation.ofFiles(), PactMutations.all(), SandboxMutations.all())
             .flatMap(List::stream)
             .toList();
-    report =
-        new MutationReport(
-            mutations.parallelStream().map(mutation -> Result.of(mutation, contract())).toList());
+    report = new MutationReport(mutations.parallelStream().map(Result::of).toList());
     Files.writeString(REPORT, report.toString());
   }
 
@@ -61,20 +48,12 @@ class ContractMutationIT {
   @ParameterizedTest
   @EnumSource
   void passesUnchangedContract(ContractCheck check) {
-    MutatedContract unchanged = contract();
+    MutatedContract unchanged = new MutatedContract();
     unchanged.editSpec("openapi.yaml", "", "paths:", "paths:");
     unchanged.editExample("previewOrder/response.json", "", "{", "{");
     unchanged.editPact("the preview of an order of one line", pact -> {});
 
     assertThat(check.differences(unchanged)).isEmpty();
     assertThat(unchanged.contradictsExample()).isFalse();
-  }
-
-  private static MutatedContract contract() {
-    try {
-      return new MutatedContract(Files.createTempDirectory(folder, "contract"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -6,27 +6,30 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.contract.support.BundledSpec;
 import io.github.xportka.contract.support.PactInteraction;
 import io.github.xportka.contract.support.SpecFolder;
+import io.github.xportka.contract.support.TextFiles;
 import io.github.xportka.contract.support.WrittenPacts;
 import io.github.xportka.openapi.bundle.Bundler;
 import io.github.xportka.openapi.lint.Linter;
 import io.github.xportka.openapi.model.DocumentMapper;
 import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.model.Violation;
+import io.github.xportka.sandbox.SpecBundle;
 import io.github.xportka.sandbox.XportSandbox;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Contract with one change in spec, examples, pact or sandbox. */
 final class MutatedContract {
   private static final List<PactInteraction> PACT = WrittenPacts.interactions();
+  private static final OpenApiDocument SPEC = parsedSpec();
 
-  private final Path folder;
   private List<PactInteraction> interactions = PACT;
   private boolean changesSpec;
   private boolean changesExamples;
@@ -34,17 +37,15 @@ final class MutatedContract {
   private @Nullable PactInteraction replayed;
   private Consumer<XportSandbox.Builder> configuration = sandbox -> {};
   private Consumer<XportSandbox> responses = sandbox -> {};
-  private @Nullable OpenApiDocument document;
-  private @Nullable JsonNode bundle;
+  private OpenApiDocument document = SPEC;
+  private @Nullable OpenApiDocument bundle;
   private @Nullable List<Violation> violations;
 
-  /**
-   * Creates an unchanged contract.
-   *
-   * @param folder the folder for a changed copy of the spec: empty, or already a copy
-   */
-  MutatedContract(Path folder) {
-    this.folder = folder;
+  /** Parses all files of the spec, so that a contract parses only the file that it changes. */
+  private static OpenApiDocument parsedSpec() {
+    OpenApiDocument spec = SpecFolder.document();
+    Linter.check(spec);
+    return spec;
   }
 
   /**
@@ -114,15 +115,8 @@ final class MutatedContract {
   }
 
   private void rewrite(String file, UnaryOperator<String> change) {
-    try {
-      if (!Files.exists(folder.resolve("openapi.yaml"))) {
-        SpecFolder.copy(SpecFolder.SOURCE, folder);
-      }
-      Path rewritten = folder.resolve(file);
-      Files.writeString(rewritten, change.apply(Files.readString(rewritten)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    String text = TextFiles.read(SpecFolder.SOURCE.resolve(file));
+    document = document.withFile(file, change.apply(text));
   }
 
   /** Changes an interaction of the pact, which is then replayed to the sandbox. */
@@ -176,18 +170,43 @@ final class MutatedContract {
     return interactions;
   }
 
-  /** Reads the changed spec once for lint and bundle. */
-  private OpenApiDocument document() {
-    if (document == null) {
-      document = OpenApiDocument.read(folder);
+  /** Returns the interactions whose comparison with the spec can have another result. */
+  List<PactInteraction> affectedInteractions() {
+    Set<String> sameOperations =
+        BundledSpec.document().operations().stream()
+            .map(Operation::id)
+            .filter(
+                id ->
+                    !changesSpec
+                        || described(id, bundle()).equals(described(id, BundledSpec.document())))
+            .collect(Collectors.toSet());
+    return interactions.stream()
+        .filter(
+            interaction ->
+                !PACT.contains(interaction) || !sameOperations.contains(interaction.operationId()))
+        .toList();
+  }
+
+  /** Returns the part of a spec that describes the calls of an operation. */
+  private static List<Object> described(String id, OpenApiDocument spec) {
+    List<Object> parts = new ArrayList<>();
+    for (Operation operation : spec.operations()) {
+      parts.add(operation.toString());
+      if (operation.id().equals(id)) {
+        parts.add(operation.node().value());
+        operation.bodies().stream()
+            .flatMap(body -> body.schema().reachable().stream())
+            .forEach(schema -> parts.add(schema.node().value()));
+      }
     }
-    return document;
+    spec.securitySchemes().values().forEach(scheme -> parts.add(scheme.node().value()));
+    return parts;
   }
 
   /** Returns the violations that the lint finds in the spec. */
   List<Violation> violations() {
     if (violations == null) {
-      violations = changesSpec || changesExamples ? Linter.check(document()) : List.<Violation>of();
+      violations = changesSpec || changesExamples ? Linter.check(document) : List.<Violation>of();
     }
     return violations;
   }
@@ -199,11 +218,19 @@ final class MutatedContract {
   }
 
   /** Returns the spec as one document. */
-  JsonNode bundle() {
+  OpenApiDocument bundle() {
     if (bundle == null) {
-      bundle = changesSpec || changesExamples ? Bundler.bundle(document()) : BundledSpec.read();
+      bundle =
+          changesSpec || changesExamples
+              ? OpenApiDocument.of(Bundler.bundle(document))
+              : BundledSpec.document();
     }
     return bundle;
+  }
+
+  /** Returns the spec as the sandbox and the client's tests read it. */
+  SpecBundle specBundle() {
+    return SpecBundle.of(bundle().root().value());
   }
 
   XportSandbox start() {

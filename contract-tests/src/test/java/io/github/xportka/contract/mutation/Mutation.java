@@ -1,5 +1,6 @@
 package io.github.xportka.contract.mutation;
 
+import io.github.xportka.contract.support.TextFiles;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -12,45 +13,33 @@ import java.util.stream.Stream;
  * @param change makes the error
  */
 record Mutation(String part, String description, Consumer<MutatedContract> change) {
-  static Mutation ofSpec(
-      String description, String file, String place, String before, String after) {
-    return new Mutation(
-        "spec", description, contract -> contract.editSpec(file, place, before, after));
-  }
-
-  static Mutation ofSpec(String description, String file, String dropped) {
-    return new Mutation("spec", description, contract -> contract.dropFromSpec(file, dropped));
-  }
-
-  private static Mutation ofExample(
-      String description, String file, String place, String before, String after) {
-    return new Mutation(
-        "example", description, contract -> contract.editExample(file, place, before, after));
-  }
-
-  /**
-   * Reads replacements of a text in the spec.
-   *
-   * @param rows lines of description, file, place, text before and text after; or of description,
-   *     file, and the line to be dropped. Quotation marks surround a text with spaces at its ends
-   */
-  static List<Mutation> specTable(String rows) {
-    return rows(rows)
-        .map(
-            row ->
-                row.length == 3
-                    ? ofSpec(row[0], row[1], row[2])
-                    : ofSpec(row[0], row[1], row[2], row[3], row[4]))
+  /** Reads the mutations of the spec and of its examples from their tables. */
+  static List<Mutation> ofFiles() {
+    return Stream.concat(
+            rows("spec.txt")
+                .map(row -> new Mutation("spec", row[0], contract -> edit(contract, row))),
+            rows("examples.txt")
+                .map(
+                    row ->
+                        new Mutation(
+                            "example",
+                            row[0],
+                            contract -> contract.editExample(row[1], row[2], row[3], row[4]))))
         .toList();
   }
 
-  /** Reads replacements of a text in an example, in the form of {@link #specTable}. */
-  static List<Mutation> exampleTable(String rows) {
-    return rows(rows).map(row -> ofExample(row[0], row[1], row[2], row[3], row[4])).toList();
+  private static void edit(MutatedContract contract, String[] row) {
+    if (row.length == 3) {
+      contract.dropFromSpec(row[1], row[2]);
+    } else {
+      contract.editSpec(row[1], row[2], row[3], row[4]);
+    }
   }
 
-  private static Stream<String[]> rows(String rows) {
-    return rows.lines()
+  private static Stream<String[]> rows(String table) {
+    return TextFiles.resource(Mutation.class, table)
+        .lines()
+        .filter(row -> !row.isEmpty() && !row.startsWith("#"))
         .map(row -> Stream.of(row.split("[|]", -1)).map(Mutation::text).toArray(String[]::new));
   }
 

@@ -18,7 +18,8 @@ final class MutationReport {
    *     These mutations do not count in the score.
    */
   record Result(Mutation mutation, Set<ContractCheck> noticedBy, boolean contradictsExample) {
-    static Result of(Mutation mutation, MutatedContract contract) {
+    static Result of(Mutation mutation) {
+      MutatedContract contract = new MutatedContract();
       mutation.change().accept(contract);
       Set<ContractCheck> noticedBy =
           Set.copyOf(

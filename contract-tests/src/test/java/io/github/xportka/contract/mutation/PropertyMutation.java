@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.contract.support.SpecFolder;
-import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Node;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,8 +18,6 @@ import java.util.stream.Stream;
  * @param kind the error
  */
 record PropertyMutation(String file, JsonPointer property, Kind kind) {
-  private static final OpenApiDocument SPEC = OpenApiDocument.read(SpecFolder.SOURCE);
-
   /** Errors that any property can have. */
   enum Kind {
     MISSING {
@@ -53,21 +51,27 @@ record PropertyMutation(String file, JsonPointer property, Kind kind) {
     }
   }
 
-  /** Returns every mutation of every property that a file declares. */
-  static List<PropertyMutation> in(String file) {
-    return SPEC.schemas().stream()
-        .filter(schema -> schema.node().file().endsWith(file))
-        .flatMap(schema -> schema.written().stream())
+  /** Returns every mutation of every property of the spec. */
+  static List<PropertyMutation> all() {
+    return SpecFolder.document().writtenSchemas().stream()
         .flatMap(schema -> schema.ownProperties().stream())
         .distinct()
-        .map(property -> JsonPointer.compile(property.pointer()))
-        .flatMap(
-            property ->
-                Stream.of(Kind.values()).map(kind -> new PropertyMutation(file, property, kind)))
+        .flatMap(property -> Stream.of(Kind.values()).map(kind -> of(property, kind)))
         .toList();
   }
 
-  void applyTo(MutatedContract contract) {
+  private static PropertyMutation of(Node property, Kind kind) {
+    return new PropertyMutation(property.fileName(), JsonPointer.compile(property.pointer()), kind);
+  }
+
+  /** Returns whether lint or pact notice the mutation. */
+  boolean isNoticed() {
+    MutatedContract contract = new MutatedContract();
+    applyTo(contract);
+    return ContractCheck.LINT.notices(contract) || ContractCheck.PACT.notices(contract);
+  }
+
+  private void applyTo(MutatedContract contract) {
     contract.editTree(
         file,
         tree ->

@@ -35,7 +35,7 @@ class SeedTranscriptionTest {
   @ParameterizedTest
   @MethodSource("forms")
   void transcribesToTheOperationOfTheSpec(String page) throws IOException {
-    OpenApiDocument spec = OpenApiDocument.read(SpecFolder.SOURCE);
+    OpenApiDocument spec = SpecFolder.document();
     SpecFolder.copy(SpecFolder.SOURCE, folder);
     for (String file :
         new String[] {

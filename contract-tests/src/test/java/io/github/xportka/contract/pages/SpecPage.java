@@ -25,7 +25,7 @@ import java.util.Map;
 /** Documentation page of one operation, made from the spec. A test can change its content. */
 final class SpecPage {
   /** The bundled spec. */
-  static final JsonNode BUNDLE = Bundler.bundle(OpenApiDocument.read(SpecFolder.SOURCE));
+  static final JsonNode BUNDLE = Bundler.bundle(SpecFolder.document());
 
   /** The bundled spec with references resolved. */
   static final OpenApiDocument SPEC = OpenApiDocument.of(BUNDLE);
@@ -212,26 +212,26 @@ final class SpecPage {
         operation.at("/requestBody/content/application~1json/example").toPrettyString();
     boolean hasRequest = operation.has("requestBody");
     return """
-        Shop
-          • %s
-            POST
-        %s
-        %s
-        %s
-        Request
-        %s
-        Request Code Samples
-        Shell
-        JavaScript
-        curl --location --request %s '%s%s%s' \\
-        --header 'Content-Type: application/json'%s
-        Responses
-        🟢200成功
-        application/json
-        Body
-        Examples
-        %s
-        """
+    Shop
+      • %s
+        POST
+    %s
+    %s
+    %s
+    Request
+    %s
+    Request Code Samples
+    Shell
+    JavaScript
+    curl --location --request %s '%s%s%s' \\
+    --header 'Content-Type: application/json'%s
+    Responses
+    🟢200成功
+    application/json
+    Body
+    Examples
+    %s
+    """
         .formatted(
             title,
             title,

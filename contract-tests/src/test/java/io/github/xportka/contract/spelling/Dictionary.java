@@ -1,10 +1,11 @@
 package io.github.xportka.contract.spelling;
 
-import java.io.FileNotFoundException;
+import static java.util.Objects.requireNonNull;
+
+import io.github.xportka.contract.support.TextFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,7 +27,8 @@ final class Dictionary {
   /** Creates a dictionary of British English and further words. */
   Dictionary(List<String> listed) {
     try {
-      this.english = new Speller(morfologik.stemming.Dictionary.read(resource(ENGLISH)), 1);
+      URL english = requireNonNull(Dictionary.class.getResource(ENGLISH), ENGLISH);
+      this.english = new Speller(morfologik.stemming.Dictionary.read(english), 1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -35,19 +37,7 @@ final class Dictionary {
 
   /** Returns the lines of words.txt. */
   static List<String> listedWords() {
-    try (var list = resource(LIST).openStream()) {
-      return new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static URL resource(String name) throws IOException {
-    URL resource = Dictionary.class.getResource(name);
-    if (resource == null) {
-      throw new FileNotFoundException(name + " is not on the class path.");
-    }
-    return resource;
+    return TextFiles.resource(Dictionary.class, LIST).lines().toList();
   }
 
   /** Tells whether a word of a sentence is spelt correctly. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.contract.support.SpecFolder;
 import io.github.xportka.openapi.model.DocumentMapper;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Violation;
@@ -46,7 +47,7 @@ class SpellingTest {
 
   @Test
   void acceptsSpecAndNeedsEachListedWord() throws IOException {
-    OpenApiDocument spec = OpenApiDocument.read(Path.of("../api-spec/openapi"));
+    OpenApiDocument spec = SpecFolder.document();
 
     assertThat(ProseSpelling.check(spec, dictionary)).isEmpty();
     assertThat(NameSpelling.check(spec, dictionary, configuredNames())).isEmpty();

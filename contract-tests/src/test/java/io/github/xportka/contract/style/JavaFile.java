@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param texts the string literals that contain a space
  */
 record JavaFile(Path file, List<Declaration> declarations, List<Prose> texts) {
+  /** Returns the files of the main code of all modules. They are parsed once per JVM. */
+  static List<JavaFile> ofMainCode() {
+    return MainCode.FILES;
+  }
+
   /** Parses source files. They do not have to compile. */
   static List<JavaFile> parse(List<Path> files) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -43,6 +48,12 @@ record JavaFile(Path file, List<Declaration> declarations, List<Prose> texts) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Delays the parsing until the first use. */
+  private static final class MainCode {
+    static final List<JavaFile> FILES =
+        parse(RepositoryFiles.matching(".*/src/main/java/.*\\.java"));
   }
 
   /** Kind of a declaration. */

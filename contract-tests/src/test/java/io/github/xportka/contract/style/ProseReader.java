@@ -3,6 +3,7 @@ package io.github.xportka.contract.style;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.github.xportka.contract.support.TextFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ final class ProseReader {
   static Prose markdown(Path file) {
     String text =
         CODE_BLOCK
-            .matcher(RepositoryFiles.read(file))
+            .matcher(TextFiles.read(file))
             .replaceAll(block -> block.group().replaceAll("[^\\n]", ""));
     return new Prose(RepositoryFiles.relative(file), 1, text);
   }
@@ -69,7 +70,7 @@ final class ProseReader {
 
   /** Returns the Javadoc comments of a template. */
   static Stream<Prose> template(Path file) {
-    Prose whole = new Prose(RepositoryFiles.relative(file), 1, RepositoryFiles.read(file));
+    Prose whole = new Prose(RepositoryFiles.relative(file), 1, TextFiles.read(file));
     return COMMENT.matcher(whole.text()).results().map(comment -> part(whole, comment));
   }
 

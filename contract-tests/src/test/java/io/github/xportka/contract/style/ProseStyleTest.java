@@ -39,7 +39,7 @@ class ProseStyleTest {
   @Test
   void publicJavadocUsesPlainTerms() {
     assertPlain(
-        JavaFile.parse(mainFiles()).stream()
+        JavaFile.ofMainCode().stream()
             .flatMap(file -> file.declarations().stream())
             .filter(Declaration::published)
             .map(Declaration::javadoc)
@@ -48,7 +48,7 @@ class ProseStyleTest {
 
   @Test
   void messagesAndHelpUsePlainTerms() {
-    assertPlain(JavaFile.parse(mainFiles()).stream().flatMap(file -> file.texts().stream()));
+    assertPlain(JavaFile.ofMainCode().stream().flatMap(file -> file.texts().stream()));
   }
 
   @Test
@@ -71,10 +71,6 @@ class ProseStyleTest {
         .extracting(StyleViolation::line, StyleViolation::text)
         .containsExactlyInAnyOrder(
             tuple(7L, "answer"), tuple(7L, "is no list"), tuple(7L, "There is none"));
-  }
-
-  private static List<Path> mainFiles() {
-    return RepositoryFiles.matching(".*/src/main/java/.*\\.java");
   }
 
   private static void assertPlain(Stream<Prose> prose) {

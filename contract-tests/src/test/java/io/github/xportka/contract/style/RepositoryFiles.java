@@ -54,12 +54,4 @@ final class RepositoryFiles {
     Path absolute = file.toAbsolutePath().normalize();
     return absolute.startsWith(ROOT) ? ROOT.relativize(absolute) : file;
   }
-
-  static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.openapi.model.DocumentMapper;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** The bundled spec in the jar of {@code api-spec}. It is parsed once per JVM. */
@@ -24,9 +23,9 @@ public final class BundledSpec {
   }
 
   private static JsonNode parse() {
-    try (InputStream yaml =
-        BundledSpec.class.getResourceAsStream("/io/github/xportka/spec/openapi.yaml")) {
-      return DocumentMapper.YAML.readTree(yaml);
+    try {
+      return DocumentMapper.YAML.readTree(
+          TextFiles.resource(BundledSpec.class, "/io/github/xportka/spec/openapi.yaml"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

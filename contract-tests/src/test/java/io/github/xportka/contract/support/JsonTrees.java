@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.client.XportJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** Normal forms of JSON for comparisons. */
 public final class JsonTrees {
@@ -14,6 +16,15 @@ public final class JsonTrees {
       XportJson.writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
 
   private JsonTrees() {}
+
+  /** Parses JSON. Numbers keep all their digits. */
+  public static JsonNode read(byte[] json) {
+    try {
+      return XportJson.reader(JsonNode.class).readTree(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** Returns the JSON with sorted properties. Numbers keep all their digits. */
   public static String canonical(JsonNode tree) {

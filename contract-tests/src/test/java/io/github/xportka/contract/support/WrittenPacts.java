@@ -8,10 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The pacts of this build, read as plain JSON and not through Pact's own model. */
 public final class WrittenPacts {
@@ -42,11 +40,7 @@ public final class WrittenPacts {
 
   /** Lists the pact files of a folder, sorted by name. */
   public static List<Path> in(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return TextFiles.below(folder, ".json").toList();
   }
 
   public static JsonNode read(Path pact) {

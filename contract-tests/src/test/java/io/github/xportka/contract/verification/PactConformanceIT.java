@@ -2,7 +2,6 @@ package io.github.xportka.contract.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.contract.support.BundledSpec;
 import io.github.xportka.contract.support.PactInteraction;
@@ -14,8 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every interaction of the pact conforms to the spec. */
 class PactConformanceIT {
-  private static final JsonNode SPEC = BundledSpec.read();
-  private static final SpecConformance CONFORMANCE = SpecConformance.to(SPEC);
+  private static final SpecConformance CONFORMANCE = SpecConformance.toBundledSpec();
 
   static List<PactInteraction> interactions() {
     return WrittenPacts.interactions();
@@ -30,7 +28,7 @@ class PactConformanceIT {
   @ParameterizedTest(name = "{0}")
   @MethodSource("interactions")
   void hasSignatureOfItsValues(PactInteraction interaction) {
-    assertThat(SignatureCheck.differences(interaction, SPEC)).isEmpty();
+    assertThat(SignatureCheck.differences(interaction, BundledSpec.document())).isEmpty();
   }
 
   @Test

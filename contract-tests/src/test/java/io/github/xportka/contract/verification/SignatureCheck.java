@@ -2,7 +2,6 @@ package io.github.xportka.contract.verification;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.contract.support.PactInteraction;
 import io.github.xportka.contract.support.SigningIdentity;
 import io.github.xportka.openapi.model.Node;
@@ -27,13 +26,11 @@ public final class SignatureCheck {
    *
    * @param spec the spec with the signing scheme of the operation
    */
-  public static List<String> differences(PactInteraction interaction, JsonNode spec) {
-    OpenApiDocument document = OpenApiDocument.of(spec);
+  public static List<String> differences(PactInteraction interaction, OpenApiDocument spec) {
     List<SecurityScheme> signatures =
-        document
-            .operation(interaction.operationId())
-            .flatMap(document::signingScheme)
-            .map(document::signingSchemes)
+        spec.operation(interaction.operationId())
+            .flatMap(spec::signingScheme)
+            .map(spec::signingSchemes)
             .orElse(List.of());
     List<String> differences = new ArrayList<>();
     if (signatures.isEmpty()) {
@@ -41,7 +38,7 @@ public final class SignatureCheck {
     }
     for (SecurityScheme signature : signatures) {
       signature.signingParameters().stream()
-          .map(document.securitySchemes()::get)
+          .map(spec.securitySchemes()::get)
           .filter(Objects::nonNull)
           .forEach(
               parameter ->

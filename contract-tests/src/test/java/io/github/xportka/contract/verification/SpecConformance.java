@@ -5,6 +5,7 @@ import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.contract.support.BundledSpec;
 import io.github.xportka.contract.support.PactInteraction;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
@@ -29,7 +30,7 @@ public final class SpecConformance {
   private final OpenApiDocument spec;
   private final OpenApiInteractionValidator validator;
 
-  private SpecConformance(JsonNode spec) {
+  private SpecConformance(OpenApiDocument spec) {
     JsonNode supported = ValidatorSpec.of(spec);
     this.spec = OpenApiDocument.of(supported);
     this.validator =
@@ -38,8 +39,12 @@ public final class SpecConformance {
             .build();
   }
 
-  public static SpecConformance to(JsonNode spec) {
+  public static SpecConformance to(OpenApiDocument spec) {
     return new SpecConformance(spec);
+  }
+
+  public static SpecConformance toBundledSpec() {
+    return Bundled.CONFORMANCE;
   }
 
   /** Lists the differences, empty when the interaction conforms to the spec. */
@@ -132,5 +137,10 @@ public final class SpecConformance {
 
   private static List<String> texts(JsonNode values) {
     return values.valueStream().map(JsonNode::asText).toList();
+  }
+
+  /** Delays the preparation of the validator until the first use. */
+  private static final class Bundled {
+    static final SpecConformance CONFORMANCE = to(BundledSpec.document());
   }
 }

@@ -14,9 +14,9 @@ import io.github.xportka.openapi.model.Schema;
 final class ValidatorSpec {
   private ValidatorSpec() {}
 
-  static JsonNode of(JsonNode spec) {
-    JsonNode written = spec.deepCopy();
-    for (Schema schema : OpenApiDocument.of(spec).schemas()) {
+  static JsonNode of(OpenApiDocument spec) {
+    JsonNode written = spec.root().value().deepCopy();
+    for (Schema schema : spec.schemas()) {
       if (!schema.properties().isEmpty()) {
         merge(schema, (ObjectNode) written.at(schema.node().pointer()));
       }
