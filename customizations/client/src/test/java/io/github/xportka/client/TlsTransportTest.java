@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TlsTransportTest {
   private static final String PASSWORD = "example-password";
   private static final int CALLERS = 16;
-  private static final int CALLS_OF_CALLER = 50;
+  private static final int CALLS_OF_CALLER = 10;
 
   private static SSLContext platform;
   private static SSLContext trusting;
