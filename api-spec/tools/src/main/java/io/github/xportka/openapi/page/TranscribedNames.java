@@ -7,14 +7,27 @@ import java.util.function.Predicate;
 
 /** Names that a transcription derives from titles, paths and property names. */
 final class TranscribedNames {
+  private static final int MAX_LENGTH = 60;
+
+  /** Last steps of paths that do not tell operations apart. */
+  private static final Set<String> GENERAL =
+      Set.of(
+          "get", "page", "list", "detail", "create", "update", "delete", "query", "add", "save",
+          "info", "data", "set");
+
   private TranscribedNames() {}
 
   /** Returns an operation id that is not taken: the end of the path, or method and path. */
   static String operationId(String path, HttpMethod method, Set<String> taken) {
-    String end = path.substring(path.lastIndexOf('/') + 1);
-    String name = camelCase(end);
-    if (name.matches("[a-z].*") && !end.startsWith("{") && !taken.contains(name)) {
-      return name;
+    for (int slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
+      String end = path.substring(slash + 1);
+      String name = camelCase(end);
+      if (name.matches("[a-z].*")
+          && !end.startsWith("{")
+          && !GENERAL.contains(name)
+          && !taken.contains(name)) {
+        return name;
+      }
     }
     return unique(camelCase(method.key() + " " + path), taken::contains);
   }
@@ -33,9 +46,13 @@ final class TranscribedNames {
     String name = title.replaceAll("[(（].*", "").toLowerCase(Locale.ROOT);
     String plain = name.replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
     boolean isTitle = plain.matches(".*[a-z].*") && name.codePoints().allMatch(c -> c < 0x250);
-    return isTitle
-        ? plain
-        : operationId.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    String file =
+        isTitle
+            ? plain
+            : operationId.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    return file.length() <= MAX_LENGTH
+        ? file
+        : file.substring(0, MAX_LENGTH).replaceAll("-+[^-]*$", "");
   }
 
   static String camelCase(String text) {

@@ -130,7 +130,9 @@ class PageTranscriptionTest {
   @CsvSource({
     "/open/parcel/store, store",
     "/open/parcel-list, parcelList",
-    "/v1/{id}, postV1Id",
+    "/open/parcel/list, parcelList",
+    "/parcel/get, parcelGet",
+    "/v1/{id}, v1Id",
     "/storeParcel, postStoreParcel",
     "/接口, post"
   })
