@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * response, without children. The file of the standard catalogue is an example.
  */
 public final class ProductCatalogue {
+  private static final int MAX_FILE_BYTES = 8 * 1024 * 1024;
+
   /** Largest stock of a variant, in pieces. */
   static final int MAX_STOCK = 1_000_000;
 
@@ -100,6 +103,11 @@ public final class ProductCatalogue {
    */
   public static ProductCatalogue read(Path file) {
     try {
+      if (Files.size(file) > MAX_FILE_BYTES) {
+        throw new IllegalArgumentException(
+            "The catalogue %s is larger than %d bytes. Use fewer products."
+                .formatted(file, MAX_FILE_BYTES));
+      }
       return read(StateJson.MAPPER.readTree(file.toFile()));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
