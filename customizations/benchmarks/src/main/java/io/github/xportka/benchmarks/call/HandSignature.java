@@ -39,11 +39,11 @@ record HandSignature(String timestamp, String nonce, String value) {
     return "?timestamp=" + timestamp + "&sign=" + value;
   }
 
-  /** Passes all headers that this client sends, so that a hand-written call sends the same ones. */
+  /** Passes all headers of this client, so that a hand-written call sends as many. */
   void forEachHeaderOfClient(BiConsumer<String, String> headers) {
     headers.accept("Accept", "application/json");
     headers.accept("Accept-Encoding", "gzip");
-    headers.accept("User-Agent", "xport-ka-client/0.1.0-SNAPSHOT");
+    headers.accept("User-Agent", "hand-written-call/1.0");
     forEachHeader(headers);
   }
 
