@@ -150,6 +150,15 @@ class ProductsTest {
         .withMessageContaining("The catalogue is empty");
   }
 
+  @Test
+  void refusesTooLargeFile(@TempDir Path folder) throws IOException {
+    Path file = SimulationFixture.fileOfSize(folder, 8 * 1024 * 1024 + 1);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ProductCatalogue.read(file))
+        .withMessageContaining("is larger than 8388608 bytes");
+  }
+
   /** The properties of the standard catalogue are properties of the spec. */
   @Test
   void standardCatalogueHasNoUnknownProperty() {

@@ -99,6 +99,15 @@ class SnapshotTest {
   }
 
   @Test
+  void refusesTooLargeFile(@TempDir Path folder) throws IOException {
+    Path file = SimulationFixture.fileOfSize(folder, 128L * 1024 * 1024 + 1);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SimulationFixture.builder().file(file).build())
+        .withMessageContaining("is larger than 134217728 bytes");
+  }
+
+  @Test
   void reportsUnusableFile(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("state.json"), "{");
 
