@@ -2,6 +2,7 @@ package io.github.xportka.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.xportka.api.MessageSigning;
 import io.github.xportka.api.SigningScheme;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -97,7 +98,7 @@ public final class SigningFormula {
   }
 
   /**
-   * Returns the formula for pushed messages: HMAC-SHA256 over {@code {accessKey}{body}}.
+   * Returns the formula of the spec for pushed messages.
    *
    * <p>The documentation pages name the digest and its key. The digested text is inferred.
    *
@@ -107,7 +108,10 @@ public final class SigningFormula {
    */
   public static SigningFormula defaultForMessages() {
     return new SigningFormula(
-        "{accessKey}{body}", SignatureDigest.HMAC_SHA256, LetterCase.LOWER, SignatureEncoding.HEX);
+        MessageSigning.FORMULA,
+        SignatureDigest.of(MessageSigning.DIGEST),
+        LetterCase.of(MessageSigning.LETTER_CASE),
+        SignatureEncoding.HEX);
   }
 
   /**

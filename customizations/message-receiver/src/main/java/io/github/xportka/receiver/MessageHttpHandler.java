@@ -3,6 +3,7 @@ package io.github.xportka.receiver;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import io.github.xportka.api.MessageSigning;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public final class MessageHttpHandler implements HttpHandler {
           PushRequest.of(
               exchange.getRequestMethod(),
               only(headers, "Content-Type"),
-              only(headers, "Authorization"),
+              only(headers, MessageSigning.HEADER),
               exchange.getRequestBody().readNBytes(endpoint.maxBodyBytes() + 1));
       PushOutcome outcome = endpoint.receive(request);
       outcome.responseHeaders().forEach(exchange.getResponseHeaders()::set);

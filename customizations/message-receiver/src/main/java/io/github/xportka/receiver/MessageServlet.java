@@ -1,5 +1,6 @@
 package io.github.xportka.receiver;
 
+import io.github.xportka.api.MessageSigning;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,7 +34,7 @@ public final class MessageServlet extends HttpServlet {
         PushRequest.of(
             request.getMethod(),
             only(request, "Content-Type"),
-            only(request, "Authorization"),
+            only(request, MessageSigning.HEADER),
             request.getInputStream().readNBytes(endpoint.maxBodyBytes() + 1));
     PushOutcome outcome = endpoint.receive(push);
     outcome.responseHeaders().forEach(response::setHeader);

@@ -2,6 +2,7 @@ package io.github.xportka.sandbox;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.xportka.api.MessageSigning;
 import io.github.xportka.client.MessageVerificationException;
 import io.github.xportka.client.MessageVerifier;
 import io.github.xportka.client.XportMessage;
@@ -69,7 +70,7 @@ public final class MessageInbox implements AutoCloseable {
   private void receive(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] body = exchange.getRequestBody().readNBytes(MAX_BYTES);
-      String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+      String authorization = exchange.getRequestHeaders().getFirst(MessageSigning.HEADER);
       exchange.sendResponseHeaders(accept(body, authorization), -1);
     }
   }

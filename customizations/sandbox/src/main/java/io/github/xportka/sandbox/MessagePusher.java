@@ -2,6 +2,7 @@ package io.github.xportka.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.xportka.api.MessageSigning;
 import io.github.xportka.model.PushedMessage;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -112,7 +113,7 @@ final class MessagePusher implements AutoCloseable {
         HttpRequest.newBuilder(target)
             .timeout(MAX_RESPONSE_TIME)
             .header("Content-Type", "application/json")
-            .header("Authorization", sign(body, credentials.get()))
+            .header(MessageSigning.HEADER, sign(body, credentials.get()))
             .POST(BodyPublishers.ofByteArray(body))
             .build();
     CompletableFuture<HttpResponse<Void>> response =

@@ -3,6 +3,7 @@ package io.github.xportka.cli.message;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.xportka.api.MessageSigning;
 import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.CommandException;
 import io.github.xportka.cli.context.ExitCode;
@@ -127,7 +128,7 @@ final class MessagesSendCommand implements Callable<Integer> {
       return HttpRequest.newBuilder(to)
           .timeout(TIMEOUT)
           .header("Content-Type", "application/json")
-          .header("Authorization", signing.signer(context).sign(body))
+          .header(MessageSigning.HEADER, signing.signer(context).sign(body))
           .POST(BodyPublishers.ofByteArray(body))
           .build();
     } catch (IllegalArgumentException e) {
