@@ -92,7 +92,7 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
    */
   @Override
   public PushOutcome receive(PushRequest request) {
-    if (settings.acknowledgeUnsigned && request.authorization() == null) {
+    if (settings.acknowledgeUnsigned && !request.isSigned()) {
       return log(PushOutcome.UNSIGNED_ACKNOWLEDGED, "");
     }
     try {

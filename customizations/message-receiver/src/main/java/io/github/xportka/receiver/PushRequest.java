@@ -31,6 +31,15 @@ public final class PushRequest {
     return new PushRequest(method, contentType, authorization, body);
   }
 
+  /**
+   * Tells whether the request has a signature, valid or not.
+   *
+   * @return false without the {@code Authorization} header
+   */
+  public boolean isSigned() {
+    return authorization != null;
+  }
+
   String method() {
     return method;
   }

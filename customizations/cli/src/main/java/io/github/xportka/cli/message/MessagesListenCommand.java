@@ -57,6 +57,13 @@ final class MessagesListenCommand implements Callable<Integer> {
       description = "Prints each message as one line of JSON: type, time and body.")
   private boolean json;
 
+  @Option(
+      names = "--acknowledge-unsigned",
+      description =
+          "Responds with 200 to requests without a signature, and drops them. The check of the"
+              + " callback URL in the vendor's console can be such a request.")
+  private boolean acknowledgeUnsigned;
+
   MessagesListenCommand(CommandContext context) {
     this.context = context;
   }
@@ -64,7 +71,7 @@ final class MessagesListenCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PushValidator validator = PushValidator.of(signing.verifier(context), context.clock());
-    HttpServer server = start(new PrintingEndpoint(context, validator, json));
+    HttpServer server = start(new PrintingEndpoint(validator));
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     server.setExecutor(threads);
     server.start();
@@ -99,19 +106,20 @@ final class MessagesListenCommand implements Callable<Integer> {
   }
 
   /** Receiver that prints each valid message. */
-  private static final class PrintingEndpoint implements PushEndpoint {
-    private final CommandContext context;
+  private final class PrintingEndpoint implements PushEndpoint {
     private final PushValidator validator;
-    private final MessagePrinter printer;
+    private final MessagePrinter printer = new MessagePrinter(context, json);
 
-    PrintingEndpoint(CommandContext context, PushValidator validator, boolean json) {
-      this.context = context;
+    PrintingEndpoint(PushValidator validator) {
       this.validator = validator;
-      this.printer = new MessagePrinter(context, json);
     }
 
     @Override
     public PushOutcome receive(PushRequest request) {
+      if (acknowledgeUnsigned && !request.isSigned()) {
+        context.note("HTTP 200: The request is not signed, and was dropped.");
+        return PushOutcome.UNSIGNED_ACKNOWLEDGED;
+      }
       try {
         printer.print(validator.validate(request));
         return PushOutcome.ACCEPTED;

@@ -7,6 +7,11 @@ import io.github.xportka.cli.CommandRunner;
 import io.github.xportka.cli.context.CallerCredentials;
 import io.github.xportka.client.Credentials;
 import io.github.xportka.client.MessageSigner;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -90,6 +95,29 @@ class MessagesCommandTest {
         .run("messages", "listen", formula[0], formula[1]);
 
     assertThat(sent).extracting(CommandRunner.Result::exitCode).containsExactly(0, 1);
+  }
+
+  @Test
+  void acknowledgesUnsignedRequestIfAsked() {
+    List<Integer> statuses = new ArrayList<>();
+
+    CommandRunner.Result result =
+        receiver()
+            .whileItRuns(url -> statuses.add(sendUnsigned(url.strip())))
+            .run("messages", "listen", "--acknowledge-unsigned");
+
+    assertThat(statuses).containsExactly(200);
+    assertThat(result.out()).hasLineCount(1);
+    assertThat(result.err()).contains("HTTP 200: The request is not signed");
+  }
+
+  private static int sendUnsigned(String url) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url)).POST(BodyPublishers.ofString(MESSAGE)).build();
+    return HttpClient.newHttpClient()
+        .sendAsync(request, BodyHandlers.discarding())
+        .join()
+        .statusCode();
   }
 
   @Test
