@@ -7,14 +7,8 @@ import java.util.Collection;
 import java.util.zip.GZIPInputStream;
 
 /** Reader of whole bodies, up to a limit that counts after decompression. */
-final class BodyReader {
+record BodyReader(int maxBytes) {
   private static final byte[] NO_BODY = new byte[0];
-
-  private final int maxBytes;
-
-  BodyReader(int maxBytes) {
-    this.maxBytes = maxBytes;
-  }
 
   ReceivedResponse read(Call call, Response response) throws IOException {
     Response.Body body = response.body();

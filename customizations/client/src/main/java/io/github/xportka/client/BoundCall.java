@@ -14,29 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Only methods without template variables are bound. Feign's own handler runs the others.
  */
-final class BoundCall {
-  private final Call call;
-  private final Class<? extends Envelope> responseType;
-  private final Map<String, Collection<String>> headers;
-  private final String query;
-  private final @Nullable Integer bodyIndex;
-  private final String bodyName;
-
-  private BoundCall(
-      Call call,
-      Class<? extends Envelope> responseType,
-      Map<String, Collection<String>> headers,
-      String query,
-      @Nullable Integer bodyIndex,
-      String bodyName) {
-    this.call = call;
-    this.responseType = responseType;
-    this.headers = headers;
-    this.query = query;
-    this.bodyIndex = bodyIndex;
-    this.bodyName = bodyName;
-  }
-
+record BoundCall(
+    Call call,
+    Class<? extends Envelope> responseType,
+    Map<String, Collection<String>> headers,
+    String query,
+    @Nullable Integer bodyIndex,
+    String bodyName) {
   /** Returns the bound call of a method, or null if the method needs Feign's handler. */
   static @Nullable BoundCall of(MethodMetadata method, CallResolver calls) {
     if (!isConstant(method)
@@ -79,7 +63,7 @@ final class BoundCall {
       body = XportJson.bytes(call, request);
     }
     return runtime.call(
-        new CallRequest(call, options, query, headers, body),
+        CallRequest.of(call, options, query, headers, body),
         response -> runtime.reader().read(response, responseType));
   }
 }

@@ -6,31 +6,39 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Request of one call, before or after signing. */
-final class CallRequest {
-  private final Call call;
-  private final CallOptions options;
-  private final Deadline deadline;
-  private final int attempt;
-  private final long number;
-  private final String query;
-  private final Map<String, Collection<String>> headers;
-  private final byte @Nullable [] body;
-  private final @Nullable Signature signature;
+/**
+ * Request of one call, before or after signing.
+ *
+ * @param call the constants of the call
+ * @param options the options of the client view
+ * @param deadline the end of the whole call
+ * @param attempt the number of the attempt, beginning with 1
+ * @param number the number of the call for the listeners, or 0 without listeners
+ * @param query the query with its question mark, or empty text
+ * @param headers the headers; nobody changes the map
+ * @param body the internal array, or null without a body
+ * @param signature the signature, or null before signing
+ */
+@SuppressWarnings("ArrayRecordComponent") // not copied, since a body can be large
+record CallRequest(
+    Call call,
+    CallOptions options,
+    Deadline deadline,
+    int attempt,
+    long number,
+    String query,
+    Map<String, Collection<String>> headers,
+    byte @Nullable [] body,
+    @Nullable Signature signature) {
 
-  /**
-   * Creates a request, whose deadline starts now.
-   *
-   * @param query the query with its question mark, or empty text
-   * @param headers the headers; the map is not changed
-   */
-  CallRequest(
+  /** Returns the first attempt of a call, whose deadline starts now. */
+  static CallRequest of(
       Call call,
       CallOptions options,
       String query,
       Map<String, Collection<String>> headers,
       byte @Nullable [] body) {
-    this(
+    return new CallRequest(
         call,
         options,
         Deadline.after(options.timeout()),
@@ -40,35 +48,6 @@ final class CallRequest {
         merged(headers, options.headers()),
         body,
         null);
-  }
-
-  private CallRequest(
-      Call call,
-      CallOptions options,
-      Deadline deadline,
-      int attempt,
-      long number,
-      String query,
-      Map<String, Collection<String>> headers,
-      byte @Nullable [] body,
-      @Nullable Signature signature) {
-    this.call = call;
-    this.options = options;
-    this.deadline = deadline;
-    this.attempt = attempt;
-    this.number = number;
-    this.query = query;
-    this.headers = headers;
-    this.body = body;
-    this.signature = signature;
-  }
-
-  Call call() {
-    return call;
-  }
-
-  CallOptions options() {
-    return options;
   }
 
   private static Map<String, Collection<String>> merged(
@@ -88,46 +67,19 @@ final class CallRequest {
   }
 
   /** Returns a copy with the number of the call, for the listeners. */
-  CallRequest numbered(long call) {
+  CallRequest numbered(long other) {
     return new CallRequest(
-        this.call, options, deadline, attempt, call, query, headers, body, signature);
-  }
-
-  /** Returns the number of the call, or 0 without listeners. */
-  long number() {
-    return number;
-  }
-
-  /** Returns the number of the attempt, beginning with 1. */
-  int attempt() {
-    return attempt;
-  }
-
-  Deadline deadline() {
-    return deadline;
-  }
-
-  String query() {
-    return query;
-  }
-
-  Map<String, Collection<String>> headers() {
-    return headers;
-  }
-
-  /** Returns the internal array, or null without a body. */
-  byte @Nullable [] body() {
-    return body;
+        call, options, deadline, attempt, other, query, headers, body, signature);
   }
 
   /** Returns a copy with the headers and query parameters of a signature. */
-  CallRequest signed(Signature signature) {
-    return new CallRequest(
-        call, options, deadline, attempt, number, query, headers, body, signature);
+  CallRequest signed(Signature other) {
+    return new CallRequest(call, options, deadline, attempt, number, query, headers, body, other);
   }
 
-  /** Returns the signature, or null before signing. */
-  @Nullable Signature signature() {
-    return signature;
+  /** Returns call and attempt, without values of the request. */
+  @Override
+  public String toString() {
+    return "CallRequest[" + call.name() + ", attempt=" + attempt + "]";
   }
 }

@@ -11,18 +11,8 @@ import org.slf4j.LoggerFactory;
  * Reader of all responses: typed, raw, and of the user's own interfaces. It returns the value of a
  * successful call and throws otherwise.
  */
-final class EnvelopeReader {
+record EnvelopeReader(SuccessCodes successCodes, int maxResponseBytes, boolean failOnOutcome) {
   private static final Logger LOG = LoggerFactory.getLogger(XportClient.class);
-
-  private final SuccessCodes successCodes;
-  private final int maxResponseBytes;
-  private final boolean failOnOutcome;
-
-  EnvelopeReader(SuccessCodes successCodes, int maxResponseBytes, boolean failOnOutcome) {
-    this.successCodes = successCodes;
-    this.maxResponseBytes = maxResponseBytes;
-    this.failOnOutcome = failOnOutcome;
-  }
 
   /** Reads the record of a successful call. */
   <E extends Envelope> E read(ReceivedResponse response, Class<E> type) {

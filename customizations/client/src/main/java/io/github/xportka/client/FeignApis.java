@@ -62,7 +62,7 @@ final class FeignApis {
       String query = request.url().substring(runtime.baseUrl().endOfPath(request.url()));
       ReceivedResponse response =
           runtime.call(
-              new CallRequest(call, options, query, request.headers(), request.body()),
+              CallRequest.of(call, options, query, request.headers(), request.body()),
               runtime.reader()::requireSuccess);
       return Response.builder()
           .request(request)

@@ -9,23 +9,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Decorator that limits concurrent calls and the rate of requests. Each attempt counts. */
-final class LimitingExecutor implements CallExecutor {
-  private final CallExecutor next;
-  private final @Nullable Semaphore permits;
-  private final @Nullable RateLimiter rate;
-  private final Duration maxWait;
-
-  LimitingExecutor(
-      CallExecutor next,
-      @Nullable Semaphore permits,
-      @Nullable RateLimiter rate,
-      Duration maxWait) {
-    this.next = next;
-    this.permits = permits;
-    this.rate = rate;
-    this.maxWait = maxWait;
-  }
-
+record LimitingExecutor(
+    CallExecutor next, @Nullable Semaphore permits, @Nullable RateLimiter rate, Duration maxWait)
+    implements CallExecutor {
   @Override
   public ReceivedResponse execute(CallRequest request) throws IOException {
     try {

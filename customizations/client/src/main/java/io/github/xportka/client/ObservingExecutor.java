@@ -9,16 +9,8 @@ import org.slf4j.LoggerFactory;
  * Decorator that reports each attempt to the listeners. It also logs operation, HTTP status and
  * duration, without headers, query or body.
  */
-final class ObservingExecutor implements CallExecutor {
+record ObservingExecutor(CallExecutor next, CallObserver observer) implements CallExecutor {
   private static final Logger LOG = LoggerFactory.getLogger(XportClient.class);
-
-  private final CallExecutor next;
-  private final CallObserver observer;
-
-  ObservingExecutor(CallExecutor next, CallObserver observer) {
-    this.next = next;
-    this.observer = observer;
-  }
 
   @Override
   public ReceivedResponse execute(CallRequest request) throws IOException {

@@ -10,15 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Raw calls of one client view. */
-final class RawCalls implements RawApi {
-  private final ClientRuntime runtime;
-  private final CallOptions options;
-
-  RawCalls(ClientRuntime runtime, CallOptions options) {
-    this.runtime = runtime;
-    this.options = options;
-  }
-
+record RawCalls(ClientRuntime runtime, CallOptions options) implements RawApi {
   @Override
   public JsonEnvelope call(Operation operation, @Nullable JsonNode body) {
     return send(runtime.calls().of(Arguments.require("operation", operation)), Map.of(), body);
@@ -68,7 +60,7 @@ final class RawCalls implements RawApi {
       headers.put("Content-Length", List.of(Integer.toString(bytes.length)));
     }
     return runtime.call(
-        new CallRequest(
+        CallRequest.of(
             call, options, QueryString.of(Arguments.require("query", query)), headers, bytes),
         runtime.reader()::readJson);
   }

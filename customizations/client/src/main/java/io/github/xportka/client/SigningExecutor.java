@@ -10,30 +10,15 @@ import java.util.function.Supplier;
  * Decorator that signs every request over its final bytes, with a fresh timestamp, nonce and
  * signature and the current credentials.
  */
-final class SigningExecutor implements CallExecutor {
+record SigningExecutor(
+    CallExecutor next,
+    Signer signer,
+    Supplier<Credentials> credentials,
+    PlatformClock clock,
+    TimestampUnit timestampUnit,
+    Function<SigningScheme, String> nonces)
+    implements CallExecutor {
   private static final byte[] NO_BODY = new byte[0];
-
-  private final CallExecutor next;
-  private final Signer signer;
-  private final Supplier<Credentials> credentials;
-  private final PlatformClock clock;
-  private final TimestampUnit timestampUnit;
-  private final Function<SigningScheme, String> nonces;
-
-  SigningExecutor(
-      CallExecutor next,
-      Signer signer,
-      Supplier<Credentials> credentials,
-      PlatformClock clock,
-      TimestampUnit timestampUnit,
-      Function<SigningScheme, String> nonces) {
-    this.next = next;
-    this.signer = signer;
-    this.credentials = credentials;
-    this.clock = clock;
-    this.timestampUnit = timestampUnit;
-    this.nonces = nonces;
-  }
 
   @Override
   public ReceivedResponse execute(CallRequest request) throws IOException {

@@ -3,13 +3,7 @@ package io.github.xportka.client;
 import java.io.IOException;
 
 /** Decorator that rejects operations whose path is inferred. */
-final class UnconfirmedOperationExecutor implements CallExecutor {
-  private final CallExecutor next;
-
-  UnconfirmedOperationExecutor(CallExecutor next) {
-    this.next = next;
-  }
-
+record UnconfirmedOperationExecutor(CallExecutor next) implements CallExecutor {
   @Override
   public ReceivedResponse execute(CallRequest request) throws IOException {
     Call call = request.call();

@@ -14,19 +14,9 @@ interface Write {
   void bind(PreparedStatement statement) throws SQLException;
 
   /** New message. */
-  final class Insert implements Write {
-    private final String key;
-    private final byte[] body;
-    private final Instant receivedAt;
-    private final @Nullable Instant expiresAt;
-
-    Insert(String key, byte[] body, Instant receivedAt, @Nullable Instant expiresAt) {
-      this.key = key;
-      this.body = body;
-      this.receivedAt = receivedAt;
-      this.expiresAt = expiresAt;
-    }
-
+  @SuppressWarnings("ArrayRecordComponent") // written to the database once
+  record Insert(String key, byte[] body, Instant receivedAt, @Nullable Instant expiresAt)
+      implements Write {
     @Override
     public String sql() {
       return "insert into xport_message"
@@ -35,8 +25,8 @@ interface Write {
     }
 
     @Override
-    public String key() {
-      return key;
+    public String toString() {
+      return "Insert[" + key + "]";
     }
 
     @Override
