@@ -15,19 +15,26 @@ import java.util.Set;
  * its evidence.
  */
 final class DocumentedProperties {
+  private final String title;
   private final List<DocumentedProperty> list = new ArrayList<>();
-  private final Set<String> inferred = new LinkedHashSet<>();
+  private final Set<String> conclusions = new LinkedHashSet<>();
   private final Set<String> enclosing = new HashSet<>();
 
-  private DocumentedProperties() {}
+  private DocumentedProperties(String title) {
+    this.title = title;
+  }
 
   /** Collects the properties of a schema. Their paths begin with the given prefix. */
-  static DocumentedProperties of(Schema schema, String prefix) {
-    DocumentedProperties properties = new DocumentedProperties();
+  static DocumentedProperties of(String title, Schema schema, String prefix) {
+    DocumentedProperties properties = new DocumentedProperties(title);
     if (schema.exists()) {
       properties.collect(schema, prefix);
     }
     return properties;
+  }
+
+  String title() {
+    return title;
   }
 
   List<DocumentedProperty> list() {
@@ -35,8 +42,8 @@ final class DocumentedProperties {
   }
 
   /** Returns the conclusions that schemas and properties state, each with the name of its place. */
-  Set<String> inferred() {
-    return inferred;
+  Set<String> conclusions() {
+    return conclusions;
   }
 
   private void collect(Schema schema, String path) {
@@ -44,11 +51,11 @@ final class DocumentedProperties {
     if (!name.isEmpty() && !enclosing.add(name)) {
       return; // a recursive schema: its properties are listed above
     }
-    addInferred(name, schema.target().node());
+    addConclusions(name, schema.target().node());
     for (Property property : schema.properties().values()) {
       add(property, path);
     }
-    schema.parts().forEach(part -> addInferred(part.name().orElse(""), part.target().node()));
+    schema.parts().forEach(part -> addConclusions(part.name().orElse(""), part.target().node()));
     if (schema.items().exists()) {
       collect(schema.items(), path + "[]");
     }
@@ -68,13 +75,13 @@ final class DocumentedProperties {
             property.isRequired(),
             Evidence.of(node, Evidence.NOT_STATED),
             property.schema().description().strip()));
-    addInferred(path, node);
+    addConclusions(path, node);
     collect(property.schema(), path);
   }
 
-  private void addInferred(String name, Node node) {
+  private void addConclusions(String name, Node node) {
     if (!name.isEmpty()) {
-      Evidence.inferred(node).forEach(sentence -> inferred.add("`" + name + "`: " + sentence));
+      Evidence.inferred(node).forEach(sentence -> conclusions.add("`" + name + "`: " + sentence));
     }
   }
 

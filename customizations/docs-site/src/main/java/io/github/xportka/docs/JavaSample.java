@@ -1,142 +1,127 @@
 package io.github.xportka.docs;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.xportka.openapi.model.Evidence;
-import io.github.xportka.openapi.model.EvidenceLevel;
-import io.github.xportka.openapi.model.Example;
-import io.github.xportka.openapi.model.Operation;
-import io.github.xportka.openapi.model.Property;
-import io.github.xportka.openapi.model.Schema;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
+import io.github.xportka.api.EvidenceLevel;
+import io.github.xportka.api.Operation;
+import io.github.xportka.client.XportClient;
+import io.github.xportka.client.XportJson;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
-/** Java source of a call of the client that sends the documented example of an operation. */
+/**
+ * Java source of a call of the client. The client reads the request first, so that the source has
+ * the names and the types of its records.
+ */
 final class JavaSample {
-  /** Name of the example that is on the vendor's page. */
-  static final String DOCUMENTED = "documented";
-
-  private static final String CLIENT = "io.github.xportka.client.XportClient";
-  private static final String CALL =
-      """
-      try (XportClient client =
-          XportClient.builder()
-              .credentials("access-key", "access-secret")
-              .userId("user-id")%s
-              .build()) {
-        %s response =
-            client.%s().%s(%s);
-      }
-      """;
-  private static final DateTimeFormatter CHINA = format("uuuu-MM-dd HH:mm:ss");
-  private static final DateTimeFormatter COMPACT = format("uuuuMMddHHmmssSSSxx");
+  private static final Pattern WORD_START = Pattern.compile("-([a-z0-9])");
   private static final int MAX_CALL_LENGTH = 80;
 
-  private final JavaNames names;
-  private final Operation operation;
-  private final Set<String> imports = new TreeSet<>();
+  private final Set<String> imports = new TreeSet<>(Set.of(XportClient.class.getName()));
 
-  private JavaSample(JavaNames names, Operation operation) {
-    this.names = names;
-    this.operation = operation;
+  /**
+   * Returns the source of a call.
+   *
+   * @param request the request; ignored if the operation does not have a body
+   */
+  static String of(Operation operation, JsonNode request, Templates templates) {
+    JavaSample sample = new JavaSample();
+    Class<?> type = operation.requestType().orElse(null);
+    Map<String, Object> values =
+        Map.of(
+            "request", type == null ? "" : indented(sample.request(type, request)),
+            "requestType", type == null ? "" : type.getSimpleName(),
+            "responseType", sample.imported(operation.responseType()),
+            "isInferred", operation.evidence().path() == EvidenceLevel.INFERRED,
+            "api", camelCase(operation.tag()),
+            "method", operation.operationId(),
+            "imports", sample.imports());
+    return templates.fill("reference/java-sample.txt", values);
   }
 
-  private static DateTimeFormatter format(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+  private static String camelCase(String tag) {
+    return WORD_START.matcher(tag).replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
   }
 
-  static String of(Operation operation, JavaNames names) {
-    return new JavaSample(names, operation).write();
+  /** Returns the names of the types that the expressions of this sample use. */
+  Set<String> imports() {
+    return imports;
   }
 
-  /** Returns the documented request of an operation; a missing node if it does not have a body. */
-  static JsonNode documentedRequest(Operation operation) {
-    return operation.request().examples().stream()
-        .filter(example -> example.name().equals(DOCUMENTED))
-        .map(Example::value)
-        .findFirst()
-        .orElse(operation.request().node().at("examples", DOCUMENTED))
-        .value();
+  private String imported(Class<?> type) {
+    imports.add(type.getName());
+    return type.getSimpleName();
   }
 
-  private String write() {
-    String request = "";
-    Schema schema = operation.request().schema();
-    if (schema.exists()) {
-      String value = value(schema, documentedRequest(operation), "the request");
-      request = model(schema) + " request =\n" + indented(value) + ";\n\n";
+  /** Returns an expression for a request. */
+  String request(Class<?> type, JsonNode request) {
+    try {
+      return expression(XportJson.reader(type).readValue(request), request);
+    } catch (IOException e) {
+      throw unsupported(type, "the request cannot be read: " + e.getMessage());
     }
-    imports.add(CLIENT);
-    boolean isInferred = Evidence.of(operation, "path").level() == EvidenceLevel.INFERRED;
-    String call =
-        CALL.formatted(
-            isInferred ? "\n        .allowUnconfirmedOperations() // the path is inferred" : "",
-            model(operation.response().schema()),
-            JavaNames.camelCase(SiteLinks.tag(operation)),
-            operation.id(),
-            request.isEmpty() ? "" : "request");
-    StringBuilder source = new StringBuilder();
-    imports.forEach(name -> source.append("import ").append(name).append(";\n"));
-    return source.append('\n').append(request).append(call).toString();
   }
 
-  private String model(Schema schema) {
-    String name =
-        schema
-            .name()
-            .orElseThrow(
-                () -> unsupported("a schema does not have a name", "Name it under components."));
-    imports.add(names.modelPackage() + "." + name);
-    return name;
-  }
-
-  /** Returns an expression for a value. */
-  private String value(Schema schema, JsonNode value, String place) {
-    if (!schema.enumValues().isEmpty()) {
-      return constant(schema, value);
+  /** Returns an expression for a value that was read from JSON. */
+  private String expression(Object value, JsonNode json) {
+    if (value instanceof Record generated) {
+      return json.isObject() ? builder(generated, json) : constant(generated, json);
     }
-    return schema.properties().isEmpty()
-        ? literal(schema, value, place)
-        : record(schema, value, place);
+    Class<?> type = value.getClass();
+    if (!type.getPackageName().equals("java.lang")) {
+      imported(type);
+    }
+    String text = json.asText();
+    return switch (type.getSimpleName()) {
+      case "Boolean", "Integer" -> text;
+      case "Long" -> text + "L";
+      case "BigDecimal" -> "new BigDecimal(\"" + text + "\")";
+      case "Instant" ->
+          value.equals(Instant.ofEpochSecond(Long.parseLong(text)))
+              ? "Instant.ofEpochSecond(" + text + "L)"
+              : "Instant.ofEpochMilli(" + text + "L)";
+      case "LocalDateTime", "OffsetDateTime" -> type.getSimpleName() + ".parse(\"" + value + "\")";
+      case "String" -> TextNode.valueOf(text).toString(); // Java has the escape sequences of JSON.
+      default -> throw unsupported(type, "JavaSample does not know the form of its values");
+    };
   }
 
-  private String record(Schema schema, JsonNode value, String place) {
+  private String builder(Record generated, JsonNode json) {
     StringBuilder calls = new StringBuilder();
-    for (Map.Entry<String, JsonNode> entry : value.properties()) {
-      Property property = schema.properties().get(entry.getKey());
-      if (property == null) {
-        throw unsupported(
-            place + " has the unknown property '" + entry.getKey() + "'",
-            "Correct the example or the schema.");
-      }
-      if (!entry.getValue().isNull()) {
-        calls.append(indented(call(property, entry.getValue()))).append('\n');
+    for (Map.Entry<String, JsonNode> property : json.properties()) {
+      if (!property.getValue().isNull()) {
+        calls.append(indented(call(generated, property.getKey(), property.getValue())));
+        calls.append('\n');
       }
     }
-    String builder = model(schema) + ".builder()";
+    String builder = imported(generated.getClass()) + ".builder()";
     return calls.isEmpty() ? builder + ".build()" : builder + "\n" + calls + "    .build()";
   }
 
   /** Returns a builder call that sets a property. */
-  private String call(Property property, JsonNode value) {
+  private String call(Record generated, String property, JsonNode json) {
+    String name = component(generated.getClass(), property);
     List<String> arguments = new ArrayList<>();
-    if (!value.isArray()) {
-      arguments.add(value(property.schema(), value, property.name()));
-    } else if (value.isEmpty()) {
-      imports.add("java.util.List");
-      arguments.add("List.of()");
+    if (!(value(generated, name) instanceof List<?> elements)) {
+      arguments.add(expression(value(generated, name), json));
+    } else if (elements.isEmpty()) {
+      arguments.add(imported(List.class) + ".of()");
     } else {
-      Schema items = property.schema().items();
-      value.forEach(element -> arguments.add(value(items, element, property.name())));
+      for (int i = 0; i < elements.size(); i++) {
+        arguments.add(expression(elements.get(i), json.get(i)));
+      }
     }
-    String start = "." + names.property(property.name()) + "(";
+    String start = "." + name + "(";
     String oneLine = start + String.join(", ", arguments) + ")";
     boolean fits = oneLine.length() <= MAX_CALL_LENGTH || arguments.size() == 1;
     return fits && !oneLine.contains("\n")
@@ -144,63 +129,53 @@ final class JavaSample {
         : start + "\n" + indented(String.join(",\n", arguments)) + ")";
   }
 
+  /** Returns the name of the record component for a property. */
+  private static String component(Class<?> type, String property) {
+    return Arrays.stream(type.getDeclaredFields())
+        .filter(field -> field.isAnnotationPresent(JsonProperty.class))
+        .filter(field -> field.getAnnotation(JsonProperty.class).value().equals(property))
+        .map(Field::getName)
+        .findFirst()
+        .orElseThrow(() -> unsupported(type, "it does not have the property '" + property + "'"));
+  }
+
+  private static Object value(Record generated, String component) {
+    try {
+      Object value = generated.getClass().getMethod(component).invoke(generated);
+      if (value == null) {
+        throw unsupported(generated.getClass(), "it cannot read '" + component + "'");
+      }
+      return value;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e); // cannot happen: the accessor of a public record
+    }
+  }
+
+  private String constant(Record openEnum, JsonNode json) {
+    String type = imported(openEnum.getClass());
+    return Arrays.stream(openEnum.getClass().getFields())
+        .filter(constant -> isEqual(constant, openEnum))
+        .map(constant -> type + "." + constant.getName())
+        .findFirst()
+        .orElseGet(() -> type + ".of(" + json + ")");
+  }
+
+  private static boolean isEqual(Field constant, Record openEnum) {
+    try {
+      return openEnum.equals(constant.get(openEnum));
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e); // cannot happen: a public constant
+    }
+  }
+
   private static String indented(String lines) {
     return lines.indent(4).stripTrailing();
   }
 
-  private String constant(Schema schema, JsonNode value) {
-    String type = model(schema);
-    int index = schema.enumValues().indexOf(value);
-    return index < 0
-        ? type + ".of(" + literal(schema, value, type) + ")"
-        : type + "." + schema.target().node().at("x-enum-varnames", String.valueOf(index)).text();
-  }
-
-  private String literal(Schema schema, JsonNode value, String place) {
-    String text = value.asText();
-    String format = schema.format();
-    return switch (schema.type()) {
-      case "boolean" -> text;
-      case "integer" -> format.equals("int64") ? text + "L" : text;
-      case "number" -> decimal(text);
-      case "string" -> formatted(format, text, place);
-      default ->
-          throw unsupported(
-              place + " is not an object, a string, a number or a boolean",
-              "Add its form to JavaSample.");
-    };
-  }
-
-  private String formatted(String format, String text, String place) {
-    String type = names.type(format);
-    if (!type.equals("String") && !type.equals("BigDecimal")) {
-      imports.add("java.time." + type);
-    }
-    return switch (format) {
-      case "epoch-seconds" -> "Instant.ofEpochSecond(" + text + "L)";
-      case "epoch-milliseconds" -> "Instant.ofEpochMilli(" + text + "L)";
-      case "china-date-time" -> "LocalDateTime.parse(\"" + LocalDateTime.parse(text, CHINA) + "\")";
-      case "compact-date-time" ->
-          "OffsetDateTime.parse(\"" + OffsetDateTime.parse(text, COMPACT) + "\")";
-      case "decimal-string" -> decimal(text);
-      default -> {
-        if (!type.equals("String")) {
-          throw unsupported(
-              place + " has the format '" + format + "'", "Add its form to JavaSample.");
-        }
-        // Java has the escape sequences of JSON.
-        yield TextNode.valueOf(text).toString();
-      }
-    };
-  }
-
-  private String decimal(String text) {
-    imports.add("java.math.BigDecimal");
-    return "new BigDecimal(\"" + text + "\")";
-  }
-
-  private SiteException unsupported(String problem, String remedy) {
+  private static SiteException unsupported(Class<?> type, String problem) {
     return new SiteException(
-        operation.id(), "The Java sample cannot be generated: " + problem + ".", remedy);
+        type.getSimpleName(),
+        "The Java sample cannot be generated: " + problem + ".",
+        "Correct the example or the schema.");
   }
 }

@@ -10,7 +10,6 @@ import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.model.Schema;
-import io.github.xportka.openapi.model.SecurityScheme;
 import java.util.List;
 import java.util.Map;
 
@@ -23,29 +22,29 @@ final class ReferenceDocument {
   private static final String SUMMARY = "summary";
 
   private final OpenApiDocument spec;
-  private final JavaNames names;
+  private final Templates templates;
 
-  private ReferenceDocument(OpenApiDocument spec, JavaNames names) {
+  private ReferenceDocument(OpenApiDocument spec, Templates templates) {
     this.spec = spec;
-    this.names = names;
+    this.templates = templates;
   }
 
   /** Transforms a copy of the bundle. */
-  static ObjectNode of(OpenApiDocument bundle, JavaNames names) {
+  static ObjectNode of(OpenApiDocument bundle, Templates templates) {
     ObjectNode copy = object(bundle.root()).deepCopy();
-    new ReferenceDocument(OpenApiDocument.of(copy), names).transform(bundle);
+    new ReferenceDocument(OpenApiDocument.of(copy), templates).transform(bundle);
     return copy;
   }
 
   private void transform(OpenApiDocument bundle) {
     // Samples and signatures need the security schemes, and the examples as they are sent.
-    bundle.operations().forEach(operation -> addSample(bundle, operation));
+    OperationView.operations(bundle).forEach(this::addSample);
     for (Operation operation : spec.operations()) {
-      describe(operation, "path", "request", "response");
+      describe(operation);
       operation.bodies().forEach(ReferenceDocument::markExamples);
     }
     for (Operation message : spec.messages()) {
-      describe(message, "request");
+      describe(message);
       message.bodies().forEach(ReferenceDocument::markExamples);
       object(message.node()).remove("security");
     }
@@ -58,65 +57,42 @@ final class ReferenceDocument {
     schemas.forEach(schema -> describe(schema.node(), spec.evidence().of(schema.node())));
   }
 
-  private void addSample(OpenApiDocument bundle, Operation operation) {
-    ObjectNode target = object(spec.operation(operation.id()).orElseThrow().node());
+  private void addSample(OperationView view) {
+    ObjectNode target = object(spec.operation(view.operation().id()).orElseThrow().node());
     target
         .putArray("x-codeSamples")
         .addObject()
         .put("lang", "java")
         .put("label", "Java")
-        .put("source", JavaSample.of(operation, names));
-    String scheme = SigningSection.schemeOf(bundle, operation);
-    SignedExample signed =
-        SignedExample.of(
-            SignedExample.scheme(scheme),
-            operation.path(),
-            JavaSample.documentedRequest(operation).toString());
+        .put("source", JavaSample.of(view.generated(), view.documentedRequest(), templates));
+    SignedExample signed = SignedExample.of(view);
     ArrayNode parameters = target.withArray("parameters");
-    for (SecurityScheme parameter : SigningSection.parameters(bundle, scheme)) {
-      Map<String, String> values =
-          parameter.in().equals("query") ? signed.query() : signed.headers();
-      ObjectNode added =
-          parameters
-              .addObject()
-              .put("name", parameter.parameterName())
-              .put("in", parameter.in())
-              .put("required", true)
-              .put(DESCRIPTION, SigningSection.describe(parameter));
-      added.putObject("schema").put("type", "string");
-      // The reference combines examples of parameters and body that have the same name.
-      added
-          .putObject("examples")
-          .putObject(JavaSample.DOCUMENTED)
-          .put("value", values.get(parameter.parameterName()));
-    }
+    SigningView.parameters(view.spec(), signed.scheme())
+        .forEach(parameter -> describe(parameter, signed, parameters.addObject()));
     target.remove("security");
   }
 
-  private static void describe(Operation operation, String... parts) {
-    StringBuilder text = new StringBuilder();
-    for (String part : parts) {
-      text.append(part)
-          .append(' ')
-          .append(SiteLinks.badge(Evidence.of(operation, part)))
-          .append(" · ");
-    }
-    text.append(SiteLinks.toProperties(operation, "every property"));
-    String retry = operation.node().at("x-retry").text();
-    if (!retry.isEmpty()) {
-      text.append(" · retry `").append(retry).append('`');
-    }
-    text.append("\n\nPage: ").append(SiteLinks.toPage(operation));
-    text.append("\n\n").append(operation.description().strip());
-    appendConclusions(text, operation.node());
-    object(operation.node()).put(DESCRIPTION, text.toString());
+  private static void describe(
+      SigningView.Parameter parameter, SignedExample signed, ObjectNode target) {
+    String name = parameter.scheme().parameterName();
+    target
+        .put("name", name)
+        .put("in", parameter.scheme().in())
+        .put("required", true)
+        .put(DESCRIPTION, EvidenceLabel.of(parameter.evidence()) + " " + parameter.description());
+    target.putObject("schema").put("type", "string");
+    // The reference combines examples of parameters and body that have the same name.
+    target
+        .putObject("examples")
+        .putObject(OperationView.DOCUMENTED)
+        .put("value", signed.value(name, parameter.isInQuery()));
   }
 
-  private static void appendConclusions(StringBuilder text, Node node) {
-    List<String> sentences = Evidence.inferred(node);
-    if (!sentences.isEmpty()) {
-      text.append("\n\n").append(new MarkdownText().conclusions(sentences).toString().strip());
-    }
+  private void describe(Operation operation) {
+    describe(
+        operation.node(),
+        templates.fill(
+            "reference/operation.md", Map.of("operation", new OperationView(spec, operation))));
   }
 
   /** Marks examples that are ours, and examples whose large numbers are shown as text. */
@@ -139,16 +115,18 @@ final class ReferenceDocument {
     object(example.node()).put(SUMMARY, summary + " (" + remark + ")");
   }
 
-  private static void describe(Node schema, Evidence evidence) {
+  private void describe(Node schema, Evidence evidence) {
     ObjectNode written = object(schema);
     if (written.has(DESCRIPTION)) {
-      StringBuilder text = new StringBuilder(SiteLinks.badge(evidence));
-      text.append(' ').append(written.get(DESCRIPTION).asText().strip());
-      if (schema.at("x-personal").isTrue()) {
-        text.append(" *Personal data.*");
-      }
-      appendConclusions(text, schema);
-      written.put(DESCRIPTION, text.toString());
+      describe(
+          schema,
+          templates.fill(
+              "reference/schema.md",
+              Map.of(
+                  "evidence", evidence,
+                  "description", written.get(DESCRIPTION).asText().strip(),
+                  "isPersonal", schema.at("x-personal").isTrue(),
+                  "conclusions", Evidence.inferred(schema))));
     }
     if (written.has("example")) {
       written.set("example", LargeNumbers.asText(written.get("example")));
@@ -158,6 +136,10 @@ final class ReferenceDocument {
         describe(subschema.node(), Evidence.of(subschema.node(), evidence));
       }
     }
+  }
+
+  private static void describe(Node node, String description) {
+    object(node).put(DESCRIPTION, description.strip());
   }
 
   /** Copies the description of the target to a property that is a reference. */

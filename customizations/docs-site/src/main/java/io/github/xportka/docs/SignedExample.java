@@ -1,111 +1,119 @@
 package io.github.xportka.docs;
 
+import static java.util.stream.Collectors.joining;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.MustacheException;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.client.Credentials;
 import io.github.xportka.client.Signature;
 import io.github.xportka.client.Signer;
-import io.github.xportka.client.SigningFormula;
 import io.github.xportka.client.TimestampUnit;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Request of an invented developer, signed by the client's own {@link Signer}.
  *
+ * @param scheme the signing scheme
+ * @param path the path
+ * @param body the body as JSON
  * @param digested the text that is digested, with the values in the formula
- * @param signature the signature
  * @param headers the headers by name
  * @param query the query parameters by name
  */
 record SignedExample(
-    String digested, String signature, Map<String, String> headers, Map<String, String> query) {
+    SigningScheme scheme,
+    String path,
+    String body,
+    String digested,
+    Map<String, String> headers,
+    Map<String, String> query) {
   static final String ACCESS_KEY = "ak";
   static final String ACCESS_SECRET = "sk";
   static final String USER_ID = "1001";
   static final Instant TIME = Instant.ofEpochSecond(1_700_000_000);
   static final String NONCE = "0123456789abcdef0123456789abcdef";
 
-  private static final Credentials CREDENTIALS = Credentials.of(ACCESS_KEY, ACCESS_SECRET);
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9]+)}");
+  /** Signs the documented request of an operation with the default formula of its scheme. */
+  static SignedExample of(OperationView operation) {
+    return of(
+        operation.generated().signingScheme(),
+        operation.operation().path(),
+        operation.documentedRequest().toString());
+  }
 
-  /** Signs a request to a path with the default formula of a scheme. */
   static SignedExample of(SigningScheme scheme, String path, String body) {
     String timestamp = TimestampUnit.of(scheme.timestampUnit()).format(TIME);
     Signature signed =
         Signer.with(Map.of())
             .sign(
                 scheme,
-                CREDENTIALS,
+                Credentials.of(ACCESS_KEY, ACCESS_SECRET),
                 USER_ID,
                 timestamp,
                 NONCE,
                 path,
                 body.getBytes(StandardCharsets.UTF_8));
-    SigningScheme.Parameter parameter = signatureParameter(scheme);
-    Map<String, String> values =
-        parameter.place() == SigningScheme.Place.QUERY ? signed.query() : signed.headers();
     String digested =
-        PLACEHOLDER
-            .matcher(SigningFormula.defaultOf(scheme).formula())
-            .replaceAll(
-                placeholder ->
-                    Matcher.quoteReplacement(value(placeholder.group(1), timestamp, path, body)));
-    return new SignedExample(
-        digested, values.getOrDefault(parameter.name(), ""), signed.headers(), signed.query());
+        fill(
+            scheme.formula(),
+            Map.of(
+                "accessKey", ACCESS_KEY,
+                "accessSecret", ACCESS_SECRET,
+                "userId", USER_ID,
+                "timestamp", timestamp,
+                "nonce", NONCE,
+                "path", path,
+                "body", body));
+    return new SignedExample(scheme, path, body, digested, signed.headers(), signed.query());
   }
 
-  private static SigningScheme.Parameter signatureParameter(SigningScheme scheme) {
+  /** Replaces the placeholders of a formula. */
+  private static String fill(String formula, Map<String, String> values) {
+    try {
+      return Mustache.compiler()
+          .withDelims("{ }")
+          .escapeHTML(false)
+          .compile(formula)
+          .execute(values);
+    } catch (MustacheException.Context e) {
+      throw new SiteException(
+          "x-signing",
+          "The placeholder {" + e.key + "} is unknown to the site.",
+          "Add it to " + SignedExample.class.getSimpleName() + ".");
+    }
+  }
+
+  /** Returns the function that changes the letter case of the signature. */
+  String letterCase() {
+    return scheme.letterCase().toUpperCase(Locale.ROOT);
+  }
+
+  String signature() {
     return scheme.parameters().stream()
         .filter(parameter -> parameter.value() == SigningScheme.Value.SIGNATURE)
+        .map(parameter -> value(parameter.name(), parameter.place() == SigningScheme.Place.QUERY))
         .findFirst()
         .orElseThrow();
   }
 
-  private static String value(String placeholder, String timestamp, String path, String body) {
-    return switch (placeholder) {
-      case "accessKey" -> ACCESS_KEY;
-      case "accessSecret" -> ACCESS_SECRET;
-      case "userId" -> USER_ID;
-      case "timestamp" -> timestamp;
-      case "nonce" -> NONCE;
-      case "path" -> path;
-      case "body" -> body;
-      case "bodyMd5" -> md5(body);
-      default ->
-          throw new SiteException(
-              "x-signing",
-              "The placeholder {" + placeholder + "} is unknown to the site.",
-              "Add it to " + SignedExample.class.getSimpleName() + ".");
-    };
+  /** Returns the value of a header or of a query parameter. */
+  String value(String name, boolean isInQuery) {
+    return (isInQuery ? query : headers).getOrDefault(name, "");
   }
 
-  private static String md5(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // cannot happen: every Java platform has MD5
-    }
+  /** Returns path and query. */
+  String target() {
+    return query.isEmpty()
+        ? path
+        : path + "?" + query.entrySet().stream().map(Object::toString).collect(joining("&"));
   }
 
-  /** Finds the generated signing scheme by its name in the spec. */
-  static SigningScheme scheme(String name) {
-    return Arrays.stream(SigningScheme.values())
-        .filter(scheme -> scheme.schemeName().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new SiteException(
-                    name,
-                    "The signing scheme is unknown to the client.",
-                    "Build the client again."));
+  /** Returns the body within apostrophes of a shell. */
+  String quotedBody() {
+    return "'" + body.replace("'", "'\\''") + "'";
   }
 }

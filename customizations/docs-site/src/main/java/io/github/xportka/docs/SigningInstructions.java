@@ -2,6 +2,7 @@ package io.github.xportka.docs;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.xportka.api.SigningScheme;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.SecurityScheme;
@@ -14,8 +15,17 @@ final class SigningInstructions {
 
   private SigningInstructions() {}
 
-  static ObjectNode of(OpenApiDocument spec, String scheme) {
-    List<SecurityScheme> signatures = spec.signingSchemes(scheme);
+  /** Returns the instructions for each operation, by path. */
+  static ObjectNode byPath(OpenApiDocument spec) {
+    ObjectNode byPath = JsonNodeFactory.instance.objectNode();
+    for (OperationView view : OperationView.operations(spec)) {
+      byPath.set(view.operation().path(), of(spec, view.generated().signingScheme()));
+    }
+    return byPath;
+  }
+
+  private static ObjectNode of(OpenApiDocument spec, SigningScheme scheme) {
+    List<SecurityScheme> signatures = spec.signingSchemes(scheme.schemeName());
     ObjectNode instructions = JsonNodeFactory.instance.objectNode();
     for (String key : List.of("timestampUnit", "nonceLength")) {
       instructions.set(key, signatures.get(0).signing().at(key).value());
@@ -30,12 +40,12 @@ final class SigningInstructions {
       }
       ObjectNode step = instructions.withArray("schemes").addObject();
       step.put("formula", signing.at("formula").text()).put("case", signing.at("case").text());
-      for (SecurityScheme parameter : SigningSection.parameters(spec, signature)) {
+      for (SigningView.Parameter parameter : SigningView.parameters(spec, signature)) {
         step.withArray("parameters")
             .addObject()
-            .put("name", parameter.parameterName())
-            .put("in", parameter.in())
-            .put("value", parameter.node().at(SecurityScheme.SIGNING_VALUE).text());
+            .put("name", parameter.scheme().parameterName())
+            .put("in", parameter.scheme().in())
+            .put("value", parameter.scheme().node().at(SecurityScheme.SIGNING_VALUE).text());
       }
     }
     return instructions;

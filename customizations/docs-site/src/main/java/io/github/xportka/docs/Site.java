@@ -1,10 +1,8 @@
 package io.github.xportka.docs;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.xportka.openapi.model.DocumentMapper;
 import io.github.xportka.openapi.model.OpenApiDocument;
-import io.github.xportka.openapi.model.Operation;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,21 +12,18 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Generator of the site: the content of every file, by its path below the folder of the site. */
 final class Site {
-  private static final ObjectMapper JSON = JsonMapper.builder().build();
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z]+)}}");
   private static final String SCALAR = "/META-INF/resources/webjars/scalar/scalar.js";
+  private static final String REFERENCE = "reference";
 
   /** The pages in the order of the navigation. */
   private static final List<Page> PAGES =
       List.of(
           new Page("index", "Overview"),
-          new Page("reference", "Reference"),
+          new Page(REFERENCE, "Reference"),
           new Page("signing", "Signing"),
           new Page("messages", "Messages"),
           new Page("errors", "Errors"),
@@ -48,44 +43,34 @@ final class Site {
     }
   }
 
-  private final Path sources;
-  private final OpenApiDocument spec;
-  private final JavaNames names;
-  private final GeneratedSections sections;
-  private final Map<String, byte[]> files = new LinkedHashMap<>();
+  /**
+   * Link in the navigation.
+   *
+   * @param page the target
+   * @param isCurrent whether the link is on its target
+   */
+  record Link(Page page, boolean isCurrent) {}
 
-  private Site(Path sources, OpenApiDocument spec, JavaNames names, String changelog) {
-    this.sources = sources;
-    this.spec = spec;
-    this.names = names;
-    this.sections = new GeneratedSections(spec, changelog);
-  }
+  private Site() {}
 
   /**
    * Generates the site.
    *
-   * @param sources the folder with the prose, the templates and the assets
+   * @param sources the folder with the templates and the assets
    * @param spec the bundle
-   * @param names the Java names of the generated client
    * @param changelog the changelog of the project as Markdown
    */
-  static Map<String, byte[]> files(
-      Path sources, OpenApiDocument spec, JavaNames names, String changelog) throws IOException {
-    Site site = new Site(sources, spec, names, changelog);
-    site.write();
-    return site.files;
-  }
-
-  private void write() throws IOException {
-    String template = source("page.html");
+  static Map<String, byte[]> files(Path sources, OpenApiDocument spec, String changelog)
+      throws IOException {
+    Templates templates = new Templates(sources);
+    Map<String, Object> content = SiteContent.of(spec, changelog);
+    Map<String, byte[]> files = new LinkedHashMap<>();
     for (Page page : PAGES) {
-      if (page.name().equals("reference")) {
-        put(page.file(), fill(source("reference.html"), reference(page)));
-      } else {
-        String file = "pages/" + page.name() + ".md";
-        MarkdownPage content = MarkdownPage.of(file, sections.complete(file, source(file)));
-        put(page.file(), fill(template, prose(page, content)));
-      }
+      String html =
+          page.name().equals(REFERENCE)
+              ? reference(page, templates, spec)
+              : prose(page, templates, content);
+      files.put(page.file(), html.getBytes(StandardCharsets.UTF_8));
     }
     try (Stream<Path> assets = Files.list(sources.resolve("assets"))) {
       for (Path asset : assets.sorted().toList()) {
@@ -93,72 +78,36 @@ final class Site {
       }
     }
     files.put("assets/scalar.js", scalar());
+    return files;
   }
 
-  private static Map<String, String> prose(Page page, MarkdownPage content) {
-    StringBuilder links = new StringBuilder();
-    for (MarkdownPage.Section section : content.sections()) {
-      links.append(
-          "<li><a href=\"#%s\">%s</a></li>\n".formatted(section.anchor(), escape(section.title())));
-    }
-    return Map.of(
-        "page", page.name(),
-        "title", escape(content.title()),
-        "navigation", navigation(page),
-        "sections", links.toString(),
-        "content", content.html());
+  private static String prose(Page page, Templates templates, Map<String, Object> content) {
+    String file = "pages/" + page.name() + ".md";
+    return templates.fill(
+        "page.html",
+        Map.of(
+            "name", page.name(),
+            "navigation", navigation(page),
+            "content", MarkdownPage.of(file, templates.fill(file, content))));
   }
 
-  private Map<String, String> reference(Page page) throws IOException {
-    return Map.of(
-        "navigation", navigation(page),
-        "document", embedded(ReferenceDocument.of(spec, names)),
-        "signing", embedded(signing()));
+  private static String reference(Page page, Templates templates, OpenApiDocument spec)
+      throws IOException {
+    return templates.fill(
+        "reference.html",
+        Map.of(
+            "navigation", navigation(page),
+            "document", embedded(ReferenceDocument.of(spec, templates)),
+            "signing", embedded(SigningInstructions.byPath(spec))));
   }
 
-  /** Returns the instructions for the signing script, by path. */
-  private ObjectNode signing() {
-    ObjectNode byPath = JSON.createObjectNode();
-    for (Operation operation : spec.operations()) {
-      byPath.set(
-          operation.path(), SigningInstructions.of(spec, SigningSection.schemeOf(spec, operation)));
-    }
-    return byPath;
-  }
-
-  private static String navigation(Page current) {
-    StringBuilder links = new StringBuilder();
-    for (Page page : PAGES) {
-      links.append(
-          "<li><a href=\"%s\"%s>%s</a></li>\n"
-              .formatted(
-                  page.file(), page.equals(current) ? " aria-current=\"page\"" : "", page.label()));
-    }
-    return links.toString();
+  private static List<Link> navigation(Page current) {
+    return PAGES.stream().map(page -> new Link(page, page.equals(current))).toList();
   }
 
   /** Returns JSON that cannot end the script element that contains it. */
   private static String embedded(ObjectNode value) throws IOException {
-    return JSON.writeValueAsString(value).replace("<", "\\u003c");
-  }
-
-  private static String fill(String template, Map<String, String> values) {
-    return PLACEHOLDER
-        .matcher(template)
-        .replaceAll(
-            placeholder -> Matcher.quoteReplacement(values.getOrDefault(placeholder.group(1), "")));
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
-  }
-
-  private String source(String name) throws IOException {
-    return Files.readString(sources.resolve(name));
-  }
-
-  private void put(String name, String text) {
-    files.put(name, text.getBytes(StandardCharsets.UTF_8));
+    return DocumentMapper.JSON.writeValueAsString(value).replace("<", "\\u003c");
   }
 
   private static byte[] scalar() throws IOException {

@@ -17,8 +17,7 @@ final class SiteMain {
    * Writes the site.
    *
    * @param arguments the bundle, the folder with the sources of the site, the changelog, the report
-   *     of changes in the spec, the configuration of the generator, the folder for the site, and
-   *     the folder in the jar
+   *     of changes in the spec, the folder for the site, and the folder in the jar
    * @throws IOException if a file cannot be read or written
    */
   public static void main(String[] arguments) throws IOException {
@@ -28,16 +27,15 @@ final class SiteMain {
             Site.files(
                 Path.of(arguments[1]),
                 OpenApiDocument.of(DocumentMapper.YAML.readTree(bundle.toFile())),
-                new JavaNames(DocumentMapper.YAML.readTree(Path.of(arguments[4]).toFile())),
                 Files.readString(Path.of(arguments[2]))
                     + "\n"
                     + asSection(Files.readString(Path.of(arguments[3])))));
     files.put("openapi.yaml", Files.readAllBytes(bundle));
-    write(Path.of(arguments[5]), files);
+    write(Path.of(arguments[4]), files);
     files.put(
         DocumentationSite.INDEX,
         String.join("\n", files.keySet()).getBytes(StandardCharsets.UTF_8));
-    write(Path.of(arguments[6]), files);
+    write(Path.of(arguments[5]), files);
   }
 
   /** Lowers the headings of a document, so that it becomes a section. */

@@ -77,7 +77,7 @@ class DocumentedPropertiesTest {
 
   @Test
   void collectsConclusionsOfSchemasAndProperties() throws Exception {
-    assertThat(of("properties: {tree: " + TREE + ", part: " + INFERRED_PART + "}").inferred())
+    assertThat(of("properties: {tree: " + TREE + ", part: " + INFERRED_PART + "}").conclusions())
         .containsExactly("`Tree`: The shape is a tree.", "`part`: The property exists.");
   }
 
@@ -122,6 +122,6 @@ class DocumentedPropertiesTest {
     ((ObjectNode) document.at("/paths/~1path/post/requestBody/content/application~1json"))
         .set("schema", DocumentMapper.YAML.readTree(schema));
     return DocumentedProperties.of(
-        OpenApiDocument.of(document).operations().get(0).request().schema(), "");
+        "Request", OpenApiDocument.of(document).operations().get(0).request().schema(), "");
   }
 }

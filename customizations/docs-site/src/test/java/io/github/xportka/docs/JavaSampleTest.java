@@ -3,40 +3,57 @@ package io.github.xportka.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.xportka.api.EvidenceLevel;
+import io.github.xportka.api.Operation;
+import io.github.xportka.model.CreateOrderRequest;
+import io.github.xportka.model.DomesticLogisticInfo;
+import io.github.xportka.model.ListOrdersRequest;
+import io.github.xportka.model.OrderMessage;
+import io.github.xportka.model.PushedMessage;
 import io.github.xportka.openapi.model.DocumentMapper;
-import io.github.xportka.openapi.model.OpenApiDocument;
-import io.github.xportka.openapi.model.Operation;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class JavaSampleTest {
-  private static final String NAMES =
-      """
-      modelPackage: com.example
-      nameMappings: {numer: number, class: kind}
-      typeMappings:
-        epoch-seconds: Instant
-        epoch-milliseconds: Instant
-        china-date-time: LocalDateTime
-        compact-date-time: OffsetDateTime
-        decimal-string: BigDecimal
-        moon-phase: MoonPhase
-      """;
+  private static final Templates TEMPLATES = new Templates(Path.of("src", "main", "site"));
+
+  record Part(@JsonProperty("a") String a) {}
+
+  record Thing(
+      @JsonProperty("wire_name") String text,
+      @JsonProperty("small") Integer small,
+      @JsonProperty("large") Long large,
+      @JsonProperty("price") BigDecimal price,
+      @JsonProperty("yes") Boolean yes,
+      @JsonProperty("part") Part part,
+      @JsonProperty("parts") List<Part> parts,
+      @JsonProperty("texts") List<String> texts,
+      @JsonProperty("id") UUID id) {}
 
   @Test
-  void sendsExampleWithMethodOfTag() throws Exception {
-    assertThat(sample("name: {type: string}", "name: 男鞋"))
+  void sendsRequestWithMethodOfTag() throws Exception {
+    assertThat(
+            JavaSample.of(
+                Operation.UPDATE_LOGISTIC_INFO,
+                DocumentMapper.YAML.readTree("orderId: 男鞋"),
+                TEMPLATES))
         .isEqualTo(
             """
-            import com.example.Thing;
-            import com.example.ThingResponse;
             import io.github.xportka.client.XportClient;
+            import io.github.xportka.model.UpdateLogisticInfoRequest;
+            import io.github.xportka.model.UpdateLogisticInfoResponse;
 
-            Thing request =
-                Thing.builder()
-                    .name("男鞋")
+            UpdateLogisticInfoRequest request =
+                UpdateLogisticInfoRequest.builder()
+                    .orderId("男鞋")
                     .build();
 
             try (XportClient client =
@@ -44,17 +61,26 @@ class JavaSampleTest {
                     .credentials("access-key", "access-secret")
                     .userId("user-id")
                     .build()) {
-              ThingResponse response =
-                  client.kaOrders().doIt(request);
+              UpdateLogisticInfoResponse response =
+                  client.warehouseLogistics().updateLogisticInfo(request);
             }
             """);
   }
 
   @Test
-  void allowsUnconfirmedOperation() throws Exception {
-    Operation operation = operation("inferred", "a: {type: string}", "a: x");
+  void callsMethodWithoutRequest() {
+    Operation operation = first(each -> each.requestType().isEmpty());
 
-    assertThat(JavaSample.of(operation, names()))
+    assertThat(JavaSample.of(operation, MissingNode.getInstance(), TEMPLATES))
+        .contains("." + operation.operationId() + "();")
+        .doesNotContain("request");
+  }
+
+  @Test
+  void allowsUnconfirmedOperation() throws Exception {
+    Operation operation = first(each -> each.evidence().path() == EvidenceLevel.INFERRED);
+
+    assertThat(JavaSample.of(operation, DocumentMapper.YAML.readTree("{}"), TEMPLATES))
         .contains(
             """
                     .userId("user-id")
@@ -63,181 +89,117 @@ class JavaSampleTest {
             """);
   }
 
-  @Test
-  void convertsFormatsToJavaTypes() throws Exception {
-    assertThat(
-            sample(
-                """
-                small: {type: integer, format: int32}
-                large: {type: integer, format: int64}
-                price: {type: number}
-                yes: {type: boolean}
-                seconds: {type: string, format: epoch-seconds}
-                milliseconds: {type: string, format: epoch-milliseconds}
-                china: {type: string, format: china-date-time}
-                compact: {type: string, format: compact-date-time}
-                decimal: {type: string, format: decimal-string}
-                """,
-                """
-                small: 1
-                large: 2
-                price: 1.50
-                yes: true
-                seconds: '1754342534'
-                milliseconds: '1754342534123'
-                china: '2026-05-20 15:40:00'
-                compact: '20250702211113000+0800'
-                decimal: '0.10'
-                """))
-        .contains(
-            ".small(1)",
-            ".large(2L)",
-            ".price(new BigDecimal(\"1.50\"))",
-            ".yes(true)",
-            ".seconds(Instant.ofEpochSecond(1754342534L))",
-            ".milliseconds(Instant.ofEpochMilli(1754342534123L))",
-            ".china(LocalDateTime.parse(\"2026-05-20T15:40\"))",
-            ".compact(OffsetDateTime.parse(\"2025-07-02T21:11:13+08:00\"))",
-            ".decimal(new BigDecimal(\"0.10\"))",
-            "import java.math.BigDecimal;",
-            "import java.time.Instant;",
-            "import java.time.LocalDateTime;",
-            "import java.time.OffsetDateTime;");
+  private static Operation first(Predicate<Operation> condition) {
+    return Arrays.stream(Operation.values()).filter(condition).findFirst().orElseThrow();
   }
 
   @Test
-  void usesJavaNamesOfTheGenerator() throws Exception {
+  void convertsValuesToJavaTypes() throws Exception {
+    JavaSample sample = new JavaSample();
+
     assertThat(
-            sample(
-                "{numer: {type: string}, class: {type: string}, out_order_id: {type: string}}",
-                "{numer: a, class: b, out_order_id: c}"))
-        .contains(".number(\"a\")", ".kind(\"b\")", ".outOrderId(\"c\")");
+            expression(
+                sample, Thing.class, "{wire_name: a, small: 1, large: 2, price: 1.50, yes: true}"))
+        .contains(".text(\"a\")", ".small(1)", ".large(2L)", ".yes(true)")
+        .contains(".price(new BigDecimal(\"1.50\"))");
+    assertThat(sample.imports()).contains("java.math.BigDecimal");
   }
 
   @Test
-  void rejectsNameThatIsNotAnIdentifier() {
-    assertThatExceptionOfType(SiteException.class)
-        .isThrownBy(() -> sample("default: {type: string}", "default: a"))
-        .withMessageContainingAll("default", "nameMappings");
+  void convertsTimesToJavaTypes() throws Exception {
+    JavaSample sample = new JavaSample();
+
+    assertThat(expression(sample, DomesticLogisticInfo.class, "rtsTime: '1754342534'"))
+        .contains(".rtsTime(Instant.ofEpochSecond(1754342534L))");
+    assertThat(expression(sample, PushedMessage.class, "timestamp: '1754342534123'"))
+        .contains(".timestamp(Instant.ofEpochMilli(1754342534123L))");
+    assertThat(expression(sample, ListOrdersRequest.class, "createEndTime: 20250702211113000+0800"))
+        .contains(".createEndTime(OffsetDateTime.parse(\"2025-07-02T21:11:13+08:00\"))");
+    assertThat(expression(sample, OrderMessage.class, "payTime: '2026-05-20 15:40:00'"))
+        .contains(".payTime(LocalDateTime.parse(\"2026-05-20T15:40\"))");
+    assertThat(sample.imports())
+        .contains("java.time.Instant", "java.time.OffsetDateTime", "java.time.LocalDateTime");
   }
 
   @Test
   void nestsRecordsAndLists() throws Exception {
     assertThat(
-            sample(
-                """
-                things: {type: array, items: {$ref: '#/components/schemas/Part'}}
-                texts: {type: array, items: {type: string}}
-                none: {type: array, items: {type: string}}
-                wrapped: {nullable: true, allOf: [{$ref: '#/components/schemas/Part'}]}
-                empty: {$ref: '#/components/schemas/Part'}
-                """,
-                """
-                things: [{a: x}, {a: y}]
-                texts: [one, two]
-                none: []
-                wrapped: {a: z}
-                empty: {}
-                """))
-        .contains(
+            expression(Thing.class, "{parts: [{a: x}, {a: y}], texts: [one, two], part: {a: z}}"))
+        .isEqualTo(
             """
-                    .things(
-                        Part.builder()
-                            .a("x")
-                            .build(),
-                        Part.builder()
-                            .a("y")
-                            .build())
-                    .texts("one", "two")
-                    .none(List.of())
-                    .wrapped(
-                        Part.builder()
-                            .a("z")
-                            .build())
-                    .empty(Part.builder().build())
-            """,
-            "import com.example.Part;",
-            "import java.util.List;");
+            Thing.builder()
+                .parts(
+                    Part.builder()
+                        .a("x")
+                        .build(),
+                    Part.builder()
+                        .a("y")
+                        .build())
+                .texts("one", "two")
+                .part(
+                    Part.builder()
+                        .a("z")
+                        .build())
+                .build()""");
+  }
+
+  @Test
+  void keepsEmptyRecordsAndLists() throws Exception {
+    JavaSample sample = new JavaSample();
+
+    assertThat(expression(sample, Thing.class, "{texts: [], part: {}}"))
+        .contains(".texts(List.of())", ".part(Part.builder().build())");
+    assertThat(sample.imports()).contains("java.util.List");
   }
 
   @Test
   void usesConstantForKnownEnumValue() throws Exception {
-    String kinds =
-        "{known: {$ref: '#/components/schemas/Kind'}, other: {$ref: '#/components/schemas/Kind'}}";
-
-    assertThat(sample(kinds, "{known: general, other: new}"))
-        .contains(".known(Kind.GENERAL)", ".other(Kind.of(\"new\"))");
+    assertThat(expression(CreateOrderRequest.class, "flow: general"))
+        .contains(".flow(OrderFlow.GENERAL)");
+    assertThat(expression(CreateOrderRequest.class, "flow: new"))
+        .contains(".flow(OrderFlow.of(\"new\"))");
   }
 
   @Test
   void omitsNull() throws Exception {
-    assertThat(sample("{a: {type: string}, b: {type: string}}", "{a: null, b: x}"))
-        .doesNotContain(".a(")
-        .contains(".b(\"x\")");
+    assertThat(expression(Thing.class, "{wire_name: null, small: 1}"))
+        .doesNotContain(".text(")
+        .contains(".small(1)");
   }
 
   @Test
   void escapesText() throws Exception {
-    assertThat(sample("a: {type: string}", "a: \"\\\"\\\\\\n\\t\\u0001\""))
-        .contains(".a(\"\\\"\\\\\\n\\t\\u0001\")");
+    assertThat(expression(Thing.class, "wire_name: \"\\\"\\\\\\n\\t\\u0001\""))
+        .contains(".text(\"\\\"\\\\\\n\\t\\u0001\")");
   }
 
   @Test
-  void rejectsPropertyThatSchemaLacks() {
+  void rejectsPropertyThatRecordLacks() {
     assertThatExceptionOfType(SiteException.class)
-        .isThrownBy(() -> sample("a: {type: string}", "b: x"))
-        .withMessageContainingAll("doIt", "'b'");
+        .isThrownBy(() -> expression(Thing.class, "b: x"))
+        .withMessageContainingAll("Thing", "'b'");
   }
 
   @Test
-  void rejectsFormatWithoutJavaType() {
+  void rejectsValueThatRecordCannotRead() {
     assertThatExceptionOfType(SiteException.class)
-        .isThrownBy(() -> sample("a: {type: string, format: moon-phase}", "a: full"))
-        .withMessageContainingAll("moon-phase", "Add its form to JavaSample");
+        .isThrownBy(() -> expression(DomesticLogisticInfo.class, "rtsTime: soon"))
+        .withMessageContainingAll("DomesticLogisticInfo", "'rtsTime'");
   }
 
-  private static String sample(String properties, String example) throws JsonProcessingException {
-    return JavaSample.of(operation("seed", properties, example), names());
+  @Test
+  void rejectsTypeWithoutJavaForm() {
+    assertThatExceptionOfType(SiteException.class)
+        .isThrownBy(() -> expression(Thing.class, "id: 0a35f6d1-6d4c-4a47-9d3a-0d2c8f4d9b11"))
+        .withMessageContainingAll("UUID", "JavaSample");
   }
 
-  private static JavaNames names() throws JsonProcessingException {
-    return new JavaNames(DocumentMapper.YAML.readTree(NAMES));
+  private static String expression(Class<?> type, String request) throws JsonProcessingException {
+    return expression(new JavaSample(), type, request);
   }
 
-  private static Operation operation(String level, String properties, String example)
+  private static String expression(JavaSample sample, Class<?> type, String request)
       throws JsonProcessingException {
-    JsonNode document =
-        DocumentMapper.YAML.readTree(
-            """
-            paths:
-              /path:
-                post:
-                  operationId: doIt
-                  tags: [ka-orders]
-                  x-evidence: {path: %s, request: seed, response: seed}
-                  requestBody:
-                    content:
-                      application/json:
-                        schema: {$ref: '#/components/schemas/Thing'}
-                        examples: {documented: {}}
-                  responses:
-                    '200':
-                      content:
-                        application/json:
-                          schema: {$ref: '#/components/schemas/ThingResponse'}
-            components:
-              schemas:
-                ThingResponse: {type: object}
-                Thing: {type: object}
-                Part: {type: object, properties: {a: {type: string}}}
-                Kind: {type: string, enum: [general, fast], x-enum-varnames: [GENERAL, FAST]}
-            """
-                .formatted(level));
-    Operation operation = OpenApiDocument.of(document).operations().get(0);
-    ((ObjectNode) document.at("/components/schemas/Thing"))
-        .set("properties", DocumentMapper.YAML.readTree(properties));
-    ((ObjectNode) operation.request().node().at("examples", "documented").value())
-        .set("value", DocumentMapper.YAML.readTree(example));
-    return operation;
+    return sample.request(type, DocumentMapper.YAML.readTree(request));
   }
 }

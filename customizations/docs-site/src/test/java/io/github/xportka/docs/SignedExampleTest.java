@@ -1,7 +1,6 @@
 package io.github.xportka.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.github.xportka.api.Operation;
@@ -28,13 +27,6 @@ class SignedExampleTest {
     assertThat(signed.query())
         .containsExactly(entry("timestamp", "1700000000"), entry("sign", MD5));
     assertThat(signed.headers()).containsEntry("signature", MD5).hasSize(5);
-  }
-
-  @Test
-  void rejectsUnknownScheme() {
-    assertThatExceptionOfType(SiteException.class)
-        .isThrownBy(() -> SignedExample.scheme("cookie"))
-        .withMessageContaining("cookie");
   }
 
   private static SigningScheme scheme(Operation operation) {

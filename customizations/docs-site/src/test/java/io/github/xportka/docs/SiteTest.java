@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.openapi.model.DocumentMapper;
 import io.github.xportka.openapi.model.EvidenceLevel;
@@ -61,11 +60,7 @@ class SiteTest {
     evidence.put("path", "observed").put("observed", "2026-11-25");
 
     byte[] reference =
-        Site.files(
-                Path.of("src", "main", "site"),
-                OpenApiDocument.of(bundle),
-                new JavaNames(MissingNode.getInstance()),
-                "# Changelog")
+        Site.files(Path.of("src", "main", "site"), OpenApiDocument.of(bundle), "# Changelog")
             .get("reference.html");
 
     assertThat(new String(reference, UTF_8))
@@ -127,7 +122,7 @@ class SiteTest {
   @Test
   void referenceLinksNameOperationOrMessage() throws Exception {
     Set<String> places = new LinkedHashSet<>();
-    spec().operations().forEach(o -> places.add("tag/" + SiteLinks.tag(o) + "/" + o.id()));
+    operations().forEach(view -> places.add("tag/" + view.tag() + "/" + view.operation().id()));
     spec().messages().forEach(m -> places.add("webhook/" + m.path()));
 
     assertThat(pages().flatMap(page -> links(LINK, text(page)).stream()))
@@ -141,24 +136,24 @@ class SiteTest {
   void overviewListsEveryOperation() throws Exception {
     String html = text("index.html");
 
-    assertThat(spec().operations())
+    assertThat(operations())
         .isNotEmpty()
         .allSatisfy(
-            operation ->
+            view ->
                 assertThat(html)
                     .contains(
                         "<a rel=\"nofollow\" href=\""
-                            + SiteLinks.reference(operation)
+                            + view.reference()
                             + "\">"
-                            + operation.summary())
-                    .contains("<code>" + operation.path() + "</code>"));
+                            + view.operation().summary())
+                    .contains("<code>" + view.operation().path() + "</code>"));
   }
 
   /** Takes the properties from the examples, without the code that collects them from schemas. */
   @ParameterizedTest
   @MethodSource("operationsAndMessages")
-  void listsEveryPropertyOfExamplesWithEvidence(Operation operation) {
-    Map<String, String> rows = rows(SiteLinks.name(operation));
+  void listsEveryPropertyOfExamplesWithEvidence(Operation operation) throws Exception {
+    Map<String, String> rows = rows(new OperationView(spec(), operation).name());
     Set<String> properties = new LinkedHashSet<>();
     operation.bodies().stream()
         .flatMap(body -> body.examples().stream())
@@ -326,11 +321,14 @@ class SiteTest {
   }
 
   @Test
-  void rejectsUnknownSectionOfPage() throws Exception {
+  void rejectsOperationThatClientLacks() throws Exception {
+    ObjectNode bundle = spec().root().value().deepCopy();
+    ((ObjectNode) bundle.at("/paths/~1alibaba~1ka~1order~1page/post")).put("operationId", "other");
+
     assertThatExceptionOfType(SiteException.class)
         .isThrownBy(
-            () -> new GeneratedSections(spec(), "").complete("pages/x.md", "# X\n\n{{nothing}}\n"))
-        .withMessageContainingAll("pages/x.md", "'nothing'", "operations");
+            () -> Site.files(Path.of("src", "main", "site"), OpenApiDocument.of(bundle), "# Log"))
+        .withMessageContainingAll("other", "Build the client again.");
   }
 
   @Test
@@ -357,6 +355,10 @@ class SiteTest {
         .results()
         .map((MatchResult link) -> link.group(1).replace("&amp;", "&"))
         .toList();
+  }
+
+  private static List<OperationView> operations() throws Exception {
+    return OperationView.operations(spec());
   }
 
   private static OpenApiDocument spec() throws Exception {

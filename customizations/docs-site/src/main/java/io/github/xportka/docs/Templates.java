@@ -1,0 +1,86 @@
+package io.github.xportka.docs;
+
+import com.samskivert.mustache.Escapers;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.MustacheException;
+import com.samskivert.mustache.Template;
+import io.github.xportka.openapi.model.Evidence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Mustache templates of the site. Two braces insert a value as text: in HTML without markup, in
+ * Markdown as one line of a table cell. Three braces insert a value unchanged. Evidence becomes its
+ * label.
+ */
+final class Templates {
+  private final Path folder;
+  private final Map<String, Template> compiled = new HashMap<>();
+
+  /**
+   * Creates templates.
+   *
+   * @param folder the folder with the templates and the parts that they include
+   */
+  Templates(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Fills a template.
+   *
+   * @param file the path of the template below the folder
+   * @param values the values by name
+   * @throws SiteException if the template is not valid, or has a name without a value
+   */
+  String fill(String file, Map<String, ?> values) {
+    try {
+      return compiled.computeIfAbsent(file, this::compile).execute(values);
+    } catch (MustacheException.Context e) {
+      if (e.getCause() instanceof InvocationTargetException failed
+          && failed.getCause() instanceof RuntimeException failure) {
+        throw failure; // The value exists, but it cannot be computed.
+      }
+      throw new SiteException(
+          file,
+          "The name '%s' is unknown, at line %d of the template or of a part that it includes."
+              .formatted(e.key, e.lineNo),
+          "Use one of %s, or a name of the section around it."
+              .formatted(String.join(", ", new TreeSet<>(values.keySet()))));
+    } catch (MustacheException e) {
+      throw new SiteException(file, e.getMessage() + ".", "Correct the tag of the template.");
+    }
+  }
+
+  private Template compile(String file) {
+    return Mustache.compiler()
+        .withLoader(part -> Files.newBufferedReader(folder.resolve(part)))
+        .withEscaper(file.endsWith(".html") ? Escapers.HTML : Templates::tableCell)
+        .withFormatter(
+            value ->
+                value instanceof Evidence evidence
+                    ? EvidenceLabel.of(evidence)
+                    : String.valueOf(value))
+        .strictSections(true)
+        .emptyStringIsFalse(true)
+        .compile(source(file));
+  }
+
+  private static String tableCell(String text) {
+    return text.replace("|", "\\|").replaceAll("\\s+", " ").strip();
+  }
+
+  private String source(String file) {
+    try {
+      return Files.readString(folder.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
