@@ -39,14 +39,10 @@ final class ReferenceDocument {
   private void transform(OpenApiDocument bundle) {
     // Samples and signatures need the security schemes, and the examples as they are sent.
     OperationView.operations(bundle).forEach(this::addSample);
-    for (Operation operation : spec.operations()) {
-      describe(operation);
+    for (Operation operation : spec.operationsAndMessages()) {
+      describeOperation(operation);
       operation.bodies().forEach(ReferenceDocument::markExamples);
-    }
-    for (Operation message : spec.messages()) {
-      describe(message);
-      message.bodies().forEach(ReferenceDocument::markExamples);
-      object(message.node()).remove("security");
+      object(operation.node()).remove("security");
     }
     for (Node tag : spec.root().at("tags").elements()) {
       object(tag).put("x-displayName", DisplayNames.title(tag.at("name").text()));
@@ -54,7 +50,7 @@ final class ReferenceDocument {
     object(spec.root().at("components")).remove("securitySchemes");
     List<Schema> schemas = spec.schemas();
     schemas.forEach(this::describeReferences);
-    schemas.forEach(schema -> describe(schema.node(), spec.evidence().of(schema.node())));
+    schemas.forEach(schema -> describeSchema(schema.node(), spec.evidence().of(schema.node())));
   }
 
   private void addSample(OperationView view) {
@@ -68,11 +64,10 @@ final class ReferenceDocument {
     SignedExample signed = SignedExample.of(view);
     ArrayNode parameters = target.withArray("parameters");
     SigningView.parameters(view.spec(), signed.scheme())
-        .forEach(parameter -> describe(parameter, signed, parameters.addObject()));
-    target.remove("security");
+        .forEach(parameter -> writeParameter(parameter, signed, parameters.addObject()));
   }
 
-  private static void describe(
+  private static void writeParameter(
       SigningView.Parameter parameter, SignedExample signed, ObjectNode target) {
     String name = parameter.scheme().parameterName();
     target
@@ -88,11 +83,11 @@ final class ReferenceDocument {
         .put("value", signed.value(name, parameter.isInQuery()));
   }
 
-  private void describe(Operation operation) {
+  private void describeOperation(Operation operation) {
     describe(
         operation.node(),
-        templates.fill(
-            "reference/operation.md", Map.of("operation", new OperationView(spec, operation))));
+        "reference/operation.md",
+        Map.of("operation", new OperationView(spec, operation)));
   }
 
   /** Marks examples that are ours, and examples whose large numbers are shown as text. */
@@ -115,31 +110,30 @@ final class ReferenceDocument {
     object(example.node()).put(SUMMARY, summary + " (" + remark + ")");
   }
 
-  private void describe(Node schema, Evidence evidence) {
+  private void describeSchema(Node schema, Evidence evidence) {
     ObjectNode written = object(schema);
     if (written.has(DESCRIPTION)) {
       describe(
           schema,
-          templates.fill(
-              "reference/schema.md",
-              Map.of(
-                  "evidence", evidence,
-                  "description", written.get(DESCRIPTION).asText().strip(),
-                  "isPersonal", schema.at("x-personal").isTrue(),
-                  "conclusions", Evidence.inferred(schema))));
+          "reference/schema.md",
+          Map.of(
+              "evidence", evidence,
+              "description", written.get(DESCRIPTION).asText().strip(),
+              "isPersonal", schema.at("x-personal").isTrue(),
+              "conclusions", Evidence.inferred(schema)));
     }
     if (written.has("example")) {
       written.set("example", LargeNumbers.asText(written.get("example")));
     }
     for (Schema subschema : new Schema(schema).subschemas()) {
       if (!subschema.node().isReference()) {
-        describe(subschema.node(), Evidence.of(subschema.node(), evidence));
+        describeSchema(subschema.node(), Evidence.of(subschema.node(), evidence));
       }
     }
   }
 
-  private static void describe(Node node, String description) {
-    object(node).put(DESCRIPTION, description.strip());
+  private void describe(Node node, String template, Map<String, ?> values) {
+    object(node).put(DESCRIPTION, templates.fill(template, values).strip());
   }
 
   /** Copies the description of the target to a property that is a reference. */
