@@ -7,9 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
-import io.github.xportka.client.Credentials;
-import io.github.xportka.client.Signature;
-import io.github.xportka.client.Signer;
 import io.github.xportka.client.SigningFormula;
 import io.github.xportka.client.XportClient;
 import io.github.xportka.client.XportException;
@@ -70,27 +67,6 @@ class DocumentationTest {
   @Test
   void changelogHasChangesOfContract() {
     assertThat(BuiltSite.text("changelog.html")).contains(">Changes of the contract</h2>");
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void workedExampleHasSignatureOfClient(SigningScheme scheme) {
-    Signature signature =
-        Signer.with(Map.of())
-            .sign(
-                scheme,
-                Credentials.of("ak", "sk"),
-                "1001",
-                "1700000000",
-                "0123456789abcdef0123456789abcdef",
-                "/",
-                new byte[0]);
-    String page = BuiltSite.text("signing.html");
-
-    assertThat(signature.headers())
-        .allSatisfy((name, value) -> assertThat(page).contains("-H '" + name + ": " + value + "'"));
-    assertThat(signature.query())
-        .allSatisfy((name, value) -> assertThat(page).contains(name + "=" + value));
   }
 
   @Test

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.openapi.model.DocumentMapper;
@@ -14,13 +13,10 @@ import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.model.Schema;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,17 +28,9 @@ class SiteTest {
   private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
   private static final Pattern MARKDOWN_LINK = Pattern.compile("]\\(([^) ]*)");
   private static final Pattern ID = Pattern.compile(" id=\"([^\"]*)\"");
-  private static final Pattern ROW =
-      Pattern.compile("<tr>\\s*<td><code>([^<]*)</code>.*?</tr>", Pattern.DOTALL);
-
-  private static final Pattern TYPE = Pattern.compile("</code>[^<]*</td>\\s*<td>([^<]*)</td>");
 
   static Stream<String> pages() {
     return DocumentationSite.paths().stream().filter(path -> path.endsWith(".html")).sorted();
-  }
-
-  static Stream<Operation> operationsAndMessages() throws Exception {
-    return spec().operationsAndMessages().stream();
   }
 
   @Test
@@ -149,79 +137,6 @@ class SiteTest {
                     .contains("<code>" + view.operation().path() + "</code>"));
   }
 
-  /** Takes the properties from the examples, without the code that collects them from schemas. */
-  @ParameterizedTest
-  @MethodSource("operationsAndMessages")
-  void listsEveryPropertyOfExamplesWithEvidence(Operation operation) throws Exception {
-    Map<String, String> rows = rows(new OperationView(spec(), operation).name());
-    Set<String> properties = new LinkedHashSet<>();
-    operation.bodies().stream()
-        .flatMap(body -> body.examples().stream())
-        .forEach(example -> paths(example.value().value(), "", properties));
-
-    assertThat(properties).isNotEmpty().allMatch(property -> isListed(property, rows));
-    assertThat(rows.values())
-        .allSatisfy(
-            row ->
-                assertThat(row)
-                    .containsPattern(
-                        "<a rel=\"nofollow\" href=\"(https://[^\"]+|evidence.html#[a-z]+)\""
-                            + " title=\"Evidence: "));
-  }
-
-  private static boolean isListed(String property, Map<String, String> rows) {
-    return rows.containsKey(property)
-        || rows.keySet().stream()
-            .filter(leaf -> property.startsWith(leaf + ".") || property.startsWith(leaf + "[]."))
-            .anyMatch(leaf -> isUnknown(leaf, rows) || repeats(leaf, property, rows));
-  }
-
-  /** Tells whether the properties of an object are unknown. */
-  private static boolean isUnknown(String property, Map<String, String> rows) {
-    return type(property, rows).equals("object");
-  }
-
-  /** Tells whether a property repeats a recursive schema above it. */
-  private static boolean repeats(String leaf, String property, Map<String, String> rows) {
-    return rows.keySet().stream()
-        .filter(tree -> leaf.startsWith(tree + "."))
-        .filter(tree -> type(leaf, rows).equals("array of " + type(tree, rows)))
-        .anyMatch(tree -> isListed(tree + property.substring(leaf.length() + "[]".length()), rows));
-  }
-
-  private static String type(String property, Map<String, String> rows) {
-    Matcher type = TYPE.matcher(rows.getOrDefault(property, ""));
-    return type.find() ? type.group(1) : "";
-  }
-
-  /** Returns the table rows of an operation by property path. */
-  private static Map<String, String> rows(String id) {
-    String html = text("properties.html");
-    int start = html.indexOf("<h2 id=\"" + DisplayNames.anchor(id) + "\">");
-    assertThat(start).as(id).isPositive();
-    int end = html.indexOf("<h2 ", start + 1);
-    Map<String, String> rows = new HashMap<>();
-    ROW.matcher(html.substring(start, end < 0 ? html.length() : end))
-        .results()
-        .forEach(row -> rows.put(row.group(1), row.group()));
-    return rows;
-  }
-
-  private static void paths(JsonNode value, String path, Set<String> found) {
-    if (value.isArray()) {
-      value.forEach(element -> paths(element, path + "[]", found));
-    }
-    value
-        .properties()
-        .forEach(
-            property -> {
-              String propertyPath =
-                  path.isEmpty() ? property.getKey() : path + "." + property.getKey();
-              found.add(propertyPath);
-              paths(property.getValue(), propertyPath, found);
-            });
-  }
-
   @Test
   void referenceDescriptionsBeginWithEvidence() throws Exception {
     List<Schema> schemas = OpenApiDocument.of(reference()).schemas();
@@ -257,7 +172,14 @@ class SiteTest {
     assertThat(text("signing.html"))
         .contains("<h2 id=\"header-signature\">", "<h2 id=\"query-signature\">")
         .contains("ak17000000000123456789abcdef0123456789abcdefsk")
-        .contains("-H 'signature: 9EBCDF7566CE16F38302933B832254F1' \\")
+        .contains(
+            """
+              -H 'access-key: ak' \\
+              -H 'timestamp: 1700000000' \\
+              -H 'nonce-str: 0123456789abcdef0123456789abcdef' \\
+              -H 'user-id: 1001' \\
+              -H 'signature: 9EBCDF7566CE16F38302933B832254F1' \\
+            """)
         .contains("?timestamp=1700000000&amp;sign=9EBCDF7566CE16F38302933B832254F1'");
   }
 
