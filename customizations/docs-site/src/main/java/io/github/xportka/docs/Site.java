@@ -20,7 +20,7 @@ final class Site {
   private static final String REFERENCE = "reference";
 
   /** The pages in the order of the navigation. */
-  private static final List<Page> PAGES =
+  static final List<Page> PAGES =
       List.of(
           new Page("index", "Overview"),
           new Page(REFERENCE, "Reference"),
@@ -117,9 +117,5 @@ final class Site {
       }
       return script.readAllBytes();
     }
-  }
-
-  static List<Page> pages() {
-    return PAGES;
   }
 }

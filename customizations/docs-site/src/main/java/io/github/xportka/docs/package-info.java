@@ -1,6 +1,7 @@
 /**
- * Documentation site of the API. The build generates the site from the spec; {@link
- * io.github.xportka.docs.DocumentationSite} gives access to its files in the jar.
+ * Documentation site of the API. The build fills the templates in {@code src/main/site} with the
+ * content of the spec; {@link io.github.xportka.docs.DocumentationSite} gives access to the files
+ * in the jar.
  */
 @NullMarked
 package io.github.xportka.docs;

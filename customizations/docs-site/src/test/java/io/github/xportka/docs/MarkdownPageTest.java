@@ -26,6 +26,16 @@ class MarkdownPageTest {
   }
 
   @Test
+  void escapesTitleAndSections() {
+    MarkdownPage page = page("# A & `<b>`\n\n## <script>alert(1)</script>\n");
+
+    assertThat(page.title()).isEqualTo("A &amp; &lt;b&gt;");
+    assertThat(page.sections())
+        .extracting(Section::title)
+        .containsExactly("&lt;script&gt;alert(1)&lt;/script&gt;");
+  }
+
+  @Test
   void removesScriptFromLinks() {
     assertThat(page("# T\n\n[a](javascript:alert(1))").html()).doesNotContain("javascript:");
   }

@@ -36,8 +36,8 @@ class SiteTest {
   @Test
   void generatesEveryPageOfTheNavigation() {
     assertThat(pages())
-        .containsExactlyInAnyOrderElementsOf(Site.pages().stream().map(Site.Page::file).toList());
-    assertThat(Site.pages().get(0).file()).isEqualTo("index.html");
+        .containsExactlyInAnyOrderElementsOf(Site.PAGES.stream().map(Site.Page::file).toList());
+    assertThat(Site.PAGES.get(0).file()).isEqualTo("index.html");
   }
 
   @Test
