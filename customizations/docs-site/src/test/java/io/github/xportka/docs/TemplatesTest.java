@@ -9,15 +9,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TemplatesTest {
   @TempDir private Path folder;
 
-  record Failing() {
+  record Computed(Optional<String> text) {
     String value() {
-      throw new SiteException("spec.yaml", "The value is missing.", "Add it.");
+      return text.orElseThrow(
+          () -> new SiteException("spec.yaml", "The value is missing.", "Add it."));
     }
   }
 
@@ -84,7 +86,7 @@ class TemplatesTest {
   @Test
   void reportsFailureOfValue() {
     assertThatExceptionOfType(SiteException.class)
-        .isThrownBy(() -> fill("page.md", "{{failing.value}}", "failing", new Failing()))
+        .isThrownBy(() -> fill("page.md", "{{a.value}}", "a", new Computed(Optional.empty())))
         .withMessage("spec.yaml: The value is missing. Add it.");
   }
 
