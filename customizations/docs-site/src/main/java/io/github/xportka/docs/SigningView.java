@@ -4,12 +4,14 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import io.github.xportka.api.SigningScheme;
+import io.github.xportka.client.SigningFormula;
 import io.github.xportka.openapi.model.Evidence;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.SecurityScheme;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
@@ -83,6 +85,11 @@ record SigningView(OpenApiDocument spec, SigningScheme scheme, List<OperationVie
 
   List<Parameter> parameters() {
     return parameters(spec, scheme);
+  }
+
+  /** Returns the client's settings of the formula, by key. */
+  Map<String, String> settings() {
+    return SigningFormula.defaultOf(scheme).toSettings(scheme);
   }
 
   /** Returns the operation of the example: the first one whose path has the strongest evidence. */

@@ -3,6 +3,7 @@ package io.github.xportka.docs;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import io.github.xportka.api.MessageSigning;
 import io.github.xportka.openapi.model.EvidenceLevel;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import java.util.Arrays;
@@ -29,12 +30,20 @@ final class SiteContent {
         "messages", spec.messages().stream().map(each -> new OperationView(spec, each)).toList(),
         "tags", tags(spec),
         "signingSchemes", SigningView.all(spec),
+        "messageSigning", messageSigning(),
         "levels", EvidenceLevel.values(),
         "evidenceTitle",
             Arrays.stream(EvidenceLevel.values())
                 .collect(toMap(EvidenceLevel::key, EvidenceLabel::title)),
         "server", spec.root().at("servers", "0", "url").text(),
         "changelog", changelog);
+  }
+
+  private static Map<String, String> messageSigning() {
+    return Map.of(
+        "header", MessageSigning.HEADER,
+        "digest", MessageSigning.DIGEST,
+        "formula", MessageSigning.FORMULA);
   }
 
   private static List<Tag> tags(OpenApiDocument spec) {
