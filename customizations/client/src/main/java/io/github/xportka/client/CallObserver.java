@@ -69,6 +69,20 @@ final class CallObserver {
     notifyAll(listener -> listener.callFinished(event));
   }
 
+  /** Reports a call that ended because a function of the application threw an exception. */
+  void callAborted(CallRequest request, Duration duration) {
+    CallFinished event =
+        new CallFinished(
+            request.number(),
+            name(request.call()),
+            Outcome.ABORTED,
+            0,
+            OptionalInt.empty(),
+            null,
+            duration);
+    notifyAll(listener -> listener.callFinished(event));
+  }
+
   void callFailed(CallRequest request, XportException failure, Duration duration) {
     XportApiException refused = failure instanceof XportApiException api ? api : null;
     CallFinished event =

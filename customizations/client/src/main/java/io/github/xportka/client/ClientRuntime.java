@@ -3,6 +3,7 @@ package io.github.xportka.client;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /** Shared part of a client and its views: resolver, executors, reader and transport. */
@@ -13,7 +14,7 @@ final class ClientRuntime {
   private final EnvelopeReader reader;
   private final CallObserver observer;
   private final Closeable transport;
-  private volatile boolean isClosed;
+  private final AtomicBoolean isClosed;
 
   ClientRuntime(
       BaseUrl baseUrl,
@@ -21,13 +22,15 @@ final class ClientRuntime {
       CallExecutor executor,
       EnvelopeReader reader,
       CallObserver observer,
-      Closeable transport) {
+      Closeable transport,
+      AtomicBoolean isClosed) {
     this.baseUrl = baseUrl;
     this.calls = calls;
     this.executor = executor;
     this.reader = reader;
     this.observer = observer;
     this.transport = transport;
+    this.isClosed = isClosed;
   }
 
   BaseUrl baseUrl() {
@@ -50,7 +53,7 @@ final class ClientRuntime {
    * @throws XportException if the call fails
    */
   <T> T call(CallRequest request, Function<ReceivedResponse, T> read) {
-    if (isClosed) {
+    if (isClosed.get()) {
       throw new IllegalStateException("The client is closed. Create a new one.");
     }
     if (!observer.isActive()) {
@@ -66,6 +69,9 @@ final class ClientRuntime {
       return result;
     } catch (XportException e) {
       observer.callFailed(observed, e, since(start));
+      throw e;
+    } catch (RuntimeException | Error e) { // of a function of the application
+      observer.callAborted(observed, since(start));
       throw e;
     }
   }
@@ -91,7 +97,7 @@ final class ClientRuntime {
     try {
       response = executor.execute(request);
     } catch (IOException e) {
-      throw XportTransportException.of(request.call(), e);
+      throw XportTransportException.of(request, e, isClosed.get());
     }
     ResponseRecorder recorder = request.options().recorder();
     if (recorder != null) {
@@ -101,7 +107,7 @@ final class ClientRuntime {
   }
 
   void close() throws IOException {
-    isClosed = true;
+    isClosed.set(true);
     transport.close();
   }
 }

@@ -41,7 +41,10 @@ public final class MessageVerifier {
    * @throws IllegalArgumentException if the array is empty
    */
   public static MessageVerifier of(Credentials... credentials) {
-    List<Credentials> pairs = List.of(Arguments.require("credentials", credentials));
+    for (Credentials pair : Arguments.require("credentials", credentials)) {
+      Arguments.require("credentials", pair);
+    }
+    List<Credentials> pairs = List.of(credentials);
     if (pairs.isEmpty()) {
       throw new IllegalArgumentException("A verifier needs at least one key pair.");
     }

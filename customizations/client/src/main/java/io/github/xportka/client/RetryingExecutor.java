@@ -6,6 +6,7 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class RetryingExecutor implements CallExecutor {
   private final Sleeper sleeper;
   private final DoubleSupplier random;
   private final CallObserver observer;
+  private final AtomicBoolean isClosed;
   private final RetryTokenBucket tokens = new RetryTokenBucket();
 
   /**
@@ -32,6 +34,7 @@ final class RetryingExecutor implements CallExecutor {
    *
    * @param staleCodes the envelope codes of a rejection as stale
    * @param random a source of numbers from 0 to 1
+   * @param isClosed whether the client is closed
    */
   RetryingExecutor(
       CallExecutor next,
@@ -40,7 +43,8 @@ final class RetryingExecutor implements CallExecutor {
       Set<Integer> staleCodes,
       Sleeper sleeper,
       DoubleSupplier random,
-      CallObserver observer) {
+      CallObserver observer,
+      AtomicBoolean isClosed) {
     this.next = next;
     this.reader = reader;
     this.clock = clock;
@@ -48,6 +52,7 @@ final class RetryingExecutor implements CallExecutor {
     this.sleeper = sleeper;
     this.random = random;
     this.observer = observer;
+    this.isClosed = isClosed;
   }
 
   @Override
@@ -94,8 +99,8 @@ final class RetryingExecutor implements CallExecutor {
     if (attempt.attempt() >= policy.maxAttempts()) {
       return null;
     }
-    // 3. An interrupted caller does not wait for another attempt.
-    if (Thread.currentThread().isInterrupted()) {
+    // 3. An interrupted caller and a closed client do not wait for another attempt.
+    if (Thread.currentThread().isInterrupted() || isClosed.get()) {
       return null;
     }
     // 4. The wait ends before the deadline of the call.

@@ -28,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -97,8 +98,8 @@ public final class XportClient implements XportCalls, AutoCloseable {
    * @return the view
    */
   public XportClient with(UnaryOperator<CallOptions> change) {
-    return new XportClient(
-        runtime, Arguments.require("change", change).apply(options), feign, true);
+    CallOptions changed = Arguments.require("change", change).apply(options);
+    return new XportClient(runtime, Arguments.require("options", changed), feign, true);
   }
 
   /**
@@ -125,8 +126,9 @@ public final class XportClient implements XportCalls, AutoCloseable {
   }
 
   /**
-   * Closes the connections of the default transport. A custom transport stays open. Later calls
-   * fail.
+   * Closes the connections of the default transport. A custom transport stays open. Running calls
+   * can fail with an {@link XportTransportException}, later calls fail with an {@code
+   * IllegalStateException}.
    */
   @Override
   public void close() {
@@ -665,11 +667,12 @@ public final class XportClient implements XportCalls, AutoCloseable {
       if (concurrency != null || rateLimiter != null) {
         executor = new LimitingExecutor(executor, concurrency, rateLimiter, longestLimitWait);
       }
+      AtomicBoolean isClosed = new AtomicBoolean();
       executor =
           new RetryingExecutor(
-              executor, reader, platformClock, staleCodes, sleeper, random, observer);
+              executor, reader, platformClock, staleCodes, sleeper, random, observer, isClosed);
       ClientRuntime runtime =
-          new ClientRuntime(baseUrl, calls, executor, reader, observer, closeable);
+          new ClientRuntime(baseUrl, calls, executor, reader, observer, closeable, isClosed);
       return new XportClient(
           runtime, options, new FeignApis(runtime, contract, encoder, decoder), false);
     }

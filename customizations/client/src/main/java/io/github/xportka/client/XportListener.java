@@ -24,7 +24,9 @@ public interface XportListener {
     /** The response is missing or incomplete. */
     TRANSPORT_FAILURE,
     /** The client did not send the request: it is unconfirmed, not writable, or over a limit. */
-    NOT_SENT
+    NOT_SENT,
+    /** A function of the application threw an exception, such as the supplier of credentials. */
+    ABORTED
   }
 
   /**

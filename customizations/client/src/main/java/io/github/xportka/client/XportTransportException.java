@@ -6,6 +6,7 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import javax.net.ssl.SSLException;
@@ -21,30 +22,20 @@ import org.jspecify.annotations.Nullable;
 public final class XportTransportException extends XportException {
   private static final long serialVersionUID = 1L;
 
-  private static final String INTERRUPTED = "interrupted";
-
   private final SentState sent;
 
-  private XportTransportException(Call call, String problem, IOException failure, SentState sent) {
+  private XportTransportException(
+      Call call, String problem, String remedy, IOException failure, SentState sent) {
     super(
         call.operation(),
-        call.name()
-            + ": "
-            + problem
-            + " ("
-            + failure.getClass().getSimpleName()
-            + "). "
-            + (sent == SentState.NO
-                ? problem.equals(INTERRUPTED)
-                    ? "Nothing was sent."
-                    : "Nothing was sent. Check the base URL and the network."
-                : "The platform may have processed the request. Check its state before you call"
-                    + " again."),
+        "%s: %s (%s). %s"
+            .formatted(call.name(), problem, failure.getClass().getSimpleName(), remedy),
         isOfTheConnection(failure) ? failure : null);
     this.sent = sent;
   }
 
-  static XportTransportException of(Call call, IOException failure) {
+  /** Returns the exception for a failed request. The client can be closed in the meantime. */
+  static XportTransportException of(CallRequest request, IOException failure, boolean isClosed) {
     SentState sent = sent(failure);
     IOException cause = failure;
     String problem = "no response";
@@ -59,8 +50,30 @@ public final class XportTransportException extends XportException {
               ? notSent.failure()
               : earlier.lastFailure();
     }
-    return new XportTransportException(
-        call, Thread.currentThread().isInterrupted() ? INTERRUPTED : problem, cause, sent);
+    boolean isInterrupted = Thread.currentThread().isInterrupted();
+    if (isInterrupted) {
+      problem = "interrupted";
+    } else if (isClosed) {
+      problem = "the client was closed";
+    } else if (cause instanceof SocketTimeoutException) {
+      problem += ", " + timeout(request, failure instanceof NotSentException);
+    }
+    String remedy =
+        sent == SentState.MAYBE
+            ? "The platform may have processed the request. Check its state before you call again."
+            : isInterrupted || isClosed
+                ? "Nothing was sent."
+                : "Nothing was sent. Check the base URL and the network.";
+    return new XportTransportException(request.call(), problem, remedy, cause, sent);
+  }
+
+  /** Returns which timeout has passed. The messages of transports differ. */
+  private static String timeout(CallRequest request, boolean isConnecting) {
+    return request.deadline().isExpired()
+        ? "the call timeout of " + request.options().timeout() + " has passed"
+        : isConnecting
+            ? "the connect timeout has passed"
+            : "the read timeout has passed without a byte";
   }
 
   /** Returns whether a failure came after the request was sent. No failure is a response. */

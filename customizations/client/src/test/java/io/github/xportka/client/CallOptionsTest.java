@@ -61,7 +61,8 @@ class CallOptionsTest {
                           .with(o -> o.timeout(Duration.ofMillis(200)))
                           .raw()
                           .call(OPERATION, null)))
-          .isInstanceOf(XportTransportException.class);
+          .isInstanceOf(XportTransportException.class)
+          .hasMessageContaining("the call timeout of PT0.2S has passed");
     }
   }
 
@@ -209,6 +210,33 @@ class CallOptionsTest {
       events.add(event);
       throw new IllegalStateException("listener");
     }
+  }
+
+  @Test
+  void reportsEndOfCallWhoseCredentialsFail() {
+    List<Object> ends = new ArrayList<>();
+    XportListener listener =
+        new XportListener() {
+          @Override
+          public void callFinished(CallFinished event) {
+            ends.add(event.outcome());
+          }
+        };
+    XportClient.Builder builder =
+        server
+            .client()
+            .listener(listener)
+            .credentials(
+                () -> {
+                  throw new IllegalArgumentException("vault");
+                });
+    try (XportClient client = builder.build()) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> client.raw().call(OPERATION, null))
+          .withMessage("vault");
+    }
+
+    assertThat(ends).containsExactly(Outcome.ABORTED);
   }
 
   @Test

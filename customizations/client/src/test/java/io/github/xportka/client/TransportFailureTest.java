@@ -50,7 +50,10 @@ class TransportFailureTest {
       assertThat(catchThrowable(() -> call(hasty)))
           .isInstanceOf(XportTransportException.class)
           .hasCauseInstanceOf(SocketTimeoutException.class)
-          .hasMessage("updateLogisticInfo: no response (SocketTimeoutException). " + PERHAPS);
+          .hasMessage(
+              "updateLogisticInfo: no response, the read timeout has passed without a byte"
+                  + " (SocketTimeoutException). "
+                  + PERHAPS);
     }
   }
 

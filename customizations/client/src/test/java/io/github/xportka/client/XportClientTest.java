@@ -2,6 +2,7 @@ package io.github.xportka.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import feign.Client;
@@ -82,6 +83,21 @@ class XportClientTest {
     client.close();
 
     assertThat(server.isLeftWithin(Duration.ofSeconds(10))).isTrue();
+  }
+
+  @Test
+  void reportsRunningCallThatCloseEnds() {
+    server.respondWith(
+        (request, out) -> {
+          client.close();
+          return RecordingServer.silence().write(request, out);
+        });
+
+    assertThatExceptionOfType(XportTransportException.class)
+        .isThrownBy(() -> client.warehouseLogistics().updateLogisticInfo(REQUEST))
+        .withMessageStartingWith("updateLogisticInfo: the client was closed (")
+        .satisfies(failed -> assertThat(failed.sent()).isEqualTo(SentState.MAYBE));
+    assertThat(server.requests()).hasSize(1);
   }
 
   @Test

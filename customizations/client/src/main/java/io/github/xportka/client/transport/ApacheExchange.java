@@ -5,6 +5,7 @@ import feign.Response;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -113,9 +114,12 @@ final class ApacheExchange extends WatchedExchange implements ExchangeBody.Owner
     } catch (HttpException e) {
       // No cause: its message quotes the response.
       throw failure(new ProtocolException("the response is not HTTP/1.1"));
-    } catch (RuntimeException e) { // of a connection that was cancelled or closed
+    } catch (RuntimeException e) {
       if (isCancelled() || Thread.currentThread().isInterrupted()) {
         throw failure(new InterruptedIOException("cancelled"));
+      }
+      if (e instanceof IllegalStateException) { // the pool or the connection is closed
+        throw failure(new SocketException("the connection was closed"));
       }
       release(false);
       throw e;
