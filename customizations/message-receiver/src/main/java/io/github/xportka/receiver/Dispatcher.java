@@ -115,13 +115,17 @@ final class Dispatcher implements AutoCloseable {
       handler.handle(new ReceivedMessage(stored.key(), message, attempt, stored.receivedAt()));
       return new Write.HandedOver(stored.key());
     } catch (Throwable e) { // also an error of the application must not stop other messages
-      return failed(stored.key(), attempt, e);
+      String late =
+          deadline.isExpired()
+              ? "The handler was interrupted after " + settings.handlerTimeout() + ": "
+              : "";
+      return failed(stored.key(), attempt, e, late + e);
     } finally {
       deadline.end();
     }
   }
 
-  private Write failed(String key, int attempt, Throwable e) {
+  private Write failed(String key, int attempt, Throwable e, String description) {
     boolean dead = attempt >= settings.retries().maxAttempts();
     Instant dueAt = settings.clock().instant().plus(settings.retries().delayAfter(attempt));
     // The exception message can quote the message, so only the store contains it.
@@ -131,7 +135,7 @@ final class Dispatcher implements AutoCloseable {
         key,
         e.getClass().getName(),
         dead ? "The message is a dead letter now." : "Next attempt: " + dueAt);
-    String error = String.valueOf(e).replace('\0', ' ');
+    String error = description.replace('\0', ' ');
     return new Write.Failed(
         key, attempt, dead, dueAt, error.substring(0, Math.min(error.length(), LONGEST_ERROR)));
   }

@@ -12,6 +12,7 @@ final class HandlerDeadline {
   private final Thread handler = Thread.currentThread();
   private final ScheduledFuture<?> timer;
   private boolean ended;
+  private boolean expired;
 
   HandlerDeadline(ScheduledExecutorService timers, Duration timeout) {
     timer = timers.schedule(this::expire, timeout.toMillis(), TimeUnit.MILLISECONDS);
@@ -19,8 +20,14 @@ final class HandlerDeadline {
 
   private synchronized void expire() {
     if (!ended) {
+      expired = true;
       handler.interrupt();
     }
+  }
+
+  /** Tells whether the handler was interrupted. */
+  synchronized boolean isExpired() {
+    return expired;
   }
 
   void end() {

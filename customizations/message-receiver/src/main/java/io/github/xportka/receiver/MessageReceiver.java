@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -205,13 +206,17 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
    *
    * @param key the key of the dead letter
    * @return whether a dead letter has the key
-   * @throws IllegalStateException if the store fails
+   * @throws IllegalStateException if the store fails, or the receiver is closed
    */
   public boolean replay(String key) {
     Objects.requireNonNull(key, "key");
-    boolean found = writer.submit(new Write.Replay(key, settings.clock.instant())).join();
-    dispatcher.messageArrived();
-    return found;
+    try {
+      boolean found = writer.submit(new Write.Replay(key, settings.clock.instant())).join();
+      dispatcher.messageArrived();
+      return found;
+    } catch (CompletionException e) {
+      throw new IllegalStateException("The message cannot be replayed: " + e.getCause(), e);
+    }
   }
 
   /** Refuses further pushes, waits for the running handlers, and closes the store. */
@@ -434,12 +439,13 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
      *
      * @return the receiver
      * @throws IllegalStateException if a required setting is missing, if the retention is not
-     *     longer than the replay window, or if the store cannot be opened
+     *     longer than the replay window, if the largest message does not fit into the queue, or if
+     *     the store cannot be opened
      */
     public MessageReceiver start() {
-      if (verifier == null || store == null || handler == null) {
-        throw new IllegalStateException("A receiver needs a verifier, a store and a handler.");
-      }
+      MessageVerifier itsVerifier = require("verifier", verifier);
+      MessageStore itsStore = require("store", store);
+      MessageHandler itsHandler = require("handler", handler);
       if (retention.compareTo(replayWindow) <= 0) {
         throw new IllegalStateException(
             "The retention "
@@ -448,7 +454,19 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
                 + replayWindow
                 + ". A replayed message would be accepted again.");
       }
-      return new MessageReceiver(this, verifier, handler, store);
+      if (queueBytes - ROW_BYTES < maxBodyBytes) {
+        throw new IllegalStateException(
+            "The setting 'queueBytes' is %d, which is too small for one message. Use at least %d, or a smaller 'maxBodyBytes'."
+                .formatted(queueBytes, (long) maxBodyBytes + ROW_BYTES));
+      }
+      return new MessageReceiver(this, itsVerifier, itsHandler, itsStore);
+    }
+
+    private static <T> T require(String name, @Nullable T setting) {
+      if (setting == null) {
+        throw new IllegalStateException("The receiver does not have a " + name + ". Set one.");
+      }
+      return setting;
     }
 
     private HandOverSettings handOver() {

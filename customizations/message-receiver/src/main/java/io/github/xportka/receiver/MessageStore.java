@@ -2,6 +2,7 @@ package io.github.xportka.receiver;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -53,6 +54,7 @@ public final class MessageStore implements AutoCloseable {
    * @param file the file of the database, created for its owner only if it does not exist
    * @return the store
    * @throws UncheckedIOException if the file cannot be created
+   * @throws IllegalStateException if the file is not such a database
    */
   public static MessageStore sqlite(Path file) {
     createForOwnerOnly(file);
@@ -65,9 +67,16 @@ public final class MessageStore implements AutoCloseable {
     sqlite.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
     // SQLite has one writer. With one connection, threads wait in turn and not by polling its lock.
     // Readers do not wait for a writer, so they have another connection.
-    HikariDataSource writes = oneConnection(sqlite, "xport-message-writes");
-    HikariDataSource reads = oneConnection(sqlite, "xport-message-reads");
-    return new MessageStore(writes, reads, List.of(reads, writes));
+    try {
+      HikariDataSource writes = oneConnection(sqlite, "xport-message-writes");
+      HikariDataSource reads = oneConnection(sqlite, "xport-message-reads");
+      return new MessageStore(writes, reads, List.of(reads, writes));
+    } catch (HikariPool.PoolInitializationException e) {
+      throw new IllegalStateException(
+          "The message store %s cannot be opened: %s. Give the file of a database, or one that does not exist."
+              .formatted(file, e.getCause() == null ? e : e.getCause().getMessage()),
+          e);
+    }
   }
 
   private static HikariDataSource oneConnection(DataSource sqlite, String name) {

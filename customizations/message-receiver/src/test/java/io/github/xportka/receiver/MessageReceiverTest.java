@@ -167,6 +167,13 @@ class MessageReceiverTest {
         assertThat(interrupted.poll(20, TimeUnit.SECONDS)).isTrue();
       }
     }
+    try (MessageStore store = store()) {
+      assertThat(store.dead(Pushes.NOW, 1))
+          .singleElement()
+          .extracting(StoredMessage::lastError)
+          .asString()
+          .startsWith("The handler was interrupted after PT0.03S: ");
+    }
   }
 
   @Test
@@ -200,10 +207,19 @@ class MessageReceiverTest {
 
   @Test
   void refusesPushWhenQueueIsFull() {
-    try (MessageReceiver receiver = builder().queueBytes(100).start()) {
-      PushOutcome outcome = receiver.receive(Pushes.order("1"));
+    MessageStore slow = store();
+    slow = slow.withDatabase(SlowCommits.of(slow.database(), Duration.ofMillis(300)));
+    try (MessageReceiver receiver =
+        builder()
+            .store(slow)
+            .responseTimeout(Duration.ofMillis(20))
+            .maxBodyBytes(300)
+            .queueBytes(812) // room for one message
+            .start()) {
+      receiver.receive(Pushes.order("1"));
+      PushOutcome outcome = receiver.receive(Pushes.order("2"));
 
-      assertThat(outcome).isEqualTo(PushOutcome.UNAVAILABLE);
+      assertThat(log.text()).contains("Too many messages wait for the store.");
       assertThat(outcome.status()).isEqualTo(503);
       assertThat(outcome.responseHeaders()).containsKey("Retry-After");
     }
@@ -215,6 +231,9 @@ class MessageReceiverTest {
     receiver.close();
 
     assertThat(receiver.receive(Pushes.order("1"))).isEqualTo(PushOutcome.UNAVAILABLE);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> receiver.replay("1"))
+        .withMessageContaining("The message store is closed.");
   }
 
   @Test
@@ -273,7 +292,10 @@ class MessageReceiverTest {
   void rejectsIncompleteOrUnsafeSettings() {
     assertThatIllegalStateException()
         .isThrownBy(() -> MessageReceiver.builder().start())
-        .withMessageContaining("a verifier, a store and a handler");
+        .withMessage("The receiver does not have a verifier. Set one.");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> builder().queueBytes(100).start())
+        .withMessageContaining("too small for one message. Use at least");
     assertThatIllegalStateException()
         .isThrownBy(() -> builder().retention(Duration.ofHours(3)).start())
         .withMessageContaining("not longer than the replay window");

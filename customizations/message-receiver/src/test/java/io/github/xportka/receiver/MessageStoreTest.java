@@ -2,6 +2,7 @@ package io.github.xportka.receiver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,5 +49,16 @@ class MessageStoreTest {
     assertThatExceptionOfType(UncheckedIOException.class)
         .isThrownBy(() -> MessageStore.sqlite(file))
         .withMessageContaining("messages.db cannot be created");
+  }
+
+  @Test
+  void reportsFileThatIsNotDatabase() throws Exception {
+    Path file = Files.writeString(folder.resolve("notes.txt"), "no database, but long enough");
+
+    for (Path wrong : List.of(file, folder)) {
+      assertThatIllegalStateException()
+          .isThrownBy(() -> MessageStore.sqlite(wrong))
+          .withMessageStartingWith("The message store " + wrong + " cannot be opened: ");
+    }
   }
 }
