@@ -8,7 +8,6 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,18 +87,19 @@ final class JavaSnippets {
                 "-cp",
                 folder + File.pathSeparator + classPath,
                 className)
-            .redirectErrorStream(true)
             .directory(folder.toFile());
     builder.environment().putAll(environment);
-    Path output = folder.resolve(className + ".txt");
-    Process process = builder.redirectOutput(output.toFile()).start();
+    Path printed = folder.resolve(className + ".txt");
+    Path errors = folder.resolve(className + ".errors.txt");
+    Process process =
+        builder.redirectOutput(printed.toFile()).redirectError(errors.toFile()).start();
     if (!process.waitFor(SECONDS_TO_RUN, TimeUnit.SECONDS)) {
       process.destroyForcibly();
-      throw new IllegalStateException(className + " does not end: " + Files.readString(output));
+      throw new IllegalStateException(className + " does not end: " + Files.readString(errors));
     }
-    return new Outcome(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+    return new Outcome(process.exitValue(), Files.readString(printed), Files.readString(errors));
   }
 
-  /** Outcome of a snippet: its exit status, and its output with its errors. */
-  record Outcome(int status, String output) {}
+  /** Exit status, standard output and standard error of a snippet. */
+  record Outcome(int status, String printed, String errors) {}
 }

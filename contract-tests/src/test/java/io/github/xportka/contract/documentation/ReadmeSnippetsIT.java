@@ -61,7 +61,7 @@ class ReadmeSnippetsIT {
 
     JavaSnippets.Outcome outcome = snippets.runInOwnProcess(name, environment);
 
-    assertThat(outcome.status()).as(outcome.output()).isZero();
-    assertThat(outcome.output()).as("printed output").isNotBlank();
+    assertThat(outcome.status()).as(outcome.errors()).isZero();
+    assertThat(outcome.printed()).as("standard output").isNotBlank();
   }
 }

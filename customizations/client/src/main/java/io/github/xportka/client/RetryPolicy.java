@@ -10,7 +10,9 @@ import java.util.Set;
  *
  * <p>A safe operation is repeated after a connection failure, after HTTP 408, 429 and 5xx, and
  * after an envelope code that is configured as transient. Any other operation is repeated only if
- * the request was not sent. Each attempt has its own timestamp, nonce and signature.
+ * the request was not sent, or was rejected as stale ({@link
+ * XportClient.Builder#staleTimestampCodes}). Each attempt has its own timestamp, nonce and
+ * signature.
  *
  * <p>The delay is random, up to a bound that doubles with each attempt ("full jitter"). A {@code
  * Retry-After} header lengthens it, up to the largest delay. A call never waits past its timeout.
