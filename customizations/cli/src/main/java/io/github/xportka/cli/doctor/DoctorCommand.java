@@ -12,9 +12,6 @@ import io.github.xportka.cli.sandbox.SandboxLauncher;
 import io.github.xportka.client.XportClient;
 import io.github.xportka.client.XportTransportException;
 import io.github.xportka.sandbox.XportSandbox;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,8 +19,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Scanner;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -100,17 +97,14 @@ public final class DoctorCommand implements Callable<Integer> {
 
   private int check(String url, CallerCredentials caller) {
     CommandException.validated(() -> XportClient.builder().baseUrl(url));
-    Supplier<XportClient.Builder> clients =
-        () ->
-            context.settings().client().baseUrl(url).userId(caller.userId()).clock(context.clock());
     DoctorReport report = new DoctorReport(context, json);
     DoctorRecording recording = new DoctorRecording(context.clock(), SpecReader.bundle());
-    ProbeCaller sender = new ProbeCaller(context.sleeper(), report::running);
+    ProbeSender sender = new ProbeSender(context, url, caller, report);
+    PlatformProbe platform = new PlatformProbe(context.settings(), sender, report, recording);
     report.add(
         DoctorStep.ok("Configuration", "Credentials, user ID and base URL are well-formed."));
-    PlatformProbe platform =
-        new PlatformProbe(new ProbeSession(clients, caller, sender, report, recording));
-    if (connects(URI.create(url), report, sender)) {
+    connect(URI.create(url), report, sender);
+    if (report.isHealthy()) {
       settle(platform, report);
     }
     report.finish(probe || record != null ? recording.settings() : Map.of(), sender.sent());
@@ -125,22 +119,15 @@ public final class DoctorCommand implements Callable<Integer> {
     return report.isHealthy() ? ExitCode.SUCCESS : ExitCode.FAILED;
   }
 
-  private boolean connects(URI target, DoctorReport report, ProbeCaller sender) {
+  private void connect(URI target, DoctorReport report, ProbeSender sender) {
     Duration window =
         Duration.ofSeconds(PlatformProbe.confirmed().signingScheme().timestampWindowSeconds());
-    DoctorConnection connection = new DoctorConnection(target, context.clock(), window);
+    DoctorConnection connection = new DoctorConnection(target, context.clock(), window, null);
     report.running("DNS");
-    if (!report.add(connection.dns())) {
-      return false;
+    if (report.add(connection.dns())) {
+      sender.next("the base URL");
+      connection.exchange().forEach(report::add);
     }
-    if (connection.isEncrypted()) {
-      report.running("TLS");
-      if (!report.add(connection.tls())) {
-        return false;
-      }
-    }
-    sender.next("HTTP");
-    return report.add(connection.http()) && report.add(connection.clock());
   }
 
   private void settle(PlatformProbe platform, DoctorReport report) {
@@ -152,7 +139,7 @@ public final class DoctorCommand implements Callable<Integer> {
       if (probe && (accepted || platform.findHeaderSignature())) {
         platform.findPathsAndQuerySignature();
       }
-    } catch (ProbeSession.StopException e) {
+    } catch (ProbeSender.StopException e) {
       report.add(
           DoctorStep.failed(
               "Probe",
@@ -174,7 +161,7 @@ public final class DoctorCommand implements Callable<Integer> {
         ("The probe sends at most %d requests, one a second, with the documented examples: %s for"
                 + " the signature, then the inferred paths of %s.")
             .formatted(
-                ProbeCaller.MOST_REQUESTS, PlatformProbe.confirmed().operationId(), unconfirmed));
+                ProbeSender.MOST_REQUESTS, PlatformProbe.confirmed().operationId(), unconfirmed));
     if (yes) {
       return;
     }
@@ -183,19 +170,10 @@ public final class DoctorCommand implements Callable<Integer> {
     }
     context.err().print("Send them? [y/N] ");
     context.err().flush();
-    if (!isYes()) {
+    Scanner input = new Scanner(context.in(), StandardCharsets.UTF_8);
+    if (!input.hasNextLine()
+        || !input.nextLine().strip().toLowerCase(Locale.ROOT).startsWith("y")) {
       throw CommandException.usage("Nothing was probed.");
-    }
-  }
-
-  private boolean isYes() {
-    try {
-      String line =
-          new BufferedReader(new InputStreamReader(context.in(), StandardCharsets.UTF_8))
-              .readLine();
-      return line != null && line.strip().toLowerCase(Locale.ROOT).startsWith("y");
-    } catch (IOException e) {
-      throw CommandException.failed("Standard input cannot be read: " + e.getMessage() + ".");
     }
   }
 }

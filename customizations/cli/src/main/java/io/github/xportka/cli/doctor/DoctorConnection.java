@@ -1,10 +1,12 @@
 package io.github.xportka.cli.doctor;
 
+import static io.github.xportka.cli.doctor.DoctorStep.failed;
+import static io.github.xportka.cli.doctor.DoctorStep.ok;
+import static io.github.xportka.cli.doctor.DoctorStep.warning;
+
 import io.github.xportka.cli.context.CommandException;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
@@ -21,157 +23,131 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSession;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** Checks of the connection to a platform: DNS, TLS, HTTP and clock. */
-final class DoctorConnection {
-  private static final int TIMEOUT_MILLIS = 10_000;
+/**
+ * Checks of the connection to a platform: DNS, TLS, HTTP and clock.
+ *
+ * @param target the base URL
+ * @param clock the clock of the caller
+ * @param window the largest difference of a timestamp that the platform accepts
+ * @param trusted the trusted certificates, or null for those of Java
+ */
+record DoctorConnection(URI target, Clock clock, Duration window, @Nullable KeyStore trusted) {
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
   private static final Duration SOON = Duration.ofDays(14);
   private static final Duration SMALL_OFFSET = Duration.ofSeconds(60);
-
-  private final URI target;
-  private final Clock clock;
-  private final Duration window;
-  private @Nullable Instant platformTime;
-
-  /**
-   * Creates the checks.
-   *
-   * @param target the base URL
-   * @param clock the clock of the caller
-   * @param window the largest difference of a timestamp that the platform accepts
-   */
-  DoctorConnection(URI target, Clock clock, Duration window) {
-    this.target = target;
-    this.clock = clock;
-    this.window = window;
-  }
-
-  boolean isEncrypted() {
-    return "https".equals(target.getScheme());
-  }
-
-  private int port() {
-    return target.getPort() >= 0 ? target.getPort() : isEncrypted() ? 443 : 80;
-  }
 
   DoctorStep dns() {
     try {
       InetAddress[] addresses = InetAddress.getAllByName(target.getHost());
-      return DoctorStep.ok("DNS", target.getHost() + " has " + addresses.length + " address(es).");
+      return ok("DNS", target.getHost() + " has " + addresses.length + " address(es).");
     } catch (UnknownHostException e) {
-      return DoctorStep.failed(
+      return failed(
           "DNS",
           "The host " + target.getHost() + " is not found.",
           "Check the base URL, the network, and whether a proxy is needed.");
     }
   }
 
-  DoctorStep tls() {
-    RecordingTrustManager trust = new RecordingTrustManager();
-    try (Socket plain = new Socket()) {
-      plain.connect(new InetSocketAddress(target.getHost(), port()), TIMEOUT_MILLIS);
-      plain.setSoTimeout(TIMEOUT_MILLIS);
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, new TrustManager[] {trust}, null);
-      try (SSLSocket socket =
-          (SSLSocket)
-              context.getSocketFactory().createSocket(plain, target.getHost(), port(), true)) {
-        SSLParameters parameters = socket.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        socket.setSSLParameters(parameters);
-        socket.startHandshake();
-        return valid(socket.getSession().getProtocol(), Objects.requireNonNull(trust.certificate));
-      }
-    } catch (IOException | GeneralSecurityException e) {
-      return invalid(e, trust.certificate);
-    }
-  }
-
-  private DoctorStep valid(String protocol, X509Certificate certificate) {
-    Instant end = certificate.getNotAfter().toInstant();
-    String detail =
-        "%s, the certificate is valid until %s, issued by %s."
-            .formatted(protocol, end, issuer(certificate));
-    return Duration.between(clock.instant(), end).compareTo(SOON) < 0
-        ? DoctorStep.warning("TLS", detail, "The certificate expires soon.")
-        : DoctorStep.ok("TLS", detail);
-  }
-
-  private static DoctorStep invalid(Exception e, @Nullable X509Certificate certificate) {
-    if (certificate == null) {
-      return DoctorStep.failed(
-          "TLS",
-          "The handshake failed: " + e.getMessage() + ".",
-          "Check base URL, port and firewall.");
-    }
-    return DoctorStep.failed(
-        "TLS",
-        "The certificate is not accepted. It is issued by %s, for %s."
-            .formatted(issuer(certificate), certificate.getSubjectX500Principal().getName()),
-        "If the issuer is a proxy of your network, add its certificate to the trust"
-            + " store of Java. Otherwise check the base URL.");
-  }
-
-  private static String issuer(X509Certificate certificate) {
-    return certificate.getIssuerX500Principal().getName();
-  }
-
-  /** Sends an unsigned GET to the base URL. Any status shows that a server responds. */
-  DoctorStep http() {
-    HttpClient client =
-        HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofMillis(TIMEOUT_MILLIS))
-            .build();
-    HttpRequest request =
-        HttpRequest.newBuilder(target).timeout(Duration.ofMillis(TIMEOUT_MILLIS)).GET().build();
+  /**
+   * Sends an unsigned GET to the base URL. Any status shows that a server responds.
+   *
+   * @return the results for TLS, if the URL uses it, HTTP and clock; a failure is the last result
+   */
+  List<DoctorStep> exchange() {
     try {
-      HttpResponse<Void> response = client.send(request, BodyHandlers.discarding());
-      platformTime =
-          response.headers().firstValue("Date").flatMap(DoctorConnection::date).orElse(null);
-      return DoctorStep.ok("HTTP", "The server responds with HTTP " + response.statusCode() + ".");
-    } catch (IOException e) {
-      return DoctorStep.failed(
-          "HTTP",
-          "The server does not respond: " + e.getMessage() + ".",
-          "Check the port, the firewall, and whether a proxy is needed.");
+      return exchange(new RecordingTrustManager(trusted));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java runtime supports TLS.", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw CommandException.failed("Interrupted.");
     }
   }
 
-  private static Optional<Instant> date(String header) {
+  private List<DoctorStep> exchange(RecordingTrustManager trust)
+      throws GeneralSecurityException, InterruptedException {
+    HttpClient client =
+        HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(TIMEOUT)
+            .sslContext(trust.context())
+            .build();
+    HttpRequest request = HttpRequest.newBuilder(target).timeout(TIMEOUT).GET().build();
     try {
-      return Optional.of(
-          ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-    } catch (DateTimeException e) {
-      return Optional.empty();
+      HttpResponse<Void> response = client.send(request, BodyHandlers.discarding());
+      List<DoctorStep> steps = new ArrayList<>();
+      Optional<SSLSession> session = response.sslSession();
+      if (session.isPresent()) {
+        steps.add(valid(session.get()));
+      }
+      steps.add(ok("HTTP", "The server responds with HTTP " + response.statusCode() + "."));
+      steps.add(clock(response.headers().firstValue("Date")));
+      return steps;
+    } catch (SSLException e) {
+      return List.of(invalid(e, trust.certificate));
+    } catch (IOException e) {
+      return List.of(
+          failed(
+              "HTTP",
+              "The server does not respond: " + e + ".",
+              "Check the port, the firewall, and whether a proxy is needed."));
     }
   }
 
-  DoctorStep clock() {
-    if (platformTime == null) {
-      return DoctorStep.warning(
+  private DoctorStep valid(SSLSession session) throws SSLException {
+    X509Certificate certificate = (X509Certificate) session.getPeerCertificates()[0];
+    Instant end = certificate.getNotAfter().toInstant();
+    String detail =
+        "%s, the certificate is valid until %s, issued by %s."
+            .formatted(session.getProtocol(), end, issuer(certificate));
+    return Duration.between(clock.instant(), end).compareTo(SOON) < 0
+        ? warning("TLS", detail, "The certificate expires soon.")
+        : ok("TLS", detail);
+  }
+
+  private static DoctorStep invalid(SSLException e, @Nullable X509Certificate certificate) {
+    return certificate == null
+        ? failed(
+            "TLS",
+            "The handshake failed: " + e.getMessage() + ".",
+            "Check base URL, port and firewall.")
+        : failed(
+            "TLS",
+            "The certificate is not accepted. It is issued by %s, for %s."
+                .formatted(issuer(certificate), certificate.getSubjectX500Principal().getName()),
+            "If the issuer is a proxy of your network, add its certificate to the trust"
+                + " store of Java. Otherwise check the base URL.");
+  }
+
+  private static String issuer(X509Certificate certificate) {
+    return certificate.getIssuerX500Principal().getName();
+  }
+
+  private DoctorStep clock(Optional<String> date) {
+    Optional<Instant> platformTime = date.flatMap(DoctorConnection::parse);
+    if (platformTime.isEmpty()) {
+      return warning(
           "Clock",
           "The response does not have a valid Date header, so the clock was not compared.",
           "Make sure that the clock of this machine is set by NTP.");
     }
-    Duration offset = Duration.between(platformTime, clock.instant());
+    Duration offset = Duration.between(platformTime.get(), clock.instant());
     String detail =
         "This machine is %d s %s the platform."
             .formatted(offset.abs().toSeconds(), offset.isNegative() ? "behind" : "ahead of");
     if (offset.abs().compareTo(window) >= 0) {
-      return DoctorStep.failed(
+      return failed(
           "Clock",
           detail,
           "The platform rejects timestamps that differ by more than "
@@ -179,24 +155,35 @@ final class DoctorConnection {
               + " s. Set the clock of this machine by NTP.");
     }
     return offset.abs().compareTo(SMALL_OFFSET) > 0
-        ? DoctorStep.warning("Clock", detail, "Set the clock of this machine by NTP.")
-        : DoctorStep.ok("Clock", detail);
+        ? warning("Clock", detail, "Set the clock of this machine by NTP.")
+        : ok("Clock", detail);
   }
 
-  /** Remembers the certificate of the server. The trust manager of Java decides. */
+  private static Optional<Instant> parse(String date) {
+    try {
+      return Optional.of(
+          ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Remembers the certificate of the server. A trust manager of Java decides. */
   private static final class RecordingTrustManager implements X509TrustManager {
-    private final X509TrustManager trust = defaultTrustManager();
+    private final X509TrustManager trust;
     private @Nullable X509Certificate certificate;
 
-    private static X509TrustManager defaultTrustManager() {
-      try {
-        TrustManagerFactory factory =
-            TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init((KeyStore) null);
-        return (X509TrustManager) factory.getTrustManagers()[0];
-      } catch (GeneralSecurityException e) {
-        throw new IllegalStateException("Every Java runtime has a trust store.", e);
-      }
+    RecordingTrustManager(@Nullable KeyStore trusted) throws GeneralSecurityException {
+      TrustManagerFactory factory =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      factory.init(trusted);
+      trust = (X509TrustManager) factory.getTrustManagers()[0];
+    }
+
+    SSLContext context() throws GeneralSecurityException {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, new TrustManager[] {this}, null);
+      return context;
     }
 
     /** Checks the chain. Java then compares the host with the certificate. */

@@ -2,16 +2,10 @@ package io.github.xportka.cli.doctor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.xportka.api.EvidenceLevel;
-import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.cli.context.CommandException;
-import io.github.xportka.client.ResponseShape;
-import io.github.xportka.client.SigningFormula;
-import io.github.xportka.client.TimestampUnit;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.observation.ObservationRecorder;
-import io.github.xportka.openapi.observation.ObservedShape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +15,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -46,45 +39,29 @@ final class DoctorRecording {
   }
 
   /** Records that a path exists. A complete response also settles the response. */
-  void path(Operation operation, String path, ProbeResponse response) {
-    if (operation.evidence().path() == EvidenceLevel.INFERRED) {
-      settings.put("xport.path." + operation.operationId(), path);
+  void path(Probe probe, ProbeResponse response) {
+    if (probe.hasInferredPath()) {
+      settings.put("xport.path." + probe.operation().operationId(), probe.path());
     }
-    recorder.path(
-        observed(operation, response), path, response.kind() == ProbeResponse.Kind.SUCCESS);
+    recorder.path(response.shape(), probe.path(), response.kind() == ProbeResponse.Kind.SUCCESS);
   }
 
   /** Records the computation of a signature that the platform accepted. */
-  void signing(
-      Operation operation,
-      SigningScheme scheme,
-      SigningFormula formula,
-      TimestampUnit unit,
-      ProbeResponse response) {
-    String unitName = unit.name().toLowerCase(Locale.ROOT);
-    settings.put("xport.signing.timestamp-unit", unitName);
-    Map<String, String> selecting = formula.toSettings(scheme);
+  void signing(Probe probe, ProbeResponse response) {
+    SigningScheme scheme = probe.operation().signingScheme();
+    String unit = probe.signing().unit().name().toLowerCase(Locale.ROOT);
+    settings.put("xport.signing.timestamp-unit", unit);
+    Map<String, String> selecting = probe.signing().formula(scheme).toSettings(scheme);
     settings.putAll(selecting);
     Map<String, String> signing = new TreeMap<>();
     selecting.forEach((key, value) -> signing.put(key.substring(key.lastIndexOf('.') + 1), value));
     signing.remove("encoding", "hex"); // the default of the spec
-    signing.put("timestampUnit", unitName);
-    recorder.signing(observed(operation, response), scheme.schemeName(), signing);
+    signing.put("timestampUnit", unit);
+    recorder.signing(response.shape(), scheme.schemeName(), signing);
   }
 
-  void refusal(Operation operation, String check, ProbeResponse response) {
-    recorder.refusal(observed(operation, response), check, response.message());
-  }
-
-  private static ObservedShape observed(Operation operation, ProbeResponse response) {
-    Optional<ResponseShape> shape = response.knownShape();
-    return new ObservedShape(
-        operation.operationId(),
-        response.status(),
-        response.code(),
-        1,
-        shape.map(ResponseShape::sha256).orElse(""),
-        shape.map(ResponseShape::types).orElseGet(TreeMap::new));
+  void refusal(String check, ProbeResponse response) {
+    recorder.refusal(response.shape(), check, response.message());
   }
 
   /**

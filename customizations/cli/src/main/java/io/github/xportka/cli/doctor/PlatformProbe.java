@@ -1,19 +1,20 @@
 package io.github.xportka.cli.doctor;
 
+import static io.github.xportka.cli.doctor.DoctorStep.failed;
+import static io.github.xportka.cli.doctor.DoctorStep.ok;
+import static io.github.xportka.cli.doctor.DoctorStep.warning;
+
 import io.github.xportka.api.EvidenceLevel;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.RetryClass;
-import io.github.xportka.api.SigningScheme;
-import io.github.xportka.client.LetterCase;
-import io.github.xportka.client.SigningFormula;
-import io.github.xportka.client.TimestampUnit;
+import io.github.xportka.cli.context.SettingsFile;
+import io.github.xportka.cli.doctor.ProbeResponse.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * Probe of what the documentation does not say: signatures and paths. It sends only operations that
@@ -23,14 +24,22 @@ final class PlatformProbe {
   /** The largest number of paths that are tried for an operation. */
   private static final int MOST_PATHS = 8;
 
-  private final ProbeSession session;
+  /** The largest number of paths that are tried before the signature of an operation is known. */
+  private static final int MOST_PATHS_WITHOUT_SIGNATURE = 3;
+
+  private final ProbeSender sender;
   private final DoctorReport report;
   private final DoctorRecording recording;
+  private final String confirmedPath;
+  private SigningSettings signing;
 
-  PlatformProbe(ProbeSession session) {
-    this.session = session;
-    this.report = session.report();
-    this.recording = session.recording();
+  PlatformProbe(
+      SettingsFile settings, ProbeSender sender, DoctorReport report, DoctorRecording recording) {
+    this.sender = sender;
+    this.report = report;
+    this.recording = recording;
+    this.confirmedPath = settings.paths().getOrDefault(confirmed(), confirmed().path());
+    this.signing = SigningSettings.of(settings.client());
   }
 
   /** Returns the operations that the probe can send, those with an inferred path only. */
@@ -46,29 +55,31 @@ final class PlatformProbe {
     return Operation.ALIBABA_PRODUCT_KEYWORDS_QUERY;
   }
 
+  private static boolean isSignedAsConfirmed(Operation operation) {
+    return operation.signingScheme() == confirmed().signingScheme();
+  }
+
   /**
    * Sends a signed read and a read with a wrong signature, and compares the responses.
    *
    * @return whether the signature is accepted
    */
   boolean read(boolean isFollowedByProbe) {
-    Operation operation = confirmed();
-    String name = "Signed read (" + operation.operationId() + ")";
+    String name = "Signed read (" + confirmed().operationId() + ")";
     report.running(name);
-    ProbeResponse signed = session.call(operation, null);
-    ProbeResponse wrong = session.refusalOfWrongSignature(operation, session.unit());
-    if (wrong.kind() == ProbeResponse.Kind.SUCCESS) {
-      report.add(
-          DoctorStep.warning(
+    Probe probe = Probe.of(confirmed(), confirmedPath, signing);
+    ProbeResponse signed = sender.send(probe);
+    ProbeResponse wrong = refusalOfWrongSignature(probe);
+    if (wrong.kind() == Kind.SUCCESS) {
+      return report.add(
+          warning(
               name,
               "The platform accepts a wrong signature too.",
               "Signatures cannot be settled with this target. A sandbox needs signatures for that."));
-      return true;
     }
-    if (signed.kind() == ProbeResponse.Kind.OTHER) {
+    if (signed.kind() == Kind.OTHER) {
       return report.add(
-          DoctorStep.failed(
-              name, "The response is " + signed.describe() + ".", "Check the base URL."));
+          failed(name, "The response is " + signed.describe() + ".", "Check the base URL."));
     }
     if (signed.isSameRefusal(wrong)) {
       String detail =
@@ -77,103 +88,170 @@ final class PlatformProbe {
               + ".";
       report.add(
           isFollowedByProbe
-              ? DoctorStep.warning(name, detail, "")
-              : DoctorStep.failed(
+              ? warning(name, detail, "")
+              : failed(
                   name,
                   detail,
                   "Check the key pair in the vendor's console. If it is right, 'xport doctor"
                       + " --probe' tries other units and forms of the signature."));
       return false;
     }
-    SigningFormula used = session.formula(operation.signingScheme());
-    session.settleSignature(operation, used, session.unit(), signed);
-    recording.path(operation, operation.path(), signed);
-    if (signed.kind() == ProbeResponse.Kind.REFUSAL) {
-      recording.refusal(operation, "signed read", signed);
+    recording.signing(probe, signed);
+    recording.path(probe, signed);
+    if (signed.kind() == Kind.REFUSAL) {
+      recording.refusal("signed read", signed);
       return report.add(
-          DoctorStep.warning(
+          warning(
               name,
               "The signature is accepted, but the platform refuses the request: "
                   + signed.describe()
                   + ".",
               "Check the user ID and the permissions of the key pair."));
     }
-    return report.add(DoctorStep.ok(name, "The platform accepts the signature."));
+    return report.add(ok(name, "The platform accepts the signature."));
   }
 
   /** Tries the units of the timestamp and the letter cases of the header signature. */
   boolean findHeaderSignature() {
-    Operation operation = confirmed();
-    SigningScheme scheme = operation.signingScheme();
-    List<String> tried = new ArrayList<>();
-    Set<TimestampUnit> units = new LinkedHashSet<>(List.of(session.unit()));
-    units.addAll(List.of(TimestampUnit.values()));
-    for (TimestampUnit candidate : units) {
-      ProbeResponse wrong = session.refusalOfWrongSignature(operation, candidate);
-      for (LetterCase letterCase : LetterCase.values()) {
-        SigningFormula formula = session.formula(scheme).withLetterCase(letterCase);
-        String what = candidate + ", " + formula;
-        tried.add(what);
-        if (candidate == session.unit() && formula.equals(session.formula(scheme))) {
-          continue; // the signed read was sent with it
-        }
-        ProbeResponse response = session.call(operation, null, formula, candidate);
-        if (!response.isSameRefusal(wrong) && response.kind() != ProbeResponse.Kind.OTHER) {
-          session.settleSignature(operation, formula, candidate, response);
-          session.useLetterCase(letterCase);
-          recording.path(operation, operation.path(), response);
-          return report.add(
-              DoctorStep.ok(
-                  "Header signature", "Found: " + what + " gives " + response.describe() + "."));
-        }
-      }
+    String name = "Header signature";
+    Map<String, SigningSettings> candidates =
+        SigningCandidates.unitsAndCases(signing, confirmed().signingScheme());
+    Probe probe = Probe.of(confirmed(), confirmedPath, signing);
+    Optional<ProbeResponse> accepted = findSignature(name, probe, candidates);
+    if (accepted.isEmpty()) {
+      return report.add(
+          failed(
+              name,
+              notFound("; ", candidates.keySet()),
+              "Check the key pair. Ask the vendor for the formula, and set it with --settings."));
     }
-    return report.add(
-        DoctorStep.failed(
-            "Header signature",
-            "Not found. Tried: " + String.join("; ", tried) + ".",
-            "Check the key pair. Ask the vendor for the formula, and set it with --settings."));
+    recording.path(probe, accepted.get());
+    return true;
   }
 
-  /** Tries the paths of the operations, and the query signature once a path of it is known. */
+  /** Tries the other signatures, and then the paths of all operations. */
   void findPathsAndQuerySignature() {
-    ProbeResponse unknown = session.callUnknownPath(confirmed());
-    List<Operation> withKnownSignature = new ArrayList<>();
-    for (Operation operation : unconfirmed()) {
-      if (operation.signingScheme() == confirmed().signingScheme()) {
-        withKnownSignature.add(operation);
-      } else {
-        new QuerySignatureProbe(session, operation).run();
-      }
-    }
-    findPaths(withKnownSignature, unknown);
+    unconfirmed().stream()
+        .filter(operation -> !isSignedAsConfirmed(operation))
+        .forEach(this::findQuerySignature);
+    findPaths();
   }
 
-  private void findPaths(List<Operation> operations, ProbeResponse unknown) {
-    Map<Operation, List<String>> tried = new LinkedHashMap<>();
-    operations.forEach(operation -> tried.put(operation, new ArrayList<>()));
+  private void findQuerySignature(Operation operation) {
+    String name = "Query signature (" + operation.operationId() + ")";
+    Optional<Probe> likely = likelyPath(operation);
+    if (likely.isEmpty()) {
+      return;
+    }
+    if (refusalOfWrongSignature(likely.get()).kind() == Kind.SUCCESS) {
+      report.add(warning(name, "The platform accepts a wrong signature too.", ""));
+      return;
+    }
+    Map<String, SigningSettings> candidates =
+        SigningCandidates.formulas(signing, operation.signingScheme());
+    if (findSignature(name, likely.get(), candidates).isEmpty()) {
+      report.add(
+          warning(
+              name,
+              notFound("; ", candidates.keySet()),
+              "Ask the vendor for the formula, and set it with --settings."));
+    }
+  }
+
+  /**
+   * Returns the first path that exists, or else the first that gives an envelope: a platform that
+   * verifies the signature first refuses all paths in the same way.
+   */
+  private Optional<Probe> likelyPath(Operation operation) {
+    List<Probe> probes =
+        PathCandidates.of(operation).stream()
+            .limit(MOST_PATHS_WITHOUT_SIGNATURE)
+            .map(path -> Probe.of(operation, path, signing))
+            .toList();
+    return probes.stream()
+        .filter(this::exists)
+        .findFirst()
+        .or(() -> probes.stream().filter(probe -> sender.send(probe).isEnvelope()).findFirst());
+  }
+
+  /** Uses and records the first signature that is not refused like a wrong one. */
+  private Optional<ProbeResponse> findSignature(
+      String name, Probe probe, Map<String, SigningSettings> candidates) {
+    for (Map.Entry<String, SigningSettings> candidate : candidates.entrySet()) {
+      ProbeResponse wrong =
+          refusalOfWrongSignature(probe.with(signing.with(candidate.getValue().unit())));
+      Probe tried = probe.with(candidate.getValue());
+      ProbeResponse response = sender.send(tried);
+      // An error page is a failure on a documented path. Otherwise it shows that the path is wrong.
+      boolean settles = response.kind() != Kind.OTHER || probe.hasInferredPath();
+      if (settles && !response.isSameRefusal(wrong)) {
+        signing = tried.signing();
+        recording.signing(tried, response);
+        report.add(
+            ok(name, "Found: " + candidate.getKey() + " gives " + response.describe() + "."));
+        return Optional.of(response);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private ProbeResponse refusalOfWrongSignature(Probe probe) {
+    ProbeResponse response = sender.send(probe.forged());
+    recording.refusal("wrong signature", response);
+    return response;
+  }
+
+  private void findPaths() {
+    Map<Operation, List<String>> tried = new EnumMap<>(Operation.class);
+    unconfirmed().forEach(operation -> tried.put(operation, new ArrayList<>()));
     // The first candidate of each operation, then the second of each: the most likely come first.
     for (int i = 0; i < MOST_PATHS; i++) {
       for (Map.Entry<Operation, List<String>> entry : List.copyOf(tried.entrySet())) {
-        Operation operation = entry.getKey();
-        List<String> candidates = PathCandidates.of(operation);
-        if (i < candidates.size() && session.canSend()) {
-          entry.getValue().add(candidates.get(i));
-          if (exists(operation, candidates.get(i), unknown)) {
-            tried.remove(operation);
+        List<String> candidates = PathCandidates.of(entry.getKey());
+        // A new path can need a request for comparison too.
+        if (i < candidates.size() && sender.left() > 1) {
+          Probe probe = Probe.of(entry.getKey(), candidates.get(i), signing);
+          entry.getValue().add(probe.path());
+          if (exists(probe)) {
+            settlePath(probe);
+            tried.remove(entry.getKey());
           }
         }
       }
     }
-    tried.forEach(session::reportUnknownPath);
+    tried.forEach(this::reportUnknownPath);
   }
 
-  private boolean exists(Operation operation, String path, ProbeResponse unknown) {
-    ProbeResponse response = session.call(operation, path);
-    if (!response.isEnvelope() || response.isSameRefusal(unknown)) {
-      return false;
+  /** Tells whether the response differs from that of a path that certainly does not exist. */
+  private boolean exists(Probe probe) {
+    Operation compared = isSignedAsConfirmed(probe.operation()) ? confirmed() : probe.operation();
+    ProbeResponse unknown = sender.send(Probe.ofUnknownPath(compared, probe.signing()));
+    ProbeResponse response = sender.send(probe);
+    return response.isEnvelope() && !response.isSameRefusal(unknown);
+  }
+
+  private void settlePath(Probe probe) {
+    ProbeResponse response = sender.send(probe);
+    recording.path(probe, response);
+    if (response.kind() == Kind.REFUSAL) {
+      recording.refusal("documented example", response);
     }
-    session.settlePath(operation, path, response);
-    return true;
+    report.add(
+        ok(
+            "Path of " + probe.operation().operationId(),
+            probe.path() + " exists: " + response.describe() + "."));
+  }
+
+  private void reportUnknownPath(Operation operation, List<String> tried) {
+    String id = operation.operationId();
+    report.add(
+        warning(
+            "Path of " + id,
+            notFound(", ", tried),
+            "Set it with xport.path." + id + " when you know it."));
+  }
+
+  private static String notFound(String separator, Iterable<String> tried) {
+    return "Not found. Tried: " + String.join(separator, tried) + ".";
   }
 }

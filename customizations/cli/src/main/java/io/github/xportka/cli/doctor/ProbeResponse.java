@@ -1,8 +1,7 @@
 package io.github.xportka.cli.doctor;
 
-import io.github.xportka.client.ResponseShape;
+import io.github.xportka.openapi.observation.ObservedShape;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,19 +9,13 @@ import org.jspecify.annotations.Nullable;
  * Response to a probe, without its content.
  *
  * @param kind the kind of response
- * @param status the HTTP status
- * @param code the platform code of a refusal, or null
+ * @param shape the status, the platform code of a refusal, and the shape of a JSON body
  * @param message the platform's message, in which digits and addresses are masked, or null
- * @param shape the shape of a JSON body, or null
  */
-record ProbeResponse(
-    Kind kind,
-    int status,
-    @Nullable Integer code,
-    @Nullable String message,
-    @Nullable ResponseShape shape) {
+record ProbeResponse(Kind kind, ObservedShape shape, @Nullable String message) {
   private static final Pattern LIMIT =
       Pattern.compile("(?i)too many|rate.?limit|frequen|lock|blocked|banned|频繁|锁定|限流|超限|次数过多");
+  private static final int OK = 200;
   private static final int NOT_FOUND = 404;
   private static final int TOO_MANY_REQUESTS = 429;
 
@@ -37,24 +30,21 @@ record ProbeResponse(
   }
 
   boolean isEnvelope() {
-    return kind != Kind.OTHER && status != NOT_FOUND;
+    return kind != Kind.OTHER && shape.status() != NOT_FOUND;
   }
 
   /** Tells whether the platform asks for fewer requests or has locked the caller. */
   boolean asksToStop() {
-    return status == TOO_MANY_REQUESTS || (message != null && LIMIT.matcher(message).find());
+    return shape.status() == TOO_MANY_REQUESTS
+        || (message != null && LIMIT.matcher(message).find());
   }
 
   /** Tells whether another response is the same refusal. */
   boolean isSameRefusal(ProbeResponse other) {
     return kind == other.kind
-        && status == other.status
-        && Objects.equals(code, other.code)
+        && shape.status() == other.shape.status()
+        && Objects.equals(shape.code(), other.shape.code())
         && Objects.equals(message, other.message);
-  }
-
-  Optional<ResponseShape> knownShape() {
-    return Optional.ofNullable(shape);
   }
 
   /** Returns kind, status and code as a phrase. */
@@ -63,10 +53,10 @@ record ProbeResponse(
       case SUCCESS -> "success";
       case REFUSAL ->
           "a refusal with "
-              + (code == null ? "no code" : "code " + code)
+              + (shape.code() == null ? "no code" : "code " + shape.code())
               + (message == null || message.isBlank() ? "" : " (" + message + ")")
-              + (status == 200 ? "" : " and HTTP " + status);
-      case OTHER -> "HTTP " + status + " without an envelope";
+              + (shape.status() == OK ? "" : " and HTTP " + shape.status());
+      case OTHER -> "HTTP " + shape.status() + " without an envelope";
     };
   }
 }

@@ -3,9 +3,12 @@ package io.github.xportka.cli.doctor;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -15,8 +18,10 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,27 +30,59 @@ class DoctorConnectionTest {
 
   @TempDir private Path folder;
 
-  private static DoctorConnection connection(int port) {
+  private static List<DoctorStep> exchange(int port, @Nullable KeyStore trusted) {
     return new DoctorConnection(
-        URI.create("https://127.0.0.1:" + port + "/api"),
-        Clock.systemUTC(),
-        Duration.ofMinutes(10));
+            URI.create("https://127.0.0.1:" + port + "/api"),
+            Clock.systemUTC(),
+            Duration.ofMinutes(10),
+            trusted)
+        .exchange();
+  }
+
+  private static List<DoctorStep> exchangeWithServer(KeyStore keys, @Nullable KeyStore trusted)
+      throws Exception {
+    KeyManagerFactory managers =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    managers.init(keys, PASSWORD);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(managers.getKeyManagers(), null, null);
+    HttpsServer server =
+        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(context));
+    server.createContext("/api", DoctorConnectionTest::respond);
+    server.start();
+    try {
+      return exchange(server.getAddress().getPort(), trusted);
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  private static void respond(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(404, -1);
+    exchange.close();
   }
 
   @Test
   void namesIssuerOfUntrustedCertificate() throws Exception {
-    HttpsServer server =
-        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setHttpsConfigurator(new HttpsConfigurator(selfSigned()));
-    server.start();
-    try {
-      DoctorStep step = connection(server.getAddress().getPort()).tls();
-      assertThat(step.status()).isEqualTo(DoctorStep.Status.FAILED);
-      assertThat(step.detail()).contains("not accepted", "issued by CN=Invented Proxy");
-      assertThat(step.remedy()).contains("trust store");
-    } finally {
-      server.stop(0);
-    }
+    List<DoctorStep> steps = exchangeWithServer(selfSigned(), null);
+
+    assertThat(steps).hasSize(1);
+    assertThat(steps.get(0).name()).isEqualTo("TLS");
+    assertThat(steps.get(0).status()).isEqualTo(DoctorStep.Status.FAILED);
+    assertThat(steps.get(0).detail()).contains("not accepted", "issued by CN=Invented Proxy");
+    assertThat(steps.get(0).remedy()).contains("trust store");
+  }
+
+  @Test
+  void checksTlsHttpAndClockOfTrustedServer() throws Exception {
+    KeyStore keys = selfSigned();
+
+    List<DoctorStep> steps = exchangeWithServer(keys, keys);
+
+    assertThat(steps).extracting(DoctorStep::name).containsExactly("TLS", "HTTP", "Clock");
+    assertThat(steps).extracting(DoctorStep::status).containsOnly(DoctorStep.Status.OK);
+    assertThat(steps.get(0).detail()).startsWith("TLSv1").contains("issued by CN=Invented Proxy");
   }
 
   @Test
@@ -56,19 +93,20 @@ class DoctorConnectionTest {
               () -> {
                 try (var accepted = socket.accept()) {
                   accepted.getOutputStream().write("HTTP/1.1 400 Bad\r\n\r\n".getBytes(UTF_8));
-                } catch (java.io.IOException e) {
-                  throw new java.io.UncheckedIOException(e);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
                 }
               });
       plain.start();
-      DoctorStep step = connection(socket.getLocalPort()).tls();
+      DoctorStep step = exchange(socket.getLocalPort(), null).get(0);
       plain.join();
+      assertThat(step.name()).isEqualTo("TLS");
       assertThat(step.status()).isEqualTo(DoctorStep.Status.FAILED);
       assertThat(step.detail()).startsWith("The handshake failed:");
     }
   }
 
-  private SSLContext selfSigned() throws Exception {
+  private KeyStore selfSigned() throws Exception {
     Path store = folder.resolve("keys.p12");
     Process keytool =
         new ProcessBuilder(
@@ -80,6 +118,8 @@ class DoctorConnectionTest {
                 "EC",
                 "-dname",
                 "CN=Invented Proxy",
+                "-ext",
+                "san=ip:127.0.0.1",
                 "-storepass",
                 new String(PASSWORD),
                 "-keystore",
@@ -91,11 +131,6 @@ class DoctorConnectionTest {
     try (InputStream in = Files.newInputStream(store)) {
       keys.load(in, PASSWORD);
     }
-    KeyManagerFactory managers =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    managers.init(keys, PASSWORD);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(managers.getKeyManagers(), null, null);
-    return context;
+    return keys;
   }
 }
