@@ -2,20 +2,11 @@ package io.github.xportka.benchmarks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
-/**
- * Command that runs all benchmarks, prints a Markdown table and writes a JSON file.
- *
- * <p>JMH locks a file in {@code java.io.tmpdir}, and a file of another user stops it there. So each
- * run has its own temporary folder.
- */
+/** Command that runs all benchmarks, prints a Markdown table and writes a JSON file. */
 final class BenchmarkMain {
   private static final String USAGE =
       """
@@ -38,10 +29,8 @@ final class BenchmarkMain {
       out.print(USAGE);
       return;
     }
-    Path temp = Files.createTempDirectory("xport-ka-benchmarks");
-    // JMH may leave through System.exit.
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(temp)));
-    System.setProperty("java.io.tmpdir", temp.toString());
+    // The lock is a file in the folder for temporary files, where a file of another user stops JMH.
+    System.setProperty("jmh.ignoreLock", "true");
     run(List.of(arguments), out);
   }
 
@@ -66,20 +55,10 @@ final class BenchmarkMain {
       }
     }
     List<Measurement> measurements = new BenchmarkRun(length, out).execute();
-    Machine machine = Machine.current();
-    out.printf("%nCommand: `java -jar benchmarks.jar`. %s%n%n", machine.sentence());
+    ResultFile results = ResultFile.of(measurements);
+    out.printf("%nCommand: `java -jar benchmarks.jar`. %s%n%n", results.machine().sentence());
     out.print(new ResultTable(measurements).text());
-    ResultFile.write(json, machine, measurements);
+    results.write(json);
     out.println("Samples: " + json.toAbsolutePath());
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      System.err.println("The folder " + folder + " was not deleted: " + e);
-    }
   }
 }

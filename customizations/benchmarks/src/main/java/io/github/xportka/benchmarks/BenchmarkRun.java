@@ -3,8 +3,6 @@ package io.github.xportka.benchmarks;
 import io.github.xportka.benchmarks.call.Contender;
 import io.github.xportka.benchmarks.call.MeasuredCall;
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -62,108 +60,57 @@ final class BenchmarkRun {
 
   private void measureRound(Supplier<ChainedOptionsBuilder> options) throws RunnerException {
     for (Workload workload : Workload.values()) {
-      measureCalls(workload, options.get());
+      ChainedOptionsBuilder calls = calls(options.get(), workload).mode(Mode.AverageTime);
+      measure(workload.label(), "us/op", calls.timeUnit(TimeUnit.MICROSECONDS));
     }
-    measureSigning(options.get());
-    measureThroughput(options);
-  }
-
-  private void measureCalls(Workload workload, ChainedOptionsBuilder options)
-      throws RunnerException {
-    calls(options, workload).mode(Mode.AverageTime).timeUnit(TimeUnit.MICROSECONDS);
-    for (RunResult result : run(options)) {
-      addCall(workload.label(), "us/op", result);
-    }
-  }
-
-  private void measureThroughput(Supplier<ChainedOptionsBuilder> options) throws RunnerException {
+    ChainedOptionsBuilder signing = options.get().include(SigningBenchmark.class.getName());
+    measure("signing", "ns/op", signing.mode(Mode.AverageTime).timeUnit(TimeUnit.NANOSECONDS));
     for (int callers : CALLERS) {
       ChainedOptionsBuilder calls =
           calls(options.get(), Workload.EXAMPLE)
               .param("contender", COMPARED.stream().map(Contender::name).toArray(String[]::new))
               .mode(Mode.Throughput)
-              .timeUnit(TimeUnit.SECONDS)
-              .threads(callers);
-      for (RunResult result : run(calls)) {
-        addCall(section(callers, "platform threads"), "op/s", result);
-      }
+              .timeUnit(TimeUnit.SECONDS);
+      measure(section(callers, "platform threads"), "op/s", calls.threads(callers));
     }
-  }
-
-  private static String section(int callers, String threads) {
-    return callers + (callers == 1 ? " caller, " : " callers, ") + threads;
-  }
-
-  private void measureVirtualThreads() throws Exception {
-    try (StubServer server = StubServer.start(Workload.response(), (request, bodyStart) -> {})) {
-      Map<Contender, MeasuredCall> calls = new EnumMap<>(Contender.class);
-      for (Contender contender : COMPARED) {
-        calls.put(contender, contender.open(server.url(), Workload.EXAMPLE.request()));
-      }
-      for (int callers : CALLERS) {
-        for (int round = 0; round <= length.rounds(); round++) {
-          for (Map.Entry<Contender, MeasuredCall> call : calls.entrySet()) {
-            long millis = round == 0 ? length.longWarmupMillis() : length.roundMillis();
-            VirtualThreads.Sample sample = VirtualThreads.measure(call.getValue(), callers, millis);
-            if (round > 0) {
-              add(section(callers, "virtual threads"), call.getKey(), sample);
-            }
-          }
-        }
-      }
-      for (MeasuredCall call : calls.values()) {
-        call.close();
-      }
-    }
-  }
-
-  private void add(String section, Contender contender, VirtualThreads.Sample sample) {
-    Measurement measurement =
-        measurement(section, contender.label(), contender.reference().label(), "op/s");
-    measurement.scores().add(sample.rate());
-    measurement.bytes().add(sample.bytes());
   }
 
   private static ChainedOptionsBuilder calls(ChainedOptionsBuilder options, Workload workload) {
     return options.include(CallBenchmark.class.getName()).param("workload", workload.name());
   }
 
-  private void addCall(String section, String unit, RunResult result) {
-    Contender contender = Contender.valueOf(result.getParams().getParam("contender"));
-    add(section, contender.label(), contender.reference().label(), unit, result);
+  private static String section(int callers, String threads) {
+    return callers + (callers == 1 ? " caller, " : " callers, ") + threads;
   }
 
-  private void measureSigning(ChainedOptionsBuilder options) throws RunnerException {
-    options
-        .include(SigningBenchmark.class.getName())
-        .mode(Mode.AverageTime)
-        .timeUnit(TimeUnit.NANOSECONDS);
-    for (RunResult result : run(options)) {
-      BenchmarkParams params = result.getParams();
-      boolean isDigest = params.getBenchmark().endsWith(".digest");
-      add("signing", isDigest ? "bare MD5" : "this client", "bare MD5", "ns/op", result);
-    }
-  }
-
-  private static Collection<RunResult> run(ChainedOptionsBuilder options) throws RunnerException {
-    return new Runner(options.build()).run();
-  }
-
-  private void add(String section, String name, String reference, String unit, RunResult result) {
-    Measurement measurement = measurement(section, name, reference, unit);
-    for (BenchmarkResult fork : result.getBenchmarkResults()) {
-      for (IterationResult iteration : fork.getIterationResults()) {
-        measurement.scores().add(iteration.getPrimaryResult().getScore());
-        measurement.bytes().add(allocation(iteration));
+  private void measure(String section, String unit, ChainedOptionsBuilder options)
+      throws RunnerException {
+    for (RunResult result : new Runner(options.build()).run()) {
+      Measurement measurement = measurement(section, unit, result.getParams());
+      for (BenchmarkResult fork : result.getBenchmarkResults()) {
+        for (IterationResult iteration : fork.getIterationResults()) {
+          measurement.add(iteration.getPrimaryResult().getScore(), allocation(iteration));
+        }
       }
     }
   }
 
-  private Measurement measurement(String section, String name, String reference, String unit) {
+  private Measurement measurement(String section, String unit, BenchmarkParams params) {
+    String contender = params.getParam("contender");
+    if (contender != null) {
+      return measurement(section, unit, Contender.valueOf(contender));
+    }
+    boolean isDigest = params.getBenchmark().endsWith(".digest");
+    return measurement(section, unit, isDigest ? "bare MD5" : "this client", "bare MD5");
+  }
+
+  private Measurement measurement(String section, String unit, Contender contender) {
+    return measurement(section, unit, contender.label(), contender.reference().label());
+  }
+
+  private Measurement measurement(String section, String unit, String name, String reference) {
     return measurements.computeIfAbsent(
-        section + name,
-        key ->
-            new Measurement(section, name, reference, unit, new ArrayList<>(), new ArrayList<>()));
+        section + name, key -> Measurement.of(section, name, reference, unit));
   }
 
   private static double allocation(IterationResult iteration) {
@@ -172,5 +119,34 @@ final class BenchmarkRun {
       throw new IllegalStateException("The profiler of JMH did not report " + ALLOCATION + ".");
     }
     return allocation.getScore();
+  }
+
+  private void measureVirtualThreads() throws Exception {
+    Map<Contender, MeasuredCall> calls = new EnumMap<>(Contender.class);
+    try (StubServer server = StubServer.start(Workload.EXAMPLE.request(), Workload.response())) {
+      for (Contender contender : COMPARED) {
+        calls.put(contender, contender.open(server.url(), Workload.EXAMPLE.request()));
+      }
+      for (int callers : CALLERS) {
+        for (int round = 0; round <= length.rounds(); round++) {
+          measureVirtualThreads(calls, callers, round == 0);
+        }
+      }
+      for (MeasuredCall call : calls.values()) {
+        call.close();
+      }
+    }
+  }
+
+  private void measureVirtualThreads(
+      Map<Contender, MeasuredCall> calls, int callers, boolean isWarmup) throws Exception {
+    int millis = isWarmup ? length.longWarmupMillis() : length.roundMillis();
+    for (Map.Entry<Contender, MeasuredCall> call : calls.entrySet()) {
+      VirtualThreads.Sample sample = VirtualThreads.measure(call.getValue(), callers, millis);
+      if (!isWarmup) {
+        measurement(section(callers, "virtual threads"), "op/s", call.getKey())
+            .add(sample.rate(), sample.bytes());
+      }
+    }
   }
 }

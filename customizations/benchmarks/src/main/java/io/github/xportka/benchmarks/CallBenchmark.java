@@ -30,7 +30,7 @@ public class CallBenchmark {
   /** Starts the server and opens the call. */
   @Setup
   public void start() throws IOException {
-    server = StubServer.start(Workload.response(), (request, bodyStart) -> {});
+    server = StubServer.start(workload.request(), Workload.response());
     call = contender.open(server.url(), workload.request());
   }
 

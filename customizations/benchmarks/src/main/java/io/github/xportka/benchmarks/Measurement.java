@@ -1,5 +1,7 @@
 package io.github.xportka.benchmarks;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,10 +23,22 @@ record Measurement(
     List<Double> scores,
     List<Double> bytes) {
 
+  /** Returns a measurement without samples. */
+  static Measurement of(String section, String name, String reference, String unit) {
+    return new Measurement(section, name, reference, unit, new ArrayList<>(), new ArrayList<>());
+  }
+
+  void add(double score, double allocated) {
+    scores.add(score);
+    bytes.add(allocated);
+  }
+
+  @JsonProperty("median")
   double medianScore() {
     return median(scores);
   }
 
+  @JsonProperty("bytesPerOperation")
   double medianBytes() {
     return median(bytes);
   }

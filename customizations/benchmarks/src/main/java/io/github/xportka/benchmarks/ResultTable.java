@@ -8,14 +8,10 @@ import java.util.Map;
 /**
  * Markdown table of medians, with the ratio and the additional bytes of each row against its
  * reference.
+ *
+ * @param measurements the rows, in the order of the table
  */
-final class ResultTable {
-  private final List<Measurement> measurements;
-
-  ResultTable(List<Measurement> measurements) {
-    this.measurements = List.copyOf(measurements);
-  }
-
+record ResultTable(List<Measurement> measurements) {
   /** Returns one table per section. */
   String text() {
     Map<String, Map<String, Measurement>> sections = new LinkedHashMap<>();

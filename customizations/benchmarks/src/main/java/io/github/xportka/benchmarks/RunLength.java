@@ -6,30 +6,21 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Length of a run: the measurement of minutes, or a check of seconds that everything works. */
-enum RunLength {
-  FULL(6000, 8, 300, 4, 200),
+/**
+ * Length of a run.
+ *
+ * @param compilationMillis the time in which the JVM compiles each benchmark, or 0
+ * @param rounds the number of measured rounds
+ * @param warmupMillis the time before the iterations of a round
+ * @param iterations the number of iterations in a round
+ * @param iterationMillis the time of an iteration
+ */
+record RunLength(
+    int compilationMillis, int rounds, int warmupMillis, int iterations, int iterationMillis) {
+  static final RunLength FULL = new RunLength(6000, 8, 300, 4, 200);
+
   /** Checks that everything works. Its figures mean nothing. */
-  QUICK(0, 1, 10, 2, 10);
-
-  private final int compilationMillis;
-  private final int rounds;
-  private final int warmupMillis;
-  private final int iterations;
-  private final int iterationMillis;
-
-  RunLength(
-      int compilationMillis, int rounds, int warmupMillis, int iterations, int iterationMillis) {
-    this.compilationMillis = compilationMillis;
-    this.rounds = rounds;
-    this.warmupMillis = warmupMillis;
-    this.iterations = iterations;
-    this.iterationMillis = iterationMillis;
-  }
-
-  int rounds() {
-    return rounds;
-  }
+  static final RunLength QUICK = new RunLength(0, 1, 10, 2, 10);
 
   /** Returns the time in which the JVM compiles the code of a measurement outside of JMH. */
   int longWarmupMillis() {

@@ -3,8 +3,7 @@ package io.github.xportka.benchmarks;
 import io.github.xportka.benchmarks.call.MeasuredCall;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,12 +38,9 @@ final class VirtualThreads {
       long allocated = allocatedBytes();
       long start = System.nanoTime();
       long end = start + TimeUnit.MILLISECONDS.toNanos(millis);
-      List<Future<Long>> running = new ArrayList<>();
-      for (int i = 0; i < callers; i++) {
-        running.add(threads.submit(callUntil(end, call)));
-      }
       long calls = 0;
-      for (Future<Long> caller : running) {
+      for (Future<Long> caller :
+          threads.invokeAll(Collections.nCopies(callers, callUntil(end, call)))) {
         calls += caller.get();
       }
       double seconds = (System.nanoTime() - start) / 1e9;

@@ -54,6 +54,7 @@ class ContenderTest {
     BlockingQueue<Received> received = new LinkedBlockingQueue<>();
     try (StubServer server =
             StubServer.start(
+                workload.request(),
                 Workload.response(),
                 (request, bodyStart) -> received.add(Received.of(request, bodyStart)));
         MeasuredCall call = contender.open(server.url(), workload.request())) {
@@ -95,7 +96,7 @@ class ContenderTest {
   @MethodSource("contendersWithNetwork")
   void failsIfResponseReportsFailure(Contender contender) throws Exception {
     byte[] refusal = "{\"errorCode\":500,\"success\":false}".getBytes(UTF_8);
-    try (StubServer server = StubServer.start(refusal, (request, bodyStart) -> {});
+    try (StubServer server = StubServer.start(Workload.EXAMPLE.request(), refusal);
         MeasuredCall call = contender.open(server.url(), Workload.EXAMPLE.request())) {
       assertThatThrownBy(call::execute).isInstanceOf(RuntimeException.class);
     }

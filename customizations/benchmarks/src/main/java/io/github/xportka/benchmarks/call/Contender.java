@@ -61,13 +61,13 @@ public enum Contender {
   public MeasuredCall open(String baseUrl, byte[] json) throws IOException {
     return switch (this) {
       case XPORT_APACHE -> XportCall.over(HttpTransports.hc5(), baseUrl, json);
-      case HAND_APACHE -> HandWrittenApacheCall.open(baseUrl, json);
+      case HAND_APACHE -> HandWrittenCalls.overApache(baseUrl, json);
       case XPORT_OKHTTP -> XportCall.over(HttpTransports.okHttp(), baseUrl, json);
-      case HAND_OKHTTP -> HandWrittenOkHttpCall.open(baseUrl, json);
+      case HAND_OKHTTP -> HandWrittenCalls.overOkHttp(baseUrl, json);
       case XPORT_JDK -> XportCall.over(HttpTransports.java11(), baseUrl, json);
-      case HAND_JDK -> HandWrittenJdkCall.open(baseUrl, json);
+      case HAND_JDK -> HandWrittenCalls.overJdk(baseUrl, json);
       case XPORT_FAKE -> XportCall.over(new FakeTransport(), baseUrl, json);
-      case HAND_FAKE -> HandWrittenFakeCall.open(baseUrl, json);
+      case HAND_FAKE -> FakeTransport.handWrittenCall(baseUrl, json);
       case STOCK_FEIGN -> StockFeignCall.open(baseUrl, json);
       case STOCK_NATIVE -> StockNativeCall.open(baseUrl, json);
       case RETROFIT -> RetrofitCall.open(baseUrl, json);

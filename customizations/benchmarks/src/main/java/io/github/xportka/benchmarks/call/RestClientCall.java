@@ -31,7 +31,7 @@ final class RestClientCall {
   private RestClientCall() {}
 
   static MeasuredCall open(String baseUrl, byte[] json) throws IOException {
-    CloseableHttpClient http = HandWrittenApacheCall.client();
+    CloseableHttpClient http = HandWrittenCalls.apacheClient();
     RestClient client =
         RestClient.builder()
             .baseUrl(baseUrl)
