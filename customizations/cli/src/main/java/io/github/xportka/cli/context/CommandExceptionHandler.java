@@ -18,15 +18,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Prints a failure on standard error and determines the exit code. */
-public final class CommandExceptionHandler
+/**
+ * Prints a failure on standard error and determines the exit code.
+ *
+ * @param context the context with standard error
+ */
+public record CommandExceptionHandler(CommandContext context)
     implements IParameterExceptionHandler, IExecutionExceptionHandler {
-  private final CommandContext context;
-
-  public CommandExceptionHandler(CommandContext context) {
-    this.context = context;
-  }
-
   @Override
   public int handleParseException(ParameterException e, String[] arguments) {
     CommandLine command = e.getCommandLine();

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.client.XportJson;
@@ -33,40 +35,41 @@ public final class JsonPrinter {
           .build()
           .setCharacterEscapes(new TerminalEscapes());
 
+  private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
+  private static final DefaultPrettyPrinter INDENTED =
+      new DefaultPrettyPrinter(
+              Separators.createDefaultInstance()
+                  .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                  .withObjectEmptySeparator("")
+                  .withArrayEmptySeparator(""))
+          .withObjectIndenter(INDENTER)
+          .withArrayIndenter(INDENTER);
+
   private JsonPrinter() {}
 
   /** Writes JSON and a line break. A command that writes little starts faster without a mapper. */
   public static void print(OutputStream out, Content content) {
-    try (JsonGenerator json = FACTORY.createGenerator(out, JsonEncoding.UTF8)) {
-      DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter(
-                  Separators.createDefaultInstance()
-                      .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                      .withObjectEmptySeparator("")
-                      .withArrayEmptySeparator(""))
-              .withObjectIndenter(indenter)
-              .withArrayIndenter(indenter));
-      content.writeTo(json);
-      json.writeRaw('\n');
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Writes JSON in one line, for output that another program reads line by line. */
-  public static void printLine(OutputStream out, JsonNode tree) {
-    try (JsonGenerator json = FACTORY.createGenerator(out, JsonEncoding.UTF8)) {
-      XportJson.writer().writeValue(json, tree);
-      json.writeRaw('\n');
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    write(out, INDENTED.createInstance(), content);
   }
 
   /** Writes a value as JSON, and a line break. */
   public static void print(OutputStream out, Object value) {
     print(out, json -> XportJson.writer().writeValue(json, value));
+  }
+
+  /** Writes JSON in one line, for output that another program reads line by line. */
+  public static void printLine(OutputStream out, JsonNode tree) {
+    write(out, new MinimalPrettyPrinter(), json -> XportJson.writer().writeValue(json, tree));
+  }
+
+  private static void write(OutputStream out, PrettyPrinter layout, Content content) {
+    try (JsonGenerator json = FACTORY.createGenerator(out, JsonEncoding.UTF8)) {
+      json.setPrettyPrinter(layout);
+      content.writeTo(json);
+      json.writeRaw('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public static String text(JsonNode tree) {

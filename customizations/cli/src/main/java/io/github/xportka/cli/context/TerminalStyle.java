@@ -1,13 +1,11 @@
 package io.github.xportka.cli.context;
 
-/** Bold and dim text for terminals that support it. */
-public final class TerminalStyle {
-  private final boolean colour;
-
-  TerminalStyle(boolean colour) {
-    this.colour = colour;
-  }
-
+/**
+ * Bold and dim text for terminals that support it.
+ *
+ * @param colour whether the terminal supports it
+ */
+public record TerminalStyle(boolean colour) {
   public String bold(String text) {
     return sgr("1", text);
   }

@@ -7,16 +7,13 @@ import io.github.xportka.cli.context.JsonPrinter;
 import io.github.xportka.client.XportMessage;
 import java.time.Instant;
 
-/** Printer of verified messages on standard output. */
-final class MessagePrinter {
-  private final CommandContext context;
-  private final boolean json;
-
-  MessagePrinter(CommandContext context, boolean json) {
-    this.context = context;
-    this.json = json;
-  }
-
+/**
+ * Printer of verified messages on standard output.
+ *
+ * @param context the context with the output
+ * @param json whether a message is one line of JSON
+ */
+record MessagePrinter(CommandContext context, boolean json) {
   /** Prints a message: one line of JSON, or its type and time with the indented body. */
   synchronized void print(XportMessage message) {
     Instant time = message.pushed().timestamp();

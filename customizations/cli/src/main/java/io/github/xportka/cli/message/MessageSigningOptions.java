@@ -3,10 +3,10 @@ package io.github.xportka.cli.message;
 import io.github.xportka.cli.context.CallerCredentials;
 import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.CommandException;
+import io.github.xportka.client.Credentials;
 import io.github.xportka.client.MessageSigner;
 import io.github.xportka.client.MessageVerifier;
 import io.github.xportka.client.SigningFormula;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -21,21 +21,19 @@ final class MessageSigningOptions {
   private @Nullable String formula;
 
   MessageVerifier verifier(CommandContext context) {
-    MessageVerifier verifier = MessageVerifier.of(CallerCredentials.requiredKeyPair(context));
-    return withFormula(verifier::withFormula, verifier);
+    Credentials keyPair = CallerCredentials.requiredKeyPair(context);
+    return CommandException.validated(
+        "--formula: ", () -> MessageVerifier.of(keyPair).withFormula(formula()));
   }
 
   MessageSigner signer(CommandContext context) {
-    MessageSigner signer = MessageSigner.of(CallerCredentials.requiredKeyPair(context));
-    return withFormula(signer::withFormula, signer);
+    Credentials keyPair = CallerCredentials.requiredKeyPair(context);
+    return CommandException.validated(
+        "--formula: ", () -> MessageSigner.of(keyPair).withFormula(formula()));
   }
 
-  private <T> T withFormula(Function<SigningFormula, T> change, T unchanged) {
-    String changed = formula;
-    return changed == null
-        ? unchanged
-        : CommandException.validated(
-            "--formula: ",
-            () -> change.apply(SigningFormula.defaultForMessages().withFormula(changed)));
+  private SigningFormula formula() {
+    SigningFormula documented = SigningFormula.defaultForMessages();
+    return formula == null ? documented : documented.withFormula(formula);
   }
 }

@@ -1,17 +1,15 @@
 package io.github.xportka.cli.message;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.MessageSigning;
 import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.CommandException;
 import io.github.xportka.cli.context.ExitCode;
 import io.github.xportka.cli.context.InputFile;
-import io.github.xportka.cli.context.SpecReader;
 import io.github.xportka.client.XportJson;
-import io.github.xportka.client.XportMessage;
-import io.github.xportka.openapi.model.Operation;
+import io.github.xportka.model.MessageType;
+import io.github.xportka.model.PushedMessage;
+import io.github.xportka.sandbox.SpecBundle;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,9 +18,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -96,31 +94,26 @@ final class MessagesSendCommand implements Callable<Integer> {
   }
 
   private byte[] example(String type) {
-    List<Operation> messages = SpecReader.bundle().messages();
-    Operation message =
-        messages.stream()
-            .filter(candidate -> candidate.path().equals(type))
-            .findFirst()
+    JsonNode documented =
+        SpecBundle.load()
+            .messageExample(MessageType.of(type))
             .orElseThrow(
                 () ->
                     CommandException.usage(
                         ("The message type '%s' is unknown. Known: %s. Send another type with"
                                 + " --body FILE.")
-                            .formatted(
-                                type,
-                                String.join(
-                                    ", ", messages.stream().map(Operation::path).toList()))));
-    byte[] documented =
-        message.request().examples().get(0).value().value().toString().getBytes(UTF_8);
+                            .formatted(type, known())));
     try {
+      PushedMessage message = XportJson.reader(PushedMessage.class).readValue(documented);
       return XportJson.writer()
-          .writeValueAsBytes(
-              XportMessage.readUnverified(documented).pushed().toBuilder()
-                  .timestamp(context.clock().instant())
-                  .build());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The example of " + type + " cannot be written.", e);
+          .writeValueAsBytes(message.toBuilder().timestamp(context.clock().instant()).build());
+    } catch (IOException e) {
+      throw new IllegalStateException("The example of " + type + " cannot be sent.", e);
     }
+  }
+
+  private static String known() {
+    return MessageType.known().stream().map(MessageType::value).collect(Collectors.joining(", "));
   }
 
   private HttpRequest request(byte[] body) {
