@@ -1,9 +1,7 @@
 package io.github.xportka.benchmarks;
 
 import io.github.xportka.benchmarks.call.Contender;
-import io.github.xportka.benchmarks.call.MeasuredCall;
 import java.io.PrintStream;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.BenchmarkResult;
@@ -41,7 +40,7 @@ final class BenchmarkRun {
   }
 
   /** Returns the measurements, in the order of the table. */
-  List<Measurement> execute() throws Exception {
+  List<Measurement> execute() throws RunnerException {
     if (length.hasCompilationRound()) {
       progress.println("Compilation round");
       measureRound(length::compilationOptions);
@@ -51,32 +50,44 @@ final class BenchmarkRun {
       progress.println("Round " + round + " of " + length.rounds());
       measureRound(length::options);
     }
-    if (VirtualThreads.areSupported()) {
-      progress.println("Virtual threads");
-      measureVirtualThreads();
-    }
     return List.copyOf(measurements.values());
   }
 
   private void measureRound(Supplier<ChainedOptionsBuilder> options) throws RunnerException {
     for (Workload workload : Workload.values()) {
-      ChainedOptionsBuilder calls = calls(options.get(), workload).mode(Mode.AverageTime);
+      ChainedOptionsBuilder calls = calls("call", workload, options.get().mode(Mode.AverageTime));
       measure(workload.label(), "us/op", calls.timeUnit(TimeUnit.MICROSECONDS));
     }
     ChainedOptionsBuilder signing = options.get().include(SigningBenchmark.class.getName());
     measure("signing", "ns/op", signing.mode(Mode.AverageTime).timeUnit(TimeUnit.NANOSECONDS));
     for (int callers : CALLERS) {
-      ChainedOptionsBuilder calls =
-          calls(options.get(), Workload.EXAMPLE)
-              .param("contender", COMPARED.stream().map(Contender::name).toArray(String[]::new))
-              .mode(Mode.Throughput)
-              .timeUnit(TimeUnit.SECONDS);
-      measure(section(callers, "platform threads"), "op/s", calls.threads(callers));
+      ChainedOptionsBuilder calls = throughput("call", options.get()).threads(callers);
+      measure(section(callers, "platform threads"), "op/s", calls);
+    }
+    if (CallBenchmark.areVirtualThreadsSupported()) {
+      for (int callers : CALLERS) {
+        ChainedOptionsBuilder calls =
+            throughput("callOnVirtualThreads", options.get())
+                .param("callers", Integer.toString(callers))
+                .param("calls", Integer.toString(length.callsOnVirtualThread()))
+                .operationsPerInvocation(callers * length.callsOnVirtualThread());
+        measure(section(callers, "virtual threads"), "op/s", calls);
+      }
     }
   }
 
-  private static ChainedOptionsBuilder calls(ChainedOptionsBuilder options, Workload workload) {
-    return options.include(CallBenchmark.class.getName()).param("workload", workload.name());
+  private static ChainedOptionsBuilder throughput(String method, ChainedOptionsBuilder options) {
+    return calls(method, Workload.EXAMPLE, options)
+        .param("contender", COMPARED.stream().map(Contender::name).toArray(String[]::new))
+        .mode(Mode.Throughput)
+        .timeUnit(TimeUnit.SECONDS);
+  }
+
+  private static ChainedOptionsBuilder calls(
+      String method, Workload workload, ChainedOptionsBuilder options) {
+    return options
+        .include(Pattern.quote(CallBenchmark.class.getName() + "." + method) + "$")
+        .param("workload", workload.name());
   }
 
   private static String section(int callers, String threads) {
@@ -96,21 +107,15 @@ final class BenchmarkRun {
   }
 
   private Measurement measurement(String section, String unit, BenchmarkParams params) {
-    String contender = params.getParam("contender");
-    if (contender != null) {
-      return measurement(section, unit, Contender.valueOf(contender));
+    String name = params.getBenchmark().endsWith(".digest") ? "bare MD5" : "this client";
+    String reference = "bare MD5";
+    if (params.getParam("contender") != null) {
+      Contender contender = Contender.valueOf(params.getParam("contender"));
+      name = contender.label();
+      reference = contender.reference().label();
     }
-    boolean isDigest = params.getBenchmark().endsWith(".digest");
-    return measurement(section, unit, isDigest ? "bare MD5" : "this client", "bare MD5");
-  }
-
-  private Measurement measurement(String section, String unit, Contender contender) {
-    return measurement(section, unit, contender.label(), contender.reference().label());
-  }
-
-  private Measurement measurement(String section, String unit, String name, String reference) {
-    return measurements.computeIfAbsent(
-        section + name, key -> Measurement.of(section, name, reference, unit));
+    Measurement added = Measurement.of(section, name, reference, unit);
+    return measurements.computeIfAbsent(section + name, key -> added);
   }
 
   private static double allocation(IterationResult iteration) {
@@ -119,34 +124,5 @@ final class BenchmarkRun {
       throw new IllegalStateException("The profiler of JMH did not report " + ALLOCATION + ".");
     }
     return allocation.getScore();
-  }
-
-  private void measureVirtualThreads() throws Exception {
-    Map<Contender, MeasuredCall> calls = new EnumMap<>(Contender.class);
-    try (StubServer server = StubServer.start(Workload.EXAMPLE.request(), Workload.response())) {
-      for (Contender contender : COMPARED) {
-        calls.put(contender, contender.open(server.url(), Workload.EXAMPLE.request()));
-      }
-      for (int callers : CALLERS) {
-        for (int round = 0; round <= length.rounds(); round++) {
-          measureVirtualThreads(calls, callers, round == 0);
-        }
-      }
-      for (MeasuredCall call : calls.values()) {
-        call.close();
-      }
-    }
-  }
-
-  private void measureVirtualThreads(
-      Map<Contender, MeasuredCall> calls, int callers, boolean isWarmup) throws Exception {
-    int millis = isWarmup ? length.longWarmupMillis() : length.roundMillis();
-    for (Map.Entry<Contender, MeasuredCall> call : calls.entrySet()) {
-      VirtualThreads.Sample sample = VirtualThreads.measure(call.getValue(), callers, millis);
-      if (!isWarmup) {
-        measurement(section(callers, "virtual threads"), "op/s", call.getKey())
-            .add(sample.rate(), sample.bytes());
-      }
-    }
   }
 }

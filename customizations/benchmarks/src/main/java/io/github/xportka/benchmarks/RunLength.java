@@ -14,23 +14,19 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * @param warmupMillis the time before the iterations of a round
  * @param iterations the number of iterations in a round
  * @param iterationMillis the time of an iteration
+ * @param callsOnVirtualThread the number of calls on each virtual thread
  */
 record RunLength(
-    int compilationMillis, int rounds, int warmupMillis, int iterations, int iterationMillis) {
-  static final RunLength FULL = new RunLength(6000, 8, 300, 4, 200);
+    int compilationMillis,
+    int rounds,
+    int warmupMillis,
+    int iterations,
+    int iterationMillis,
+    int callsOnVirtualThread) {
+  static final RunLength FULL = new RunLength(6000, 8, 300, 4, 200, 50);
 
   /** Checks that everything works. Its figures mean nothing. */
-  static final RunLength QUICK = new RunLength(0, 1, 10, 2, 10);
-
-  /** Returns the time in which the JVM compiles the code of a measurement outside of JMH. */
-  int longWarmupMillis() {
-    return warmupMillis + compilationMillis;
-  }
-
-  /** Returns the time of a round of a measurement outside of JMH. */
-  int roundMillis() {
-    return iterations * iterationMillis;
-  }
+  static final RunLength QUICK = new RunLength(0, 1, 10, 2, 10, 1);
 
   boolean hasCompilationRound() {
     return compilationMillis > 0;

@@ -13,6 +13,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * HTTP/1.1 server on a random loopback port that sends the same response to each request.
@@ -23,26 +24,17 @@ import java.util.concurrent.ConcurrentHashMap;
 final class StubServer implements AutoCloseable {
   private static final int LARGEST_HEAD = 8 * 1024;
 
-  /** Listener of the received requests. */
-  @FunctionalInterface
-  interface RequestListener {
-    /**
-     * Receives a request.
-     *
-     * @param request the bytes, valid during the call only
-     * @param bodyStart the position of the body
-     */
-    void received(ByteBuffer request, int bodyStart);
-  }
-
   private final ServerSocketChannel server;
   private final int requestLength;
   private final byte[] response;
-  private final RequestListener listener;
+  private final Consumer<ByteBuffer> listener;
   private final Set<SocketChannel> connections = ConcurrentHashMap.newKeySet();
 
   private StubServer(
-      ServerSocketChannel server, int requestLength, byte[] response, RequestListener listener) {
+      ServerSocketChannel server,
+      int requestLength,
+      byte[] response,
+      Consumer<ByteBuffer> listener) {
     this.server = server;
     this.requestLength = requestLength;
     this.response = response;
@@ -56,10 +48,17 @@ final class StubServer implements AutoCloseable {
    * @param json the body of each response
    */
   static StubServer start(byte[] request, byte[] json) throws IOException {
-    return start(request, json, (received, bodyStart) -> {});
+    return start(request, json, received -> {});
   }
 
-  static StubServer start(byte[] request, byte[] json, RequestListener listener)
+  /**
+   * Starts a server with a listener.
+   *
+   * @param request the body of each request
+   * @param json the body of each response
+   * @param listener receives each request; its bytes are valid during the call only
+   */
+  static StubServer start(byte[] request, byte[] json, Consumer<ByteBuffer> listener)
       throws IOException {
     String head =
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
@@ -109,7 +108,7 @@ final class StubServer implements AutoCloseable {
         if (bodyStart < 0 || request.position() < bodyStart + requestLength) {
           continue;
         }
-        listener.received(request, bodyStart);
+        listener.accept(request.flip());
         request.clear();
         sent.rewind();
         while (sent.hasRemaining()) {
