@@ -11,8 +11,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
@@ -28,7 +28,7 @@ final class StubServer implements AutoCloseable {
   private final int requestLength;
   private final byte[] response;
   private final Consumer<ByteBuffer> listener;
-  private final Set<SocketChannel> connections = ConcurrentHashMap.newKeySet();
+  private final ExecutorService threads = Executors.newCachedThreadPool(StubServer::thread);
 
   private StubServer(
       ServerSocketChannel server,
@@ -69,7 +69,7 @@ final class StubServer implements AutoCloseable {
     ServerSocketChannel channel = ServerSocketChannel.open();
     channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
     StubServer server = new StubServer(channel, request.length, response.array(), listener);
-    startThread(server::accept);
+    server.threads.execute(server::accept);
     return server;
   }
 
@@ -78,10 +78,10 @@ final class StubServer implements AutoCloseable {
     return "http://127.0.0.1:" + ((InetSocketAddress) server.getLocalAddress()).getPort();
   }
 
-  private static void startThread(Runnable task) {
+  private static Thread thread(Runnable task) {
     Thread thread = new Thread(task, "stub-server");
     thread.setDaemon(true);
-    thread.start();
+    return thread;
   }
 
   private void accept() {
@@ -89,11 +89,10 @@ final class StubServer implements AutoCloseable {
       while (true) {
         SocketChannel connection = server.accept();
         connection.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        connections.add(connection);
-        startThread(() -> serve(connection));
+        threads.execute(() -> serve(connection));
       }
-    } catch (ClosedChannelException e) { // the server is closed
-      closeConnections();
+    } catch (ClosedChannelException e) {
+      // the server is closed
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -115,8 +114,8 @@ final class StubServer implements AutoCloseable {
           connection.write(sent);
         }
       }
-    } catch (IOException e) { // a client may reset a connection when it ends
-      connections.remove(connection);
+    } catch (IOException e) {
+      // the server is closed, or the client resets the connection at its end
     }
   }
 
@@ -130,18 +129,10 @@ final class StubServer implements AutoCloseable {
     return -1;
   }
 
-  private void closeConnections() {
-    for (SocketChannel connection : connections) {
-      try {
-        connection.close();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
-
+  /** Stops accepting connections, and interrupts the threads, which closes their connections. */
   @Override
   public void close() throws IOException {
-    server.close(); // the thread that accepts connections closes them
+    server.close();
+    threads.shutdownNow();
   }
 }

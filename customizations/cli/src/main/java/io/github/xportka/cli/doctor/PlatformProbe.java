@@ -82,33 +82,37 @@ final class PlatformProbe {
           failed(name, "The response is " + signed.describe() + ".", "Check the base URL."));
     }
     if (signed.isSameRefusal(wrong)) {
-      String detail =
-          "The platform refuses the signature in the same way as a wrong one: "
-              + signed.describe()
-              + ".";
-      report.add(
-          isFollowedByProbe
-              ? warning(name, detail, "")
-              : failed(
-                  name,
-                  detail,
-                  "Check the key pair in the vendor's console. If it is right, 'xport doctor"
-                      + " --probe' tries other units and forms of the signature."));
+      report.add(refusedLikeWrongSignature(name, signed, isFollowedByProbe));
       return false;
     }
     recording.signing(probe, signed);
     recording.path(probe, signed);
-    if (signed.kind() == Kind.REFUSAL) {
-      recording.refusal("signed read", signed);
-      return report.add(
-          warning(
-              name,
-              "The signature is accepted, but the platform refuses the request: "
-                  + signed.describe()
-                  + ".",
-              "Check the user ID and the permissions of the key pair."));
+    if (signed.kind() == Kind.SUCCESS) {
+      return report.add(ok(name, "The platform accepts the signature."));
     }
-    return report.add(ok(name, "The platform accepts the signature."));
+    recording.refusal("signed read", signed);
+    return report.add(
+        warning(
+            name,
+            "The signature is accepted, but the platform refuses the request: "
+                + signed.describe()
+                + ".",
+            "Check the user ID and the permissions of the key pair."));
+  }
+
+  private static DoctorStep refusedLikeWrongSignature(
+      String name, ProbeResponse signed, boolean isFollowedByProbe) {
+    String detail =
+        "The platform refuses the signature in the same way as a wrong one: "
+            + signed.describe()
+            + ".";
+    return isFollowedByProbe
+        ? warning(name, detail, "")
+        : failed(
+            name,
+            detail,
+            "Check the key pair in the vendor's console. If it is right, 'xport doctor"
+                + " --probe' tries other units and forms of the signature.");
   }
 
   /** Tries the units of the timestamp and the letter cases of the header signature. */
