@@ -37,7 +37,7 @@ final class Main {
                 Clock.systemUTC(),
                 // Rounded up, so that the interval is not shorter than required.
                 duration -> Thread.sleep(duration.toMillis() + 1),
-                new SettingsFile(System.getenv()),
+                new SettingsFile(),
                 Ansi.AUTO.enabled(),
                 Main::untilStopped),
             arguments);

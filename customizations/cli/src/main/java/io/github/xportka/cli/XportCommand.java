@@ -20,8 +20,6 @@ import io.github.xportka.cli.operation.SignCommand;
 import io.github.xportka.cli.operation.SigningOptions;
 import io.github.xportka.cli.page.PageCommand;
 import io.github.xportka.cli.sandbox.SandboxCommand;
-import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -86,6 +84,7 @@ final class XportCommand {
 
   /** Runs a command and returns its exit code. */
   static int run(CommandContext context, String... arguments) {
+    context.variable(SettingsFile.VARIABLE).map(Path::of).ifPresent(context.settings()::use);
     CommandLine xport = commandLine(context);
     if (arguments.length == 0) {
       xport.usage(xport.getErr());
@@ -108,8 +107,8 @@ final class XportCommand {
             .addSubcommand(MessagesCommand.commandLine(context))
             .addSubcommand(PageCommand.commandLine(context))
             .addSubcommand(EvidenceCommand.commandLine(context))
-            .setOut(writer(context.out()))
-            .setErr(writer(context.err()))
+            .setOut(new PrintWriter(context.out(), true, UTF_8))
+            .setErr(new PrintWriter(context.err(), true, UTF_8))
             .setColorScheme(Help.defaultColorScheme(context.colour() ? Ansi.ON : Ansi.OFF))
             .setExpandAtFiles(false)
             .setParameterExceptionHandler(exceptionHandler)
@@ -120,10 +119,6 @@ final class XportCommand {
     insertOperation(xport);
     xport.getSubcommands().values().forEach(XportCommand::insertOperation);
     return xport;
-  }
-
-  private static PrintWriter writer(PrintStream stream) {
-    return new PrintWriter(new OutputStreamWriter(stream, UTF_8), true);
   }
 
   /** Puts a real operation into the examples, so that users can copy them. */

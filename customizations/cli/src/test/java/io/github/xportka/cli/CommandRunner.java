@@ -134,7 +134,7 @@ public final class CommandRunner {
                 new PrintStream(err, true, UTF_8),
                 clock,
                 waits::add,
-                new SettingsFile(environment),
+                new SettingsFile(),
                 terminal,
                 close -> {
                   whileItRuns.accept(out.toString(UTF_8));

@@ -25,17 +25,12 @@ public final class SettingsFile {
   private static final String BASE_URL = "xport.base-url";
   private static final String PATH = "xport.path.";
 
-  private final Map<String, String> environment;
-  private @Nullable Path option;
+  private @Nullable Path file;
   private @Nullable Properties properties;
 
-  /** Creates settings from the file that the environment names, if it names one. */
-  public SettingsFile(Map<String, String> environment) {
-    this.environment = environment;
-  }
-
+  /** Replaces the file, which is none at first, before a setting is read. */
   public void use(Path named) {
-    option = named;
+    file = named;
   }
 
   /**
@@ -76,22 +71,13 @@ public final class SettingsFile {
    * @throws CommandException if the file cannot be read or a setting is invalid
    */
   public XportClient.Builder client() {
-    String place = file().map(its -> its + ": ").orElse("");
+    String place = file == null ? "" : file + ": ";
     return CommandException.validated(place, () -> XportClient.builder().configure(read()));
-  }
-
-  private Optional<Path> file() {
-    return Optional.ofNullable(option)
-        .or(
-            () ->
-                Optional.ofNullable(environment.get(VARIABLE))
-                    .filter(name -> !name.isBlank())
-                    .map(Path::of));
   }
 
   private Properties read() {
     if (properties == null) {
-      properties = file().map(SettingsFile::load).orElseGet(Properties::new);
+      properties = file == null ? new Properties() : load(file);
     }
     return properties;
   }
