@@ -4,21 +4,18 @@ import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.model.Schema;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
- * Rule for the schemas of bodies: each has a name. A response is in exactly one envelope,
- * implements the interface of the envelope, and does not require a property.
+ * Rule for the schemas of bodies: each has a name. A response is in exactly one envelope, and
+ * implements the interface of the envelope.
  */
 final class BodySchemaRule implements LintRule {
-  private static final String ENVELOPE = "x-envelope";
-  private static final List<String> ROLES = List.of("code", "message", "success", "requestId");
+  /** Marks an envelope, and names its properties with code and message. */
+  static final String ENVELOPE = "x-envelope";
 
   @Override
   public void check(OpenApiDocument document, Violations violations) {
-    Set<Schema> inResponses = new LinkedHashSet<>();
     for (Operation operation : document.operations()) {
       if (operation.requestBody().exists()) {
         isNamed(operation.request().schema(), violations);
@@ -27,17 +24,14 @@ final class BodySchemaRule implements LintRule {
       if (isNamed(response, violations)) {
         checkEnvelopeOf(response.target(), violations);
       }
-      inResponses.addAll(response.reachable());
     }
-    violations.addEach(
-        inResponses.stream().map(schema -> schema.node().at("required")).filter(Node::exists),
-        "The schema of a response requires a property.",
-        "Delete 'required', and write another schema for requests: the client accepts incomplete"
-            + " responses.");
-    document.schemas().stream()
-        .map(Schema::node)
-        .filter(schema -> schema.has(ENVELOPE))
-        .forEach(schema -> checkEnvelope(schema, violations));
+    for (Schema schema : document.schemas()) {
+      schema
+          .node()
+          .at(ENVELOPE)
+          .entries()
+          .forEach(name -> violations.requireProperty(name, schema));
+    }
   }
 
   private static boolean isNamed(Schema schema, Violations violations) {
@@ -72,13 +66,5 @@ final class BodySchemaRule implements LintRule {
           "The response does not implement the envelope " + name + ".",
           "Write x-envelope-interfaces: [" + name + "].");
     }
-  }
-
-  private static void checkEnvelope(Node envelope, Violations violations) {
-    Node roles = envelope.at(ENVELOPE);
-    violations.requireText(roles.at("code"), "Write the property with the code.");
-    violations.requireText(roles.at("message"), "Write the property with the message.");
-    violations.requireKnownKeys(roles, ROLES);
-    roles.entries().forEach(role -> violations.requireProperty(role, new Schema(envelope)));
   }
 }

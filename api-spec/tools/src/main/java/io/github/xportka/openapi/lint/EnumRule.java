@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Rule for enums: an enum is open, because the platform can send other values, and each value has a
- * Java name and a description in two parallel lists. In a list of another length, the entries would
- * belong to other values.
+ * Rule for enums: each value has a Java name and a description in two parallel lists. In a list of
+ * another length, the entries would belong to other values.
  */
 final class EnumRule implements LintRule {
   private static final String VALUES = Schema.OPEN_ENUM;
@@ -24,12 +23,6 @@ final class EnumRule implements LintRule {
 
   @Override
   public void check(OpenApiDocument document, Violations violations) {
-    violations.addEach(
-        document.writtenSchemas().stream()
-            .map(schema -> schema.node().at("enum"))
-            .filter(Node::exists),
-        "The enum is closed, but the platform can send other values.",
-        "Write " + VALUES + " in a named schema instead of enum.");
     document.schemas().stream()
         .filter(schema -> schema.node().has(VALUES))
         .forEach(schema -> check(schema, violations));
@@ -57,7 +50,7 @@ final class EnumRule implements LintRule {
       if (!schema.enumValues().contains(code.value())) {
         violations.add(
             code,
-            "The transient code " + code.value() + " is not a value of the enum.",
+            "The transient code {value} is not a value of the enum.",
             "Add it to " + VALUES + " with its name and description, or delete it here.");
       }
     }
@@ -67,10 +60,7 @@ final class EnumRule implements LintRule {
     Set<JsonNode> seen = new HashSet<>();
     for (Node element : list.elements()) {
       if (!seen.add(element.value())) {
-        violations.add(
-            element,
-            "The value '" + element.value().asText() + "' is in the list twice.",
-            "Delete one of them.");
+        violations.add(element, "The value '{value}' is in the list twice.", "Delete one of them.");
       }
     }
   }

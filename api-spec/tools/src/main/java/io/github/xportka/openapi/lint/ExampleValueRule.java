@@ -17,11 +17,11 @@ import java.util.Optional;
 final class ExampleValueRule implements LintRule {
   @Override
   public void check(OpenApiDocument document, Violations violations) {
-    SchemaValidator validator = new SchemaValidator(document);
+    ExampleSchemas schemas = new ExampleSchemas(document);
     for (Operation operation : document.operationsAndMessages()) {
       for (Body body : operation.bodies()) {
         body.fileExamples()
-            .forEach(example -> check(body.schema(), example.value(), validator, violations));
+            .forEach(example -> check(body.schema(), example.value(), schemas, violations));
       }
     }
     for (Operation message : document.messages()) {
@@ -29,22 +29,22 @@ final class ExampleValueRule implements LintRule {
         Optional<Node> body = MessageRule.body(message, example);
         document
             .messageBodies(message.path())
-            .forEach(schema -> body.ifPresent(it -> check(schema, it, validator, violations)));
+            .forEach(schema -> body.ifPresent(it -> check(schema, it, schemas, violations)));
       }
     }
     for (Schema schema : document.writtenSchemas()) {
       if (schema.node().has("example")) {
-        check(schema, schema.node().at("example"), validator, violations);
+        check(schema, schema.node().at("example"), schemas, violations);
       }
     }
   }
 
   private static void check(
-      Schema schema, Node value, SchemaValidator validator, Violations violations) {
+      Schema schema, Node value, ExampleSchemas schemas, Violations violations) {
     if (schema.exists()) { // another rule reports a missing schema
       Schema resolved = new Schema(schema.node().resolve());
       checkProperties(resolved, value, violations);
-      validator.check(resolved, value, violations);
+      schemas.check(resolved, value, violations);
     }
   }
 

@@ -12,25 +12,22 @@ import java.util.List;
 public final class Linter {
   private static final List<LintRule> RULES =
       List.of(
+          new ObjectRule(),
           new OperationRule(),
           new OperationIdRule(),
           new MessageRule(),
           new EvidenceRule(),
           new SigningRule(),
-          new ReferenceRule(),
+          new FolderRule(),
           new BodySchemaRule(),
           new OutcomeRule(),
           new SchemaRule(),
           new FormatRule(),
           new EnumRule(),
-          new JavaTextRule(),
-          new PersonalDataRule(),
-          new ExampleFileRule(),
           new ExampleValueRule(),
           new ExampleCoverageRule(),
           new SchemaExampleRule(),
-          new UnusedRule(),
-          new OpenQuestionRule());
+          new UnusedRule());
 
   private Linter() {}
 

@@ -5,41 +5,23 @@ import io.github.xportka.openapi.model.Example;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * Rule for pushed messages: each has texts, a documentation page, evidence, and a schema of its
- * body that names the message type in {@code x-message-types}. {@code x-message} names the
- * properties with the type and the body.
+ * Rule for pushed messages: one schema of a body names the message type in {@code x-message-types}.
+ * {@code x-message} names the properties of the examples with the type and the body.
  */
 final class MessageRule implements LintRule {
   @Override
   public void check(OpenApiDocument document, Violations violations) {
     for (Operation message : document.messages()) {
-      Node node = message.node();
-      violations.requireText(node.at("summary"), "Describe the event in a few words.");
-      violations.requireText(
-          node.at("description"), "Describe when the message is pushed, and its body.");
-      violations.requireAddress(message.documentation().at("url"));
       if (message.security().size() != 1
           || !document.securitySchemes().keySet().containsAll(message.security().get(0))) {
         violations.add(
-            node.at("security"),
+            message.node().at("security"),
             "The message does not require one declared combination of security schemes.",
             "Write the security scheme of the signature of messages.");
       }
-      for (String key : List.of("level", "request", "response", "page")) {
-        violations.requireText(
-            message.evidence().at(key), "State the evidence levels of the message and its page.");
-      }
-      message
-          .responses()
-          .values()
-          .forEach(
-              response ->
-                  violations.requireText(
-                      response.at("description"), "Describe what the response means."));
       checkBodies(message, document, violations);
     }
   }
@@ -88,7 +70,7 @@ final class MessageRule implements LintRule {
     if (!written.text().equals(type)) {
       violations.add(
           written,
-          "The type is '" + written.text() + "' in an example of " + type + ".",
+          "The type is '{value}' in an example of " + type + ".",
           "Write " + type + ", or move the example to the message of its type.");
     }
   }

@@ -10,11 +10,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Rule for operation ids: an id is unique and in camel case. It begins with a known verb, or it is
- * the vendor's own name, that is, the name of the page or the end of the path.
+ * Rule for operation ids: an id is unique. It begins with a known verb, or it is the vendor's own
+ * name, that is, the name of the page or the end of the path.
  */
 final class OperationIdRule implements LintRule {
-  private static final Pattern CAMEL_CASE = Pattern.compile("[a-z][a-zA-Z0-9]*");
   private static final Pattern SEPARATOR = Pattern.compile("[^a-zA-Z0-9]+");
   private static final List<String> VERBS =
       List.of("add", "cancel", "create", "delete", "get", "list", "pay", "preview", "update");
@@ -24,34 +23,19 @@ final class OperationIdRule implements LintRule {
   @Override
   public void check(OpenApiDocument document, Violations violations) {
     Map<String, Node> ids = new HashMap<>();
-    for (Operation operation : document.operations()) {
-      if (isInCamelCase(operation, ids, violations)) {
+    for (Operation operation : document.operationsAndMessages()) {
+      Node id = operation.node().at("operationId");
+      Node first = ids.computeIfAbsent(operation.id(), key -> id);
+      if (id.exists() && !first.equals(id)) {
+        violations.add(
+            id,
+            "The id '{value}' is also used by " + first.position() + ".",
+            "Rename one of the operations.");
+      }
+      if (id.exists() && !operation.isMessage()) {
         checkVerb(operation, violations);
       }
     }
-    document.messages().forEach(message -> isInCamelCase(message, ids, violations));
-  }
-
-  /** Checks that an id exists in camel case and is unique. Returns false if the form is wrong. */
-  private static boolean isInCamelCase(
-      Operation operation, Map<String, Node> ids, Violations violations) {
-    Node id = operation.node().at("operationId");
-    if (!violations.requireText(id, "Write an id: it becomes the name of a method.")) {
-      return false;
-    }
-    Node other = ids.putIfAbsent(id.text(), id);
-    if (other != null) {
-      violations.add(
-          id,
-          "The id '" + id.text() + "' is also used by " + other.position() + ".",
-          "Rename one of the operations.");
-    }
-    boolean isInCamelCase = CAMEL_CASE.matcher(id.text()).matches();
-    if (!isInCamelCase) {
-      violations.add(
-          id, "The id '" + id.text() + "' is not in camel case.", "Write it like getParcelStatus.");
-    }
-    return isInCamelCase;
   }
 
   private static void checkVerb(Operation operation, Violations violations) {
@@ -61,7 +45,7 @@ final class OperationIdRule implements LintRule {
         && !isEndOf(operation.path(), id.text())) {
       violations.add(
           id,
-          "The id '" + id.text() + "' begins with an unknown verb, and is not the vendor's name.",
+          "The id '{value}' begins with an unknown verb, and is not the vendor's name.",
           "Begin it with one of %s, or use the name of the page's file or the end of the path."
               .formatted(String.join(", ", VERBS)));
     }

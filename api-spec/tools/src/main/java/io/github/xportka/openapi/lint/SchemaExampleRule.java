@@ -10,7 +10,6 @@ import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.model.Schema;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,7 +24,6 @@ import java.util.Set;
  */
 final class SchemaExampleRule implements LintRule {
   private static final String ORIGIN = "x-example-origin";
-  private static final List<String> ORIGINS = List.of("documented", "invented");
   private static final Set<String> SCALARS = Set.of("string", "integer", "number", "boolean");
 
   /** Values in the example files of bodies. */
@@ -87,9 +85,6 @@ final class SchemaExampleRule implements LintRule {
           example,
           "The schema does not have an example, and the examples of bodies do not show a value.",
           "Add an example value, the vendor's value if a page shows one.");
-    }
-    if (origin.exists()) {
-      violations.requireOneOf(origin, ORIGINS);
     }
     if (origin.exists() && !example.exists()) {
       violations.add(origin, "The schema does not have an example.", "Delete " + ORIGIN + ".");

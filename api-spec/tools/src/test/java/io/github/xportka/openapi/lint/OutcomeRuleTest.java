@@ -77,8 +77,8 @@ class OutcomeRuleTest {
           success: sent | ok: sent | ok | Write one of in, success, alternative, failed, failedType, x-evidence.
           alternative: payUrl | alternative: url | alternative | does not have the property 'url'
           failed: lost | failed: sent | failed | 'sent' has the type boolean instead of array.
-          failedType: Long | failedType: Parcel | failedType | 'Parcel' is not supported here. Write one of Long.
-          {level: inferred, inferred: [The names say it.]} | {level: inferred} | x-evidence/inferred | Write why
+          failedType: Long | failedType: Parcel | failedType | 'Parcel' is not the Java type of the items in failed. Write Long.
+          {level: inferred, inferred: [The names say it.]} | {level: inferred} | x-evidence/inferred | Write each conclusion without a page as a sentence.
           {level: inferred, inferred: [The names say it.]} | {level: sure} | x-evidence/level | 'sure' is not supported here
           x-evidence: {level: inferred, inferred: [The names say it.]} | x-note: none | x-evidence | State the evidence level
           """)
