@@ -1,16 +1,13 @@
 package io.github.xportka.openapi.lint;
 
+import io.github.xportka.openapi.model.Body;
 import io.github.xportka.openapi.model.Evidence;
-import io.github.xportka.openapi.model.Example;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
-import io.github.xportka.openapi.model.Parameter;
 import io.github.xportka.openapi.model.Schema;
-import io.github.xportka.openapi.model.SecurityScheme;
-import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
  * Rule for single objects: {@code spec-objects.yaml} states which properties and values an object
@@ -20,90 +17,73 @@ final class ObjectRule implements LintRule {
   @Override
   public void check(OpenApiDocument document, Violations violations) {
     ObjectShapes shapes = new ObjectShapes(violations);
-    checkOperations(document, shapes);
-    shapes.check(
-        "securityScheme", document.securitySchemes().values().stream().map(SecurityScheme::node));
-    List<Node> ofOperations =
-        document.operationsAndMessages().stream().map(Operation::evidence).toList();
-    shapes.check(
-        "evidence",
-        document
-            .nodes()
-            .filter(node -> node.key().equals(Evidence.KEY) && !ofOperations.contains(node)));
-    shapes.check("reference", document.nodes().filter(Node::isReference));
-    shapes.check("openQuestion", document.nodes().flatMap(ObjectRule::openQuestions));
-    checkSchemas(document, shapes);
+    document.root().at("tags").elements().forEach(tag -> shapes.check("tag", tag));
+    document.operationsAndMessages().forEach(operation -> checkOperation(operation, shapes));
+    document
+        .securitySchemes()
+        .values()
+        .forEach(scheme -> shapes.check("securityScheme", scheme.node()));
+    document.nodes().forEach(node -> checkNode(node, shapes));
+    document.schemas().forEach(schema -> checkNamed(schema, shapes));
+    document.writtenSchemas().forEach(schema -> checkWritten(schema, shapes));
+    checkResponseSchemas(document, shapes);
   }
 
-  private static Stream<Node> openQuestions(Node node) {
-    Node questions = node.at("x-open-questions");
-    return questions.elements().isEmpty() ? Stream.of(questions) : questions.elements().stream();
+  private static void checkOperation(Operation operation, ObjectShapes shapes) {
+    shapes.check(operation.isMessage() ? "message" : "operation", operation.node());
+    operation.parameters().forEach(parameter -> shapes.check("parameter", parameter.node()));
+    shapes.check("requestBody", operation.requestBody());
+    operation.responses().values().forEach(response -> shapes.check("response", response));
+    shapes.check("requestContent", operation.request().node());
+    shapes.check("responseContent", operation.response().node());
+    for (Body body : operation.bodies()) {
+      body.examples().forEach(example -> shapes.check("example", example.node()));
+    }
   }
 
-  private static void checkOperations(OpenApiDocument document, ObjectShapes shapes) {
-    List<Operation> operations = document.operationsAndMessages();
-    shapes.check("tag", document.root().at("tags").elements().stream());
-    shapes.check("operation", document.operations().stream().map(Operation::node));
-    shapes.check("message", document.messages().stream().map(Operation::node));
-    shapes.check(
-        "parameter",
-        operations.stream().flatMap(each -> each.parameters().stream()).map(Parameter::node));
-    shapes.check("requestBody", operations.stream().map(Operation::requestBody));
-    shapes.check(
-        "response", operations.stream().flatMap(each -> each.responses().values().stream()));
-    shapes.check("requestContent", operations.stream().map(each -> each.request().node()));
-    shapes.check("responseContent", operations.stream().map(each -> each.response().node()));
-    shapes.check(
-        "example",
-        operations.stream()
-            .flatMap(each -> each.bodies().stream())
-            .flatMap(body -> body.examples().stream())
-            .map(Example::node));
+  private static void checkNode(Node node, ObjectShapes shapes) {
+    if (node.isReference()) {
+      shapes.check("reference", node);
+    }
+    Node evidence = node.at(Evidence.KEY);
+    boolean ofOperation = Evidence.PARTS.stream().anyMatch(evidence::has);
+    shapes.check(ofOperation ? "evidenceOfParts" : "evidence", evidence);
+    shapes.check("openQuestions", node.at("x-open-questions"));
   }
 
-  private static void checkSchemas(OpenApiDocument document, ObjectShapes shapes) {
-    List<Schema> written = document.writtenSchemas();
-    Stream<Schema> alternatives =
-        written.stream()
-            .filter(Schema::isStringOrInteger)
-            .flatMap(schema -> schema.subschemas().stream());
-    shapes.check("schema", Stream.concat(written.stream(), alternatives).map(Schema::node));
-    shapes.check("writtenSchema", written.stream().map(Schema::node));
-    shapes.check(
-        "describedSchema", // the whole describes its parts
-        written.stream().filter(Predicate.not(Schema::isPart)).map(Schema::node));
-    shapes.check(
-        "sharedSchema",
-        document.schemas().stream()
-            .map(Schema::node)
-            .filter(schema -> schema.fileName().startsWith("shared/")));
-    shapes.check(
-        "responseSchema",
-        document.operations().stream()
-            .flatMap(operation -> operation.response().schema().reachable().stream())
-            .distinct()
-            .map(Schema::node));
-    shapes.check(
-        "personalProperty",
-        document.schemas().stream()
-            .flatMap(schema -> schema.ownProperties().stream())
-            .filter(ObjectRule::isPersonal));
-    shapes.check(
-        "envelope",
-        document.schemas().stream().map(schema -> schema.node().at(BodySchemaRule.ENVELOPE)));
-    shapes.check(
-        "outcome",
-        document.operations().stream()
-            .flatMap(operation -> operation.responseBodies().stream())
-            .map(body -> body.schema().target().node().at(Schema.OUTCOME))
-            .distinct());
+  private static void checkNamed(Schema schema, ObjectShapes shapes) {
+    if (schema.node().fileName().startsWith("shared/")) {
+      shapes.check("sharedSchema", schema.node());
+    }
+    shapes.check("envelope", schema.node().at(BodySchemaRule.ENVELOPE));
+    for (Node property : schema.ownProperties()) {
+      boolean isOrHoldsReference =
+          new Schema(property).isReference() || new Schema(property).items().isReference();
+      if (PersonalNames.soundsPersonal(property.key()) && !isOrHoldsReference) {
+        shapes.check("personalProperty", property);
+      }
+    }
   }
 
-  private static boolean isPersonal(Node property) {
-    Schema schema = new Schema(property);
-    return PersonalNames.soundsPersonal(property.key())
-        // Otherwise the properties of the other schema state x-personal.
-        && !schema.isReference()
-        && !schema.items().isReference();
+  private static void checkWritten(Schema schema, ObjectShapes shapes) {
+    shapes.check("schema", schema.node());
+    shapes.check("writtenSchema", schema.node());
+    if (!schema.isPart()) { // the whole describes its parts
+      shapes.check("describedSchema", schema.node());
+    }
+    if (schema.isStringOrInteger()) {
+      schema.subschemas().forEach(alternative -> shapes.check("schema", alternative.node()));
+    }
+  }
+
+  private static void checkResponseSchemas(OpenApiDocument document, ObjectShapes shapes) {
+    Set<Schema> reachable = new LinkedHashSet<>();
+    for (Operation operation : document.operations()) {
+      operation.responseBodies().forEach(body -> reachable.addAll(body.schema().reachable()));
+    }
+    for (Schema schema : reachable) {
+      shapes.check("responseSchema", schema.node());
+      shapes.check("outcome", schema.node().at(Schema.OUTCOME));
+    }
   }
 }

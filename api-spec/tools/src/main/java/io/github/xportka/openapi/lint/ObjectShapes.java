@@ -37,12 +37,11 @@ final class ObjectShapes {
     }
   }
 
-  /** Adds a violation for each error of the objects of a kind. Missing objects have no errors. */
-  void check(String kind, Stream<Node> objects) {
-    objects.filter(Node::exists).forEach(object -> check(kind, object));
-  }
-
-  private void check(String kind, Node object) {
+  /** Adds a violation for each error of an object. A missing object does not have errors. */
+  void check(String kind, Node object) {
+    if (!object.exists()) {
+      return;
+    }
     for (Error error : VALIDATOR.validate(NAME + "#/$defs/" + kind, object)) {
       List<JsonNode> schemas = schemas(kind, error);
       JsonNode schema = schemas.get(schemas.size() - 1);
@@ -85,7 +84,7 @@ final class ObjectShapes {
 
   private static Optional<String> ownRemedy(Error error, JsonNode schema) {
     return switch (error.getKeyword()) {
-      case "required" -> remedy(property(schema, error.getProperty()));
+      case "required" -> remedy(schema.path("properties").path(error.getProperty()));
       case "additionalProperties" ->
           Optional.of(oneOf(schema.path("properties").propertyStream().map(Map.Entry::getKey)));
       default -> Optional.empty();
@@ -110,13 +109,5 @@ final class ObjectShapes {
 
   private static String oneOf(Stream<String> values) {
     return "Write one of " + values.collect(Collectors.joining(", ")) + ".";
-  }
-
-  /** Finds the schema of a property in a schema or in the schema that it refers to. */
-  private static JsonNode property(JsonNode schema, String name) {
-    JsonNode property = schema.path("properties").path(name);
-    return property.isMissingNode() && schema.has(Node.REF)
-        ? property(target(schema), name)
-        : property;
   }
 }
