@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * name, that is, the name of the page or the end of the path.
  */
 final class OperationIdRule implements LintRule {
-  private static final Pattern SEPARATOR = Pattern.compile("[^a-zA-Z0-9]+");
+  private static final Pattern WORD_END = Pattern.compile("[^a-zA-Z0-9]+(.?)");
   private static final List<String> VERBS =
       List.of("add", "cancel", "create", "delete", "get", "list", "pay", "preview", "update");
   private static final Pattern VERB_FIRST =
@@ -40,8 +40,9 @@ final class OperationIdRule implements LintRule {
 
   private static void checkVerb(Operation operation, Violations violations) {
     Node id = operation.node().at("operationId");
+    String page = "/" + id.fileName();
     if (!VERB_FIRST.matcher(id.text()).matches()
-        && !id.text().equals(pageName(id))
+        && !isEndOf(page.substring(page.lastIndexOf('/'), page.lastIndexOf('.')), id.text())
         && !isEndOf(operation.path(), id.text())) {
       violations.add(
           id,
@@ -51,30 +52,17 @@ final class OperationIdRule implements LintRule {
     }
   }
 
-  /** Returns the name of the page's file, such as {@code package-update.yaml}, in camel case. */
-  private static String pageName(Node id) {
-    String file = id.fileName();
-    return camelCase(file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.')));
-  }
-
+  /** Tells whether an id is the end of a path, such as {@code /wms/package-update}. */
   private static boolean isEndOf(String path, String id) {
     for (int slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
-      if (camelCase(path.substring(slash + 1)).equals(id)) {
+      String camelCase =
+          WORD_END
+              .matcher(path.substring(slash + 1))
+              .replaceAll(next -> next.group(1).toUpperCase(Locale.ROOT));
+      if (camelCase.equals(id)) {
         return true;
       }
     }
     return false;
-  }
-
-  private static String camelCase(String text) {
-    StringBuilder name = new StringBuilder();
-    for (String word : SEPARATOR.split(text, -1)) {
-      if (name.isEmpty() || word.isEmpty()) {
-        name.append(word);
-      } else {
-        name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
-      }
-    }
-    return name.toString();
   }
 }

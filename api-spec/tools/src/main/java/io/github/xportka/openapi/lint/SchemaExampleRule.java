@@ -86,9 +86,7 @@ final class SchemaExampleRule implements LintRule {
           "The schema does not have an example, and the examples of bodies do not show a value.",
           "Add an example value, the vendor's value if a page shows one.");
     }
-    if (origin.exists() && !example.exists()) {
-      violations.add(origin, "The schema does not have an example.", "Delete " + ORIGIN + ".");
-    } else if (origin.exists() && shown.isOnPage(schema, example) && !isPersonal(schema)) {
+    if (origin.exists() && shown.isOnPage(schema, example) && !isPersonal(schema)) {
       violations.add(
           origin, "The example of a page shows this value here.", "Delete " + ORIGIN + ".");
     } else if (example.exists()
