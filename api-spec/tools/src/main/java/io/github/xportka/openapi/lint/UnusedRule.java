@@ -83,10 +83,8 @@ final class UnusedRule implements LintRule {
   }
 
   private static void checkTags(OpenApiDocument document, Violations violations) {
-    Set<String> used =
-        document.operations().stream()
-            .flatMap(operation -> operation.tags().stream())
-            .collect(Collectors.toSet());
+    List<String> used =
+        document.operations().stream().flatMap(operation -> operation.tags().stream()).toList();
     violations.addEach(
         document.root().at("tags").elements().stream()
             .filter(tag -> !used.contains(tag.at("name").text())),
@@ -95,11 +93,11 @@ final class UnusedRule implements LintRule {
   }
 
   private static void checkSecuritySchemes(OpenApiDocument document, Violations violations) {
-    Set<String> used =
+    List<String> used =
         document.operationsAndMessages().stream()
             .flatMap(operation -> operation.security().stream())
             .flatMap(List::stream)
-            .collect(Collectors.toSet());
+            .toList();
     violations.addEach(
         document.root().at("components", "securitySchemes").entries().stream()
             .filter(scheme -> !used.contains(scheme.key())),
