@@ -18,7 +18,8 @@ final class ObjectRule implements LintRule {
   public void check(OpenApiDocument document, Violations violations) {
     ObjectShapes shapes = new ObjectShapes(violations);
     document.root().at("tags").elements().forEach(tag -> shapes.check("tag", tag));
-    document.operationsAndMessages().forEach(operation -> checkOperation(operation, shapes));
+    document.operations().forEach(operation -> checkOperation("operation", operation, shapes));
+    document.messages().forEach(message -> checkOperation("message", message, shapes));
     document
         .securitySchemes()
         .values()
@@ -29,8 +30,8 @@ final class ObjectRule implements LintRule {
     checkResponseSchemas(document, shapes);
   }
 
-  private static void checkOperation(Operation operation, ObjectShapes shapes) {
-    shapes.check(operation.isMessage() ? "message" : "operation", operation.node());
+  private static void checkOperation(String kind, Operation operation, ObjectShapes shapes) {
+    shapes.check(kind, operation.node());
     operation.parameters().forEach(parameter -> shapes.check("parameter", parameter.node()));
     shapes.check("requestBody", operation.requestBody());
     operation.responses().values().forEach(response -> shapes.check("response", response));
