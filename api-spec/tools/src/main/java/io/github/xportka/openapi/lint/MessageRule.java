@@ -8,22 +8,29 @@ import io.github.xportka.openapi.model.Operation;
 import java.util.Optional;
 
 /**
- * Rule for pushed messages: one schema of a body names the message type in {@code x-message-types}.
- * {@code x-message} names the properties of the examples with the type and the body.
+ * Rule for pushed messages: each is signed by a scheme with {@code x-message-signing}, and one
+ * schema of a body names the message type in {@code x-message-types}. {@code x-message} names the
+ * properties of the examples with the type and the body.
  */
 final class MessageRule implements LintRule {
   @Override
   public void check(OpenApiDocument document, Violations violations) {
     for (Operation message : document.messages()) {
-      if (message.security().size() != 1
-          || !document.securitySchemes().keySet().containsAll(message.security().get(0))) {
+      if (!isSigned(message, document)) {
         violations.add(
             message.node().at("security"),
-            "The message does not require one declared combination of security schemes.",
+            "The message does not require one security scheme with x-message-signing.",
             "Write the security scheme of the signature of messages.");
       }
       checkBodies(message, document, violations);
     }
+  }
+
+  private static boolean isSigned(Operation message, OpenApiDocument document) {
+    return message.security().size() == 1
+        && message.security().get(0).stream()
+            .map(name -> document.securitySchemes().get(name))
+            .allMatch(scheme -> scheme != null && scheme.node().has("x-message-signing"));
   }
 
   private static void checkBodies(

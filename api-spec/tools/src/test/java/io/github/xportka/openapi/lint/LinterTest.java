@@ -2,8 +2,13 @@ package io.github.xportka.openapi.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.openapi.DocumentFolder;
+import io.github.xportka.openapi.model.DocumentMapper;
+import io.github.xportka.openapi.model.EvidenceLevel;
 import io.github.xportka.openapi.model.Violation;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,5 +57,14 @@ class LinterTest {
             PAGE
                 + ":54#/components/schemas/SendParcelRequest/properties/orderId/description:"
                 + " The description does not end with a full stop. Add a full stop.");
+  }
+
+  @Test
+  void listsAllEvidenceLevels() throws IOException {
+    try (InputStream file = ObjectShapes.class.getResourceAsStream("spec-objects.yaml")) {
+      assertThat(DocumentMapper.YAML.readTree(file).at("/$defs/evidenceLevel/enum").valueStream())
+          .extracting(JsonNode::asText)
+          .isEqualTo(EvidenceLevel.keys());
+    }
   }
 }
