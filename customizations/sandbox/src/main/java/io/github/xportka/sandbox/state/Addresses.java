@@ -50,7 +50,7 @@ final class Addresses {
   }
 
   private void requireUser() {
-    if (state.subjects(Restriction.Kind.USER_MISSING).findAny().isPresent()) {
+    if (!state.subjects(Restriction.USER_MISSING).isEmpty()) {
       throw Refusals.refused(
           StateRefusal.NOT_FOUND, "The user does not exist. Use the id of a sub-account.");
     }

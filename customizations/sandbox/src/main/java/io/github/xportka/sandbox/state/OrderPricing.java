@@ -90,7 +90,7 @@ final class OrderPricing {
   private Line line(CargoParam cargo) {
     ProductDetail product = products.find(cargo.offerId());
     if (!ProductStatus.PUBLISHED.equals(product.status())
-        || state.has(Restriction.Kind.PRODUCT_WITHDRAWN, product.offerId())) {
+        || state.has(Restriction.PRODUCT_WITHDRAWN, product.offerId())) {
       throw Refusals.refused(
           StateRefusal.NOT_AVAILABLE,
           "The product %d is not on sale. Order another product.",

@@ -134,7 +134,7 @@ final class Orders {
     boolean isMixed =
         OrderPricing.bySupplier(lines).size() > 1
             || cargo.stream()
-                .anyMatch(line -> state.has(Restriction.Kind.SEVERAL_SUPPLIERS, line.offerId()));
+                .anyMatch(line -> state.has(Restriction.SEVERAL_SUPPLIERS, line.offerId()));
     if (isMixed) {
       throw Refusals.invalid(
           "The goods are of several suppliers. Create one order for each preview.");

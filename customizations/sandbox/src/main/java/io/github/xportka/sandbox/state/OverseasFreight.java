@@ -41,7 +41,7 @@ final class OverseasFreight {
       requirePieces(item.quantity());
       FreightInfo service = item.freightInfo();
       String serviceId = service == null ? null : service.serviceId();
-      if (state.has(Restriction.Kind.FREIGHT_SERVICE_MISSING, serviceId)) {
+      if (state.has(Restriction.FREIGHT_SERVICE_MISSING, serviceId)) {
         throw Refusals.notFound("freight service", serviceId, "Choose another service.");
       }
     }
@@ -54,7 +54,7 @@ final class OverseasFreight {
 
   private void requireReachable(@Nullable ReceiverAddress address) {
     String country = address == null ? null : address.country();
-    if (state.has(Restriction.Kind.COUNTRY_UNREACHABLE, country)) {
+    if (state.has(Restriction.COUNTRY_UNREACHABLE, country)) {
       throw Refusals.refused(
           StateRefusal.NOT_SERVED,
           "No freight service reaches the address in %s. Use another country.",

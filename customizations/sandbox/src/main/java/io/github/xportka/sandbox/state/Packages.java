@@ -64,7 +64,7 @@ final class Packages {
 
   private void requireKnown(String trackingNumber) {
     if (trackingNumber.isBlank()
-        || state.has(Restriction.Kind.TRACKING_NUMBER_UNKNOWN, trackingNumber)) {
+        || state.has(Restriction.TRACKING_NUMBER_UNKNOWN, trackingNumber)) {
       throw Refusals.notFound(
           "tracking number", trackingNumber, "Use the number of the carrier's label.");
     }

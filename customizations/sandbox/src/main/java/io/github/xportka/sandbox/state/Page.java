@@ -39,8 +39,7 @@ record Page<T>(int number, int size, int total, List<T> entries) {
   }
 
   private static long largest(SimulationState state) {
-    return state
-        .subjects(Restriction.Kind.PAGE_SIZE)
+    return state.subjects(Restriction.PAGE_SIZE).stream()
         .mapToLong(Long::parseLong)
         .reduce(MAX_SIZE, Math::min);
   }

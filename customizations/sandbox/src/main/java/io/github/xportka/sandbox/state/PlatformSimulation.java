@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,23 +30,36 @@ public final class PlatformSimulation {
   private static final DocumentedState DOCUMENTED = new DocumentedState();
   private static final Responses RESPONSES = new Responses();
 
-  private final SimulationState state = new SimulationState();
   private final MessageOutbox outbox;
-  private final Products products;
-  private final OrderEvents events;
-  private final RequestRoutes routes;
+  private final ChinaTime time;
   private final long firstIdentifier;
   private final @Nullable StateFile file;
+  private @Nullable ProductCatalogue catalogue;
+  private SimulationState state;
+  private OrderEvents events;
+  private RequestRoutes routes;
   private long requestCount;
   private boolean isStateOfPact;
 
   private PlatformSimulation(Builder builder) {
-    ChinaTime time = new ChinaTime(builder.clock);
+    time = new ChinaTime(builder.clock);
+    outbox = new MessageOutbox(time);
     firstIdentifier =
         builder.firstIdentifier == null ? builder.clock.millis() : builder.firstIdentifier;
-    outbox = new MessageOutbox(time);
-    products = new Products(state, builder.catalogue);
+    catalogue = builder.catalogue;
+    file = builder.file == null ? null : new StateFile(builder.file);
+    use(
+        Optional.ofNullable(file)
+            .flatMap(StateFile::read)
+            .map(SimulationState::read)
+            .orElseGet(this::fresh));
+  }
+
+  /** Replaces the state, and the handlers that change it. */
+  private void use(SimulationState newState) {
+    state = newState;
     events = new OrderEvents(state, outbox, time);
+    Products products = new Products(state, catalogue);
     routes =
         new RequestRoutes(
             new Orders(state, new OrderPricing(state, products), events, outbox, time),
@@ -53,11 +67,12 @@ public final class PlatformSimulation {
             new OverseasFreight(state, time),
             new Packages(state),
             new Addresses(state));
-    file = builder.file == null ? null : new StateFile(builder.file);
-    clear();
-    if (file != null) {
-      file.read().map(Snapshot::read).ifPresent(state::restore);
-    }
+  }
+
+  private SimulationState fresh() {
+    SimulationState fresh = SimulationState.empty(firstIdentifier);
+    DOCUMENTED.putAll(fresh);
+    return fresh;
   }
 
   /**
@@ -113,7 +128,7 @@ public final class PlatformSimulation {
   }
 
   private void requireSignatures() {
-    if (state.has(Restriction.Kind.SIGNATURES_REFUSED, "")) {
+    if (state.has(Restriction.SIGNATURES_REFUSED, "")) {
       throw Refusals.refused(
           StateRefusal.SIGNATURE, "The signature is wrong. Leave the provider state.");
     }
@@ -161,8 +176,7 @@ public final class PlatformSimulation {
 
   private void clear() {
     requestCount = 0;
-    state.clear(firstIdentifier);
-    DOCUMENTED.putAll(state);
+    use(fresh());
   }
 
   /**
@@ -171,7 +185,7 @@ public final class PlatformSimulation {
    * @return the JSON, which {@link #restore} accepts
    */
   public synchronized JsonNode snapshot() {
-    return StateJson.tree(state.snapshot());
+    return StateJson.tree(state);
   }
 
   /**
@@ -181,7 +195,7 @@ public final class PlatformSimulation {
    * @throws IllegalArgumentException if the JSON is not a snapshot; the state stays
    */
   public synchronized void restore(JsonNode snapshot) {
-    state.restore(Snapshot.read(snapshot));
+    use(SimulationState.read(snapshot));
     save();
   }
 
@@ -191,7 +205,7 @@ public final class PlatformSimulation {
    * @param catalogue the new products
    */
   public synchronized void seed(ProductCatalogue catalogue) {
-    products.replace(catalogue);
+    this.catalogue = catalogue;
     reset();
   }
 
@@ -220,7 +234,7 @@ public final class PlatformSimulation {
 
   private void save() {
     if (file != null) {
-      file.write(state.snapshot());
+      file.write(state);
     }
   }
 

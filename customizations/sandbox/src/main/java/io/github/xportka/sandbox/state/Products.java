@@ -59,10 +59,6 @@ final class Products {
     return catalogue;
   }
 
-  void replace(ProductCatalogue newCatalogue) {
-    catalogue = newCatalogue;
-  }
-
   /** Finds a product that is visible. */
   ProductDetail find(@Nullable Long offerId) {
     return entry(offerId).detail();
@@ -70,7 +66,7 @@ final class Products {
 
   private CatalogueProduct entry(@Nullable Long offerId) {
     CatalogueProduct product = offerId == null ? null : catalogue().product(offerId);
-    if (product == null || state.has(Restriction.Kind.PRODUCT_MISSING, product.offerId())) {
+    if (product == null || state.has(Restriction.PRODUCT_MISSING, product.offerId())) {
       throw Refusals.notFound("product", offerId, "Use a product of a search.");
     }
     return product;
@@ -137,8 +133,8 @@ final class Products {
 
   private Stream<CatalogueProduct> visible() {
     return catalogue().products().stream()
-        .filter(product -> !state.has(Restriction.Kind.PRODUCT_MISSING, product.offerId()))
-        .filter(product -> !state.has(Restriction.Kind.PRODUCT_WITHDRAWN, product.offerId()));
+        .filter(product -> !state.has(Restriction.PRODUCT_MISSING, product.offerId()))
+        .filter(product -> !state.has(Restriction.PRODUCT_WITHDRAWN, product.offerId()));
   }
 
   private static @Nullable Long category(@Nullable String id) {
@@ -218,7 +214,7 @@ final class Products {
   ProductCategory category(AlibabaProductCategoryRequest request) {
     Long id = request.categoryId();
     ProductCategory category = id == null ? null : catalogue().category(id);
-    if (id == null || category == null || state.has(Restriction.Kind.CATEGORY_MISSING, id)) {
+    if (id == null || category == null || state.has(Restriction.CATEGORY_MISSING, id)) {
       throw Refusals.notFound("category", id, "Use a category of the first level, which 0 lists.");
     }
     List<ProductCategory> children = catalogue().children(id);
@@ -228,7 +224,7 @@ final class Products {
   List<PoolProduct> pool(AlibabaProductPoolListRequest request) {
     long pool = Refusals.required(request.offerPoolId(), "the id of a pool");
     List<CatalogueProduct> all = visible().filter(product -> product.isInPool(pool)).toList();
-    if (all.isEmpty() || state.has(Restriction.Kind.POOL_MISSING, pool)) {
+    if (all.isEmpty() || state.has(Restriction.POOL_MISSING, pool)) {
       throw Refusals.notFound("pool", pool, "Use a pool of the catalogue.");
     }
     Long category = request.cateId();
@@ -268,7 +264,7 @@ final class Products {
           "The quantity %d is not from 1 to %d. Correct it.", quantity, ProductCatalogue.MAX_STOCK);
     }
     String district = String.valueOf(request.toCountryCode());
-    if (state.has(Restriction.Kind.DISTRICT_UNREACHABLE, district)) {
+    if (state.has(Restriction.DISTRICT_UNREACHABLE, district)) {
       throw Refusals.refused(
           StateRefusal.NOT_SERVED,
           "The seller does not send to the district %s. Choose another district.",

@@ -1,7 +1,6 @@
 package io.github.xportka.sandbox.state;
 
 import io.github.xportka.model.OrderStatus;
-import io.github.xportka.sandbox.state.Restriction.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -28,40 +27,45 @@ record ProviderState(String text, Consumer<Setup> action) {
           state(
               "package {trackingNumber} does not exist",
               setup -> setup.state().packages().remove(setup.text("trackingNumber"))),
-          state("tracking number {trackingNumber} is unknown", Kind.TRACKING_NUMBER_UNKNOWN),
+          state("tracking number {trackingNumber} is unknown", Restriction.TRACKING_NUMBER_UNKNOWN),
           state("the preview exists", setup -> setup.putPreview(Long.MAX_VALUE)),
           state("freight preview {renderId} has expired", setup -> setup.putPreview(0)),
-          state("freight service {serviceId} does not exist", Kind.FREIGHT_SERVICE_MISSING),
-          state("no freight service reaches country {country}", Kind.COUNTRY_UNREACHABLE),
-          state("the seller does not send to district {districtCode}", Kind.DISTRICT_UNREACHABLE),
+          state("freight service {serviceId} does not exist", Restriction.FREIGHT_SERVICE_MISSING),
+          state("no freight service reaches country {country}", Restriction.COUNTRY_UNREACHABLE),
+          state(
+              "the seller does not send to district {districtCode}",
+              Restriction.DISTRICT_UNREACHABLE),
           state("the product is on sale", Setup::offerProducts),
-          state("product {offerId} does not exist", Kind.PRODUCT_MISSING),
-          state("product {offerId} is not on sale", Kind.PRODUCT_WITHDRAWN),
-          state("product {offerId} has several suppliers", Kind.SEVERAL_SUPPLIERS),
-          state("category {categoryId} does not exist", Kind.CATEGORY_MISSING),
-          state("pool {offerPoolId} does not exist", Kind.POOL_MISSING),
+          state("product {offerId} does not exist", Restriction.PRODUCT_MISSING),
+          state("product {offerId} is not on sale", Restriction.PRODUCT_WITHDRAWN),
+          state("product {offerId} has several suppliers", Restriction.SEVERAL_SUPPLIERS),
+          state("category {categoryId} does not exist", Restriction.CATEGORY_MISSING),
+          state("pool {offerPoolId} does not exist", Restriction.POOL_MISSING),
           state(
               "pages have at most {pageSize} orders",
               setup ->
-                  setup.state().restrict(Kind.PAGE_SIZE, Long.toString(setup.number("pageSize")))),
+                  setup
+                      .state()
+                      .restrict(Restriction.PAGE_SIZE, Long.toString(setup.number("pageSize")))),
           state("a search needs a keyword", setup -> {}),
           state("a search needs a readable picture", setup -> {}),
           state("the user has addresses", setup -> setup.documented().putAddresses(setup.state())),
           state(
               "address {addressId} exists",
               setup -> setup.documented().putAddress(setup.state(), setup.number("addressId"))),
-          state("user {userId} does not exist", Kind.USER_MISSING),
+          state("user {userId} does not exist", Restriction.USER_MISSING),
           state(
               "the platform refuses signatures",
-              setup -> setup.state().restrict(Kind.SIGNATURES_REFUSED, "")));
+              setup -> setup.state().restrict(Restriction.SIGNATURES_REFUSED, "")));
 
   private static ProviderState state(String text, Consumer<Setup> action) {
     return new ProviderState(text, action);
   }
 
   /** Creates a state that restricts the thing that its only parameter names. */
-  private static ProviderState state(String text, Kind kind) {
-    return state(text, setup -> setup.state().restrict(kind, setup.text(parameters(text).get(0))));
+  private static ProviderState state(String text, Restriction restriction) {
+    return state(
+        text, setup -> setup.state().restrict(restriction, setup.text(parameters(text).get(0))));
   }
 
   static List<String> names() {
@@ -135,12 +139,8 @@ record ProviderState(String text, Consumer<Setup> action) {
     }
 
     void offerProducts() {
-      state
-          .restrictions()
-          .removeIf(
-              restriction ->
-                  restriction.kind() == Kind.PRODUCT_MISSING
-                      || restriction.kind() == Kind.PRODUCT_WITHDRAWN);
+      state.restrictions().remove(Restriction.PRODUCT_MISSING);
+      state.restrictions().remove(Restriction.PRODUCT_WITHDRAWN);
     }
 
     boolean has(String parameter) {

@@ -2,35 +2,105 @@ package io.github.xportka.sandbox.state;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.model.TradeProductItem;
 import io.github.xportka.model.UserAddress;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that requests and events change. Not thread-safe: the simulation holds a lock. */
-final class SimulationState {
+/**
+ * Everything that requests and events change, in the form of a snapshot. The maps are mutable. Not
+ * thread-safe: the simulation holds a lock.
+ *
+ * @param version the version of the form
+ * @param lastIdentifier the number in the newest identifier
+ * @param orders the orders by id
+ * @param packages the packages by tracking number
+ * @param previews the previews of international freight by id
+ * @param logisticsOrders the international logistics orders by id
+ * @param addresses the addresses of the user by id
+ * @param soldQuantities the sold pieces of each variant
+ * @param restrictions the subjects of each restriction
+ */
+record SimulationState(
+    int version,
+    AtomicLong lastIdentifier,
+    Map<String, StoredOrder> orders,
+    Map<String, StoredPackage> packages,
+    Map<String, FreightPreview> previews,
+    Map<String, LogisticsOrder> logisticsOrders,
+    Map<Long, UserAddress> addresses,
+    Map<String, Long> soldQuantities,
+    Map<Restriction, Set<String>> restrictions) {
   /** Bounds the memory. The oldest entries make room for new ones. */
   static final int MAX_ENTRIES = 1000;
 
-  private final Map<String, StoredOrder> orders = new LinkedHashMap<>();
-  private final Map<String, StoredPackage> packages = new LinkedHashMap<>();
-  private final Map<String, FreightPreview> previews = new LinkedHashMap<>();
-  private final Map<String, LogisticsOrder> logisticsOrders = new LinkedHashMap<>();
-  private final Map<Long, UserAddress> addresses = new LinkedHashMap<>();
-  private final Map<String, Long> soldQuantities = new LinkedHashMap<>();
-  private final Set<Restriction> restrictions = new LinkedHashSet<>();
-  private long lastIdentifier;
+  private static final int VERSION = 1;
+  private static final long LARGEST_IDENTIFIER = 1_000_000_000_000_000_000L;
 
-  Map<String, StoredOrder> orders() {
-    return orders;
+  /** Copies the maps, and checks that nothing is missing. */
+  SimulationState {
+    if (version != VERSION
+        || lastIdentifier.get() < 0
+        || lastIdentifier.get() > LARGEST_IDENTIFIER) {
+      throw new IllegalArgumentException("The version or the last identifier is out of range.");
+    }
+    orders = new NewestEntries<>(orders);
+    packages = new NewestEntries<>(packages);
+    previews = new NewestEntries<>(previews);
+    logisticsOrders = new NewestEntries<>(logisticsOrders);
+    addresses = new NewestEntries<>(addresses);
+    soldQuantities = new LinkedHashMap<>(Map.copyOf(soldQuantities));
+    restrictions = new LinkedHashMap<>(restrictions);
+    restrictions.replaceAll((restriction, subjects) -> new LinkedHashSet<>(subjects));
+  }
+
+  /** Map that keeps the newest entries. */
+  private static final class NewestEntries<K, V> extends LinkedHashMap<K, V> {
+    private static final long serialVersionUID = 1L;
+
+    NewestEntries(Map<K, V> entries) {
+      entries.forEach((id, entry) -> put(id, requireNonNull(entry, "entry")));
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+      return size() > MAX_ENTRIES;
+    }
+  }
+
+  /** Creates a state without entries, which counts identifiers from a number. */
+  static SimulationState empty(long lastIdentifier) {
+    return new SimulationState(
+        VERSION,
+        new AtomicLong(lastIdentifier),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of());
+  }
+
+  /**
+   * Reads a snapshot.
+   *
+   * @throws IllegalArgumentException if the JSON is not a snapshot of this version
+   */
+  static SimulationState read(JsonNode snapshot) {
+    try {
+      return requireNonNull(StateJson.read(snapshot, SimulationState.class));
+    } catch (JsonProcessingException | RuntimeException e) {
+      throw new IllegalArgumentException(
+          "The JSON is not a snapshot of this version of the sandbox. Use the JSON that snapshot()"
+              + " returned.");
+    }
   }
 
   /** Finds an order of a request or event. */
@@ -40,22 +110,6 @@ final class SimulationState {
       throw Refusals.notFound("order", id, "Use the id of a created order.");
     }
     return order;
-  }
-
-  Map<String, StoredPackage> packages() {
-    return packages;
-  }
-
-  Map<String, FreightPreview> previews() {
-    return previews;
-  }
-
-  Map<String, LogisticsOrder> logisticsOrders() {
-    return logisticsOrders;
-  }
-
-  Map<Long, UserAddress> addresses() {
-    return addresses;
   }
 
   /** Returns the number of sold pieces of a variant. */
@@ -90,105 +144,52 @@ final class SimulationState {
     return offerId + "/" + specId;
   }
 
-  Set<Restriction> restrictions() {
-    return restrictions;
+  boolean has(Restriction restriction, @Nullable Object subject) {
+    return subjects(restriction).contains(String.valueOf(subject));
   }
 
-  boolean has(Restriction.Kind kind, @Nullable Object subject) {
-    return restrictions.contains(new Restriction(kind, String.valueOf(subject)));
-  }
-
-  /** Returns the subjects of all restrictions of a kind. */
-  Stream<String> subjects(Restriction.Kind kind) {
-    return restrictions.stream()
-        .filter(restriction -> restriction.kind() == kind)
-        .map(Restriction::subject);
+  Set<String> subjects(Restriction restriction) {
+    return restrictions.getOrDefault(restriction, Set.of());
   }
 
   /**
    * Adds a restriction.
    *
-   * @throws IllegalArgumentException if the state has too many restrictions
+   * @throws IllegalArgumentException if the restriction has too many subjects
    */
-  void restrict(Restriction.Kind kind, String subject) {
-    if (restrictions.size() >= MAX_ENTRIES) {
+  void restrict(Restriction restriction, String subject) {
+    Set<String> subjects =
+        restrictions.computeIfAbsent(restriction, added -> new LinkedHashSet<>());
+    if (subjects.size() >= MAX_ENTRIES) {
       throw new IllegalArgumentException(
           "More than %d provider states are active. Return to the fresh state."
               .formatted(MAX_ENTRIES));
     }
-    restrictions.add(new Restriction(kind, subject));
+    subjects.add(subject);
   }
 
   void put(StoredOrder order) {
-    store(orders, order.id(), order);
+    orders.put(order.id(), order);
   }
 
   void put(StoredPackage stored) {
-    store(packages, stored.trackingNumber(), stored);
+    packages.put(stored.trackingNumber(), stored);
   }
 
   void put(FreightPreview preview) {
-    store(previews, preview.renderId(), preview);
+    previews.put(preview.renderId(), preview);
   }
 
   void put(LogisticsOrder order) {
-    store(logisticsOrders, order.orderId(), order);
+    logisticsOrders.put(order.orderId(), order);
   }
 
   void put(UserAddress address) {
     addresses.put(requireNonNull(address.id()), address);
   }
 
-  private static <V> void store(Map<String, V> entries, String id, V value) {
-    entries.put(id, value);
-    if (entries.size() > MAX_ENTRIES) {
-      Iterator<String> oldest = entries.keySet().iterator();
-      oldest.next();
-      oldest.remove();
-    }
-  }
-
   /** Returns a number that no other identifier contains. */
   long nextIdentifier() {
-    return ++lastIdentifier;
-  }
-
-  void clear(long newLastIdentifier) {
-    orders.clear();
-    packages.clear();
-    previews.clear();
-    logisticsOrders.clear();
-    addresses.clear();
-    soldQuantities.clear();
-    restrictions.clear();
-    lastIdentifier = newLastIdentifier;
-  }
-
-  Snapshot snapshot() {
-    return new Snapshot(
-        Snapshot.VERSION,
-        lastIdentifier,
-        List.copyOf(orders.values()),
-        List.copyOf(packages.values()),
-        List.copyOf(previews.values()),
-        List.copyOf(logisticsOrders.values()),
-        List.copyOf(addresses.values()),
-        Map.copyOf(soldQuantities),
-        new ArrayList<>(restrictions));
-  }
-
-  void restore(Snapshot snapshot) {
-    clear(snapshot.lastIdentifier());
-    putAll(orders, snapshot.orders(), StoredOrder::id);
-    putAll(packages, snapshot.packages(), StoredPackage::trackingNumber);
-    putAll(previews, snapshot.previews(), FreightPreview::renderId);
-    putAll(logisticsOrders, snapshot.logisticsOrders(), LogisticsOrder::orderId);
-    putAll(addresses, snapshot.addresses(), address -> requireNonNull(address.id()));
-    soldQuantities.putAll(snapshot.soldQuantities());
-    restrictions.addAll(snapshot.restrictions());
-  }
-
-  private static <K, V> void putAll(Map<K, V> entries, List<V> values, Function<V, K> id) {
-    values.forEach(value -> entries.put(id.apply(value), value));
+    return lastIdentifier.incrementAndGet();
   }
 }

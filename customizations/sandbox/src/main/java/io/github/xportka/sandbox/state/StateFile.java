@@ -41,12 +41,12 @@ final class StateFile {
   }
 
   /** Replaces the file at once, so that a crash leaves the old or the new content. */
-  void write(Object snapshot) {
+  void write(SimulationState state) {
     try {
       Path folder = file.getParent();
       Path next = Files.createTempFile(folder, "state", ".json"); // readable by its owner only
       try {
-        StateJson.MAPPER.writeValue(next.toFile(), snapshot);
+        StateJson.MAPPER.writeValue(next.toFile(), state);
         move(next);
       } finally {
         Files.deleteIfExists(next);

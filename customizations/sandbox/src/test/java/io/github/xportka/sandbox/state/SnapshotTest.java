@@ -79,7 +79,7 @@ class SnapshotTest {
   @Test
   void refusesSnapshotWithoutIds() {
     ObjectNode snapshot = (ObjectNode) fixture.simulation.snapshot();
-    snapshot.withArray("orders").addObject();
+    snapshot.withObjectProperty("orders").putObject("1");
 
     assertThatIllegalArgumentException().isThrownBy(() -> fixture.simulation.restore(snapshot));
   }
@@ -124,7 +124,7 @@ class SnapshotTest {
 
   @Test
   void keepsNewestEntriesOnly() {
-    SimulationState state = new SimulationState();
+    SimulationState state = SimulationState.empty(0);
     DocumentedState documented = new DocumentedState();
     for (int i = 1; i <= SimulationState.MAX_ENTRIES + 5; i++) {
       documented.putPreview(state, "FF" + i, Long.MAX_VALUE);
