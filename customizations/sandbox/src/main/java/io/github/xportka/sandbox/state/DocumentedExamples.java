@@ -6,24 +6,19 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.xportka.api.Envelope;
 import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportMessage;
-import io.github.xportka.model.AlibabaProductCategoryResponse;
-import io.github.xportka.model.AlibabaProductDetailResponse;
-import io.github.xportka.model.AlibabaProductFreightEstimateGetResponse;
 import io.github.xportka.model.AlibabaProductKeywordsQueryRequest;
-import io.github.xportka.model.AlibabaProductKeywordsQueryResponse;
 import io.github.xportka.model.AlibabaProductPoolListRequest;
-import io.github.xportka.model.FreightEstimate;
 import io.github.xportka.model.MessageBody;
 import io.github.xportka.model.MessageType;
 import io.github.xportka.model.OrderBookingFreightRequest;
-import io.github.xportka.model.OrderRenderFreightResponse;
 import io.github.xportka.model.ProductCategory;
+import io.github.xportka.model.ProductDetail;
 import io.github.xportka.model.ProductPage;
 import io.github.xportka.sandbox.SpecBundle;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Examples of the spec as records. A fresh simulation knows their ids. */
@@ -38,8 +33,17 @@ final class DocumentedExamples {
     return SpecBundle.load().operation(operation).orElseThrow().responseExample("documented");
   }
 
-  static <R extends Envelope> R response(Operation operation, Class<R> type) {
-    return StateJson.readOwn(response(operation), type);
+  /** Returns the property of an envelope with the data: the only object or list. */
+  static Map.Entry<String, JsonNode> data(JsonNode envelope) {
+    return envelope.properties().stream()
+        .filter(property -> property.getValue().isContainerNode())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Returns the data of a response. */
+  static <D> D data(Operation operation, Class<D> type) {
+    return StateJson.readOwn(data(response(operation)).getValue(), type);
   }
 
   /** Returns the body of the example of a pushed message. */
@@ -57,10 +61,7 @@ final class DocumentedExamples {
 
   /** Returns the data of the documented freight preview with another id. */
   static JsonNode freightPreview(String newId) {
-    ObjectNode data =
-        requireNonNull(
-                response(Operation.ORDER_RENDER_FREIGHT, OrderRenderFreightResponse.class).data())
-            .deepCopy();
+    ObjectNode data = data(Operation.ORDER_RENDER_FREIGHT, ObjectNode.class);
     String documentedId = renderId();
     data.properties().stream()
         .filter(property -> property.getValue().asText().equals(documentedId))
@@ -72,38 +73,18 @@ final class DocumentedExamples {
   static CatalogueProduct product() {
     AlibabaProductKeywordsQueryRequest search =
         request(Operation.ALIBABA_PRODUCT_KEYWORDS_QUERY, AlibabaProductKeywordsQueryRequest.class);
-    ProductPage found =
-        requireNonNull(
-            response(
-                    Operation.ALIBABA_PRODUCT_KEYWORDS_QUERY,
-                    AlibabaProductKeywordsQueryResponse.class)
-                .data());
+    AlibabaProductPoolListRequest pool =
+        request(Operation.ALIBABA_PRODUCT_POOL_LIST, AlibabaProductPoolListRequest.class);
     return new CatalogueProduct(
-        requireNonNull(
-            response(Operation.ALIBABA_PRODUCT_DETAIL, AlibabaProductDetailResponse.class).data()),
-        found.data().get(0),
+        data(Operation.ALIBABA_PRODUCT_DETAIL, ProductDetail.class),
+        data(Operation.ALIBABA_PRODUCT_KEYWORDS_QUERY, ProductPage.class).data().get(0),
         null,
         List.of(requireNonNull(search.keyword())),
-        List.of(
-            requireNonNull(
-                request(Operation.ALIBABA_PRODUCT_POOL_LIST, AlibabaProductPoolListRequest.class)
-                    .offerPoolId())));
+        List.of(requireNonNull(pool.offerPoolId())));
   }
 
   static List<ProductCategory> categories() {
-    ProductCategory root =
-        requireNonNull(
-            response(Operation.ALIBABA_PRODUCT_CATEGORY, AlibabaProductCategoryResponse.class)
-                .data());
+    ProductCategory root = data(Operation.ALIBABA_PRODUCT_CATEGORY, ProductCategory.class);
     return Stream.concat(Stream.of(root), root.children().stream()).toList();
-  }
-
-  /** Returns the documented template of the domestic freight. */
-  static FreightEstimate freight() {
-    return requireNonNull(
-        response(
-                Operation.ALIBABA_PRODUCT_FREIGHT_ESTIMATE_GET,
-                AlibabaProductFreightEstimateGetResponse.class)
-            .data());
   }
 }

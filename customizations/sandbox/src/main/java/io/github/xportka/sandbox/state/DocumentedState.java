@@ -3,11 +3,9 @@ package io.github.xportka.sandbox.state;
 import static java.util.Objects.requireNonNull;
 
 import io.github.xportka.api.Operation;
-import io.github.xportka.model.GetOrderDetailResponse;
-import io.github.xportka.model.GetUserAddressResponse;
-import io.github.xportka.model.ListOrdersResponse;
 import io.github.xportka.model.MessageType;
 import io.github.xportka.model.OrderMessage;
+import io.github.xportka.model.OrderPage;
 import io.github.xportka.model.OrderRenderFreightRequest;
 import io.github.xportka.model.OrderStatus;
 import io.github.xportka.model.PackageForecastRequest;
@@ -25,14 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** State of a fresh simulation: everything that the documented examples refer to. */
 final class DocumentedState {
   private final TradeInfo paid =
-      requireNonNull(
-          DocumentedExamples.response(Operation.GET_ORDER_DETAIL, GetOrderDetailResponse.class)
-              .data());
+      DocumentedExamples.data(Operation.GET_ORDER_DETAIL, TradeInfo.class);
   private final TradeInfo unpaid =
-      requireNonNull(
-              DocumentedExamples.response(Operation.LIST_ORDERS, ListOrdersResponse.class).data())
-          .data()
-          .get(0);
+      DocumentedExamples.data(Operation.LIST_ORDERS, OrderPage.class).data().get(0);
   private final OrderMessage created =
       DocumentedExamples.message(MessageType.ORDER_CREATE, OrderMessage.class);
   private final String refundedOrder =
@@ -48,7 +41,7 @@ final class DocumentedState {
   private final UpdateLogisticInfoRequest parcels =
       DocumentedExamples.request(Operation.UPDATE_LOGISTIC_INFO, UpdateLogisticInfoRequest.class);
   private final List<UserAddress> addresses =
-      DocumentedExamples.response(Operation.GET_USER_ADDRESS, GetUserAddressResponse.class).data();
+      List.of(DocumentedExamples.data(Operation.GET_USER_ADDRESS, UserAddress[].class));
 
   void putAll(SimulationState state) {
     putOrders(state);

@@ -6,6 +6,7 @@ import io.github.xportka.model.AddressParam;
 import io.github.xportka.model.CargoParam;
 import io.github.xportka.model.CreateOrderRequest;
 import io.github.xportka.model.CreatedOrder;
+import io.github.xportka.model.GetOrderDetailRequest;
 import io.github.xportka.model.ListOrdersRequest;
 import io.github.xportka.model.MessageType;
 import io.github.xportka.model.NativeLogistics;
@@ -32,7 +33,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Preview, creation, list, details and payment of orders. */
 final class Orders {
@@ -64,10 +64,10 @@ final class Orders {
   /** Returns one preview for each order that 1688 would create. */
   List<OrderPreview> preview(PreviewOrderRequest request) {
     List<OrderPricing.Line> lines = pricing.lines(request.cargoParamList());
-    return OrderPricing.bySupplier(lines).stream().map(this::preview).toList();
+    return OrderPricing.bySupplier(lines).stream().map(this::previewOfSupplier).toList();
   }
 
-  private OrderPreview preview(List<OrderPricing.Line> lines) {
+  private OrderPreview previewOfSupplier(List<OrderPricing.Line> lines) {
     long products = OrderPricing.amountFen(lines);
     long freight = pricing.freightFen(lines);
     long sum = products + freight;
@@ -218,8 +218,8 @@ final class Orders {
         .build();
   }
 
-  TradeInfo detail(@Nullable String orderId) {
-    return state.order(orderId).trade();
+  TradeInfo detail(GetOrderDetailRequest request) {
+    return state.order(request.orderId()).trade();
   }
 
   /** Returns a page of the matching orders, the newest first. */

@@ -1,5 +1,6 @@
 package io.github.xportka.sandbox.state;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.model.BookingLineItem;
 import io.github.xportka.model.FreightInfo;
 import io.github.xportka.model.ItemLogisticsPriceRequest;
@@ -34,8 +35,8 @@ final class OverseasFreight {
     requirePieces(request.quantity());
   }
 
-  /** Stores a preview and returns its id. */
-  String preview(OrderRenderFreightRequest request) {
+  /** Stores a preview, and returns the documented one with a new id. */
+  JsonNode preview(OrderRenderFreightRequest request) {
     requireReachable(request.receiverAddress());
     for (RenderItem item : request.renderItems()) {
       requirePieces(item.quantity());
@@ -49,7 +50,7 @@ final class OverseasFreight {
     state.put(
         new FreightPreview(
             renderId, request.renderItems(), time.instant().plus(VALIDITY).toEpochMilli(), false));
-    return renderId;
+    return DocumentedExamples.freightPreview(renderId);
   }
 
   private void requireReachable(@Nullable ReceiverAddress address) {

@@ -114,7 +114,7 @@ public final class PlatformSimulation {
       JsonNode response =
           routes
               .handle(operation, body)
-              .map(envelope -> RESPONSES.success(operation, envelope, requestId))
+              .map(data -> RESPONSES.success(operation, data, requestId))
               .orElseGet(() -> RESPONSES.documented(operation, body, requestId));
       List<PushedMessage> messages = outbox.take();
       if (isChange) {

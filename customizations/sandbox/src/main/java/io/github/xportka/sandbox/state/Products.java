@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.api.Operation;
 import io.github.xportka.model.AlibabaProductCategoryRequest;
+import io.github.xportka.model.AlibabaProductDetailRequest;
 import io.github.xportka.model.AlibabaProductFreightEstimateGetRequest;
 import io.github.xportka.model.AlibabaProductImageQueryRequest;
 import io.github.xportka.model.AlibabaProductKeywordsQueryRequest;
@@ -73,8 +75,8 @@ final class Products {
   }
 
   /** Returns the product with its current stock. */
-  ProductDetail detail(@Nullable Long offerId) {
-    ProductDetail product = find(offerId);
+  ProductDetail detail(AlibabaProductDetailRequest request) {
+    ProductDetail product = find(request.offerId());
     List<ProductSku> variants =
         product.productSkuInfos().stream().map(sku -> withStock(product, sku)).toList();
     return product.toBuilder().productSkuInfos(variants).build();
@@ -96,7 +98,7 @@ final class Products {
     }
     return page(
         visible().filter(product -> product.isFoundBy(keyword)),
-        category(request.categoryId()),
+        number(request.categoryId()),
         request.priceStart(),
         request.priceEnd(),
         request.sort(),
@@ -137,7 +139,7 @@ final class Products {
         .filter(product -> !state.has(Restriction.PRODUCT_WITHDRAWN, product.offerId()));
   }
 
-  private static @Nullable Long category(@Nullable String id) {
+  private static @Nullable Long number(@Nullable String id) {
     if (id == null || id.isBlank()) {
       return null;
     }
@@ -251,7 +253,9 @@ final class Products {
 
   private FreightEstimate documentedFreight() {
     if (documentedFreight == null) {
-      documentedFreight = DocumentedExamples.freight();
+      documentedFreight =
+          DocumentedExamples.data(
+              Operation.ALIBABA_PRODUCT_FREIGHT_ESTIMATE_GET, FreightEstimate.class);
     }
     return documentedFreight;
   }

@@ -3,7 +3,6 @@ package io.github.xportka.sandbox.state;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.xportka.api.Envelope;
 import io.github.xportka.api.JsonEnvelopeReader;
 import io.github.xportka.api.JsonEnvelopeReader.PropertyNames;
 import io.github.xportka.api.Operation;
@@ -54,13 +53,14 @@ final class Responses {
   }
 
   /**
-   * Writes a response with the values of the documented envelope. Properties that are null or empty
-   * in the example are added.
+   * Writes data in the documented envelope. Properties that are null or empty in the example are
+   * added.
    */
-  JsonNode success(Operation operation, Envelope response, String requestId) {
+  JsonNode success(Operation operation, Object data, String requestId) {
     Documented documented = documented(operation);
     ObjectNode json = documented.envelope();
-    json.setAll(StateJson.tree(response));
+    JsonNode tree = StateJson.MAPPER.valueToTree(data);
+    json.set(DocumentedExamples.data(documented.example()).getKey(), tree);
     complete(json, documented.example());
     return identified(json, documented, requestId);
   }
