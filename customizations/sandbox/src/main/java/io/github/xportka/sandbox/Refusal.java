@@ -42,4 +42,10 @@ public enum Refusal {
   public int code() {
     return code;
   }
+
+  /** Creates an exception with the problem and the remedy. */
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation needs another dependency
+  RefusedException because(String message, Object... arguments) {
+    return new RefusedException(this, message.formatted(arguments));
+  }
 }

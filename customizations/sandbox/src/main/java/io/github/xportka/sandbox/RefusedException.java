@@ -6,10 +6,8 @@ final class RefusedException extends Exception {
 
   private final Refusal refusal;
 
-  @SuppressWarnings("AnnotateFormatMethod") // the annotation needs another dependency
-  RefusedException(Refusal refusal, String message, Object... arguments) {
-    // An expected result of a check needs no stack trace.
-    super(message.formatted(arguments), null, false, false);
+  RefusedException(Refusal refusal, String message) {
+    super(message, null, false, false); // an expected result of a check needs no stack trace
     this.refusal = refusal;
   }
 

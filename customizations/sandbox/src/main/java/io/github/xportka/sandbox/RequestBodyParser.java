@@ -39,28 +39,23 @@ final class RequestBodyParser {
     }
     List<BodyViolation> violations = spec.operation(operation).orElseThrow().validateRequest(body);
     if (!violations.isEmpty()) {
-      throw new RefusedException(
-          Refusal.INVALID_BODY,
+      throw Refusal.INVALID_BODY.because(
           "The body of %s violates the spec. %s.",
-          operation.operationId(),
-          BodyViolation.describe(violations));
+          operation.operationId(), BodyViolation.describe(violations));
     }
     return body;
   }
 
   private static void checkHeaders(ReceivedRequest request) throws RefusedException {
     for (String encoding : request.values(Place.HEADER, "Content-Encoding")) {
-      throw new RefusedException(
-          Refusal.NOT_JSON,
+      throw Refusal.NOT_JSON.because(
           "The Content-Encoding '%s' is not supported. Send the body without an encoding.",
           encoding);
     }
     for (String type : request.values(Place.HEADER, "Content-Type")) {
       if (!JSON_IN_UTF8.matcher(type).matches()) {
-        throw new RefusedException(
-            Refusal.NOT_JSON,
-            "The Content-Type '%s' is not supported. Send application/json in UTF-8.",
-            type);
+        throw Refusal.NOT_JSON.because(
+            "The Content-Type '%s' is not supported. Send application/json in UTF-8.", type);
       }
     }
   }
@@ -71,8 +66,7 @@ final class RequestBodyParser {
     CharBuffer text = CharBuffer.allocate(body.length);
     CoderResult result = UTF_8.newDecoder().decode(bytes, text, true);
     if (result.isError()) {
-      throw new RefusedException(
-          Refusal.NOT_JSON,
+      throw Refusal.NOT_JSON.because(
           "The body is not valid UTF-8 at byte index %d. Encode the JSON as UTF-8.",
           bytes.position());
     }
@@ -83,18 +77,14 @@ final class RequestBodyParser {
     try {
       return JSON.readValue(text);
     } catch (StreamConstraintsException e) {
-      throw new RefusedException(
-          Refusal.NOT_JSON,
-          "The body exceeds a limit of the JSON parser. %s",
-          e.getOriginalMessage());
+      throw Refusal.NOT_JSON.because(
+          "The body exceeds a limit of the JSON parser. %s", e.getOriginalMessage());
     } catch (JsonProcessingException e) {
       // Jackson's message is not used, because it quotes the body.
       JsonLocation location = e.getLocation();
-      throw new RefusedException(
-          Refusal.NOT_JSON,
+      throw Refusal.NOT_JSON.because(
           "The body is not valid JSON at line %d, column %d. Correct the JSON.",
-          location.getLineNr(),
-          location.getColumnNr());
+          location.getLineNr(), location.getColumnNr());
     }
   }
 }

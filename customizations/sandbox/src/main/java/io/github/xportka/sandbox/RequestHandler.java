@@ -105,8 +105,7 @@ final class RequestHandler {
       InjectedFailure failure) {
     try {
       if (bodyState == LimitedBody.State.TOO_LARGE) {
-        throw new RefusedException(
-            Refusal.TOO_LARGE,
+        throw Refusal.TOO_LARGE.because(
             "The body exceeds %d bytes, the limit of the sandbox. Send a smaller body.",
             configuration.maxBodyBytes());
       }

@@ -58,7 +58,7 @@ final class SignatureVerifier {
       Optional<SentParameter> sent, String expected, Refusal refusal, String message)
       throws RefusedException {
     if (sent.isPresent() && !sent.get().text().equals(expected)) {
-      throw new RefusedException(refusal, message, sent.get().name());
+      throw refusal.because(message, sent.get().name());
     }
   }
 
@@ -69,12 +69,10 @@ final class SignatureVerifier {
     for (SentParameter signature : sent.all(Value.SIGNATURE)) {
       SigningFormula formula = configuration.formula(signature.scheme());
       if (!expected.matches(formula, signature.text())) {
-        throw new RefusedException(
-            Refusal.WRONG_SIGNATURE,
+        throw Refusal.WRONG_SIGNATURE.because(
             "The signature in the %s is wrong. It must be %s of the sent values in UTF-8, with the"
                 + " access secret of the access key. Check secret, formula, digest and case.",
-            signature.name(),
-            formula);
+            signature.name(), formula);
       }
     }
   }
@@ -93,17 +91,14 @@ final class SignatureVerifier {
     SentParameter timestamp = found.get();
     String unitName = unit.name().toLowerCase(Locale.ROOT);
     if (!DIGITS.matcher(timestamp.text()).matches()) {
-      throw new RefusedException(
-          Refusal.UNREADABLE_TIMESTAMP,
+      throw Refusal.UNREADABLE_TIMESTAMP.because(
           "The %s is not a timestamp. Send the %s since 1970-01-01 UTC, in digits.",
-          timestamp.name(),
-          unitName);
+          timestamp.name(), unitName);
     }
     Instant time = unit.parse(timestamp.text());
     Duration behind = Duration.between(time, now);
     if (behind.abs().compareTo(window) > 0) {
-      throw new RefusedException(
-          Refusal.STALE_TIMESTAMP,
+      throw Refusal.STALE_TIMESTAMP.because(
           "The %s is %s seconds %s the clock of the sandbox. At most %d are allowed, in the unit"
               + " %s. Check clock and unit, and use the time of sending.",
           timestamp.name(),
@@ -127,16 +122,12 @@ final class SignatureVerifier {
     }
     SentParameter nonce = found.get();
     if (nonce.text().length() != scheme.nonceLength()) {
-      throw new RefusedException(
-          Refusal.MALFORMED_NONCE,
+      throw Refusal.MALFORMED_NONCE.because(
           "The nonce in the %s has %d characters. Send %d random characters.",
-          nonce.name(),
-          nonce.text().length(),
-          scheme.nonceLength());
+          nonce.name(), nonce.text().length(), scheme.nonceLength());
     }
     if (!usedNonces.use(nonce.text(), now, until)) {
-      throw new RefusedException(
-          Refusal.REUSED_NONCE,
+      throw Refusal.REUSED_NONCE.because(
           "The nonce in the %s was used before. Create a new nonce for each request, also for a"
               + " retry.",
           nonce.name());

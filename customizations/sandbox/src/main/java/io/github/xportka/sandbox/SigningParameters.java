@@ -37,11 +37,8 @@ final class SigningParameters {
       for (Parameter parameter : part.parameters()) {
         List<String> values = request.values(parameter.place(), parameter.name());
         if (values.size() > 1) {
-          throw new RefusedException(
-              Refusal.AMBIGUOUS_PARAMETER,
-              "The %s is sent %d times. Send it once.",
-              name(parameter),
-              values.size());
+          throw Refusal.AMBIGUOUS_PARAMETER.because(
+              "The %s is sent %d times. Send it once.", name(parameter), values.size());
         }
         if (values.isEmpty() || values.get(0).isBlank()) {
           missing.add(name(parameter));
@@ -51,11 +48,9 @@ final class SigningParameters {
       }
     }
     if (!missing.isEmpty()) {
-      throw new RefusedException(
-          Refusal.MISSING_PARAMETER,
+      throw Refusal.MISSING_PARAMETER.because(
           "Missing or empty: the %s. The signing scheme %s requires each parameter.",
-          String.join(", the ", missing),
-          scheme.schemeName());
+          String.join(", the ", missing), scheme.schemeName());
     }
     read.requireAgreement();
     return read;
@@ -71,8 +66,7 @@ final class SigningParameters {
       entry.getValue().forEach(sent -> names.putIfAbsent(sent.text(), sent.name()));
       // Each scheme has its own formula, so their signatures can differ.
       if (names.size() > 1 && entry.getKey() != Value.SIGNATURE) {
-        throw new RefusedException(
-            Refusal.AMBIGUOUS_PARAMETER,
+        throw Refusal.AMBIGUOUS_PARAMETER.because(
             "The %s differ. Send the same value in both.",
             String.join(" and the ", names.values()));
       }

@@ -25,7 +25,7 @@ final class Addresses {
     UserAddress change = StateJson.readOwn(StateJson.tree(request), UserAddress.class);
     boolean isNew = request.id() == null || request.id() == 0;
     if (request.name() == null ? isNew : request.name().isBlank()) {
-      throw Refusals.invalid("The address has no receiver. Add a name.");
+      throw StateRefusal.INVALID_VALUE.because("The address has no receiver. Add a name.");
     }
     if (isNew) {
       add(change);
@@ -33,15 +33,15 @@ final class Addresses {
     }
     UserAddress stored = state.addresses().get(request.id());
     if (stored == null) {
-      throw Refusals.notFound("address", request.id(), "Use 0 to add an address.");
+      throw StateRefusal.NOT_FOUND.because(
+          "The address %s does not exist. Use 0 to add an address.", request.id());
     }
     state.put(StateJson.updated(stored, change, UserAddress.class));
   }
 
   private void add(UserAddress address) {
     if (state.addresses().size() >= MAX_ADDRESSES) {
-      throw Refusals.refused(
-          StateRefusal.LIMIT_EXCEEDED,
+      throw StateRefusal.LIMIT_EXCEEDED.because(
           "The user has %d addresses already. Change one of them, or reset the sandbox.",
           MAX_ADDRESSES);
     }
@@ -51,8 +51,7 @@ final class Addresses {
 
   private void requireUser() {
     if (!state.subjects(Restriction.USER_MISSING).isEmpty()) {
-      throw Refusals.refused(
-          StateRefusal.NOT_FOUND, "The user does not exist. Use the id of a sub-account.");
+      throw StateRefusal.NOT_FOUND.because("The user does not exist. Use the id of a sub-account.");
     }
   }
 }

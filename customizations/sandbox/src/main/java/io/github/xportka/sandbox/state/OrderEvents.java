@@ -37,7 +37,8 @@ final class OrderEvents {
     StoredOrder order = state.order(orderId);
     requireAllowed(event, order);
     if (detail.length() > LONGEST_DETAIL) {
-      throw Refusals.invalid("The detail has more than %d characters. Shorten it.", LONGEST_DETAIL);
+      throw StateRefusal.INVALID_VALUE.because(
+          "The detail has more than %d characters. Shorten it.", LONGEST_DETAIL);
     }
     StoredOrder changed =
         switch (event) {
@@ -59,11 +60,11 @@ final class OrderEvents {
   private static void requireAllowed(OrderEvent event, StoredOrder order) {
     OrderStatus status = order.status();
     if (event == OrderEvent.PAY && order.info().payTime() != null) {
-      throw Refusals.wrongState(
+      throw StateRefusal.WRONG_STATE.because(
           "The order %s has been paid already. Do not pay it again.", order.id());
     }
     if (!event.from().contains(status)) {
-      throw Refusals.wrongState(
+      throw StateRefusal.WRONG_STATE.because(
           "The order %s has the status %s, which does not allow %s. Allowed: %s.",
           order.id(), status.value(), event.name().toLowerCase(Locale.ROOT), event.from());
     }
@@ -87,14 +88,15 @@ final class OrderEvents {
 
   private static long fen(String detail) {
     if (!detail.matches("[0-9]{1,15}")) {
-      throw Refusals.invalid("The new amount is not a number of fen. Send digits only.");
+      throw StateRefusal.INVALID_VALUE.because(
+          "The new amount is not a number of fen. Send digits only.");
     }
     return Long.parseLong(detail);
   }
 
   private StoredOrder repriced(StoredOrder order, long productFen) {
     if (productFen > order.itemsFen()) {
-      throw Refusals.invalid(
+      throw StateRefusal.INVALID_VALUE.because(
           "The new amount of %d fen is higher than the %d fen of the order lines. Reduce it.",
           productFen, order.itemsFen());
     }
@@ -132,7 +134,7 @@ final class OrderEvents {
   private StoredOrder delivered(StoredOrder order) {
     LogisticsTrace trace = order.trace();
     if (trace == null || LogisticsTraceStatus.SIGNED.equals(trace.statusChanged())) {
-      throw Refusals.wrongState(
+      throw StateRefusal.WRONG_STATE.because(
           "The order %s does not have a parcel on its way. Ship another order.", order.id());
     }
     return order.with(
@@ -144,7 +146,7 @@ final class OrderEvents {
 
   private StoredOrder refundRequested(StoredOrder order) {
     if (order.info().refundStatus() != null) {
-      throw Refusals.wrongState(
+      throw StateRefusal.WRONG_STATE.because(
           "A refund of the order %s has been requested already. Request one refund only.",
           order.id());
     }

@@ -62,11 +62,8 @@ final class OrderPricing {
   /** Prices requested lines, and checks that each can be bought. */
   List<Line> lines(List<CargoParam> cargo) {
     if (cargo.isEmpty() || cargo.size() > MAX_LINES) {
-      throw Refusals.refused(
-          StateRefusal.LIMIT_EXCEEDED,
-          "The order has %d variants. Order 1 to %d variants.",
-          cargo.size(),
-          MAX_LINES);
+      throw StateRefusal.LIMIT_EXCEEDED.because(
+          "The order has %d variants. Order 1 to %d variants.", cargo.size(), MAX_LINES);
     }
     List<Line> lines = cargo.stream().map(this::line).toList();
     Map<String, Long> ordered = new HashMap<>();
@@ -74,13 +71,10 @@ final class OrderPricing {
       long total = ordered.merge(line.variant(), line.quantity(), Long::sum);
       long available = products.available(line.product(), line.sku());
       if (total > available) {
-        throw Refusals.refused(
-            StateRefusal.NOT_AVAILABLE,
+        throw StateRefusal.NOT_AVAILABLE.because(
             "The variant %s of the product %d is out of stock: %d pieces are available. Order"
                 + " fewer pieces.",
-            String.valueOf(line.sku().specId()),
-            line.offerId(),
-            available);
+            String.valueOf(line.sku().specId()), line.offerId(), available);
       }
     }
     quantities(lines).forEach(OrderPricing::requireMinimum);
@@ -91,8 +85,7 @@ final class OrderPricing {
     ProductDetail product = products.find(cargo.offerId());
     if (!ProductStatus.PUBLISHED.equals(product.status())
         || state.has(Restriction.PRODUCT_WITHDRAWN, product.offerId())) {
-      throw Refusals.refused(
-          StateRefusal.NOT_AVAILABLE,
+      throw StateRefusal.NOT_AVAILABLE.because(
           "The product %d is not on sale. Order another product.",
           requireNonNull(product.offerId()));
     }
@@ -102,16 +95,17 @@ final class OrderPricing {
             .findFirst()
             .orElseThrow(
                 () ->
-                    Refusals.notFound(
-                        "variant", cargo.specId(), "Use a specId of the product's details."));
-    return new Line(product, sku, pieces(Refusals.required(cargo.quantity(), "a quantity")));
+                    StateRefusal.NOT_FOUND.because(
+                        "The variant %s does not exist. Use a specId of the product's details.",
+                        cargo.specId()));
+    return new Line(product, sku, pieces(RequestChecks.required(cargo.quantity(), "a quantity")));
   }
 
   private static long pieces(BigDecimal quantity) {
     if (quantity.compareTo(BigDecimal.ONE) < 0
         || quantity.compareTo(BigDecimal.valueOf(ProductCatalogue.MAX_STOCK)) > 0
         || quantity.remainder(BigDecimal.ONE).signum() != 0) {
-      throw Refusals.invalid(
+      throw StateRefusal.INVALID_VALUE.because(
           "A quantity is not a whole number from 1 to %d. Correct the quantity.",
           ProductCatalogue.MAX_STOCK);
     }
@@ -121,7 +115,7 @@ final class OrderPricing {
   private static void requireMinimum(ProductDetail product, long quantity) {
     Integer minimum = product.minOrderQuantity();
     if (minimum != null && quantity < minimum) {
-      throw Refusals.invalid(
+      throw StateRefusal.INVALID_VALUE.because(
           "The product %d is sold in orders of at least %d pieces. Order more pieces.",
           requireNonNull(product.offerId()), minimum);
     }

@@ -110,7 +110,7 @@ final class Orders {
   OrderCreation create(CreateOrderRequest request) {
     List<OrderPricing.Line> lines = pricing.lines(request.cargoParamList());
     requireOneSupplier(lines, request.cargoParamList());
-    AddressParam address = Refusals.required(request.addressParam(), "an address");
+    AddressParam address = RequestChecks.required(request.addressParam(), "an address");
     StoredOrder order = order(lines, address, request);
     state.sell(order);
     state.put(order);
@@ -136,7 +136,7 @@ final class Orders {
             || cargo.stream()
                 .anyMatch(line -> state.has(Restriction.SEVERAL_SUPPLIERS, line.offerId()));
     if (isMixed) {
-      throw Refusals.invalid(
+      throw StateRefusal.INVALID_VALUE.because(
           "The goods are of several suppliers. Create one order for each preview.");
     }
   }

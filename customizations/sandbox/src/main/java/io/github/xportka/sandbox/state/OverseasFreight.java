@@ -43,7 +43,8 @@ final class OverseasFreight {
       FreightInfo service = item.freightInfo();
       String serviceId = service == null ? null : service.serviceId();
       if (state.has(Restriction.FREIGHT_SERVICE_MISSING, serviceId)) {
-        throw Refusals.notFound("freight service", serviceId, "Choose another service.");
+        throw StateRefusal.NOT_FOUND.because(
+            "The freight service %s does not exist. Choose another service.", serviceId);
       }
     }
     String renderId = "FF" + time.day() + state.nextIdentifier();
@@ -56,8 +57,7 @@ final class OverseasFreight {
   private void requireReachable(@Nullable ReceiverAddress address) {
     String country = address == null ? null : address.country();
     if (state.has(Restriction.COUNTRY_UNREACHABLE, country)) {
-      throw Refusals.refused(
-          StateRefusal.NOT_SERVED,
+      throw StateRefusal.NOT_SERVED.because(
           "No freight service reaches the address in %s. Use another country.",
           String.valueOf(country));
     }
@@ -65,7 +65,8 @@ final class OverseasFreight {
 
   private static void requirePieces(@Nullable Integer quantity) {
     if (quantity == null || quantity < 1) {
-      throw Refusals.invalid("A quantity is not positive. Send the number of pieces.");
+      throw StateRefusal.INVALID_VALUE.because(
+          "A quantity is not positive. Send the number of pieces.");
     }
   }
 
@@ -73,20 +74,21 @@ final class OverseasFreight {
   void book(OrderBookingFreightRequest request) {
     FreightPreview preview = state.previews().get(String.valueOf(request.renderId()));
     if (preview == null) {
-      throw Refusals.notFound("freight preview", request.renderId(), "Preview the freight first.");
+      throw StateRefusal.NOT_FOUND.because(
+          "The freight preview %s does not exist. Preview the freight first.", request.renderId());
     }
     if (preview.isBooked()) {
-      throw Refusals.wrongState(
+      throw StateRefusal.WRONG_STATE.because(
           "The freight preview %s has been booked already. Preview the freight again.",
           preview.renderId());
     }
     if (preview.expiresAt() < time.instant().toEpochMilli()) {
-      throw Refusals.wrongState(
+      throw StateRefusal.WRONG_STATE.because(
           "The freight preview %s has expired. Preview the freight again.", preview.renderId());
     }
     for (BookingLineItem line : request.lineItems()) {
       if (preview.items().stream().noneMatch(item -> isSame(item, line))) {
-        throw Refusals.invalid(
+        throw StateRefusal.INVALID_VALUE.because(
             "A line is not in the freight preview %s. Book the previewed items and quantities.",
             preview.renderId());
       }
@@ -117,7 +119,7 @@ final class OverseasFreight {
               || order.lines().isEmpty()
               || order.lines().stream().anyMatch(line -> isSame(item, line));
       if (!isBooked) {
-        throw Refusals.invalid(
+        throw StateRefusal.INVALID_VALUE.because(
             "A line item is not in the order %s. Send the items of the booking.", order.orderId());
       }
     }
@@ -139,22 +141,24 @@ final class OverseasFreight {
       if (state.orders().containsKey(orderId)) {
         return new LogisticsOrder(orderId, tmallOrderId, List.of(), List.of());
       }
-      throw Refusals.notFound("order", orderId, "Book the freight of the order first.");
+      throw StateRefusal.NOT_FOUND.because(
+          "The order %s does not exist. Book the freight of the order first.", orderId);
     }
     return state.logisticsOrders().values().stream()
         .filter(order -> tmallOrderId != null && tmallOrderId.equals(order.tmallOrderId()))
         .reduce((older, newer) -> newer)
         .orElseThrow(
             () ->
-                Refusals.notFound(
-                    "order", tmallOrderId, "Book the freight of the Tmall order first."));
+                StateRefusal.NOT_FOUND.because(
+                    "The order %s does not exist. Book the freight of the Tmall order first.",
+                    tmallOrderId));
   }
 
   private static void requireSame(LogisticsOrder order, @Nullable String tmallOrderId) {
     if (tmallOrderId != null
         && order.tmallOrderId() != null
         && !tmallOrderId.equals(order.tmallOrderId())) {
-      throw Refusals.invalid(
+      throw StateRefusal.INVALID_VALUE.because(
           "The order %s has another id on Tmall than %s. Correct one of the ids.",
           order.orderId(), tmallOrderId);
     }

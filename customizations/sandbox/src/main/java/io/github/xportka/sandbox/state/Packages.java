@@ -42,7 +42,8 @@ final class Packages {
     String trackingNumber = trackingNumber(request.logisticsTrackingNumber());
     StoredPackage stored = state.packages().get(trackingNumber);
     if (stored == null) {
-      throw Refusals.notFound("package", trackingNumber, "Forecast the package first.");
+      throw StateRefusal.NOT_FOUND.because(
+          "The package %s does not exist. Forecast the package first.", trackingNumber);
     }
     requireOrder(request.alibabaOrderId(), request.outOrderId());
     requireSameOrder(stored, request.alibabaOrderId());
@@ -59,14 +60,15 @@ final class Packages {
   }
 
   private static String trackingNumber(@Nullable String requested) {
-    return Refusals.required(requested, "a tracking number");
+    return RequestChecks.required(requested, "a tracking number");
   }
 
   private void requireKnown(String trackingNumber) {
     if (trackingNumber.isBlank()
         || state.has(Restriction.TRACKING_NUMBER_UNKNOWN, trackingNumber)) {
-      throw Refusals.notFound(
-          "tracking number", trackingNumber, "Use the number of the carrier's label.");
+      throw StateRefusal.NOT_FOUND.because(
+          "The tracking number %s does not exist. Use the number of the carrier's label.",
+          trackingNumber);
     }
   }
 
@@ -76,12 +78,12 @@ final class Packages {
     }
     StoredOrder order = state.order(orderId);
     if (order.status().equals(OrderStatus.CANCEL)) {
-      throw Refusals.wrongState(
+      throw StateRefusal.WRONG_STATE.because(
           "The order %s is cancelled. Use an order that is not cancelled.", orderId);
     }
     String known = order.info().outOrderId();
     if (known != null && outOrderId != null && !known.equals(outOrderId)) {
-      throw Refusals.invalid(
+      throw StateRefusal.INVALID_VALUE.because(
           "The order %s has the id %s in the caller's system, not %s. Correct one of the ids.",
           orderId, known, outOrderId);
     }
@@ -89,7 +91,7 @@ final class Packages {
 
   private static void requireNotComeIn(@Nullable StoredPackage stored) {
     if (stored != null && stored.hasComeIn()) {
-      throw Refusals.wrongState(
+      throw StateRefusal.WRONG_STATE.because(
           "The package %s has come in already. Update the package instead.",
           stored.trackingNumber());
     }
@@ -97,7 +99,7 @@ final class Packages {
 
   private static void requireSameOrder(@Nullable StoredPackage stored, @Nullable String orderId) {
     if (stored != null && stored.orderId() != null && !stored.orderId().equals(orderId)) {
-      throw Refusals.invalid(
+      throw StateRefusal.INVALID_VALUE.because(
           "The package %s belongs to another order than %s. Correct the id of the order.",
           stored.trackingNumber(), String.valueOf(orderId));
     }

@@ -23,15 +23,12 @@ record Page<T>(int number, int size, int total, List<T> entries) {
     int pageSize = size == null ? DEFAULT_SIZE : size;
     long largest = largest(state);
     if (pageNumber < 1 || pageSize < 1) {
-      throw Refusals.invalid(
+      throw StateRefusal.INVALID_VALUE.because(
           "The page %d with %d entries does not exist. Use numbers from 1.", pageNumber, pageSize);
     }
     if (pageSize > largest) {
-      throw Refusals.refused(
-          StateRefusal.LIMIT_EXCEEDED,
-          "The page is too large: %d entries. Request at most %d entries.",
-          pageSize,
-          largest);
+      throw StateRefusal.LIMIT_EXCEEDED.because(
+          "The page is too large: %d entries. Request at most %d entries.", pageSize, largest);
     }
     List<T> entries =
         all.stream().skip((long) (pageNumber - 1) * pageSize).limit(pageSize).toList();

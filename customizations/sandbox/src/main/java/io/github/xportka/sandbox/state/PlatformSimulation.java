@@ -109,7 +109,7 @@ public final class PlatformSimulation {
       requireSignatures();
       boolean isChange = operation.retryClass() != RetryClass.SAFE;
       if (isChange) {
-        RequestSize.requireStorable(body);
+        RequestChecks.requireStorable(body);
       }
       JsonNode response =
           routes
@@ -129,8 +129,7 @@ public final class PlatformSimulation {
 
   private void requireSignatures() {
     if (state.has(Restriction.SIGNATURES_REFUSED, "")) {
-      throw Refusals.refused(
-          StateRefusal.SIGNATURE, "The signature is wrong. Leave the provider state.");
+      throw StateRefusal.SIGNATURE.because("The signature is wrong. Leave the provider state.");
     }
   }
 

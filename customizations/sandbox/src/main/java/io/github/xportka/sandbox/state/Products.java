@@ -69,7 +69,8 @@ final class Products {
   private CatalogueProduct entry(@Nullable Long offerId) {
     CatalogueProduct product = offerId == null ? null : catalogue().product(offerId);
     if (product == null || state.has(Restriction.PRODUCT_MISSING, product.offerId())) {
-      throw Refusals.notFound("product", offerId, "Use a product of a search.");
+      throw StateRefusal.NOT_FOUND.because(
+          "The product %s does not exist. Use a product of a search.", offerId);
     }
     return product;
   }
@@ -94,7 +95,8 @@ final class Products {
   ProductPage search(AlibabaProductKeywordsQueryRequest request) {
     String keyword = String.valueOf(request.keyword()).strip().toLowerCase(Locale.ROOT);
     if (request.keyword() == null || keyword.isEmpty()) {
-      throw Refusals.invalid("The keyword is empty. Search for a word of a product's title.");
+      throw StateRefusal.INVALID_VALUE.because(
+          "The keyword is empty. Search for a word of a product's title.");
     }
     return page(
         visible().filter(product -> product.isFoundBy(keyword)),
@@ -110,7 +112,8 @@ final class Products {
   ProductPage searchImage(AlibabaProductImageQueryRequest request) {
     String address = request.imageAddress();
     if ((address == null || address.isBlank()) && !isBase64(request.imageBase64())) {
-      throw Refusals.invalid("The picture cannot be read. Send its bytes in Base64.");
+      throw StateRefusal.INVALID_VALUE.because(
+          "The picture cannot be read. Send its bytes in Base64.");
     }
     return page(
         visible(),
@@ -144,7 +147,8 @@ final class Products {
       return null;
     }
     if (!id.matches("[0-9]{1,18}")) {
-      throw Refusals.invalid("The category '%s' is not a number. Correct the category.", id);
+      throw StateRefusal.INVALID_VALUE.because(
+          "The category '%s' is not a number. Correct the category.", id);
     }
     return Long.valueOf(id);
   }
@@ -194,7 +198,8 @@ final class Products {
     try {
       keys = StateJson.MAPPER.readTree(sort);
     } catch (JsonProcessingException e) {
-      throw Refusals.invalid("The sort order is not JSON. Send an object of keys and directions.");
+      throw StateRefusal.INVALID_VALUE.because(
+          "The sort order is not JSON. Send an object of keys and directions.");
     }
     return keys.properties().stream()
         .flatMap(key -> order(key.getKey(), key.getValue().asText()).stream())
@@ -217,17 +222,19 @@ final class Products {
     Long id = request.categoryId();
     ProductCategory category = id == null ? null : catalogue().category(id);
     if (id == null || category == null || state.has(Restriction.CATEGORY_MISSING, id)) {
-      throw Refusals.notFound("category", id, "Use a category of the first level, which 0 lists.");
+      throw StateRefusal.NOT_FOUND.because(
+          "The category %s does not exist. Use a category of the first level, which 0 lists.", id);
     }
     List<ProductCategory> children = catalogue().children(id);
     return category.toBuilder().children(children.isEmpty() ? null : children).build();
   }
 
   List<PoolProduct> pool(AlibabaProductPoolListRequest request) {
-    long pool = Refusals.required(request.offerPoolId(), "the id of a pool");
+    long pool = RequestChecks.required(request.offerPoolId(), "the id of a pool");
     List<CatalogueProduct> all = visible().filter(product -> product.isInPool(pool)).toList();
     if (all.isEmpty() || state.has(Restriction.POOL_MISSING, pool)) {
-      throw Refusals.notFound("pool", pool, "Use a pool of the catalogue.");
+      throw StateRefusal.NOT_FOUND.because(
+          "The pool %s does not exist. Use a pool of the catalogue.", pool);
     }
     Long category = request.cateId();
     List<PoolProduct> products =
@@ -262,17 +269,15 @@ final class Products {
 
   FreightEstimate estimate(AlibabaProductFreightEstimateGetRequest request) {
     ProductDetail product = find(request.offerId());
-    int quantity = Refusals.required(request.totalNum(), "a quantity");
+    int quantity = RequestChecks.required(request.totalNum(), "a quantity");
     if (quantity < 1 || quantity > ProductCatalogue.MAX_STOCK) {
-      throw Refusals.invalid(
+      throw StateRefusal.INVALID_VALUE.because(
           "The quantity %d is not from 1 to %d. Correct it.", quantity, ProductCatalogue.MAX_STOCK);
     }
     String district = String.valueOf(request.toCountryCode());
     if (state.has(Restriction.DISTRICT_UNREACHABLE, district)) {
-      throw Refusals.refused(
-          StateRefusal.NOT_SERVED,
-          "The seller does not send to the district %s. Choose another district.",
-          district);
+      throw StateRefusal.NOT_SERVED.because(
+          "The seller does not send to the district %s. Choose another district.", district);
     }
     FreightEstimate template = freight(product);
     List<FreightEstimateSku> documented = template.productFreightSkuInfoModels();

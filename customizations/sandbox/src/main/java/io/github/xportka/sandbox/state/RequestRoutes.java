@@ -66,10 +66,11 @@ final class RequestRoutes {
 
   private static Object request(Operation operation, JsonNode body) {
     try {
-      return Refusals.required(
+      return RequestChecks.required(
           StateJson.read(body, operation.requestType().orElseThrow()), "a body");
     } catch (JsonProcessingException e) {
-      throw Refusals.invalid("The body does not match the spec. Validate the body.");
+      throw StateRefusal.INVALID_VALUE.because(
+          "The body does not match the spec. Validate the body.");
     }
   }
 

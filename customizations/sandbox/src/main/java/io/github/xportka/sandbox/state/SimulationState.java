@@ -107,7 +107,8 @@ record SimulationState(
   StoredOrder order(@Nullable String id) {
     StoredOrder order = id == null ? null : orders.get(id);
     if (order == null) {
-      throw Refusals.notFound("order", id, "Use the id of a created order.");
+      throw StateRefusal.NOT_FOUND.because(
+          "The order %s does not exist. Use the id of a created order.", id);
     }
     return order;
   }

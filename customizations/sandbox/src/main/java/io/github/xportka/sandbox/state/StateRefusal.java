@@ -1,5 +1,9 @@
 package io.github.xportka.sandbox.state;
 
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Reason why the state does not allow a request.
  *
@@ -22,6 +26,8 @@ public enum StateRefusal {
   /** A provider state makes the platform refuse all signatures. */
   SIGNATURE(-2007);
 
+  private static final int LONGEST_QUOTE = 60;
+
   private final int code;
 
   StateRefusal(int code) {
@@ -31,5 +37,19 @@ public enum StateRefusal {
   /** {@return the code in the response envelope} */
   public int code() {
     return code;
+  }
+
+  /** Creates an exception. Texts of requests are shortened, and lose their control characters. */
+  StateRefusedException because(String message, @Nullable Object... arguments) {
+    Object[] quoted = Arrays.stream(arguments).map(StateRefusal::quote).toArray();
+    return new StateRefusedException(this, String.format(Locale.ROOT, message, quoted));
+  }
+
+  private static @Nullable Object quote(@Nullable Object argument) {
+    if (!(argument instanceof String id)) {
+      return argument;
+    }
+    String text = id.replaceAll("\\p{Cntrl}", "?");
+    return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
   }
 }

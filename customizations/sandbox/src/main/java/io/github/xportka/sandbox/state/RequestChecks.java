@@ -1,0 +1,29 @@
+package io.github.xportka.sandbox.state;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/** Checks that the requests of several operations have in common. */
+final class RequestChecks {
+  private static final int MAX_SIZE = 20_000;
+
+  private RequestChecks() {}
+
+  /** Limits requests that are stored, so that the state has a limit too. */
+  static void requireStorable(JsonNode body) {
+    if (body.toString().length() > MAX_SIZE) {
+      throw StateRefusal.LIMIT_EXCEEDED.because(
+          "The request has more than %d characters. The sandbox does not store it. Shorten it.",
+          MAX_SIZE);
+    }
+  }
+
+  /** Returns the value of a property that the spec requires. */
+  static <T> T required(@Nullable T value, String description) {
+    if (value == null) {
+      throw StateRefusal.INVALID_VALUE.because(
+          "The request does not contain %s. Add it.", description);
+    }
+    return value;
+  }
+}
