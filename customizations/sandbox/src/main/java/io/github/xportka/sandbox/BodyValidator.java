@@ -49,13 +49,7 @@ final class BodyValidator {
     } catch (TooManyErrorsException e) {
       // The caller gets the errors up to the limit.
     }
-    return errors.stream()
-        .map(
-            error ->
-                new BodyViolation(
-                    error.getInstanceLocation().toString(), ViolationMessage.of(error)))
-        .distinct()
-        .toList();
+    return errors.stream().map(BodyViolation::of).distinct().toList();
   }
 
   private synchronized Schema prepare(JsonPointer pointer) {

@@ -2,12 +2,13 @@ package io.github.xportka.sandbox;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Examples and request schema of one operation in the spec. */
+/** Examples and schemas of one operation in the spec. */
 public final class DocumentedOperation {
   private static final JsonPointer REQUEST_CONTENT =
       JsonPointer.compile("/requestBody/content/application~1json");
@@ -92,9 +93,44 @@ public final class DocumentedOperation {
     return validator.validate(pointer.append(RESPONSE_CONTENT).appendProperty("schema"), body);
   }
 
-  /** Returns the property names of an outcome in the data, or a missing node. */
-  JsonNode outcome() {
-    return outcome;
+  /**
+   * Checks that a planned response is possible.
+   *
+   * @throws IllegalArgumentException if the body violates the spec
+   */
+  JsonNode requireValidResponse(JsonNode body) {
+    List<BodyViolation> violations = validateResponse(body);
+    if (!violations.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The response of %s violates the spec. %s. Correct it, or plan it with respondInvalid."
+              .formatted(this, BodyViolation.describe(violations)));
+    }
+    return body;
+  }
+
+  /**
+   * Checks that a failure is possible.
+   *
+   * @throws IllegalArgumentException if the data of the operation cannot report a failure
+   */
+  void requireSupport(InjectedFailure failure) {
+    if (failure.kind() == InjectedFailure.Kind.INNER_FAILURE && outcome.isMissingNode()) {
+      throw new IllegalArgumentException(
+          "The data of %s cannot report a failure. Plan the failure for another operation."
+              .formatted(this));
+    }
+  }
+
+  /** Returns the documented example, changed so that its data reports a failure. */
+  JsonNode innerFailure() {
+    JsonNode response = responseExample("documented");
+    ObjectNode data =
+        response.withObject(JsonPointer.empty().appendProperty(outcome.path("in").asText()));
+    data.put(outcome.path("success").asText(), false);
+    if (outcome.has("alternative")) {
+      data.putNull(outcome.path("alternative").asText());
+    }
+    return response;
   }
 
   /**

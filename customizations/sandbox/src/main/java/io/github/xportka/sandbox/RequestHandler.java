@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.sandbox.state.PlatformSimulation;
 import io.github.xportka.sandbox.state.SimulatedResponse;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -63,8 +64,8 @@ final class RequestHandler {
     return pusher;
   }
 
-  OperationResponses responses(Operation operation) {
-    return new OperationResponses(spec.operation(operation).orElseThrow());
+  DocumentedOperation spec(Operation operation) {
+    return spec.operation(operation).orElseThrow();
   }
 
   SandboxCredentials credentials() {
@@ -93,9 +94,25 @@ final class RequestHandler {
     InjectedFailure failure =
         Objects.requireNonNullElse(plannedFailures.next(operation), InjectedFailure.NONE);
     SandboxResponse response =
-        GatewayFailures.response(failure)
-            .orElseGet(() -> respond(request, operation, body, failure));
+        switch (failure.kind()) {
+          case STATUS -> gatewayError(failure);
+          case RATE_LIMIT ->
+              gatewayError(failure)
+                  .withHeaders(Map.of("Retry-After", secondsRoundedUp(failure.duration())));
+          // The connection ends before this response.
+          case DROP, RESET -> SandboxResponse.of(200, new byte[0]);
+          default -> respond(request, operation, body, failure);
+        };
     return response.withHeaders(Map.of("Date", date(failure))).withFailure(failure);
+  }
+
+  private static SandboxResponse gatewayError(InjectedFailure failure) {
+    return SandboxResponse.problem(
+        failure.status(), "The sandbox makes the failure '%s', as planned.".formatted(failure));
+  }
+
+  private static String secondsRoundedUp(Duration duration) {
+    return Long.toString(duration.plusMillis(999).toSeconds());
   }
 
   private SandboxResponse respond(
@@ -118,7 +135,7 @@ final class RequestHandler {
         return planned;
       }
       return failure.kind() == InjectedFailure.Kind.INNER_FAILURE
-          ? responses(operation).innerFailure()
+          ? SandboxResponse.ok(spec(operation).innerFailure())
           : simulate(operation, body, failure);
     } catch (RefusedException e) {
       return SandboxResponse.ok(simulation.failure(operation, e.refusal().code(), e.getMessage()));

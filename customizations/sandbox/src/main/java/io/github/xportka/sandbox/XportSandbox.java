@@ -171,7 +171,7 @@ public final class XportSandbox implements AutoCloseable {
    * @throws IllegalArgumentException if the body violates the spec
    */
   public PlannedResponse respond(Operation operation, JsonNode body) {
-    return respondInvalid(operation, handler.responses(operation).requireValid(body));
+    return respondInvalid(operation, handler.spec(operation).requireValidResponse(body));
   }
 
   /**
@@ -182,7 +182,7 @@ public final class XportSandbox implements AutoCloseable {
    * @return the planned response, which can be kept for more calls
    */
   public PlannedResponse respondInvalid(Operation operation, JsonNode body) {
-    return PlannedResponse.add(handler.plannedResponses(), operation, SandboxResponse.ok(body));
+    return plan(operation, SandboxResponse.ok(body));
   }
 
   /**
@@ -200,8 +200,7 @@ public final class XportSandbox implements AutoCloseable {
       throw new IllegalArgumentException(
           "The status " + status + " is out of range. Choose a status from 200 to 599.");
     }
-    return PlannedResponse.add(
-        handler.plannedResponses(), operation, SandboxResponse.of(status, body.clone()));
+    return plan(operation, SandboxResponse.of(status, body.clone()));
   }
 
   /**
@@ -213,8 +212,13 @@ public final class XportSandbox implements AutoCloseable {
    * @throws IllegalStateException if the spec does not contain such an example
    */
   public PlannedResponse refuse(Operation operation) {
-    return PlannedResponse.add(
-        handler.plannedResponses(), operation, handler.responses(operation).refused());
+    return respondInvalid(operation, handler.spec(operation).responseExample("refused"));
+  }
+
+  private PlannedResponse plan(Operation operation, SandboxResponse response) {
+    PlannedCalls<SandboxResponse> planned = handler.plannedResponses();
+    planned.add(operation, response, 1);
+    return () -> planned.keepUntilReset(operation, response);
   }
 
   /**
@@ -237,7 +241,7 @@ public final class XportSandbox implements AutoCloseable {
    *     support the failure
    */
   public void fail(Operation operation, InjectedFailure failure, int calls) {
-    handler.responses(operation).requireSupport(failure);
+    handler.spec(operation).requireSupport(failure);
     handler.plannedFailures().add(operation, failure, calls);
   }
 

@@ -1,8 +1,10 @@
 package io.github.xportka.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -147,5 +149,26 @@ class SpecBundleTest {
     assertThat(operation(document).validateRequest(document))
         .containsExactly(
             new BodyViolation("", "must be absent: the operation has no request body"));
+  }
+
+  @Test
+  void reportsMissingResponseExample() {
+    DocumentedOperation operation = operation(document(OPERATION.path(), OPERATION.operationId()));
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> operation.responseExample("refused"))
+        .withMessage(
+            "The spec has no response example 'refused' for updateLogisticInfo."
+                + " Add one to the operation's page.");
+  }
+
+  @Test
+  void reportsFailureInDataOfPayment() {
+    DocumentedOperation payment = SpecBundle.load().operation(Operation.PAY_ORDER).orElseThrow();
+
+    JsonNode failed = payment.innerFailure();
+
+    assertThat(failed.at("/data/protocolPaySuccess")).isEqualTo(BooleanNode.FALSE);
+    assertThat(failed.path("code")).isEqualTo(payment.responseExample("documented").path("code"));
   }
 }
