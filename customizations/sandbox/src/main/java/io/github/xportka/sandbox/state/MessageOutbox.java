@@ -1,7 +1,6 @@
 package io.github.xportka.sandbox.state;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.xportka.model.LogisticsTrace;
 import io.github.xportka.model.LogisticsTraceMessage;
 import io.github.xportka.model.MessageBody;
 import io.github.xportka.model.MessageOrderStatus;
@@ -13,6 +12,7 @@ import io.github.xportka.model.OrderStatus;
 import io.github.xportka.model.PushedMessage;
 import io.github.xportka.model.RefundMessage;
 import io.github.xportka.model.TradeBaseInfo;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,36 +35,43 @@ final class MessageOutbox {
     this.time = time;
   }
 
-  void push(MessageType type, StoredOrder order) {
+  void pushCreation(StoredOrder order) {
+    push(MessageType.ORDER_CREATE, about(order));
+  }
+
+  /** Adds the message about an event, if one is documented. */
+  void push(OrderEvent event, StoredOrder order) {
+    switch (event) {
+      case PAY -> push(MessageType.ORDER_PAY_SUCCESS, about(order));
+      case CANCEL -> push(MessageType.ORDER_CANCEL, about(order));
+      case CHANGE_PRICE -> push(MessageType.ORDER_BUYER_VIEW_ORDER_PRICE_MODIFY, about(order));
+      case SHIP, DELIVER ->
+          push(
+              MessageType.LOGISTICS_BUYER_VIEW_TRACE,
+              LogisticsTraceMessage.builder().trace(order.trace()).build());
+      case REQUEST_REFUND ->
+          push(
+              MessageType.ORDER_BUYER_VIEW_ORDER_BUYER_REFUND,
+              RefundMessage.builder().refundId("TQ" + order.id()).orderId(order.id()).build());
+      case CONFIRM_RECEIPT, COMPLETE -> {}
+    }
+  }
+
+  private static OrderMessage about(StoredOrder order) {
     TradeBaseInfo info = order.info();
-    long productFen = order.totalFen() - order.shippingFen();
-    push(
-        type,
-        OrderMessage.builder()
-            .orderId(order.id())
-            .orderNo(order.orderNo())
-            .orderStatus(STATUSES.get(order.status()))
-            .payStatus(info.payTime() == null ? MessagePayStatus.UNPAID : MessagePayStatus.PAID)
-            .totalAmount(order.totalFen())
-            .shippingFee(order.shippingFen())
-            .productAmount(productFen)
-            .refundAmount(info.refund() == null ? 0 : Fen.of(info.refund()))
-            .closeReason(info.closeReason())
-            .tbCreateTime(local(info.createTime()))
-            .payTime(local(info.payTime()))
-            .build());
-  }
-
-  void push(LogisticsTrace trace) {
-    push(
-        MessageType.LOGISTICS_BUYER_VIEW_TRACE,
-        LogisticsTraceMessage.builder().trace(trace).build());
-  }
-
-  void pushRefund(String refundId, StoredOrder order) {
-    push(
-        MessageType.ORDER_BUYER_VIEW_ORDER_BUYER_REFUND,
-        RefundMessage.builder().refundId(refundId).orderId(order.id()).build());
+    return OrderMessage.builder()
+        .orderId(order.id())
+        .orderNo(order.orderNo())
+        .orderStatus(STATUSES.get(order.status()))
+        .payStatus(info.payTime() == null ? MessagePayStatus.UNPAID : MessagePayStatus.PAID)
+        .totalAmount(order.totalFen())
+        .shippingFee(order.shippingFen())
+        .productAmount(order.totalFen() - order.shippingFen())
+        .refundAmount(info.refund() == null ? 0 : Fen.of(info.refund()))
+        .closeReason(info.closeReason())
+        .tbCreateTime(local(info.createTime()))
+        .payTime(local(info.payTime()))
+        .build();
   }
 
   /** Adds a message with its body as JSON text, like the newest documentation page. */
@@ -85,7 +92,7 @@ final class MessageOutbox {
     return taken;
   }
 
-  private static java.time.@Nullable LocalDateTime local(@Nullable OffsetDateTime moment) {
+  private static @Nullable LocalDateTime local(@Nullable OffsetDateTime moment) {
     return moment == null ? null : ChinaTime.local(moment);
   }
 }

@@ -1,11 +1,8 @@
 package io.github.xportka.sandbox.state;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.xportka.model.LogisticsTrace;
 import io.github.xportka.model.LogisticsTraceItem;
 import io.github.xportka.model.LogisticsTraceStatus;
-import io.github.xportka.model.MessageType;
 import io.github.xportka.model.OrderStatus;
 import io.github.xportka.model.RefundStatus;
 import io.github.xportka.model.TradeBaseInfo;
@@ -16,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Changes of orders by events. Each change has the documented message, if one is documented. */
+/** Changes of orders by events. */
 final class OrderEvents {
   private static final int LONGEST_DETAIL = 100;
   private static final String DEFAULT_CLOSE_REASON = "buyer_cancel";
@@ -40,20 +37,22 @@ final class OrderEvents {
       throw StateRefusal.INVALID_VALUE.because(
           "The detail has more than %d characters. Shorten it.", LONGEST_DETAIL);
     }
+    OffsetDateTime now = time.now();
+    TradeBaseInfo.Builder info =
+        order.info().toBuilder().status(event.after(order.status())).modifyTime(now);
     StoredOrder changed =
         switch (event) {
-          case PAY -> pushed(MessageType.ORDER_PAY_SUCCESS, paid(order));
-          case CANCEL -> pushed(MessageType.ORDER_CANCEL, cancelled(order, detail));
-          case CHANGE_PRICE ->
-              pushed(MessageType.ORDER_BUYER_VIEW_ORDER_PRICE_MODIFY, repriced(order, fen(detail)));
-          case SHIP -> traced(shipped(order, detail));
-          case DELIVER -> traced(delivered(order));
-          case CONFIRM_RECEIPT ->
-              order.with(changed(event, order).receivingTime(time.now()).build());
-          case COMPLETE -> order.with(changed(event, order).completeTime(time.now()).build());
-          case REQUEST_REFUND -> refundRequested(order);
+          case PAY -> order.with(info.payTime(now).build());
+          case CANCEL -> order.with(cancelled(info, order, detail));
+          case CHANGE_PRICE -> order.with(repriced(info, order, fen(detail)));
+          case SHIP -> order.with(info.allDeliveredTime(now).build()).with(parcel(order, detail));
+          case DELIVER -> order.with(delivered(order));
+          case CONFIRM_RECEIPT -> order.with(info.receivingTime(now).build());
+          case COMPLETE -> order.with(info.completeTime(now).build());
+          case REQUEST_REFUND -> order.with(refundRequested(info, order));
         };
     state.put(changed);
+    outbox.push(event, changed);
     return changed;
   }
 
@@ -70,20 +69,9 @@ final class OrderEvents {
     }
   }
 
-  private TradeBaseInfo.Builder changed(OrderEvent event, StoredOrder order) {
-    return order.info().toBuilder().status(event.after(order.status())).modifyTime(time.now());
-  }
-
-  private StoredOrder paid(StoredOrder order) {
-    return order.with(changed(OrderEvent.PAY, order).payTime(time.now()).build());
-  }
-
-  private StoredOrder cancelled(StoredOrder order, String reason) {
+  private TradeBaseInfo cancelled(TradeBaseInfo.Builder info, StoredOrder order, String reason) {
     state.returnToStock(order);
-    return order.with(
-        changed(OrderEvent.CANCEL, order)
-            .closeReason(reason.isEmpty() ? DEFAULT_CLOSE_REASON : reason)
-            .build());
+    return info.closeReason(reason.isEmpty() ? DEFAULT_CLOSE_REASON : reason).build();
   }
 
   private static long fen(String detail) {
@@ -94,34 +82,30 @@ final class OrderEvents {
     return Long.parseLong(detail);
   }
 
-  private StoredOrder repriced(StoredOrder order, long productFen) {
+  private static TradeBaseInfo repriced(
+      TradeBaseInfo.Builder info, StoredOrder order, long productFen) {
     if (productFen > order.itemsFen()) {
       throw StateRefusal.INVALID_VALUE.because(
           "The new amount of %d fen is higher than the %d fen of the order lines. Reduce it.",
           productFen, order.itemsFen());
     }
-    return order.with(
-        changed(OrderEvent.CHANGE_PRICE, order)
-            .discount(order.itemsFen() - productFen)
-            .totalAmount(Fen.toYuan(productFen + order.shippingFen()))
-            .build());
+    return info.discount(order.itemsFen() - productFen)
+        .totalAmount(Fen.toYuan(productFen + order.shippingFen()))
+        .build();
   }
 
-  private StoredOrder shipped(StoredOrder order, String trackingNumber) {
+  private LogisticsTrace parcel(StoredOrder order, String trackingNumber) {
     long number = state.nextIdentifier();
     String mailNo = trackingNumber.isEmpty() ? "SF" + number : trackingNumber;
     Matcher carrier = CARRIER.matcher(mailNo);
-    LogisticsTrace trace =
-        LogisticsTrace.builder()
-            .logisticsId("LP%014d".formatted(number))
-            .cpCode(carrier.lookingAt() ? carrier.group() : null)
-            .mailNo(mailNo)
-            .statusChanged(LogisticsTraceStatus.CONSIGNED)
-            .changeTime(time.second())
-            .orderLogsItems(order.items().stream().map(item -> content(order, item)).toList())
-            .build();
-    OffsetDateTime now = time.now();
-    return order.with(changed(OrderEvent.SHIP, order).allDeliveredTime(now).build()).with(trace);
+    return LogisticsTrace.builder()
+        .logisticsId("LP%014d".formatted(number))
+        .cpCode(carrier.lookingAt() ? carrier.group() : null)
+        .mailNo(mailNo)
+        .statusChanged(LogisticsTraceStatus.CONSIGNED)
+        .changeTime(time.second())
+        .orderLogsItems(order.items().stream().map(item -> content(order, item)).toList())
+        .build();
   }
 
   private static LogisticsTraceItem content(StoredOrder order, TradeProductItem item) {
@@ -131,41 +115,24 @@ final class OrderEvents {
         .build();
   }
 
-  private StoredOrder delivered(StoredOrder order) {
+  private LogisticsTrace delivered(StoredOrder order) {
     LogisticsTrace trace = order.trace();
     if (trace == null || LogisticsTraceStatus.SIGNED.equals(trace.statusChanged())) {
       throw StateRefusal.WRONG_STATE.because(
           "The order %s does not have a parcel on its way. Ship another order.", order.id());
     }
-    return order.with(
-        trace.toBuilder()
-            .statusChanged(LogisticsTraceStatus.SIGNED)
-            .changeTime(time.second())
-            .build());
+    return trace.toBuilder()
+        .statusChanged(LogisticsTraceStatus.SIGNED)
+        .changeTime(time.second())
+        .build();
   }
 
-  private StoredOrder refundRequested(StoredOrder order) {
+  private static TradeBaseInfo refundRequested(TradeBaseInfo.Builder info, StoredOrder order) {
     if (order.info().refundStatus() != null) {
       throw StateRefusal.WRONG_STATE.because(
           "A refund of the order %s has been requested already. Request one refund only.",
           order.id());
     }
-    StoredOrder changed =
-        order.with(
-            changed(OrderEvent.REQUEST_REFUND, order)
-                .refundStatus(RefundStatus.WAIT_SELLER_AGREE)
-                .build());
-    outbox.pushRefund("TQ" + state.nextIdentifier(), changed);
-    return changed;
-  }
-
-  private StoredOrder pushed(MessageType type, StoredOrder order) {
-    outbox.push(type, order);
-    return order;
-  }
-
-  private StoredOrder traced(StoredOrder order) {
-    outbox.push(requireNonNull(order.trace()));
-    return order;
+    return info.refundStatus(RefundStatus.WAIT_SELLER_AGREE).build();
   }
 }

@@ -8,7 +8,6 @@ import io.github.xportka.model.CreateOrderRequest;
 import io.github.xportka.model.CreatedOrder;
 import io.github.xportka.model.GetOrderDetailRequest;
 import io.github.xportka.model.ListOrdersRequest;
-import io.github.xportka.model.MessageType;
 import io.github.xportka.model.NativeLogistics;
 import io.github.xportka.model.OrderCreation;
 import io.github.xportka.model.OrderPage;
@@ -23,8 +22,6 @@ import io.github.xportka.model.TradeInfo;
 import io.github.xportka.model.TradeProductItem;
 import io.github.xportka.model.TradeReceiver;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -32,7 +29,6 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Preview, creation, list, details and payment of orders. */
 final class Orders {
@@ -71,11 +67,7 @@ final class Orders {
     long products = OrderPricing.amountFen(lines);
     long freight = pricing.freightFen(lines);
     long sum = products + freight;
-    long fee =
-        FEE_RATE
-            .multiply(BigDecimal.valueOf(sum))
-            .setScale(0, RoundingMode.HALF_UP)
-            .longValueExact();
+    long fee = Fen.of(FEE_RATE.multiply(Fen.toYuan(sum)));
     return OrderPreview.builder()
         .sumPaymentNoCarriage(products)
         .sumCarriage(freight)
@@ -98,13 +90,8 @@ final class Orders {
 
   /** Returns a stable text of the documented form: 16 bytes in Base64. */
   private static String openOfferId(long offerId) {
-    UUID id = UUID.nameUUIDFromBytes(Long.toString(offerId).getBytes(StandardCharsets.US_ASCII));
     return Base64.getEncoder()
-        .encodeToString(
-            ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array());
+        .encodeToString("%016x".formatted(offerId).getBytes(StandardCharsets.US_ASCII));
   }
 
   OrderCreation create(CreateOrderRequest request) {
@@ -114,7 +101,7 @@ final class Orders {
     StoredOrder order = order(lines, address, request);
     state.sell(order);
     state.put(order);
-    outbox.push(MessageType.ORDER_CREATE, order);
+    outbox.pushCreation(order);
     return OrderCreation.builder()
         .totalSuccessAmount(order.totalFen())
         .orderId(order.id())
