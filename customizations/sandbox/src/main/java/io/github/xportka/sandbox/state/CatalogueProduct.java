@@ -11,7 +11,7 @@ import io.github.xportka.model.ProductSummary;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +33,13 @@ record CatalogueProduct(
     return requireNonNull(detail.offerId());
   }
 
+  /** Returns the product with its own freight template, or with a default. */
+  CatalogueProduct withFreight(FreightEstimate defaultTemplate) {
+    FreightEstimate template = freight == null ? defaultTemplate : freight;
+    return new CatalogueProduct(
+        detail, summary, template.toBuilder().offerId(offerId()).build(), keywords, pools);
+  }
+
   boolean isFoundBy(String keyword) {
     return contains(detail.subject(), keyword)
         || contains(detail.subjectTrans(), keyword)
@@ -44,12 +51,12 @@ record CatalogueProduct(
   }
 
   boolean isInCategory(long category) {
-    return List.of(
-            Objects.requireNonNullElse(detail.categoryId(), 0L),
-            Objects.requireNonNullElse(detail.topCategoryId(), 0L),
-            Objects.requireNonNullElse(detail.secondCategoryId(), 0L),
-            Objects.requireNonNullElse(detail.thirdCategoryId(), 0L))
-        .contains(category);
+    return Stream.of(
+            detail.categoryId(),
+            detail.topCategoryId(),
+            detail.secondCategoryId(),
+            detail.thirdCategoryId())
+        .anyMatch(Long.valueOf(category)::equals);
   }
 
   boolean isInPool(long pool) {

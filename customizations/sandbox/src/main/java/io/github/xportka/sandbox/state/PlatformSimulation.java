@@ -48,11 +48,7 @@ public final class PlatformSimulation {
         builder.firstIdentifier == null ? builder.clock.millis() : builder.firstIdentifier;
     catalogue = builder.catalogue;
     file = builder.file == null ? null : new StateFile(builder.file);
-    use(
-        Optional.ofNullable(file)
-            .flatMap(StateFile::read)
-            .map(SimulationState::read)
-            .orElseGet(this::fresh));
+    use(Optional.ofNullable(file).flatMap(StateFile::read).orElseGet(this::fresh));
   }
 
   /** Replaces the state, and the handlers that change it. */

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.api.Operation;
 import io.github.xportka.model.FreightEstimate;
 import io.github.xportka.model.ProductCategory;
 import io.github.xportka.model.ProductDetail;
@@ -15,15 +16,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +48,12 @@ public final class ProductCatalogue {
   private final Map<Long, ProductCategory> categories = new LinkedHashMap<>();
 
   private ProductCatalogue(Content content) {
-    content.products().forEach(product -> products.put(product.offerId(), product));
+    FreightEstimate freight =
+        DocumentedExamples.data(
+            Operation.ALIBABA_PRODUCT_FREIGHT_ESTIMATE_GET, FreightEstimate.class);
+    content
+        .products()
+        .forEach(product -> products.put(product.offerId(), product.withFreight(freight)));
     content
         .categories()
         .forEach(
@@ -81,13 +86,11 @@ public final class ProductCatalogue {
           throw new FileNotFoundException(STANDARD + " is not in the jar. Build it again.");
         }
         Content content = content(StateJson.MAPPER.readTree(file));
-        return new ProductCatalogue(
-            new Content(
-                Stream.concat(Stream.of(DocumentedExamples.product()), content.products().stream())
-                    .toList(),
-                Stream.concat(
-                        DocumentedExamples.categories().stream(), content.categories().stream())
-                    .toList()));
+        List<CatalogueProduct> products = new ArrayList<>(content.products());
+        products.add(0, DocumentedExamples.product());
+        List<ProductCategory> categories = new ArrayList<>(DocumentedExamples.categories());
+        categories.addAll(content.categories());
+        return new ProductCatalogue(new Content(products, categories));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -102,21 +105,7 @@ public final class ProductCatalogue {
    * @throws IllegalArgumentException if the file cannot be read or is not a catalogue
    */
   public static ProductCatalogue read(Path file) {
-    try {
-      if (Files.size(file) > MAX_FILE_BYTES) {
-        throw new IllegalArgumentException(
-            "The catalogue %s is larger than %d bytes. Use fewer products."
-                .formatted(file, MAX_FILE_BYTES));
-      }
-      return read(StateJson.MAPPER.readTree(file.toFile()));
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(
-          "The catalogue %s is not valid JSON at line %d, column %d. Correct the file."
-              .formatted(file, e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
-    } catch (IOException e) {
-      throw new IllegalArgumentException(
-          "The catalogue %s cannot be read. Check the path.".formatted(file), e);
-    }
+    return read(StateJson.readFile(file, "catalogue", MAX_FILE_BYTES));
   }
 
   /**

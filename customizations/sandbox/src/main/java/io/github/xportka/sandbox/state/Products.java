@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.xportka.api.Operation;
 import io.github.xportka.model.AlibabaProductCategoryRequest;
 import io.github.xportka.model.AlibabaProductDetailRequest;
 import io.github.xportka.model.AlibabaProductFreightEstimateGetRequest;
@@ -46,7 +45,6 @@ final class Products {
 
   private final SimulationState state;
   private @Nullable ProductCatalogue catalogue;
-  private @Nullable FreightEstimate documentedFreight;
 
   /** Uses the standard catalogue, which is read at the first request, if the catalogue is null. */
   Products(SimulationState state, @Nullable ProductCatalogue catalogue) {
@@ -237,34 +235,22 @@ final class Products {
           "The pool %s does not exist. Use a pool of the catalogue.", pool);
     }
     Long category = request.cateId();
-    List<PoolProduct> products =
-        all.stream()
-            .filter(product -> category == null || product.isInCategory(category))
-            .map(
-                product ->
-                    PoolProduct.builder()
-                        .offerId(product.offerId())
-                        .bizCategoryId(String.valueOf(product.detail().categoryId()))
-                        .build())
-            .toList();
-    return Page.of(products, request.pageNo(), request.pageSize(), state).entries().stream()
-        .map(product -> product.toBuilder().offerPoolTotal(products.size()).build())
+    List<CatalogueProduct> found =
+        all.stream().filter(product -> category == null || product.isInCategory(category)).toList();
+    return Page.of(found, request.pageNo(), request.pageSize(), state).entries().stream()
+        .map(
+            product ->
+                PoolProduct.builder()
+                    .offerId(product.offerId())
+                    .bizCategoryId(String.valueOf(product.detail().categoryId()))
+                    .offerPoolTotal(found.size())
+                    .build())
         .toList();
   }
 
   /** Returns the freight template of a product. */
   FreightEstimate freight(ProductDetail product) {
-    FreightEstimate own = entry(product.offerId()).freight();
-    return (own == null ? documentedFreight() : own).toBuilder().offerId(product.offerId()).build();
-  }
-
-  private FreightEstimate documentedFreight() {
-    if (documentedFreight == null) {
-      documentedFreight =
-          DocumentedExamples.data(
-              Operation.ALIBABA_PRODUCT_FREIGHT_ESTIMATE_GET, FreightEstimate.class);
-    }
-    return documentedFreight;
+    return requireNonNull(entry(product.offerId()).freight());
   }
 
   FreightEstimate estimate(AlibabaProductFreightEstimateGetRequest request) {

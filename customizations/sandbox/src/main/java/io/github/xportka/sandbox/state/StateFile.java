@@ -1,7 +1,5 @@
 package io.github.xportka.sandbox.state;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -12,7 +10,7 @@ import java.util.Optional;
 
 /** File with the latest snapshot. Only its owner can read it, because it contains addresses. */
 final class StateFile {
-  private static final long MAX_BYTES = 128L * 1024 * 1024;
+  private static final int MAX_BYTES = 128 * 1024 * 1024;
 
   private final Path file;
 
@@ -20,24 +18,11 @@ final class StateFile {
     this.file = file.toAbsolutePath();
   }
 
-  Optional<JsonNode> read() {
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    try {
-      if (Files.size(file) > MAX_BYTES) {
-        throw new IllegalArgumentException(
-            "The state file %s is larger than %d bytes. Choose another file."
-                .formatted(file, MAX_BYTES));
-      }
-      return Optional.of(StateJson.MAPPER.readTree(file.toFile()));
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(
-          "The state file %s is not valid JSON. Delete the file, or choose another one."
-              .formatted(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException("The state file " + file + " cannot be read.", e);
-    }
+  /** Returns the content, or empty if the file does not exist yet. */
+  Optional<SimulationState> read() {
+    return Files.exists(file)
+        ? Optional.of(SimulationState.read(StateJson.readFile(file, "state file", MAX_BYTES)))
+        : Optional.empty();
   }
 
   /** Replaces the file at once, so that a crash leaves the old or the new content. */

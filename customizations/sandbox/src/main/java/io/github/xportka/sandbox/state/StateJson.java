@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.client.XportJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Conversions between records and JSON trees. Numbers keep all digits. */
 final class StateJson {
@@ -23,6 +26,30 @@ final class StateJson {
 
   static ObjectNode tree(Object value) {
     return MAPPER.valueToTree(value);
+  }
+
+  /**
+   * Reads a JSON file.
+   *
+   * @param kind the kind of the file, for messages
+   * @throws IllegalArgumentException if the file is too large, or cannot be read as JSON
+   */
+  static JsonNode readFile(Path file, String kind, int maxBytes) {
+    try {
+      if (Files.size(file) > maxBytes) {
+        throw new IllegalArgumentException(
+            "The %s %s is larger than %d bytes. Choose a smaller file."
+                .formatted(kind, file, maxBytes));
+      }
+      return MAPPER.readTree(file.toFile());
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(
+          "The %s %s is not valid JSON at line %d, column %d. Correct the file, or choose another one."
+              .formatted(kind, file, e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "The %s %s cannot be read. Check the path.".formatted(kind, file), e);
+    }
   }
 
   /** Reads as leniently as the client does, for example a number that is sent as text. */
