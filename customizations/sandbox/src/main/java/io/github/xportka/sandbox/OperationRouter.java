@@ -3,7 +3,6 @@ package io.github.xportka.sandbox;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.api.Operation;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ final class OperationRouter {
     }
     List<Operation> nearest =
         operations.stream()
-            .sorted(Comparator.comparingInt(operation -> distance(path(operation), path)))
+            .sorted(Comparator.comparing(this::path, NearestNames.to(path)))
             .limit(MAX_SUGGESTIONS)
             .toList();
     return problem(
@@ -59,21 +58,5 @@ final class OperationRouter {
     nearest.forEach(
         operation -> json.withArray("nearest").add(operation.method() + " " + path(operation)));
     return SandboxResponse.of(status, json);
-  }
-
-  /** Counts the added, removed and changed characters between two texts (Levenshtein). */
-  private static int distance(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    Arrays.setAll(row, i -> i);
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= other.length(); j++) {
-        int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[other.length()];
   }
 }

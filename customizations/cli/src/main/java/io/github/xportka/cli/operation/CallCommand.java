@@ -59,7 +59,7 @@ public final class CallCommand implements Callable<Integer> {
     JsonNode request =
         DocumentedRequest.validate(called, body == null ? null : RequestBody.read(body, context));
     Optional<String> baseUrl = target.baseUrl().find(context);
-    try (CallTarget opened = CallTarget.open(context, called, signing, target, baseUrl);
+    try (CallTarget opened = target.open(context, called, signing, baseUrl);
         XportClient client = opened.client().build()) {
       JsonPrinter.print(context.out(), client.raw().call(called, request).json());
     } catch (XportHttpException e) {

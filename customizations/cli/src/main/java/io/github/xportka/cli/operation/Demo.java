@@ -9,8 +9,12 @@ import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.JsonPrinter;
 import io.github.xportka.cli.context.TerminalStyle;
 import io.github.xportka.cli.context.TerminalText;
+import io.github.xportka.client.JsonEnvelope;
+import io.github.xportka.client.RawResponse;
 import io.github.xportka.client.XportClient;
 import io.github.xportka.client.XportJson;
+import io.github.xportka.client.XportResponseException;
+import io.github.xportka.client.transport.HttpTransports;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -44,9 +48,15 @@ final class Demo {
 
   private JsonNode call(@Nullable JsonNode example) {
     try (ObservedTransport transport =
-            new ObservedTransport(this::showSending, this::showResponse);
+            new ObservedTransport(HttpTransports.hc5(), this::showSending);
         XportClient built = client.transport(transport).build()) {
-      return built.raw().call(operation, example).json();
+      RawResponse<JsonEnvelope> response =
+          built.withRawResponse(recorded -> recorded.raw().call(operation, example));
+      showResponse(response.status(), "", response.body());
+      return response.value().json();
+    } catch (XportResponseException e) {
+      showResponse(e.status(), e.isBodyTruncated() ? "more than " : "", e.body());
+      throw e;
     }
   }
 
@@ -87,9 +97,9 @@ final class Demo {
     out.flush(); // shows the request before a slow response
   }
 
-  private void showResponse(byte[] body, int status) {
+  private void showResponse(int status, String atLeast, byte[] body) {
     step("The response");
-    line("HTTP " + status + ", " + body.length + " bytes");
+    line("HTTP " + status + ", " + atLeast + body.length + " bytes");
     if (body.length > 0) {
       line("");
       block(readable(body));

@@ -54,7 +54,7 @@ public final class DemoCommand implements Callable<Integer> {
       context.note(
           BaseUrlOption.VARIABLE + " is ignored by the demo. To call this target, use --base-url.");
     }
-    try (CallTarget opened = CallTarget.open(context, shown, signing, target, baseUrl)) {
+    try (CallTarget opened = target.open(context, shown, signing, baseUrl)) {
       new Demo(context, shown, opened.client()).run();
     }
     return ExitCode.SUCCESS;

@@ -13,32 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Request example and request validation of the spec. The first use reads the spec. */
 public final class DocumentedRequest {
-  private static final String DOCUMENTED = "documented";
-
   private DocumentedRequest() {}
 
-  /**
-   * Returns a request example, preferably that of the vendor's page.
-   *
-   * @return the request, or null if the operation has no request body
-   * @throws CommandException if the spec contains no example
-   */
+  /** Returns the request of the vendor's page, or null if the operation has no request body. */
   public static @Nullable JsonNode example(Operation operation) {
-    if (operation.requestType().isEmpty()) {
-      return null;
-    }
-    var examples = spec(operation).requestExamples();
-    JsonNode documented = examples.get(DOCUMENTED);
-    return documented != null
-        ? documented
-        : examples.values().stream()
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    CommandException.usage(
-                        "The spec contains no request example of "
-                            + operation.operationId()
-                            + "."));
+    return spec(operation).requestExamples().get("documented");
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.github.xportka.cli.operation;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.OperationEvidence;
 import io.github.xportka.cli.context.TerminalStyle;
@@ -7,37 +9,32 @@ import io.github.xportka.openapi.model.InferredStatement;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Table of the operations as text, with the documentation page and the inferred statements below
  * each line. The statements about schemas, signing and messages follow once at the end.
  */
 final class OperationTable {
-  private static final List<String> FIRST_HEADER = List.of("", "", "EVIDENCE FOR");
+  private static final List<String> FIRST_HEADER = List.of("", "", "EVIDENCE FOR", "", "", "");
   private static final List<String> SECOND_HEADER =
       List.of("OPERATION", "METHOD AND PATH", "PATH", "REQUEST", "RESPONSE", "RETRY");
   private static final String GAP = "  ";
   private static final int MAX_LINE_LENGTH = 118;
 
-  private final int[] widths = new int[SECOND_HEADER.size()];
-
-  private OperationTable() {
-    measure(SECOND_HEADER);
-    for (Operation operation : Operation.values()) {
-      measure(cells(operation));
-    }
-  }
+  private OperationTable() {}
 
   static void print(PrintStream out, TerminalStyle style, OpenApiDocument spec) {
-    OperationTable table = new OperationTable();
-    out.println(style.bold(table.line(FIRST_HEADER)));
-    out.println(style.bold(table.line(SECOND_HEADER)));
+    String format = format();
+    out.println(style.bold(line(format, FIRST_HEADER)));
+    out.println(style.bold(line(format, SECOND_HEADER)));
     for (Operation operation : Operation.values()) {
-      out.println(table.line(cells(operation)));
+      out.println(line(format, cells(operation)));
       String page = operation.evidence().page();
       out.println(style.dim(GAP + (page.isEmpty() ? "no documentation page known" : page)));
       operation.evidence().inferred().forEach(sentence -> printInferred(out, style, sentence));
@@ -86,18 +83,17 @@ final class OperationTable {
     return operation.retryClass().name().toLowerCase(Locale.ROOT);
   }
 
-  private void measure(List<String> cells) {
-    for (int i = 0; i < widths.length; i++) {
-      widths[i] = Math.max(widths[i], cells.get(i).length());
-    }
+  /** Returns the format of a line, with the width of the longest cell for each column. */
+  private static String format() {
+    List<List<String>> lines = new ArrayList<>(List.of(SECOND_HEADER));
+    Arrays.stream(Operation.values()).map(OperationTable::cells).forEach(lines::add);
+    return IntStream.range(0, SECOND_HEADER.size())
+        .map(column -> lines.stream().mapToInt(line -> line.get(column).length()).max().orElse(0))
+        .mapToObj(width -> "%-" + width + "s")
+        .collect(joining(GAP));
   }
 
-  private String line(List<String> cells) {
-    StringBuilder line = new StringBuilder();
-    for (int i = 0; i < cells.size(); i++) {
-      String cell = cells.get(i);
-      line.append(cell).append(" ".repeat(Math.max(0, widths[i] - cell.length()))).append(GAP);
-    }
-    return line.toString().stripTrailing();
+  private static String line(String format, List<String> cells) {
+    return format.formatted(cells.toArray()).stripTrailing();
   }
 }

@@ -2,17 +2,13 @@ package io.github.xportka.cli.operation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.CommandException;
 import io.github.xportka.cli.context.InputFile;
 import io.github.xportka.client.XportJson;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -21,18 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Request body from a file, as JSON in UTF-8. Error messages name a position, never a value. */
 final class RequestBody {
-  private static final JsonFactory STRICT =
-      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-
   private final String name;
   private final byte[] bytes;
-  private final String text;
+  private final JsonNode tree;
 
   private RequestBody(String name, byte[] bytes) {
     this.name = name;
     this.bytes = bytes;
-    this.text = withoutByteOrderMark(decode());
-    checkJson();
+    this.tree = parse(withoutByteOrderMark(decode()));
   }
 
   /**
@@ -51,11 +43,7 @@ final class RequestBody {
 
   /** Returns the JSON with all digits of its numbers. */
   JsonNode tree() {
-    try {
-      return XportJson.reader(JsonNode.class).readTree(text);
-    } catch (JsonProcessingException e) {
-      throw notJson(e);
-    }
+    return tree;
   }
 
   /** Returns the file name for messages. */
@@ -82,38 +70,27 @@ final class RequestBody {
     return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 
-  private void checkJson() {
+  private JsonNode parse(String text) {
     if (text.isBlank()) {
       throw CommandException.usage(name + " is empty. A request body is JSON.");
     }
-    try (JsonParser json = STRICT.createParser(text)) {
-      json.nextToken();
-      json.skipChildren();
-      if (json.nextToken() != null) {
-        throw CommandException.usage(
-            name
-                + " is not valid JSON: unexpected text after the end"
-                + at(json.currentTokenLocation()));
-      }
+    try {
+      return XportJson.reader(JsonNode.class).readTree(text);
     } catch (JsonProcessingException e) {
-      throw notJson(e);
-    } catch (IOException e) {
-      throw new IllegalStateException("Reading from memory cannot fail.", e);
+      String message = e.getOriginalMessage();
+      String problem =
+          message.startsWith("Duplicate field")
+              ? " contains a property twice"
+              : message.startsWith("Trailing token")
+                  ? " is not valid JSON: unexpected text after the end"
+                  : " is not valid JSON";
+      throw CommandException.usage(name + problem + at(e.getLocation()));
     }
-  }
-
-  private CommandException notJson(JsonProcessingException e) {
-    String problem =
-        e.getOriginalMessage().startsWith("Duplicate field")
-            ? " contains a property twice"
-            : " is not valid JSON";
-    return CommandException.usage(name + problem + at(e.getLocation()));
   }
 
   private static String at(@Nullable JsonLocation location) {
-    if (location == null) { // a parser limit has no position
-      return ": the nesting is too deep, or a name or number is too long.";
-    }
-    return " at line " + location.getLineNr() + ", column " + location.getColumnNr() + ".";
+    return location == null // a parser limit has no position
+        ? ": the nesting is too deep, or a name or number is too long."
+        : " at line %d, column %d.".formatted(location.getLineNr(), location.getColumnNr());
   }
 }

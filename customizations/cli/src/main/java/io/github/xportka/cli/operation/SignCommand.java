@@ -5,6 +5,7 @@ import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.cli.context.CallerCredentials;
 import io.github.xportka.cli.context.CommandContext;
+import io.github.xportka.cli.context.CommandException;
 import io.github.xportka.cli.context.ExitCode;
 import io.github.xportka.cli.context.InputFile;
 import io.github.xportka.cli.context.JsonPrinter;
@@ -21,10 +22,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Command that prints the signing parameters of a request, for use with another tool. */
 @Command(
@@ -55,14 +54,12 @@ public final class SignCommand implements Callable<Integer> {
   @Option(
       names = "--timestamp",
       paramLabel = "DIGITS",
-      converter = TimestampConverter.class,
       description = "Time of sending in the unit of the timestamp. Default: now.")
   private @Nullable String timestamp;
 
   @Option(
       names = "--nonce",
       paramLabel = "TEXT",
-      converter = NonceConverter.class,
       description = "Text of visible ASCII that is used once. Default: random.")
   private @Nullable String nonce;
 
@@ -80,6 +77,7 @@ public final class SignCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    requireSignable();
     CallerCredentials caller = CallerCredentials.required(context);
     Operation signed = operation.get();
     SigningScheme scheme = signed.signingScheme();
@@ -126,25 +124,14 @@ public final class SignCommand implements Callable<Integer> {
     return HexFormat.of().formatHex(bytes).substring(0, length);
   }
 
-  static final class TimestampConverter implements ITypeConverter<String> {
-    @Override
-    public String convert(String value) {
-      if (value.isEmpty() || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
-        throw new TypeConversionException(
-            "A timestamp consists of digits only: the seconds or milliseconds since 1970-01-01 UTC,"
-                + " for example 1700000000.");
-      }
-      return value;
+  private void requireSignable() {
+    if (timestamp != null && !timestamp.matches("[0-9]+")) {
+      throw CommandException.usage(
+          "--timestamp consists of digits only: the seconds or milliseconds since 1970-01-01 UTC,"
+              + " for example 1700000000.");
     }
-  }
-
-  static final class NonceConverter implements ITypeConverter<String> {
-    @Override
-    public String convert(String value) {
-      if (!TerminalText.isVisibleAscii(value)) {
-        throw new TypeConversionException("A nonce consists of visible ASCII without blanks.");
-      }
-      return value;
+    if (nonce != null && !TerminalText.isVisibleAscii(nonce)) {
+      throw CommandException.usage("--nonce consists of visible ASCII without blanks.");
     }
   }
 }

@@ -12,7 +12,6 @@ import io.github.xportka.client.XportClient;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -21,7 +20,6 @@ public final class SigningOptions {
   @Option(
       names = "--formula",
       paramLabel = "FORMULA",
-      converter = FormulaConverter.class,
       description = {
         "Formula of the operation's own signature instead of the spec's formula: text with the"
             + " placeholders"
@@ -74,27 +72,20 @@ public final class SigningOptions {
     }
   }
 
-  static final class FormulaConverter implements ITypeConverter<String> {
-    @Override
-    public String convert(String value) {
-      for (SigningScheme scheme : SigningScheme.values()) {
-        SigningOptions.convert(value, SigningFormula.defaultOf(scheme)::withFormula);
-      }
-      return value;
-    }
-  }
-
   /**
    * Creates a builder with the settings file, and with these options for a scheme.
    *
-   * @throws CommandException if the settings file cannot be read or a setting is invalid
+   * @throws CommandException if the settings file cannot be read, or if a setting or the formula is
+   *     invalid
    */
   XportClient.Builder client(CommandContext context, SigningScheme scheme) {
     XportClient.Builder client = context.settings().client();
-    SigningFormula changed = client.signingFormula(scheme);
-    if (formula != null) {
-      changed = changed.withFormula(formula);
-    }
+    SigningFormula before = client.signingFormula(scheme);
+    String text = formula;
+    SigningFormula changed =
+        text == null
+            ? before
+            : CommandException.validated("--formula: ", () -> before.withFormula(text));
     if (digest != null) {
       changed = changed.withDigest(digest);
     }

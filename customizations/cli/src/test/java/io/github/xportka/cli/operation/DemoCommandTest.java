@@ -15,8 +15,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class DemoCommandTest {
   @Test
@@ -157,8 +157,8 @@ class DemoCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 100_000})
-  void limitsPrintedResponseThatIsNotJson(int length) {
+  @CsvSource({"0, 0", "1, 1", "60000, 60000", "100000, more than 65536"})
+  void limitsPrintedResponseThatIsNotJson(int length, String printed) {
     try (XportSandbox sandbox = CommandRunner.sandbox()) {
       sandbox.respond(
           DocumentedExamples.OPERATION, 200, "<".repeat(length).getBytes(StandardCharsets.UTF_8));
@@ -168,7 +168,7 @@ class DemoCommandTest {
               .run("demo", DocumentedExamples.ID, "--base-url", sandbox.baseUrl());
 
       assertThat(result.exitCode()).isEqualTo(3);
-      assertThat(result.out()).contains("HTTP 200, " + length + " bytes");
+      assertThat(result.out()).contains("HTTP 200, " + printed + " bytes");
       assertThat(result.out().chars().filter(c -> c == '<').count())
           .isEqualTo(Math.min(length, 2000));
     }

@@ -1,0 +1,41 @@
+package io.github.xportka.sandbox;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+
+/** Order of names by their similarity to a name that can be misspelled. */
+public final class NearestNames {
+  private NearestNames() {}
+
+  /**
+   * Compares names without regard to case. Names that contain the wanted name come first.
+   *
+   * @param wanted the name that can be misspelled
+   * @return the comparator; the most similar name is the smallest
+   */
+  public static Comparator<String> to(String wanted) {
+    String typed = wanted.toLowerCase(Locale.ROOT);
+    return Comparator.comparingInt(
+        name -> {
+          String candidate = name.toLowerCase(Locale.ROOT);
+          return candidate.contains(typed) ? 0 : distance(typed, candidate);
+        });
+  }
+
+  /** Counts the added, removed and changed characters between two texts (Levenshtein). */
+  static int distance(String one, String other) {
+    int[] row = new int[other.length() + 1];
+    Arrays.setAll(row, i -> i);
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= other.length(); j++) {
+        int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[other.length()];
+  }
+}
