@@ -8,6 +8,7 @@ import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportJson;
 import io.github.xportka.model.PushedMessage;
 import io.github.xportka.sandbox.state.OrderEvent;
+import io.github.xportka.sandbox.state.PlatformSimulation;
 import io.github.xportka.sandbox.state.ProductCatalogue;
 import io.github.xportka.sandbox.state.StateRefusedException;
 import java.io.IOException;
@@ -29,11 +30,11 @@ final class AdminApi {
   private static final ObjectReader MESSAGE = XportJson.reader(PushedMessage.class);
 
   private final XportSandbox sandbox;
-  private final RequestHandler handler;
+  private final PlatformSimulation simulation;
 
-  AdminApi(XportSandbox sandbox, RequestHandler handler) {
+  AdminApi(XportSandbox sandbox, PlatformSimulation simulation) {
     this.sandbox = sandbox;
-    this.handler = handler;
+    this.simulation = simulation;
   }
 
   SandboxResponse handle(
@@ -56,7 +57,7 @@ final class AdminApi {
   private SandboxResponse handle(String request, LimitedBody body) throws IOException {
     switch (request) {
       case "POST reset" -> sandbox.reset();
-      case "POST seed" -> handler.simulation().seed(ProductCatalogue.read(json(body)));
+      case "POST seed" -> simulation.seed(ProductCatalogue.read(json(body)));
       case "GET snapshot" -> {
         return SandboxResponse.ok(sandbox.snapshot());
       }
@@ -90,7 +91,7 @@ final class AdminApi {
   /** Reads the forms of all Pact verifiers: one state, or a list of states. */
   private void enterProviderState(JsonNode request) {
     if (request.path("action").asText().equals("teardown")) {
-      handler.simulation().reset();
+      simulation.reset();
       return;
     }
     Map<String, String> parameters = new HashMap<>();

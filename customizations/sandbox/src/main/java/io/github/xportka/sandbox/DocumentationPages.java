@@ -4,12 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
- * Serves the documentation site at {@code /docs}. Its requests are not requests to the platform, so
- * they are not logged.
+ * Serves the documentation site at {@code /docs}, if its artifact is on the class path. Its
+ * requests are not requests to the platform, so they are not logged.
  *
  * <p>The sandbox replaces one script of the site, so that the pages can call it. The pages sign as
  * the spec describes, with the test credentials, which are not secret. If the sandbox expects other
@@ -19,16 +25,39 @@ import java.util.Optional;
 final class DocumentationPages {
   private static final String ROOT = "/docs";
   private static final String SANDBOX_SCRIPT = "assets/sandbox.js";
+  private static final String FOLDER = "io/github/xportka/docs/files/";
+  private static final Map<String, String> MEDIA_TYPES =
+      Map.of(
+          "html", "text/html; charset=utf-8",
+          "css", "text/css; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "svg", "image/svg+xml",
+          "yaml", "application/yaml; charset=utf-8");
 
-  private final DocumentationSite site;
-  private final RequestHandler handler;
+  private final ClassLoader site;
+  private final Set<String> files;
   private final SandboxConfiguration configuration;
+  private final Supplier<SandboxCredentials> credentials;
 
   DocumentationPages(
-      DocumentationSite site, RequestHandler handler, SandboxConfiguration configuration) {
+      ClassLoader site,
+      SandboxConfiguration configuration,
+      Supplier<SandboxCredentials> credentials) {
     this.site = site;
-    this.handler = handler;
     this.configuration = configuration;
+    this.credentials = credentials;
+    this.files =
+        read("files.txt")
+            .map(index -> Set.of(new String(index, UTF_8).split("\n", -1)))
+            .orElse(Set.of());
+  }
+
+  private Optional<byte[]> read(String path) {
+    try (InputStream file = site.getResourceAsStream(FOLDER + path)) {
+      return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Returns the response, or empty if the request is not for the site. */
@@ -41,7 +70,7 @@ final class DocumentationPages {
   }
 
   private Optional<SandboxResponse> response(String path) {
-    if (!site.isPresent()) {
+    if (files.isEmpty()) {
       return Optional.of(missingSite());
     }
     if (path.equals(ROOT)) {
@@ -50,14 +79,15 @@ final class DocumentationPages {
           SandboxResponse.of(302, new byte[0]).withHeaders(Map.of("Location", ROOT + "/")));
     }
     String name = path.equals(ROOT + "/") ? "index.html" : path.substring(ROOT.length() + 1);
-    return site.file(name).map(file -> file(name, file));
+    return files.contains(name) ? read(name).map(file -> file(name, file)) : Optional.empty();
   }
 
   private SandboxResponse file(String name, byte[] file) {
+    String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return SandboxResponse.of(200, name.equals(SANDBOX_SCRIPT) ? sandboxScript() : file)
         .withHeaders(
             Map.of(
-                "Content-Type", DocumentationSite.mediaType(name),
+                "Content-Type", MEDIA_TYPES.getOrDefault(extension, "application/octet-stream"),
                 "Cache-Control", "no-cache",
                 "X-Content-Type-Options", "nosniff",
                 "Cross-Origin-Resource-Policy", "same-origin"));
@@ -66,31 +96,30 @@ final class DocumentationPages {
   private static SandboxResponse missingSite() {
     return SandboxResponse.of(
             404,
-            ("The documentation site is not on the class path. Add the artifact "
-                    + DocumentationSite.ARTIFACT
-                    + ".\n")
+            ("The documentation site is not on the class path. Add the artifact"
+                    + " io.github.xportka:xport-ka-docs-site.\n")
                 .getBytes(UTF_8))
         .withHeaders(Map.of("Content-Type", "text/plain; charset=utf-8"));
   }
 
   private byte[] sandboxScript() {
-    SandboxCredentials credentials = handler.credentials();
-    if (!areTestCredentials(credentials) || !configuration.usesSigningOfSpec()) {
+    SandboxCredentials current = credentials.get();
+    if (!areTestCredentials(current) || !configuration.usesSigningOfSpec()) {
       return script("null");
     }
     ObjectNode sandbox =
         JsonNodeFactory.instance
             .objectNode()
             .put("baseUrl", "")
-            .put("accessKey", credentials.accessKey())
-            .put("accessSecret", credentials.accessSecret())
+            .put("accessKey", current.accessKey())
+            .put("accessSecret", current.accessSecret())
             .put("userId", configuration.userId());
     return script(sandbox.toString());
   }
 
-  private boolean areTestCredentials(SandboxCredentials credentials) {
-    return credentials.accessKey().equals(XportSandbox.TEST_ACCESS_KEY)
-        && credentials.accessSecret().equals(XportSandbox.TEST_ACCESS_SECRET)
+  private boolean areTestCredentials(SandboxCredentials current) {
+    return current.accessKey().equals(XportSandbox.TEST_ACCESS_KEY)
+        && current.accessSecret().equals(XportSandbox.TEST_ACCESS_SECRET)
         && configuration.userId().equals(XportSandbox.TEST_USER_ID);
   }
 

@@ -9,35 +9,37 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** Behaviour of the sandbox without an HTTP server: checks a request and returns its response. */
 final class RequestHandler {
-  private final SpecBundle spec;
+  private final SpecBundle spec = SpecBundle.load();
   private final OperationRouter router;
   private final RequestLog log;
   private final PlannedCalls<SandboxResponse> plannedResponses = new PlannedCalls<>(Map.of());
   private final PlannedCalls<InjectedFailure> plannedFailures;
   private final UsedNonces usedNonces = new UsedNonces();
   private final SandboxConfiguration configuration;
+  private final Supplier<SandboxCredentials> credentials;
   private final SignatureVerifier signatureVerifier;
   private final RequestBodyParser bodyParser;
   private final PlatformSimulation simulation;
   private final MessagePusher pusher;
-  private volatile SandboxCredentials credentials;
 
-  RequestHandler(SpecBundle spec, SandboxConfiguration configuration) {
-    this.spec = spec;
+  RequestHandler(
+      SandboxConfiguration configuration,
+      Supplier<SandboxCredentials> credentials,
+      PlatformSimulation simulation,
+      MessagePusher pusher) {
     this.configuration = configuration;
-    this.credentials = configuration.credentials();
+    this.credentials = credentials;
+    this.simulation = simulation;
+    this.pusher = pusher;
     this.router = new OperationRouter(configuration.paths());
     this.log = new RequestLog(Runtime.getRuntime().maxMemory());
     this.plannedFailures = new PlannedCalls<>(configuration.failures());
     this.signatureVerifier = new SignatureVerifier(configuration, usedNonces);
     this.bodyParser = new RequestBodyParser(spec);
-    this.simulation = configuration.simulation();
-    this.pusher =
-        new MessagePusher(
-            this::credentials, configuration.callback(), configuration.pushAcceleration());
   }
 
   OperationRouter router() {
@@ -56,24 +58,8 @@ final class RequestHandler {
     return plannedFailures;
   }
 
-  PlatformSimulation simulation() {
-    return simulation;
-  }
-
-  MessagePusher pusher() {
-    return pusher;
-  }
-
   DocumentedOperation spec(Operation operation) {
     return spec.operation(operation).orElseThrow();
-  }
-
-  SandboxCredentials credentials() {
-    return credentials;
-  }
-
-  void replaceCredentials(SandboxCredentials credentials) {
-    this.credentials = credentials;
   }
 
   void reset() {
@@ -81,8 +67,6 @@ final class RequestHandler {
     plannedFailures.clear();
     log.clear();
     usedNonces.clear();
-    pusher.reset();
-    simulation.reset();
   }
 
   SandboxResponse handle(ReceivedRequest request, LimitedBody.State body) {
@@ -127,7 +111,8 @@ final class RequestHandler {
             configuration.maxBodyBytes());
       }
       if (configuration.verifySignatures()) {
-        signatureVerifier.verify(request, operation.signingScheme(), credentials, failure.skew());
+        signatureVerifier.verify(
+            request, operation.signingScheme(), credentials.get(), failure.skew());
       }
       JsonNode body = bodyParser.parse(request, operation);
       SandboxResponse planned = plannedResponses.next(operation);

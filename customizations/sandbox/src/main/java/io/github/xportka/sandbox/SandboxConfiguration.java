@@ -4,16 +4,12 @@ import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.client.SigningFormula;
 import io.github.xportka.client.TimestampUnit;
-import io.github.xportka.sandbox.state.PlatformSimulation;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Settings of a sandbox that stay the same while it runs. */
 record SandboxConfiguration(
-    SandboxCredentials credentials,
     String userId,
     Clock clock,
     TimestampUnit timestampUnit,
@@ -21,10 +17,7 @@ record SandboxConfiguration(
     boolean verifySignatures,
     int maxBodyBytes,
     Map<Operation, String> paths,
-    Map<Operation, InjectedFailure> failures,
-    @Nullable URI callback,
-    int pushAcceleration,
-    PlatformSimulation simulation) {
+    Map<Operation, InjectedFailure> failures) {
 
   SigningFormula formula(SigningScheme scheme) {
     SigningFormula changed = changedFormulas.get(scheme);

@@ -69,25 +69,31 @@ public final class XportSandbox implements AutoCloseable {
   /** Default user id. */
   public static final String TEST_USER_ID = "sandbox-user";
 
-  private final RequestHandler handler;
   private final String userId;
+  private final PlatformSimulation simulation;
+  private final MessagePusher pusher;
+  private final RequestHandler handler;
   private final HttpListener listener;
+  private volatile SandboxCredentials credentials;
 
   private XportSandbox(Builder builder) {
     userId = builder.userId;
+    credentials = builder.credentials;
+    simulation = builder.simulation.build();
+    pusher = new MessagePusher(() -> credentials, builder.callback, builder.pushAcceleration);
     BodyReader bodyReader = new BodyReader(Runtime.getRuntime().maxMemory());
     SandboxConfiguration configuration = builder.configuration(bodyReader.maxBytes());
-    handler = new RequestHandler(SpecBundle.load(), configuration);
+    handler = new RequestHandler(configuration, () -> credentials, simulation, pusher);
     HttpExchangeHandler exchanges =
         new HttpExchangeHandler(
             bodyReader,
-            new DocumentationPages(builder.site, handler, configuration),
-            new AdminApi(this, handler),
+            new DocumentationPages(builder.site, configuration, () -> credentials),
+            new AdminApi(this, simulation),
             handler);
     try {
       listener = HttpListener.start(builder.port, exchanges);
     } catch (IOException e) {
-      handler.pusher().close();
+      pusher.close();
       throw new IllegalStateException(
           "The sandbox cannot listen at %s:%d. Choose another port, or 0 for any free port."
               .formatted(HttpListener.HOST, builder.port),
@@ -134,12 +140,12 @@ public final class XportSandbox implements AutoCloseable {
    * @return the current credentials
    */
   public Credentials credentials() {
-    return handler.credentials().forClient();
+    return credentials.forClient();
   }
 
   /** {@return the current access secret, for tests that sign without the client} */
   public String accessSecret() {
-    return handler.credentials().accessSecret();
+    return credentials.accessSecret();
   }
 
   /** {@return the user id of the sub-account that requests must name} */
@@ -157,7 +163,7 @@ public final class XportSandbox implements AutoCloseable {
    *     ASCII
    */
   public void rotateCredentials(String accessKey, String accessSecret) {
-    handler.replaceCredentials(new SandboxCredentials(accessKey, accessSecret));
+    credentials = new SandboxCredentials(accessKey, accessSecret);
   }
 
   /**
@@ -262,7 +268,7 @@ public final class XportSandbox implements AutoCloseable {
    * @param url the URL
    */
   public void callback(URI url) {
-    handler.pusher().setCallback(Builder.requireHttp(url));
+    pusher.setCallback(Builder.requireHttp(url));
   }
 
   /**
@@ -271,7 +277,7 @@ public final class XportSandbox implements AutoCloseable {
    * @param message the message
    */
   public void push(PushedMessage message) {
-    handler.pusher().push(List.of(message), InjectedFailure.NONE);
+    pusher.push(List.of(message), InjectedFailure.NONE);
   }
 
   /**
@@ -297,7 +303,7 @@ public final class XportSandbox implements AutoCloseable {
    * @return the messages until now, unmodifiable
    */
   public List<Push> pushes() {
-    return handler.pusher().pushes();
+    return pusher.pushes();
   }
 
   /**
@@ -307,7 +313,7 @@ public final class XportSandbox implements AutoCloseable {
    * @return whether no push is waiting
    */
   public boolean awaitPushes(Duration timeout) {
-    return handler.pusher().await(timeout);
+    return pusher.await(timeout);
   }
 
   /**
@@ -324,9 +330,7 @@ public final class XportSandbox implements AutoCloseable {
   }
 
   void trigger(OrderEvent event, String orderId, String detail) {
-    handler
-        .pusher()
-        .push(handler.simulation().trigger(event, orderId, detail), InjectedFailure.NONE);
+    pusher.push(simulation.trigger(event, orderId, detail), InjectedFailure.NONE);
   }
 
   /**
@@ -337,12 +341,12 @@ public final class XportSandbox implements AutoCloseable {
    * @throws IllegalArgumentException if the state is unknown, or if a parameter is missing
    */
   public void enterProviderState(String state, Map<String, ?> parameters) {
-    handler.simulation().enterProviderState(state, parameters);
+    simulation.enterProviderState(state, parameters);
   }
 
   /** {@return the simulated state without the products, for {@link #restore}} */
   public JsonNode snapshot() {
-    return handler.simulation().snapshot();
+    return simulation.snapshot();
   }
 
   /**
@@ -352,7 +356,7 @@ public final class XportSandbox implements AutoCloseable {
    * @throws IllegalArgumentException if the snapshot is invalid
    */
   public void restore(JsonNode snapshot) {
-    handler.simulation().restore(snapshot);
+    simulation.restore(snapshot);
   }
 
   /**
@@ -361,13 +365,15 @@ public final class XportSandbox implements AutoCloseable {
    */
   public void reset() {
     handler.reset();
+    pusher.reset();
+    simulation.reset();
   }
 
   /** Stops the sandbox. The received requests stay available. */
   @Override
   public void close() {
     listener.close();
-    handler.pusher().close();
+    pusher.close();
   }
 
   /** Returns the base URL, without credentials. */
@@ -393,7 +399,7 @@ public final class XportSandbox implements AutoCloseable {
     private boolean verifySignatures = true;
     private @Nullable URI callback;
     private int pushAcceleration = 1;
-    private DocumentationSite site = DocumentationSite.in(XportSandbox.class.getClassLoader());
+    private ClassLoader site = XportSandbox.class.getClassLoader();
 
     private Builder() {}
 
@@ -585,15 +591,14 @@ public final class XportSandbox implements AutoCloseable {
       return this;
     }
 
-    /** Sets the documentation site, for tests. */
-    Builder documentationSite(DocumentationSite site) {
+    /** Sets the class loader of the documentation site, for tests. */
+    Builder documentationSite(ClassLoader site) {
       this.site = site;
       return this;
     }
 
     private SandboxConfiguration configuration(int maxBodyBytes) {
       return new SandboxConfiguration(
-          credentials,
           userId,
           clock,
           timestampUnit,
@@ -601,10 +606,7 @@ public final class XportSandbox implements AutoCloseable {
           verifySignatures,
           maxBodyBytes,
           Map.copyOf(paths),
-          Map.copyOf(failures),
-          callback,
-          pushAcceleration,
-          simulation.build());
+          Map.copyOf(failures));
     }
 
     private static URI requireHttp(URI url) {

@@ -57,15 +57,6 @@ public final class XportSandboxExtension
   }
 
   /**
-   * Creates an extension for a sandbox with default settings.
-   *
-   * @return the extension
-   */
-  public static XportSandboxExtension create() {
-    return new XportSandboxExtension();
-  }
-
-  /**
    * Creates an extension for a sandbox with own settings.
    *
    * @param builder the builder, which the extension starts

@@ -52,7 +52,7 @@ class DocumentationPagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"/docs", "/docs/", "/docs/index.html"})
   void namesArtifactOfMissingSite(String path) {
-    DocumentationSite missing = DocumentationSite.in(ClassLoader.getPlatformClassLoader());
+    ClassLoader missing = ClassLoader.getPlatformClassLoader();
     try (XportSandbox own = XportSandbox.builder().documentationSite(missing).start()) {
       HttpResponse<byte[]> response = get(own, path);
 

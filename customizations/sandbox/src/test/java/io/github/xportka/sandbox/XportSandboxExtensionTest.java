@@ -46,7 +46,7 @@ class XportSandboxExtensionTest {
 
   @Test
   void reportsSandboxThatIsNotRunning() {
-    XportSandboxExtension never = XportSandboxExtension.create();
+    XportSandboxExtension never = new XportSandboxExtension();
 
     assertThatIllegalStateException()
         .isThrownBy(never::sandbox)
@@ -79,7 +79,7 @@ class XportSandboxExtensionTest {
   }
 
   static class StaticField {
-    @RegisterExtension static final XportSandboxExtension SANDBOX = XportSandboxExtension.create();
+    @RegisterExtension static final XportSandboxExtension SANDBOX = new XportSandboxExtension();
 
     @Test
     void first(XportSandbox sandbox) {
@@ -96,7 +96,7 @@ class XportSandboxExtensionTest {
   }
 
   static class InstanceField {
-    @RegisterExtension final XportSandboxExtension sandbox = XportSandboxExtension.create();
+    @RegisterExtension final XportSandboxExtension sandbox = new XportSandboxExtension();
 
     @Test
     void fails() {}
