@@ -2,9 +2,11 @@ package io.github.xportka.sandbox;
 
 import static io.github.xportka.sandbox.SandboxFixtures.client;
 import static io.github.xportka.sandbox.SandboxFixtures.documentedRequest;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.xportka.api.Envelope;
 import io.github.xportka.api.Operation;
@@ -15,14 +17,18 @@ import io.github.xportka.client.Credentials;
 import io.github.xportka.client.TimestampUnit;
 import io.github.xportka.client.XportApiException;
 import io.github.xportka.client.XportClient;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Collections;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,39 +40,63 @@ class RefusalTest {
   private static final Duration WINDOW = Duration.ofSeconds(SCHEME.timestampWindowSeconds());
   private static final String NONCE = "n".repeat(SCHEME.nonceLength());
 
-  private final TestClock clock = new TestClock("2026-11-24T10:00:00Z");
-  private final XportSandbox sandbox = XportSandbox.builder().clock(clock).start();
+  private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
-  @AfterEach
-  void close() {
-    sandbox.close();
+  private final TestClock clock = new TestClock(NOW.toString());
+
+  @AutoClose private final XportSandbox sandbox = XportSandbox.builder().clock(clock).start();
+
+  static Stream<Arguments> callers() {
+    return Stream.of(
+        caller(
+            client -> client.credentials("another-key", XportSandbox.TEST_ACCESS_SECRET),
+            Refusal.UNKNOWN_ACCESS_KEY,
+            "access key in the header",
+            "Send the current access key of the sandbox"),
+        caller(
+            client -> client.credentials(XportSandbox.TEST_ACCESS_KEY, "another-secret"),
+            Refusal.WRONG_SIGNATURE,
+            "UPPER(MD5({accessKey}{timestamp}{nonce}{accessSecret}))",
+            "Check secret, formula, digest and case"),
+        caller(
+            client -> client.userId("another-user"),
+            Refusal.WRONG_USER_ID,
+            "user id",
+            "Send the user id of the sandbox"),
+        caller(
+            client -> client.clock(clock(WINDOW.plusSeconds(1).negated())),
+            Refusal.STALE_TIMESTAMP,
+            "is 601 seconds behind the clock of the sandbox. At most 600 are allowed",
+            "Check clock and unit"),
+        caller(
+            client -> client.clock(clock(WINDOW.plusSeconds(1))),
+            Refusal.STALE_TIMESTAMP,
+            "is 601 seconds ahead of the clock of the sandbox"),
+        caller(
+            client -> client.timestampUnit(TimestampUnit.MILLISECONDS),
+            Refusal.STALE_TIMESTAMP,
+            "ahead of",
+            "in the unit seconds"),
+        caller(
+            client -> client.nonces(() -> "short"),
+            Refusal.MALFORMED_NONCE,
+            "has 5 characters. Send 32 random characters"));
   }
 
-  @Test
-  void refusesUnknownAccessKey() {
-    assertRefused(
-        call(client().credentials("another-key", sandbox.accessSecret())),
-        Refusal.UNKNOWN_ACCESS_KEY,
-        "access key in the header",
-        "Send the current access key of the sandbox");
+  private static Arguments caller(
+      UnaryOperator<XportClient.Builder> change, Refusal refusal, String... message) {
+    return arguments(change, refusal, message);
   }
 
-  @Test
-  void refusesSignatureWithOtherSecret() {
-    assertRefused(
-        call(client().credentials(XportSandbox.TEST_ACCESS_KEY, "another-secret")),
-        Refusal.WRONG_SIGNATURE,
-        "UPPER(MD5({accessKey}{timestamp}{nonce}{accessSecret}))",
-        "Check secret, formula, digest and case");
+  private static Clock clock(Duration ahead) {
+    return Clock.fixed(NOW.plus(ahead), ZoneOffset.UTC);
   }
 
-  @Test
-  void refusesUnknownUserId() {
-    assertRefused(
-        call(client().userId("another-user")),
-        Refusal.WRONG_USER_ID,
-        "user id",
-        "Send the user id of the sandbox");
+  @ParameterizedTest(name = "{1}")
+  @MethodSource("callers")
+  void refusesCallOfOtherCaller(
+      UnaryOperator<XportClient.Builder> change, Refusal refusal, String[] message) {
+    assertRefused(call(change.apply(client())), refusal, message);
   }
 
   static Stream<Parameter> parameters() {
@@ -149,34 +179,7 @@ class RefusalTest {
   @ParameterizedTest
   @ValueSource(longs = {-600, -1, 0, 1, 600})
   void acceptsTimestampAtEdgeOfWindow(long seconds) {
-    assertThat(call(client().clock(clock.shifted(Duration.ofSeconds(seconds)))).isSuccess())
-        .isTrue();
-  }
-
-  @Test
-  void refusesTimestampBeforeWindow() {
-    assertRefused(
-        call(client().clock(clock.shifted(WINDOW.plusSeconds(1).negated()))),
-        Refusal.STALE_TIMESTAMP,
-        "is 601 seconds behind the clock of the sandbox. At most 600 are allowed",
-        "Check clock and unit");
-  }
-
-  @Test
-  void refusesTimestampAfterWindow() {
-    assertRefused(
-        call(client().clock(clock.shifted(WINDOW.plusSeconds(1)))),
-        Refusal.STALE_TIMESTAMP,
-        "is 601 seconds ahead of the clock of the sandbox");
-  }
-
-  @Test
-  void refusesTimestampInOtherUnit() {
-    assertRefused(
-        call(client().timestampUnit(TimestampUnit.MILLISECONDS)),
-        Refusal.STALE_TIMESTAMP,
-        "ahead of",
-        "in the unit seconds");
+    assertThat(call(client().clock(clock(Duration.ofSeconds(seconds)))).isSuccess()).isTrue();
   }
 
   @ParameterizedTest
@@ -186,14 +189,6 @@ class RefusalTest {
         TestRequest.signed(sandbox, OPERATION, text, NONCE).sendFor(OPERATION),
         Refusal.UNREADABLE_TIMESTAMP,
         "Send the seconds since 1970-01-01 UTC, in digits");
-  }
-
-  @Test
-  void refusesNonceOfOtherLength() {
-    assertRefused(
-        call(client().nonces(() -> "short")),
-        Refusal.MALFORMED_NONCE,
-        "has 5 characters. Send 32 random characters");
   }
 
   @Test
@@ -241,46 +236,42 @@ class RefusalTest {
         .isTrue();
   }
 
-  @Test
-  void refusesInvalidJson() {
-    assertRefused(
-        signed().body("{\n  \"a\": }").sendFor(OPERATION),
-        Refusal.NOT_JSON,
-        "not valid JSON at line 2, column 8");
+  static Stream<Arguments> bodies() {
+    return Stream.of(
+        arguments("{\n  \"a\": }", Refusal.NOT_JSON, "not valid JSON at line 2, column 8"),
+        arguments("   ", Refusal.NOT_JSON, "not valid JSON at line 1"),
+        arguments("{} {}", Refusal.NOT_JSON, "not valid JSON at line 1"),
+        arguments("{'a':1}", Refusal.NOT_JSON, "not valid JSON at line 1"),
+        arguments("\uFEFF{}", Refusal.NOT_JSON, "not valid JSON at line 1"),
+        arguments("[".repeat(2000), Refusal.NOT_JSON, "exceeds the maximum allowed"),
+        arguments("9".repeat(2000), Refusal.NOT_JSON, "exceeds the maximum allowed"),
+        arguments("", Refusal.INVALID_BODY, "the body: is missing"),
+        arguments(
+            "{\"logisticInfos\": [" + "1,".repeat(11) + "1]}",
+            Refusal.INVALID_BODY,
+            "; and 2 more."));
+  }
+
+  @ParameterizedTest(name = "{2}")
+  @MethodSource("bodies")
+  void refusesInvalidBody(String body, Refusal refusal, String message) {
+    assertRefused(signed().body(body).sendFor(OPERATION), refusal, message);
+  }
+
+  static Stream<Arguments> otherEncodings() {
+    return Stream.of(
+        arguments("{\"é\":1}".getBytes(ISO_8859_1), 2),
+        arguments("{\"é".getBytes(ISO_8859_1), 2), // an incomplete last character
+        arguments("{}".getBytes(UTF_16), 0));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"   ", "{} {}", "{'a':1}", "\uFEFF{}"})
-  void refusesAlmostValidJson(String body) {
+  @MethodSource("otherEncodings")
+  void refusesOtherEncodingThanUtf8(byte[] body, int index) {
     assertRefused(
-        signed().body(body).sendFor(OPERATION), Refusal.NOT_JSON, "not valid JSON at line 1");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"[", "9"})
-  void refusesJsonBeyondParserLimit(String endless) {
-    assertRefused(
-        signed().body(endless.repeat(2000)).sendFor(OPERATION),
+        signed().body(body).sendFor(OPERATION),
         Refusal.NOT_JSON,
-        "exceeds the maximum allowed");
-  }
-
-  @Test
-  void refusesOtherEncodingThanUtf8() {
-    assertRefused(
-        signed().body(new byte[] {'{', '"', (byte) 0xE9, '"', ':', '1', '}'}).sendFor(OPERATION),
-        Refusal.NOT_JSON,
-        "not valid UTF-8 at byte index 2");
-    assertRefused(
-        signed().body("{}".getBytes(UTF_16)).sendFor(OPERATION), Refusal.NOT_JSON, "byte index 0");
-  }
-
-  @Test
-  void refusesIncompleteLastCharacter() {
-    assertRefused(
-        signed().body(new byte[] {'{', '"', (byte) 0xE9}).sendFor(OPERATION),
-        Refusal.NOT_JSON,
-        "byte index 2");
+        "not valid UTF-8 at byte index " + index);
   }
 
   @ParameterizedTest
@@ -307,12 +298,6 @@ class RefusalTest {
   }
 
   @Test
-  void refusesMissingBody() {
-    assertRefused(
-        signed().body("").sendFor(OPERATION), Refusal.INVALID_BODY, "the body: is missing");
-  }
-
-  @Test
   void namesViolationsOfBodyWithoutValues() {
     Envelope refused =
         signed().body("{\"orderId\": 4711, \"logisticInfos\": [{}, \"4712\"]}").sendFor(OPERATION);
@@ -324,16 +309,6 @@ class RefusalTest {
         "/orderId: must be a string, but is an integer",
         "/logisticInfos/1: must be an object, but is a string");
     assertThat(refused.envelopeMessage()).doesNotContain("4711", "4712");
-  }
-
-  @Test
-  void countsViolationsAfterFirstTen() {
-    String lines = String.join(",", Collections.nCopies(12, "1"));
-
-    assertRefused(
-        signed().body("{\"logisticInfos\": [" + lines + "]}").sendFor(OPERATION),
-        Refusal.INVALID_BODY,
-        "; and 2 more.");
   }
 
   @Test

@@ -11,7 +11,6 @@ import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportMessage;
 import io.github.xportka.model.CargoParam;
 import io.github.xportka.model.ListOrdersRequest;
-import io.github.xportka.model.ListOrdersResponse;
 import io.github.xportka.model.MessageOrderStatus;
 import io.github.xportka.model.MessagePayStatus;
 import io.github.xportka.model.OrderCreation;
@@ -19,9 +18,9 @@ import io.github.xportka.model.OrderMessage;
 import io.github.xportka.model.OrderPage;
 import io.github.xportka.model.OrderPreview;
 import io.github.xportka.model.OrderStatus;
-import io.github.xportka.model.PayOrderRequest;
 import io.github.xportka.model.TradeInfo;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Preview, creation, payment, price change and cancellation of orders. */
@@ -60,7 +59,7 @@ class OrderFlowTest {
   void paysCreatedOrderOnce() throws JsonProcessingException {
     String id = id(fixture.create(cargo(OFFER, SPEC, 1)));
     fixture.takeMessages();
-    fixture.call(Operation.PAY_ORDER, PayOrderRequest.builder().orderId(id).build());
+    fixture.call(Operation.PAY_ORDER, Map.of("orderId", id));
 
     OrderMessage pushed = message();
     assertThat(pushed.orderId()).isEqualTo(id);
@@ -117,7 +116,7 @@ class OrderFlowTest {
   void listsNewestOrdersFirst() {
     String first = id(fixture.create(cargo(OFFER, SPEC, 1)));
     String second = id(fixture.create(cargo(OFFER, SPEC, 1)));
-    fixture.call(Operation.PAY_ORDER, PayOrderRequest.builder().orderId(first).build());
+    fixture.call(Operation.PAY_ORDER, Map.of("orderId", first));
 
     assertThat(ids(list().build())).startsWith(second, first);
     assertThat(ids(list().orderStatus(OrderStatus.WAIT_BUYER_PAY).build()))
@@ -151,8 +150,7 @@ class OrderFlowTest {
   }
 
   private OrderPage page(ListOrdersRequest request) {
-    return requireNonNull(
-        fixture.call(Operation.LIST_ORDERS, request, ListOrdersResponse.class).data());
+    return fixture.data(Operation.LIST_ORDERS, request, OrderPage.class);
   }
 
   private int stock() {

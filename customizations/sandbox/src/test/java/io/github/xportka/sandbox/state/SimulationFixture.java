@@ -10,19 +10,11 @@ import io.github.xportka.api.Envelope;
 import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportMessage;
 import io.github.xportka.model.AddressParam;
-import io.github.xportka.model.AlibabaProductDetailRequest;
-import io.github.xportka.model.AlibabaProductDetailResponse;
 import io.github.xportka.model.CargoParam;
 import io.github.xportka.model.CreateOrderRequest;
-import io.github.xportka.model.CreateOrderResponse;
-import io.github.xportka.model.GetOrderDetailRequest;
-import io.github.xportka.model.GetOrderDetailResponse;
-import io.github.xportka.model.Language;
 import io.github.xportka.model.OrderCreation;
 import io.github.xportka.model.OrderFlow;
 import io.github.xportka.model.OrderPreview;
-import io.github.xportka.model.PreviewOrderRequest;
-import io.github.xportka.model.PreviewOrderResponse;
 import io.github.xportka.model.ProductDetail;
 import io.github.xportka.model.PushedMessage;
 import io.github.xportka.model.TradeBaseInfo;
@@ -38,6 +30,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Simulation with a fixed time and fixed identifiers, and typed calls of it. */
 final class SimulationFixture {
@@ -80,16 +73,17 @@ final class SimulationFixture {
     return PlatformSimulation.builder().clock(Clock.fixed(NOW, ZoneOffset.UTC)).firstIdentifier(0);
   }
 
-  /** Sends a request and returns the typed response. */
-  <R extends Envelope> R call(Operation operation, Object request, Class<R> responseType) {
-    JsonNode body = request instanceof JsonNode json ? json : StateJson.tree(request);
-    return StateJson.readOwn(send(operation, body), responseType);
+  /** Sends a request that must succeed, and returns the data of the response. */
+  <D> D data(Operation operation, Object request, Class<D> type) {
+    return StateJson.readOwn(call(operation, request).path("data"), type);
   }
 
   /** Sends a request that must succeed. */
-  Envelope call(Operation operation, Object request) {
-    Envelope response = call(operation, request, operation.responseType());
-    assertThat(response.isSuccess()).as("%s", response).isTrue();
+  JsonNode call(Operation operation, Object request) {
+    JsonNode response =
+        send(operation, request instanceof JsonNode json ? json : StateJson.tree(request));
+    Envelope envelope = StateJson.readOwn(response, operation.responseType());
+    assertThat(envelope.isSuccess()).as("%s", envelope).isTrue();
     return response;
   }
 
@@ -125,32 +119,15 @@ final class SimulationFixture {
   }
 
   List<OrderPreview> preview(CargoParam... cargo) {
-    return call(
-            Operation.PREVIEW_ORDER,
-            PreviewOrderRequest.builder()
-                .flow(OrderFlow.GENERAL)
-                .addressParam(ADDRESS)
-                .cargoParamList(cargo)
-                .build(),
-            PreviewOrderResponse.class)
-        .data();
+    return List.of(data(Operation.PREVIEW_ORDER, order(cargo), OrderPreview[].class));
   }
 
   ProductDetail product(long offerId) {
-    return requireNonNull(
-        call(
-                Operation.ALIBABA_PRODUCT_DETAIL,
-                AlibabaProductDetailRequest.builder()
-                    .offerId(offerId)
-                    .country(Language.ENGLISH)
-                    .build(),
-                AlibabaProductDetailResponse.class)
-            .data());
+    return data(Operation.ALIBABA_PRODUCT_DETAIL, Map.of("offerId", offerId), ProductDetail.class);
   }
 
   OrderCreation create(CargoParam... cargo) {
-    return requireNonNull(
-        call(Operation.CREATE_ORDER, order(cargo), CreateOrderResponse.class).data());
+    return data(Operation.CREATE_ORDER, order(cargo), OrderCreation.class);
   }
 
   static CreateOrderRequest order(CargoParam... cargo) {
@@ -170,12 +147,7 @@ final class SimulationFixture {
   }
 
   TradeInfo detail(String orderId) {
-    return requireNonNull(
-        call(
-                Operation.GET_ORDER_DETAIL,
-                GetOrderDetailRequest.builder().webSite("1688").orderId(orderId).build(),
-                GetOrderDetailResponse.class)
-            .data());
+    return data(Operation.GET_ORDER_DETAIL, Map.of("orderId", orderId), TradeInfo.class);
   }
 
   TradeBaseInfo info(String orderId) {

@@ -2,41 +2,22 @@ package io.github.xportka.sandbox.state;
 
 import static io.github.xportka.sandbox.state.SimulationFixture.cargo;
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportMessage;
-import io.github.xportka.model.AddOrUpdateAddressRequest;
-import io.github.xportka.model.AlibabaProductFreightEstimateGetRequest;
-import io.github.xportka.model.AlibabaProductKeywordsQueryRequest;
 import io.github.xportka.model.CargoParam;
-import io.github.xportka.model.FreightEstimateQuantity;
-import io.github.xportka.model.FreightInfo;
-import io.github.xportka.model.GetUserAddressResponse;
-import io.github.xportka.model.Language;
-import io.github.xportka.model.ListOrdersRequest;
-import io.github.xportka.model.ListOrdersResponse;
-import io.github.xportka.model.OrderBookingFreightRequest;
 import io.github.xportka.model.OrderMessage;
 import io.github.xportka.model.OrderPage;
 import io.github.xportka.model.OrderPreview;
-import io.github.xportka.model.OrderRenderFreightRequest;
-import io.github.xportka.model.OrderRenderFreightResponse;
 import io.github.xportka.model.OrderStatus;
-import io.github.xportka.model.PackageForecastRequest;
-import io.github.xportka.model.PackageInboundRequest;
-import io.github.xportka.model.PackageUpdateRequest;
-import io.github.xportka.model.PayOrderRequest;
 import io.github.xportka.model.ProductDetail;
 import io.github.xportka.model.ProductSku;
-import io.github.xportka.model.RenderItem;
-import io.github.xportka.model.TmallOrderInfo;
 import io.github.xportka.model.TradeBaseInfo;
 import io.github.xportka.model.TradeInfo;
-import io.github.xportka.model.UpdateLogisticInfoRequest;
-import io.github.xportka.model.UserAddress;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -131,18 +112,14 @@ final class SimulationModel {
       case CREATE, CREATE_AGAIN -> create(lines(choice, step.quantity()));
       case PAY -> {
         for (String id : chosen(OrderEvent.PAY, choice)) {
-          fixture.call(Operation.PAY_ORDER, PayOrderRequest.builder().orderId(id).build());
+          fixture.call(Operation.PAY_ORDER, Map.of("orderId", id));
           expect(OrderEvent.PAY, id);
         }
       }
-      case CANCEL -> trigger(OrderEvent.CANCEL, choice, "");
+      case CANCEL, SHIP, DELIVER, CONFIRM_RECEIPT, COMPLETE, REQUEST_REFUND ->
+          trigger(OrderEvent.valueOf(step.kind().name()), choice, "");
       case CHANGE_PRICE ->
           trigger(OrderEvent.CHANGE_PRICE, choice, Integer.toString(step.quantity()));
-      case SHIP -> trigger(OrderEvent.SHIP, choice, "");
-      case DELIVER -> trigger(OrderEvent.DELIVER, choice, "");
-      case CONFIRM_RECEIPT -> trigger(OrderEvent.CONFIRM_RECEIPT, choice, "");
-      case COMPLETE -> trigger(OrderEvent.COMPLETE, choice, "");
-      case REQUEST_REFUND -> trigger(OrderEvent.REQUEST_REFUND, choice, "");
       case FORECAST -> forecast(choice);
       case INBOUND -> inbound(choice);
       case UPDATE_PACKAGE -> updatePackage(choice);
@@ -226,10 +203,7 @@ final class SimulationModel {
     String trackingNumber = "YT" + ++number;
     fixture.call(
         Operation.PACKAGE_FORECAST,
-        PackageForecastRequest.builder()
-            .alibabaOrderId(order)
-            .logisticsTrackingNumber(trackingNumber)
-            .build());
+        Map.of("alibaba_order_id", order, "logistics_tracking_number", trackingNumber));
     packages.put(trackingNumber, order);
   }
 
@@ -244,52 +218,42 @@ final class SimulationModel {
 
   private void inbound(int choice) {
     for (String id : packages(choice, candidate -> !arrived.contains(candidate))) {
-      fixture.call(
-          Operation.PACKAGE_INBOUND,
-          PackageInboundRequest.builder()
-              .alibabaOrderId(packages.get(id))
-              .outOrderId(outOrderId(id))
-              .logisticsTrackingNumber(id)
-              .build());
+      fixture.call(Operation.PACKAGE_INBOUND, identifiers(id));
       arrived.add(id);
     }
   }
 
   private void updatePackage(int choice) {
     for (String id : packages(choice, candidate -> true)) {
-      fixture.call(
-          Operation.PACKAGE_UPDATE,
-          PackageUpdateRequest.builder()
-              .alibabaOrderId(packages.get(id))
-              .outOrderId(outOrderId(id))
-              .logisticsTrackingNumber(id)
-              .build());
+      fixture.call(Operation.PACKAGE_UPDATE, identifiers(id));
     }
   }
 
-  private String outOrderId(String trackingNumber) {
-    String known = fixture.info(requireNonNull(packages.get(trackingNumber))).outOrderId();
-    return known == null ? "TEST-ORDER-9" : known;
+  private Map<String, String> identifiers(String trackingNumber) {
+    String order = requireNonNull(packages.get(trackingNumber));
+    return Map.of(
+        "alibaba_order_id",
+        order,
+        "out_order_id",
+        requireNonNullElse(fixture.info(order).outOrderId(), "TEST-ORDER-9"),
+        "logistics_tracking_number",
+        trackingNumber);
   }
 
   private void previewFreight(int quantity) {
-    JsonNode data =
-        requireNonNull(
-            fixture
-                .call(
-                    Operation.ORDER_RENDER_FREIGHT,
-                    OrderRenderFreightRequest.builder()
-                        .renderItems(
-                            RenderItem.builder()
-                                .itemId("1")
-                                .skuId("2")
-                                .quantity(quantity + 1)
-                                .freightInfo(FreightInfo.builder().serviceId("1").build())
-                                .build())
-                        .build(),
-                    OrderRenderFreightResponse.class)
-                .data());
-    String renderId = data.path("renderId").asText();
+    Map<String, Object> item =
+        Map.of(
+            "itemId",
+            "1",
+            "skuId",
+            "2",
+            "quantity",
+            quantity + 1,
+            "freightInfo",
+            Map.of("serviceId", "1"));
+    JsonNode preview =
+        fixture.call(Operation.ORDER_RENDER_FREIGHT, Map.of("renderItems", List.of(item)));
+    String renderId = preview.at("/data/renderId").asText();
     assertThat(identifiers.add(renderId)).as("new id %s", renderId).isTrue();
     previews.add(renderId);
   }
@@ -301,10 +265,11 @@ final class SimulationModel {
     String tmallOrderId = "T" + ++number;
     fixture.call(
         Operation.ORDER_BOOKING_FREIGHT,
-        OrderBookingFreightRequest.builder()
-            .renderId(previews.remove(choice % previews.size()))
-            .tmallOrderInfo(TmallOrderInfo.builder().tmallOrderId(tmallOrderId).build())
-            .build());
+        Map.of(
+            "renderId",
+            previews.remove(choice % previews.size()),
+            "tmallOrderInfo",
+            Map.of("tmallOrderId", tmallOrderId)));
     bookings.add(tmallOrderId);
   }
 
@@ -312,56 +277,34 @@ final class SimulationModel {
     if (!bookings.isEmpty()) {
       fixture.call(
           Operation.UPDATE_LOGISTIC_INFO,
-          UpdateLogisticInfoRequest.builder()
-              .tmallOrderId(bookings.get(choice % bookings.size()))
-              .build());
+          Map.of("tmallOrderId", bookings.get(choice % bookings.size())));
     }
   }
 
   private void addAddress() {
-    fixture.call(
-        Operation.ADD_OR_UPDATE_ADDRESS,
-        AddOrUpdateAddressRequest.builder().id(0L).name("Test Receiver").build());
+    fixture.call(Operation.ADD_OR_UPDATE_ADDRESS, Map.of("id", 0, "name", "Test Receiver"));
     addresses++;
   }
 
   private void updateAddress(int choice) {
-    List<UserAddress> stored = storedAddresses();
+    JsonNode stored = storedAddresses();
     fixture.call(
         Operation.ADD_OR_UPDATE_ADDRESS,
-        AddOrUpdateAddressRequest.builder()
-            .id(stored.get(choice % stored.size()).id())
-            .city("City " + choice)
-            .build());
+        Map.of("id", stored.get(choice % stored.size()).path("id"), "city", "City " + choice));
   }
 
-  private List<UserAddress> storedAddresses() {
-    return StateJson.readOwn(
-            fixture.send(Operation.GET_USER_ADDRESS, MissingNode.getInstance()),
-            GetUserAddressResponse.class)
-        .data();
+  private JsonNode storedAddresses() {
+    return fixture.send(Operation.GET_USER_ADDRESS, MissingNode.getInstance()).path("data");
   }
 
   private void read(int choice, int quantity) {
     fixture.call(
         Operation.ALIBABA_PRODUCT_KEYWORDS_QUERY,
-        AlibabaProductKeywordsQueryRequest.builder()
-            .keyword("test")
-            .beginPage(1 + choice % 3)
-            .pageSize(1 + quantity)
-            .country(Language.ENGLISH)
-            .build());
+        Map.of("keyword", "test", "beginPage", 1 + choice % 3, "pageSize", 1 + quantity));
     fixture.call(
         Operation.ALIBABA_PRODUCT_FREIGHT_ESTIMATE_GET,
-        AlibabaProductFreightEstimateGetRequest.builder()
-            .offerId(products.get(choice % products.size()).offerId())
-            .toProvinceCode("330000")
-            .toCityCode("330100")
-            .toCountryCode("330108")
-            .totalNum(1 + quantity)
-            .logisticsSkuNumModels(
-                FreightEstimateQuantity.builder().skuId("1").number(1 + quantity).build())
-            .build());
+        Map.of(
+            "offerId", products.get(choice % products.size()).offerId(), "totalNum", 1 + quantity));
   }
 
   private void countMessages() throws Exception {
@@ -395,13 +338,7 @@ final class SimulationModel {
   }
 
   private OrderPage listed() {
-    return requireNonNull(
-        fixture
-            .call(
-                Operation.LIST_ORDERS,
-                ListOrdersRequest.builder().page(1).pageSize(100).build(),
-                ListOrdersResponse.class)
-            .data());
+    return fixture.data(Operation.LIST_ORDERS, Map.of("page", 1, "pageSize", 100), OrderPage.class);
   }
 
   /** Compares the list of orders, the stock and the addresses with the expectations. */
