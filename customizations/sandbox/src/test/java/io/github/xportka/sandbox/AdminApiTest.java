@@ -1,11 +1,11 @@
 package io.github.xportka.sandbox;
 
+import static io.github.xportka.sandbox.SandboxFixtures.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
-import io.github.xportka.client.XportJson;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AutoClose;
@@ -104,7 +104,7 @@ class AdminApiTest {
   void triggersEventAndListsPushes() throws IOException {
     post("events", "{\"event\":\"cancel\",\"orderId\":\"2257164624870311973\"}");
 
-    JsonNode pushes = XportJson.reader(JsonNode.class).readTree(admin("GET", "pushes", "").body());
+    JsonNode pushes = json(admin("GET", "pushes", "").body());
     assertThat(pushes.at("/pushes/0/messageType").textValue()).isEqualTo("ORDER_CANCEL");
     assertThat(pushes.at("/pushes/0/state").textValue()).isEqualTo("NO_CALLBACK");
   }
@@ -133,7 +133,7 @@ class AdminApiTest {
     HttpResponse<byte[]> response = admin("POST", name, body);
 
     assertThat(response.statusCode()).isEqualTo(status);
-    assertThat(XportJson.reader(JsonNode.class).readTree(response.body()).path("problem").asText())
+    assertThat(json(response.body()).path("problem").asText())
         .isNotEmpty()
         .doesNotContain("Exception");
   }

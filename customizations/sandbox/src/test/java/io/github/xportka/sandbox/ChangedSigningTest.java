@@ -1,8 +1,7 @@
 package io.github.xportka.sandbox;
 
+import static io.github.xportka.sandbox.SandboxFixtures.call;
 import static io.github.xportka.sandbox.SandboxFixtures.client;
-import static io.github.xportka.sandbox.SandboxFixtures.documentedRequest;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.xportka.api.Operation;
@@ -13,7 +12,6 @@ import io.github.xportka.client.SigningFormula;
 import io.github.xportka.client.TimestampUnit;
 import io.github.xportka.client.XportApiException;
 import io.github.xportka.client.XportClient;
-import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,10 +49,9 @@ class ChangedSigningTest {
   void refusesSignatureOfOtherFormula() {
     SigningFormula changed =
         DEFAULT.withDigest(SignatureDigest.HMAC_SHA256).withFormula("{path}{bodyMd5}");
-    try (XportSandbox sandbox = XportSandbox.builder().signingFormula(SCHEME, changed).start();
-        XportClient client = SandboxFixtures.client(sandbox).build()) {
+    try (XportSandbox sandbox = XportSandbox.builder().signingFormula(SCHEME, changed).start()) {
       assertThatExceptionOfType(XportApiException.class)
-          .isThrownBy(() -> client.warehouseLogistics().updateLogisticInfo(documentedRequest()))
+          .isThrownBy(() -> call(client(sandbox)))
           .withMessageContaining("UPPER(HMAC-SHA256({path}{bodyMd5}))");
     }
   }
@@ -65,41 +62,27 @@ class ChangedSigningTest {
         XportSandbox.builder().clock(clock).timestampUnit(TimestampUnit.MILLISECONDS).start()) {
       Duration window = Duration.ofSeconds(SCHEME.timestampWindowSeconds());
 
-      call(sandbox, clock.shifted(window));
-      call(sandbox, clock.shifted(window.negated()));
+      XportClient.Builder client = client(sandbox).timestampUnit(TimestampUnit.MILLISECONDS);
+      call(client.clock(clock.shifted(window)));
+      call(client.clock(clock.shifted(window.negated())));
 
+      client.clock(clock.shifted(window.plusMillis(1).negated()));
       assertThatExceptionOfType(XportApiException.class)
-          .isThrownBy(() -> call(sandbox, clock.shifted(window.plusMillis(1).negated())))
+          .isThrownBy(() -> call(client))
           .withMessageContaining("is 600.001 seconds behind");
     }
   }
 
   @Test
   void ignoresFractionOfSeconds() {
-    try (XportSandbox sandbox = XportSandbox.builder().clock(clock).start();
-        XportClient client =
-            SandboxFixtures.client(sandbox).clock(clock.shifted(Duration.ofMinutes(-10))).build()) {
-      assertThat(client.warehouseLogistics().updateLogisticInfo(documentedRequest()).isSuccess())
-          .isTrue();
-    }
-  }
-
-  private static void call(XportSandbox sandbox, Clock clock) {
-    try (XportClient client =
-        SandboxFixtures.client(sandbox)
-            .clock(clock)
-            .timestampUnit(TimestampUnit.MILLISECONDS)
-            .build()) {
-      client.warehouseLogistics().updateLogisticInfo(documentedRequest());
+    try (XportSandbox sandbox = XportSandbox.builder().clock(clock).start()) {
+      call(client(sandbox).clock(clock.shifted(Duration.ofMinutes(-10))));
     }
   }
 
   private static void assertAccepted(SigningFormula formula) {
-    try (XportSandbox sandbox = XportSandbox.builder().signingFormula(SCHEME, formula).start();
-        XportClient client =
-            SandboxFixtures.client(sandbox).signingFormula(SCHEME, formula).build()) {
-      assertThat(client.warehouseLogistics().updateLogisticInfo(documentedRequest()).isSuccess())
-          .isTrue();
+    try (XportSandbox sandbox = XportSandbox.builder().signingFormula(SCHEME, formula).start()) {
+      call(client(sandbox).signingFormula(SCHEME, formula));
     }
   }
 }

@@ -12,7 +12,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,12 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The test resources contain a small site in place of the artifact. */
 class DocumentationPagesTest {
-  private final XportSandbox sandbox = XportSandbox.start();
-
-  @AfterEach
-  void close() {
-    sandbox.close();
-  }
+  @AutoClose private final XportSandbox sandbox = XportSandbox.start();
 
   @Test
   void redirectsToFolderOfSite() {

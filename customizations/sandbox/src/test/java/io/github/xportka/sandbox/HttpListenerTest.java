@@ -1,11 +1,11 @@
 package io.github.xportka.sandbox;
 
+import static io.github.xportka.sandbox.SandboxFixtures.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
-import io.github.xportka.client.XportJson;
 import java.io.IOException;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class HttpListenerTest {
 
     String[] parts = response.split("\r\n\r\n", 2);
     assertThat(parts[0]).startsWith("HTTP/1.1 ").contains("Content-Type: application/json");
-    assertThat(XportJson.reader(JsonNode.class).readTree(parts[1]).path("problem").asText())
+    assertThat(json(parts[1].getBytes(UTF_8)).path("problem").asText())
         .isNotEmpty()
         .doesNotContain("Exception");
   }

@@ -1,7 +1,6 @@
 package io.github.xportka.sandbox;
 
 import static io.github.xportka.sandbox.SandboxFixtures.client;
-import static io.github.xportka.sandbox.SandboxFixtures.documentedRequest;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -372,8 +371,8 @@ class RefusalTest {
 
   /** Calls with the real client and returns the envelope, also of a refusal. */
   private static Envelope call(XportClient.Builder builder) {
-    try (XportClient client = builder.build()) {
-      return client.warehouseLogistics().updateLogisticInfo(documentedRequest());
+    try {
+      return SandboxFixtures.call(builder);
     } catch (XportApiException e) {
       return new RefusedCall(e.code().orElseThrow(), e.apiMessage().orElseThrow());
     }

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.client.RetryPolicy;
 import io.github.xportka.client.XportClient;
+import io.github.xportka.client.XportJson;
 import io.github.xportka.model.UpdateLogisticInfoRequest;
+import io.github.xportka.model.UpdateLogisticInfoResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -27,6 +29,17 @@ final class SandboxFixtures {
   /** Returns a client that shows each failure to its caller. */
   static XportClient clientWithoutRetries(XportSandbox sandbox) {
     return client(sandbox).allowUnconfirmedOperations().retryPolicy(RetryPolicy.none()).build();
+  }
+
+  /** Calls the operation of the first documentation page with its documented request. */
+  static UpdateLogisticInfoResponse call(XportClient.Builder builder) {
+    try (XportClient client = builder.build()) {
+      return client.warehouseLogistics().updateLogisticInfo(documentedRequest());
+    }
+  }
+
+  static JsonNode json(byte[] body) throws IOException {
+    return XportJson.reader(JsonNode.class).readTree(body);
   }
 
   /** Sends bytes that an HTTP client would not send, and returns everything that it receives. */

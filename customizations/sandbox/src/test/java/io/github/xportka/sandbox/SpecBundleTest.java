@@ -36,6 +36,10 @@ class SpecBundleTest {
           Body: {type: object, required: [weight]}
       """;
 
+  private static JsonNode document() {
+    return document(OPERATION.path(), OPERATION.operationId());
+  }
+
   private static JsonNode document(String path, String operationId) {
     try {
       return new YAMLMapper().readTree(DOCUMENT.formatted(path, operationId));
@@ -51,7 +55,7 @@ class SpecBundleTest {
   @ParameterizedTest
   @EnumSource
   void containsAllOperationsWithExamples(Operation operation) {
-    DocumentedOperation documented = SpecBundle.load().operation(operation).orElseThrow();
+    DocumentedOperation documented = SandboxFixtures.spec(operation);
 
     assertThat(documented).hasToString(operation.operationId());
     assertThat(documented.responseExamples()).containsKeys("documented", "refused");
@@ -61,7 +65,7 @@ class SpecBundleTest {
   @ParameterizedTest
   @EnumSource
   void acceptsAllRequestExamples(Operation operation) {
-    DocumentedOperation documented = SpecBundle.load().operation(operation).orElseThrow();
+    DocumentedOperation documented = SandboxFixtures.spec(operation);
 
     assertThat(documented.requestExamples().values())
         .allSatisfy(example -> assertThat(documented.validateRequest(example)).isEmpty());
@@ -76,7 +80,7 @@ class SpecBundleTest {
   void keepsAllDigitsOfExample() {
     String weights =
         Arrays.stream(Operation.values())
-            .map(operation -> SpecBundle.load().operation(operation).orElseThrow())
+            .map(operation -> SandboxFixtures.spec(operation))
             .map(operation -> operation.responseExamples().toString())
             .reduce("", String::concat);
 
@@ -85,7 +89,7 @@ class SpecBundleTest {
 
   @Test
   void keepsOrderOfExamples() {
-    assertThat(operation(document(OPERATION.path(), OPERATION.operationId())).requestExamples())
+    assertThat(operation(document()).requestExamples())
         .containsOnlyKeys("second", "first")
         .extracting(examples -> examples.keySet().iterator().next())
         .isEqualTo("second");
@@ -107,7 +111,7 @@ class SpecBundleTest {
 
   @Test
   void staysUnchangedWhenCopiesChange() {
-    JsonNode document = document(OPERATION.path(), OPERATION.operationId());
+    JsonNode document = document();
     DocumentedOperation operation = operation(document);
 
     ((ObjectNode) document).removeAll();
@@ -118,7 +122,7 @@ class SpecBundleTest {
 
   @Test
   void validatesRequestWithReferencedSchema() {
-    DocumentedOperation operation = operation(document(OPERATION.path(), OPERATION.operationId()));
+    DocumentedOperation operation = operation(document());
 
     assertThat(operation.validateRequest(JsonNodeFactory.instance.objectNode()))
         .containsExactly(new BodyViolation("", "the required property 'weight' is missing"));
@@ -126,24 +130,20 @@ class SpecBundleTest {
 
   @Test
   void reportsMissingRequiredBody() {
-    assertThat(
-            SpecBundle.load()
-                .operation(OPERATION)
-                .orElseThrow()
-                .validateRequest(MissingNode.getInstance()))
+    assertThat(SandboxFixtures.spec(OPERATION).validateRequest(MissingNode.getInstance()))
         .containsExactly(new BodyViolation("", "is missing"));
   }
 
   @Test
   void acceptsMissingOptionalBody() {
-    DocumentedOperation operation = operation(document(OPERATION.path(), OPERATION.operationId()));
+    DocumentedOperation operation = operation(document());
 
     assertThat(operation.validateRequest(MissingNode.getInstance())).isEmpty();
   }
 
   @Test
   void reportsBodyOfOperationWithoutBody() {
-    ObjectNode document = (ObjectNode) document(OPERATION.path(), OPERATION.operationId());
+    ObjectNode document = (ObjectNode) document();
     document.findParents("requestBody").forEach(node -> ((ObjectNode) node).remove("requestBody"));
 
     assertThat(operation(document).validateRequest(document))
@@ -153,7 +153,7 @@ class SpecBundleTest {
 
   @Test
   void reportsMissingResponseExample() {
-    DocumentedOperation operation = operation(document(OPERATION.path(), OPERATION.operationId()));
+    DocumentedOperation operation = operation(document());
 
     assertThatIllegalStateException()
         .isThrownBy(() -> operation.responseExample("refused"))
@@ -164,7 +164,7 @@ class SpecBundleTest {
 
   @Test
   void reportsFailureInDataOfPayment() {
-    DocumentedOperation payment = SpecBundle.load().operation(Operation.PAY_ORDER).orElseThrow();
+    DocumentedOperation payment = SandboxFixtures.spec(Operation.PAY_ORDER);
 
     JsonNode failed = payment.innerFailure();
 

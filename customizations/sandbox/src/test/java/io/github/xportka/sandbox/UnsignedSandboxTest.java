@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class UnsignedSandboxTest {
   private static final Operation OPERATION = Operation.UPDATE_LOGISTIC_INFO;
   private static final SigningScheme SCHEME = OPERATION.signingScheme().includes().orElseThrow();
 
+  @AutoClose
   private final XportSandbox sandbox = XportSandbox.builder().verifySignatures(false).start();
-
-  @AfterEach
-  void close() {
-    sandbox.close();
-  }
 
   @Test
   void acceptsRequestWithoutSigningParameters() {

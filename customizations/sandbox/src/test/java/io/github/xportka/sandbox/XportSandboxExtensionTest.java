@@ -1,7 +1,6 @@
 package io.github.xportka.sandbox;
 
 import static io.github.xportka.sandbox.SandboxFixtures.client;
-import static io.github.xportka.sandbox.SandboxFixtures.documentedRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
@@ -9,7 +8,6 @@ import static org.junit.platform.testkit.engine.EventConditions.finishedWithFail
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
-import io.github.xportka.client.XportClient;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -23,9 +21,7 @@ class XportSandboxExtensionTest {
 
   @RepeatedTest(2)
   void resetsSandboxBeforeEachTest(XportSandbox sandbox) {
-    try (XportClient client = SandboxFixtures.client(sandbox).build()) {
-      client.warehouseLogistics().updateLogisticInfo(documentedRequest());
-    }
+    SandboxFixtures.call(client(sandbox));
 
     assertThat(sandbox.userId()).isEqualTo("extension-user");
     assertThat(sandbox.requests()).hasSize(1);

@@ -2,6 +2,7 @@ package io.github.xportka.sandbox;
 
 import static io.github.xportka.sandbox.SandboxFixtures.client;
 import static io.github.xportka.sandbox.SandboxFixtures.documentedRequest;
+import static io.github.xportka.sandbox.SandboxFixtures.json;
 import static io.github.xportka.sandbox.SandboxFixtures.requestExample;
 import static io.github.xportka.sandbox.SandboxFixtures.responseExample;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -16,7 +17,6 @@ import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportApiException;
 import io.github.xportka.client.XportClient;
 import io.github.xportka.client.XportHttpException;
-import io.github.xportka.client.XportJson;
 import io.github.xportka.model.UpdateLogisticInfoRequest;
 import io.github.xportka.model.UpdateLogisticInfoResponse;
 import java.io.IOException;
@@ -27,7 +27,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,14 +36,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class XportSandboxTest {
   private static final Operation OPERATION = Operation.UPDATE_LOGISTIC_INFO;
 
-  private final XportSandbox sandbox = XportSandbox.start();
-  private final XportClient client = SandboxFixtures.client(sandbox).build();
-
-  @AfterEach
-  void close() {
-    client.close();
-    sandbox.close();
-  }
+  @AutoClose private final XportSandbox sandbox = XportSandbox.start();
+  @AutoClose private final XportClient client = SandboxFixtures.client(sandbox).build();
 
   @Test
   void returnsDocumentedExampleToTypedCall() {
@@ -62,7 +56,7 @@ class XportSandboxTest {
 
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.headers().firstValue("Content-Type")).contains("application/json");
-    assertThat(SandboxFixtures.spec(operation).validateResponse(json(response))).isEmpty();
+    assertThat(SandboxFixtures.spec(operation).validateResponse(json(response.body()))).isEmpty();
     sandbox.reset();
     assertThat(request.sendFor(operation).isSuccess()).isTrue();
   }
@@ -89,8 +83,7 @@ class XportSandboxTest {
     assertThat(received.method()).isEqualTo(OPERATION.method());
     assertThat(received.path()).isEqualTo(OPERATION.path());
     assertThat(received.headers().get("CONTENT-type")).containsExactly("application/json");
-    assertThat(XportJson.reader(JsonNode.class).readTree(received.body()))
-        .isEqualTo(requestExample(OPERATION));
+    assertThat(json(received.body())).isEqualTo(requestExample(OPERATION));
   }
 
   @Test
@@ -133,21 +126,14 @@ class XportSandboxTest {
 
   @Test
   void handlesParallelCalls() throws Exception {
-    int threads = 8;
-    Callable<Boolean> calls =
-        () -> {
-          for (int i = 0; i < 50; i++) {
-            call();
-          }
-          return true;
-        };
-    ExecutorService executor = Executors.newFixedThreadPool(threads);
+    Callable<UpdateLogisticInfoResponse> call = this::call;
+    ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
-      for (Future<Boolean> done : executor.invokeAll(Collections.nCopies(threads, calls))) {
-        assertThat(done.get()).isTrue();
+      for (Future<?> done : threads.invokeAll(Collections.nCopies(400, call))) {
+        done.get();
       }
     } finally {
-      executor.shutdown();
+      threads.shutdown();
     }
     assertThat(sandbox.requests()).hasSize(400);
   }
@@ -158,8 +144,9 @@ class XportSandboxTest {
         TestRequest.bare(sandbox, OPERATION.method(), "/api" + OPERATION.path()).send();
 
     assertThat(response.statusCode()).isEqualTo(404);
-    assertThat(json(response).path("problem").textValue()).contains("No operation has this path");
-    assertThat(json(response).path("nearest").path(0).textValue())
+    assertThat(json(response.body()).path("problem").textValue())
+        .contains("No operation has this path");
+    assertThat(json(response.body()).path("nearest").path(0).textValue())
         .isEqualTo(OPERATION.method() + " " + OPERATION.path());
   }
 
@@ -169,7 +156,8 @@ class XportSandboxTest {
 
     assertThat(response.statusCode()).isEqualTo(405);
     assertThat(response.headers().firstValue("Allow")).contains(OPERATION.method());
-    assertThat(json(response).path("problem").textValue()).contains("Use " + OPERATION.method());
+    assertThat(json(response.body()).path("problem").textValue())
+        .contains("Use " + OPERATION.method());
   }
 
   @Test
@@ -291,9 +279,5 @@ class XportSandboxTest {
 
   private UpdateLogisticInfoResponse call() {
     return client.warehouseLogistics().updateLogisticInfo(documentedRequest());
-  }
-
-  private static JsonNode json(HttpResponse<byte[]> response) throws IOException {
-    return XportJson.reader(JsonNode.class).readTree(response.body());
   }
 }
