@@ -96,14 +96,7 @@ final class Products {
       throw StateRefusal.INVALID_VALUE.because(
           "The keyword is empty. Search for a word of a product's title.");
     }
-    return page(
-        visible().filter(product -> product.isFoundBy(keyword)),
-        number(request.categoryId()),
-        request.priceStart(),
-        request.priceEnd(),
-        request.sort(),
-        request.beginPage(),
-        request.pageSize());
+    return page(visible().filter(product -> product.isFoundBy(keyword)), request);
   }
 
   /** Finds all products with the requested category and price: pictures are not compared. */
@@ -115,12 +108,7 @@ final class Products {
     }
     return page(
         visible(),
-        request.categoryId(),
-        request.priceStart(),
-        request.priceEnd(),
-        request.sort(),
-        request.beginPage(),
-        request.pageSize());
+        StateJson.readOwn(StateJson.tree(request), AlibabaProductKeywordsQueryRequest.class));
   }
 
   private static boolean isBase64(@Nullable String image) {
@@ -151,14 +139,12 @@ final class Products {
     return Long.valueOf(id);
   }
 
+  /** Selects the products of a page. Both searches have the same filters. */
   private ProductPage page(
-      Stream<CatalogueProduct> products,
-      @Nullable Long category,
-      @Nullable BigDecimal priceStart,
-      @Nullable BigDecimal priceEnd,
-      @Nullable String sort,
-      @Nullable Integer number,
-      @Nullable Integer size) {
+      Stream<CatalogueProduct> products, AlibabaProductKeywordsQueryRequest request) {
+    Long category = number(request.categoryId());
+    BigDecimal priceStart = request.priceStart();
+    BigDecimal priceEnd = request.priceEnd();
     List<ProductSummary> found =
         products
             .filter(product -> category == null || product.isInCategory(category))
@@ -166,7 +152,8 @@ final class Products {
             .filter(shown -> priceStart == null || price(shown).compareTo(priceStart) >= 0)
             .filter(shown -> priceEnd == null || price(shown).compareTo(priceEnd) <= 0)
             .toList();
-    Page<ProductSummary> page = Page.of(sorted(found, sort), number, size, state);
+    Page<ProductSummary> page =
+        Page.of(sorted(found, request.sort()), request.beginPage(), request.pageSize(), state);
     return ProductPage.builder()
         .totalRecords(page.total())
         .totalPage(page.pages())

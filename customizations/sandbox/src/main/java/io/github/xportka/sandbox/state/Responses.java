@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Envelopes in the form of the documented examples. */
 final class Responses {
-  private static final int FIRST_PAGE = 1;
-
   private record Documented(DocumentedOperation operation, JsonNode example, PropertyNames names) {
     /** Returns the example without its data. */
     ObjectNode envelope() {
@@ -95,20 +93,17 @@ final class Responses {
     Documented documented = documented(operation);
     ObjectNode json = documented.example().deepCopy();
     JsonNode paging = documented.operation().paging();
-    if (!paging.isMissingNode()) {
-      int shown = page(documented.operation().requestExamples().get("documented"), paging);
-      int requested = page(request, paging);
-      if (requested > shown) {
-        empty(json, requested, paging);
-      }
+    JsonNode shown = documented.operation().requestExamples().get("documented");
+    int requested = page(request, paging);
+    if (requested > page(shown, paging)) {
+      empty(json, requested, paging);
     }
     return identified(json, documented, requestId);
   }
 
+  /** Returns the number of the requested page, which is 1 without pages. */
   private static int page(@Nullable JsonNode request, JsonNode paging) {
-    return request == null
-        ? FIRST_PAGE
-        : request.path(paging.path("page").asText()).asInt(FIRST_PAGE);
+    return request == null ? 1 : request.path(paging.path("page").asText()).asInt(1);
   }
 
   private static void empty(ObjectNode json, int number, JsonNode paging) {
