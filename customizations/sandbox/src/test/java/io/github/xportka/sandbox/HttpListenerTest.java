@@ -3,7 +3,6 @@ package io.github.xportka.sandbox;
 import static io.github.xportka.sandbox.SandboxFixtures.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.xportka.api.Operation;
 import java.io.IOException;
@@ -52,12 +51,5 @@ class HttpListenerTest {
               envelope ->
                   assertThat(envelope.envelopeCode()).isEqualTo(Refusal.MISSING_PARAMETER.code()));
     }
-  }
-
-  @Test
-  void rejectsRelativePath() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> XportSandbox.builder().pathOverride(Operation.LIST_ORDERS, "path"))
-        .withMessageContaining("begins with '/'");
   }
 }

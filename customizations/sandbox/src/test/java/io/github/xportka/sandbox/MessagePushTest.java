@@ -3,7 +3,6 @@ package io.github.xportka.sandbox;
 import static io.github.xportka.sandbox.SandboxFixtures.documentedRequest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -182,15 +181,5 @@ class MessagePushTest {
 
     assertThat(push.state()).isIn(Push.State.FAILED, Push.State.DELIVERED);
     assertThat(sandbox.pushes()).isEmpty();
-  }
-
-  @Test
-  void rejectsInvalidSettings() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> XportSandbox.builder().callback(URI.create("file:/tmp/x")))
-        .withMessageContaining("begins with http or https");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> XportSandbox.builder().pushAcceleration(0))
-        .withMessageContaining("out of range");
   }
 }

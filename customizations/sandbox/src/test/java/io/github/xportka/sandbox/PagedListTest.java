@@ -7,7 +7,6 @@ import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportClient;
 import io.github.xportka.model.AlibabaProductImageQueryRequest;
 import io.github.xportka.model.AlibabaProductKeywordsQueryRequest;
-import io.github.xportka.model.AlibabaProductKeywordsQueryResponse;
 import io.github.xportka.model.AlibabaProductPoolListRequest;
 import io.github.xportka.model.ListOrdersRequest;
 import java.util.Arrays;
@@ -52,20 +51,6 @@ class PagedListTest {
 
     assertThat(lists).allSatisfy(list -> assertThat(list.apply(client)).isNotEmpty());
     assertThat(lists).as("one for each operation with pages").hasSize((int) pagedOperations());
-  }
-
-  @Test
-  void returnsEmptyPageAfterDocumentedPage() {
-    AlibabaProductKeywordsQueryResponse third =
-        client.kaProducts().alibabaProductKeywordsQuery(QUERY.toBuilder().beginPage(3).build());
-
-    assertThat(third.isSuccess()).isTrue();
-    assertThat(third.data())
-        .satisfies(
-            page -> {
-              assertThat(page.data()).isEmpty();
-              assertThat(page.currentPage()).isEqualTo(3);
-            });
   }
 
   private static long pagedOperations() {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -20,6 +21,7 @@ import io.github.xportka.client.XportHttpException;
 import io.github.xportka.model.UpdateLogisticInfoRequest;
 import io.github.xportka.model.UpdateLogisticInfoResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.Collections;
@@ -27,11 +29,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class XportSandboxTest {
   private static final Operation OPERATION = Operation.UPDATE_LOGISTIC_INFO;
@@ -258,20 +264,31 @@ class XportSandboxTest {
     }
   }
 
-  @Test
-  void rejectsInvalidSettings() {
-    XportSandbox.Builder builder = XportSandbox.builder();
+  static Stream<Arguments> invalidSettings() {
+    return Stream.of(
+        setting(builder -> builder.port(65536), "The port 65536 is out of range"),
+        setting(builder -> builder.userId(" "), "user id is blank"),
+        setting(builder -> builder.credentials("key", "se cret"), "access secret"),
+        setting(builder -> builder.pathOverride(OPERATION, "path"), "begins with '/'"),
+        setting(builder -> builder.callback(URI.create("file:/tmp/x")), "with http or https"),
+        setting(builder -> builder.pushAcceleration(0), "out of range"));
+  }
 
+  private static Arguments setting(Consumer<XportSandbox.Builder> setting, String problem) {
+    return arguments(setting, problem);
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @MethodSource("invalidSettings")
+  void rejectsInvalidSetting(Consumer<XportSandbox.Builder> setting, String problem) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> builder.port(65536))
-        .withMessageContaining("The port 65536 is out of range");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> builder.userId(" "))
-        .withMessageContaining("user id is blank");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> builder.credentials("key", "se cret"))
-        .withMessageContaining("access secret")
+        .isThrownBy(() -> setting.accept(XportSandbox.builder()))
+        .withMessageContaining(problem)
         .withMessageNotContaining("se cret");
+  }
+
+  @Test
+  void rejectsInvalidStatusOfPlannedResponse() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> sandbox.respond(OPERATION, 99, new byte[0]))
         .withMessageContaining("The status 99");

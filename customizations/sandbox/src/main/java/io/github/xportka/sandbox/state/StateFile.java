@@ -2,7 +2,6 @@ package io.github.xportka.sandbox.state;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -32,21 +31,13 @@ final class StateFile {
       Path next = Files.createTempFile(folder, "state", ".json"); // readable by its owner only
       try {
         StateJson.MAPPER.writeValue(next.toFile(), state);
-        move(next);
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(next);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The state file " + file + " cannot be written. Check the folder.", e);
-    }
-  }
-
-  private void move(Path next) throws IOException {
-    try {
-      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) { // of some network file systems
-      Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }

@@ -40,6 +40,7 @@ class ProductsTest {
           {"keyword": "scarves"} | 900000000002
           {"keyword": "男鞋"} | 706627393257
           {"keyword": "nothing"} | ``
+          {"keyword": "test", "beginPage": 3} | ``
           """)
   void findsProducts(String request, String offers) throws JsonProcessingException {
     JsonNode page = fixture.send(Operation.ALIBABA_PRODUCT_KEYWORDS_QUERY, request).path("data");
