@@ -74,8 +74,23 @@ class CallCommandTest {
   }
 
   private static CommandRunner.Result callSeed(CommandRunner runner, String... options) {
+    return call(runner, DocumentedExamples.OPERATION, SEED_REQUEST, options);
+  }
+
+  private static CommandRunner.Result callUnconfirmed(CommandRunner runner, String... options) {
+    runner.input(DocumentedExamples.request(UNCONFIRMED).toString());
+    return call(runner, UNCONFIRMED, "-", options);
+  }
+
+  /** Calls the operation of the first page with the input of the runner. */
+  private static CommandRunner.Result callWithInput(CommandRunner runner) {
+    return call(runner, DocumentedExamples.OPERATION, "-");
+  }
+
+  private static CommandRunner.Result call(
+      CommandRunner runner, Operation operation, String body, String... options) {
     List<String> arguments =
-        new ArrayList<>(List.of("call", DocumentedExamples.ID, "--body", SEED_REQUEST));
+        new ArrayList<>(List.of("call", operation.operationId(), "--body", body));
     arguments.addAll(List.of(options));
     return runner.run(arguments.toArray(String[]::new));
   }
@@ -94,9 +109,7 @@ class CallCommandTest {
   @Test
   void readsBodyFromStandardInput() {
     CommandRunner.Result result =
-        runner()
-            .input(DocumentedExamples.request().toString())
-            .run("call", DocumentedExamples.ID, "--body", "-");
+        callWithInput(runner().input(DocumentedExamples.request().toString()));
 
     assertThat(result.json()).isEqualTo(DocumentedExamples.response());
     assertThat(sandbox.requests())
@@ -276,10 +289,7 @@ class CallCommandTest {
 
   @Test
   void rejectsUnconfirmedOperationWithBothRemedies() {
-    CommandRunner.Result result =
-        runner()
-            .input(DocumentedExamples.request(UNCONFIRMED).toString())
-            .run("call", UNCONFIRMED.operationId(), "--body", "-");
+    CommandRunner.Result result = callUnconfirmed(runner());
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err())
@@ -293,10 +303,7 @@ class CallCommandTest {
 
   @Test
   void callsInferredPathWhenAllowed() {
-    CommandRunner.Result result =
-        runner()
-            .input(DocumentedExamples.request(UNCONFIRMED).toString())
-            .run("call", UNCONFIRMED.operationId(), "--allow-unconfirmed", "--body", "-");
+    CommandRunner.Result result = callUnconfirmed(runner(), "--allow-unconfirmed");
 
     assertThat(result.exitCode()).isZero();
     assertThat(sandbox.requests()).hasSize(1);
@@ -304,10 +311,7 @@ class CallCommandTest {
 
   @Test
   void callsPathOfOption() {
-    CommandRunner.Result result =
-        runner()
-            .input(DocumentedExamples.request(UNCONFIRMED).toString())
-            .run("call", UNCONFIRMED.operationId(), "--path", "/the/true/path", "--body", "-");
+    CommandRunner.Result result = callUnconfirmed(runner(), "--path", "/the/true/path");
 
     assertThat(result.exitCode()).isEqualTo(3); // the sandbox does not know this path
     assertThat(sandbox.requests())
@@ -320,10 +324,7 @@ class CallCommandTest {
   void rejectsPathOfOtherOperation() {
     Operation other = Operation.ORDER_RENDER_FREIGHT;
 
-    CommandRunner.Result result =
-        runner()
-            .input(DocumentedExamples.request(UNCONFIRMED).toString())
-            .run("call", UNCONFIRMED.operationId(), "--path", other.path(), "--body", "-");
+    CommandRunner.Result result = callUnconfirmed(runner(), "--path", other.path());
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains("--path " + other.path(), other.operationId());
@@ -332,10 +333,7 @@ class CallCommandTest {
 
   @Test
   void notesInferredPathInOwnSandbox() {
-    CommandRunner.Result result =
-        new CommandRunner()
-            .input(DocumentedExamples.request(UNCONFIRMED).toString())
-            .run("call", UNCONFIRMED.operationId(), "--body", "-");
+    CommandRunner.Result result = callUnconfirmed(new CommandRunner());
 
     assertThat(result.exitCode()).isZero();
     assertThat(result.err()).contains("is inferred. The sandbox knows it");
@@ -358,8 +356,7 @@ class CallCommandTest {
   @ParameterizedTest
   @MethodSource("notJson")
   void rejectsInvalidJson(String body, String problem) {
-    CommandRunner.Result result =
-        runner().input(body.replace('\'', '"')).run("call", DocumentedExamples.ID, "--body", "-");
+    CommandRunner.Result result = callWithInput(runner().input(body.replace('\'', '"')));
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains("Standard input " + problem).doesNotContain("geheim");
@@ -370,8 +367,7 @@ class CallCommandTest {
   @ValueSource(strings = {"1e99999999999", "-1e-99999999999", "1E+2147483648", "1e12345"})
   void rejectsNumberWithHugeExponent(String number) {
     for (String body : new String[] {number, "{\"note\": " + number + "}"}) {
-      CommandRunner.Result result =
-          runner().input(body).run("call", DocumentedExamples.ID, "--body", "-");
+      CommandRunner.Result result = callWithInput(runner().input(body));
 
       assertThat(result.exitCode()).isEqualTo(2);
       assertThat(result.err())
@@ -386,15 +382,12 @@ class CallCommandTest {
     byte[] body = "{\n\"title\": \"x\"}".getBytes(UTF_8);
     body[12] = (byte) 0xe9;
 
-    CommandRunner.Result result =
-        runner().input(body).run("call", DocumentedExamples.ID, "--body", "-");
+    CommandRunner.Result result = callWithInput(runner().input(body));
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains("not valid UTF-8", "byte 13, in line 2");
     assertThat(
-            runner()
-                .input(DocumentedExamples.request().toString().getBytes(UTF_16))
-                .run("call", DocumentedExamples.ID, "--body", "-")
+            callWithInput(runner().input(DocumentedExamples.request().toString().getBytes(UTF_16)))
                 .exitCode())
         .isEqualTo(2);
     assertThat(sandbox.requests()).isEmpty();
@@ -403,9 +396,7 @@ class CallCommandTest {
   @Test
   void acceptsByteOrderMark() {
     CommandRunner.Result result =
-        runner()
-            .input("\ufeff" + DocumentedExamples.request())
-            .run("call", DocumentedExamples.ID, "--body", "-");
+        callWithInput(runner().input("\ufeff" + DocumentedExamples.request()));
 
     assertThat(result.exitCode()).isZero();
   }
@@ -448,8 +439,7 @@ class CallCommandTest {
             .replaceFirst("\"quantity\":1", "\"quantity\":\"geheim\"")
             .replaceFirst("\"orderId\":\"21\"", "\"orderId\":4711");
 
-    CommandRunner.Result result =
-        runner().input(body).run("call", DocumentedExamples.ID, "--body", "-");
+    CommandRunner.Result result = callWithInput(runner().input(body));
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
