@@ -10,7 +10,6 @@ import io.github.xportka.model.PushedMessage;
 import io.github.xportka.sandbox.state.OrderEvent;
 import io.github.xportka.sandbox.state.PlatformSimulation;
 import io.github.xportka.sandbox.state.ProductCatalogue;
-import io.github.xportka.sandbox.state.StateRefusedException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
@@ -47,7 +46,7 @@ final class AdminApi {
       return handle(method + " " + path.substring(ROOT.length()), body);
     } catch (IOException e) {
       return SandboxResponse.problem(400, "The body is not valid JSON. Correct the JSON.");
-    } catch (StateRefusedException e) {
+    } catch (RefusedException e) {
       return SandboxResponse.problem(409, e.getMessage());
     } catch (IllegalArgumentException | IllegalStateException e) {
       return SandboxResponse.problem(400, String.valueOf(e.getMessage()));

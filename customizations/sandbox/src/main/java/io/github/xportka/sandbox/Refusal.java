@@ -1,7 +1,12 @@
 package io.github.xportka.sandbox;
 
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Reason for a refused request. The constants are in the order of the checks.
+ * Reason for a refused request. The constants are in the order of the checks; those of the
+ * simulated state come last.
  *
  * <p>The codes belong to the sandbox, because only the success code of the platform is known. They
  * are negative and differ from all codes in the spec's examples, so a test can distinguish them.
@@ -30,7 +35,23 @@ public enum Refusal {
   /** The body is not JSON in UTF-8. */
   NOT_JSON(-1011),
   /** The body is JSON, but it violates the spec. */
-  INVALID_BODY(-1012);
+  INVALID_BODY(-1012),
+  /** The request names an order, a package, a product or another thing that does not exist. */
+  NOT_FOUND(-2001),
+  /** The thing exists, but its state does not allow the operation. */
+  WRONG_STATE(-2002),
+  /** A value of the request is impossible, for example a quantity of zero. */
+  INVALID_VALUE(-2003),
+  /** The product is not on sale, or its stock is too small. */
+  NOT_AVAILABLE(-2004),
+  /** The platform does not offer this service, for example freight to a country. */
+  NOT_SERVED(-2005),
+  /** A limit of the platform or of the simulation is exceeded. */
+  LIMIT_EXCEEDED(-2006),
+  /** A provider state makes the platform refuse all signatures. */
+  SIGNATURES_REFUSED(-2007);
+
+  private static final int LONGEST_QUOTE = 2000;
 
   private final int code;
 
@@ -43,9 +64,23 @@ public enum Refusal {
     return code;
   }
 
-  /** Creates an exception with the problem and the remedy. */
-  @SuppressWarnings("AnnotateFormatMethod") // the annotation needs another dependency
-  RefusedException because(String message, Object... arguments) {
-    return new RefusedException(this, message.formatted(arguments));
+  /**
+   * Creates the exception for a refused request.
+   *
+   * @param message the problem and the remedy, with placeholders as in {@link String#format}
+   * @param arguments the values; texts are shortened, and lose their control characters
+   * @return the exception
+   */
+  public RefusedException because(String message, @Nullable Object... arguments) {
+    Object[] quoted = Arrays.stream(arguments).map(Refusal::quote).toArray();
+    return new RefusedException(this, String.format(Locale.ROOT, message, quoted));
+  }
+
+  private static @Nullable Object quote(@Nullable Object argument) {
+    if (!(argument instanceof String sent)) {
+      return argument;
+    }
+    String text = sent.replaceAll("\\p{Cntrl}", "?");
+    return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
   }
 }

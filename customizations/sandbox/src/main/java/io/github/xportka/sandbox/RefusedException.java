@@ -1,7 +1,7 @@
 package io.github.xportka.sandbox;
 
-/** Failed check of a request, with the message for the sender. */
-final class RefusedException extends Exception {
+/** Request or event that the sandbox refuses. The message says why. */
+public final class RefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final Refusal refusal;
@@ -11,7 +11,8 @@ final class RefusedException extends Exception {
     this.refusal = refusal;
   }
 
-  Refusal refusal() {
+  /** {@return the reason} */
+  public Refusal refusal() {
     return refusal;
   }
 

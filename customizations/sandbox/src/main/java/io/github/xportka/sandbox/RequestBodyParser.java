@@ -31,7 +31,7 @@ final class RequestBodyParser {
   }
 
   /** Returns the JSON of a valid body, or a missing node for a request without a body. */
-  JsonNode parse(ReceivedRequest request, Operation operation) throws RefusedException {
+  JsonNode parse(ReceivedRequest request, Operation operation) {
     JsonNode body = MissingNode.getInstance();
     if (request.bytes().length > 0) {
       checkHeaders(request);
@@ -46,7 +46,7 @@ final class RequestBodyParser {
     return body;
   }
 
-  private static void checkHeaders(ReceivedRequest request) throws RefusedException {
+  private static void checkHeaders(ReceivedRequest request) {
     for (String encoding : request.values(Place.HEADER, "Content-Encoding")) {
       throw Refusal.NOT_JSON.because(
           "The Content-Encoding '%s' is not supported. Send the body without an encoding.",
@@ -61,7 +61,7 @@ final class RequestBodyParser {
   }
 
   /** Decodes strictly: a JSON parser also accepts UTF-16 and an incomplete last character. */
-  private static String decode(byte[] body) throws RefusedException {
+  private static String decode(byte[] body) {
     ByteBuffer bytes = ByteBuffer.wrap(body);
     CharBuffer text = CharBuffer.allocate(body.length);
     CoderResult result = UTF_8.newDecoder().decode(bytes, text, true);
@@ -73,7 +73,7 @@ final class RequestBodyParser {
     return text.flip().toString();
   }
 
-  private static JsonNode parseJson(String text) throws RefusedException {
+  private static JsonNode parseJson(String text) {
     try {
       return JSON.readValue(text);
     } catch (StreamConstraintsException e) {

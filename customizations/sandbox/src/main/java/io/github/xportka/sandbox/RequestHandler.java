@@ -123,7 +123,7 @@ final class RequestHandler {
           ? SandboxResponse.ok(spec(operation).innerFailure())
           : simulate(operation, body, failure);
     } catch (RefusedException e) {
-      return SandboxResponse.ok(simulation.failure(operation, e.refusal().code(), e.getMessage()));
+      return SandboxResponse.ok(simulation.failure(operation, e));
     }
   }
 

@@ -33,8 +33,10 @@ final class SignatureVerifier {
 
   /** Verifies a request at the time of the sandbox's clock plus a skew. */
   void verify(
-      ReceivedRequest request, SigningScheme scheme, SandboxCredentials credentials, Duration skew)
-      throws RefusedException {
+      ReceivedRequest request,
+      SigningScheme scheme,
+      SandboxCredentials credentials,
+      Duration skew) {
     SigningParameters sent = SigningParameters.read(request, scheme);
     checkValue(
         sent.find(Value.ACCESS_KEY),
@@ -55,16 +57,14 @@ final class SignatureVerifier {
   }
 
   private static void checkValue(
-      Optional<SentParameter> sent, String expected, Refusal refusal, String message)
-      throws RefusedException {
+      Optional<SentParameter> sent, String expected, Refusal refusal, String message) {
     if (sent.isPresent() && !sent.get().text().equals(expected)) {
       throw refusal.because(message, sent.get().name());
     }
   }
 
   private void checkSignatures(
-      SigningParameters sent, ReceivedRequest request, SandboxCredentials credentials)
-      throws RefusedException {
+      SigningParameters sent, ReceivedRequest request, SandboxCredentials credentials) {
     ExpectedSignature expected = new ExpectedSignature(sent, request, credentials.accessSecret());
     for (SentParameter signature : sent.all(Value.SIGNATURE)) {
       SigningFormula formula = configuration.formula(signature.scheme());
@@ -82,8 +82,7 @@ final class SignatureVerifier {
     return unit.parse(unit.format(configuration.clock().instant()));
   }
 
-  private Instant checkTimestamp(SigningParameters sent, Instant now, Duration window)
-      throws RefusedException {
+  private Instant checkTimestamp(SigningParameters sent, Instant now, Duration window) {
     Optional<SentParameter> found = sent.find(Value.TIMESTAMP);
     if (found.isEmpty()) {
       return now;
@@ -114,8 +113,8 @@ final class SignatureVerifier {
     return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString();
   }
 
-  private void checkNonce(SigningParameters sent, SigningScheme scheme, Instant now, Instant until)
-      throws RefusedException {
+  private void checkNonce(
+      SigningParameters sent, SigningScheme scheme, Instant now, Instant until) {
     Optional<SentParameter> found = sent.find(Value.NONCE);
     if (found.isEmpty()) {
       return;

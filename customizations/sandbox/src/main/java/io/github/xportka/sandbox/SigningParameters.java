@@ -29,8 +29,7 @@ final class SigningParameters {
    * @throws RefusedException if a parameter is missing or repeated, or if two parameters with the
    *     same meaning differ
    */
-  static SigningParameters read(ReceivedRequest request, SigningScheme scheme)
-      throws RefusedException {
+  static SigningParameters read(ReceivedRequest request, SigningScheme scheme) {
     SigningParameters read = new SigningParameters();
     List<String> missing = new ArrayList<>();
     for (SigningScheme part = scheme; part != null; part = part.includes().orElse(null)) {
@@ -60,7 +59,7 @@ final class SigningParameters {
     byValue.computeIfAbsent(sent.parameter().value(), value -> new ArrayList<>()).add(sent);
   }
 
-  private void requireAgreement() throws RefusedException {
+  private void requireAgreement() {
     for (Map.Entry<Value, List<SentParameter>> entry : byValue.entrySet()) {
       Map<String, String> names = new LinkedHashMap<>();
       entry.getValue().forEach(sent -> names.putIfAbsent(sent.text(), sent.name()));

@@ -12,7 +12,6 @@ import io.github.xportka.model.PushedMessage;
 import io.github.xportka.sandbox.state.OrderEvent;
 import io.github.xportka.sandbox.state.PlatformSimulation;
 import io.github.xportka.sandbox.state.ProductCatalogue;
-import io.github.xportka.sandbox.state.StateRefusedException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -322,7 +321,7 @@ public final class XportSandbox implements AutoCloseable {
    *
    * @param event the event
    * @param orderId the id of the order
-   * @throws StateRefusedException if the order does not exist, or if its status does not permit the
+   * @throws RefusedException if the order does not exist, or if its status does not permit the
    *     event
    */
   public void trigger(OrderEvent event, String orderId) {

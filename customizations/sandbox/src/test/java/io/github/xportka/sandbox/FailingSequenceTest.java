@@ -16,7 +16,6 @@ import io.github.xportka.model.OrderStatus;
 import io.github.xportka.model.PayOrderRequest;
 import io.github.xportka.model.TradeInfo;
 import io.github.xportka.sandbox.state.OrderEvent;
-import io.github.xportka.sandbox.state.StateRefusedException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -138,7 +137,7 @@ class FailingSequenceTest {
     try {
       sandbox.trigger(OrderEvent.CANCEL, id);
       view.put(id, Set.of(status(id)));
-    } catch (StateRefusedException e) {
+    } catch (RefusedException e) {
       assertThat(status(id)).isNotEqualTo(OrderStatus.WAIT_BUYER_PAY);
     }
   }

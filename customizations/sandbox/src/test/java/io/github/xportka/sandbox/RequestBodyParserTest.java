@@ -32,11 +32,11 @@ class RequestBodyParserTest {
   }
 
   @Test
-  void readsLargestExponent() throws RefusedException {
+  void readsLargestExponent() {
     assertThat(parse("{\"note\": 1e9999}").path("note").isNumber()).isTrue();
   }
 
-  private JsonNode parse(String body) throws RefusedException {
+  private JsonNode parse(String body) {
     return parser.parse(
         new ReceivedRequest(
             Optional.of(OPERATION),

@@ -2,6 +2,7 @@ package io.github.xportka.sandbox.state;
 
 import io.github.xportka.model.AddOrUpdateAddressRequest;
 import io.github.xportka.model.UserAddress;
+import io.github.xportka.sandbox.Refusal;
 import java.util.List;
 
 /** Stored addresses of the user. */
@@ -25,7 +26,7 @@ final class Addresses {
     UserAddress change = StateJson.readOwn(StateJson.tree(request), UserAddress.class);
     boolean isNew = request.id() == null || request.id() == 0;
     if (request.name() == null ? isNew : request.name().isBlank()) {
-      throw StateRefusal.INVALID_VALUE.because("The address has no receiver. Add a name.");
+      throw Refusal.INVALID_VALUE.because("The address has no receiver. Add a name.");
     }
     if (isNew) {
       add(change);
@@ -33,7 +34,7 @@ final class Addresses {
     }
     UserAddress stored = state.addresses().get(request.id());
     if (stored == null) {
-      throw StateRefusal.NOT_FOUND.because(
+      throw Refusal.NOT_FOUND.because(
           "The address %s does not exist. Use 0 to add an address.", request.id());
     }
     state.put(StateJson.updated(stored, change, UserAddress.class));
@@ -41,7 +42,7 @@ final class Addresses {
 
   private void add(UserAddress address) {
     if (state.addresses().size() >= MAX_ADDRESSES) {
-      throw StateRefusal.LIMIT_EXCEEDED.because(
+      throw Refusal.LIMIT_EXCEEDED.because(
           "The user has %d addresses already. Change one of them, or reset the sandbox.",
           MAX_ADDRESSES);
     }
@@ -51,7 +52,7 @@ final class Addresses {
 
   private void requireUser() {
     if (!state.subjects(Restriction.USER_MISSING).isEmpty()) {
-      throw StateRefusal.NOT_FOUND.because("The user does not exist. Use the id of a sub-account.");
+      throw Refusal.NOT_FOUND.because("The user does not exist. Use the id of a sub-account.");
     }
   }
 }

@@ -7,6 +7,7 @@ import io.github.xportka.model.OrderStatus;
 import io.github.xportka.model.RefundStatus;
 import io.github.xportka.model.TradeBaseInfo;
 import io.github.xportka.model.TradeProductItem;
+import io.github.xportka.sandbox.Refusal;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -34,7 +35,7 @@ final class OrderEvents {
     StoredOrder order = state.order(orderId);
     requireAllowed(event, order);
     if (detail.length() > LONGEST_DETAIL) {
-      throw StateRefusal.INVALID_VALUE.because(
+      throw Refusal.INVALID_VALUE.because(
           "The detail has more than %d characters. Shorten it.", LONGEST_DETAIL);
     }
     OffsetDateTime now = time.now();
@@ -59,11 +60,11 @@ final class OrderEvents {
   private static void requireAllowed(OrderEvent event, StoredOrder order) {
     OrderStatus status = order.status();
     if (event == OrderEvent.PAY && order.info().payTime() != null) {
-      throw StateRefusal.WRONG_STATE.because(
+      throw Refusal.WRONG_STATE.because(
           "The order %s has been paid already. Do not pay it again.", order.id());
     }
     if (!event.from().contains(status)) {
-      throw StateRefusal.WRONG_STATE.because(
+      throw Refusal.WRONG_STATE.because(
           "The order %s has the status %s, which does not allow %s. Allowed: %s.",
           order.id(), status.value(), event.name().toLowerCase(Locale.ROOT), event.from());
     }
@@ -76,7 +77,7 @@ final class OrderEvents {
 
   private static long fen(String detail) {
     if (!detail.matches("[0-9]{1,15}")) {
-      throw StateRefusal.INVALID_VALUE.because(
+      throw Refusal.INVALID_VALUE.because(
           "The new amount is not a number of fen. Send digits only.");
     }
     return Long.parseLong(detail);
@@ -85,7 +86,7 @@ final class OrderEvents {
   private static TradeBaseInfo repriced(
       TradeBaseInfo.Builder info, StoredOrder order, long productFen) {
     if (productFen > order.itemsFen()) {
-      throw StateRefusal.INVALID_VALUE.because(
+      throw Refusal.INVALID_VALUE.because(
           "The new amount of %d fen is higher than the %d fen of the order lines. Reduce it.",
           productFen, order.itemsFen());
     }
@@ -118,7 +119,7 @@ final class OrderEvents {
   private LogisticsTrace delivered(StoredOrder order) {
     LogisticsTrace trace = order.trace();
     if (trace == null || LogisticsTraceStatus.SIGNED.equals(trace.statusChanged())) {
-      throw StateRefusal.WRONG_STATE.because(
+      throw Refusal.WRONG_STATE.because(
           "The order %s does not have a parcel on its way. Ship another order.", order.id());
     }
     return trace.toBuilder()
@@ -129,7 +130,7 @@ final class OrderEvents {
 
   private static TradeBaseInfo refundRequested(TradeBaseInfo.Builder info, StoredOrder order) {
     if (order.info().refundStatus() != null) {
-      throw StateRefusal.WRONG_STATE.because(
+      throw Refusal.WRONG_STATE.because(
           "A refund of the order %s has been requested already. Request one refund only.",
           order.id());
     }

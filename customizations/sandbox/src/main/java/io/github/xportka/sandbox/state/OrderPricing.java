@@ -10,6 +10,7 @@ import io.github.xportka.model.FreightEstimate;
 import io.github.xportka.model.ProductDetail;
 import io.github.xportka.model.ProductSku;
 import io.github.xportka.model.ProductStatus;
+import io.github.xportka.sandbox.Refusal;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -62,7 +63,7 @@ final class OrderPricing {
   /** Prices requested lines, and checks that each can be bought. */
   List<Line> lines(List<CargoParam> cargo) {
     if (cargo.isEmpty() || cargo.size() > MAX_LINES) {
-      throw StateRefusal.LIMIT_EXCEEDED.because(
+      throw Refusal.LIMIT_EXCEEDED.because(
           "The order has %d variants. Order 1 to %d variants.", cargo.size(), MAX_LINES);
     }
     List<Line> lines = cargo.stream().map(this::line).toList();
@@ -71,7 +72,7 @@ final class OrderPricing {
       long total = ordered.merge(line.variant(), line.quantity(), Long::sum);
       long available = products.available(line.product(), line.sku());
       if (total > available) {
-        throw StateRefusal.NOT_AVAILABLE.because(
+        throw Refusal.NOT_AVAILABLE.because(
             "The variant %s of the product %d is out of stock: %d pieces are available. Order"
                 + " fewer pieces.",
             String.valueOf(line.sku().specId()), line.offerId(), available);
@@ -85,7 +86,7 @@ final class OrderPricing {
     ProductDetail product = products.find(cargo.offerId());
     if (!ProductStatus.PUBLISHED.equals(product.status())
         || state.has(Restriction.PRODUCT_WITHDRAWN, product.offerId())) {
-      throw StateRefusal.NOT_AVAILABLE.because(
+      throw Refusal.NOT_AVAILABLE.because(
           "The product %d is not on sale. Order another product.",
           requireNonNull(product.offerId()));
     }
@@ -95,7 +96,7 @@ final class OrderPricing {
             .findFirst()
             .orElseThrow(
                 () ->
-                    StateRefusal.NOT_FOUND.because(
+                    Refusal.NOT_FOUND.because(
                         "The variant %s does not exist. Use a specId of the product's details.",
                         cargo.specId()));
     return new Line(product, sku, pieces(RequestChecks.required(cargo.quantity(), "a quantity")));
@@ -105,7 +106,7 @@ final class OrderPricing {
     if (quantity.compareTo(BigDecimal.ONE) < 0
         || quantity.compareTo(BigDecimal.valueOf(ProductCatalogue.MAX_STOCK)) > 0
         || quantity.remainder(BigDecimal.ONE).signum() != 0) {
-      throw StateRefusal.INVALID_VALUE.because(
+      throw Refusal.INVALID_VALUE.because(
           "A quantity is not a whole number from 1 to %d. Correct the quantity.",
           ProductCatalogue.MAX_STOCK);
     }
@@ -115,7 +116,7 @@ final class OrderPricing {
   private static void requireMinimum(ProductDetail product, long quantity) {
     Integer minimum = product.minOrderQuantity();
     if (minimum != null && quantity < minimum) {
-      throw StateRefusal.INVALID_VALUE.because(
+      throw Refusal.INVALID_VALUE.because(
           "The product %d is sold in orders of at least %d pieces. Order more pieces.",
           requireNonNull(product.offerId()), minimum);
     }

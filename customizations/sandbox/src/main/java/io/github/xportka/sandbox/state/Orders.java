@@ -21,6 +21,7 @@ import io.github.xportka.model.TradeBaseInfo;
 import io.github.xportka.model.TradeInfo;
 import io.github.xportka.model.TradeProductItem;
 import io.github.xportka.model.TradeReceiver;
+import io.github.xportka.sandbox.Refusal;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
@@ -123,7 +124,7 @@ final class Orders {
             || cargo.stream()
                 .anyMatch(line -> state.has(Restriction.SEVERAL_SUPPLIERS, line.offerId()));
     if (isMixed) {
-      throw StateRefusal.INVALID_VALUE.because(
+      throw Refusal.INVALID_VALUE.because(
           "The goods are of several suppliers. Create one order for each preview.");
     }
   }

@@ -12,6 +12,7 @@ import io.github.xportka.model.ReceiverAddress;
 import io.github.xportka.model.RenderItem;
 import io.github.xportka.model.TmallOrderInfo;
 import io.github.xportka.model.UpdateLogisticInfoRequest;
+import io.github.xportka.sandbox.Refusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -43,7 +44,7 @@ final class OverseasFreight {
       FreightInfo service = item.freightInfo();
       String serviceId = service == null ? null : service.serviceId();
       if (state.has(Restriction.FREIGHT_SERVICE_MISSING, serviceId)) {
-        throw StateRefusal.NOT_FOUND.because(
+        throw Refusal.NOT_FOUND.because(
             "The freight service %s does not exist. Choose another service.", serviceId);
       }
     }
@@ -57,7 +58,7 @@ final class OverseasFreight {
   private void requireReachable(@Nullable ReceiverAddress address) {
     String country = address == null ? null : address.country();
     if (state.has(Restriction.COUNTRY_UNREACHABLE, country)) {
-      throw StateRefusal.NOT_SERVED.because(
+      throw Refusal.NOT_SERVED.because(
           "No freight service reaches the address in %s. Use another country.",
           String.valueOf(country));
     }
@@ -65,8 +66,7 @@ final class OverseasFreight {
 
   private static void requirePieces(@Nullable Integer quantity) {
     if (quantity == null || quantity < 1) {
-      throw StateRefusal.INVALID_VALUE.because(
-          "A quantity is not positive. Send the number of pieces.");
+      throw Refusal.INVALID_VALUE.because("A quantity is not positive. Send the number of pieces.");
     }
   }
 
@@ -74,21 +74,21 @@ final class OverseasFreight {
   void book(OrderBookingFreightRequest request) {
     FreightPreview preview = state.previews().get(String.valueOf(request.renderId()));
     if (preview == null) {
-      throw StateRefusal.NOT_FOUND.because(
+      throw Refusal.NOT_FOUND.because(
           "The freight preview %s does not exist. Preview the freight first.", request.renderId());
     }
     if (preview.isBooked()) {
-      throw StateRefusal.WRONG_STATE.because(
+      throw Refusal.WRONG_STATE.because(
           "The freight preview %s has been booked already. Preview the freight again.",
           preview.renderId());
     }
     if (preview.expiresAt() < time.instant().toEpochMilli()) {
-      throw StateRefusal.WRONG_STATE.because(
+      throw Refusal.WRONG_STATE.because(
           "The freight preview %s has expired. Preview the freight again.", preview.renderId());
     }
     for (BookingLineItem line : request.lineItems()) {
       if (preview.items().stream().noneMatch(item -> isSame(item, line))) {
-        throw StateRefusal.INVALID_VALUE.because(
+        throw Refusal.INVALID_VALUE.because(
             "A line is not in the freight preview %s. Book the previewed items and quantities.",
             preview.renderId());
       }
@@ -119,7 +119,7 @@ final class OverseasFreight {
               || order.lines().isEmpty()
               || order.lines().stream().anyMatch(line -> isSame(item, line));
       if (!isBooked) {
-        throw StateRefusal.INVALID_VALUE.because(
+        throw Refusal.INVALID_VALUE.because(
             "A line item is not in the order %s. Send the items of the booking.", order.orderId());
       }
     }
@@ -141,7 +141,7 @@ final class OverseasFreight {
       if (state.orders().containsKey(orderId)) {
         return new LogisticsOrder(orderId, tmallOrderId, List.of(), List.of());
       }
-      throw StateRefusal.NOT_FOUND.because(
+      throw Refusal.NOT_FOUND.because(
           "The order %s does not exist. Book the freight of the order first.", orderId);
     }
     return state.logisticsOrders().values().stream()
@@ -149,7 +149,7 @@ final class OverseasFreight {
         .reduce((older, newer) -> newer)
         .orElseThrow(
             () ->
-                StateRefusal.NOT_FOUND.because(
+                Refusal.NOT_FOUND.because(
                     "The order %s does not exist. Book the freight of the Tmall order first.",
                     tmallOrderId));
   }
@@ -158,7 +158,7 @@ final class OverseasFreight {
     if (tmallOrderId != null
         && order.tmallOrderId() != null
         && !tmallOrderId.equals(order.tmallOrderId())) {
-      throw StateRefusal.INVALID_VALUE.because(
+      throw Refusal.INVALID_VALUE.because(
           "The order %s has another id on Tmall than %s. Correct one of the ids.",
           order.orderId(), tmallOrderId);
     }

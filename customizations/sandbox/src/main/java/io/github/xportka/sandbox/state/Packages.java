@@ -5,6 +5,7 @@ import io.github.xportka.model.PackageForecastRequest;
 import io.github.xportka.model.PackageInboundRequest;
 import io.github.xportka.model.PackageUpdateRequest;
 import io.github.xportka.model.QualityInspection;
+import io.github.xportka.sandbox.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Packages that the warehouse expects and receives. */
@@ -42,7 +43,7 @@ final class Packages {
     String trackingNumber = trackingNumber(request.logisticsTrackingNumber());
     StoredPackage stored = state.packages().get(trackingNumber);
     if (stored == null) {
-      throw StateRefusal.NOT_FOUND.because(
+      throw Refusal.NOT_FOUND.because(
           "The package %s does not exist. Forecast the package first.", trackingNumber);
     }
     requireOrder(request.alibabaOrderId(), request.outOrderId());
@@ -66,7 +67,7 @@ final class Packages {
   private void requireKnown(String trackingNumber) {
     if (trackingNumber.isBlank()
         || state.has(Restriction.TRACKING_NUMBER_UNKNOWN, trackingNumber)) {
-      throw StateRefusal.NOT_FOUND.because(
+      throw Refusal.NOT_FOUND.because(
           "The tracking number %s does not exist. Use the number of the carrier's label.",
           trackingNumber);
     }
@@ -78,12 +79,12 @@ final class Packages {
     }
     StoredOrder order = state.order(orderId);
     if (order.status().equals(OrderStatus.CANCEL)) {
-      throw StateRefusal.WRONG_STATE.because(
+      throw Refusal.WRONG_STATE.because(
           "The order %s is cancelled. Use an order that is not cancelled.", orderId);
     }
     String known = order.info().outOrderId();
     if (known != null && outOrderId != null && !known.equals(outOrderId)) {
-      throw StateRefusal.INVALID_VALUE.because(
+      throw Refusal.INVALID_VALUE.because(
           "The order %s has the id %s in the caller's system, not %s. Correct one of the ids.",
           orderId, known, outOrderId);
     }
@@ -91,7 +92,7 @@ final class Packages {
 
   private static void requireNotComeIn(@Nullable StoredPackage stored) {
     if (stored != null && stored.hasComeIn()) {
-      throw StateRefusal.WRONG_STATE.because(
+      throw Refusal.WRONG_STATE.because(
           "The package %s has come in already. Update the package instead.",
           stored.trackingNumber());
     }
@@ -99,7 +100,7 @@ final class Packages {
 
   private static void requireSameOrder(@Nullable StoredPackage stored, @Nullable String orderId) {
     if (stored != null && stored.orderId() != null && !stored.orderId().equals(orderId)) {
-      throw StateRefusal.INVALID_VALUE.because(
+      throw Refusal.INVALID_VALUE.because(
           "The package %s belongs to another order than %s. Correct the id of the order.",
           stored.trackingNumber(), String.valueOf(orderId));
     }

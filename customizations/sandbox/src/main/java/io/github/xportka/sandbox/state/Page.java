@@ -1,5 +1,6 @@
 package io.github.xportka.sandbox.state;
 
+import io.github.xportka.sandbox.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,11 @@ record Page<T>(int number, int size, int total, List<T> entries) {
     int pageSize = size == null ? DEFAULT_SIZE : size;
     long largest = largest(state);
     if (pageNumber < 1 || pageSize < 1) {
-      throw StateRefusal.INVALID_VALUE.because(
+      throw Refusal.INVALID_VALUE.because(
           "The page %d with %d entries does not exist. Use numbers from 1.", pageNumber, pageSize);
     }
     if (pageSize > largest) {
-      throw StateRefusal.LIMIT_EXCEEDED.because(
+      throw Refusal.LIMIT_EXCEEDED.because(
           "The page is too large: %d entries. Request at most %d entries.", pageSize, largest);
     }
     List<T> entries =

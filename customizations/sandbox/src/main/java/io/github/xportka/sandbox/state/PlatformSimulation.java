@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.RetryClass;
 import io.github.xportka.model.PushedMessage;
+import io.github.xportka.sandbox.Refusal;
+import io.github.xportka.sandbox.RefusedException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -117,15 +119,14 @@ public final class PlatformSimulation {
         save();
       }
       return new SimulatedResponse(response, messages);
-    } catch (StateRefusedException e) {
-      return new SimulatedResponse(
-          RESPONSES.failure(operation, e.refusal().code(), e.getMessage(), requestId), List.of());
+    } catch (RefusedException e) {
+      return new SimulatedResponse(RESPONSES.failure(operation, e, requestId), List.of());
     }
   }
 
   private void requireSignatures() {
     if (state.has(Restriction.SIGNATURES_REFUSED, "")) {
-      throw StateRefusal.SIGNATURE.because("The signature is wrong. Leave the provider state.");
+      throw Refusal.SIGNATURES_REFUSED.because("The signature is wrong. Leave the provider state.");
     }
   }
 
@@ -138,12 +139,11 @@ public final class PlatformSimulation {
    * Writes the envelope of a failure that the caller found, for example a wrong signature.
    *
    * @param operation the operation
-   * @param code the code of the failure
-   * @param message the problem and the remedy
+   * @param refusal the failure
    * @return the envelope
    */
-  public synchronized JsonNode failure(Operation operation, int code, String message) {
-    return RESPONSES.failure(operation, code, message, nextRequestId());
+  public synchronized JsonNode failure(Operation operation, RefusedException refusal) {
+    return RESPONSES.failure(operation, refusal, nextRequestId());
   }
 
   /**
@@ -153,7 +153,7 @@ public final class PlatformSimulation {
    * @param orderId the id of the order
    * @param detail the detail that the event describes, or an empty text for a default
    * @return the messages to push; empty if no message is documented for the event
-   * @throws StateRefusedException if the order does not exist or does not allow the event
+   * @throws RefusedException if the order does not exist or does not allow the event
    * @throws java.io.UncheckedIOException if the state file cannot be written
    */
   public synchronized List<PushedMessage> trigger(OrderEvent event, String orderId, String detail) {

@@ -22,6 +22,7 @@ import io.github.xportka.model.ProductSku;
 import io.github.xportka.model.ProductSortKey;
 import io.github.xportka.model.ProductSummary;
 import io.github.xportka.model.SortDirection;
+import io.github.xportka.sandbox.Refusal;
 import java.math.BigDecimal;
 import java.util.Base64;
 import java.util.Comparator;
@@ -67,7 +68,7 @@ final class Products {
   private CatalogueProduct entry(@Nullable Long offerId) {
     CatalogueProduct product = offerId == null ? null : catalogue().product(offerId);
     if (product == null || state.has(Restriction.PRODUCT_MISSING, product.offerId())) {
-      throw StateRefusal.NOT_FOUND.because(
+      throw Refusal.NOT_FOUND.because(
           "The product %s does not exist. Use a product of a search.", offerId);
     }
     return product;
@@ -93,7 +94,7 @@ final class Products {
   ProductPage search(AlibabaProductKeywordsQueryRequest request) {
     String keyword = String.valueOf(request.keyword()).strip().toLowerCase(Locale.ROOT);
     if (request.keyword() == null || keyword.isEmpty()) {
-      throw StateRefusal.INVALID_VALUE.because(
+      throw Refusal.INVALID_VALUE.because(
           "The keyword is empty. Search for a word of a product's title.");
     }
     return page(visible().filter(product -> product.isFoundBy(keyword)), request);
@@ -103,8 +104,7 @@ final class Products {
   ProductPage searchImage(AlibabaProductImageQueryRequest request) {
     String address = request.imageAddress();
     if ((address == null || address.isBlank()) && !isBase64(request.imageBase64())) {
-      throw StateRefusal.INVALID_VALUE.because(
-          "The picture cannot be read. Send its bytes in Base64.");
+      throw Refusal.INVALID_VALUE.because("The picture cannot be read. Send its bytes in Base64.");
     }
     return page(
         visible(),
@@ -133,7 +133,7 @@ final class Products {
       return null;
     }
     if (!id.matches("[0-9]{1,18}")) {
-      throw StateRefusal.INVALID_VALUE.because(
+      throw Refusal.INVALID_VALUE.because(
           "The category '%s' is not a number. Correct the category.", id);
     }
     return Long.valueOf(id);
@@ -183,7 +183,7 @@ final class Products {
     try {
       keys = StateJson.MAPPER.readTree(sort);
     } catch (JsonProcessingException e) {
-      throw StateRefusal.INVALID_VALUE.because(
+      throw Refusal.INVALID_VALUE.because(
           "The sort order is not JSON. Send an object of keys and directions.");
     }
     return keys.properties().stream()
@@ -207,7 +207,7 @@ final class Products {
     Long id = request.categoryId();
     ProductCategory category = id == null ? null : catalogue().category(id);
     if (id == null || category == null || state.has(Restriction.CATEGORY_MISSING, id)) {
-      throw StateRefusal.NOT_FOUND.because(
+      throw Refusal.NOT_FOUND.because(
           "The category %s does not exist. Use a category of the first level, which 0 lists.", id);
     }
     List<ProductCategory> children = catalogue().children(id);
@@ -218,7 +218,7 @@ final class Products {
     long pool = RequestChecks.required(request.offerPoolId(), "the id of a pool");
     List<CatalogueProduct> all = visible().filter(product -> product.isInPool(pool)).toList();
     if (all.isEmpty() || state.has(Restriction.POOL_MISSING, pool)) {
-      throw StateRefusal.NOT_FOUND.because(
+      throw Refusal.NOT_FOUND.because(
           "The pool %s does not exist. Use a pool of the catalogue.", pool);
     }
     Long category = request.cateId();
@@ -244,12 +244,12 @@ final class Products {
     ProductDetail product = find(request.offerId());
     int quantity = RequestChecks.required(request.totalNum(), "a quantity");
     if (quantity < 1 || quantity > ProductCatalogue.MAX_STOCK) {
-      throw StateRefusal.INVALID_VALUE.because(
+      throw Refusal.INVALID_VALUE.because(
           "The quantity %d is not from 1 to %d. Correct it.", quantity, ProductCatalogue.MAX_STOCK);
     }
     String district = String.valueOf(request.toCountryCode());
     if (state.has(Restriction.DISTRICT_UNREACHABLE, district)) {
-      throw StateRefusal.NOT_SERVED.because(
+      throw Refusal.NOT_SERVED.because(
           "The seller does not send to the district %s. Choose another district.", district);
     }
     FreightEstimate template = freight(product);

@@ -1,6 +1,7 @@
 package io.github.xportka.sandbox.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.sandbox.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that the requests of several operations have in common. */
@@ -12,7 +13,7 @@ final class RequestChecks {
   /** Limits requests that are stored, so that the state has a limit too. */
   static void requireStorable(JsonNode body) {
     if (body.toString().length() > MAX_SIZE) {
-      throw StateRefusal.LIMIT_EXCEEDED.because(
+      throw Refusal.LIMIT_EXCEEDED.because(
           "The request has more than %d characters. The sandbox does not store it. Shorten it.",
           MAX_SIZE);
     }
@@ -21,8 +22,7 @@ final class RequestChecks {
   /** Returns the value of a property that the spec requires. */
   static <T> T required(@Nullable T value, String description) {
     if (value == null) {
-      throw StateRefusal.INVALID_VALUE.because(
-          "The request does not contain %s. Add it.", description);
+      throw Refusal.INVALID_VALUE.because("The request does not contain %s. Add it.", description);
     }
     return value;
   }

@@ -3,6 +3,7 @@ package io.github.xportka.sandbox.state;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
+import io.github.xportka.sandbox.Refusal;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -69,8 +70,7 @@ final class RequestRoutes {
       return RequestChecks.required(
           StateJson.read(body, operation.requestType().orElseThrow()), "a body");
     } catch (JsonProcessingException e) {
-      throw StateRefusal.INVALID_VALUE.because(
-          "The body does not match the spec. Validate the body.");
+      throw Refusal.INVALID_VALUE.because("The body does not match the spec. Validate the body.");
     }
   }
 

@@ -7,6 +7,7 @@ import io.github.xportka.api.JsonEnvelopeReader;
 import io.github.xportka.api.JsonEnvelopeReader.PropertyNames;
 import io.github.xportka.api.Operation;
 import io.github.xportka.sandbox.DocumentedOperation;
+import io.github.xportka.sandbox.RefusedException;
 import io.github.xportka.sandbox.SpecBundle;
 import java.util.EnumMap;
 import java.util.Map;
@@ -115,11 +116,11 @@ final class Responses {
   }
 
   /** Describes a failure in the envelope of the operation. */
-  JsonNode failure(Operation operation, int code, String message, String requestId) {
+  JsonNode failure(Operation operation, RefusedException refusal, String requestId) {
     PropertyNames names = documented(operation).names();
     ObjectNode json =
         identified(JsonNodeFactory.instance.objectNode(), documented(operation), requestId);
-    json.put(names.code(), code).put(names.message(), message);
+    json.put(names.code(), refusal.refusal().code()).put(names.message(), refusal.getMessage());
     if (names.success() != null) {
       json.put(names.success(), false);
     }

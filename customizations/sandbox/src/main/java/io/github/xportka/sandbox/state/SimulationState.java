@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.model.TradeProductItem;
 import io.github.xportka.model.UserAddress;
+import io.github.xportka.sandbox.Refusal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -107,7 +108,7 @@ record SimulationState(
   StoredOrder order(@Nullable String id) {
     StoredOrder order = id == null ? null : orders.get(id);
     if (order == null) {
-      throw StateRefusal.NOT_FOUND.because(
+      throw Refusal.NOT_FOUND.because(
           "The order %s does not exist. Use the id of a created order.", id);
     }
     return order;

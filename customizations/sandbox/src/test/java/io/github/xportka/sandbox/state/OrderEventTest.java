@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.client.XportMessage;
 import io.github.xportka.model.OrderStatus;
+import io.github.xportka.sandbox.Refusal;
+import io.github.xportka.sandbox.RefusedException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,9 +60,9 @@ class OrderEventTest {
         enter(status.value());
         JsonNode before = fixture.simulation.snapshot();
 
-        assertThatExceptionOfType(StateRefusedException.class)
+        assertThatExceptionOfType(RefusedException.class)
             .isThrownBy(() -> fixture.trigger(event, ORDER, ""))
-            .satisfies(e -> assertThat(e.refusal()).isEqualTo(StateRefusal.WRONG_STATE))
+            .satisfies(e -> assertThat(e.refusal()).isEqualTo(Refusal.WRONG_STATE))
             .withMessageContaining("The order 42 has");
         assertThat(fixture.simulation.snapshot()).isEqualTo(before);
       }
@@ -79,7 +81,7 @@ class OrderEventTest {
         .allSatisfy(trace -> assertThat(trace.path("cpCode").asText()).isEqualTo("YT"))
         .extracting(trace -> trace.path("statusChanged").asText())
         .containsExactly("CONSIGN", "SIGN");
-    assertThatExceptionOfType(StateRefusedException.class)
+    assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> fixture.trigger(OrderEvent.DELIVER, ORDER, ""));
   }
 
@@ -88,7 +90,7 @@ class OrderEventTest {
     enter("waitsellersend");
     fixture.trigger(OrderEvent.REQUEST_REFUND, ORDER, "");
 
-    assertThatExceptionOfType(StateRefusedException.class)
+    assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> fixture.trigger(OrderEvent.REQUEST_REFUND, ORDER, ""));
     assertThat(fixture.info(ORDER).refundStatus()).hasToString("waitselleragree");
   }
@@ -98,14 +100,14 @@ class OrderEventTest {
   void refusesImpossiblePrice(String fen) {
     enter("waitbuyerpay");
 
-    assertThatExceptionOfType(StateRefusedException.class)
+    assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> fixture.trigger(OrderEvent.CHANGE_PRICE, ORDER, fen))
-        .satisfies(e -> assertThat(e.refusal()).isEqualTo(StateRefusal.INVALID_VALUE));
+        .satisfies(e -> assertThat(e.refusal()).isEqualTo(Refusal.INVALID_VALUE));
   }
 
   @Test
   void refusesEventsOfUnknownOrders() {
-    assertThatExceptionOfType(StateRefusedException.class)
+    assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> fixture.trigger(OrderEvent.PAY, "no such\norder", ""))
         .withMessage("The order no such?order does not exist. Use the id of a created order.");
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
+import io.github.xportka.sandbox.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,12 +20,13 @@ class ResponsesTest {
       quoteCharacter = '`',
       textBlock =
           """
-          PAY_ORDER | {"requestId":"7","code":-1,"msg":"No."}
-          ADD_OR_UPDATE_ADDRESS | {"code":-1,"msg":"No."}
-          ORDER_BOOKING_FREIGHT | {"errorCode":-1,"errorMsg":"No.","success":false}
+          PAY_ORDER | {"requestId":"7","code":-2001,"msg":"No."}
+          ADD_OR_UPDATE_ADDRESS | {"code":-2001,"msg":"No."}
+          ORDER_BOOKING_FREIGHT | {"errorCode":-2001,"errorMsg":"No.","success":false}
           """)
   void writesFailureInEnvelopeOfOperation(Operation operation, String envelope) {
-    assertThat(responses.failure(operation, -1, "No.", "7")).hasToString(envelope);
+    assertThat(responses.failure(operation, Refusal.NOT_FOUND.because("No."), "7"))
+        .hasToString(envelope);
   }
 
   @Test
