@@ -27,7 +27,6 @@ import org.apache.hc.core5.http.protocol.RequestValidateHost;
 import org.apache.hc.core5.http.protocol.ResponseConnControl;
 import org.apache.hc.core5.http.protocol.ResponseContent;
 import org.apache.hc.core5.io.Closer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * HTTP listener on the loopback address. Each connection has its own thread, so a slow client
@@ -50,27 +49,18 @@ final class HttpListener implements AutoCloseable {
   private final HttpService service;
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads;
-  private final CompletableFuture<Boolean> stopped = new CompletableFuture<>();
+  private final CompletableFuture<Void> accepting;
 
   private HttpListener(ServerSocket server, HttpServerRequestHandler handler) {
     this.server = server;
     this.service = new JsonErrorService(handler);
     this.threads = Executors.newCachedThreadPool(new DefaultThreadFactory("xport-sandbox", true));
+    this.accepting = CompletableFuture.runAsync(this::accept, threads);
   }
 
   static HttpListener start(int port, HttpServerRequestHandler handler) throws IOException {
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-    ServerSocket server = new ServerSocket(port, BACKLOG, loopback);
-    HttpListener listener = new HttpListener(server, handler);
-    listener.threads.execute(
-        () -> {
-          try {
-            listener.accept();
-          } finally {
-            listener.stopped.complete(true);
-          }
-        });
-    return listener;
+    return new HttpListener(new ServerSocket(port, BACKLOG, loopback), handler);
   }
 
   int port() {
@@ -98,35 +88,19 @@ final class HttpListener implements AutoCloseable {
 
   private void accept() {
     while (!server.isClosed()) {
-      @Nullable Socket socket = nextConnection();
-      if (socket == null) {
-        continue;
-      }
-      connections.add(socket);
-      if (server.isClosed() || connections.size() > MAX_CONNECTIONS) {
-        close(socket);
-      } else {
-        start(socket);
-      }
-    }
-  }
-
-  private void start(Socket socket) {
-    try {
-      threads.execute(() -> serve(socket));
-    } catch (RejectedExecutionException e) {
-      close(socket); // the sandbox was closed in the meantime
-    }
-  }
-
-  private @Nullable Socket nextConnection() {
-    try {
-      return server.accept();
-    } catch (IOException e) {
-      if (!server.isClosed()) {
+      try {
+        Socket socket = server.accept();
+        connections.add(socket);
+        if (connections.size() > MAX_CONNECTIONS) {
+          close(socket);
+        } else {
+          threads.execute(() -> serve(socket));
+        }
+      } catch (RejectedExecutionException e) {
+        return; // the sandbox was closed in the meantime
+      } catch (IOException e) {
         LockSupport.parkNanos(PAUSE_AFTER_ERROR.toNanos()); // too many open files
       }
-      return null;
     }
   }
 
@@ -156,9 +130,9 @@ final class HttpListener implements AutoCloseable {
   @Override
   public void close() {
     Closer.closeQuietly(server);
-    connections.forEach(this::close);
     threads.shutdownNow();
-    stopped.join(); // the port is in use until the last accept() returns
+    accepting.join(); // the port is in use until the last accept() returns
+    connections.forEach(this::close);
   }
 
   /** HTTP service that also reports unreadable requests in JSON. */

@@ -135,4 +135,13 @@ class RefusalTableTest {
     assertThat(fixture.refusal(Operation.PAY_ORDER, "null"))
         .isEqualTo("The request does not contain a body. Add it.");
   }
+
+  @Test
+  void shortensTextsOfRequestInMessage() throws JsonProcessingException {
+    String id = "9".repeat(10_000);
+
+    assertThat(fixture.refusal(Operation.PAY_ORDER, "{\"orderId\": \"" + id + "\"}"))
+        .hasSizeLessThan(2100)
+        .endsWith("9… does not exist. Use the id of a created order.");
+  }
 }
