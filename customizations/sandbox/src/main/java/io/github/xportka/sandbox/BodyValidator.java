@@ -5,8 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaContext;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.OpenApi30;
+import com.networknt.schema.format.Format;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.NodePath;
 import com.networknt.schema.path.PathType;
 import com.networknt.schema.resource.SchemaLoader;
@@ -14,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +62,7 @@ final class BodyValidator {
     if (root == null) {
       root =
           SchemaRegistry.withDialect(
-                  SpecDialect.create(), registry -> registry.schemaLoader(NO_OTHER_DOCUMENT))
+                  dialect(), registry -> registry.schemaLoader(NO_OTHER_DOCUMENT))
               .getSchema(SchemaLocation.of("bundle:openapi"), document);
     }
     NodePath path = new NodePath(PathType.JSON_POINTER);
@@ -64,6 +70,29 @@ final class BodyValidator {
       path = path.append(at.getMatchingProperty());
     }
     return root.getSubSchema(path);
+  }
+
+  /** Returns OpenAPI 3.0 with integer formats, and without warnings for extensions. */
+  private static Dialect dialect() {
+    return Dialect.builder(OpenApi30.getInstance())
+        .format(new IntegerFormat("int32", JsonNode::canConvertToInt))
+        .format(new IntegerFormat("int64", JsonNode::canConvertToLong))
+        // The library logs a warning for each unknown keyword, such as our extensions.
+        .unknownKeywordFactory((keyword, context) -> new NonValidationKeyword(keyword))
+        .build();
+  }
+
+  /** Integer format whose values fit into a Java type. */
+  private record IntegerFormat(String name, Predicate<JsonNode> fits) implements Format {
+    @Override
+    public String getName() {
+      return name;
+    }
+
+    @Override
+    public boolean matches(ExecutionContext execution, SchemaContext schema, JsonNode value) {
+      return !value.isIntegralNumber() || fits.test(value);
+    }
   }
 
   private static boolean isDeeperThan(int depth, JsonNode node) {

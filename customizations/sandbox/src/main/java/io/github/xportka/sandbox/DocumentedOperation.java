@@ -93,6 +93,16 @@ public final class DocumentedOperation {
     return validator.validate(pointer.append(RESPONSE_CONTENT).appendProperty("schema"), body);
   }
 
+  /** Returns a request body, or refuses a body that violates the spec. */
+  JsonNode requireValidRequest(JsonNode body) {
+    List<BodyViolation> violations = validateRequest(body);
+    if (!violations.isEmpty()) {
+      throw Refusal.INVALID_BODY.because(
+          "The body of %s violates the spec. %s.", this, BodyViolation.describe(violations));
+    }
+    return body;
+  }
+
   /**
    * Checks that a planned response is possible.
    *

@@ -8,42 +8,29 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme.Place;
 import io.github.xportka.client.XportJson;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
-import java.util.List;
 import java.util.regex.Pattern;
 
-/** Parses and validates request bodies. Its messages contain no value of a body. */
+/** Parses request bodies. Its messages contain no value of a body. */
 final class RequestBodyParser {
   private static final Pattern JSON_IN_UTF8 =
       Pattern.compile(
           "application/json(\\s*;\\s*charset=\"?utf-8\"?)?\\s*", Pattern.CASE_INSENSITIVE);
   private static final ObjectReader JSON = XportJson.reader(JsonNode.class);
 
-  private final SpecBundle spec;
+  private RequestBodyParser() {}
 
-  RequestBodyParser(SpecBundle spec) {
-    this.spec = spec;
-  }
-
-  /** Returns the JSON of a valid body, or a missing node for a request without a body. */
-  JsonNode parse(ReceivedRequest request, Operation operation) {
-    JsonNode body = MissingNode.getInstance();
-    if (request.bytes().length > 0) {
-      checkHeaders(request);
-      body = parseJson(decode(request.bytes()));
+  /** Returns the JSON of a body, or a missing node for a request without a body. */
+  static JsonNode parse(ReceivedRequest request) {
+    if (request.bytes().length == 0) {
+      return MissingNode.getInstance();
     }
-    List<BodyViolation> violations = spec.operation(operation).orElseThrow().validateRequest(body);
-    if (!violations.isEmpty()) {
-      throw Refusal.INVALID_BODY.because(
-          "The body of %s violates the spec. %s.",
-          operation.operationId(), BodyViolation.describe(violations));
-    }
-    return body;
+    checkHeaders(request);
+    return parseJson(decode(request.bytes()));
   }
 
   private static void checkHeaders(ReceivedRequest request) {

@@ -22,7 +22,6 @@ final class RequestHandler {
   private final SandboxConfiguration configuration;
   private final Supplier<SandboxCredentials> credentials;
   private final SignatureVerifier signatureVerifier;
-  private final RequestBodyParser bodyParser;
   private final PlatformSimulation simulation;
   private final MessagePusher pusher;
 
@@ -39,7 +38,6 @@ final class RequestHandler {
     this.log = new RequestLog(Runtime.getRuntime().maxMemory());
     this.plannedFailures = new PlannedCalls<>(configuration.failures());
     this.signatureVerifier = new SignatureVerifier(configuration, usedNonces);
-    this.bodyParser = new RequestBodyParser(spec);
   }
 
   OperationRouter router() {
@@ -114,7 +112,7 @@ final class RequestHandler {
         signatureVerifier.verify(
             request, operation.signingScheme(), credentials.get(), failure.skew());
       }
-      JsonNode body = bodyParser.parse(request, operation);
+      JsonNode body = spec(operation).requireValidRequest(RequestBodyParser.parse(request));
       SandboxResponse planned = plannedResponses.next(operation);
       if (planned != null) {
         return planned;
