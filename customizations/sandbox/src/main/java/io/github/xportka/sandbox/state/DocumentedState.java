@@ -63,9 +63,11 @@ final class DocumentedState {
     put(state, new StoredOrder(orderNo(paid), paid, null));
     put(state, ofMessage());
     put(state, copy(refundedOrder, OrderStatus.WAIT_SELLER_SEND));
-    state.put(
-        new LogisticsOrder(
-            requireNonNull(parcels.orderId()), parcels.tmallOrderId(), List.of(), List.of()));
+    state
+        .logisticsOrders()
+        .put(
+            requireNonNull(parcels.orderId()),
+            new LogisticsOrder(parcels.tmallOrderId(), List.of(), List.of()));
   }
 
   /** Adds an order with the content of a documented order. */
@@ -132,11 +134,13 @@ final class DocumentedState {
 
   void putPackage(SimulationState state, String trackingNumber, boolean hasComeIn) {
     putOrders(state);
-    state.put(new StoredPackage(trackingNumber, forecast.alibabaOrderId(), hasComeIn, null));
+    state
+        .packages()
+        .put(trackingNumber, new StoredPackage(forecast.alibabaOrderId(), hasComeIn, null));
   }
 
   void putPreview(SimulationState state, String id, long expiresAt) {
-    state.put(new FreightPreview(id, render.renderItems(), expiresAt, false));
+    state.previews().put(id, new FreightPreview(render.renderItems(), expiresAt, false));
   }
 
   void putAddresses(SimulationState state) {

@@ -15,6 +15,7 @@ import io.github.xportka.model.UpdateLogisticInfoRequest;
 import io.github.xportka.sandbox.Refusal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +50,8 @@ final class OverseasFreight {
       }
     }
     String renderId = "FF" + time.day() + state.nextIdentifier();
-    state.put(
-        new FreightPreview(
-            renderId, request.renderItems(), time.instant().plus(VALIDITY).toEpochMilli(), false));
+    long expiresAt = time.instant().plus(VALIDITY).toEpochMilli();
+    state.previews().put(renderId, new FreightPreview(request.renderItems(), expiresAt, false));
     return DocumentedExamples.freightPreview(renderId);
   }
 
@@ -72,35 +72,35 @@ final class OverseasFreight {
 
   /** Books a preview. */
   void book(OrderBookingFreightRequest request) {
-    FreightPreview preview = state.previews().get(String.valueOf(request.renderId()));
+    String renderId = String.valueOf(request.renderId());
+    FreightPreview preview = state.previews().get(renderId);
     if (preview == null) {
       throw Refusal.NOT_FOUND.because(
-          "The freight preview %s does not exist. Preview the freight first.", request.renderId());
+          "The freight preview %s does not exist. Preview the freight first.", renderId);
     }
     if (preview.isBooked()) {
       throw Refusal.WRONG_STATE.because(
-          "The freight preview %s has been booked already. Preview the freight again.",
-          preview.renderId());
+          "The freight preview %s has been booked already. Preview the freight again.", renderId);
     }
     if (preview.expiresAt() < time.instant().toEpochMilli()) {
       throw Refusal.WRONG_STATE.because(
-          "The freight preview %s has expired. Preview the freight again.", preview.renderId());
+          "The freight preview %s has expired. Preview the freight again.", renderId);
     }
     for (BookingLineItem line : request.lineItems()) {
       if (preview.items().stream().noneMatch(item -> isSame(item, line))) {
         throw Refusal.INVALID_VALUE.because(
             "A line is not in the freight preview %s. Book the previewed items and quantities.",
-            preview.renderId());
+            renderId);
       }
     }
     TmallOrderInfo tmall = request.tmallOrderInfo();
-    state.put(preview.booked());
-    state.put(
-        new LogisticsOrder(
+    state.previews().put(renderId, preview.booked());
+    state
+        .logisticsOrders()
+        .put(
             Long.toString(state.nextIdentifier()),
-            tmall == null ? null : tmall.tmallOrderId(),
-            request.lineItems(),
-            List.of()));
+            new LogisticsOrder(
+                tmall == null ? null : tmall.tmallOrderId(), request.lineItems(), List.of()));
   }
 
   private static boolean isSame(RenderItem item, BookingLineItem line) {
@@ -111,7 +111,19 @@ final class OverseasFreight {
 
   /** Replaces the domestic parcels of a logistics order, or of an order on 1688. */
   void update(UpdateLogisticInfoRequest request) {
-    LogisticsOrder order = find(request.orderId(), request.tmallOrderId());
+    String tmallOrderId = request.tmallOrderId();
+    String id = find(request.orderId(), tmallOrderId);
+    LogisticsOrder order =
+        state
+            .logisticsOrders()
+            .getOrDefault(id, new LogisticsOrder(tmallOrderId, List.of(), List.of()));
+    if (tmallOrderId != null
+        && order.tmallOrderId() != null
+        && !tmallOrderId.equals(order.tmallOrderId())) {
+      throw Refusal.INVALID_VALUE.because(
+          "The order %s has another id on Tmall than %s. Correct one of the ids.",
+          id, tmallOrderId);
+    }
     for (LogisticInfo parcel : request.logisticInfos()) {
       LineItem item = parcel.lineItem();
       boolean isBooked =
@@ -120,10 +132,10 @@ final class OverseasFreight {
               || order.lines().stream().anyMatch(line -> isSame(item, line));
       if (!isBooked) {
         throw Refusal.INVALID_VALUE.because(
-            "A line item is not in the order %s. Send the items of the booking.", order.orderId());
+            "A line item is not in the order %s. Send the items of the booking.", id);
       }
     }
-    state.put(order.with(request.logisticInfos()));
+    state.logisticsOrders().put(id, order.with(request.logisticInfos()));
   }
 
   private static boolean isSame(LineItem item, BookingLineItem line) {
@@ -131,36 +143,23 @@ final class OverseasFreight {
         && Objects.equals(item.skuId(), line.skuId());
   }
 
-  private LogisticsOrder find(@Nullable String orderId, @Nullable String tmallOrderId) {
+  private String find(@Nullable String orderId, @Nullable String tmallOrderId) {
     if (orderId != null) {
-      LogisticsOrder order = state.logisticsOrders().get(orderId);
-      if (order != null) {
-        requireSame(order, tmallOrderId);
-        return order;
-      }
-      if (state.orders().containsKey(orderId)) {
-        return new LogisticsOrder(orderId, tmallOrderId, List.of(), List.of());
+      if (state.logisticsOrders().containsKey(orderId) || state.orders().containsKey(orderId)) {
+        return orderId;
       }
       throw Refusal.NOT_FOUND.because(
           "The order %s does not exist. Book the freight of the order first.", orderId);
     }
-    return state.logisticsOrders().values().stream()
-        .filter(order -> tmallOrderId != null && tmallOrderId.equals(order.tmallOrderId()))
+    return state.logisticsOrders().entrySet().stream()
+        .filter(
+            order -> tmallOrderId != null && tmallOrderId.equals(order.getValue().tmallOrderId()))
+        .map(Map.Entry::getKey)
         .reduce((older, newer) -> newer)
         .orElseThrow(
             () ->
                 Refusal.NOT_FOUND.because(
                     "The order %s does not exist. Book the freight of the Tmall order first.",
                     tmallOrderId));
-  }
-
-  private static void requireSame(LogisticsOrder order, @Nullable String tmallOrderId) {
-    if (tmallOrderId != null
-        && order.tmallOrderId() != null
-        && !tmallOrderId.equals(order.tmallOrderId())) {
-      throw Refusal.INVALID_VALUE.because(
-          "The order %s has another id on Tmall than %s. Correct one of the ids.",
-          order.orderId(), tmallOrderId);
-    }
   }
 }

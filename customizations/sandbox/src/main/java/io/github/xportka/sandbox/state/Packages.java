@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Packages that the warehouse expects and receives. */
 final class Packages {
+  private static final StoredPackage UNKNOWN = new StoredPackage(null, false, null);
+
   private final SimulationState state;
 
   Packages(SimulationState state) {
@@ -21,8 +23,8 @@ final class Packages {
     String trackingNumber = trackingNumber(request.logisticsTrackingNumber());
     requireKnown(trackingNumber);
     requireOrder(request.alibabaOrderId(), request.outOrderId());
-    requireNotComeIn(state.packages().get(trackingNumber));
-    state.put(new StoredPackage(trackingNumber, request.alibabaOrderId(), false, null));
+    requireNotComeIn(trackingNumber);
+    state.packages().put(trackingNumber, new StoredPackage(request.alibabaOrderId(), false, null));
   }
 
   /** Receives a package, with or without a forecast. */
@@ -30,12 +32,13 @@ final class Packages {
     String trackingNumber = trackingNumber(request.logisticsTrackingNumber());
     requireKnown(trackingNumber);
     requireOrder(request.alibabaOrderId(), request.outOrderId());
-    StoredPackage stored = state.packages().get(trackingNumber);
-    requireNotComeIn(stored);
-    requireSameOrder(stored, request.alibabaOrderId());
-    state.put(
-        new StoredPackage(
-            trackingNumber, request.alibabaOrderId(), true, request.qualityInspectionInfo()));
+    requireNotComeIn(trackingNumber);
+    requireSameOrder(trackingNumber, request.alibabaOrderId());
+    state
+        .packages()
+        .put(
+            trackingNumber,
+            new StoredPackage(request.alibabaOrderId(), true, request.qualityInspectionInfo()));
   }
 
   /** Changes the inspection. Properties that the request does not contain keep their values. */
@@ -47,17 +50,23 @@ final class Packages {
           "The package %s does not exist. Forecast the package first.", trackingNumber);
     }
     requireOrder(request.alibabaOrderId(), request.outOrderId());
-    requireSameOrder(stored, request.alibabaOrderId());
-    QualityInspection before = stored.inspection();
-    QualityInspection change = request.qualityInspectionInfo();
-    state.put(
-        new StoredPackage(
+    requireSameOrder(trackingNumber, request.alibabaOrderId());
+    state
+        .packages()
+        .put(
             trackingNumber,
-            stored.orderId() == null ? request.alibabaOrderId() : stored.orderId(),
-            stored.hasComeIn(),
-            before == null || change == null
-                ? (change == null ? before : change)
-                : StateJson.updated(before, change, QualityInspection.class)));
+            new StoredPackage(
+                stored.orderId() == null ? request.alibabaOrderId() : stored.orderId(),
+                stored.hasComeIn(),
+                updated(stored.inspection(), request.qualityInspectionInfo())));
+  }
+
+  private static @Nullable QualityInspection updated(
+      @Nullable QualityInspection before, @Nullable QualityInspection change) {
+    if (before == null || change == null) {
+      return change == null ? before : change;
+    }
+    return StateJson.updated(before, change, QualityInspection.class);
   }
 
   private static String trackingNumber(@Nullable String requested) {
@@ -90,19 +99,19 @@ final class Packages {
     }
   }
 
-  private static void requireNotComeIn(@Nullable StoredPackage stored) {
-    if (stored != null && stored.hasComeIn()) {
+  private void requireNotComeIn(String trackingNumber) {
+    if (state.packages().getOrDefault(trackingNumber, UNKNOWN).hasComeIn()) {
       throw Refusal.WRONG_STATE.because(
-          "The package %s has come in already. Update the package instead.",
-          stored.trackingNumber());
+          "The package %s has come in already. Update the package instead.", trackingNumber);
     }
   }
 
-  private static void requireSameOrder(@Nullable StoredPackage stored, @Nullable String orderId) {
-    if (stored != null && stored.orderId() != null && !stored.orderId().equals(orderId)) {
+  private void requireSameOrder(String trackingNumber, @Nullable String orderId) {
+    String known = state.packages().getOrDefault(trackingNumber, UNKNOWN).orderId();
+    if (known != null && !known.equals(orderId)) {
       throw Refusal.INVALID_VALUE.because(
           "The package %s belongs to another order than %s. Correct the id of the order.",
-          stored.trackingNumber(), String.valueOf(orderId));
+          trackingNumber, orderId);
     }
   }
 }

@@ -174,18 +174,6 @@ record SimulationState(
     orders.put(order.id(), order);
   }
 
-  void put(StoredPackage stored) {
-    packages.put(stored.trackingNumber(), stored);
-  }
-
-  void put(FreightPreview preview) {
-    previews.put(preview.renderId(), preview);
-  }
-
-  void put(LogisticsOrder order) {
-    logisticsOrders.put(order.orderId(), order);
-  }
-
   void put(UserAddress address) {
     addresses.put(requireNonNull(address.id()), address);
   }
