@@ -56,7 +56,8 @@ record SimulationState(
     previews = new NewestEntries<>(previews);
     logisticsOrders = new NewestEntries<>(logisticsOrders);
     addresses = new NewestEntries<>(addresses);
-    soldQuantities = new LinkedHashMap<>(Map.copyOf(soldQuantities));
+    soldQuantities = new LinkedHashMap<>(soldQuantities);
+    soldQuantities.replaceAll((variant, sold) -> requireNonNull(sold, "quantity"));
     restrictions = new LinkedHashMap<>(restrictions);
     restrictions.replaceAll((restriction, subjects) -> new LinkedHashSet<>(subjects));
   }

@@ -14,11 +14,11 @@ class PlatformSimulationPropertyTest {
   private static final int LONGEST_SEQUENCE = 40;
 
   /** Shared, because a fresh simulation reads all examples. Each sequence starts with a reset. */
-  private final SimulationModel model = new SimulationModel(new SimulationFixture());
+  private final SimulationFixture fixture = new SimulationFixture();
 
   @Property(shrinking = ShrinkingMode.BOUNDED)
   void keepsInvariantsInValidSequences(@ForAll("sequences") List<Step> steps) throws Exception {
-    model.reset();
+    SimulationModel model = new SimulationModel(fixture);
     for (Step step : steps) {
       model.take(step);
     }

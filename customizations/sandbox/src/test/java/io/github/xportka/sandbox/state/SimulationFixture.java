@@ -9,11 +9,9 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.xportka.api.Envelope;
 import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportMessage;
-import io.github.xportka.model.AddressParam;
 import io.github.xportka.model.CargoParam;
 import io.github.xportka.model.CreateOrderRequest;
 import io.github.xportka.model.OrderCreation;
-import io.github.xportka.model.OrderFlow;
 import io.github.xportka.model.OrderPreview;
 import io.github.xportka.model.ProductDetail;
 import io.github.xportka.model.PushedMessage;
@@ -41,20 +39,6 @@ final class SimulationFixture {
   static final long OFFER = 889512351602L;
 
   static final String SPEC = "530ad00177264564503ec3b848650652";
-
-  static final AddressParam ADDRESS =
-      AddressParam.builder()
-          .fullName("Test Receiver")
-          .mobile("13500000000")
-          .phone("")
-          .postCode("532600")
-          .cityText("崇左市")
-          .provinceText("广西壮族自治区")
-          .areaText("凭祥市区")
-          .townText("凭祥镇")
-          .address("100 Example Ave")
-          .districtCode("451481")
-          .build();
 
   private static final Instant NOW = Instant.parse("2026-05-21T01:00:00Z");
 
@@ -130,10 +114,11 @@ final class SimulationFixture {
     return data(Operation.CREATE_ORDER, order(cargo), OrderCreation.class);
   }
 
+  /** Returns the documented order with other lines. */
   static CreateOrderRequest order(CargoParam... cargo) {
-    return CreateOrderRequest.builder()
-        .flow(OrderFlow.GENERAL)
-        .addressParam(ADDRESS)
+    return SpecBundle.load()
+        .documentedRequest(Operation.CREATE_ORDER, CreateOrderRequest.class)
+        .toBuilder()
         .cargoParamList(Arrays.asList(cargo))
         .build();
   }

@@ -26,8 +26,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Expectations of a test about the state, and a way to take valid steps only. */
 final class SimulationModel {
@@ -59,11 +60,12 @@ final class SimulationModel {
   private static final Set<OrderEvent> WITHOUT_MESSAGE =
       EnumSet.of(OrderEvent.CONFIRM_RECEIPT, OrderEvent.COMPLETE);
 
-  private final SimulationFixture fixture;
-  private final List<CatalogueProduct> products =
+  private static final List<CatalogueProduct> PRODUCTS =
       ProductCatalogue.standard().products().stream()
           .filter(product -> String.valueOf(product.detail().status()).equals("published"))
           .toList();
+
+  private final SimulationFixture fixture;
   private final Map<String, OrderStatus> orders = new LinkedHashMap<>();
   private final Map<String, String> packages = new LinkedHashMap<>();
   private final Set<String> arrived = new HashSet<>();
@@ -80,28 +82,17 @@ final class SimulationModel {
   private int expectedMessages;
   private int number;
 
-  SimulationModel(SimulationFixture fixture) {
+  /** Resets the simulation of a fixture. */
+  SimulationModel(SimulationFixture fixture) throws Exception {
     this.fixture = fixture;
-  }
-
-  void reset() throws Exception {
     fixture.simulation.reset();
     fixture.takeMessages();
-    orders.clear();
     for (TradeInfo order : listed().data()) {
       TradeBaseInfo info = requireNonNull(order.baseInfo());
       orders.put(requireNonNull(info.idOfStr()), requireNonNull(info.status()));
     }
-    packages.clear();
-    arrived.clear();
-    once.values().forEach(Set::clear);
-    previews.clear();
-    bookings.clear();
-    identifiers.clear();
     identifiers.addAll(orders.keySet());
     addresses = storedAddresses().size();
-    messages = 0;
-    expectedMessages = 0;
   }
 
   /** Takes a step, unless the state does not allow it for any order, package or preview. */
@@ -110,12 +101,7 @@ final class SimulationModel {
     switch (step.kind()) {
       case PREVIEW -> preview(lines(choice, step.quantity()));
       case CREATE, CREATE_AGAIN -> create(lines(choice, step.quantity()));
-      case PAY -> {
-        for (String id : chosen(OrderEvent.PAY, choice)) {
-          fixture.call(Operation.PAY_ORDER, Map.of("orderId", id));
-          expect(OrderEvent.PAY, id);
-        }
-      }
+      case PAY -> chosen(OrderEvent.PAY, choice).ifPresent(this::pay);
       case CANCEL, SHIP, DELIVER, CONFIRM_RECEIPT, COMPLETE, REQUEST_REFUND ->
           trigger(OrderEvent.valueOf(step.kind().name()), choice, "");
       case CHANGE_PRICE ->
@@ -134,21 +120,32 @@ final class SimulationModel {
     countMessages();
   }
 
-  /** Returns no order, or one order that allows the event. */
-  private List<String> chosen(OrderEvent event, int choice) {
-    List<String> allowed =
+  private static Optional<String> oneOf(Stream<String> allowed, int choice) {
+    List<String> ids = allowed.toList();
+    return ids.isEmpty() ? Optional.empty() : Optional.of(ids.get(choice % ids.size()));
+  }
+
+  /** Returns an order that allows the event, if there is one. */
+  private Optional<String> chosen(OrderEvent event, int choice) {
+    return oneOf(
         orders.keySet().stream()
             .filter(id -> event.from().contains(orders.get(id)))
-            .filter(id -> !once.getOrDefault(event, Set.of()).contains(id))
-            .toList();
-    return allowed.isEmpty() ? List.of() : List.of(allowed.get(choice % allowed.size()));
+            .filter(id -> !once.getOrDefault(event, Set.of()).contains(id)),
+        choice);
+  }
+
+  private void pay(String id) {
+    fixture.call(Operation.PAY_ORDER, Map.of("orderId", id));
+    expect(OrderEvent.PAY, id);
   }
 
   private void trigger(OrderEvent event, int choice, String detail) {
-    for (String id : chosen(event, choice)) {
-      fixture.trigger(event, id, detail);
-      expect(event, id);
-    }
+    chosen(event, choice)
+        .ifPresent(
+            id -> {
+              fixture.trigger(event, id, detail);
+              expect(event, id);
+            });
   }
 
   private void expect(OrderEvent event, String id) {
@@ -162,7 +159,7 @@ final class SimulationModel {
 
   /** Returns lines of one supplier that are in stock. */
   private CargoParam[] lines(int choice, int quantity) {
-    ProductDetail product = fixture.product(products.get(choice % products.size()).offerId());
+    ProductDetail product = fixture.product(PRODUCTS.get(choice % PRODUCTS.size()).offerId());
     int minimum = product.minOrderQuantity() == null ? 1 : product.minOrderQuantity();
     return product.productSkuInfos().stream()
         .filter(sku -> requireNonNull(sku.amountOnSale()) >= quantity + minimum)
@@ -197,9 +194,7 @@ final class SimulationModel {
   }
 
   private void forecast(int choice) {
-    List<String> open =
-        orders.keySet().stream().filter(id -> !OrderStatus.CANCEL.equals(orders.get(id))).toList();
-    String order = open.get(choice % open.size());
+    String order = oneOf(orders.keySet().stream().filter(this::isOpen), choice).orElseThrow();
     String trackingNumber = "YT" + ++number;
     fixture.call(
         Operation.PACKAGE_FORECAST,
@@ -207,26 +202,26 @@ final class SimulationModel {
     packages.put(trackingNumber, order);
   }
 
-  private List<String> packages(int choice, Predicate<String> condition) {
-    List<String> allowed =
-        packages.keySet().stream()
-            .filter(id -> !OrderStatus.CANCEL.equals(orders.get(packages.get(id))))
-            .filter(condition)
-            .toList();
-    return allowed.isEmpty() ? List.of() : List.of(allowed.get(choice % allowed.size()));
+  private boolean isOpen(String order) {
+    return !OrderStatus.CANCEL.equals(orders.get(order));
+  }
+
+  private Stream<String> packagesOfOpenOrders() {
+    return packages.keySet().stream().filter(id -> isOpen(requireNonNull(packages.get(id))));
   }
 
   private void inbound(int choice) {
-    for (String id : packages(choice, candidate -> !arrived.contains(candidate))) {
-      fixture.call(Operation.PACKAGE_INBOUND, identifiers(id));
-      arrived.add(id);
-    }
+    oneOf(packagesOfOpenOrders().filter(id -> !arrived.contains(id)), choice)
+        .ifPresent(
+            id -> {
+              fixture.call(Operation.PACKAGE_INBOUND, identifiers(id));
+              arrived.add(id);
+            });
   }
 
   private void updatePackage(int choice) {
-    for (String id : packages(choice, candidate -> true)) {
-      fixture.call(Operation.PACKAGE_UPDATE, identifiers(id));
-    }
+    oneOf(packagesOfOpenOrders(), choice)
+        .ifPresent(id -> fixture.call(Operation.PACKAGE_UPDATE, identifiers(id)));
   }
 
   private Map<String, String> identifiers(String trackingNumber) {
@@ -304,7 +299,7 @@ final class SimulationModel {
     fixture.call(
         Operation.ALIBABA_PRODUCT_FREIGHT_ESTIMATE_GET,
         Map.of(
-            "offerId", products.get(choice % products.size()).offerId(), "totalNum", 1 + quantity));
+            "offerId", PRODUCTS.get(choice % PRODUCTS.size()).offerId(), "totalNum", 1 + quantity));
   }
 
   private void countMessages() throws Exception {
@@ -361,7 +356,7 @@ final class SimulationModel {
       }
     }
     assertThat(found).isEqualTo(orders);
-    for (CatalogueProduct product : products) {
+    for (CatalogueProduct product : PRODUCTS) {
       for (ProductSku sku : fixture.product(product.offerId()).productSkuInfos()) {
         long initial =
             product.detail().productSkuInfos().stream()
