@@ -6,12 +6,12 @@ import io.github.xportka.api.RetryClass;
 import io.github.xportka.model.PushedMessage;
 import io.github.xportka.sandbox.Refusal;
 import io.github.xportka.sandbox.RefusedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +29,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe: requests are handled one after another.
  */
 public final class PlatformSimulation {
+  private static final int MAX_FILE_BYTES = 128 * 1024 * 1024;
   private static final DocumentedState DOCUMENTED = new DocumentedState();
   private static final Responses RESPONSES = new Responses();
 
   private final MessageOutbox outbox;
   private final ChinaTime time;
   private final long firstIdentifier;
-  private final @Nullable StateFile file;
+  private final @Nullable Path file;
   private @Nullable ProductCatalogue catalogue;
   private SimulationState state;
   private OrderEvents events;
@@ -49,8 +50,11 @@ public final class PlatformSimulation {
     firstIdentifier =
         builder.firstIdentifier == null ? builder.clock.millis() : builder.firstIdentifier;
     catalogue = builder.catalogue;
-    file = builder.file == null ? null : new StateFile(builder.file);
-    use(Optional.ofNullable(file).flatMap(StateFile::read).orElseGet(this::fresh));
+    file = builder.file;
+    use(
+        file != null && Files.exists(file)
+            ? SimulationState.read(StateJson.readFile(file, "state file", MAX_FILE_BYTES))
+            : fresh());
   }
 
   /** Replaces the state, and the handlers that change it. */
@@ -229,7 +233,7 @@ public final class PlatformSimulation {
 
   private void save() {
     if (file != null) {
-      file.write(state);
+      StateJson.writeFile(file, state);
     }
   }
 

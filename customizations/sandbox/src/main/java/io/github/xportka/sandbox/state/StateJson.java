@@ -10,10 +10,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.client.XportJson;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
-/** Conversions between records and JSON trees. Numbers keep all digits. */
+/** Conversions between records, JSON trees and files. Numbers keep all digits. */
 final class StateJson {
   static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -49,6 +51,25 @@ final class StateJson {
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "The %s %s cannot be read. Check the path.".formatted(kind, file), e);
+    }
+  }
+
+  /**
+   * Replaces a file at once, so that a crash leaves the old or the new content. Only its owner can
+   * read it.
+   */
+  static void writeFile(Path file, Object content) {
+    try {
+      Path next = Files.createTempFile(file.toAbsolutePath().getParent(), "state", ".json");
+      try {
+        MAPPER.writeValue(next.toFile(), content);
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(next);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The state file " + file + " cannot be written. Check the folder.", e);
     }
   }
 
