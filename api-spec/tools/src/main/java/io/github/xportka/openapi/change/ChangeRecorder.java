@@ -1,77 +1,60 @@
 package io.github.xportka.openapi.change;
 
-import io.github.xportka.openapi.model.OpenApiDocument;
-import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Recorder of changes at a place within a subject.
  *
- * @param baseline the released document
- * @param current the document of this build
- * @param changes receives the changes
- * @param subject the subject that is compared
- * @param usage where the subject is used, or empty
+ * @param changes receives the text and the impact of each change
  * @param direction the direction in which programs exchange the value at the place
  * @param evidence the evidence that the place inherits
  * @param place the place within the subject; empty for the subject itself
  */
 record ChangeRecorder(
-    OpenApiDocument baseline,
-    OpenApiDocument current,
-    List<Change> changes,
-    ChangeSubject subject,
-    String usage,
+    BiConsumer<String, ChangeImpact> changes,
     Direction direction,
     EvidenceComparison evidence,
     String place) {
 
   ChangeRecorder at(String part) {
-    return with(direction, evidence, place.isEmpty() ? part : place + "." + part);
+    return withPlace(place.isEmpty() ? part : place + "." + part);
   }
 
   /** Returns a recorder for the elements of the array at this place. */
   ChangeRecorder elements() {
-    return with(direction, evidence, place + "[]");
+    return withPlace(place + "[]");
+  }
+
+  private ChangeRecorder withPlace(String newPlace) {
+    return new ChangeRecorder(changes, direction, evidence, newPlace);
   }
 
   ChangeRecorder with(Direction newDirection) {
-    return with(newDirection, evidence, place);
+    return new ChangeRecorder(changes, newDirection, evidence, place);
   }
 
   ChangeRecorder with(EvidenceComparison newEvidence) {
-    return with(direction, newEvidence, place);
+    return new ChangeRecorder(changes, direction, newEvidence, place);
   }
 
-  private ChangeRecorder with(
-      Direction newDirection, EvidenceComparison newEvidence, String newPlace) {
-    return new ChangeRecorder(
-        baseline, current, changes, subject, usage, newDirection, newEvidence, newPlace);
+  ChangeRecorder with(BiConsumer<String, ChangeImpact> newChanges) {
+    return new ChangeRecorder(newChanges, direction, evidence, place);
   }
 
-  void breaking(String difference) {
-    add(ChangeImpact.BREAKING, difference);
+  /** Returns a recorder that ignores changes with certain texts. */
+  ChangeRecorder without(Set<String> texts) {
+    return with(
+        (text, impact) -> {
+          if (!texts.contains(text)) {
+            changes.accept(text, impact);
+          }
+        });
   }
 
-  void compatible(String difference) {
-    add(ChangeImpact.COMPATIBLE, difference);
-  }
-
-  void breakingIf(boolean isBreaking, String difference) {
-    add(isBreaking ? ChangeImpact.BREAKING : ChangeImpact.COMPATIBLE, difference);
-  }
-
-  /** Records that a rule is stricter now, which is breaking for senders. */
-  void stricter(String difference) {
-    breakingIf(direction.isSent(), difference);
-  }
-
-  /** Records that a rule is looser now, which is breaking for receivers. */
-  void looser(String difference) {
-    breakingIf(direction.isReceived(), difference);
-  }
-
-  void add(ChangeImpact impact, String difference) {
+  /** Records a difference at this place. */
+  void add(Effect effect, String difference) {
     String text = place.isEmpty() ? difference : "`" + place + "` " + difference;
-    changes.add(new Change(subject, usage, text, impact));
+    changes.accept(text, effect.impact(direction));
   }
 }

@@ -1,9 +1,7 @@
 package io.github.xportka.openapi.change;
 
 /**
- * Direction in which programs exchange a value. A stricter rule breaks senders, because the
- * platform rejects what it accepted before. A looser rule breaks receivers, because they did not
- * have to expect the value.
+ * Direction in which programs exchange a value.
  *
  * @param isSent whether programs send the value
  * @param isReceived whether programs receive the value
@@ -12,4 +10,8 @@ record Direction(boolean isSent, boolean isReceived) {
   static final Direction SENT = new Direction(true, false);
   static final Direction RECEIVED = new Direction(false, true);
   static final Direction BOTH = new Direction(true, true);
+
+  Direction reversed() {
+    return new Direction(isReceived, isSent);
+  }
 }

@@ -149,6 +149,23 @@ public final class OpenApiDocument {
     return text.namesInText().stream().flatMap(name -> schema(name).stream()).toList();
   }
 
+  /**
+   * Returns the target of a schema and all schemas below it. References and the names of schemas of
+   * values within texts are followed.
+   */
+  public Set<Schema> reachable(Schema schema) {
+    Set<Schema> reachable = new LinkedHashSet<>();
+    reach(schema, reachable);
+    return reachable;
+  }
+
+  private void reach(Schema schema, Set<Schema> reachable) {
+    schema.reachable().stream()
+        .filter(reachable::add)
+        .flatMap(reached -> schemasInText(reached).stream())
+        .forEach(inText -> reach(inText, reachable));
+  }
+
   /** Finds the schema of the body of a pushed message by its type; empty for an unknown type. */
   public Optional<Schema> messageBody(String type) {
     return messageBodies(type).stream().findFirst();

@@ -47,9 +47,8 @@ final class OpenApiDiffComparison {
   /** Returns the operations that are incompatible for openapi-diff and not affected by changes. */
   List<String> unexplainedBy(List<Change> changes) {
     List<String> unexplained = incompatibleOperations();
-    Map<String, SchemaUsage> usages = SchemaUsageFinder.find(before);
     // A new schema explains a change of the schemas that it replaces.
-    SchemaUsageFinder.find(after).forEach(usages::putIfAbsent);
+    Map<String, SchemaUsage> usages = SchemaUsage.in(before, after);
     for (Change change : changes) {
       String name = change.subject().name();
       switch (change.subject().kind()) {

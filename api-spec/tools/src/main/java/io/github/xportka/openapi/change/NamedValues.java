@@ -1,0 +1,80 @@
+package io.github.xportka.openapi.change;
+
+import static io.github.xportka.openapi.change.Effect.BREAKING;
+
+import io.github.xportka.openapi.model.Node;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/**
+ * Values by name, such as operations, parameters, responses, properties and enumerated values.
+ *
+ * @param before the values in the baseline, in its order
+ * @param after the values in the current document, in its order
+ */
+record NamedValues<T>(Map<String, T> before, Map<String, T> after) {
+  /** Comparison of a value with its successor. */
+  interface Comparison<T> {
+    void compare(String name, T before, T after);
+  }
+
+  static <T> NamedValues<T> of(List<T> before, List<T> after, Function<T, String> name) {
+    return new NamedValues<>(byName(before, name), byName(after, name));
+  }
+
+  /** Returns the values of two objects by their keys. */
+  static NamedValues<Node> entries(Node before, Node after) {
+    return of(before.entries(), after.entries(), Node::key);
+  }
+
+  static <T> Map<String, T> byName(List<T> values, Function<T, String> name) {
+    Map<String, T> byName = new LinkedHashMap<>();
+    values.forEach(value -> byName.put(name.apply(value), value));
+    return byName;
+  }
+
+  /** Passes each value to one of the functions. */
+  void compare(BiConsumer<String, T> removed, BiConsumer<String, T> added, Comparison<T> kept) {
+    before.forEach(
+        (name, value) -> {
+          T successor = after.get(name);
+          if (successor == null) {
+            removed.accept(name, value);
+          } else {
+            kept.compare(name, value, successor);
+          }
+        });
+    after.forEach(
+        (name, value) -> {
+          if (!before.containsKey(name)) {
+            added.accept(name, value);
+          }
+        });
+  }
+
+  /** Compares only the values that exist in both documents. */
+  void compareKept(Comparison<T> kept) {
+    compare((name, removed) -> {}, (name, added) -> {}, kept);
+  }
+
+  /** Records that another value is the first one now, although the former one still exists. */
+  void compareFirst(ChangeRecorder at, String first) {
+    String firstAfter = first(after);
+    if (after.containsKey(firstBefore()) && !firstAfter.equals(firstBefore())) {
+      at.add(
+          BREAKING, "has the %s `%s` instead of `%s`".formatted(first, firstAfter, firstBefore()));
+    }
+  }
+
+  /** Returns the name of the first value in the baseline, or an empty text. */
+  String firstBefore() {
+    return first(before);
+  }
+
+  private static String first(Map<String, ?> values) {
+    return values.keySet().stream().findFirst().orElse("");
+  }
+}
