@@ -7,15 +7,15 @@ import io.github.xportka.openapi.change.ChangeSubject.Kind;
 import io.github.xportka.openapi.model.DocumentMapper;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * List of the breaking changes that are allowed, each with its reason. The YAML file is reviewed
@@ -31,24 +31,19 @@ final class AllowList {
   private static final String CHANGE = "change";
   private static final String REASON = "reason";
 
-  /** Identity of a change in the list. */
-  private record Key(ChangeSubject subject, String text) {
-    static Key of(Change change) {
-      return new Key(change.subject(), change.text());
-    }
-
-    @Override
-    public String toString() {
-      return subject + ", '" + text + "'";
-    }
-  }
-
   private final String name;
-  private final Map<Key, String> reasons = new HashMap<>();
+  private final Map<String, String> reasons = new TreeMap<>();
   private final List<String> errors = new ArrayList<>();
 
-  private AllowList(String name) {
+  private AllowList(String name, JsonNode content) {
     this.name = name;
+    if (!content.isArray() && !content.isMissingNode() && !content.isNull()) {
+      errors.add(
+          name + ": The content is not a list. Begin each entry with a hyphen, or write [].");
+    }
+    for (int i = 0; content.isArray() && i < content.size(); i++) {
+      add(name + ", entry " + (i + 1) + ": ", content.path(i));
+    }
   }
 
   /**
@@ -57,12 +52,11 @@ final class AllowList {
    * @throws IOException if the file cannot be read or is not valid YAML
    */
   static AllowList read(Path file) throws IOException {
-    try {
-      return parse(Files.readString(file), file.toString());
-    } catch (NoSuchFileException e) {
+    if (!Files.exists(file)) {
       throw new IOException(
-          "The file " + file + " does not exist. Restore it, or write [] into it.", e);
+          "The file " + file + " does not exist. Restore it, or write [] into it.");
     }
+    return parse(Files.readString(file), file.toString());
   }
 
   /**
@@ -72,10 +66,8 @@ final class AllowList {
    * @throws IOException if the text is not valid YAML
    */
   static AllowList parse(String yaml, String name) throws IOException {
-    AllowList allowList = new AllowList(name);
-    JsonNode content;
     try {
-      content = DocumentMapper.YAML.readTree(yaml);
+      return new AllowList(name, DocumentMapper.YAML.readTree(yaml));
     } catch (JsonProcessingException e) {
       throw new IOException(
           name
@@ -84,43 +76,40 @@ final class AllowList {
               + ". Correct the syntax.",
           e);
     }
-    if (!content.isArray() && !content.isMissingNode() && !content.isNull()) {
-      allowList.errors.add(
-          name + ": The content is not a list. Begin each entry with a hyphen, or write [].");
-    }
-    for (int i = 0; content.isArray() && i < content.size(); i++) {
-      String error = allowList.add(content.path(i));
-      if (!error.isEmpty()) {
-        allowList.errors.add(name + ", entry " + (i + 1) + ": " + error);
-      }
-    }
-    return allowList;
   }
 
-  /** Adds an entry and returns an empty text, or returns the error in the entry. */
-  private String add(JsonNode entry) {
-    List<ChangeSubject> subjects = new ArrayList<>();
-    for (Kind kind : Kind.values()) {
-      if (entry.has(kind.key())) {
-        subjects.add(new ChangeSubject(kind, entry.path(kind.key()).asText()));
-      }
-    }
+  private void add(String place, JsonNode entry) {
+    List<Kind> kinds = Stream.of(Kind.values()).filter(kind -> entry.has(kind.key())).toList();
     String change = entry.path(CHANGE).asText().strip();
-    if (subjects.size() != 1 || change.isEmpty() || entry.size() > 3) {
-      return "The entry is not an allowed change. Write the kind and the name of the subject, for"
-          + " example 'schema: UserAddress', then change and reason, and nothing else.";
+    if (kinds.size() != 1 || change.isEmpty() || entry.size() > 3) {
+      errors.add(
+          place
+              + "The entry is not an allowed change. Write the kind and the name of the subject,"
+              + " for example 'schema: UserAddress', then change and reason, and nothing else.");
+      return;
     }
-    Key key = new Key(subjects.get(0), change);
+    Kind kind = kinds.get(0);
+    String key = key(new ChangeSubject(kind, entry.path(kind.key()).asText()), change);
     String reason = entry.path(REASON).isNull() ? "" : entry.path(REASON).asText().strip();
     if (reason.isEmpty()) {
-      return key + " does not have a reason. Write why the change is acceptable.";
+      errors.add(place + key + " does not have a reason. Write why the change is acceptable.");
+    } else if (reasons.put(key, reason) != null) {
+      errors.add(place + key + " is listed twice. Delete one entry.");
     }
-    return reasons.put(key, reason) == null ? "" : key + " is listed twice. Delete one entry.";
+  }
+
+  /** Returns the identity of a change in the list. */
+  private static String key(ChangeSubject subject, String text) {
+    return subject + ", '" + text + "'";
+  }
+
+  private static String key(Change change) {
+    return key(change.subject(), change.text());
   }
 
   /** Returns the reason that allows a change, or empty if the change is not in the list. */
   Optional<String> reason(Change change) {
-    return Optional.ofNullable(reasons.get(Key.of(change)));
+    return Optional.ofNullable(reasons.get(key(change)));
   }
 
   /**
@@ -132,10 +121,10 @@ final class AllowList {
    */
   List<String> problems(List<Change> changes) {
     List<String> problems = new ArrayList<>(errors);
-    Set<Key> breaking = new HashSet<>();
+    Set<String> breaking = new HashSet<>();
     for (Change change : changes) {
       if (change.impact() == ChangeImpact.BREAKING
-          && breaking.add(Key.of(change))
+          && breaking.add(key(change))
           && reason(change).isEmpty()) {
         problems.add(
             "%s [breaking]\n  Undo the change, or allow it in %s with a reason:\n%s"
@@ -145,7 +134,6 @@ final class AllowList {
     reasons.keySet().stream()
         .filter(key -> !breaking.contains(key))
         .map(key -> name + ": " + key + " is not a breaking change. Delete the entry.")
-        .sorted()
         .forEach(problems::add);
     return problems;
   }

@@ -24,9 +24,6 @@ final class Prose {
           content encoding links callbacks securitySchemes variables mapping scopes x-webhooks"""
               .split(" ", -1));
 
-  /** Keys of values of the API, which contain no prose. */
-  private static final Set<String> VALUES = Set.of("enum", "default", "const", "security");
-
   private Prose() {}
 
   /** Returns a copy of a document without prose. */
@@ -40,18 +37,11 @@ final class Prose {
     if (!keysAreNames && value instanceof ObjectNode object) {
       object.remove(KEYS);
     }
+    for (Map.Entry<String, JsonNode> entry : value.properties()) {
+      remove(entry.getValue(), !keysAreNames && OBJECTS_BY_NAME.contains(entry.getKey()));
+    }
     if (value.isArray()) {
       value.forEach(element -> remove(element, false));
-    }
-    for (Map.Entry<String, JsonNode> entry : value.properties()) {
-      String key = entry.getKey();
-      if (keysAreNames) {
-        remove(entry.getValue(), false);
-      } else if (OBJECTS_BY_NAME.contains(key)) {
-        remove(entry.getValue(), true);
-      } else if (!VALUES.contains(key) && !key.startsWith("x-")) {
-        remove(entry.getValue(), false);
-      }
     }
   }
 }

@@ -1,29 +1,40 @@
 package io.github.xportka.openapi.change;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.model.Parameter;
 import io.github.xportka.openapi.model.Schema;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * Usage of a named schema.
  *
- * @param requests the operations whose requests contain the schema
- * @param responses the operations whose responses contain the schema
- * @param messages the pushed messages that contain the schema
+ * @param users the operations and messages that contain the schema, by use
  */
-record SchemaUsage(Set<String> requests, Set<String> responses, Set<String> messages) {
+record SchemaUsage(Map<SchemaUsage.Use, Set<String>> users) {
+  /** Use of a schema, with the phrase before the names of the users. */
+  enum Use {
+    SENT("sent by "),
+    RETURNED("returned by "),
+    PUSHED("pushed in ");
+
+    private final String phrase;
+
+    Use(String phrase) {
+      this.phrase = phrase;
+    }
+  }
+
   SchemaUsage() {
-    this(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+    this(new EnumMap<>(Use.class));
   }
 
   /** Finds the usages of all named schemas that one of the documents uses, by name. */
@@ -31,19 +42,20 @@ record SchemaUsage(Set<String> requests, Set<String> responses, Set<String> mess
     Map<String, SchemaUsage> usages = new LinkedHashMap<>();
     for (OpenApiDocument document : documents) {
       for (Operation operation : document.operations()) {
-        Stream<Schema> schemas =
-            Stream.concat(
-                operation.parameters().stream().map(Parameter::schema),
-                content(operation.requestBody()));
-        add(usages, document, schemas, SchemaUsage::requests, DocumentComparison.name(operation));
-        schemas = operation.responses().values().stream().flatMap(SchemaUsage::content);
-        add(usages, document, schemas, SchemaUsage::responses, DocumentComparison.name(operation));
+        String id = DocumentComparison.name(operation);
+        operation.parameters().stream()
+            .map(Parameter::schema)
+            .forEach(schema -> add(usages, document, schema, Use.SENT, id));
+        content(operation.requestBody())
+            .forEach(schema -> add(usages, document, schema, Use.SENT, id));
+        operation.responses().values().stream()
+            .flatMap(SchemaUsage::content)
+            .forEach(schema -> add(usages, document, schema, Use.RETURNED, id));
       }
       for (Operation message : document.messages()) {
         String type = message.path();
-        Stream<Schema> schemas =
-            Stream.concat(content(message.requestBody()), document.messageBodies(type).stream());
-        add(usages, document, schemas, SchemaUsage::messages, type);
+        Stream.concat(content(message.requestBody()), document.messageBodies(type).stream())
+            .forEach(schema -> add(usages, document, schema, Use.PUSHED, type));
       }
     }
     return usages;
@@ -59,38 +71,30 @@ record SchemaUsage(Set<String> requests, Set<String> responses, Set<String> mess
   private static void add(
       Map<String, SchemaUsage> usages,
       OpenApiDocument document,
-      Stream<Schema> schemas,
-      Function<SchemaUsage, Set<String>> users,
+      Schema schema,
+      Use use,
       String user) {
-    schemas
-        .flatMap(schema -> document.reachable(schema).stream())
+    document.reachable(schema).stream()
         .map(Schema::node)
         .filter(Node::isNamedSchema)
-        .map(schema -> usages.computeIfAbsent(schema.key(), name -> new SchemaUsage()))
-        .forEach(usage -> users.apply(usage).add(user));
+        .map(node -> usages.computeIfAbsent(node.key(), name -> new SchemaUsage()).users)
+        .forEach(users -> users.computeIfAbsent(use, key -> new LinkedHashSet<>()).add(user));
   }
 
   /** Returns the direction. An unused schema can have both directions. */
   Direction direction() {
-    boolean isReceived = !responses.isEmpty() || !messages.isEmpty();
-    return requests.isEmpty() && !isReceived
+    return users.isEmpty()
         ? Direction.BOTH
-        : new Direction(!requests.isEmpty(), isReceived);
+        : new Direction(
+            users.containsKey(Use.SENT),
+            users.containsKey(Use.RETURNED) || users.containsKey(Use.PUSHED));
   }
 
-  /** Returns the names of the users, by direction. */
+  /** Returns the names of the users, by use. */
   @Override
   public String toString() {
-    List<String> usages = new ArrayList<>();
-    add(usages, "sent by ", requests);
-    add(usages, "returned by ", responses);
-    add(usages, "pushed in ", messages);
-    return String.join("; ", usages);
-  }
-
-  private static void add(List<String> usages, String direction, Set<String> names) {
-    if (!names.isEmpty()) {
-      usages.add(direction + String.join(", ", names));
-    }
+    return users.entrySet().stream()
+        .map(entry -> entry.getKey().phrase + String.join(", ", entry.getValue()))
+        .collect(joining("; "));
   }
 }

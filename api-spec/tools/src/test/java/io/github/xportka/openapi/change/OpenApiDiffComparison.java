@@ -53,11 +53,12 @@ final class OpenApiDiffComparison {
       String name = change.subject().name();
       switch (change.subject().kind()) {
         case OPERATION -> unexplained.remove(name);
-        case SCHEMA -> {
-          SchemaUsage usage = usages.getOrDefault(name, new SchemaUsage());
-          unexplained.removeAll(usage.requests());
-          unexplained.removeAll(usage.responses());
-        }
+        case SCHEMA ->
+            usages
+                .getOrDefault(name, new SchemaUsage())
+                .users()
+                .values()
+                .forEach(unexplained::removeAll);
         case SCHEME -> unexplained.removeIf(operation -> isSignedWith(operation, name));
         default -> {}
       }
