@@ -8,6 +8,7 @@ import io.github.xportka.openapi.model.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Schema of the spec, compared with its generated class. The model of the spec resolves references;
@@ -64,9 +65,12 @@ record RecordSchema(Schema definition) {
       return definition.node().at("x-personal").isTrue();
     }
 
-    /** Returns whether the builder requires the property. */
+    /** Returns whether the builder requires the property. It ignores what other schemas require. */
     boolean isRequired() {
-      return definition.isRequiredByOwner();
+      Schema owner = record.definition();
+      return Stream.concat(Stream.of(owner), owner.inlineParts().stream())
+          .flatMap(schema -> schema.node().at("required").elements().stream())
+          .anyMatch(required -> required.text().equals(name()));
     }
 
     @Override

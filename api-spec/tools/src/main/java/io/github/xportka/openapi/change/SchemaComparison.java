@@ -116,10 +116,13 @@ final class SchemaComparison {
     schema.parts().forEach(part -> collectKeywords(part, values));
     ObjectNode keywords = JsonNodeFactory.instance.objectNode();
     values.forEach(
-        (keyword, all) ->
-            keywords.set(
-                keyword,
-                all.size() == 1 ? all.iterator().next() : keywords.arrayNode().addAll(all)));
+        (keyword, all) -> {
+          if (all.size() == 1) {
+            keywords.set(keyword, all.iterator().next());
+          } else {
+            keywords.putArray(keyword + " of several parts").addAll(all); // has no rule
+          }
+        });
     return OpenApiDocument.of(keywords).root();
   }
 

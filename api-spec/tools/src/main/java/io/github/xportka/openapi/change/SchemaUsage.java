@@ -5,14 +5,11 @@ import static java.util.stream.Collectors.joining;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
-import io.github.xportka.openapi.model.Parameter;
-import io.github.xportka.openapi.model.Schema;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Usage of a named schema.
@@ -43,41 +40,26 @@ record SchemaUsage(Map<SchemaUsage.Use, Set<String>> users) {
     for (OpenApiDocument document : documents) {
       for (Operation operation : document.operations()) {
         String id = DocumentComparison.name(operation);
-        operation.parameters().stream()
-            .map(Parameter::schema)
-            .forEach(schema -> add(usages, document, schema, Use.SENT, id));
-        content(operation.requestBody())
-            .forEach(schema -> add(usages, document, schema, Use.SENT, id));
-        operation.responses().values().stream()
-            .flatMap(SchemaUsage::content)
-            .forEach(schema -> add(usages, document, schema, Use.RETURNED, id));
+        operation.parameters().forEach(one -> add(usages, Use.SENT, id, document, one.node()));
+        add(usages, Use.SENT, id, document, operation.requestBody());
+        add(usages, Use.RETURNED, id, document, operation.node().at("responses"));
       }
       for (Operation message : document.messages()) {
         String type = message.path();
-        Stream.concat(content(message.requestBody()), document.messageBodies(type).stream())
-            .forEach(schema -> add(usages, document, schema, Use.PUSHED, type));
+        add(usages, Use.PUSHED, type, document, message.requestBody());
+        document
+            .messageBodies(type)
+            .forEach(body -> add(usages, Use.PUSHED, type, document, body.node()));
       }
     }
     return usages;
   }
 
-  /** Returns the schemas of the content and the headers of a request or response. */
-  private static Stream<Schema> content(Node requestOrResponse) {
-    return Stream.of("content", "headers")
-        .flatMap(key -> requestOrResponse.at(key).entries().stream())
-        .map(entry -> new Schema(entry.resolve().at("schema")));
-  }
-
   private static void add(
-      Map<String, SchemaUsage> usages,
-      OpenApiDocument document,
-      Schema schema,
-      Use use,
-      String user) {
-    document.reachable(schema).stream()
-        .map(Schema::node)
+      Map<String, SchemaUsage> usages, Use use, String user, OpenApiDocument document, Node place) {
+    document.reached(place).stream()
         .filter(Node::isNamedSchema)
-        .map(node -> usages.computeIfAbsent(node.key(), name -> new SchemaUsage()).users)
+        .map(schema -> usages.computeIfAbsent(schema.key(), name -> new SchemaUsage()).users)
         .forEach(users -> users.computeIfAbsent(use, key -> new LinkedHashSet<>()).add(user));
   }
 

@@ -40,11 +40,6 @@ public final class DocumentMapper {
 
   private DocumentMapper() {}
 
-  /** Returns the JSON mapper for a name that ends with {@code .json}, otherwise the YAML mapper. */
-  public static ObjectMapper forFile(String fileName) {
-    return fileName.endsWith(".json") ? JSON : YAML;
-  }
-
   /** Quotes a string that another YAML reader could read as a number or a date. */
   private static final class NumberLikeQuotingChecker extends StringQuotingChecker.Default {
     private static final long serialVersionUID = 1L;

@@ -114,11 +114,6 @@ public record Evidence(EvidenceLevel level, @Nullable String page, @Nullable Str
     return page == null && level.needsPage();
   }
 
-  /** Tells whether this and other evidence name the same page, or neither names one. */
-  public boolean hasPageOf(Evidence other) {
-    return Objects.equals(page, other.page);
-  }
-
   /** Returns source, level and page. */
   @Override
   public String toString() {

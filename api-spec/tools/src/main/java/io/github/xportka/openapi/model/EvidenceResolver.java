@@ -3,6 +3,7 @@ package io.github.xportka.openapi.model;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Evidence of every named schema and every property of a document.
@@ -109,7 +110,7 @@ public final class EvidenceResolver {
   }
 
   private static boolean replaces(Evidence evidence, Evidence known, Node schema) {
-    if (evidence.level() == known.level() && !evidence.hasPageOf(known)) {
+    if (evidence.level() == known.level() && !Objects.equals(evidence.page(), known.page())) {
       throw schema.invalid(
           "The evidence of the schema is open, because it is used by "
               + known

@@ -193,7 +193,7 @@ public final class Node {
     }
     Path targetFile = hash == 0 ? file : sibling(reference.substring(0, hash));
     JsonPointer targetPointer = JsonPointer.compile(reference.substring(hash + 1));
-    JsonNode found = files.content(targetFile).at(targetPointer);
+    JsonNode found = files.node(targetFile).value.at(targetPointer);
     if (found.isMissingNode()) {
       throw invalid(
           "The target " + files.name(targetFile) + "#" + targetPointer + " does not exist.",

@@ -145,25 +145,8 @@ public final class OpenApiDocument {
   }
 
   /** Returns the schemas of the values within a text, which the schema of the text names. */
-  public List<Schema> schemasInText(Schema text) {
+  List<Schema> schemasInText(Schema text) {
     return text.namesInText().stream().flatMap(name -> schema(name).stream()).toList();
-  }
-
-  /**
-   * Returns the target of a schema and all schemas below it. References and the names of schemas of
-   * values within texts are followed.
-   */
-  public Set<Schema> reachable(Schema schema) {
-    Set<Schema> reachable = new LinkedHashSet<>();
-    reach(schema, reachable);
-    return reachable;
-  }
-
-  private void reach(Schema schema, Set<Schema> reachable) {
-    schema.reachable().stream()
-        .filter(reachable::add)
-        .flatMap(reached -> schemasInText(reached).stream())
-        .forEach(inText -> reach(inText, reachable));
   }
 
   /** Finds the schema of the body of a pushed message by its type; empty for an unknown type. */
@@ -275,18 +258,34 @@ public final class OpenApiDocument {
    * @throws InvalidDocumentException if the target of a reference does not exist
    */
   public Set<Node> referenced() {
-    Set<Node> referenced = new LinkedHashSet<>();
-    follow(root(), referenced);
+    Set<Node> referenced = reached(root());
+    referenced.remove(root());
     return referenced;
   }
 
-  private static void follow(Node start, Set<Node> referenced) {
-    start
-        .withDescendants()
-        .filter(Node::isReference)
-        .map(Node::target)
-        .filter(referenced::add)
-        .forEach(target -> follow(target, referenced));
+  /**
+   * Returns a node and everything that references reach from it, directly or through others. The
+   * name of the schema of a value within a text is a reference, too.
+   *
+   * @throws InvalidDocumentException if the target of a reference does not exist
+   */
+  public Set<Node> reached(Node start) {
+    Set<Node> reached = new LinkedHashSet<>();
+    reach(start, reached);
+    return reached;
+  }
+
+  private void reach(Node start, Set<Node> reached) {
+    if (reached.add(start)) {
+      start
+          .withDescendants()
+          .flatMap(
+              node ->
+                  node.isReference()
+                      ? Stream.of(node.target())
+                      : schemasInText(new Schema(node)).stream().map(Schema::node))
+          .forEach(target -> reach(target, reached));
+    }
   }
 
   /** Returns the root nodes of the YAML files; of a single document its root node. */

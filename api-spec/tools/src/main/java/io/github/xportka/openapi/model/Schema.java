@@ -200,7 +200,7 @@ public record Schema(Node node) {
    */
   public Map<String, Property> properties() {
     PropertyCollector collector = new PropertyCollector();
-    collector.collect(target().node, "");
+    collector.collect(target().node);
     return collector.properties();
   }
 

@@ -41,7 +41,7 @@ public final class SourceFiles {
   /** Returns a single document that does not refer to other files. */
   static SourceFiles of(JsonNode document, Map<String, Integer> lines) {
     SourceFiles files = new SourceFiles(Path.of(""), false);
-    files.read.put(files.root.resolve(MAIN), SourceFile.of(MAIN, document, lines));
+    files.read.put(files.root.resolve(MAIN), new SourceFile(document, () -> lines));
     return files;
   }
 
@@ -115,10 +115,6 @@ public final class SourceFiles {
     return onDisk && Files.isRegularFile(file);
   }
 
-  JsonNode content(Path file) {
-    return read(file).content();
-  }
-
   Position position(Path file, JsonPointer pointer) {
     return new Position(name(file), pointer.toString(), read(file).line(pointer));
   }
@@ -140,12 +136,8 @@ public final class SourceFiles {
       throw invalid(file, 0, "The file does not exist.", "Check the name of the folder.", e);
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      throw invalid(
-          file,
-          line,
-          "The file cannot be parsed: " + e.getOriginalMessage() + ".",
-          "Correct the syntax.",
-          e);
+      String problem = "The file cannot be parsed: " + e.getOriginalMessage() + ".";
+      throw invalid(file, line, problem, "Correct the syntax.", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -55,14 +55,12 @@ class EvidenceTest {
   }
 
   @Test
-  void comparesLevelsAndPages() {
+  void comparesLevels() {
     Evidence seed = new Evidence(EvidenceLevel.SEED, VENDOR, null);
     Evidence inferred = new Evidence(EvidenceLevel.INFERRED, null, null);
 
     assertThat(inferred.isWeakerThan(seed)).isTrue();
     assertThat(seed.isWeakerThan(seed)).isFalse();
-    assertThat(seed.hasPageOf(inferred)).isFalse();
-    assertThat(seed.hasPageOf(seed.statedBy("b"))).isTrue();
     assertThat(inferred.lacksPage()).isFalse();
   }
 
