@@ -32,10 +32,8 @@ public final class Bundler {
   private Bundler() {}
 
   /**
-   * Bundles a document.
+   * Bundles a document. The same files give the same bundle.
    *
-   * @param document the document
-   * @return the bundle. The same files give the same bundle
    * @throws InvalidDocumentException if a file cannot be read, a reference is broken, two
    *     components have the same name, or the evidence of a schema is open
    */

@@ -38,12 +38,7 @@ public final class GeneratorInput {
     this.input = bundle.deepCopy();
   }
 
-  /**
-   * Derives the input from a bundle, which stays unchanged.
-   *
-   * @param bundle the bundle
-   * @return the input
-   */
+  /** Derives the input from a bundle, which stays unchanged. */
   public static ObjectNode of(ObjectNode bundle) {
     GeneratorInput derived = new GeneratorInput(bundle);
     derived.bundle.operations().forEach(derived::mark);

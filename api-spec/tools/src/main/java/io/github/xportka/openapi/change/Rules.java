@@ -5,7 +5,6 @@ import static io.github.xportka.openapi.change.Effect.COMPATIBLE;
 import static io.github.xportka.openapi.change.Effect.EVIDENCE;
 import static io.github.xportka.openapi.change.Effect.LOOSER;
 import static io.github.xportka.openapi.change.Effect.STRICTER;
-import static io.github.xportka.openapi.change.Rule.IGNORED;
 
 import io.github.xportka.openapi.model.HttpMethod;
 import io.github.xportka.openapi.model.Node;

@@ -13,13 +13,7 @@ import java.util.stream.Stream;
  * @param values the values, in the order of the example; empty if the example does not show any
  */
 public record ExampleValues(Schema schema, List<Node> values) {
-  /**
-   * Returns the values of an example of a body.
-   *
-   * @param body the body
-   * @param example an example of the body
-   * @return the schema of the body with the value of the example
-   */
+  /** Returns the schema of a body with the value of one of its examples. */
   public static ExampleValues of(Body body, Example example) {
     return new ExampleValues(body.schema(), List.of(example.value()));
   }

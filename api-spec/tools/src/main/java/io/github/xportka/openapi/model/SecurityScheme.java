@@ -30,26 +30,19 @@ public record SecurityScheme(String name, Node node) {
     return node.at("in").text();
   }
 
-  /**
-   * Returns the node of {@code x-signing}, which is missing if the parameter is not a signature.
-   */
+  /** Returns the node of {@code x-signing}; a missing one if the parameter is not a signature. */
   public Node signing() {
     return node.at(SIGNING);
   }
 
-  /**
-   * Returns the name of the signing scheme.
-   *
-   * @return the name; empty if the parameter is not a signature
-   */
+  /** Returns the name of the signing scheme; empty if the parameter is not a signature. */
   public String signingScheme() {
     return signing().at("scheme").text();
   }
 
   /**
-   * Returns the names of the security schemes that the signing scheme consists of.
-   *
-   * @return the names in the order of the document, without those of an included signing scheme
+   * Returns the names of the security schemes that the signing scheme consists of, in the order of
+   * the document, without those of an included signing scheme.
    */
   public List<String> signingParameters() {
     return signing().at("parameters").elements().stream().map(Node::text).toList();
