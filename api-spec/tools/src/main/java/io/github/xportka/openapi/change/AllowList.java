@@ -70,10 +70,8 @@ final class AllowList {
       return new AllowList(name, DocumentMapper.YAML.readTree(yaml));
     } catch (JsonProcessingException e) {
       throw new IOException(
-          name
-              + ": The text is not valid YAML: "
-              + e.getOriginalMessage()
-              + ". Correct the syntax.",
+          "%s: The text is not valid YAML: %s. Correct the syntax."
+              .formatted(name, e.getOriginalMessage()),
           e);
     }
   }

@@ -60,9 +60,8 @@ final class ChangeGateMain {
   private static OpenApiDocument read(Path bundle) throws IOException {
     if (!Files.exists(bundle)) {
       throw new IOException(
-          "The file "
-              + bundle
-              + " does not exist. Run 'mvn -pl api-spec compile', which writes it.");
+          "The file %s does not exist. Run 'mvn -pl api-spec compile', which writes it."
+              .formatted(bundle));
     }
     return OpenApiDocument.of(DocumentMapper.YAML.readTree(bundle.toFile()));
   }

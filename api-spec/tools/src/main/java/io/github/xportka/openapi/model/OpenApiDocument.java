@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -258,8 +259,8 @@ public final class OpenApiDocument {
    * @throws InvalidDocumentException if the target of a reference does not exist
    */
   public Set<Node> referenced() {
-    Set<Node> referenced = reached(root());
-    referenced.remove(root());
+    Set<Node> referenced = new LinkedHashSet<>();
+    follow(root(), OpenApiDocument::target, referenced);
     return referenced;
   }
 
@@ -270,22 +271,26 @@ public final class OpenApiDocument {
    * @throws InvalidDocumentException if the target of a reference does not exist
    */
   public Set<Node> reached(Node start) {
-    Set<Node> reached = new LinkedHashSet<>();
-    reach(start, reached);
+    Set<Node> reached = new LinkedHashSet<>(List.of(start));
+    follow(
+        start,
+        node ->
+            Stream.concat(target(node), schemasInText(new Schema(node)).stream().map(Schema::node)),
+        reached);
     return reached;
   }
 
-  private void reach(Node start, Set<Node> reached) {
-    if (reached.add(start)) {
-      start
-          .withDescendants()
-          .flatMap(
-              node ->
-                  node.isReference()
-                      ? Stream.of(node.target())
-                      : schemasInText(new Schema(node)).stream().map(Schema::node))
-          .forEach(target -> reach(target, reached));
-    }
+  private static Stream<Node> target(Node node) {
+    return Stream.of(node).filter(Node::isReference).map(Node::target);
+  }
+
+  private static void follow(
+      Node start, Function<Node, Stream<Node>> references, Set<Node> reached) {
+    start
+        .withDescendants()
+        .flatMap(references)
+        .filter(reached::add)
+        .forEach(target -> follow(target, references, reached));
   }
 
   /** Returns the root nodes of the YAML files; of a single document its root node. */

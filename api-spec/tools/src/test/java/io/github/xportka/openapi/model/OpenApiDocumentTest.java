@@ -169,6 +169,17 @@ class OpenApiDocumentTest {
   }
 
   @Test
+  void reachesSchemaOfValueInText() {
+    OpenApiDocument document =
+        Documents.ofSchemas(
+            "A: {properties: {b: {x-comma-joined: B}}}\nB: {items: {$ref: '#/components/schemas/C'}}\nC: {}");
+    Node a = document.schema("A").orElseThrow().node();
+
+    assertThat(document.reached(a)).extracting(Node::key).containsExactly("A", "B", "C");
+    assertThat(document.referenced()).extracting(Node::key).containsExactly("C");
+  }
+
+  @Test
   void readsBodiesAndExamplesOfOperation() {
     Operation send = parcels.operation("sendParcel").orElseThrow();
 
