@@ -14,11 +14,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Change of the spec's files by observed statements: the level {@code observed} with its date, the
@@ -117,7 +117,6 @@ public final class ObservedEvidence {
       }
     }
     Node evidence = operation.evidence();
-    statements.keySet().forEach(part -> setLevel(id, evidence, part));
     EvidenceLevel weakest =
         EvidenceLevel.weakest(
                 Evidence.PARTS.stream()
@@ -125,8 +124,7 @@ public final class ObservedEvidence {
                     .map(part -> Evidence.level(evidence.at(part))))
             .orElse(EvidenceLevel.OBSERVED);
     editor(evidence).set(evidence.path(), Evidence.LEVEL, weakest.key());
-    setDate(evidence, statements.values().stream());
-    review(id, evidence);
+    settle(id, operation.node(), statements);
   }
 
   private void rename(Operation operation, String path) {
@@ -158,34 +156,24 @@ public final class ObservedEvidence {
             changes.add(name + ": " + key + " is " + value);
           }
         });
-    Node evidence = scheme.node().at(Evidence.KEY);
-    setLevel(name, evidence, Evidence.LEVEL);
-    setDate(evidence, Stream.of(statement));
-    review(name, evidence);
+    settle(name, scheme.node(), Map.of(Evidence.LEVEL, statement));
   }
 
-  private void setLevel(String owner, Node evidence, String key) {
-    EvidenceLevel old = Evidence.level(evidence.at(key));
-    if (old != EvidenceLevel.OBSERVED) {
-      changes.add("%s: %s %s → observed".formatted(owner, key, old.key()));
-    }
-    editor(evidence).set(evidence.path(), key, EvidenceLevel.OBSERVED.key());
-  }
-
-  private void setDate(Node evidence, Stream<ObservedStatement> statements) {
-    String latest =
-        Stream.concat(
-                Stream.of(evidence.at(Evidence.OBSERVED).text()),
-                statements.map(ObservedStatement::date))
-            .max(Comparator.naturalOrder())
-            .orElseThrow();
-    editor(evidence).setQuoted(evidence.path(), Evidence.OBSERVED, latest);
-  }
-
-  private void review(String owner, Node evidence) {
-    for (Node sentence : evidence.at(Evidence.INFERRED).elements()) {
-      reviews.add(owner + ": " + sentence.text());
-    }
+  /** Writes the level and the date of statements, and collects the sentences to review. */
+  private void settle(String name, Node owner, Map<String, ObservedStatement> byKey) {
+    Node evidence = owner.at(Evidence.KEY);
+    List<String> dates = new ArrayList<>(List.of(evidence.at(Evidence.OBSERVED).text()));
+    byKey.forEach(
+        (key, statement) -> {
+          EvidenceLevel old = Evidence.level(evidence.at(key));
+          if (old != EvidenceLevel.OBSERVED) {
+            changes.add("%s: %s %s → observed".formatted(name, key, old.key()));
+          }
+          editor(evidence).set(evidence.path(), key, EvidenceLevel.OBSERVED.key());
+          dates.add(statement.date());
+        });
+    editor(evidence).setQuoted(evidence.path(), Evidence.OBSERVED, Collections.max(dates));
+    Evidence.inferred(owner).forEach(sentence -> reviews.add(name + ": " + sentence));
   }
 
   private YamlEditor editor(Node node) {
