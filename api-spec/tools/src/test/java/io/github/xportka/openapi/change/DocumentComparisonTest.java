@@ -66,6 +66,31 @@ class DocumentComparisonTest {
         .containsOnly(ChangeImpact.EVIDENCE);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "remove Envelope/properties/msg",
+        "set Envelope/properties/msg/type integer",
+        "set Envelope/required [code]",
+        "set Envelope/x-envelope {code: code}",
+        "set Envelope/deprecated true"
+      })
+  void reportsChangeOfPartOnce(String edit) {
+    assertThat(compare(released(), edited(edit)))
+        .extracting(change -> change.subject().name())
+        .containsExactly("Envelope");
+  }
+
+  @Test
+  void reportsWeakerEvidenceOfPartAndWhole() {
+    String edit =
+        "set Envelope/x-evidence/level sister; set UpdateResponse/x-evidence/level sister";
+
+    assertThat(compare(released(), edited(edit)))
+        .extracting(change -> change.subject().name())
+        .containsExactly("Envelope", "UpdateResponse");
+  }
+
   @Test
   void findsNoChangesInEqualDocuments() {
     assertThat(compare(released(), released())).isEmpty();
