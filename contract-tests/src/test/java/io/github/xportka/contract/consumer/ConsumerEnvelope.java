@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Envelope of the responses of an operation, and the exception in which a refused call ends. */
-enum ConsumerEnvelope {
+public enum ConsumerEnvelope {
   /** Envelope of products, orders and packages. */
   KA,
   /** Envelope of stored addresses. */

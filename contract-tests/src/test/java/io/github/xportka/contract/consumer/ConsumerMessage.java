@@ -1,7 +1,6 @@
 package io.github.xportka.contract.consumer;
 
 import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.ConsumerPactRunnerKt;
 import au.com.dius.pact.consumer.dsl.LambdaDslJsonBody;
@@ -12,8 +11,9 @@ import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Interaction;
 import au.com.dius.pact.core.model.V4Pact;
 import io.github.xportka.client.XportMessage;
+import io.github.xportka.contract.support.CompleteRecord;
+import io.github.xportka.contract.support.JsonTrees;
 import io.github.xportka.contract.support.WrittenPacts;
-import io.github.xportka.model.MessageBody;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -58,12 +58,12 @@ public final class ConsumerMessage {
     return this;
   }
 
-  /** Verifies that a receiver reads the body as a record. */
-  public void hasBody(MessageBody expected) {
-    verify(message -> assertThat(message.body()).contains(expected));
+  /** Verifies that a receiver reads every property of the body. */
+  public void verify() {
+    verify(message -> CompleteRecord.assertHolds(message.body().orElseThrow(), message.bodyJson()));
   }
 
-  /** Reads the message as a receiver does. */
+  /** Reads the message as a receiver does, and verifies what a test expects of its body. */
   public void verify(Consumer<XportMessage> received) {
     ConsumerInteraction.requireOk(
         description,
@@ -71,7 +71,10 @@ public final class ConsumerMessage {
             pact(),
             (messages, context) -> {
               var message = (V4Interaction.AsynchronousMessage) messages.get(0);
-              received.accept(XportMessage.readUnverified(message.contentsAsBytes()));
+              byte[] contents = message.contentsAsBytes();
+              XportMessage read = XportMessage.readUnverified(contents);
+              CompleteRecord.assertHolds(read.pushed(), JsonTrees.read(contents));
+              received.accept(read);
               return null;
             }));
   }

@@ -1,25 +1,22 @@
 package io.github.xportka.contract.pact;
 
+import io.github.xportka.contract.consumer.ConsumerEnvelope;
 import io.github.xportka.contract.consumer.ConsumerOperation;
 import io.github.xportka.model.AlibabaProductCategoryRequest;
-import io.github.xportka.model.Language;
-import io.github.xportka.model.ProductCategory;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Consumer tests of {@code alibabaProductCategory}: get a category and its children. */
 class AlibabaProductCategoryPactIT {
   private static final ConsumerOperation OPERATION =
-      ConsumerOperation.ka("alibabaProductCategory", "/alibaba/ka/product/category")
+      ConsumerOperation.of(
+              ConsumerEnvelope.KA,
+              "alibabaProductCategory",
+              "/alibaba/ka/product/category",
+              AlibabaProductCategoryRequest.class,
+              (client, request) -> client.kaProducts().alibabaProductCategory(request))
           .thatReads()
           .unconfirmed();
-
-  private static final AlibabaProductCategoryRequest REQUEST =
-      AlibabaProductCategoryRequest.builder()
-          .categoryId(0L)
-          .country(Language.ENGLISH)
-          .outMemberId("")
-          .build();
 
   @Test
   void returnsCategoryWithChildren() {
@@ -44,22 +41,7 @@ class AlibabaProductCategoryPactIT {
                     child.numberType("parentCateId", 0);
                   });
             })
-        .returns(
-            client -> client.kaProducts().alibabaProductCategory(REQUEST).data(),
-            ProductCategory.builder()
-                .categoryId(0L)
-                .leaf(false)
-                .children(
-                    ProductCategory.builder()
-                        .categoryId(10166L)
-                        .chineseName("女装")
-                        .translatedName("Damenmode")
-                        .language(Language.of("de"))
-                        .leaf(false)
-                        .level("1")
-                        .parentCateId(0L)
-                        .build())
-                .build());
+        .verify();
   }
 
   @Test
@@ -68,14 +50,6 @@ class AlibabaProductCategoryPactIT {
         .refusal("a category that does not exist", "The category does not exist.")
         .given("category {categoryId} does not exist", Map.of("categoryId", 5000000000L))
         .request("{\"categoryId\": 5000000000, \"country\": \"en\"}")
-        .verifyRefusal(
-            client ->
-                client
-                    .kaProducts()
-                    .alibabaProductCategory(
-                        AlibabaProductCategoryRequest.builder()
-                            .categoryId(5000000000L)
-                            .country(Language.ENGLISH)
-                            .build()));
+        .verify();
   }
 }

@@ -4,33 +4,23 @@ import static au.com.dius.pact.consumer.dsl.PactDslJsonRootValue.stringType;
 import static io.github.xportka.contract.consumer.Patterns.DATE_TIME;
 import static io.github.xportka.contract.consumer.Patterns.DECIMAL;
 
+import io.github.xportka.contract.consumer.ConsumerEnvelope;
 import io.github.xportka.contract.consumer.ConsumerOperation;
 import io.github.xportka.model.AlibabaProductDetailRequest;
-import io.github.xportka.model.Language;
-import io.github.xportka.model.ProductAttribute;
-import io.github.xportka.model.ProductDetail;
-import io.github.xportka.model.ProductImages;
-import io.github.xportka.model.ProductSku;
-import io.github.xportka.model.ProductStatus;
-import io.github.xportka.model.SkuAttribute;
-import java.math.BigDecimal;
-import java.time.LocalDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Consumer tests of {@code alibabaProductDetail}: get product details. */
 class AlibabaProductDetailPactIT {
   private static final ConsumerOperation OPERATION =
-      ConsumerOperation.ka("alibabaProductDetail", "/alibaba/ka/product/detail/get")
+      ConsumerOperation.of(
+              ConsumerEnvelope.KA,
+              "alibabaProductDetail",
+              "/alibaba/ka/product/detail/get",
+              AlibabaProductDetailRequest.class,
+              (client, request) -> client.kaProducts().alibabaProductDetail(request))
           .thatReads()
           .unconfirmed();
-
-  private static final AlibabaProductDetailRequest REQUEST =
-      AlibabaProductDetailRequest.builder()
-          .offerId(706627393257L)
-          .country(Language.ENGLISH)
-          .outMemberId("")
-          .build();
 
   @Test
   void returnsProduct() {
@@ -78,32 +68,7 @@ class AlibabaProductDetailPactIT {
               product.stringType("status", "archived");
               product.stringMatcher("createDate", DATE_TIME, "2023-03-28 10:15:00");
             })
-        .returns(
-            client -> client.kaProducts().alibabaProductDetail(REQUEST).data(),
-            ProductDetail.builder()
-                .offerId(706627393257L)
-                .categoryId(1033054L)
-                .subject("PVC插页文件夹")
-                .subjectTrans("PVC insert folder")
-                .description("<div></div>")
-                .productImage(
-                    ProductImages.builder().images("https://cbu01.alicdn.com/img/a.jpg").build())
-                .productAttribute(
-                    ProductAttribute.builder().attributeId("287").valueTrans("PVC").build())
-                .productSkuInfos(
-                    ProductSku.builder()
-                        .amountOnSale(1000)
-                        .price(new BigDecimal("2.80"))
-                        .skuId(5736673805656L)
-                        .specId("530ad00177264564503ec3b848650652")
-                        .skuAttributes(
-                            SkuAttribute.builder().attributeId(3216L).valueTrans("Blue").build())
-                        .consignPrice(new BigDecimal("2.8"))
-                        .build())
-                .minOrderQuantity(1)
-                .status(ProductStatus.of("archived"))
-                .createDate(LocalDateTime.parse("2023-03-28T10:15:00"))
-                .build());
+        .verify();
   }
 
   @Test
@@ -112,14 +77,6 @@ class AlibabaProductDetailPactIT {
         .refusal("a product that does not exist", "The product does not exist.")
         .given("product {offerId} does not exist", Map.of("offerId", 1))
         .request("{\"offerId\": 1, \"country\": \"en\"}")
-        .verifyRefusal(
-            client ->
-                client
-                    .kaProducts()
-                    .alibabaProductDetail(
-                        AlibabaProductDetailRequest.builder()
-                            .offerId(1L)
-                            .country(Language.ENGLISH)
-                            .build()));
+        .verify();
   }
 }

@@ -1,36 +1,25 @@
 package io.github.xportka.contract.pact;
 
+import io.github.xportka.contract.consumer.ConsumerEnvelope;
 import io.github.xportka.contract.consumer.ConsumerOperation;
-import io.github.xportka.contract.consumer.TestAddresses;
+import io.github.xportka.contract.consumer.RequestParts;
 import io.github.xportka.model.ItemLogisticsPriceRequest;
-import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Consumer tests of {@code itemLogisticsPrice}: estimate overseas freight. */
 class ItemLogisticsPricePactIT {
   private static final ConsumerOperation OPERATION =
-      ConsumerOperation.logistics("itemLogisticsPrice", "/open/pp/logistics/itemLogisticsPrice")
+      ConsumerOperation.of(
+              ConsumerEnvelope.LOGISTICS,
+              "itemLogisticsPrice",
+              "/open/pp/logistics/itemLogisticsPrice",
+              ItemLogisticsPriceRequest.class,
+              (client, request) -> client.warehouseLogistics().itemLogisticsPrice(request))
           .thatReads()
           .unconfirmed();
 
-  private static final ItemLogisticsPriceRequest REQUEST =
-      ItemLogisticsPriceRequest.builder()
-          .itemId("2048232789087639")
-          .skuId("4970432383383")
-          .quantity(1)
-          .receiverAddress(
-              TestAddresses.RECEIVER.toBuilder()
-                  .email("receiver@example.com")
-                  .phone("5550100000")
-                  .mobilePhone("5550100001")
-                  .taxId("TEST-TAX-ID")
-                  .build())
-          .currency("CNY")
-          .price(new BigDecimal("29.00"))
-          .build();
-
-  private static final String REQUEST_JSON =
+  private static final String REQUEST =
       """
       {
         "itemId": "2048232789087639",
@@ -42,7 +31,7 @@ class ItemLogisticsPricePactIT {
       }
       """
           .formatted(
-              TestAddresses.receiverJson(
+              RequestParts.receiver(
                   """
                   "email": "receiver@example.com",
                   "phone": "5550100000",
@@ -54,9 +43,9 @@ class ItemLogisticsPricePactIT {
   void estimatesFreight() {
     OPERATION
         .interaction("the freight of one item to an address abroad")
-        .request(REQUEST_JSON)
+        .request(REQUEST)
         .success()
-        .returns(client -> client.warehouseLogistics().itemLogisticsPrice(REQUEST).success(), true);
+        .verify();
   }
 
   @Test
@@ -66,7 +55,7 @@ class ItemLogisticsPricePactIT {
             "the freight of one item to where no service goes",
             "No freight service reaches the address.")
         .given("no freight service reaches country {country}", Map.of("country", "US"))
-        .request(REQUEST_JSON)
-        .verifyRefusal(client -> client.warehouseLogistics().itemLogisticsPrice(REQUEST));
+        .request(REQUEST)
+        .verify();
   }
 }

@@ -1,7 +1,8 @@
 package io.github.xportka.contract.pact;
 
+import io.github.xportka.contract.consumer.ConsumerEnvelope;
 import io.github.xportka.contract.consumer.ConsumerOperation;
-import io.github.xportka.contract.consumer.TestOrders;
+import io.github.xportka.contract.consumer.RequestParts;
 import io.github.xportka.model.PackageForecastRequest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -9,31 +10,30 @@ import org.junit.jupiter.api.Test;
 /** Consumer tests of {@code packageForecast}: forecast a package. */
 class PackageForecastPactIT {
   private static final ConsumerOperation OPERATION =
-      ConsumerOperation.ka("packageForecast", "/wms/package/forecast").unconfirmed();
+      ConsumerOperation.of(
+              ConsumerEnvelope.KA,
+              "packageForecast",
+              "/wms/package/forecast",
+              PackageForecastRequest.class,
+              (client, request) -> client.wms().packageForecast(request))
+          .unconfirmed();
 
-  private static final PackageForecastRequest REQUEST =
-      PackageForecastRequest.builder()
-          .outOrderId("TEST-ORDER-1")
-          .alibabaOrderId("2257164624870311973")
-          .logisticsTrackingNumber("SF1234521212678")
-          .build();
-
-  private static final String REQUEST_JSON =
+  private static final String REQUEST =
       """
       {
         %s
       }
       """
-          .formatted(TestOrders.PACKAGE_JSON);
+          .formatted(RequestParts.PACKAGE);
 
   @Test
   void announcesPackage() {
     OPERATION
         .interaction("a package on its way to the warehouse")
         .given("the order exists")
-        .request(REQUEST_JSON)
+        .request(REQUEST)
         .success()
-        .returns(client -> client.wms().packageForecast(REQUEST).isSuccess(), true);
+        .verify();
   }
 
   @Test
@@ -43,7 +43,7 @@ class PackageForecastPactIT {
         .given(
             "tracking number {trackingNumber} is unknown",
             Map.of("trackingNumber", "SF1234521212678"))
-        .request(REQUEST_JSON)
-        .verifyRefusal(client -> client.wms().packageForecast(REQUEST));
+        .request(REQUEST)
+        .verify();
   }
 }

@@ -1,37 +1,24 @@
 package io.github.xportka.contract.pact;
 
+import io.github.xportka.contract.consumer.ConsumerEnvelope;
 import io.github.xportka.contract.consumer.ConsumerOperation;
-import io.github.xportka.contract.consumer.TestOrders;
+import io.github.xportka.contract.consumer.RequestParts;
 import io.github.xportka.model.PackageInboundRequest;
-import io.github.xportka.model.QualityInspection;
-import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Consumer tests of {@code packageInbound}: report an inbound package. */
 class PackageInboundPactIT {
   private static final ConsumerOperation OPERATION =
-      ConsumerOperation.ka("packageInbound", "/wms/package/inbound");
-
-  private static final PackageInboundRequest REQUEST =
-      PackageInboundRequest.builder()
-          .outOrderId("TEST-ORDER-1")
-          .alibabaOrderId("2257164624870311973")
-          .logisticsTrackingNumber("SF1234521212678")
-          .qualityInspectionInfo(
-              QualityInspection.builder()
-                  .status("质检通过")
-                  .weight(new BigDecimal("1.5"))
-                  .length(new BigDecimal("23"))
-                  .width(new BigDecimal("34"))
-                  .height(new BigDecimal("56"))
-                  .failedRemark("")
-                  .images("https://example.com/package-1.jpg")
-                  .build())
-          .build();
+      ConsumerOperation.of(
+          ConsumerEnvelope.KA,
+          "packageInbound",
+          "/wms/package/inbound",
+          PackageInboundRequest.class,
+          (client, request) -> client.wms().packageInbound(request));
 
   /** The vendor's example writes the width, and only the width, as text. */
-  private static final String REQUEST_JSON =
+  private static final String REQUEST =
       """
       {
         %s,
@@ -46,16 +33,16 @@ class PackageInboundPactIT {
         }
       }
       """
-          .formatted(TestOrders.PACKAGE_JSON);
+          .formatted(RequestParts.PACKAGE);
 
   @Test
   void reportsPackage() {
     OPERATION
         .interaction("a package that has come in")
         .given("the order exists")
-        .request(REQUEST_JSON)
+        .request(REQUEST)
         .success()
-        .returns(client -> client.wms().packageInbound(REQUEST).isSuccess(), true);
+        .verify();
   }
 
   @Test
@@ -63,15 +50,15 @@ class PackageInboundPactIT {
     OPERATION
         .refusal("a package that has come in before", "The package has come in already.")
         .given("package {trackingNumber} has come in", Map.of("trackingNumber", "SF1234521212678"))
-        .request(REQUEST_JSON)
-        .verifyRefusal(client -> client.wms().packageInbound(REQUEST));
+        .request(REQUEST)
+        .verify();
   }
 
   @Test
   void reportsRefusedSignature() {
     OPERATION
         .signatureRefusal("a package that has come in, signed with a wrong secret")
-        .request(REQUEST_JSON)
-        .verifyRefusal(client -> client.wms().packageInbound(REQUEST));
+        .request(REQUEST)
+        .verify();
   }
 }
