@@ -38,6 +38,8 @@ enum EchoingResponse {
   OVERLOADED(echo -> http(503, echo.all(), "Retry-After: " + echo.all())),
   HTML(echo -> http(200, "<html>" + echo.all() + echo.values().personal(), echo.header())),
   TOO_LARGE(echo -> http(200, (echo.all() + echo.values().personal()).repeat(500))),
+  NO_ENVELOPE(echo -> http(200, echo.json().toString(), echo.header())),
+  TRAILING_GARBAGE(echo -> http(200, RecordingServer.SUCCESS + echo.json())),
   TRUNCATED_JSON(echo -> http(200, "{\"errorMsg\":" + quoted(echo.all()) + ",\"data\":\"")),
   WRONG_TYPE(echo -> http(200, "{\"errorCode\":" + quoted(echo.all()) + "}")),
   NOT_HTTP(echo -> bytes(echo.all() + "\r\n\r\n")),

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
@@ -37,6 +38,11 @@ enum ServerFault {
   RESET_AFTER_READING(reset()),
   CLOSED_WITHOUT_RESPONSE(bytes("")),
   SILENCE(silence()),
+  SILENCE_IN_BODY(
+      (request, out) -> {
+        out.write("HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n".getBytes(UTF_8));
+        return true;
+      }),
   SLOW_HEADER((request, out) -> drip(out, "HTTP/1.1 200 OK\r\nX-Slow: ")),
   SLOW_BODY((request, out) -> drip(out, "HTTP/1.1 200 OK\r\nContent-Length: 99999\r\n\r\n")),
 
@@ -62,6 +68,10 @@ enum ServerFault {
         return true;
       }),
   HTML(http(200, "<html>login</html>", "Content-Type: text/html")),
+  NO_ENVELOPE(http(200, "{\"data\":{}}")),
+  TRUNCATED_JSON(http(200, "{\"success\":true,\"data\":\"")),
+  TRAILING_GARBAGE(http(200, SUCCESS + "garbage")),
+  WRONG_TYPE(http(200, "{\"errorCode\":\"many\"}")),
   HUNDRED_MEGABYTES((request, out) -> flood(out)),
   GZIP(http(200, gzip(SUCCESS.getBytes(UTF_8)), "Content-Encoding: gzip")),
   GZIP_BOMB(http(200, gzip(new byte[31_000_000]), "Content-Encoding: gzip")),
@@ -91,6 +101,7 @@ enum ServerFault {
   STATUS_500(http(500, "")),
   STATUS_503(http(503, "", "Retry-After: 0")),
   REFUSAL(http(200, "{\"errorCode\":500,\"success\":false}")),
+  CONTRADICTION(http(200, "{\"errorCode\":500,\"success\":true}")),
   REFUSAL_WITH_STATUS_500(http(500, "{\"errorCode\":500,\"success\":false}"));
 
   private static final int MEGABYTE = 1_000_000;
@@ -105,6 +116,15 @@ enum ServerFault {
   /** Makes the server show the fault from now on. */
   void cause(RecordingServer server) throws Exception {
     server.respondWith(response);
+  }
+
+  /** Sets the timeout that ends a call under the fault. */
+  XportClient.Builder limit(XportClient.Builder client) {
+    return switch (this) {
+      case SILENCE, SILENCE_IN_BODY -> client.readTimeout(Duration.ofMillis(150));
+      case SLOW_HEADER, SLOW_BODY -> client.callTimeout(Duration.ofMillis(300));
+      default -> client;
+    };
   }
 
   /** Returns the response of the server, if the fault is one of a response. */

@@ -35,6 +35,7 @@ abstract class TransportFaultSuite extends TransportFixture {
           RESET_AFTER_READING     | lost, sent MAYBE | 1      | 3    | 0
           CLOSED_WITHOUT_RESPONSE | lost, sent MAYBE | 1      | 3    | 0
           SILENCE                 | lost, sent MAYBE | 1      | 3    | 0
+          SILENCE_IN_BODY         | lost, sent MAYBE | 1      | 3    | 0
           SLOW_HEADER             | lost, sent MAYBE | 1      | 1    | 0
           SLOW_BODY               | lost, sent MAYBE | 1      | 1    | 0
           NOT_HTTP                | lost, sent MAYBE | 1      | 3    | 0
@@ -55,6 +56,10 @@ abstract class TransportFaultSuite extends TransportFixture {
           EMPTY                   | unreadable 200   | 1      | 1    | 1
           NO_CONTENT              | unreadable 204   | 1      | 1    | 1
           HTML                    | unreadable 200   | 1      | 1    | 1
+          NO_ENVELOPE             | unreadable 200   | 1      | 1    | 1
+          TRUNCATED_JSON          | unreadable 200   | 1      | 1    | 1
+          TRAILING_GARBAGE        | unreadable 200   | 1      | 1    | 1
+          WRONG_TYPE              | unreadable 200   | 1      | 1    | 1
           HUNDRED_MEGABYTES       | unreadable 200   | 1      | 1    | 0
           GZIP_BOMB               | unreadable 200   | 1      | 1    | any
           WRONG_CHARSET           | unreadable 200   | 1      | 1    | 1
@@ -77,6 +82,7 @@ abstract class TransportFaultSuite extends TransportFixture {
           STATUS_500              | HTTP 500         | 1      | 3    | 1
           STATUS_503              | HTTP 503         | 1      | 3    | 1
           REFUSAL                 | refused 200      | 1      | 1    | 1
+          CONTRADICTION           | refused 200      | 1      | 1    | 1
           REFUSAL_WITH_STATUS_500 | refused 500      | 1      | 3    | 1
           """)
   void reportsFault(ServerFault fault, String result, int unsafe, int safe, String open)
@@ -96,7 +102,8 @@ abstract class TransportFaultSuite extends TransportFixture {
       String open)
       throws Exception {
     try (RecordingServer faulty = new RecordingServer();
-        XportClient client = client(faulty, fault)) {
+        XportClient client =
+            fault.limit(builder()).baseUrl(faulty.url()).maxResponseBytes(100_000).build()) {
       fault.cause(faulty);
       all.assertThat(describe(catchThrowable(() -> call(client, operation, "1"))))
           .as("result of %s", operation)
@@ -109,15 +116,6 @@ abstract class TransportFaultSuite extends TransportFixture {
             .isEqualTo(expected);
       }
     }
-  }
-
-  private XportClient client(RecordingServer faulty, ServerFault fault) {
-    XportClient.Builder builder = builder().baseUrl(faulty.url()).maxResponseBytes(100_000);
-    return switch (fault) {
-      case SILENCE -> builder.readTimeout(Duration.ofMillis(150)).build();
-      case SLOW_HEADER, SLOW_BODY -> builder.callTimeout(Duration.ofMillis(300)).build();
-      default -> builder.build();
-    };
   }
 
   /** Describes the result of a call as the caller sees it. */
