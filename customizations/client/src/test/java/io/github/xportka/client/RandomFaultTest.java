@@ -7,7 +7,6 @@ import feign.Client;
 import io.github.xportka.api.Operation;
 import io.github.xportka.client.transport.HttpTransports;
 import io.github.xportka.client.transport.Transport;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -148,17 +147,8 @@ class RandomFaultTest {
     return switch (random.nextInt(6)) {
       case 0 -> !http(200, success, "Connection: close").write(request, out);
       case 1 -> !http(200, success).write(request, out); // closes without notice
-      case 2 -> surplus(success, request, out);
+      case 2 -> RecordingServer.withSurplus(http(200, success)).write(request, out);
       default -> http(200, success).write(request, out);
     };
-  }
-
-  private static boolean surplus(String body, ReceivedRequest request, OutputStream out)
-      throws IOException {
-    ByteArrayOutputStream both = new ByteArrayOutputStream();
-    http(200, body).write(request, both);
-    http(200, "{\"errorCode\":200,\"errorMsg\":\"surplus\"}").write(request, both);
-    out.write(both.toByteArray());
-    return true;
   }
 }

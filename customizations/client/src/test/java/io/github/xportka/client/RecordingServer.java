@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -101,17 +103,30 @@ final class RecordingServer implements AutoCloseable {
   }
 
   static ResponseScript http(int status, byte[] body, String... headers) {
-    String head =
-        "HTTP/1.1 "
-            + status
-            + " Scripted\r\nContent-Type: application/json\r\nContent-Length: "
-            + body.length
-            + "\r\n"
-            + Stream.of(headers).map(header -> header + "\r\n").collect(joining())
-            + "\r\n";
+    byte[] head =
+        ("HTTP/1.1 "
+                + status
+                + " Scripted\r\nContent-Type: application/json\r\nContent-Length: "
+                + body.length
+                + "\r\n"
+                + Stream.of(headers).map(header -> header + "\r\n").collect(joining())
+                + "\r\n")
+            .getBytes(ISO_8859_1);
+    byte[] response = Arrays.copyOf(head, head.length + body.length);
+    System.arraycopy(body, 0, response, head.length, body.length);
     return (request, out) -> {
-      out.write(head.getBytes(ISO_8859_1));
-      out.write(body);
+      out.write(response);
+      return true;
+    };
+  }
+
+  /** Adds a response that belongs to no request, in the same packet. */
+  static ResponseScript withSurplus(ResponseScript response) {
+    return (request, out) -> {
+      ByteArrayOutputStream both = new ByteArrayOutputStream();
+      response.write(request, both);
+      http(200, "{\"errorCode\":200,\"errorMsg\":\"surplus\"}").write(request, both);
+      out.write(both.toByteArray());
       return true;
     };
   }

@@ -5,6 +5,7 @@ import static io.github.xportka.client.RecordingServer.bytes;
 import static io.github.xportka.client.RecordingServer.http;
 import static io.github.xportka.client.RecordingServer.reset;
 import static io.github.xportka.client.RecordingServer.silence;
+import static io.github.xportka.client.RecordingServer.withSurplus;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -87,7 +88,7 @@ enum ServerFault {
         return http(200, SUCCESS).write(request, out);
       }),
   CLOSED_AFTER_RESPONSE((request, out) -> !http(200, SUCCESS).write(request, out)),
-  SURPLUS_RESPONSE((request, out) -> twice(request, out)),
+  SURPLUS_RESPONSE(withSurplus(http(200, SUCCESS))),
 
   STATUS_302(http(302, "", "Location: /x")),
   STATUS_307(http(307, "", "Location: /x")),
@@ -161,15 +162,6 @@ enum ServerFault {
     for (int i = 0; i < 100; i++) {
       out.write(megabyte);
     }
-    return true;
-  }
-
-  /** Writes both responses in one packet. */
-  private static boolean twice(ReceivedRequest request, OutputStream out) throws IOException {
-    ByteArrayOutputStream both = new ByteArrayOutputStream();
-    http(200, SUCCESS).write(request, both);
-    http(200, "{\"errorCode\":200,\"errorMsg\":\"surplus\"}").write(request, both);
-    out.write(both.toByteArray());
     return true;
   }
 

@@ -1,12 +1,12 @@
 package io.github.xportka.client;
 
+import static io.github.xportka.client.RecordingServer.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import feign.Client;
 import io.github.xportka.api.Operation;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -37,7 +37,14 @@ abstract class TransportFixture {
     return true;
   }
 
-  /** Returns what is known of a request that was interrupted while connecting. */
+  /**
+   * Returns whether the transport can read bytes after a response, and then fails the next call.
+   */
+  boolean readsAhead() {
+    return false;
+  }
+
+  /** Returns what is known of a request that was interrupted before it was connected. */
   SentState interruptedWhileConnecting() {
     return SentState.NO;
   }
@@ -54,12 +61,8 @@ abstract class TransportFixture {
 
   /** Responds with the order ID of the request. */
   static boolean echo(ReceivedRequest request, OutputStream out) throws IOException {
-    ByteArrayOutputStream packet = new ByteArrayOutputStream();
     String id = request.bodyText().replaceAll("\\D", "");
-    RecordingServer.http(200, "{\"errorCode\":200,\"errorMsg\":\"" + id + "\"}")
-        .write(request, packet);
-    out.write(packet.toByteArray());
-    return true;
+    return http(200, "{\"errorCode\":200,\"errorMsg\":\"" + id + "\"}").write(request, out);
   }
 
   /** Returns a builder of clients that do not wait before a retry. */

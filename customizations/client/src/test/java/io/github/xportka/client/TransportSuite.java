@@ -2,13 +2,12 @@ package io.github.xportka.client;
 
 import static io.github.xportka.client.RecordingServer.http;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -58,17 +57,16 @@ abstract class TransportSuite extends TransportInterruptionSuite {
 
   @Test
   void neverReturnsSurplusResponse() {
-    server.respondWith(
-        (request, out) -> {
-          ByteArrayOutputStream both = new ByteArrayOutputStream();
-          echo(request, both);
-          http(200, "{\"errorCode\":200,\"errorMsg\":\"surplus\"}").write(request, both);
-          out.write(both.toByteArray());
-          return true;
-        });
+    server.respondWith(RecordingServer.withSurplus(TransportFixture::echo));
     try (XportClient client = builder().build()) {
       for (int i = 0; i < 20; i++) {
-        assertThat(call(client, "" + i).envelopeMessage()).isEqualTo("" + i);
+        String id = "" + i;
+        Throwable failure =
+            catchThrowable(() -> assertThat(call(client, id).envelopeMessage()).isEqualTo(id));
+        if (failure != null) {
+          assertThat(readsAhead()).isTrue();
+          assertThat(failure).isInstanceOf(XportTransportException.class);
+        }
       }
     }
   }
@@ -158,15 +156,62 @@ abstract class TransportSuite extends TransportInterruptionSuite {
   }
 
   @Test
-  void leavesNoThreadBehind() throws Exception {
-    Set<Thread> before = Thread.getAllStackTraces().keySet();
+  void reportsNothingSentForUnknownHost() {
+    assertNothingSent(builder().baseUrl("https://unknown.invalid"));
+  }
+
+  @Test
+  void reportsNothingSentForFailedTlsHandshake() {
+    assertNothingSent(
+        builder()
+            .baseUrl(server.url().replace("http:", "https:"))
+            .connectTimeout(Duration.ofMillis(300))
+            .readTimeout(Duration.ofMillis(300)));
+  }
+
+  @Test
+  void endsCallOfInterruptedThread() {
     try (XportClient client = builder().build()) {
-      concurrently(() -> call(client, "1"));
+      call(client, "1");
     }
+    Thread.currentThread().interrupt();
+
+    assertLost(builder(), interruptedWhileConnecting());
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  private static void assertNothingSent(XportClient.Builder builder) {
+    assertThat(assertLost(builder, SentState.NO)).hasMessageContaining("Nothing was sent.");
+  }
+
+  private static XportTransportException assertLost(XportClient.Builder builder, SentState sent) {
+    try (XportClient client = builder.build()) {
+      XportTransportException lost =
+          catchThrowableOfType(XportTransportException.class, () -> call(client, "1"));
+      assertThat(lost.sent()).isEqualTo(sent);
+      return lost;
+    }
+  }
+
+  /** The threads have a group of their own, because other tests run beside this one. */
+  @Test
+  void leavesNoThreadBehind() throws Exception {
+    ThreadGroup group = new ThreadGroup("caller");
+    Thread caller =
+        new Thread(
+            group,
+            () -> {
+              try (XportClient client = builder().build()) {
+                call(client, "1");
+              }
+            });
+    caller.start();
+    caller.join();
 
     List<Thread> left =
         Thread.getAllStackTraces().keySet().stream()
-            .filter(thread -> !before.contains(thread))
+            .filter(thread -> group.equals(thread.getThreadGroup()))
             .filter(thread -> thread.getName().toLowerCase(Locale.ROOT).contains("transport"))
             .toList();
     for (Thread thread : left) {
