@@ -2,7 +2,6 @@ package io.github.xportka.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import feign.Client;
 import feign.Response;
@@ -23,10 +22,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryTest {
   private static final Operation SAFE = Operation.PREVIEW_ORDER;
@@ -41,77 +40,65 @@ class RetryTest {
     Response.Builder run() throws IOException;
   }
 
+  /**
+   * Calls an operation under a script of exchanges: HTTP statuses, {@code lost} after the request
+   * may have been sent, {@code refused} before that. It ends when the script or the retries end.
+   */
   @ParameterizedTest
-  @ValueSource(ints = {408, 429, 500, 502, 503, 504})
-  void retriesSafeOperationOnTransientStatus(int status) {
-    script(respond(status, ""), respond(status, ""), success());
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          OPERATION | SCRIPT               | RESULT           | SENT
+          SAFE      | 408 429 200          | success          | 3
+          SAFE      | 500 502 200          | success          | 3
+          SAFE      | 503 504 200          | success          | 3
+          SAFE      | 503 503 503 200      | HTTP 503         | 3
+          SAFE      | lost 200             | success          | 2
+          SAFE      | lost refused refused | lost, sent MAYBE | 3
+          SAFE      | 302 200              | HTTP 302         | 1
+          SAFE      | 400 200              | HTTP 400         | 1
+          SAFE      | 401 200              | HTTP 401         | 1
+          SAFE      | 403 200              | HTTP 403         | 1
+          SAFE      | 404 200              | HTTP 404         | 1
+          SAFE      | 407 200              | HTTP 407         | 1
+          SAFE      | 409 200              | HTTP 409         | 1
+          UNSAFE    | 503 200              | HTTP 503         | 1
+          UNSAFE    | lost 200             | lost, sent MAYBE | 1
+          UNSAFE    | refused refused 200  | success          | 3
+          UNSAFE    | refused lost 200     | lost, sent MAYBE | 2
+          """)
+  void retriesUntilSuccessOrLimit(String operation, String script, String result, int attempts) {
+    script(Stream.of(script.split(" ")).map(RetryTest::step).toArray(Step[]::new));
+
+    Throwable failure = catchThrowable(() -> call(operation.equals("SAFE") ? SAFE : UNSAFE));
+
+    assertThat(CallResult.of(failure)).isEqualTo(result);
+    assertThat(sent).hasSize(attempts);
+  }
+
+  private static Step step(String name) {
+    return switch (name) {
+      case "lost" ->
+          () -> {
+            throw new SocketException("Connection reset");
+          };
+      case "refused" ->
+          () -> {
+            throw new ConnectException("Connection refused");
+          };
+      case "200" -> success();
+      default -> respond(Integer.parseInt(name), "");
+    };
+  }
+
+  @Test
+  void doublesDelayBetweenAttempts() {
+    script(respond(503, ""), respond(503, ""), success());
 
     assertThat(call(SAFE).isSuccess()).isTrue();
-    assertThat(sent).hasSize(3);
     assertThat(delays).containsExactly(Duration.ofMillis(50), Duration.ofMillis(100));
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {400, 401, 403, 404, 407, 409, 302})
-  void doesNotRetryOtherStatus(int status) {
-    script(respond(status, ""));
-
-    assertThat(catchThrowable(() -> call(SAFE))).isInstanceOf(XportHttpException.class);
-    assertThat(sent).hasSize(1);
-  }
-
-  @Test
-  void stopsAfterThreeAttempts() {
-    script(respond(503, ""), respond(503, ""), respond(503, ""));
-
-    assertThat(catchThrowable(() -> call(SAFE))).isInstanceOf(XportHttpException.class);
-    assertThat(sent).hasSize(3);
-  }
-
-  @Test
-  void doesNotRetryUnsafeOperationOnStatus() {
-    script(respond(503, "", "Retry-After", "0"));
-
-    assertThat(catchThrowable(() -> call(UNSAFE))).isInstanceOf(XportHttpException.class);
-    assertThat(sent).hasSize(1);
-  }
-
-  @Test
-  void retriesSafeOperationOnLostConnection() {
-    script(lost(), success());
-
-    assertThat(call(SAFE).isSuccess()).isTrue();
-  }
-
-  @Test
-  void doesNotRetryUnsafeOperationThatMayHaveBeenSent() {
-    script(lost());
-
-    assertThat(transportFailure(UNSAFE).sent()).isEqualTo(SentState.MAYBE);
-    assertThat(sent).hasSize(1);
-  }
-
-  @Test
-  void retriesUnsafeOperationThatWasNotSent() {
-    script(refused(), refused(), success());
-
-    assertThat(call(UNSAFE).isSuccess()).isTrue();
-    assertThat(sent).hasSize(3);
-  }
-
-  @Test
-  void stopsUnsafeOperationOnceItMayHaveBeenSent() {
-    script(refused(), lost());
-
-    assertThat(transportFailure(UNSAFE).sent()).isEqualTo(SentState.MAYBE);
-    assertThat(sent).hasSize(2);
-  }
-
-  @Test
-  void remembersThatEarlierAttemptMayHaveBeenSent() {
-    script(lost(), refused(), refused());
-
-    assertThat(transportFailure(SAFE).sent()).isEqualTo(SentState.MAYBE);
   }
 
   @Test
@@ -190,30 +177,14 @@ class RetryTest {
         .hasMessageContaining("may have processed");
     assertThat(Thread.interrupted()).isTrue();
 
-    script(refused());
+    script(step("refused"));
     assertThat(catchThrowable(() -> call(SAFE, interrupted)))
         .hasMessageContaining("Nothing was sent.");
     assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test
-  void stopsRetriesWhenBudgetIsUsedUp() {
-    int calls = RetryTokenBucket.CAPACITY / RetryTokenBucket.COST_OF_RETRY / 2;
-    try (XportClient client = builder().build()) {
-      for (int i = 0; i < calls; i++) {
-        script(respond(503, ""), respond(503, ""), respond(503, ""));
-        assertThat(catchThrowable(() -> client.raw().call(SAFE, null))).isNotNull();
-      }
-      assertThat(sent).hasSize(3 * calls);
-
-      script(respond(503, ""));
-      assertThat(catchThrowable(() -> client.raw().call(SAFE, null))).isNotNull();
-      assertThat(sent).hasSize(3 * calls + 1);
-    }
-  }
-
-  @Test
-  void refillsBudgetBySuccesses() {
+  void stopsRetriesUntilSuccessesRefillBudget() {
     try (XportClient client = builder().build()) {
       for (int i = 0; i < RetryTokenBucket.CAPACITY / RetryTokenBucket.COST_OF_RETRY / 2; i++) {
         script(respond(503, ""), respond(503, ""), respond(503, ""));
@@ -321,10 +292,6 @@ class RetryTest {
     }
   }
 
-  private XportTransportException transportFailure(Operation operation) {
-    return catchThrowableOfType(XportTransportException.class, () -> call(operation));
-  }
-
   private static Step respond(int status, String body, String... header) {
     Map<String, Collection<String>> headers =
         header.length == 0 ? Map.of() : Map.of(header[0], List.of(header[1]));
@@ -334,17 +301,5 @@ class RetryTest {
 
   private static Step success() {
     return respond(200, "{\"code\":200}");
-  }
-
-  private static Step lost() {
-    return () -> {
-      throw new SocketException("Connection reset");
-    };
-  }
-
-  private static Step refused() {
-    return () -> {
-      throw new ConnectException("Connection refused");
-    };
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.xportka.api.Operation;
 import java.time.Duration;
 import org.assertj.core.api.SoftAssertions;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -105,7 +104,7 @@ abstract class TransportFaultSuite extends TransportFixture {
         XportClient client =
             fault.limit(builder()).baseUrl(faulty.url()).maxResponseBytes(100_000).build()) {
       fault.cause(faulty);
-      all.assertThat(describe(catchThrowable(() -> call(client, operation, "1"))))
+      all.assertThat(CallResult.of(catchThrowable(() -> call(client, operation, "1"))))
           .as("result of %s", operation)
           .isEqualTo(result);
       all.assertThat(faulty.requests()).as("requests of %s", operation).hasSize(requests);
@@ -116,24 +115,5 @@ abstract class TransportFaultSuite extends TransportFixture {
             .isEqualTo(expected);
       }
     }
-  }
-
-  /** Describes the result of a call as the caller sees it. */
-  private static String describe(@Nullable Throwable failure) {
-    if (failure == null) {
-      return "success";
-    }
-    if (failure instanceof XportTransportException lost) {
-      return "lost, sent " + lost.sent();
-    }
-    if (failure instanceof XportHttpException http) {
-      return "HTTP " + http.status();
-    }
-    if (failure instanceof XportDecodingException unreadable) {
-      return "unreadable " + unreadable.status();
-    }
-    return failure instanceof XportApiException refused
-        ? "refused " + refused.status()
-        : failure.toString();
   }
 }
