@@ -2,20 +2,21 @@ package io.github.xportka.receiver;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import feign.Request;
+import feign.Request.HttpMethod;
+import feign.Response;
 import io.github.xportka.client.Credentials;
 import io.github.xportka.client.MessageSigner;
 import io.github.xportka.client.MessageVerifier;
-import java.io.BufferedInputStream;
+import io.github.xportka.client.transport.HttpTransports;
+import io.github.xportka.client.transport.Transport;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
@@ -25,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -39,6 +41,9 @@ final class LoadGenerator {
 
   private static final int SENDERS = 96;
   private static final int SHUFFLED_TOGETHER = 500;
+  private static final Request.Options OPTIONS =
+      new Request.Options(5, TimeUnit.SECONDS, 5, TimeUnit.SECONDS, false);
+
   private static final double REPEATED = 0.05;
   private static final int PADDING = 330;
 
@@ -80,26 +85,25 @@ final class LoadGenerator {
     AtomicInteger taken = new AtomicInteger();
     long begin = System.nanoTime();
     ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
-    List<Future<?>> running = new ArrayList<>();
-    for (int i = 0; i < SENDERS; i++) {
-      int sender = i;
-      running.add(
-          senders.submit(
-              () -> {
-                try (Connection connection = new Connection(sender)) {
+    try (Transport transport = HttpTransports.hc5(SENDERS)) {
+      List<Future<?>> running = new ArrayList<>();
+      for (int i = 0; i < SENDERS; i++) {
+        int sender = i;
+        running.add(
+            senders.submit(
+                () -> {
                   int at;
                   while ((at = taken.getAndIncrement()) < nanos.length) {
                     long due = begin + at * 1_000_000_000L / perSecond;
                     waitUntil(due);
-                    send(connection, plan.get(at));
+                    send(transport, ports.get(sender % ports.size()), plan.get(at));
                     nanos[at] = System.nanoTime() - due;
                   }
-                }
-                return null;
-              }));
-    }
-    for (Future<?> sender : running) {
-      sender.get();
+                }));
+      }
+      for (Future<?> sender : running) {
+        sender.get();
+      }
     }
     senders.shutdown();
     Arrays.sort(nanos);
@@ -129,18 +133,32 @@ final class LoadGenerator {
     }
   }
 
-  private void send(Connection connection, int order) {
-    try {
-      if (connection.push(order) == 200) {
+  private void send(Transport transport, int port, int order) {
+    try (Response response = transport.execute(push(port, message(order)), OPTIONS)) {
+      if (response.status() == 200) {
         accepted.add(order);
         return;
       }
     } catch (IOException e) {
-      connection.close(); // the receiver was killed
+      // the receiver was killed
     } finally {
       responses.incrementAndGet();
     }
     failed.add(order);
+  }
+
+  private static Request push(int port, byte[] body) {
+    return Request.create(
+        HttpMethod.POST,
+        "http://127.0.0.1:" + port + "/",
+        Map.of(
+            "Content-Type",
+            List.of("application/json"),
+            "Authorization",
+            List.of(SIGNER.sign(body))),
+        body,
+        UTF_8,
+        null);
   }
 
   /** Returns a message of about 600 bytes. The same order gives the same bytes. */
@@ -154,82 +172,6 @@ final class LoadGenerator {
   }
 
   private static final long STARTED_AT = System.currentTimeMillis();
-
-  /** Connection that is kept open between pushes. */
-  private final class Connection implements AutoCloseable {
-    private final int sender;
-    private Socket socket = new Socket();
-    private InputStream in = InputStream.nullInputStream();
-    private OutputStream out = OutputStream.nullOutputStream();
-    private int port;
-
-    Connection(int sender) {
-      this.sender = sender;
-    }
-
-    int push(int order) throws IOException {
-      List<Integer> receivers = ports;
-      int target = receivers.get(sender % receivers.size());
-      if (target != port || socket.isClosed()) {
-        open(target);
-      }
-      byte[] body = message(order);
-      byte[] head =
-          ("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                  + "Authorization: "
-                  + SIGNER.sign(body)
-                  + "\r\nContent-Length: "
-                  + body.length
-                  + "\r\n\r\n")
-              .getBytes(UTF_8);
-      byte[] request = Arrays.copyOf(head, head.length + body.length);
-      System.arraycopy(body, 0, request, head.length, body.length);
-      out.write(request);
-      return status();
-    }
-
-    private void open(int target) throws IOException {
-      close();
-      socket = new Socket(InetAddress.getLoopbackAddress(), target);
-      socket.setTcpNoDelay(true);
-      socket.setSoTimeout((int) Duration.ofSeconds(5).toMillis());
-      in = new BufferedInputStream(socket.getInputStream());
-      out = socket.getOutputStream();
-      port = target;
-    }
-
-    private int status() throws IOException {
-      String status = line();
-      String header = status;
-      while (!header.isEmpty()) {
-        header = line();
-      }
-      return Integer.parseInt(status.split(" ", 3)[1]);
-    }
-
-    private String line() throws IOException {
-      StringBuilder line = new StringBuilder();
-      for (int c = in.read(); c != '\n'; c = in.read()) {
-        if (c < 0) {
-          throw new IOException("The receiver closed the connection.");
-        }
-        if (c != '\r') {
-          line.append((char) c);
-        }
-      }
-      return line.toString();
-    }
-
-    @Override
-    public void close() {
-      try {
-        socket.close();
-      } catch (IOException e) {
-        throw new IllegalStateException(e);
-      }
-      port = 0;
-    }
-  }
 
   /** Returns a random number. */
   static int randomBelow(int bound) {

@@ -1,6 +1,7 @@
 package io.github.xportka.receiver;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,13 +16,13 @@ import org.junit.jupiter.api.Tag;
 /** Receiver with PostgreSQL. */
 @Tag("postgres")
 class PostgresReceiverTest extends MessageReceiverTest {
-  private static PostgresServer server;
+  private static EmbeddedPostgres server;
 
   private final List<HikariDataSource> pools = new ArrayList<>();
 
   @BeforeAll
   static void start() throws IOException {
-    server = PostgresServer.start();
+    server = EmbeddedPostgres.start();
   }
 
   @AfterAll
@@ -32,7 +33,7 @@ class PostgresReceiverTest extends MessageReceiverTest {
   @Override
   MessageStore store() {
     HikariDataSource pool = new HikariDataSource();
-    pool.setJdbcUrl(server.url());
+    pool.setJdbcUrl(server.getJdbcUrl("postgres", "postgres"));
     pool.setMaximumPoolSize(4);
     pools.add(pool);
     return MessageStore.postgreSql(pool);

@@ -1,5 +1,6 @@
 package io.github.xportka.receiver;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,17 +63,17 @@ final class ReceiverBenchmark {
   }
 
   private void postgres() throws Exception {
-    try (PostgresServer server = PostgresServer.start()) {
-      load("PostgreSQL", server.url(), Duration.ZERO);
+    try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+      load("PostgreSQL", server.getJdbcUrl("postgres", "postgres"), Duration.ZERO);
     }
-    try (PostgresServer server = PostgresServer.start()) {
-      load("PostgreSQL, flush +4 ms", server.url(), SLOW_FLUSH);
+    try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+      load("PostgreSQL, flush +4 ms", server.getJdbcUrl("postgres", "postgres"), SLOW_FLUSH);
     }
     if (crashes > 0) {
-      try (PostgresServer server = PostgresServer.start()) {
+      try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
         print(
             "PostgreSQL, two receivers, one killed " + crashes + " times",
-            crash(server.url()).killOneOfTwo(crashes));
+            crash(server.getJdbcUrl("postgres", "postgres")).killOneOfTwo(crashes));
       }
     }
   }

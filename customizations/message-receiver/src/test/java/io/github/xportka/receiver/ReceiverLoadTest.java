@@ -3,6 +3,7 @@ package io.github.xportka.receiver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -58,8 +59,8 @@ class ReceiverLoadTest {
   @Test
   @Tag("postgres")
   void losesNothingWhenOneOfTwoProcessesIsKilled() throws Exception {
-    try (PostgresServer postgres = PostgresServer.start()) {
-      HandOverCount count = crashes(postgres.url()).killOneOfTwo(2);
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+      HandOverCount count = crashes(postgres.getJdbcUrl("postgres", "postgres")).killOneOfTwo(2);
 
       assertThat(count.accepted()).isPositive();
       assertThat(count.lost()).isZero();
