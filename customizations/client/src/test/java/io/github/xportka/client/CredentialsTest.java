@@ -84,19 +84,4 @@ class CredentialsTest {
         .isNotEqualTo(Credentials.of("key", "other"))
         .isNotEqualTo(Credentials.of("other", "secret"));
   }
-
-  @Test
-  @SuppressWarnings("NullAway") // a caller without a null checker
-  void namesNullArgument() {
-    XportClient.Builder builder = XportClient.builder();
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Credentials.of("key", null))
-        .withMessage("The access secret is null. Pass a value.");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> builder.credentials(null))
-        .withMessage("The parameter 'credentials' is null. Pass a value.");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> builder.baseUrl(null))
-        .withMessage("The parameter 'baseUrl' is null. Pass a value.");
-  }
 }

@@ -32,6 +32,7 @@ class EnvelopeVerdictTest {
         "{'errorCode':'200'}",
         "{'code':200,'success':true}",
         "{'code':'200'}",
+        "{'success':true}",
         "{'success':'true'}",
         "{'errorCode':'00000000000000000200'}",
         "{'errorCode':200,'data':{'success':false,'code':500}}",

@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
       "NONE",
       "REFUSED",
       "RESET_BEFORE_READING",
+      "SLOW_HEADER",
+      "SLOW_BODY",
       "GZIP",
       "UTF_16",
       "BYTE_ORDER_MARK",

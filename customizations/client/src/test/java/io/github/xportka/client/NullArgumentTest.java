@@ -103,6 +103,6 @@ class NullArgumentTest {
             cause -> String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).replace(" ", ""))
         .asString()
         .contains(method.getParameters()[index].getName().toLowerCase(Locale.ROOT))
-        .contains("null");
+        .endsWith("isnull.passavalue.");
   }
 }

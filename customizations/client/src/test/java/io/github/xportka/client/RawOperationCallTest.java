@@ -1,7 +1,6 @@
 package io.github.xportka.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
@@ -46,16 +45,6 @@ class RawOperationCallTest {
     client.raw().call(Operation.UPDATE_LOGISTIC_INFO, null);
 
     assertThat(server.onlyRequest().body()).isEmpty();
-  }
-
-  @Test
-  void throwsApiException() throws IOException {
-    server.respondWith("{\"errorCode\":-1,\"errorMsg\":\"no\",\"success\":false}");
-    JsonNode request = tree("{}");
-
-    assertThatExceptionOfType(XportApiException.class)
-        .isThrownBy(() -> client.raw().call(Operation.UPDATE_LOGISTIC_INFO, request))
-        .withMessage("updateLogisticInfo was refused: code -1, \"no\".");
   }
 
   @Test

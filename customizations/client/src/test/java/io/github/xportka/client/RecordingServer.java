@@ -31,6 +31,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLServerSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +74,7 @@ final class RecordingServer implements AutoCloseable {
     }
   }
 
+  private final ServerSocketFactory sockets;
   private final int port;
   private Future<?> accepting;
   private volatile ServerSocket socket;
@@ -84,14 +87,20 @@ final class RecordingServer implements AutoCloseable {
   private volatile ResponseScript script = http(200, SUCCESS);
 
   RecordingServer() {
+    this(ServerSocketFactory.getDefault());
+  }
+
+  /** Creates a server that accepts connections with TLS, if the factory does. */
+  RecordingServer(ServerSocketFactory sockets) {
+    this.sockets = sockets;
     socket = listen(0);
     port = socket.getLocalPort();
     accepting = threads.submit(this::accept);
   }
 
-  private static ServerSocket listen(int port) {
+  private ServerSocket listen(int port) {
     try {
-      return new ServerSocket(port, 100, InetAddress.getLoopbackAddress());
+      return sockets.createServerSocket(port, 100, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -160,7 +169,8 @@ final class RecordingServer implements AutoCloseable {
   }
 
   String url() {
-    return "http://" + InetAddress.getLoopbackAddress().getHostAddress() + ":" + port;
+    boolean isTls = sockets instanceof SSLServerSocketFactory;
+    return (isTls ? "https://localhost:" : "http://127.0.0.1:") + port;
   }
 
   /** Returns a client of this server with a fixed clock and a fixed nonce. */

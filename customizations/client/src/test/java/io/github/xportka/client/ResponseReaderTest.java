@@ -8,12 +8,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.xportka.api.Operation;
 import io.github.xportka.model.UpdateLogisticInfoRequest;
 import io.github.xportka.model.UpdateLogisticInfoResponse;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,32 +31,11 @@ class ResponseReaderTest {
             UpdateLogisticInfoResponse.builder().errorCode(200).errorMsg("").success(true).build());
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"{\"success\":true}", "{\"errorCode\":200}"})
-  void acceptsEnvelopeWithCodeOrSuccessFlagOnly(String json) {
-    server.respondWith(json);
-
-    assertThat(call().isSuccess()).isTrue();
-  }
-
   @Test
   void keepsUnknownPropertiesOfResponse() {
     server.respondWith("{\"success\":true,\"traceId\":\"t-1\"}");
 
     assertThat(call().additionalProperties().get("traceId")).hasToString("\"t-1\"");
-  }
-
-  @Test
-  void readsCompressedResponse() {
-    server.respondWith(
-        (request, out) ->
-            (request.hasHeader("accept-encoding")
-                    ? RecordingServer.http(
-                        200, gzip(RecordingServer.SUCCESS), "Content-Encoding: gzip")
-                    : RecordingServer.http(200, RecordingServer.SUCCESS))
-                .write(request, out));
-
-    assertThat(call().errorCode()).isEqualTo(200);
   }
 
   @Test
@@ -305,10 +281,8 @@ class ResponseReaderTest {
 
   @Test
   void limitsDecompressedResponseSize() {
-    server.respondWith(
-        (request, out) ->
-            RecordingServer.http(200, gzip(" ".repeat(1_000_000)), "Content-Encoding: gzip")
-                .write(request, out));
+    byte[] bomb = ServerFault.gzip(" ".repeat(1_000_000).getBytes(UTF_8));
+    server.respondWith(RecordingServer.http(200, bomb, "Content-Encoding: gzip"));
 
     assertThat(failure(XportDecodingException.class))
         .hasMessageContaining("larger than 100000 bytes");
@@ -326,13 +300,5 @@ class ResponseReaderTest {
 
   private <T extends XportException> T failure(Class<T> type) {
     return catchThrowableOfType(type, this::call);
-  }
-
-  private static byte[] gzip(String text) throws IOException {
-    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
-      gzip.write(text.getBytes(UTF_8));
-    }
-    return compressed.toByteArray();
   }
 }

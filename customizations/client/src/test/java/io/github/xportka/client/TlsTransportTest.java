@@ -3,22 +3,14 @@ package io.github.xportka.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
 import io.github.xportka.client.transport.HttpTransports;
 import io.github.xportka.client.transport.Transport;
-import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,7 +23,6 @@ import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,9 +44,6 @@ class TlsTransportTest {
   @AutoClose("shutdownNow")
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
-  private final Set<InetSocketAddress> connections = ConcurrentHashMap.newKeySet();
-  private HttpsServer server;
-
   @BeforeAll
   static void trustCertificate(@TempDir Path folder) throws Exception {
     platform = SSLContext.getDefault();
@@ -68,16 +56,6 @@ class TlsTransportTest {
     SSLContext.setDefault(platform);
   }
 
-  @BeforeEach
-  void start() throws IOException {
-    InetAddress loopback = InetAddress.getLoopbackAddress();
-    server = HttpsServer.create(new InetSocketAddress(loopback, 0), 0);
-    server.setHttpsConfigurator(new HttpsConfigurator(trusting));
-    server.setExecutor(threads);
-    server.createContext("/", this::respond);
-    server.start();
-  }
-
   static Stream<Named<Supplier<Transport>>> transports() {
     return Stream.of(
         Named.of("hc5", HttpTransports::hc5),
@@ -88,14 +66,10 @@ class TlsTransportTest {
   @ParameterizedTest
   @MethodSource("transports")
   void sharesConnectionsOfManyCallers(Supplier<Transport> factory) throws Exception {
-    try (Transport transport = factory.get();
-        XportClient client =
-            XportClient.builder()
-                .baseUrl(url())
-                .credentials(RecordingServer.ACCESS_KEY, RecordingServer.ACCESS_SECRET)
-                .userId(RecordingServer.USER_ID)
-                .transport(transport)
-                .build()) {
+    try (RecordingServer server = new RecordingServer(trusting.getServerSocketFactory());
+        Transport transport = factory.get();
+        XportClient client = server.client().transport(transport).build()) {
+      server.respondWith(TransportFixture::echo);
       List<Future<Integer>> callers = new ArrayList<>();
       for (int i = 0; i < CALLERS; i++) {
         callers.add(threads.submit(() -> successes(client)));
@@ -103,11 +77,8 @@ class TlsTransportTest {
       for (Future<Integer> caller : callers) {
         assertThat(caller.get(30, TimeUnit.SECONDS)).isEqualTo(CALLS_OF_CALLER);
       }
-    } finally {
-      server.stop(0);
+      assertThat(server.connectionsMade()).isBetween(1, CALLERS);
     }
-
-    assertThat(connections).hasSizeBetween(1, CALLERS);
   }
 
   private static int successes(XportClient client) {
@@ -118,19 +89,6 @@ class TlsTransportTest {
       }
     }
     return successes;
-  }
-
-  private String url() {
-    return "https://localhost:" + server.getAddress().getPort();
-  }
-
-  private void respond(HttpExchange exchange) throws IOException {
-    connections.add(exchange.getRemoteAddress());
-    exchange.getRequestBody().readAllBytes();
-    byte[] body = "{\"errorCode\":200,\"errorMsg\":\"1\"}".getBytes(UTF_8);
-    exchange.sendResponseHeaders(200, body.length);
-    exchange.getResponseBody().write(body);
-    exchange.close();
   }
 
   private static KeyStore keyStore(Path file) throws Exception {

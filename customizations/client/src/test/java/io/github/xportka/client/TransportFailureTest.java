@@ -69,18 +69,6 @@ class TransportFailureTest {
         .endsWith("). " + PERHAPS);
   }
 
-  @Test
-  void restoresInterruptFlag() {
-    server.respondWith(RecordingServer.silence());
-    Thread.currentThread().interrupt();
-
-    Throwable failed = catchThrowable(() -> call(client));
-    boolean isInterrupted = Thread.interrupted();
-
-    assertThat(failed).isInstanceOf(XportTransportException.class);
-    assertThat(isInterrupted).isTrue();
-  }
-
   private static void call(XportClient client) {
     client
         .warehouseLogistics()

@@ -69,14 +69,6 @@ class XportClientTest {
   }
 
   @Test
-  void reusesConnection() {
-    client.warehouseLogistics().updateLogisticInfo(REQUEST);
-    client.warehouseLogistics().updateLogisticInfo(REQUEST);
-
-    assertThat(server.connectionsMade()).isEqualTo(1);
-  }
-
-  @Test
   void closesConnections() throws Exception {
     client.warehouseLogistics().updateLogisticInfo(REQUEST);
 
