@@ -2,7 +2,8 @@ package io.github.xportka.contract.mutation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.fge.jsonpatch.JsonPatch;
+import com.github.fge.jsonpatch.JsonPatchException;
 import io.github.xportka.contract.support.BundledSpec;
 import io.github.xportka.contract.support.PactInteraction;
 import io.github.xportka.contract.support.SpecFolder;
@@ -120,11 +121,14 @@ final class MutatedContract {
   }
 
   /** Changes an interaction of the pact, which is then replayed to the sandbox. */
-  void editPact(String description, Consumer<ObjectNode> change) {
+  void editPact(String description, JsonPatch change) {
     PactInteraction before = WrittenPacts.interaction(description);
-    ObjectNode json = before.json().deepCopy();
-    change.accept(json);
-    PactInteraction after = new PactInteraction(json);
+    PactInteraction after;
+    try {
+      after = new PactInteraction(change.apply(before.json()));
+    } catch (JsonPatchException e) {
+      throw new IllegalArgumentException(description + ": adapt the mutation to the pact.", e);
+    }
     replayed = after;
     changesPact = true;
     interactions = interactions.stream().map(i -> i.equals(before) ? after : i).toList();

@@ -1,7 +1,16 @@
 package io.github.xportka.contract.mutation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.fge.jsonpatch.JsonPatch;
+import io.github.xportka.contract.support.JsonTrees;
 import io.github.xportka.contract.support.TextFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -13,22 +22,17 @@ import java.util.stream.Stream;
  * @param change makes the error
  */
 record Mutation(String part, String description, Consumer<MutatedContract> change) {
-  /** Reads the mutations of the spec and of its examples from their tables. */
-  static List<Mutation> ofFiles() {
-    return Stream.concat(
-            rows("spec.txt")
-                .map(row -> new Mutation("spec", row[0], contract -> edit(contract, row))),
-            rows("examples.txt")
-                .map(
-                    row ->
-                        new Mutation(
-                            "example",
-                            row[0],
-                            contract -> contract.editExample(row[1], row[2], row[3], row[4]))))
+  /** Reads the mutations of the spec, of its examples and of the pact from their tables. */
+  static List<Mutation> ofTables() {
+    return Stream.of(
+            rows("spec", Mutation::editSpec),
+            rows("example", Mutation::editExample),
+            rows("pact", Mutation::editPact))
+        .flatMap(mutations -> mutations)
         .toList();
   }
 
-  private static void edit(MutatedContract contract, String[] row) {
+  private static void editSpec(MutatedContract contract, String[] row) {
     if (row.length == 3) {
       contract.dropFromSpec(row[1], row[2]);
     } else {
@@ -36,24 +40,43 @@ record Mutation(String part, String description, Consumer<MutatedContract> chang
     }
   }
 
-  private static Stream<String[]> rows(String table) {
-    return TextFiles.resource(Mutation.class, table)
+  private static void editExample(MutatedContract contract, String[] row) {
+    contract.editExample(row[1], row[2], row[3], row[4]);
+  }
+
+  private static void editPact(MutatedContract contract, String[] row) {
+    if (row.length == 2) {
+      contract.dropFromPact(row[1]);
+    } else {
+      contract.editPact(row[1], patch(row[2], row[3], row[4]));
+    }
+  }
+
+  private static JsonPatch patch(String operation, String path, String value) {
+    ObjectNode patch = JsonNodeFactory.instance.objectNode().put("op", operation).put("path", path);
+    if (value.startsWith("/")) {
+      patch.put("from", value);
+    } else if (!value.isEmpty()) {
+      patch.set("value", JsonTrees.read(value.getBytes(UTF_8)));
+    }
+    try {
+      return JsonPatch.fromJson(JsonNodeFactory.instance.arrayNode().add(patch));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<Mutation> rows(String part, BiConsumer<MutatedContract, String[]> edit) {
+    return TextFiles.resource(Mutation.class, part + ".txt")
         .lines()
         .filter(row -> !row.isEmpty() && !row.startsWith("#"))
-        .map(row -> Stream.of(row.split("[|]", -1)).map(Mutation::text).toArray(String[]::new));
+        .map(row -> Stream.of(row.split("[|]", -1)).map(Mutation::text).toArray(String[]::new))
+        .map(row -> new Mutation(part, row[0], contract -> edit.accept(contract, row)));
   }
 
   private static String text(String cell) {
     String text = cell.strip().replace("\\n", "\n");
     return text.startsWith("'") ? text.substring(1, text.length() - 1) : text;
-  }
-
-  static Mutation ofPact(String description, Consumer<MutatedContract> change) {
-    return new Mutation("pact", description, change);
-  }
-
-  static Mutation ofSandbox(String description, Consumer<MutatedContract> change) {
-    return new Mutation("sandbox", description, change);
   }
 
   @Override

@@ -19,11 +19,14 @@ final class MutationReport {
    */
   record Result(Mutation mutation, Set<ContractCheck> noticedBy, boolean contradictsExample) {
     static Result of(Mutation mutation) {
+      return of(mutation, ContractCheck.values());
+    }
+
+    static Result of(Mutation mutation, ContractCheck... checks) {
       MutatedContract contract = new MutatedContract();
       mutation.change().accept(contract);
       Set<ContractCheck> noticedBy =
-          Set.copyOf(
-              Stream.of(ContractCheck.values()).filter(check -> check.notices(contract)).toList());
+          Set.copyOf(Stream.of(checks).filter(check -> check.notices(contract)).toList());
       return new Result(mutation, noticedBy, contract.contradictsExample());
     }
 
@@ -57,6 +60,19 @@ final class MutationReport {
   /** Returns the share of noticed mutations, without those that contradict their example. */
   double score() {
     return share(scored);
+  }
+
+  /** Returns the share of noticed mutations. */
+  double scoreOfAll() {
+    return share(all);
+  }
+
+  /** Returns the share of noticed mutations, and a line for each of the others. */
+  String unnoticed() {
+    return Stream.concat(
+            Stream.of(figure(all)),
+            all.stream().filter(result -> !result.isNoticed()).map(Result::toString))
+        .collect(joining("\n  ", "", "\n"));
   }
 
   /** Returns the checks without a mutation that only they notice. */

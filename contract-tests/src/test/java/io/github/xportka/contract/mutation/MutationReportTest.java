@@ -11,7 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MutationReportTest {
-  private static final Mutation MUTATION = Mutation.ofPact("another path", contract -> {});
+  private static final Mutation MUTATION = new Mutation("pact", "another path", contract -> {});
 
   @Test
   void scoresWithoutContradictionsOfExamples() {

@@ -1,6 +1,5 @@
 package io.github.xportka.contract.mutation;
 
-import static io.github.xportka.contract.mutation.Mutation.ofSandbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
@@ -72,14 +71,18 @@ final class SandboxMutations {
   }
 
   private static Mutation responds(String description, Consumer<XportSandbox> change) {
-    return ofSandbox(
-        "responds with " + description, contract -> contract.changeResponse(PREVIEW, change));
+    return new Mutation(
+        "sandbox",
+        "responds with " + description,
+        contract -> contract.changeResponse(PREVIEW, change));
   }
 
   private static Mutation starts(
       String description, String interaction, Consumer<XportSandbox.Builder> change) {
-    return ofSandbox(
-        "has " + description, contract -> contract.configureSandbox(interaction, change));
+    return new Mutation(
+        "sandbox",
+        "has " + description,
+        contract -> contract.configureSandbox(interaction, change));
   }
 
   private static Consumer<XportSandbox> with(Consumer<ObjectNode> change) {
