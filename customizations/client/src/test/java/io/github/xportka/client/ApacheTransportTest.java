@@ -1,6 +1,6 @@
 package io.github.xportka.client;
 
-import static io.github.xportka.client.RecordingServer.http;
+import static io.github.xportka.client.ResponseScript.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feign.Client;

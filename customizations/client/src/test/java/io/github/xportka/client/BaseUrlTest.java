@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.util.Throwables.getStackTrace;
 
 import io.github.xportka.api.XportApis;
-import io.github.xportka.model.UpdateLogisticInfoRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,11 +149,9 @@ class BaseUrlTest {
     "/a%20b;c=d, /a%20b;c=d/open"
   })
   void keepsPathAndRemovesTrailingSlashes(String path, String requested) throws Exception {
-    try (RecordingServer server = new RecordingServer();
-        XportClient client = server.client().baseUrl(server.url() + path).build()) {
-      client.warehouseLogistics().updateLogisticInfo(UpdateLogisticInfoRequest.builder().build());
-
-      assertThat(server.onlyRequest().requestLine()).startsWith("POST " + requested + "/pp/");
+    try (RecordingServer server = new RecordingServer()) {
+      assertThat(server.requestOf(client -> client.baseUrl(server.url() + path)).requestLine())
+          .startsWith("POST " + requested + "/pp/");
     }
   }
 }

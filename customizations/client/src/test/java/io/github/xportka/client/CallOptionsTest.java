@@ -10,7 +10,6 @@ import io.github.xportka.client.XportListener.AttemptFinished;
 import io.github.xportka.client.XportListener.CallFinished;
 import io.github.xportka.client.XportListener.CallStarted;
 import io.github.xportka.client.XportListener.Outcome;
-import io.github.xportka.model.UpdateLogisticInfoRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Options per call, limits, listeners and the end of a client. */
 class CallOptionsTest {
   private static final Operation OPERATION = Operation.UPDATE_LOGISTIC_INFO;
-  private static final UpdateLogisticInfoRequest REQUEST =
-      UpdateLogisticInfoRequest.builder().build();
 
   @AutoClose private final RecordingServer server = new RecordingServer();
 
@@ -52,7 +49,7 @@ class CallOptionsTest {
 
   @Test
   void appliesTimeoutOfView() {
-    server.respondWith(RecordingServer.silence());
+    server.respondWith(ResponseScript.silence());
     try (XportClient client = server.client().build()) {
       assertThat(
               catchThrowable(
@@ -87,17 +84,13 @@ class CallOptionsTest {
         .withMessage("The client is closed. Create a new one.");
     assertThatIllegalStateException().isThrownBy(() -> view.raw().call(OPERATION, null));
     assertThatIllegalStateException()
-        .isThrownBy(() -> client.warehouseLogistics().updateLogisticInfo(REQUEST))
+        .isThrownBy(() -> TestCalls.update(client))
         .withMessage("The client is closed. Create a new one.");
   }
 
   @Test
   void sendsUserAgentWithoutLibraryVersion() {
-    try (XportClient client = server.client().build()) {
-      client.raw().call(OPERATION, null);
-    }
-
-    assertThat(server.onlyRequest().headers().get("user-agent"))
+    assertThat(server.requestOf(client -> client).headers().get("user-agent"))
         .singleElement()
         .asString()
         .matches("xport-ka-client/[0-9][0-9A-Za-z.-]*");
@@ -111,7 +104,7 @@ class CallOptionsTest {
         (request, out) -> {
           arrived.countDown();
           await(released);
-          return RecordingServer.http(200, RecordingServer.SUCCESS).write(request, out);
+          return ResponseScript.http(200, RecordingServer.SUCCESS).write(request, out);
         });
     ExecutorService callers = Executors.newFixedThreadPool(6);
     try (XportClient client = server.client().maxConnections(2).build()) {

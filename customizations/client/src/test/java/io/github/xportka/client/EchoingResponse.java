@@ -1,7 +1,7 @@
 package io.github.xportka.client;
 
-import static io.github.xportka.client.RecordingServer.bytes;
-import static io.github.xportka.client.RecordingServer.http;
+import static io.github.xportka.client.ResponseScript.bytes;
+import static io.github.xportka.client.ResponseScript.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -48,12 +48,12 @@ enum EchoingResponse {
   MALFORMED_CHUNK(
       echo -> bytes("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + echo.all() + "\r\n")),
   TRUNCATED_BODY(echo -> bytes("HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n" + echo.all())),
-  RESET(echo -> RecordingServer.reset());
+  RESET(echo -> ResponseScript.reset());
 
   @SuppressWarnings("ImmutableEnumChecker") // a function of constants
-  private final Function<Echo, RecordingServer.ResponseScript> script;
+  private final Function<Echo, ResponseScript> script;
 
-  EchoingResponse(Function<Echo, RecordingServer.ResponseScript> script) {
+  EchoingResponse(Function<Echo, ResponseScript> script) {
     this.script = script;
   }
 

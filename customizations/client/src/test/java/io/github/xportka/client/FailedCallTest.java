@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.xportka.api.Operation;
-import io.github.xportka.model.UpdateLogisticInfoRequest;
 import io.github.xportka.model.UpdateLogisticInfoResponse;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
@@ -87,16 +85,10 @@ class FailedCallTest {
   }
 
   private UpdateLogisticInfoResponse call() {
-    return client
-        .warehouseLogistics()
-        .updateLogisticInfo(UpdateLogisticInfoRequest.builder().orderId("21").build());
+    return TestCalls.update(client);
   }
 
   private JsonEnvelope callRaw() {
-    return client
-        .raw()
-        .call(
-            Operation.UPDATE_LOGISTIC_INFO,
-            JsonNodeFactory.instance.objectNode().put("orderId", "21"));
+    return TransportFixture.call(client, "21");
   }
 }

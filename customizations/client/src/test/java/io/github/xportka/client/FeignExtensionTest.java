@@ -88,7 +88,7 @@ class FeignExtensionTest {
       assertThatExceptionOfType(XportApiException.class).isThrownBy(() -> api.find("1", 1));
       server.respondWith("<html>");
       assertThatExceptionOfType(XportDecodingException.class).isThrownBy(() -> api.find("1", 1));
-      server.respondWith(RecordingServer.http(503, ""));
+      server.respondWith(ResponseScript.http(503, ""));
       assertThatExceptionOfType(XportHttpException.class).isThrownBy(() -> api.find("1", 1));
     }
   }

@@ -1,10 +1,9 @@
 package io.github.xportka.client;
 
-import static io.github.xportka.client.RecordingServer.http;
+import static io.github.xportka.client.ResponseScript.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.xportka.client.RecordingServer.ResponseScript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +47,7 @@ class HostileResponseTest {
     server.respondWith(
         (request, out) ->
             responses
-                .getOrDefault(request.bodyText().replaceAll("\\D", ""), RecordingServer.silence())
+                .getOrDefault(request.bodyText().replaceAll("\\D", ""), ResponseScript.silence())
                 .write(request, out));
 
     assertThat(resultsInChildJvm(folder, responses.keySet())).isEqualTo(expected);

@@ -44,7 +44,7 @@ class LoggingTest {
             "",
             () -> {
               call();
-              server.respondWith(RecordingServer.bytes("no HTTP at all li-si"));
+              server.respondWith(ResponseScript.bytes("no HTTP at all li-si"));
               assertThat(catchThrowable(this::call)).isNotNull();
             });
 

@@ -1,6 +1,6 @@
 package io.github.xportka.client;
 
-import static io.github.xportka.client.RecordingServer.http;
+import static io.github.xportka.client.ResponseScript.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feign.Client;
@@ -147,7 +147,7 @@ class RandomFaultTest {
     return switch (random.nextInt(6)) {
       case 0 -> !http(200, success, "Connection: close").write(request, out);
       case 1 -> !http(200, success).write(request, out); // closes without notice
-      case 2 -> RecordingServer.withSurplus(http(200, success)).write(request, out);
+      case 2 -> ResponseScript.withSurplus(http(200, success)).write(request, out);
       default -> http(200, success).write(request, out);
     };
   }

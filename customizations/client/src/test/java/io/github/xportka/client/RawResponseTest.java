@@ -1,12 +1,11 @@
 package io.github.xportka.client;
 
-import static io.github.xportka.client.RecordingServer.http;
+import static io.github.xportka.client.ResponseScript.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.xportka.model.UpdateLogisticInfoRequest;
 import io.github.xportka.model.UpdateLogisticInfoResponse;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -22,8 +21,7 @@ class RawResponseTest {
   void exposesResponseOfTypedCall() {
     server.respondWith(http(200, BODY, "X-Trace: one", "X-Trace: two"));
 
-    RawResponse<UpdateLogisticInfoResponse> response =
-        client.withRawResponse(RawResponseTest::call);
+    RawResponse<UpdateLogisticInfoResponse> response = client.withRawResponse(TestCalls::update);
 
     assertThat(response.value().errorCode()).isEqualTo(200);
     assertThat(response.status()).isEqualTo(200);
@@ -36,8 +34,7 @@ class RawResponseTest {
 
   @Test
   void returnsDefensiveCopies() {
-    RawResponse<UpdateLogisticInfoResponse> response =
-        client.withRawResponse(RawResponseTest::call);
+    RawResponse<UpdateLogisticInfoResponse> response = client.withRawResponse(TestCalls::update);
     response.body()[0] = 'x';
 
     assertThat(response.body()).isEqualTo(RecordingServer.SUCCESS.getBytes(UTF_8));
@@ -49,9 +46,9 @@ class RawResponseTest {
     RawResponse<String> response =
         client.withRawResponse(
             recorded -> {
-              call(recorded);
+              TestCalls.update(recorded);
               server.respondWith(BODY);
-              call(recorded);
+              TestCalls.update(recorded);
               return "done";
             });
 
@@ -64,9 +61,9 @@ class RawResponseTest {
     RawResponse<RawResponse<UpdateLogisticInfoResponse>> outer =
         client.withRawResponse(
             recorded -> {
-              call(recorded);
+              TestCalls.update(recorded);
               server.respondWith(BODY);
-              return recorded.withRawResponse(RawResponseTest::call);
+              return recorded.withRawResponse(TestCalls::update);
             });
 
     assertThat(outer.body()).isEqualTo(RecordingServer.SUCCESS.getBytes(UTF_8));
@@ -84,7 +81,7 @@ class RawResponseTest {
   void ignoresCallOfOtherClient() {
     try (XportClient other = server.client().build()) {
       assertThatIllegalStateException()
-          .isThrownBy(() -> client.withRawResponse(recorded -> call(other)));
+          .isThrownBy(() -> client.withRawResponse(recorded -> TestCalls.update(other)));
     }
   }
 
@@ -93,12 +90,6 @@ class RawResponseTest {
     server.respondWith("{\"success\":false}");
 
     assertThatExceptionOfType(XportApiException.class)
-        .isThrownBy(() -> client.withRawResponse(RawResponseTest::call));
-  }
-
-  private static UpdateLogisticInfoResponse call(XportClient client) {
-    return client
-        .warehouseLogistics()
-        .updateLogisticInfo(UpdateLogisticInfoRequest.builder().build());
+        .isThrownBy(() -> client.withRawResponse(TestCalls::update));
   }
 }

@@ -1,11 +1,6 @@
 package io.github.xportka.client;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.joining;
-
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +24,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLServerSocketFactory;
 import org.jspecify.annotations.Nullable;
@@ -59,21 +53,6 @@ final class RecordingServer implements AutoCloseable {
   static final String SUCCESS =
       "{\"errorCode\":200,\"errorMsg\":\"\",\"success\":true,\"data\":null}";
 
-  /** Writes a response. The connection stays open if the script returns true. */
-  @FunctionalInterface
-  interface ResponseScript {
-    boolean write(ReceivedRequest request, OutputStream out) throws IOException;
-  }
-
-  /** Ends a connection with a reset packet. */
-  private static final class ResetException extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    ResetException() {
-      super("reset");
-    }
-  }
-
   private final ServerSocketFactory sockets;
   private final int port;
   private Future<?> accepting;
@@ -84,7 +63,7 @@ final class RecordingServer implements AutoCloseable {
   private final AtomicInteger connectionsMade = new AtomicInteger();
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
   private final List<ReceivedRequest> requests = Collections.synchronizedList(new ArrayList<>());
-  private volatile ResponseScript script = http(200, SUCCESS);
+  private volatile ResponseScript script = ResponseScript.http(200, SUCCESS);
 
   RecordingServer() {
     this(ServerSocketFactory.getDefault());
@@ -106,66 +85,12 @@ final class RecordingServer implements AutoCloseable {
     }
   }
 
-  /** Returns a JSON response with the given headers and body. */
-  static ResponseScript http(int status, String body, String... headers) {
-    return http(status, body.getBytes(UTF_8), headers);
-  }
-
-  static ResponseScript http(int status, byte[] body, String... headers) {
-    byte[] head =
-        ("HTTP/1.1 "
-                + status
-                + " Scripted\r\nContent-Type: application/json\r\nContent-Length: "
-                + body.length
-                + "\r\n"
-                + Stream.of(headers).map(header -> header + "\r\n").collect(joining())
-                + "\r\n")
-            .getBytes(ISO_8859_1);
-    byte[] response = Arrays.copyOf(head, head.length + body.length);
-    System.arraycopy(body, 0, response, head.length, body.length);
-    return (request, out) -> {
-      out.write(response);
-      return true;
-    };
-  }
-
-  /** Adds a response that belongs to no request, in the same packet. */
-  static ResponseScript withSurplus(ResponseScript response) {
-    return (request, out) -> {
-      ByteArrayOutputStream both = new ByteArrayOutputStream();
-      response.write(request, both);
-      http(200, "{\"errorCode\":200,\"errorMsg\":\"surplus\"}").write(request, both);
-      out.write(both.toByteArray());
-      return true;
-    };
-  }
-
-  /** Sends exactly these bytes and closes the connection. */
-  static ResponseScript bytes(String response) {
-    return (request, out) -> {
-      out.write(response.getBytes(UTF_8));
-      return false;
-    };
-  }
-
-  /** Keeps the connection open without a response. */
-  static ResponseScript silence() {
-    return (request, out) -> true;
-  }
-
-  /** Resets the connection after the request was read. */
-  static ResponseScript reset() {
-    return (request, out) -> {
-      throw new ResetException();
-    };
-  }
-
   void respondWith(ResponseScript script) {
     this.script = script;
   }
 
   void respondWith(String json) {
-    respondWith(http(200, json));
+    respondWith(ResponseScript.http(200, json));
   }
 
   String url() {
@@ -181,6 +106,14 @@ final class RecordingServer implements AutoCloseable {
         .userId(USER_ID)
         .clock(CLOCK)
         .nonces(() -> NONCE);
+  }
+
+  /** Makes one typed call with a client of its own, and returns the request. */
+  ReceivedRequest requestOf(UnaryOperator<XportClient.Builder> settings) {
+    try (XportClient client = settings.apply(client()).build()) {
+      TestCalls.update(client);
+    }
+    return onlyRequest();
   }
 
   List<ReceivedRequest> requests() {
@@ -287,7 +220,7 @@ final class RecordingServer implements AutoCloseable {
         requests.add(request);
         try {
           open = script.write(request, out);
-        } catch (ResetException e) {
+        } catch (ResponseScript.ResetException e) {
           reset(connection);
           return;
         }

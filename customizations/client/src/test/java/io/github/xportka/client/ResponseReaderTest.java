@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.xportka.api.Operation;
-import io.github.xportka.model.UpdateLogisticInfoRequest;
 import io.github.xportka.model.UpdateLogisticInfoResponse;
 import java.util.HexFormat;
 import java.util.List;
@@ -124,7 +123,7 @@ class ResponseReaderTest {
 
     try (XportClient other = server.client().credentials(key, secret).userId("21").build()) {
       assertThatExceptionOfType(XportApiException.class)
-          .isThrownBy(() -> call(other))
+          .isThrownBy(() -> TestCalls.update(other))
           .withMessageEndingWith(", key=***&n=1\".")
           .satisfies(
               refused ->
@@ -139,14 +138,14 @@ class ResponseReaderTest {
 
     try (XportClient other = server.client().userId("21").build()) {
       assertThatExceptionOfType(XportApiException.class)
-          .isThrownBy(() -> call(other))
+          .isThrownBy(() -> TestCalls.update(other))
           .withMessageEndingWith("\"user *** must not see order 2100\".");
     }
   }
 
   @Test
   void readsEnvelopeOfHttpError() {
-    server.respondWith(RecordingServer.http(500, "{\"errorCode\":7,\"success\":false}"));
+    server.respondWith(ResponseScript.http(500, "{\"errorCode\":7,\"success\":false}"));
 
     XportApiException refused = failure(XportApiException.class);
 
@@ -156,15 +155,15 @@ class ResponseReaderTest {
 
   @Test
   void exposesHeadersOfEveryFailedResponse() {
-    server.respondWith(RecordingServer.http(503, "", "Retry-After: 7", "Via: a", "Via: b"));
+    server.respondWith(ResponseScript.http(503, "", "Retry-After: 7", "Via: a", "Via: b"));
     assertThat(failure(XportHttpException.class).headers())
         .containsEntry("retry-after", List.of("7"))
         .containsEntry("VIA", List.of("a", "b"));
 
-    server.respondWith(RecordingServer.http(200, "{\"success\":false}", "Trace: 1"));
+    server.respondWith(ResponseScript.http(200, "{\"success\":false}", "Trace: 1"));
     assertThat(failure(XportApiException.class).headers()).containsEntry("trace", List.of("1"));
 
-    server.respondWith(RecordingServer.http(200, "<html>", "Trace: 2"));
+    server.respondWith(ResponseScript.http(200, "<html>", "Trace: 2"));
     assertThat(failure(XportDecodingException.class).headers())
         .containsEntry("trace", List.of("2"));
   }
@@ -181,7 +180,7 @@ class ResponseReaderTest {
     "302, '', ' is a redirect, which a signed request must not follow. Check the base URL.'",
   })
   void rejectsHttpErrorRegardlessOfBody(int status, String body, String expected) {
-    server.respondWith(RecordingServer.http(status, body));
+    server.respondWith(ResponseScript.http(status, body));
 
     XportHttpException failed = failure(XportHttpException.class);
 
@@ -241,7 +240,7 @@ class ResponseReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"0000fffe", "0000007b7f000000", "7b22ffff223a317d", "1f8b0800"})
   void rejectsBytesThatAreNotText(String hex) {
-    server.respondWith(RecordingServer.http(200, HexFormat.of().parseHex(hex)));
+    server.respondWith(ResponseScript.http(200, HexFormat.of().parseHex(hex)));
 
     assertThat(failure(XportDecodingException.class))
         .hasMessageContaining("cannot be read as JSON: ");
@@ -261,7 +260,8 @@ class ResponseReaderTest {
     try (XportClient patient = server.client().build()) {
       server.respondWith("{\"success\":true,\"data\":[" + "{},".repeat(150_000) + "{}]}");
 
-      assertThat(catchThrowableOfType(XportDecodingException.class, () -> call(patient)))
+      assertThat(
+              catchThrowableOfType(XportDecodingException.class, () -> TestCalls.update(patient)))
           .hasMessageContaining("it exceeds a limit");
     }
   }
@@ -282,20 +282,14 @@ class ResponseReaderTest {
   @Test
   void limitsDecompressedResponseSize() {
     byte[] bomb = ServerFault.gzip(" ".repeat(1_000_000).getBytes(UTF_8));
-    server.respondWith(RecordingServer.http(200, bomb, "Content-Encoding: gzip"));
+    server.respondWith(ResponseScript.http(200, bomb, "Content-Encoding: gzip"));
 
     assertThat(failure(XportDecodingException.class))
         .hasMessageContaining("larger than 100000 bytes");
   }
 
   private UpdateLogisticInfoResponse call() {
-    return call(client);
-  }
-
-  private static UpdateLogisticInfoResponse call(XportClient client) {
-    return client
-        .warehouseLogistics()
-        .updateLogisticInfo(UpdateLogisticInfoRequest.builder().orderId("21").build());
+    return TestCalls.update(client);
   }
 
   private <T extends XportException> T failure(Class<T> type) {

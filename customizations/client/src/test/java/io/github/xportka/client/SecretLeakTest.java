@@ -122,7 +122,7 @@ class SecretLeakTest {
     XportHttpException failure;
     try (RecordingServer server = new RecordingServer();
         XportClient client = server.client().build()) {
-      server.respondWith(RecordingServer.http(404, "zhang-san", "X-Echo: zhang-san"));
+      server.respondWith(ResponseScript.http(404, "zhang-san", "X-Echo: zhang-san"));
       failure =
           catchThrowableOfType(
               XportHttpException.class,

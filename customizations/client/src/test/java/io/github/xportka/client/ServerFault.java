@@ -1,15 +1,14 @@
 package io.github.xportka.client;
 
 import static io.github.xportka.client.RecordingServer.SUCCESS;
-import static io.github.xportka.client.RecordingServer.bytes;
-import static io.github.xportka.client.RecordingServer.http;
-import static io.github.xportka.client.RecordingServer.reset;
-import static io.github.xportka.client.RecordingServer.silence;
-import static io.github.xportka.client.RecordingServer.withSurplus;
+import static io.github.xportka.client.ResponseScript.bytes;
+import static io.github.xportka.client.ResponseScript.http;
+import static io.github.xportka.client.ResponseScript.reset;
+import static io.github.xportka.client.ResponseScript.silence;
+import static io.github.xportka.client.ResponseScript.withSurplus;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.xportka.client.RecordingServer.ResponseScript;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.xportka.api.Operation;
-import io.github.xportka.model.UpdateLogisticInfoRequest;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
@@ -16,30 +15,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
-  private static final UpdateLogisticInfoRequest REQUEST =
-      UpdateLogisticInfoRequest.builder().build();
-
   @AutoClose private final RecordingServer server = new RecordingServer();
 
   @Test
   void appliesSigningSettings() {
-    try (XportClient client =
-        server
-            .client()
-            .configure(
-                Map.of(
-                    "xport.signing.timestamp-unit", "milliseconds",
-                    "xport.signing.query.formula", "abc",
-                    "xport.signing.query.digest", "SHA-1",
-                    "xport.signing.query.case", "lower",
-                    "xport.signing.header.formula", "abc",
-                    "xport.signing.header.digest", "md5",
-                    "xport.signing.header.case", " lower "))
-            .build()) {
-      client.warehouseLogistics().updateLogisticInfo(REQUEST);
-    }
+    ReceivedRequest received =
+        server.requestOf(
+            client ->
+                client.configure(
+                    Map.of(
+                        "xport.signing.timestamp-unit", "milliseconds",
+                        "xport.signing.query.formula", "abc",
+                        "xport.signing.query.digest", "SHA-1",
+                        "xport.signing.query.case", "lower",
+                        "xport.signing.header.formula", "abc",
+                        "xport.signing.header.digest", "md5",
+                        "xport.signing.header.case", " lower ")));
 
-    ReceivedRequest received = server.onlyRequest();
     assertThat(received.requestLine())
         .contains("?timestamp=1700000000000&sign=a9993e364706816aba3e25717850c26c9cd0d89d ");
     assertThat(received.header("timestamp")).isEqualTo("1700000000000");
@@ -48,12 +40,10 @@ class SettingsTest {
 
   @Test
   void appliesBaseUrlSetting() {
-    try (XportClient client =
-        server.client().configure(Map.of("xport.base-url", server.url() + "/mirror")).build()) {
-      client.warehouseLogistics().updateLogisticInfo(REQUEST);
-    }
+    Map<String, String> settings = Map.of("xport.base-url", server.url() + "/mirror");
 
-    assertThat(server.onlyRequest().requestLine()).startsWith("POST /mirror/open/pp/");
+    assertThat(server.requestOf(client -> client.configure(settings)).requestLine())
+        .startsWith("POST /mirror/open/pp/");
   }
 
   @Test
@@ -61,18 +51,18 @@ class SettingsTest {
     try (XportClient client =
         server.client().configure(Map.of("xport.max-response-bytes", "10")).build()) {
       assertThatExceptionOfType(XportDecodingException.class)
-          .isThrownBy(() -> client.warehouseLogistics().updateLogisticInfo(REQUEST))
+          .isThrownBy(() -> TestCalls.update(client))
           .withMessageContaining("larger than 10 bytes");
     }
   }
 
   @Test
   void appliesReadTimeoutSetting() {
-    server.respondWith(RecordingServer.silence());
+    server.respondWith(ResponseScript.silence());
     try (XportClient client =
         server.client().configure(Map.of("xport.read-timeout", "PT0.1S")).build()) {
       assertThatExceptionOfType(XportTransportException.class)
-          .isThrownBy(() -> client.warehouseLogistics().updateLogisticInfo(REQUEST));
+          .isThrownBy(() -> TestCalls.update(client));
     }
   }
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.github.xportka.api.SigningScheme;
-import io.github.xportka.model.UpdateLogisticInfoRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,8 +19,6 @@ import org.junit.jupiter.api.Test;
 
 class SigningTest {
   private static final String NONCE = RecordingServer.NONCE;
-  private static final UpdateLogisticInfoRequest REQUEST =
-      UpdateLogisticInfoRequest.builder().orderId("订单🎁").build();
 
   @AutoClose private final RecordingServer server = new RecordingServer();
 
@@ -75,12 +72,10 @@ class SigningTest {
 
   @Test
   void signsQueryAndHeadersForQueryScheme() {
-    try (XportClient client = server.client().credentials("ak", "sk").userId("user").build()) {
-      client.warehouseLogistics().updateLogisticInfo(REQUEST);
-    }
+    ReceivedRequest received =
+        server.requestOf(client -> client.credentials("ak", "sk").userId("user"));
 
     String digest = md5("ak" + "1700000000" + NONCE + "sk");
-    ReceivedRequest received = server.onlyRequest();
     assertThat(received.requestLine())
         .isEqualTo(
             "POST /open/pp/logistics/updateLogisticInfo?timestamp=1700000000&sign="
@@ -97,58 +92,50 @@ class SigningTest {
   void usesFormulaOfEachScheme() {
     SigningFormula nonceOnly =
         SigningFormula.defaultOf(SigningScheme.QUERY_SIGNATURE).withFormula("{nonce}");
-    try (XportClient client =
-        server.client().signingFormula(SigningScheme.QUERY_SIGNATURE, nonceOnly).build()) {
-      client.warehouseLogistics().updateLogisticInfo(REQUEST);
-    }
+    ReceivedRequest received =
+        server.requestOf(client -> client.signingFormula(SigningScheme.QUERY_SIGNATURE, nonceOnly));
 
-    assertThat(server.onlyRequest().requestLine()).contains("&sign=" + md5(NONCE) + " ");
-    assertThat(server.onlyRequest().header("signature"))
+    assertThat(received.requestLine()).contains("&sign=" + md5(NONCE) + " ");
+    assertThat(received.header("signature"))
         .isEqualTo(
             md5(RecordingServer.ACCESS_KEY + "1700000000" + NONCE + RecordingServer.ACCESS_SECRET));
   }
 
   @Test
   void signsSentBytes() {
-    try (XportClient client =
-        server.client().configure(Map.of("xport.signing.header.formula", "{body}")).build()) {
-      client.warehouseLogistics().updateLogisticInfo(REQUEST);
-    }
+    ReceivedRequest received =
+        server.requestOf(
+            client -> client.configure(Map.of("xport.signing.header.formula", "{body}")));
 
-    ReceivedRequest received = server.onlyRequest();
     assertThat(received.body()).isEqualTo("{\"orderId\":\"订单🎁\"}".getBytes(UTF_8));
     assertThat(received.header("signature")).isEqualTo(md5(received.body()));
   }
 
   @Test
   void signsPathBelowBaseUrl() {
-    try (XportClient client =
-        server
-            .client()
-            .baseUrl(server.url() + "/api/")
-            .configure(Map.of("xport.signing.header.formula", "{path}"))
-            .build()) {
-      client.warehouseLogistics().updateLogisticInfo(REQUEST);
-    }
+    ReceivedRequest received =
+        server.requestOf(
+            client ->
+                client
+                    .baseUrl(server.url() + "/api/")
+                    .configure(Map.of("xport.signing.header.formula", "{path}")));
 
-    assertThat(server.onlyRequest().requestLine()).startsWith("POST /api/open/pp/");
-    assertThat(server.onlyRequest().header("signature"))
+    assertThat(received.requestLine()).startsWith("POST /api/open/pp/");
+    assertThat(received.header("signature"))
         .isEqualTo(md5("/open/pp/logistics/updateLogisticInfo"));
   }
 
   @Test
   void sendsTimestampInMilliseconds() {
-    try (XportClient client =
-        server
-            .client()
-            .clock(Clock.fixed(Instant.ofEpochMilli(1_715_669_977_082L), ZoneOffset.UTC))
-            .timestampUnit(TimestampUnit.MILLISECONDS)
-            .build()) {
-      client.warehouseLogistics().updateLogisticInfo(REQUEST);
-    }
+    ReceivedRequest received =
+        server.requestOf(
+            client ->
+                client
+                    .clock(Clock.fixed(Instant.ofEpochMilli(1_715_669_977_082L), ZoneOffset.UTC))
+                    .timestampUnit(TimestampUnit.MILLISECONDS));
 
-    assertThat(server.onlyRequest().header("timestamp")).isEqualTo("1715669977082");
-    assertThat(server.onlyRequest().requestLine()).contains("?timestamp=1715669977082&");
+    assertThat(received.header("timestamp")).isEqualTo("1715669977082");
+    assertThat(received.requestLine()).contains("?timestamp=1715669977082&");
   }
 
   @Test
@@ -160,8 +147,8 @@ class SigningTest {
             .userId("user")
             .clock(new SteppingClock())
             .build()) {
-      client.warehouseLogistics().updateLogisticInfo(REQUEST);
-      client.warehouseLogistics().updateLogisticInfo(REQUEST);
+      TestCalls.update(client);
+      TestCalls.update(client);
     }
 
     assertThat(server.requests())
@@ -177,9 +164,9 @@ class SigningTest {
   void usesRotatedCredentials() {
     AtomicReference<Credentials> pair = new AtomicReference<>(Credentials.of("old", "s1"));
     try (XportClient client = server.client().credentials(pair::get).build()) {
-      client.warehouseLogistics().updateLogisticInfo(REQUEST);
+      TestCalls.update(client);
       pair.set(Credentials.of("new", "s2"));
-      client.warehouseLogistics().updateLogisticInfo(REQUEST);
+      TestCalls.update(client);
     }
 
     assertThat(server.requests())
@@ -202,8 +189,7 @@ class SigningTest {
                   throw locked;
                 })
             .build()) {
-      assertThatThrownBy(() -> client.warehouseLogistics().updateLogisticInfo(REQUEST))
-          .isSameAs(locked);
+      assertThatThrownBy(() -> TestCalls.update(client)).isSameAs(locked);
     }
     assertThat(server.requests()).isEmpty();
   }
@@ -212,7 +198,7 @@ class SigningTest {
   @SuppressWarnings("NullAway") // a supplier without a null checker
   void rejectsNullFromCredentialsSupplier() {
     try (XportClient client = server.client().credentials(() -> null).build()) {
-      assertThatThrownBy(() -> client.warehouseLogistics().updateLogisticInfo(REQUEST))
+      assertThatThrownBy(() -> TestCalls.update(client))
           .hasMessage("The supplier of credentials returned null.");
     }
     assertThat(server.requests()).isEmpty();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.util.Throwables.getStackTrace;
 
-import io.github.xportka.model.UpdateLogisticInfoRequest;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -29,7 +28,7 @@ class TransportFailureTest {
       closed.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
       try (XportClient refused =
           server.client().baseUrl("http://127.0.0.1:" + closed.getLocalPort()).build()) {
-        failed = catchThrowable(() -> call(refused));
+        failed = catchThrowable(() -> TestCalls.update(refused));
       }
     }
 
@@ -44,10 +43,10 @@ class TransportFailureTest {
 
   @Test
   void reportsMaybeSentForMissingResponse() {
-    server.respondWith(RecordingServer.silence());
+    server.respondWith(ResponseScript.silence());
 
     try (XportClient hasty = server.client().readTimeout(Duration.ofMillis(300)).build()) {
-      assertThat(catchThrowable(() -> call(hasty)))
+      assertThat(catchThrowable(() -> TestCalls.update(hasty)))
           .isInstanceOf(XportTransportException.class)
           .hasCauseInstanceOf(SocketTimeoutException.class)
           .hasMessage(
@@ -59,19 +58,13 @@ class TransportFailureTest {
 
   @Test
   void reportsMaybeSentForTruncatedResponse() {
-    server.respondWith(RecordingServer.bytes("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"));
+    server.respondWith(ResponseScript.bytes("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"));
 
-    Throwable failed = catchThrowable(() -> call(client));
+    Throwable failed = catchThrowable(() -> TestCalls.update(client));
 
     assertThat(failed).isInstanceOf(XportTransportException.class);
     assertThat(failed.getMessage())
         .startsWith("updateLogisticInfo: the response ended early (")
         .endsWith("). " + PERHAPS);
-  }
-
-  private static void call(XportClient client) {
-    client
-        .warehouseLogistics()
-        .updateLogisticInfo(UpdateLogisticInfoRequest.builder().orderId("21").build());
   }
 }

@@ -1,10 +1,8 @@
 package io.github.xportka.client;
 
-import static io.github.xportka.client.RecordingServer.http;
+import static io.github.xportka.client.ResponseScript.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import feign.Client;
 import io.github.xportka.api.Operation;
 import java.io.IOException;
@@ -75,8 +73,7 @@ abstract class TransportFixture {
   }
 
   static JsonEnvelope call(XportClient client, Operation operation, String orderId) {
-    JsonNode request = JsonNodeFactory.instance.objectNode().put("orderId", orderId);
-    return client.raw().call(operation, request);
+    return TestCalls.raw(client, operation, orderId);
   }
 
   /** Makes calls of several threads, and returns their results. */

@@ -1,6 +1,6 @@
 package io.github.xportka.client;
 
-import static io.github.xportka.client.RecordingServer.http;
+import static io.github.xportka.client.ResponseScript.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -57,7 +57,7 @@ abstract class TransportSuite extends TransportInterruptionSuite {
 
   @Test
   void neverReturnsSurplusResponse() {
-    server.respondWith(RecordingServer.withSurplus(TransportFixture::echo));
+    server.respondWith(ResponseScript.withSurplus(TransportFixture::echo));
     try (XportClient client = builder().build()) {
       for (int i = 0; i < 20; i++) {
         String id = "" + i;

@@ -10,7 +10,6 @@ import feign.Request;
 import feign.Response;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.WarehouseLogisticsApi;
-import io.github.xportka.model.UpdateLogisticInfoRequest;
 import java.io.Closeable;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +22,6 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class XportClientTest {
-  private static final UpdateLogisticInfoRequest REQUEST =
-      UpdateLogisticInfoRequest.builder().build();
-
   @AutoClose private final RecordingServer server = new RecordingServer();
   @AutoClose private final XportClient client = server.client().build();
 
@@ -62,7 +58,7 @@ class XportClientTest {
                   return method.invoke(client, arguments);
                 });
 
-    assertThat(calls.warehouseLogistics().updateLogisticInfo(REQUEST).isSuccess()).isTrue();
+    assertThat(TestCalls.update(calls).isSuccess()).isTrue();
     assertThat(calls.raw().call(Operation.UPDATE_LOGISTIC_INFO, null).isSuccess()).isTrue();
 
     assertThat(called).containsExactly("warehouseLogistics", "raw");
@@ -70,7 +66,7 @@ class XportClientTest {
 
   @Test
   void closesConnections() throws Exception {
-    client.warehouseLogistics().updateLogisticInfo(REQUEST);
+    TestCalls.update(client);
 
     client.close();
 
@@ -103,7 +99,7 @@ class XportClientTest {
   void leavesCustomTransportOpen() {
     OwnTransport own = new OwnTransport();
     try (XportClient client = server.client().transport(own).build()) {
-      assertThat(client.warehouseLogistics().updateLogisticInfo(REQUEST).isSuccess()).isTrue();
+      assertThat(TestCalls.update(client).isSuccess()).isTrue();
     }
 
     assertThat(own.isClosed).isFalse();
