@@ -1,13 +1,10 @@
 package io.github.xportka.contract.broker;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import au.com.dius.pact.core.pactbroker.HalClient;
 import au.com.dius.pact.core.pactbroker.IHalClient;
 import au.com.dius.pact.core.pactbroker.PactBrokerClient;
 import au.com.dius.pact.core.pactbroker.PactBrokerClientConfig;
 import java.net.URI;
-import java.util.Base64;
 import java.util.Map;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -17,6 +14,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pact's own client of a broker, limited to the broker's host. Without this limit, it follows
@@ -25,12 +23,17 @@ import org.apache.hc.core5.util.Timeout;
 final class BrokerConnection extends PactBrokerClient {
   private static final Timeout TIMEOUT = Timeout.ofSeconds(30);
 
-  private final Map<String, String> authorization;
+  private final Map<String, String> headers;
   private final CloseableHttpClient http;
 
-  private BrokerConnection(URI broker, Map<String, String> authorization) {
+  /**
+   * Creates a connection.
+   *
+   * @param authorization the value of the header {@code Authorization}, or null for none
+   */
+  BrokerConnection(URI broker, @Nullable String authorization) {
     super(broker.toString(), Map.of(), new PactBrokerClientConfig());
-    this.authorization = authorization;
+    this.headers = authorization == null ? Map.of() : Map.of("Authorization", authorization);
     this.http =
         HttpClients.custom()
             .useSystemProperties()
@@ -53,19 +56,6 @@ final class BrokerConnection extends PactBrokerClient {
                   return chain.proceed(request, scope);
                 })
             .build();
-  }
-
-  static BrokerConnection anonymous(URI broker) {
-    return new BrokerConnection(broker, Map.of());
-  }
-
-  static BrokerConnection withToken(URI broker, String token) {
-    return new BrokerConnection(broker, Map.of("Authorization", "Bearer " + token));
-  }
-
-  static BrokerConnection withPassword(URI broker, String username, String password) {
-    String pair = Base64.getEncoder().encodeToString((username + ":" + password).getBytes(UTF_8));
-    return new BrokerConnection(broker, Map.of("Authorization", "Basic " + pair));
   }
 
   private static void requireOrigin(URI broker, HttpRequest request) throws HttpException {
@@ -91,7 +81,7 @@ final class BrokerConnection extends PactBrokerClient {
   @Override
   public IHalClient newHalClient() {
     HalClient hal = new HalClient(getPactBrokerUrl(), Map.of(), getConfig());
-    hal.setDefaultHeaders(authorization);
+    hal.setDefaultHeaders(headers);
     hal.setHttpClient(http);
     return hal;
   }

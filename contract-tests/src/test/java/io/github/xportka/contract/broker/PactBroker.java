@@ -1,5 +1,7 @@
 package io.github.xportka.contract.broker;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import au.com.dius.pact.core.pactbroker.CanIDeployResult;
 import au.com.dius.pact.core.pactbroker.Latest;
 import au.com.dius.pact.core.pactbroker.PublishConfiguration;
@@ -8,6 +10,7 @@ import io.github.xportka.contract.support.WrittenPacts;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +46,7 @@ final class PactBroker {
               + BASE_URL
               + " is not set. Set it to the address of the broker.");
     }
-    return new PactBroker(connection(withTls(url), environment));
+    return new PactBroker(new BrokerConnection(withTls(url), authorization(environment)));
   }
 
   private static URI withTls(String url) {
@@ -69,21 +72,22 @@ final class PactBroker {
     return address;
   }
 
-  private static BrokerConnection connection(URI broker, Map<String, String> environment) {
+  private static @Nullable String authorization(Map<String, String> environment) {
     String token = variable(environment, TOKEN);
-    if (token != null) {
-      return BrokerConnection.withToken(broker, token);
-    }
     String username = variable(environment, USERNAME);
     String password = variable(environment, PASSWORD);
+    if (token != null) {
+      return "Bearer " + token;
+    }
     if (username == null && password == null) {
-      return BrokerConnection.anonymous(broker);
+      return null;
     }
     if (username == null || password == null) {
       throw new IllegalArgumentException(
           "Only one of " + USERNAME + " and " + PASSWORD + " is set. Set both, or " + TOKEN + ".");
     }
-    return BrokerConnection.withPassword(broker, username, password);
+    byte[] pair = (username + ":" + password).getBytes(UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(pair);
   }
 
   private static @Nullable String variable(Map<String, String> environment, String name) {
