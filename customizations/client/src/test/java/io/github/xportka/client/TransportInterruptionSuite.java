@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -74,26 +71,6 @@ abstract class TransportInterruptionSuite extends TransportFaultSuite {
                   assertThat(lost.sent())
                       .isEqualTo(
                           phase == Phase.CONNECT ? expiredWhileConnecting() : SentState.MAYBE));
-    }
-  }
-
-  @Test
-  void endsCancelledTask() throws Exception {
-    try (HangingServer hanging = HangingServer.in(Phase.WAIT);
-        XportClient client = builder().baseUrl(hanging.url()).build()) {
-      CompletableFuture<Throwable> failure = new CompletableFuture<>();
-      CompletableFuture<Thread> caller = new CompletableFuture<>();
-      Future<?> task =
-          callers.submit(
-              () -> {
-                caller.complete(Thread.currentThread());
-                failure.complete(catchThrowable(() -> call(client, "1")));
-              });
-      hanging.awaitPhase(caller.get(10, TimeUnit.SECONDS));
-      task.cancel(true);
-
-      assertThat(failure.get(1, TimeUnit.SECONDS)).isInstanceOf(XportTransportException.class);
-      assertThat(catchThrowable(task::get)).isInstanceOf(CancellationException.class);
     }
   }
 }

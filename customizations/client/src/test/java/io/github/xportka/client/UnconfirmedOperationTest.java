@@ -13,6 +13,7 @@ import io.github.xportka.model.ListOrdersRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,38 +83,29 @@ class UnconfirmedOperationTest {
 
   @Test
   void sendsUnconfirmedOperationWhenAllowed() {
-    try (XportClient client = server.client().allowUnconfirmedOperations().build()) {
-      client.kaOrders().listOrders(REQUEST);
-    }
-
-    assertThat(server.onlyRequest().requestLine())
+    assertThat(requestOf(XportClient.Builder::allowUnconfirmedOperations).requestLine())
         .isEqualTo("POST " + Operation.LIST_ORDERS.path() + " HTTP/1.1");
   }
 
   @Test
   void sendsUnconfirmedOperationWhenSettingAllows() {
     Map<String, String> settings = Map.of("xport.allow-unconfirmed-operations", "true");
-    try (XportClient client = server.client().configure(settings).build()) {
-      client.kaOrders().listOrders(REQUEST);
-    }
 
-    assertThat(server.requests()).hasSize(1);
+    assertThat(requestOf(client -> client.configure(settings))).isNotNull();
   }
 
   @Test
   void sendsAndSignsOverriddenPath() {
     SigningFormula overThePath =
         SigningFormula.defaultOf(SigningScheme.HEADER_SIGNATURE).withFormula("{path}");
-    try (XportClient client =
-        server
-            .client()
-            .pathOverride(Operation.LIST_ORDERS, "/the/true/path")
-            .signingFormula(SigningScheme.HEADER_SIGNATURE, overThePath)
-            .build()) {
-      client.kaOrders().listOrders(REQUEST);
-    }
 
-    ReceivedRequest sent = server.onlyRequest();
+    ReceivedRequest sent =
+        requestOf(
+            client ->
+                client
+                    .pathOverride(Operation.LIST_ORDERS, "/the/true/path")
+                    .signingFormula(SigningScheme.HEADER_SIGNATURE, overThePath));
+
     assertThat(sent.requestLine()).isEqualTo("POST /the/true/path HTTP/1.1");
     assertThat(sent.header("signature")).isEqualTo(ExpectedDigest.md5("/the/true/path"));
   }
@@ -121,22 +113,27 @@ class UnconfirmedOperationTest {
   @Test
   void overridesPathBySetting() {
     Map<String, String> settings = Map.of("xport.path.listOrders", "/the/true/path");
-    try (XportClient client = server.client().configure(settings).build()) {
-      client.raw().call(Operation.LIST_ORDERS, null);
-    }
 
-    assertThat(server.onlyRequest().requestLine()).contains("/the/true/path ");
+    assertThat(requestOf(client -> client.configure(settings)).requestLine())
+        .contains("/the/true/path ");
+  }
+
+  /** Calls an operation whose path is inferred, and returns its request. */
+  private ReceivedRequest requestOf(UnaryOperator<XportClient.Builder> settings) {
+    try (XportClient client = settings.apply(server.client()).build()) {
+      client.kaOrders().listOrders(REQUEST);
+    }
+    return server.onlyRequest();
   }
 
   @Test
   void keepsSigningSchemeWithOverriddenPath() {
     server.respondWith(RecordingServer.SUCCESS);
-    try (XportClient client =
-        server.client().pathOverride(Operation.UPDATE_LOGISTIC_INFO, "/v2/update").build()) {
-      client.raw().call(Operation.UPDATE_LOGISTIC_INFO, null);
-    }
 
-    assertThat(server.onlyRequest().requestLine())
+    assertThat(
+            server
+                .requestOf(c -> c.pathOverride(Operation.UPDATE_LOGISTIC_INFO, "/v2/update"))
+                .requestLine())
         .matches("POST /v2/update\\?timestamp=[0-9]{10}&sign=[0-9A-F]{32} HTTP/1\\.1");
   }
 
