@@ -1,13 +1,9 @@
 package io.github.xportka.contract.support;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,12 +16,6 @@ public final class WrittenPacts {
 
   /** Provider of the pushed messages. */
   public static final String MESSAGES = "xport-ka-messages";
-
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .build();
 
   private WrittenPacts() {}
 
@@ -44,11 +34,7 @@ public final class WrittenPacts {
   }
 
   public static JsonNode read(Path pact) {
-    try {
-      return JSON.readTree(pact.toFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return JsonTrees.read(TextFiles.read(pact).getBytes(UTF_8));
   }
 
   public static List<PactInteraction> interactions() {

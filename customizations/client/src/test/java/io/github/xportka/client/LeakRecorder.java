@@ -1,17 +1,18 @@
 package io.github.xportka.client;
 
+import static org.assertj.core.api.Assertions.catchThrowable;
+
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 
 /** Recorder of all logs at the finest level, of the events of a client, and of observations. */
@@ -23,28 +24,20 @@ final class LeakRecorder extends Handler
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();
   private final SimpleFormatter formatter = new SimpleFormatter();
 
-  /** Records everything while an action runs, and returns its result. */
-  <T> @Nullable T record(Supplier<@Nullable T> action) {
+  /** Records everything during a call, and returns its failure, or null for a success. */
+  @Nullable Throwable failureOf(ThrowingCallable call) {
     Logger root = Logger.getLogger("");
     Level level = root.getLevel();
-    List<T> result = new ArrayList<>();
+    AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     root.addHandler(this);
     root.setLevel(Level.ALL);
     try {
-      lines.addAll(
-          CapturedLogging.linesOf(
-              "",
-              () -> {
-                T value = action.get();
-                if (value != null) {
-                  result.add(value);
-                }
-              }));
+      lines.addAll(CapturedLogging.linesOf("", () -> failure.set(catchThrowable(call))));
     } finally {
       root.setLevel(level);
       root.removeHandler(this);
     }
-    return result.isEmpty() ? null : result.get(0);
+    return failure.get();
   }
 
   String text() {

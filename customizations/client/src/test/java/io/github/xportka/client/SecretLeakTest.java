@@ -3,7 +3,6 @@ package io.github.xportka.client;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.util.Throwables.getStackTrace;
 
@@ -95,9 +94,7 @@ class SecretLeakTest {
             secrets.addAll(request.signingValues());
             return response.write(values, request, out);
           });
-      failure =
-          recorder.record(
-              () -> catchThrowable(() -> call(client, operation, values.personal(), isTyped)));
+      failure = recorder.failureOf(() -> call(client, operation, values.personal(), isTyped));
     }
     secrets.addAll(List.of(values.accessKey(), values.secret(), values.userId(), values.nonce()));
     secrets.removeIf(RecordingServer.TIMESTAMP::equals);

@@ -39,18 +39,6 @@ class ToStringTest {
   }
 
   @Test
-  void showsBaseUrlOfClient() {
-    try (XportClient client =
-        XportClient.builder()
-            .baseUrl("https://example.com/api/")
-            .credentials("the-key", "the-secret")
-            .userId("the-user")
-            .build()) {
-      assertThat(client).hasToString("XportClient[https://example.com/api]");
-    }
-  }
-
-  @Test
   void showsNamesOfUnknownPropertiesOnly() {
     assertThat(UpdateLogisticInfoRequest.builder().orderId("21").put("buyer", "li-si").build())
         .hasToString(

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.xportka.model.MessageBody;
 import io.github.xportka.model.OrderMessage;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -113,12 +112,6 @@ class XportMessageTest {
         read("{\"messageType\":\"NEW\\nDEBUG forged\",\"messageBody\":\"geheim\"}");
 
     assertThat(message).hasToString("XportMessage[NEW DEBUG forged]");
-  }
-
-  @Test
-  void providesRecordForEveryKnownType() {
-    assertThat(MessageBody.of("ORDER_CANCEL")).hasValue(OrderMessage.class);
-    assertThat(MessageBody.of("NEW")).isEmpty();
   }
 
   private static XportMessage read(String json) {
