@@ -22,12 +22,13 @@ import java.util.stream.Stream;
  * @param change makes the error
  */
 record Mutation(String part, String description, Consumer<MutatedContract> change) {
-  /** Reads the mutations of the spec, of its examples and of the pact from their tables. */
+  /** Reads the mutations of spec, examples, pact and responses from their tables. */
   static List<Mutation> ofTables() {
     return Stream.of(
             rows("spec", Mutation::editSpec),
             rows("example", Mutation::editExample),
-            rows("pact", Mutation::editPact))
+            rows("pact", Mutation::editPact),
+            rows("response", Mutation::editResponse))
         .flatMap(mutations -> mutations)
         .toList();
   }
@@ -50,6 +51,12 @@ record Mutation(String part, String description, Consumer<MutatedContract> chang
     } else {
       contract.editPact(row[1], patch(row[2], row[3], row[4]));
     }
+  }
+
+  private static void editResponse(MutatedContract contract, String[] row) {
+    JsonPatch patch = patch(row[1], row[2], row[3]);
+    contract.changeResponse(
+        SandboxMutations.PREVIEW, sandbox -> SandboxMutations.respond(sandbox, patch));
   }
 
   private static JsonPatch patch(String operation, String path, String value) {

@@ -3,7 +3,9 @@ package io.github.xportka.contract.mutation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.fge.jsonpatch.JsonPatch;
+import com.github.fge.jsonpatch.JsonPatchException;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.client.SignatureDigest;
@@ -16,7 +18,7 @@ import java.util.function.Consumer;
 
 /** Errors of a provider. */
 final class SandboxMutations {
-  private static final String PREVIEW = "the preview of an order of one line";
+  static final String PREVIEW = "the preview of an order of one line";
   private static final String WRONG_SECRET = "the preview of an order, signed with a wrong secret";
 
   private SandboxMutations() {}
@@ -28,17 +30,6 @@ final class SandboxMutations {
             "another operation's response",
             sandbox ->
                 sandbox.respondInvalid(Operation.PREVIEW_ORDER, example(Operation.PAY_ORDER))),
-        responds(
-            "a renamed property",
-            with(response -> response.set("message", response.remove("msg")))),
-        responds("a retyped property", with(response -> response.put("code", "two hundred"))),
-        responds("no data", with(response -> response.remove("data"))),
-        responds("an empty list", with(response -> response.putArray("data"))),
-        responds(
-            "an object for a list", with(response -> response.set("data", response.at("/data/0")))),
-        responds(
-            "an amount as text",
-            with(response -> ((ObjectNode) response.at("/data/0")).put("sumPayment", "64.00"))),
         responds(
             "HTML",
             sandbox -> sandbox.respond(Operation.PREVIEW_ORDER, 200, "<html>".getBytes(UTF_8))),
@@ -85,21 +76,18 @@ final class SandboxMutations {
         contract -> contract.configureSandbox(interaction, change));
   }
 
-  private static Consumer<XportSandbox> with(Consumer<ObjectNode> change) {
-    return sandbox -> {
-      ObjectNode response = example(Operation.PREVIEW_ORDER);
-      change.accept(response);
+  /** Sets the documented response with a change. */
+  static void respond(XportSandbox sandbox, JsonPatch change) {
+    try {
+      JsonNode response = change.apply(example(Operation.PREVIEW_ORDER));
       sandbox.respondInvalid(Operation.PREVIEW_ORDER, response);
-    };
+    } catch (JsonPatchException e) {
+      throw new IllegalArgumentException("Adapt the mutation to the example.", e);
+    }
   }
 
-  private static ObjectNode example(Operation operation) {
-    return (ObjectNode)
-        requireNonNull(
-            SpecBundle.load()
-                .operation(operation)
-                .orElseThrow()
-                .responseExamples()
-                .get("documented"));
+  private static JsonNode example(Operation operation) {
+    return requireNonNull(
+        SpecBundle.load().operation(operation).orElseThrow().responseExamples().get("documented"));
   }
 }

@@ -122,7 +122,7 @@ class RandomFaultTest {
     for (int id = next.getAndIncrement(); id < CALLS; id = next.getAndIncrement()) {
       Operation operation = isSafe(id) ? TransportFixture.SAFE : TransportFixture.UNSAFE;
       try {
-        JsonEnvelope response = TransportFixture.call(client, operation, "" + id);
+        JsonEnvelope response = TestCalls.raw(client, operation, "" + id);
         assertThat(response.envelopeMessage()).isEqualTo("" + id);
         successes++;
       } catch (XportException e) {

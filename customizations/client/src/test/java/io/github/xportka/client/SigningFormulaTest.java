@@ -3,11 +3,16 @@ package io.github.xportka.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.xportka.api.SigningScheme;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SigningFormulaTest {
@@ -87,36 +92,30 @@ class SigningFormulaTest {
     assertThat(TimestampUnit.of("milliSeconds")).isEqualTo(TimestampUnit.MILLISECONDS);
   }
 
-  @Test
-  void listsKnownPlaceholders() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> DEFAULT.withFormula("{accessKey}{salt}"))
-        .withMessage(
-            "Unknown placeholder 'salt'. Known: accessKey, accessSecret, timestamp, nonce,"
-                + " userId, method, path, query, sortedParams, body, bodyMd5.");
+  static List<Arguments> unknownNames() {
+    return List.of(
+        unknown(
+            () -> DEFAULT.withFormula("{accessKey}{salt}"),
+            "placeholder 'salt'. Known: accessKey, accessSecret, timestamp, nonce, userId, method,"
+                + " path, query, sortedParams, body, bodyMd5."),
+        unknown(
+            () -> SignatureDigest.of("CRC32"),
+            "digest 'CRC32'. Known: MD5, SHA-1, SHA-256, SHA-512, HMAC-MD5, HMAC-SHA1,"
+                + " HMAC-SHA256, HMAC-SHA512."),
+        unknown(() -> LetterCase.of("title"), "letter case 'title'. Known: UPPER, LOWER."),
+        unknown(
+            () -> TimestampUnit.of("minutes"),
+            "timestamp unit 'minutes'. Known: SECONDS, MILLISECONDS."));
   }
 
-  @Test
-  void listsKnownDigests() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> SignatureDigest.of("CRC32"))
-        .withMessage(
-            "Unknown digest 'CRC32'. Known: MD5, SHA-1, SHA-256, SHA-512, HMAC-MD5, HMAC-SHA1,"
-                + " HMAC-SHA256, HMAC-SHA512.");
+  private static Arguments unknown(ThrowingCallable call, String problem) {
+    return arguments(call, problem);
   }
 
-  @Test
-  void listsKnownLetterCases() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> LetterCase.of("title"))
-        .withMessage("Unknown letter case 'title'. Known: UPPER, LOWER.");
-  }
-
-  @Test
-  void listsKnownTimestampUnits() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> TimestampUnit.of("minutes"))
-        .withMessage("Unknown timestamp unit 'minutes'. Known: SECONDS, MILLISECONDS.");
+  @ParameterizedTest
+  @MethodSource("unknownNames")
+  void listsKnownNames(ThrowingCallable call, String problem) {
+    assertThatIllegalArgumentException().isThrownBy(call).withMessage("Unknown " + problem);
   }
 
   @ParameterizedTest
