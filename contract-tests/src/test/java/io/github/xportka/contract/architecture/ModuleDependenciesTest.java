@@ -3,6 +3,7 @@ package io.github.xportka.contract.architecture;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.xportka.contract.support.JavaSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,11 +131,7 @@ class ModuleDependenciesTest {
             "Server",
             "package io.github.xportka.sandbox; class Server { io.github.xportka.docs.Site s; }");
     Path classes = folder.resolve("classes");
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    assertThat(
-            compiler.run(
-                null, null, null, "-d", classes.toString(), site.toString(), sandbox.toString()))
-        .isZero();
+    assertThat(JavaSources.compile(List.of(site, sandbox), classes)).isEmpty();
 
     Set<String> used = modulesUsedBy(classes.resolve("io/github/xportka/sandbox"));
 

@@ -88,14 +88,7 @@ class LiveVerificationIT {
 
   @Test
   void rejectsWritingInteraction() {
-    PactInteraction payment = interaction("the payment of an order");
-
-    assertThatThrownBy(() -> verify(Map.of(), payment))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "payOrder: the payment of an order writes, and is not sent. Verify interactions that"
-                + " read.");
-    assertThat(SANDBOX.requests()).isEmpty();
+    assertNotSent(interaction("the payment of an order"));
   }
 
   @Test
@@ -103,9 +96,13 @@ class LiveVerificationIT {
     ObjectNode mislabelled = interaction("the payment of an order").json().deepCopy();
     mislabelled.set("comments", interaction(PREVIEW).json().path("comments"));
 
-    assertThatThrownBy(() -> verify(Map.of(), new PactInteraction(mislabelled)))
+    assertNotSent(new PactInteraction(mislabelled));
+  }
+
+  private void assertNotSent(PactInteraction writing) {
+    assertThatThrownBy(() -> verify(Map.of(), writing))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("writes, and is not sent.");
+        .hasMessage(writing + " writes, and is not sent. Verify interactions that read.");
     assertThat(SANDBOX.requests()).isEmpty();
   }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.client.XportJson;
 import java.io.IOException;
@@ -37,23 +36,15 @@ public final class JsonTrees {
 
   /** Returns a copy without the properties that are null. */
   public static JsonNode withoutNulls(JsonNode tree) {
+    JsonNode copy = tree.deepCopy();
+    removeNulls(copy);
+    return copy;
+  }
+
+  private static void removeNulls(JsonNode tree) {
     if (tree instanceof ObjectNode object) {
-      ObjectNode kept = object.objectNode();
-      object
-          .properties()
-          .forEach(
-              property -> {
-                if (!property.getValue().isNull()) {
-                  kept.set(property.getKey(), withoutNulls(property.getValue()));
-                }
-              });
-      return kept;
+      object.removeIf(JsonNode::isNull);
     }
-    if (tree instanceof ArrayNode array) {
-      ArrayNode kept = array.arrayNode();
-      array.forEach(element -> kept.add(withoutNulls(element)));
-      return kept;
-    }
-    return tree;
+    tree.forEach(JsonTrees::removeNulls);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.xportka.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -61,17 +62,10 @@ class HostileJsonPropertyTest {
         Arbitraries.maps(name, value)
             .ofMaxSize(4)
             .map(
-                properties -> {
-                  StringBuilder json = new StringBuilder("{");
-                  properties.forEach(
-                      (key, text) ->
-                          json.append(json.length() > 1 ? "," : "")
-                              .append('"')
-                              .append(key)
-                              .append("\":")
-                              .append(text));
-                  return json.append('}').toString();
-                });
+                properties ->
+                    properties.entrySet().stream()
+                        .map(property -> "\"" + property.getKey() + "\":" + property.getValue())
+                        .collect(joining(",", "{", "}")));
     return Arbitraries.oneOf(object, value, object.map(json -> "{\"data\":" + json + "}"));
   }
 

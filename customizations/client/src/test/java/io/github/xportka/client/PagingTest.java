@@ -152,12 +152,7 @@ class PagingTest {
     List<Long> read = new ArrayList<>();
 
     assertThatIllegalStateException()
-        .isThrownBy(
-            () ->
-                client
-                    .kaProducts()
-                    .alibabaProductKeywordsQueryAll(QUERY)
-                    .forEach(product -> read.add(product.offerId())))
+        .isThrownBy(() -> all(QUERY).forEach(read::add))
         .withMessage(
             "The platform returned page 1 again instead of page 2. The items of the previous pages are"
                 + " complete. Check the page parameter of the request.");
@@ -180,21 +175,16 @@ class PagingTest {
     List<Long> read = new ArrayList<>();
 
     assertThatExceptionOfType(XportApiException.class)
-        .isThrownBy(
-            () ->
-                client
-                    .kaProducts()
-                    .alibabaProductKeywordsQueryAll(QUERY)
-                    .forEach(product -> read.add(product.offerId())));
+        .isThrownBy(() -> all(QUERY).forEach(read::add));
     assertThat(read).containsExactly(10L);
   }
 
   private List<Long> offers(AlibabaProductKeywordsQueryRequest query) {
-    return client
-        .kaProducts()
-        .alibabaProductKeywordsQueryAll(query)
-        .map(ProductSummary::offerId)
-        .toList();
+    return all(query).toList();
+  }
+
+  private Stream<Long> all(AlibabaProductKeywordsQueryRequest query) {
+    return client.kaProducts().alibabaProductKeywordsQueryAll(query).map(ProductSummary::offerId);
   }
 
   private List<Integer> sent(String name) {

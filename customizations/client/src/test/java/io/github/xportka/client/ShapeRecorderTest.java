@@ -1,6 +1,7 @@
 package io.github.xportka.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,11 +61,9 @@ class ShapeRecorderTest {
 
   @Test
   void replacesAllNamesOfLargeMap() {
-    StringBuilder json = new StringBuilder("{");
-    for (int i = 0; i < 201; i++) {
-      json.append(i == 0 ? "" : ",").append("\"name").append(i).append("\":1");
-    }
-    assertThat(shape(json + "}").types()).containsOnlyKeys("", "*");
+    String json = IntStream.range(0, 201).mapToObj("\"name%d\":1"::formatted).collect(joining(","));
+
+    assertThat(shape("{" + json + "}").types()).containsOnlyKeys("", "*");
   }
 
   @Test

@@ -104,7 +104,7 @@ abstract class TransportFaultSuite extends TransportFixture {
         XportClient client =
             fault.limit(builder()).baseUrl(faulty.url()).maxResponseBytes(100_000).build()) {
       fault.cause(faulty);
-      all.assertThat(CallResult.of(catchThrowable(() -> call(client, operation, "1"))))
+      all.assertThat(CallResult.of(catchThrowable(() -> TestCalls.raw(client, operation, "1"))))
           .as("result of %s", operation)
           .isEqualTo(result);
       all.assertThat(faulty.requests()).as("requests of %s", operation).hasSize(requests);

@@ -69,11 +69,7 @@ abstract class TransportFixture {
   }
 
   static JsonEnvelope call(XportClient client, String orderId) {
-    return call(client, UNSAFE, orderId);
-  }
-
-  static JsonEnvelope call(XportClient client, Operation operation, String orderId) {
-    return TestCalls.raw(client, operation, orderId);
+    return TestCalls.raw(client, UNSAFE, orderId);
   }
 
   /** Makes calls of several threads, and returns their results. */

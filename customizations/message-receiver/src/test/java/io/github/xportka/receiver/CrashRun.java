@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
 /** Run in which receivers are killed while messages arrive. */
@@ -72,7 +73,7 @@ final class CrashRun {
   private CompletableFuture<Void> killDuringRun(LoadGenerator load, ChildReceiver receiver) {
     int before = load.responses();
     int messages = (int) (perSecond * between.toMillis() / 1000);
-    int responses = before + messages / 4 + LoadGenerator.randomBelow(messages / 2);
+    int responses = before + messages / 4 + ThreadLocalRandom.current().nextInt(messages / 2);
     return CompletableFuture.runAsync(
         () -> {
           while (load.responses() < responses) {

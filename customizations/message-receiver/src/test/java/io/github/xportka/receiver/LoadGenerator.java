@@ -25,7 +25,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -172,9 +171,4 @@ final class LoadGenerator {
   }
 
   private static final long STARTED_AT = System.currentTimeMillis();
-
-  /** Returns a random number. */
-  static int randomBelow(int bound) {
-    return ThreadLocalRandom.current().nextInt(bound);
-  }
 }
