@@ -78,11 +78,11 @@ class XportClientTest {
     server.respondWith(
         (request, out) -> {
           client.close();
-          return RecordingServer.silence().write(request, out);
+          return ResponseScript.silence().write(request, out);
         });
 
     assertThatExceptionOfType(XportTransportException.class)
-        .isThrownBy(() -> client.warehouseLogistics().updateLogisticInfo(REQUEST))
+        .isThrownBy(() -> TestCalls.update(client))
         .withMessageStartingWith("updateLogisticInfo: the client was closed (")
         .satisfies(failed -> assertThat(failed.sent()).isEqualTo(SentState.MAYBE));
     assertThat(server.requests()).hasSize(1);
