@@ -1,5 +1,7 @@
 package io.github.xportka.openapi.page;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.xportka.openapi.model.Body;
 import io.github.xportka.openapi.model.Evidence;
 import io.github.xportka.openapi.model.Example;
@@ -16,18 +18,11 @@ record BodyComparison(ComparisonResult result, Operation page, Operation spec) {
     Body body = page.request();
     Node content = page.requestBody().at("content");
     if (!body.exists() && !content.value().isEmpty() && spec.request().exists()) {
-      result.add(
-          "request",
-          "media type",
-          content,
-          spec.requestBody(),
-          "The page has a request body of the type %s, but the spec has %s."
-              .formatted(
-                  String.join(", ", content.entries().stream().map(Node::key).toList()),
-                  Body.JSON));
-      return;
+      String types = content.entries().stream().map(Node::key).collect(joining(", "));
+      result.add("request", Aspect.MEDIA_TYPE, content, spec.requestBody(), types, Body.JSON);
+    } else {
+      compare("request", List.of(body), spec.request());
     }
-    compare("request", List.of(body), spec.request());
   }
 
   void compareResponses() {
@@ -38,12 +33,8 @@ record BodyComparison(ComparisonResult result, Operation page, Operation spec) {
       if (status.equals("200") && body.exists()) {
         bodies.add(body);
       } else if (!spec.responses().containsKey(status)) {
-        result.add(
-            "response" + status,
-            "added",
-            response.getValue(),
-            spec.node().at("responses"),
-            "The page has a response with the status %s, but the spec does not.".formatted(status));
+        Node known = spec.node().at("responses");
+        result.add("response" + status, Aspect.ADDED_STATUS, response.getValue(), known, status);
       }
     }
     compare("response", bodies, spec.response());
@@ -53,14 +44,7 @@ record BodyComparison(ComparisonResult result, Operation page, Operation spec) {
     if (!known.exists()) {
       bodies.stream()
           .filter(body -> body.schema().exists() || !body.examples().isEmpty())
-          .forEach(
-              body ->
-                  result.add(
-                      part,
-                      "added",
-                      body.node(),
-                      spec.node(),
-                      "The page has a %s body, but the spec does not.".formatted(part)));
+          .forEach(body -> result.add(part, Aspect.ADDED_BODY, body.node(), spec.node()));
       return;
     }
     Evidence evidence = Evidence.of(spec, part);
@@ -71,7 +55,7 @@ record BodyComparison(ComparisonResult result, Operation page, Operation spec) {
             known.examples().stream().map(one -> one.value().value()).toList());
     for (Body body : bodies) {
       List<Node> examples = body.examples().stream().map(one -> one.node().at("value")).toList();
-      schemas.compare(part, body.schema(), examples, known.schema(), evidence);
+      schemas.compare(part, new PageValue(body.schema(), examples), known.schema(), evidence);
       result.comparedExamples(examples.size());
     }
     bodies.stream()

@@ -32,7 +32,7 @@ final class ComparisonResult {
   private final Operation operation;
   private final EvidenceLevel level;
 
-  /** Differences by name; a place with many array elements is reported once. */
+  /** Differences by key; a place with many array elements is reported once. */
   private final Map<String, Difference> differences = new LinkedHashMap<>();
 
   /** Places by the node with weaker evidence of its own; a schema can be used at several places. */
@@ -52,23 +52,19 @@ final class ComparisonResult {
   /**
    * Adds a difference.
    *
-   * @param what the name of the difference
-   * @param aspect the aspect of the place, such as the type; one place can differ in several
+   * @param what the name of the place
    * @param page the node of the page
    * @param spec the node of the spec
-   * @param sentence the statements of page and spec
+   * @param statements the statements of page and spec that the sentence of the aspect contains
    */
-  void add(String what, String aspect, Node page, Node spec, String sentence) {
-    add(what, aspect, page.position().line(), spec, sentence);
-  }
-
-  void add(String what, String aspect, int line, Node spec, String sentence) {
+  void add(String what, Aspect aspect, Node page, Node spec, String... statements) {
+    Object[] arguments = Stream.concat(Stream.of(what), Stream.of(statements)).toArray();
     differences.putIfAbsent(
-        what + " " + aspect,
+        aspect.key(arguments),
         new Difference(
             PageText.printable(what),
-            PageText.printable(sentence),
-            line,
+            PageText.printable(aspect.sentence(arguments)),
+            page.position().line(),
             spec.position(),
             acknowledgement(what)));
   }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param number the number of the page in the publishing system, if the page or its file name has
  *     it
  * @param fileName the name of the file; empty for standard input
- * @param modified the time of the last modification, if the page states it
+ * @param modified the time of the last modification in the format of the page, if it is stated
  * @param gaps sentences about content that could not be read
  */
 public record DocumentationPage(
@@ -28,18 +28,10 @@ public record DocumentationPage(
     List<Node> servers,
     Optional<String> number,
     String fileName,
-    Optional<Modified> modified,
+    Optional<Node> modified,
     List<String> gaps) {
   private static final Pattern NUMBER =
       Pattern.compile("(?:^|[^A-Za-z0-9])api-([0-9]{5,12})(?![0-9])");
-
-  /**
-   * Time of the last modification that a page states.
-   *
-   * @param time the time in the page's own format
-   * @param line the line of the page
-   */
-  public record Modified(String time, int line) {}
 
   /** Copies the lists. */
   public DocumentationPage {

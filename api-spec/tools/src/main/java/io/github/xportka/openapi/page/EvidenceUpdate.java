@@ -82,7 +82,7 @@ public final class EvidenceUpdate {
         EvidenceLevel.weakest(Evidence.PARTS.stream().map(written).map(Evidence::level))
             .orElseThrow();
     write(evidence, weakest, pageOfPath);
-    page.modified().ifPresent(found -> editor.setQuoted(evidence.path(), "modified", found.time()));
+    page.modified().ifPresent(found -> editor.setQuoted(evidence.path(), "modified", found.text()));
     Map<String, String> others = new LinkedHashMap<>();
     for (String part : Evidence.PARTS) {
       String its = written.apply(part).page();

@@ -21,13 +21,13 @@ record ExampleComparison(ComparisonResult result) {
       List<Node> elements = page.elements();
       List<Node> knownElements = spec.elements();
       if (elements.size() != knownElements.size()) {
-        differs(what, page, "has " + elements.size() + " elements", spec);
+        differs(what, page, statement(page), spec);
       }
       for (int i = 0; i < Math.min(elements.size(), knownElements.size()); i++) {
         compare(what + "[]", elements.get(i), knownElements.get(i));
       }
     } else if (!isSame(stated, known)) {
-      differs(what, page, "has " + shown(stated), spec);
+      differs(what, page, statement(page), spec);
     }
   }
 
@@ -37,21 +37,16 @@ record ExampleComparison(ComparisonResult result) {
   }
 
   private void differs(String what, Node page, String statement, Node spec) {
-    result.add(
-        what,
-        "value",
-        page,
-        spec,
-        "The example on the page %s for %s, but the example in the spec %s."
-            .formatted(
-                statement,
-                what,
-                spec.exists() ? "has " + shown(spec.value()) : "does not have it"));
+    result.add(what, Aspect.EXAMPLE, page, spec, statement, statement(spec));
   }
 
-  private static String shown(JsonNode value) {
-    return value.isArray()
-        ? value.size() + " elements"
-        : value.isObject() ? "an object" : PageText.quoted(value.asText());
+  private static String statement(Node example) {
+    JsonNode value = example.value();
+    return switch (value.getNodeType()) {
+      case MISSING -> "does not have it";
+      case ARRAY -> "has " + value.size() + " elements";
+      case OBJECT -> "has an object";
+      default -> "has " + PageText.quoted(value.asText());
+    };
   }
 }

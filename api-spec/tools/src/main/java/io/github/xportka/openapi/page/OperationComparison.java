@@ -5,7 +5,6 @@ import io.github.xportka.openapi.model.EvidenceLevel;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
-import io.github.xportka.openapi.page.DocumentationPage.Modified;
 import io.github.xportka.openapi.page.OperationMatcher.Match;
 import io.github.xportka.openapi.page.PageComparison.Confirmation;
 import io.github.xportka.openapi.page.PageComparison.Correction;
@@ -36,14 +35,7 @@ final class OperationComparison {
 
   PageComparison compare() {
     page.gaps().forEach(result::gap);
-    if (page.operation().method() != operation.method()) {
-      addDifference(
-          "method",
-          page.operation().method().name(),
-          page.line(),
-          operation.method().name(),
-          operation.node());
-    }
+    compareMethod();
     compareAddress();
     compareModified();
     new ParameterComparison(result, page, operation).compare(spec);
@@ -72,10 +64,12 @@ final class OperationComparison {
         result.enumValues());
   }
 
-  private void addDifference(String what, String stated, int line, String known, Node place) {
-    String name = what.equals("host") ? "base URL" : what;
-    String sentence = "The page has the %s %s, but the spec has %s.";
-    result.add(what, what, line, place, sentence.formatted(name, stated, known));
+  private void compareMethod() {
+    String stated = page.operation().method().name();
+    String known = operation.method().name();
+    if (!stated.equals(known)) {
+      result.add("method", Aspect.METHOD, page.operation().node(), operation.node(), stated, known);
+    }
   }
 
   /** Compares base URL and path together: a page can have a part of the base URL in its path. */
@@ -91,9 +85,9 @@ final class OperationComparison {
     }
     comparePath(new OperationMatcher(spec).pathBelowServer(path));
     if (!servers.isEmpty() && !servers.contains(base)) {
-      int line = page.servers().get(0).position().line();
-      Node place = spec.root().at("servers");
-      addDifference("host", PageText.quoted(servers.get(0)), line, base, place);
+      Node known = spec.root().at("servers");
+      String stated = PageText.quoted(servers.get(0));
+      result.add("host", Aspect.HOST, page.servers().get(0), known, stated, base);
     }
   }
 
@@ -104,8 +98,9 @@ final class OperationComparison {
     if (Evidence.of(operation, "path").level() == EvidenceLevel.INFERRED) {
       correction = Optional.of(new Correction(operation.id(), path, operation.path(), page.line()));
     } else {
-      Node place = spec.root().at("paths").at(operation.path());
-      addDifference("path", PageText.quoted(path), page.line(), operation.path(), place);
+      Node stated = page.operation().node();
+      Node known = spec.root().at("paths").at(operation.path());
+      result.add("path", Aspect.PATH, stated, known, PageText.quoted(path), operation.path());
     }
   }
 
@@ -117,15 +112,9 @@ final class OperationComparison {
     if (page.modified().isEmpty()) {
       result.notOnPage("time of the last modification");
     } else if (known.exists() && isPageOfOperation) {
-      Modified stated = page.modified().get();
-      if (!known.text().equals(stated.time())) {
-        result.add(
-            "modified",
-            "modified",
-            stated.line(),
-            known,
-            "The page was modified at %s, but the spec has %s."
-                .formatted(stated.time(), known.text()));
+      Node stated = page.modified().get();
+      if (!known.text().equals(stated.text())) {
+        result.add("modified", Aspect.MODIFIED, stated, known, stated.text(), known.text());
       }
     }
   }

@@ -23,47 +23,44 @@ record ParameterComparison(ComparisonResult result, DocumentationPage page, Oper
       Set.of("content-type", "accept", "user-agent", "host", "connection", "content-length");
 
   void compare(OpenApiDocument spec) {
-    Map<String, Parameter> known = new LinkedHashMap<>();
-    operation.parameters().forEach(one -> known.put(key(one.in(), one.name()), one));
+    Map<String, Parameter> stated = byKey(page.operation());
+    Map<String, Parameter> known = byKey(operation);
     Set<String> signing = signingParameters(spec, operation);
-    Set<String> seen = new HashSet<>();
-    for (Parameter parameter : page.operation().parameters()) {
-      String key = key(parameter.in(), parameter.name());
-      String what = "parameters." + parameter.name();
-      if (!seen.add(key) || isOrdinary(parameter)) {
-        continue;
-      }
-      if (signing.contains(key)) {
-        result.compared(what);
-      } else if (known.containsKey(key)) {
-        compare(what, parameter, known.get(key));
-      } else {
-        result.add(
-            what,
-            "added",
-            parameter.node(),
-            operation.node(),
-            "The page has the %s parameter %s, but the spec does not."
-                .formatted(parameter.in(), PageText.quoted(parameter.name())));
-      }
-    }
+    stated.forEach(
+        (key, parameter) -> {
+          String what = "parameters." + parameter.name();
+          if (signing.contains(key)) {
+            result.compared(what);
+          } else if (known.containsKey(key)) {
+            compare(what, parameter, known.get(key));
+          } else {
+            String name = PageText.quoted(parameter.name());
+            Node place = parameter.node();
+            result.add(what, Aspect.ADDED_PARAMETER, place, operation.node(), parameter.in(), name);
+          }
+        });
     known.entrySet().stream()
-        .filter(entry -> !seen.contains(entry.getKey()))
+        .filter(entry -> !stated.containsKey(entry.getKey()))
         .forEach(entry -> missing(entry.getValue()));
     signing.stream()
-        .filter(key -> !seen.contains(key))
+        .filter(key -> !stated.containsKey(key))
         .forEach(key -> result.notOnPage("parameters." + key.substring(key.indexOf(' ') + 1)));
   }
 
+  private static Map<String, Parameter> byKey(Operation operation) {
+    Map<String, Parameter> parameters = new LinkedHashMap<>();
+    operation.parameters().stream()
+        .filter(parameter -> !isOrdinary(parameter))
+        .forEach(one -> parameters.putIfAbsent(key(one.in(), one.name()), one));
+    return parameters;
+  }
+
   private void missing(Parameter parameter) {
-    String what = "parameters." + parameter.name();
+    String name = parameter.name();
+    String what = "parameters." + name;
     if (page.form().isComplete() && Evidence.of(operation, "request").level().isVendorPage()) {
-      result.add(
-          what,
-          "removed",
-          page.operation().node(),
-          parameter.node(),
-          "The spec has the parameter %s, but the page does not.".formatted(parameter.name()));
+      Node place = page.operation().node();
+      result.add(what, Aspect.REMOVED_PARAMETER, place, parameter.node(), name);
     } else {
       result.notOnPage(what);
     }
@@ -71,14 +68,14 @@ record ParameterComparison(ComparisonResult result, DocumentationPage page, Oper
 
   private void compare(String what, Parameter stated, Parameter known) {
     result.compared(what, known.node());
+    SchemaComparison schemas = new SchemaComparison(result, true, List.of());
     Node required = stated.node().at("required");
     if (required.exists()) {
-      SchemaComparison.compareRequired(
-          result, what, stated.isRequired(), known.isRequired(), required, known.node());
+      schemas.compareRequired(
+          what, stated.isRequired(), known.isRequired(), required, known.node());
     }
-    new SchemaComparison(result, true, List.of())
-        .compare(
-            what, stated.schema(), List.of(), known.schema(), Evidence.of(operation, "request"));
+    PageValue value = new PageValue(stated.schema(), List.of());
+    schemas.compare(what, value, known.schema(), Evidence.of(operation, "request"));
   }
 
   /** Tells whether a parameter does not belong to the contract: an ordinary header or a cookie. */

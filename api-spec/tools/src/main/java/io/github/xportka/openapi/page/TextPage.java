@@ -1,8 +1,8 @@
 package io.github.xportka.openapi.page;
 
 import io.github.xportka.openapi.model.Body;
+import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
-import io.github.xportka.openapi.page.DocumentationPage.Modified;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +29,7 @@ final class TextPage {
   private static final Pattern HEADER = Pattern.compile("--header '([^':]+):.*");
   private static final Pattern MODIFIED =
       Pattern.compile("(?m)^[ \\t]*Modified at ([0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8})");
+  private static final String MODIFIED_KEY = "x-modified";
   private static final String BODY_PARAMS = "Body Params";
   private static final int MAX_TITLE = 200;
   private static final int MAX_EXAMPLES = 100;
@@ -115,6 +116,10 @@ final class TextPage {
         advance(Math.min(lineEnd + 1, end));
       }
     }
+    Matcher time = MODIFIED.matcher(text);
+    if (time.find()) {
+      document.put(MODIFIED_KEY, time.group(1), lineOf(time.start(1)));
+    }
     OpenApiDocument read = document.toDocument();
     return new DocumentationPage(
         PageForm.TEXT,
@@ -123,7 +128,7 @@ final class TextPage {
         OpenApiPage.servers(read.root()),
         Optional.empty(),
         "",
-        modified(),
+        Optional.of(read.root().at(MODIFIED_KEY)).filter(Node::exists),
         gaps);
   }
 
@@ -153,13 +158,6 @@ final class TextPage {
       }
     }
     return text.length();
-  }
-
-  private Optional<Modified> modified() {
-    Matcher matcher = MODIFIED.matcher(text);
-    return matcher.find()
-        ? Optional.of(new Modified(matcher.group(1), lineOf(matcher.start(1))))
-        : Optional.empty();
   }
 
   private void readLine(String content, boolean isValue) {

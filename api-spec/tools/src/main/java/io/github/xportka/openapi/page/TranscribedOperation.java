@@ -129,7 +129,7 @@ final class TranscribedOperation {
     ObjectNode evidence = operation.putObject(Evidence.KEY).put("level", weakest.key());
     parts.forEach((part, level) -> evidence.put(part, level.key()));
     source.url().ifPresent(url -> evidence.put("page", url));
-    page.modified().ifPresent(modified -> evidence.put("modified", modified.time()));
+    page.modified().ifPresent(modified -> evidence.put("modified", modified.text()));
     ArrayNode inferred = evidence.putArray("inferred").add("The meaning of each property.");
     if (!response.isShown()) {
       inferred.add("The response. The page does not show it.");

@@ -21,7 +21,7 @@ class TextPageTest {
     assertThat(page.title()).isEqualTo("Parcel storage");
     assertThat(page.operation().endpoint()).isEqualTo("POST /open/parcel/store");
     assertThat(page.line()).isEqualTo(lineOf(TEXT, "/open/parcel/store"));
-    assertThat(page.modified().orElseThrow().time()).isEqualTo("2025-01-02 03:04:05");
+    assertThat(page.modified().orElseThrow().text()).isEqualTo("2025-01-02 03:04:05");
     assertThat(page.servers().get(0).text()).isEqualTo("https://platform.example/api");
     assertThat(page.operation().parameters())
         .extracting(Parameter::name)
