@@ -16,13 +16,11 @@ enum Aspect {
   REMOVED_PARAMETER("removed", "The spec has the parameter %2$s, but the page does not."),
   ADDED_BODY("added", "The page has a %1$s body, but the spec does not."),
   ADDED_STATUS("added", "The page has a response with the status %2$s, but the spec does not."),
-  MEDIA_TYPE(
-      "media type", "The page has a request body of the type %2$s, but the spec has %3$s."),
+  MEDIA_TYPE("media type", "The page has a request body of the type %2$s, but the spec has %3$s."),
 
   ADDED_PROPERTY("added", "The page has the property %1$s, but the spec does not."),
   REMOVED_PROPERTY(
-      "removed",
-      "The spec has the property %1$s from the vendor's page, but the page does not."),
+      "removed", "The spec has the property %1$s from the vendor's page, but the page does not."),
   UNDESCRIBED_PROPERTIES(
       "properties",
       "The page has the properties %2$s of %1$s, but the spec does not describe its properties."),

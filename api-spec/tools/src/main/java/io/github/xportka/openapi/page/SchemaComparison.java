@@ -161,63 +161,54 @@ final class SchemaComparison {
   }
 
   private void compareProperties(String what, PageValue page, Schema spec, Evidence evidence) {
+    Map<String, PageValue> values = page.properties();
     Map<String, Property> stated = page.schema().properties();
     Map<String, Property> known = spec.properties();
-    Map<String, Node> places = page.places();
     if (known.isEmpty()) {
-      places.keySet().removeIf(name -> !stated.containsKey(name) && isInSpecExample(name));
-      if (!places.isEmpty() && spec.types().contains("object")) {
-        String names = places.keySet().stream().limit(MAX_NAMES).collect(Collectors.joining(", "));
-        Node first = places.values().iterator().next();
+      values.keySet().removeIf(name -> !stated.containsKey(name) && isInSpecExample(name));
+      if (!values.isEmpty() && spec.types().contains("object")) {
+        String names = values.keySet().stream().limit(MAX_NAMES).collect(Collectors.joining(", "));
+        Node first = values.values().iterator().next().place();
         result.add(what, Aspect.UNDESCRIBED_PROPERTIES, first, spec.node(), names);
       }
       return;
     }
-    boolean comparesRequired = isRequest && statesRequired(page.schema());
-    places.forEach(
-        (name, place) -> {
+    // The spec does not require properties of responses, so only requests are compared.
+    boolean comparesRequired = isRequest && page.statesRequired();
+    values.forEach(
+        (name, value) -> {
           String below = what + "." + name;
           Property property = known.get(name);
           if (property == null) {
-            result.add(below, Aspect.ADDED_PROPERTY, place, spec.node());
+            result.add(below, Aspect.ADDED_PROPERTY, value.place(), spec.node());
             return;
           }
-          result.compared(below, property.node());
+          Node node = property.node();
+          result.compared(below, node);
           Property own = stated.get(name);
           if (comparesRequired && own != null) {
-            compareRequired(
-                below, own.isRequired(), property.isRequired(), place, property.node());
+            compareRequired(below, own.isRequired(), property.isRequired(), own.node(), node);
           }
-          compare(
-              below,
-              page.property(name),
-              property.schema(),
-              Evidence.of(property.node(), evidence));
+          compare(below, value, property.schema(), Evidence.of(node, evidence));
         });
     // Only a schema tells that the page does not have a property. An example can leave it out.
-    Set<String> onPage = stated.isEmpty() ? places.keySet() : stated.keySet();
-    known.forEach(
-        (name, property) -> {
-          Node node = property.node();
-          if (onPage.contains(name)) {
-            return;
-          }
-          if (!stated.isEmpty() && Evidence.of(node, evidence).level().isVendorPage()) {
-            result.add(what + "." + name, Aspect.REMOVED_PROPERTY, page.schema().node(), node);
-          } else {
-            result.notOnPage(what + "." + name);
-          }
-        });
+    Set<String> onPage = stated.isEmpty() ? values.keySet() : stated.keySet();
+    known.values().stream()
+        .filter(property -> !onPage.contains(property.name()))
+        .forEach(
+            property -> {
+              String below = what + "." + property.name();
+              Node node = property.node();
+              if (!stated.isEmpty() && Evidence.of(node, evidence).level().isVendorPage()) {
+                result.add(below, Aspect.REMOVED_PROPERTY, page.schema().node(), node);
+              } else {
+                result.notOnPage(below);
+              }
+            });
   }
 
   private boolean isInSpecExample(String name) {
     return specExamples.stream().anyMatch(value -> value.findValue(name) != null);
-  }
-
-  /** The spec does not require properties of responses, so only requests are compared. */
-  private static boolean statesRequired(Schema schema) {
-    return schema.target().node().has("required")
-        || schema.parts().stream().anyMatch(SchemaComparison::statesRequired);
   }
 
   void compareRequired(String what, boolean stated, boolean known, Node page, Node spec) {

@@ -4,7 +4,9 @@ import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Property;
 import io.github.xportka.openapi.model.Schema;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Schemas in the folder {@code shared/} of the spec that a transcribed page can refer to. */
 final class SharedSchemas {
@@ -20,33 +22,38 @@ final class SharedSchemas {
   }
 
   /** Finds the schema with the name of a property and the same properties. */
-  Optional<Schema> find(String property, BodyShape shape) {
+  Optional<Schema> find(String property, PageValue value) {
     String name = TranscribedNames.upperFirst(TranscribedNames.camelCase(property));
+    Map<String, PageValue> properties = value.properties();
     return schemas.stream()
         .filter(schema -> schema.node().key().equals(name))
-        .filter(schema -> schema.properties().keySet().equals(shape.properties.keySet()))
-        .filter(schema -> schema.properties().values().stream().allMatch(one -> fits(one, shape)))
+        .filter(schema -> schema.properties().keySet().equals(properties.keySet()))
+        .filter(schema -> fits(schema, properties))
         .findFirst();
   }
 
   /** Finds the envelope whose properties are all in a response. */
-  Optional<Schema> envelope(BodyShape shape) {
+  Optional<Schema> envelope(PageValue response) {
+    Map<String, PageValue> properties = response.properties();
     return schemas.stream()
         .filter(schema -> schema.node().has("x-envelope"))
-        .filter(schema -> shape.properties.keySet().containsAll(schema.properties().keySet()))
-        .filter(schema -> schema.properties().values().stream().allMatch(one -> fits(one, shape)))
+        .filter(schema -> fits(schema, properties))
         .findFirst();
   }
 
-  private static boolean fits(Property property, BodyShape owner) {
-    BodyShape shape = owner.properties.get(property.name());
-    return shape != null
-        && shape.types.stream()
+  private static boolean fits(Schema schema, Map<String, PageValue> properties) {
+    return schema.properties().values().stream()
+        .allMatch(property -> fits(property, properties.get(property.name())));
+  }
+
+  private static boolean fits(Property property, @Nullable PageValue value) {
+    return value != null
+        && value.types().stream()
             .allMatch(type -> SchemaTypes.allows(property.schema().types(), type));
   }
 
   /** Returns the reference from a page file. */
-  String reference(Schema schema) {
+  static String reference(Schema schema) {
     return "../" + schema.node().fileName() + "#" + schema.node().pointer();
   }
 }

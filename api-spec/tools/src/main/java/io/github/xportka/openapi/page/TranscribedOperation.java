@@ -1,5 +1,7 @@
 package io.github.xportka.openapi.page;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -7,14 +9,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.openapi.model.Body;
 import io.github.xportka.openapi.model.Evidence;
 import io.github.xportka.openapi.model.EvidenceLevel;
+import io.github.xportka.openapi.model.Example;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.model.Parameter;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
 final class TranscribedOperation {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String DESCRIPTION = "description";
+  private static final Set<String> SCALARS = Set.of("string", "integer", "number", "boolean");
 
   private final DocumentationPage page;
   private final OpenApiDocument spec;
@@ -34,8 +36,8 @@ final class TranscribedOperation {
   private final String id;
   private final TranscribedSchemas schemas;
   private final Map<String, JsonNode> examples = new LinkedHashMap<>();
-  private final BodyShape request;
-  private final BodyShape response;
+  private final TranscribedBody request;
+  private final TranscribedBody response;
 
   TranscribedOperation(DocumentationPage page, OpenApiDocument spec, PageSource source) {
     this.page = page;
@@ -48,9 +50,9 @@ final class TranscribedOperation {
             .map(Operation::id)
             .collect(Collectors.toSet());
     this.id = TranscribedNames.operationId(path, page.operation().method(), taken);
-    this.schemas = new TranscribedSchemas(spec, id, source);
-    this.request = BodyShape.of(requestBody());
-    this.response = BodyShape.of(page.operation().response());
+    this.schemas = new TranscribedSchemas(spec, id);
+    this.request = new TranscribedBody(requestBody(), true);
+    this.response = new TranscribedBody(page.operation().response(), false);
   }
 
   /** Other media types are transcribed like JSON, with a question. */
@@ -84,7 +86,7 @@ final class TranscribedOperation {
     writeRequest(operation);
     writeResponse(operation);
     page.gaps().forEach(gap -> OpenQuestions.add(operation, PageText.printable(gap)));
-    root.putObject("components").set("schemas", schemas.schemas());
+    root.putObject("components").set("schemas", schemas.content());
     return root;
   }
 
@@ -175,9 +177,10 @@ final class TranscribedOperation {
   }
 
   private void writeParameters(ObjectNode operation) {
-    Set<String> signing = new HashSet<>();
-    spec.operations()
-        .forEach(other -> signing.addAll(ParameterComparison.signingParameters(spec, other)));
+    Set<String> signing =
+        spec.operations().stream()
+            .flatMap(other -> ParameterComparison.signingParameters(spec, other).stream())
+            .collect(Collectors.toSet());
     for (Parameter parameter : page.operation().parameters()) {
       String key = ParameterComparison.key(parameter.in(), parameter.name());
       if (!signing.contains(key) && !ParameterComparison.isOrdinary(parameter)) {
@@ -186,26 +189,31 @@ final class TranscribedOperation {
     }
   }
 
-  private void writeParameter(ObjectNode written, Parameter parameter) {
+  private static void writeParameter(ObjectNode written, Parameter parameter) {
+    PageValue value = new PageValue(parameter.schema(), List.of());
     written.put("name", parameter.name()).put("in", parameter.in());
     written.put("required", parameter.isRequired() || parameter.in().equals("path"));
-    written.put(DESCRIPTION, "Not described yet.");
-    BodyShape shape =
-        parameter.schema().exists()
-            ? BodyShape.ofSchema(parameter.schema(), new HashMap<>())
-            : new BodyShape();
-    schemas.writeParameter(written.putObject("schema"), shape);
-    BodyShape plain = shape.type().isEmpty() ? new BodyShape() : shape;
-    written.set("example", plain.isObject() ? NODES.textNode("text") : SampleValues.scalar(plain));
-    OpenQuestions.add(
-        written,
-        parameter.node().has("required")
-            ? "What does the parameter mean?"
-            : "What does the parameter mean, and is it required? The page does not say.");
+    written.put(DESCRIPTION, SchemaWriter.PLACEHOLDER);
+    ObjectNode schema = written.putObject("schema");
+    SchemaWriter.writeScalarType(schema, value);
+    written.set("example", SampleValues.scalar(value));
+    OpenQuestions.add(written, "What does the parameter mean?");
+    if (!parameter.node().has("required")) {
+      OpenQuestions.add(written, "Is the parameter required? The page does not say.");
+    }
+    if (!SCALARS.contains(value.type())) {
+      schema.put("type", "string");
+      OpenQuestions.add(written, "What type is it? The page does not state a simple type.");
+    }
+    if (!value.enumValues().isEmpty()) {
+      String values = value.enumValues().stream().map(JsonNode::asText).collect(joining(", "));
+      OpenQuestions.add(
+          written, PageText.printable("What do the values mean? The page lists: " + values));
+    }
   }
 
   private void writeRequest(ObjectNode operation) {
-    if (request.types.isEmpty()) {
+    if (!request.isStated()) {
       return;
     }
     ObjectNode body = operation.putObject("requestBody").put("required", true);
@@ -213,7 +221,7 @@ final class TranscribedOperation {
       OpenQuestions.add(
           body, "How is the request sent? The page does not have the type " + Body.JSON + ".");
     }
-    writeBody(body, "request", requestBody(), request);
+    writeBody(body, "request", request);
   }
 
   private void writeResponse(ObjectNode operation) {
@@ -224,45 +232,34 @@ final class TranscribedOperation {
         OpenQuestions.add(success, "When does the platform send the status " + status + "?");
       }
     }
-    ObjectNode list = writeBody(success, "response", page.operation().response(), response);
-    ObjectNode refused =
-        list.putObject("refused").put("summary", "Refused request, not from a page");
+    ObjectNode refused = writeBody(success, "response", response).putObject("refused");
+    refused.put("summary", "Refused request, not from a page");
     OpenQuestions.add(refused, "What does a failure look like? The example is not a failure.");
-    writeExample(refused, "refused", Optional.empty(), SampleValues.ofBody(response, true));
+    writeExample(refused, "refused", response.sample(), true);
   }
 
   /** Writes a body with its example, and returns the list of its examples. */
-  private ObjectNode writeBody(ObjectNode owner, String part, Body body, BodyShape shape) {
-    boolean isRequest = part.equals("request");
-    Optional<JsonNode> shown =
-        body.examples().stream()
-            .map(example -> example.node().at("value").value())
-            .filter(value -> value.isObject() || (isRequest && value.isArray()))
-            .findFirst()
-            .map(value -> SampleValues.complete(value, shape));
-    // The sample is taken before the schema is written, because a sample can be null.
-    JsonNode sample = SampleValues.ofBody(shape, !isRequest);
-    String schema =
-        isRequest
-            ? schemas.addRequest(shape, shown.isPresent())
-            : schemas.addResponse(shape, shown.isPresent());
+  private ObjectNode writeBody(ObjectNode owner, String part, TranscribedBody body) {
+    String schema = new SchemaWriter(schemas, body, source).write();
     ObjectNode media = owner.putObject("content").putObject(Body.JSON);
-    media.putObject("schema").put("$ref", "#/components/schemas/" + schema);
+    media.putObject("schema").put("$ref", SchemaWriter.LOCAL + schema);
     ObjectNode list = media.putObject("examples");
-    ObjectNode documented =
-        list.putObject("documented")
-            .put("summary", shown.isPresent() ? "Example of the page" : "Sample, not from a page");
-    writeExample(documented, part, shown, sample);
+    if (body.hasOtherExamples()) {
+      OpenQuestions.add(owner, "Which properties do the other examples of the page show?");
+    }
+    boolean isInvented = !body.hasExample();
+    String summary = isInvented ? "Sample, not from a page" : "Example of the page";
+    ObjectNode documented = list.putObject("documented").put("summary", summary);
+    writeExample(documented, part, body.example(), isInvented);
     return list;
   }
 
-  private void writeExample(
-      ObjectNode example, String name, Optional<JsonNode> shown, JsonNode sample) {
-    if (shown.isEmpty()) {
-      example.putObject(Evidence.KEY).put("level", EvidenceLevel.INFERRED.key());
+  private void writeExample(ObjectNode example, String name, JsonNode value, boolean isInvented) {
+    if (isInvented) {
+      example.putObject(Evidence.KEY).put(Evidence.LEVEL, EvidenceLevel.INFERRED.key());
     }
     String file = "examples/" + id + "/" + name + ".json";
-    example.put("externalValue", "../" + file);
-    examples.put(file, shown.orElse(sample));
+    example.put(Example.EXTERNAL_VALUE, "../" + file);
+    examples.put(file, value);
   }
 }
