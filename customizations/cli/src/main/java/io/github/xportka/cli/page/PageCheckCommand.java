@@ -1,27 +1,22 @@
 package io.github.xportka.cli.page;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.CommandException;
 import io.github.xportka.cli.context.InputFile;
-import io.github.xportka.cli.context.JsonPrinter;
 import io.github.xportka.cli.context.SpecReader;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.page.DocumentationPage;
 import io.github.xportka.openapi.page.EvidenceUpdate;
-import io.github.xportka.openapi.page.FetchedPage;
 import io.github.xportka.openapi.page.PageComparison;
-import io.github.xportka.openapi.page.PageIndex;
 import io.github.xportka.openapi.page.PageSource;
-import io.github.xportka.openapi.page.UnreadablePageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,7 +47,7 @@ import picocli.CommandLine.Parameters;
       "  xport page check page.md --spec api-spec/openapi --apply",
       "  xport page check --fetch"
     })
-final class PageCheckCommand implements Callable<Integer> {
+final class PageCheckCommand implements Callable<Integer>, PageDownload.Receiver {
   private final CommandContext context;
 
   @Parameters(
@@ -85,18 +80,14 @@ final class PageCheckCommand implements Callable<Integer> {
               + " the files of --spec, and changes nothing else.")
   private boolean apply;
 
-  @Option(names = "--json", description = "Prints an array with an object for each page.")
-  private boolean json;
-
   @Mixin private PageDownload download = new PageDownload();
+  @Mixin private final PageReport report;
 
-  private final ArrayNode results = JsonNodeFactory.instance.arrayNode();
-  private boolean isDifferent;
-  private boolean isIncomplete;
   private @Nullable OpenApiDocument loaded;
 
   PageCheckCommand(CommandContext context) {
     this.context = context;
+    this.report = new PageReport(context);
   }
 
   @Override
@@ -110,65 +101,45 @@ final class PageCheckCommand implements Callable<Integer> {
     Optional<PageSource> source = SavedPage.source(pageUrl);
     OpenApiDocument document = document();
     if (fetch) {
-      checkFetched(document);
-    } else {
-      files.forEach(file -> checkFile(file, source));
+      download.run(context, document, document.operations(), this);
+      download.missingIn(document).forEach(report::addMissing);
     }
-    if (json) {
-      JsonPrinter.print(context.out(), results);
+    for (InputFile file : files) {
+      check(file.name(), null, source, () -> SavedPage.read(file, context));
     }
-    return isDifferent
-        ? PageComparison.DIFFERENT
-        : isIncomplete ? PageComparison.INCOMPLETE : PageComparison.SAME;
+    return report.finish();
   }
 
-  private void checkFile(InputFile file, Optional<PageSource> source) {
+  @Override
+  public void receive(Operation operation, String address, byte[] content) {
+    String url = address.replaceFirst("\\.md$", "");
+    String fileName = url.substring(url.lastIndexOf('/') + 1);
+    Optional<PageSource> source = Optional.of(PageSource.of(url));
+    check(address, operation.id(), source, () -> SavedPage.read(address, fileName, content));
+  }
+
+  @Override
+  public void fail(Operation operation, String address, String problem) {
+    report.addFailure(address, operation.id(), problem);
+  }
+
+  private void check(
+      String name,
+      @Nullable String operationId,
+      Optional<PageSource> source,
+      Supplier<List<DocumentationPage>> reader) {
     try {
-      for (DocumentationPage page : SavedPage.read(file, context)) {
-        compare(file.name(), page, source);
+      for (DocumentationPage page : reader.get()) {
+        OpenApiDocument document = document();
+        PageComparison comparison =
+            SavedPage.bounded(name, () -> PageComparison.of(page, document, source));
+        report.add(name, page, comparison);
+        if (apply) {
+          apply(comparison, page);
+        }
       }
     } catch (CommandException e) {
-      receive(CheckedPage.failed(file.name(), null, e.getMessage()));
-    }
-  }
-
-  private void checkFetched(OpenApiDocument document) {
-    download.run(context, document, document.operations(), this::checkFetched);
-    for (PageIndex.Entry entry : download.missingIn(document)) {
-      isDifferent = true;
-      receive(
-          CheckedPage.failed(
-              entry.address(),
-              null,
-              "The spec does not have the operation " + entry.title() + " at " + entry.address()));
-    }
-  }
-
-  private void checkFetched(Operation operation, FetchedPage fetched) {
-    String name = fetched.address();
-    if (fetched.content().isEmpty()) {
-      String problem = fetched.problem().orElse("") + (name.isEmpty() ? "" : " Page: " + name);
-      receive(CheckedPage.failed(name, operation.id(), problem));
-      return;
-    }
-    try {
-      String address = name.replaceFirst("\\.md$", "");
-      String file = address.substring(address.lastIndexOf('/') + 1);
-      for (DocumentationPage page : DocumentationPage.read(fetched.content().get(), file)) {
-        compare(name, page, Optional.of(PageSource.of(address)));
-      }
-    } catch (UnreadablePageException e) {
-      receive(CheckedPage.failed(name, operation.id(), e.getMessage() + " Page: " + name));
-    }
-  }
-
-  private void compare(String name, DocumentationPage page, Optional<PageSource> source) {
-    OpenApiDocument document = document();
-    PageComparison comparison =
-        SavedPage.bounded(name, () -> PageComparison.of(page, document, source));
-    receive(CheckedPage.compared(name, page, comparison));
-    if (apply) {
-      apply(comparison, page);
+      report.addFailure(name, operationId, e.getMessage());
     }
   }
 
@@ -178,16 +149,6 @@ final class PageCheckCommand implements Callable<Integer> {
       loaded = SpecReader.read(spec);
     }
     return loaded;
-  }
-
-  private void receive(CheckedPage checked) {
-    isDifferent |= checked.exitCode() == PageComparison.DIFFERENT;
-    isIncomplete |= checked.exitCode() == PageComparison.INCOMPLETE;
-    if (json) {
-      results.add(PageReport.json(checked));
-    } else {
-      new PageReport(context).print(checked);
-    }
   }
 
   private void apply(PageComparison comparison, DocumentationPage page) {

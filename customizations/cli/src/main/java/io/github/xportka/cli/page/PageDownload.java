@@ -10,7 +10,6 @@ import io.github.xportka.openapi.page.PageIndex;
 import io.github.xportka.openapi.page.PageSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -37,12 +36,18 @@ final class PageDownload {
 
   private @Nullable PageIndex index;
 
+  /** Receiver of the pages. */
+  interface Receiver {
+    /** Receives the content of the page of an operation. */
+    void receive(Operation operation, String address, byte[] content);
+
+    /** Receives the reason why the page of an operation was not downloaded. */
+    void fail(Operation operation, String address, String problem);
+  }
+
   /** Downloads the pages of operations, one after the other. */
   void run(
-      CommandContext context,
-      OpenApiDocument spec,
-      List<Operation> operations,
-      BiConsumer<Operation, FetchedPage> receiver) {
+      CommandContext context, OpenApiDocument spec, List<Operation> operations, Receiver receiver) {
     PageFetcher fetcher = fetcher(context);
     try {
       if (indexUrl != null) {
@@ -52,17 +57,26 @@ final class PageDownload {
       for (Operation operation : operations) {
         progress(context, ++count + " of " + operations.size() + ": " + operation.id());
         Optional<String> address = address(operation, spec);
-        FetchedPage page =
-            address.isPresent()
-                ? fetcher.fetchPage(address.get())
-                : new FetchedPage("", Optional.empty(), Optional.of(NO_PAGE));
+        Optional<FetchedPage> page =
+            address.isPresent() ? Optional.of(fetcher.fetchPage(address.get())) : Optional.empty();
         progress(context, "");
-        receiver.accept(operation, page);
+        page.ifPresentOrElse(
+            fetched -> receive(operation, fetched, receiver),
+            () -> receiver.fail(operation, "", NO_PAGE));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw CommandException.failed("The download was interrupted.");
     }
+  }
+
+  private static void receive(Operation operation, FetchedPage page, Receiver receiver) {
+    String address = page.address();
+    page.content()
+        .ifPresentOrElse(
+            content -> receiver.receive(operation, address, content),
+            () ->
+                receiver.fail(operation, address, page.problem().orElse("") + " Page: " + address));
   }
 
   private PageFetcher fetcher(CommandContext context) {

@@ -6,12 +6,10 @@ import io.github.xportka.cli.context.ExitCode;
 import io.github.xportka.cli.context.SpecReader;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
-import io.github.xportka.openapi.page.FetchedPage;
 import io.github.xportka.openapi.page.PageIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +39,7 @@ import picocli.CommandLine.Parameters;
       "  xport page fetch --all --out pages",
       "  xport page fetch --all --index https://doc-en-ka.xportcn.com/llms.txt"
     })
-final class PageFetchCommand implements Callable<Integer> {
+final class PageFetchCommand implements Callable<Integer>, PageDownload.Receiver {
   private final CommandContext context;
 
   @Parameters(paramLabel = "OPERATION", arity = "0..*", description = "Operation ids.")
@@ -73,7 +71,7 @@ final class PageFetchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     OpenApiDocument document = SpecReader.read(spec);
-    download.run(context, document, selected(document), this::write);
+    download.run(context, document, selected(document), this);
     for (PageIndex.Entry entry : download.missingIn(document)) {
       context.print(
           "Not in the spec: %s (%s) %s".formatted(entry.title(), entry.folder(), entry.address()));
@@ -88,41 +86,31 @@ final class PageFetchCommand implements Callable<Integer> {
     if (all || operations.isEmpty()) {
       throw CommandException.usage("Give operation ids, or --all, but not both.");
     }
-    List<Operation> selected = new ArrayList<>();
-    for (String id : operations) {
-      selected.add(
-          document
-              .operation(id)
-              .orElseThrow(
-                  () ->
-                      CommandException.usage(
-                          "The spec does not have the operation '"
-                              + id
-                              + "'. List the operations with xport operations.")));
-    }
-    return selected;
+    return operations.stream().map(id -> operation(document, id)).toList();
   }
 
-  private void write(Operation operation, FetchedPage page) {
-    if (page.content().isEmpty()) {
-      exitCode = ExitCode.USAGE;
-      context.note(operation.id() + ": " + page.problem().orElse("") + suffix(page));
-      return;
-    }
-    String address = page.address();
-    String name =
-        address.substring(address.lastIndexOf('/') + 1).replaceFirst("\\.md$", "") + ".md";
-    Path file = out.resolve(name);
+  private static Operation operation(OpenApiDocument document, String id) {
+    String problem =
+        "The spec does not have the operation '%s'. List the operations with xport operations.";
+    return document.operation(id).orElseThrow(() -> CommandException.usage(problem.formatted(id)));
+  }
+
+  @Override
+  public void receive(Operation operation, String address, byte[] content) {
+    String name = address.substring(address.lastIndexOf('/') + 1).replaceFirst("\\.md$", "");
+    Path file = out.resolve(name + ".md");
     try {
       Files.createDirectories(out.toAbsolutePath());
-      Files.write(file, page.content().get());
+      Files.write(file, content);
     } catch (IOException e) {
       throw CommandException.usage(file + " cannot be written: " + e + ". Give another --out.");
     }
     context.print("Written: " + file + " (" + operation.id() + ")");
   }
 
-  private static String suffix(FetchedPage page) {
-    return page.address().isEmpty() ? "" : " Page: " + page.address();
+  @Override
+  public void fail(Operation operation, String address, String problem) {
+    exitCode = ExitCode.USAGE;
+    context.note(operation.id() + ": " + problem);
   }
 }

@@ -4,43 +4,86 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.cli.context.CommandContext;
+import io.github.xportka.cli.context.JsonPrinter;
 import io.github.xportka.cli.context.TerminalText;
+import io.github.xportka.openapi.model.DocumentMapper;
 import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.page.DocumentationPage;
 import io.github.xportka.openapi.page.PageComparison;
 import io.github.xportka.openapi.page.PageComparison.Correction;
-import io.github.xportka.openapi.page.PageComparison.Counts;
 import io.github.xportka.openapi.page.PageComparison.Difference;
+import io.github.xportka.openapi.page.PageIndex;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
-/** Writes the results of comparisons as text or JSON. */
+/** Results of checked pages: written as text when they arrive, or as JSON at the end. */
 final class PageReport {
-  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
   private final CommandContext context;
+  private final ArrayNode results = JsonNodeFactory.instance.arrayNode();
+  private boolean isDifferent;
+  private boolean isIncomplete;
+
+  @Option(names = "--json", description = "Prints an array with an object for each page.")
+  private boolean json;
 
   PageReport(CommandContext context) {
     this.context = context;
   }
 
-  void print(CheckedPage checked) {
-    PageComparison comparison = checked.comparison();
-    if (comparison == null) {
-      String operation = checked.operationId() == null ? "" : checked.operationId() + ": ";
-      context.note(operation + checked.problem());
-      return;
+  /**
+   * Adds the comparison of a page.
+   *
+   * @param name the file, or the address of a downloaded page
+   */
+  void add(String name, DocumentationPage page, PageComparison comparison) {
+    isDifferent |= comparison.exitCode() == PageComparison.DIFFERENT;
+    isIncomplete |= comparison.exitCode() == PageComparison.INCOMPLETE;
+    if (json) {
+      addJson(result(name, comparison.exitCode()), page, comparison);
+    } else {
+      print(name, comparison);
     }
-    context.out().println(context.style().bold(headline(checked.name(), comparison)));
+  }
+
+  /** Adds the reason why a page was not compared. */
+  void addFailure(String name, @Nullable String operationId, @Nullable String problem) {
+    isIncomplete = true;
+    if (json) {
+      ObjectNode result = result(name, PageComparison.INCOMPLETE);
+      result.put("operationId", operationId).put("problem", problem);
+    } else {
+      context.note((operationId == null ? "" : operationId + ": ") + problem);
+    }
+  }
+
+  /** Adds a page of the index whose operation is not in the spec. */
+  void addMissing(PageIndex.Entry entry) {
+    isDifferent = true;
+    String problem = "The spec does not have the operation %s at %s";
+    addFailure(entry.address(), null, problem.formatted(entry.title(), entry.address()));
+  }
+
+  /** Writes what is not written yet, and returns the exit code for all pages. */
+  int finish() {
+    if (json) {
+      JsonPrinter.print(context.out(), results);
+    }
+    return isDifferent
+        ? PageComparison.DIFFERENT
+        : isIncomplete ? PageComparison.INCOMPLETE : PageComparison.SAME;
+  }
+
+  private void print(String name, PageComparison comparison) {
+    context.out().println(context.style().bold(headline(name, comparison)));
     if (comparison.operation().isPresent()) {
       context.print(
           "  Compared: " + comparison.counts() + "; recognized by " + comparison.matchedBy());
     }
-    comparison.differences().stream()
-        .filter(difference -> difference.acknowledged().isEmpty())
-        .forEach(difference -> print(checked.name(), difference));
-    comparison.correction().ifPresent(correction -> print(checked.name(), correction));
+    comparison.openDifferences().forEach(difference -> print(name, difference));
+    comparison.correction().ifPresent(correction -> print(name, correction));
     comparison.differences().stream()
         .filter(difference -> difference.acknowledged().isPresent())
-        .forEach(difference -> print(checked.name(), difference));
+        .forEach(difference -> print(name, difference));
     comparison.confirmations().forEach(one -> context.print("  Confirmed: " + one));
     comparison.gaps().forEach(gap -> context.print("  Not compared: " + gap));
     if (!comparison.notStated().isEmpty()) {
@@ -75,25 +118,15 @@ final class PageReport {
     context.print("      running client: " + correction.clientSetting());
   }
 
-  static ObjectNode json(CheckedPage checked) {
-    ObjectNode json = NODES.objectNode();
-    json.put("page", checked.name()).put("exitCode", checked.exitCode());
-    PageComparison comparison = checked.comparison();
-    DocumentationPage page = checked.page();
-    if (comparison == null || page == null) {
-      return json.put("operationId", checked.operationId()).put("problem", checked.problem());
-    }
+  private ObjectNode result(String name, int exitCode) {
+    return results.addObject().put("page", name).put("exitCode", exitCode);
+  }
+
+  private static void addJson(ObjectNode json, DocumentationPage page, PageComparison comparison) {
     json.put("operationId", comparison.operation().map(Operation::id).orElse(null));
     json.put("recognizedBy", comparison.matchedBy()).put("form", page.form().label());
     json.put("method", page.operation().method().name()).put("path", page.operation().path());
-    Counts counts = comparison.counts();
-    json.putObject("compared")
-        .put("host", counts.host())
-        .put("parameters", counts.parameters())
-        .put("requestProperties", counts.requestProperties())
-        .put("responseProperties", counts.responseProperties())
-        .put("examples", counts.examples())
-        .put("enumValues", counts.enumValues());
+    json.set("compared", DocumentMapper.JSON.valueToTree(comparison.counts()));
     ArrayNode differences = json.putArray("differences");
     for (Difference difference : comparison.differences()) {
       ObjectNode one = differences.addObject();
@@ -116,6 +149,5 @@ final class PageReport {
         .forEach(json.putArray("confirmations")::add);
     comparison.gaps().forEach(json.putArray("gaps")::add);
     comparison.notStated().forEach(json.putArray("notOnPage")::add);
-    return json;
   }
 }

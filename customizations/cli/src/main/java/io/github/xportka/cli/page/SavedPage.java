@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Input of the page commands: saved pages. */
+/** Input of the page commands: pages in files, from standard input, or downloaded. */
 final class SavedPage {
   private SavedPage() {}
 
@@ -24,13 +24,23 @@ final class SavedPage {
   static List<DocumentationPage> read(InputFile file, CommandContext context) {
     byte[] content = file.read(context.in());
     String fileName = file.isStandardInput() ? "" : Path.of(file.argument()).toFile().getName();
+    return read(file.name(), fileName, content);
+  }
+
+  /**
+   * Reads the operations of a page.
+   *
+   * @param name the name of the page for messages
+   * @throws CommandException if the content is not a page, or needs too much memory
+   */
+  static List<DocumentationPage> read(String name, String fileName, byte[] content) {
     return bounded(
-        file.name(),
+        name,
         () -> {
           try {
             return DocumentationPage.read(content, fileName);
           } catch (UnreadablePageException e) {
-            throw CommandException.usage(file.name() + ": " + e.getMessage());
+            throw CommandException.usage(name + ": " + e.getMessage());
           }
         });
   }
