@@ -79,7 +79,7 @@ final class OpenApiPage {
     if (operations.isEmpty()) {
       throw PageReader.withoutOperation("its OpenAPI document does not have an operation in paths");
     }
-    OpenApiSchemas.checkCycles(document);
+    OpenApiSchemas.checkParts(document);
     return operations.stream().map(its -> page(form, its, document.root())).toList();
   }
 

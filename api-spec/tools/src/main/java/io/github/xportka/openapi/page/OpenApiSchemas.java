@@ -10,41 +10,21 @@ import io.github.xportka.openapi.model.Schema;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Reduces the schemas of a page to the keywords that are compared, in the form of version 3.0. */
 record OpenApiSchemas(ParsedValue page, List<String> gaps) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final String REF = "$ref";
   private static final String SCHEMAS = "#/components/schemas/";
-  private static final String ONE_OF = "oneOf";
-  private static final String NULLABLE = "nullable";
-  private static final String PROPERTIES = "properties";
   private static final int MAX_PARTS = 500;
 
-  private static final List<String> KEYWORDS =
-      List.of(
-          "type",
-          "format",
-          "enum",
-          "default",
-          "pattern",
-          "minLength",
-          "maxLength",
-          "minimum",
-          "maximum",
-          "example",
-          "items",
-          "required",
-          PROPERTIES,
-          "allOf",
-          "anyOf",
-          ONE_OF,
-          NULLABLE);
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          """
+          type format enum default pattern minLength maxLength minimum maximum example items \
+          required properties allOf anyOf oneOf nullable"""
+              .split(" ", -1));
 
   void normalize(Node node) {
     if (!(node.value() instanceof ObjectNode schema)) {
@@ -61,7 +41,7 @@ record OpenApiSchemas(ParsedValue page, List<String> gaps) {
     if (!node.has("example") && node.at("examples").value().has(0)) {
       schema.set("example", node.at("examples").value().get(0));
     }
-    if (node.has(PROPERTIES)) {
+    if (node.has(Schema.PROPERTIES)) {
       // A document that does not list a property as required states that it is optional.
       ArrayNode required = NODES.arrayNode();
       node.at("required").elements().forEach(name -> required.add(name.text()));
@@ -75,17 +55,17 @@ record OpenApiSchemas(ParsedValue page, List<String> gaps) {
   }
 
   private void normalizeReference(Node node, ObjectNode schema) {
-    String reference = decode(node.at(REF).text());
+    String reference = decode(node.at(Node.REF).text());
     boolean exists =
         reference.startsWith(SCHEMAS)
             && reference.indexOf('/', SCHEMAS.length()) < 0
             && !page.content().at(reference.substring(1)).isMissingNode();
     if (exists) {
-      schema.put(REF, reference);
+      schema.put(Node.REF, reference);
     } else {
       gaps.add(
           "The page refers to %s at line %d, but does not contain it."
-              .formatted(PageText.quoted(reference), node.at(REF).position().line()));
+              .formatted(PageText.quoted(reference), node.at(Node.REF).position().line()));
       schema.removeAll();
     }
   }
@@ -105,42 +85,34 @@ record OpenApiSchemas(ParsedValue page, List<String> gaps) {
     (stated.isArray() ? stated : NODES.arrayNode().add(stated))
         .forEach(type -> types.add(type.asText()));
     if (types.remove("null")) {
-      schema.put(NULLABLE, true);
+      schema.put("nullable", true);
     }
     schema.remove("type");
     if (types.size() == 1) {
       schema.put("type", types.get(0));
     } else if (types.size() > 1) {
-      ArrayNode alternatives = schema.putArray(ONE_OF);
+      ArrayNode alternatives = schema.putArray("oneOf");
       types.forEach(type -> alternatives.addObject().put("type", type));
     }
   }
 
   /** Refuses schemas that contain themselves through {@code allOf}, or contain too many parts. */
-  static void checkCycles(OpenApiDocument document) throws UnreadablePageException {
-    Map<Schema, Integer> sizes = new HashMap<>();
+  static void checkParts(OpenApiDocument document) throws UnreadablePageException {
     for (Node schema : document.root().at("components").at("schemas").entries()) {
-      size(new Schema(schema).target(), sizes, new HashSet<>());
+      if (size(new Schema(schema), MAX_PARTS) > MAX_PARTS) {
+        throw new UnreadablePageException(
+            "The schema at line %d contains itself, or has more than %d parts. Correct the document."
+                .formatted(schema.position().line(), MAX_PARTS));
+      }
     }
   }
 
-  private static int size(Schema schema, Map<Schema, Integer> sizes, Set<Schema> open)
-      throws UnreadablePageException {
-    if (sizes.containsKey(schema)) {
-      return sizes.get(schema);
-    }
-    boolean isNew = open.add(schema);
+  /** Counts a schema and its parts, but not far above a limit. */
+  private static int size(Schema schema, int limit) {
     int size = 1;
-    for (Schema part : isNew ? schema.parts() : List.<Schema>of()) {
-      size += size(part.target(), sizes, open);
+    for (Schema part : schema.parts()) {
+      size += size <= limit ? size(part, limit - size) : 0;
     }
-    if (!isNew || size > MAX_PARTS) {
-      throw new UnreadablePageException(
-          "The schema at line %d contains itself, or has more than %d parts. Correct the document."
-              .formatted(schema.node().position().line(), MAX_PARTS));
-    }
-    open.remove(schema);
-    sizes.put(schema, size);
     return size;
   }
 }

@@ -20,14 +20,15 @@ import java.util.stream.Stream;
 
 /** Writes the schemas of a transcribed body. Each object and each enum has a named schema. */
 final class SchemaWriter {
-  static final String LOCAL = "#/components/schemas/";
   static final String PLACEHOLDER = "Not described yet.";
   private static final String NULLABLE = "nullable";
 
   private final TranscribedSchemas schemas;
   private final TranscribedBody body;
   private final PageSource source;
-  private final Map<Node, String> names = new HashMap<>();
+
+  /** References by the schema of the page. */
+  private final Map<Node, String> references = new HashMap<>();
 
   SchemaWriter(TranscribedSchemas schemas, TranscribedBody body, PageSource source) {
     this.schemas = schemas;
@@ -35,31 +36,42 @@ final class SchemaWriter {
     this.source = source;
   }
 
-  /** Writes the schema of the body, and returns its name. */
+  /** Writes the schema of the body, and returns the reference to it. */
   String write() {
     PageValue value = body.everywhere(body.value());
     if (!body.isRequest()) {
       return writeResponse(value);
     }
-    String name = schemas.nameOfPart("Request");
-    names.put(value.schema().target().node(), name);
-    writeType(schemas.add(name, "Request of " + schemas.operation() + "."), "Item", value);
-    return name;
+    String name = schemas.addPart("Request", "Request");
+    String reference = remember(value, name);
+    writeType(schema(name), "Item", value);
+    return reference;
+  }
+
+  private ObjectNode schema(String name) {
+    return schemas.content().withObjectProperty(name);
+  }
+
+  private String remember(PageValue value, String name) {
+    String reference = TranscribedSchemas.reference(name);
+    references.put(value.schema().target().node(), reference);
+    return reference;
   }
 
   /** Writes the schema of a response. Each response is in an envelope. */
   private String writeResponse(PageValue value) {
-    String name = schemas.nameOfPart("Response");
-    ObjectNode schema =
-        schemas.add(name, "Envelope with the response of " + schemas.operation() + ".");
+    String name = schemas.addPart("Response", "Envelope with the response");
+    ObjectNode schema = schema(name);
     Map<String, PageValue> properties = value.properties();
-    Optional<Schema> shared = schemas.shared().envelope(value);
+    Optional<Schema> shared = schemas.envelope(value);
     shared.ifPresent(known -> properties.keySet().removeAll(known.properties().keySet()));
     String envelope =
         shared.map(known -> known.node().key()).orElseGet(() -> writeEnvelope(value, properties));
+    String reference =
+        shared.map(TranscribedSchemas::reference).orElse(TranscribedSchemas.reference(envelope));
     schema.putArray("x-envelope-interfaces").add(envelope);
     ArrayNode parts = schema.putArray("allOf");
-    parts.addObject().put("$ref", shared.map(SharedSchemas::reference).orElse(LOCAL + envelope));
+    parts.addObject().put("$ref", reference);
     if (!properties.isEmpty()) {
       writeProperties(parts.addObject().put("type", "object"), value, properties);
     }
@@ -67,16 +79,13 @@ final class SchemaWriter {
       OpenQuestions.add(
           schema, "What does the response contain? The page does not show an object.");
     }
-    return name;
+    return TranscribedSchemas.reference(name);
   }
 
   /** Writes an envelope, and removes its properties from those of the response. */
   private String writeEnvelope(PageValue response, Map<String, PageValue> properties) {
-    String name = schemas.nameOfPart("Envelope");
-    ObjectNode envelope =
-        schemas
-            .add(name, "Envelope of the response of " + schemas.operation() + ".")
-            .put("type", "object");
+    String name = schemas.addPart("Envelope", "Envelope of the response");
+    ObjectNode envelope = schema(name).put("type", "object");
     OpenQuestions.add(
         envelope, "Which envelope of the spec is it? None has exactly these properties.");
     ObjectNode roles = envelope.putObject("x-envelope");
@@ -187,26 +196,25 @@ final class SchemaWriter {
     if (!isEnum && (!value.isObject() || value.properties().isEmpty())) {
       return Optional.empty();
     }
-    Node schema = value.schema().target().node();
-    if (value.schema().exists() && names.containsKey(schema)) {
-      return Optional.of(LOCAL + names.get(schema));
+    String known = references.get(value.schema().target().node());
+    if (value.schema().exists() && known != null) {
+      return Optional.of(known);
     }
-    Optional<Schema> shared = schemas.shared().find(name, value);
+    Optional<Schema> shared = schemas.shared(name, value);
     if (shared.isPresent()) {
-      return shared.map(SharedSchemas::reference);
+      return shared.map(TranscribedSchemas::reference);
     }
-    String own = schemas.nameOfProperty(name);
-    names.put(schema, own);
-    ObjectNode written = schemas.add(own, PLACEHOLDER);
+    String own = schemas.addProperty(name, PLACEHOLDER);
+    String reference = remember(value, own);
     if (isEnum) {
-      writeEnum(written, value);
+      writeEnum(schema(own), value);
     } else {
-      writeObject(written.put("type", "object"), value);
+      writeObject(schema(own).put("type", "object"), value);
       if (value.isNullable()) {
-        written.put(NULLABLE, true);
+        schema(own).put(NULLABLE, true);
       }
     }
-    return Optional.of(LOCAL + own);
+    return Optional.of(reference);
   }
 
   private static void writeEnum(ObjectNode schema, PageValue value) {

@@ -1,5 +1,6 @@
 package io.github.xportka.openapi.page;
 
+import io.github.xportka.openapi.model.CamelCase;
 import io.github.xportka.openapi.model.HttpMethod;
 import java.util.Locale;
 import java.util.Set;
@@ -21,7 +22,7 @@ final class TranscribedNames {
   static String operationId(String path, HttpMethod method, Set<String> taken) {
     for (int slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
       String end = path.substring(slash + 1);
-      String name = camelCase(end);
+      String name = CamelCase.of(end);
       if (name.matches("[a-z].*")
           && !end.startsWith("{")
           && !GENERAL.contains(name)
@@ -29,7 +30,7 @@ final class TranscribedNames {
         return name;
       }
     }
-    return unique(camelCase(method.key() + " " + path), taken::contains);
+    return unique(CamelCase.of(method.key() + " " + path), taken::contains);
   }
 
   /** Adds a number to a name that is taken. */
@@ -53,18 +54,6 @@ final class TranscribedNames {
     return file.length() <= MAX_LENGTH
         ? file
         : file.substring(0, MAX_LENGTH).replaceAll("-+[^-]*$", "");
-  }
-
-  static String camelCase(String text) {
-    StringBuilder name = new StringBuilder();
-    for (String word : text.split("[^a-zA-Z0-9]+", -1)) {
-      name.append(name.isEmpty() ? word : upperFirst(word));
-    }
-    return name.toString();
-  }
-
-  static String upperFirst(String text) {
-    return text.isEmpty() ? "" : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   /** Returns the name of a constant for an enumerated value. */

@@ -242,7 +242,7 @@ final class TranscribedOperation {
   private ObjectNode writeBody(ObjectNode owner, String part, TranscribedBody body) {
     String schema = new SchemaWriter(schemas, body, source).write();
     ObjectNode media = owner.putObject("content").putObject(Body.JSON);
-    media.putObject("schema").put("$ref", SchemaWriter.LOCAL + schema);
+    media.putObject("schema").put("$ref", schema);
     ObjectNode list = media.putObject("examples");
     if (body.hasOtherExamples()) {
       OpenQuestions.add(owner, "Which properties do the other examples of the page show?");
