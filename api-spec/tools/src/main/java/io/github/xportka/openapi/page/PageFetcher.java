@@ -92,21 +92,22 @@ public final class PageFetcher {
    */
   public FetchedPage fetchPage(String url) throws InterruptedException {
     String address = url.endsWith(".md") || url.endsWith(".txt") ? url : url + ".md";
+    String problem;
     try {
       return new FetchedPage(address, Optional.of(download(address)), Optional.empty());
+    } catch (UnreadablePageException | IllegalArgumentException e) {
+      problem = String.valueOf(e.getMessage());
     } catch (IOException e) {
-      String problem =
-          e instanceof DownloadFailedException
-              ? String.valueOf(e.getMessage())
-              : "The site cannot be reached: " + e + ". Check the network and the address.";
-      return new FetchedPage(address, Optional.empty(), Optional.of(PageText.printable(problem)));
+      problem = "The site cannot be reached: " + e + ". Check the network and the address.";
     }
+    return new FetchedPage(address, Optional.empty(), Optional.of(PageText.printable(problem)));
   }
 
-  private byte[] download(String url) throws IOException, InterruptedException {
-    URI address = address(url);
+  private byte[] download(String url)
+      throws IOException, InterruptedException, UnreadablePageException {
+    URI address = address(URI.create(url));
     if (isRateLimited) {
-      throw new DownloadFailedException(
+      throw new UnreadablePageException(
           "Not requested, because the site limits the rate. Try again later.");
     }
     HttpResponse<InputStream> response = send(address);
@@ -117,20 +118,14 @@ public final class PageFetcher {
     return content(response);
   }
 
-  private URI address(String url) throws DownloadFailedException {
-    try {
-      URI original = URI.create(url);
-      URI address =
-          site.map(its -> its.resolve("/" + pathOf(original).replaceFirst("^/+", "")))
-              .orElse(original);
-      check(address);
-      return address;
-    } catch (IllegalArgumentException e) {
-      throw new DownloadFailedException(String.valueOf(e.getMessage()));
-    }
+  private URI address(URI page) {
+    URI address =
+        site.map(its -> its.resolve("/" + pathOf(page).replaceFirst("^/+", ""))).orElse(page);
+    check(address);
+    return address;
   }
 
-  private static URI target(URI from, HttpResponse<?> response) throws DownloadFailedException {
+  private static URI target(URI from, HttpResponse<?> response) throws UnreadablePageException {
     try {
       URI to = from.resolve(response.headers().firstValue("Location").orElse("//"));
       if (String.valueOf(to.getRawAuthority()).equals(from.getRawAuthority())
@@ -139,9 +134,9 @@ public final class PageFetcher {
         return to;
       }
     } catch (IllegalArgumentException e) {
-      throw new DownloadFailedException("The site redirects to an address that is not valid.");
+      throw new UnreadablePageException("The site redirects to an address that is not valid.");
     }
-    throw new DownloadFailedException(
+    throw new UnreadablePageException(
         "The site redirects to another host or to a login." + OTHER_WAYS);
   }
 
@@ -165,22 +160,22 @@ public final class PageFetcher {
   }
 
   private byte[] content(HttpResponse<InputStream> response)
-      throws IOException, InterruptedException {
+      throws IOException, InterruptedException, UnreadablePageException {
     int status = response.statusCode();
     isRateLimited = status == 429 || status == 503;
     if (status != 200) {
       response.body().close();
-      throw new DownloadFailedException(problem(response));
+      throw new UnreadablePageException(problem(response));
     }
     byte[] body = read(response.body());
     if (body.length > PageText.MAX_BYTES) {
-      throw new DownloadFailedException(
+      throw new UnreadablePageException(
           "The response is larger than " + PageText.MAX_BYTES + " bytes. It is not a page.");
     }
     String start = new String(body, 0, Math.min(body.length, 100), StandardCharsets.UTF_8).strip();
     String type = header(response, "Content-Type").orElse("").toLowerCase(Locale.ROOT);
     if (start.startsWith("<") || type.startsWith("text/html")) {
-      throw new DownloadFailedException(
+      throw new UnreadablePageException(
           "The site responded with HTML instead of Markdown, such as a login page." + OTHER_WAYS);
     }
     return body;
@@ -209,12 +204,13 @@ public final class PageFetcher {
   }
 
   /** Reads a body, which is closed after the timeout, or when it is larger than a page can be. */
-  private byte[] read(InputStream body) throws IOException, InterruptedException {
+  private byte[] read(InputStream body)
+      throws IOException, InterruptedException, UnreadablePageException {
     try (body) {
       return CompletableFuture.supplyAsync(() -> readPage(body))
           .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      throw new DownloadFailedException(
+      throw new UnreadablePageException(
           "The response was not complete after " + timeout.toSeconds() + " seconds.");
     } catch (ExecutionException e) {
       throw new IOException(e.getCause());
@@ -226,15 +222,6 @@ public final class PageFetcher {
       return body.readNBytes(PageText.MAX_BYTES + 1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Failure of one download. The message says what is wrong and what to do. */
-  private static final class DownloadFailedException extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    DownloadFailedException(String message) {
-      super(message);
     }
   }
 }

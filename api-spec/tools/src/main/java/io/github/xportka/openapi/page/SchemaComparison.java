@@ -161,54 +161,66 @@ final class SchemaComparison {
   }
 
   private void compareProperties(String what, PageValue page, Schema spec, Evidence evidence) {
-    Map<String, PageValue> values = page.properties();
-    Map<String, Property> stated = page.schema().properties();
     Map<String, Property> known = spec.properties();
     if (known.isEmpty()) {
-      values.keySet().removeIf(name -> !stated.containsKey(name) && isInSpecExample(name));
-      if (!values.isEmpty() && spec.types().contains("object")) {
-        String names = values.keySet().stream().limit(MAX_NAMES).collect(Collectors.joining(", "));
-        Node first = values.values().iterator().next().place();
-        result.add(what, Aspect.UNDESCRIBED_PROPERTIES, first, spec.node(), names);
-      }
+      compareUndescribed(what, page, spec);
       return;
     }
+    Map<String, Property> stated = page.schema().properties();
     // The spec does not require properties of responses, so only requests are compared.
     boolean comparesRequired = isRequest && page.statesRequired();
-    values.forEach(
-        (name, value) -> {
-          String below = what + "." + name;
-          Property property = known.get(name);
-          if (property == null) {
-            result.add(below, Aspect.ADDED_PROPERTY, value.place(), spec.node());
-            return;
-          }
-          Node node = property.node();
-          result.compared(below, node);
-          Property own = stated.get(name);
-          if (comparesRequired && own != null) {
-            compareRequired(below, own.isRequired(), property.isRequired(), own.node(), node);
-          }
-          compare(below, value, property.schema(), Evidence.of(node, evidence));
-        });
-    // Only a schema tells that the page does not have a property. An example can leave it out.
-    Set<String> onPage = stated.isEmpty() ? values.keySet() : stated.keySet();
-    known.values().stream()
-        .filter(property -> !onPage.contains(property.name()))
+    page.properties()
         .forEach(
-            property -> {
-              String below = what + "." + property.name();
-              Node node = property.node();
-              if (!stated.isEmpty() && Evidence.of(node, evidence).level().isVendorPage()) {
-                result.add(below, Aspect.REMOVED_PROPERTY, page.schema().node(), node);
-              } else {
-                result.notOnPage(below);
+            (name, value) -> {
+              String below = what + "." + name;
+              Property own = stated.get(name);
+              Property property = known.get(name);
+              if (property == null) {
+                result.add(below, Aspect.ADDED_PROPERTY, value.place(), spec.node());
+                return;
               }
+              Node node = property.node();
+              result.compared(below, node);
+              if (comparesRequired && own != null) {
+                compareRequired(below, own.isRequired(), property.isRequired(), own.node(), node);
+              }
+              compare(below, value, property.schema(), Evidence.of(node, evidence));
             });
+    compareMissing(what, page, known, evidence);
   }
 
-  private boolean isInSpecExample(String name) {
+  private void compareUndescribed(String what, PageValue page, Schema spec) {
+    Map<String, PageValue> values = page.properties();
+    values.entrySet().removeIf(one -> !one.getValue().schema().exists() && isInSpec(one.getKey()));
+    if (!values.isEmpty() && spec.types().contains("object")) {
+      String names = values.keySet().stream().limit(MAX_NAMES).collect(Collectors.joining(", "));
+      Node first = values.values().iterator().next().place();
+      result.add(what, Aspect.UNDESCRIBED_PROPERTIES, first, spec.node(), names);
+    }
+  }
+
+  /** Tells whether an example of the spec has a property, at any place. */
+  private boolean isInSpec(String name) {
     return specExamples.stream().anyMatch(value -> value.findValue(name) != null);
+  }
+
+  /** Only a schema tells that the page does not have a property. An example can leave it out. */
+  private void compareMissing(
+      String what, PageValue page, Map<String, Property> known, Evidence evidence) {
+    Set<String> stated = page.schema().properties().keySet();
+    Set<String> onPage = stated.isEmpty() ? page.properties().keySet() : stated;
+    for (Property property : known.values()) {
+      String below = what + "." + property.name();
+      Node node = property.node();
+      if (onPage.contains(property.name())) {
+        continue;
+      }
+      if (!stated.isEmpty() && Evidence.of(node, evidence).level().isVendorPage()) {
+        result.add(below, Aspect.REMOVED_PROPERTY, page.schema().node(), node);
+      } else {
+        result.notOnPage(below);
+      }
+    }
   }
 
   void compareRequired(String what, boolean stated, boolean known, Node page, Node spec) {
