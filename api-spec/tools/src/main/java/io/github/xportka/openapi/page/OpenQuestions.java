@@ -10,7 +10,8 @@ public final class OpenQuestions {
 
   private OpenQuestions() {}
 
-  static void add(ObjectNode object, String question) {
+  /** Adds a question to an object. */
+  static void ask(ObjectNode object, String question) {
     object.withArray(KEY).add(question);
   }
 

@@ -1,15 +1,24 @@
 package io.github.xportka.openapi.page;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Detects the form of a saved page. */
+/** Reader of saved pages, which detects their form. */
 final class PageReader {
   static final String ACCEPTED_FORMS =
       "Accepted forms: the page as Markdown (the page's address with .md appended), an OpenAPI 3.0 or"
           + " 3.1 document (YAML or JSON), or the text of the page copied from a browser.";
 
   private static final Pattern OPENAPI = Pattern.compile("(?m)^(openapi|swagger):");
+
+  /**
+   * Code block of the Markdown that the publishing system serves. The YAML can contain fences
+   * itself, but they are indented.
+   */
+  private static final Pattern CODE_BLOCK =
+      Pattern.compile("(?ms)^```yaml *\\n(openapi:.*?)(^``` *$|\\z)");
 
   private PageReader() {}
 
@@ -24,12 +33,33 @@ final class PageReader {
     if (trimmed.startsWith("{") || trimmed.startsWith("[")) {
       return OpenApiPage.read(readJson(text), PageForm.OPENAPI, List.of());
     }
-    if (MarkdownPage.isMarkdown(text)) {
-      return MarkdownPage.read(text);
+    Matcher block = CODE_BLOCK.matcher(text);
+    if (block.find()) {
+      return readMarkdown(text, block);
     }
     return OPENAPI.matcher(text).find()
         ? OpenApiPage.read(ValueParser.yaml(text, 1), PageForm.OPENAPI, List.of())
         : List.of(TextPage.read(text));
+  }
+
+  /** Reads the operations of all code blocks, the first of which was found. */
+  private static List<DocumentationPage> readMarkdown(String text, Matcher block)
+      throws UnreadablePageException {
+    List<DocumentationPage> pages = new ArrayList<>();
+    int line = 1;
+    int position = 0;
+    do {
+      line += PageText.countLines(text, position, block.start(1));
+      position = block.start(1);
+      List<String> gaps = new ArrayList<>();
+      if (block.group(2).isEmpty()) {
+        String gap = "The page is cut off: the code block at line %d is not closed.";
+        gaps.add(gap.formatted(line - 1));
+      }
+      ParsedValue document = ValueParser.yaml(block.group(1), line);
+      pages.addAll(OpenApiPage.read(document, PageForm.MARKDOWN, gaps));
+    } while (block.find());
+    return pages;
   }
 
   private static ParsedValue readJson(String text) throws UnreadablePageException {

@@ -79,12 +79,11 @@ record ParameterComparison(ComparisonResult result, DocumentationPage page, Oper
 
   /** Tells whether a parameter does not belong to the contract: an ordinary header or a cookie. */
   static boolean isOrdinary(Parameter parameter) {
-    boolean isHeader = parameter.in().equals("header");
-    return (isHeader && isOrdinaryHeader(parameter.name())) || parameter.in().equals("cookie");
-  }
-
-  static boolean isOrdinaryHeader(String name) {
-    return ORDINARY_HEADERS.contains(name.toLowerCase(Locale.ROOT));
+    return switch (parameter.in()) {
+      case "header" -> ORDINARY_HEADERS.contains(parameter.name().toLowerCase(Locale.ROOT));
+      case "cookie" -> true;
+      default -> false;
+    };
   }
 
   /** Returns the parameters that sign a request, as location and name. */

@@ -1,5 +1,7 @@
 package io.github.xportka.openapi.page;
 
+import static io.github.xportka.openapi.page.OpenQuestions.ask;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.IntNode;
@@ -76,8 +78,7 @@ final class SchemaWriter {
       writeProperties(parts.addObject().put("type", "object"), value, properties);
     }
     if (!body.isObject()) {
-      OpenQuestions.add(
-          schema, "What does the response contain? The page does not show an object.");
+      ask(schema, "What does the response contain? The page does not show an object.");
     }
     return TranscribedSchemas.reference(name);
   }
@@ -86,8 +87,7 @@ final class SchemaWriter {
   private String writeEnvelope(PageValue response, Map<String, PageValue> properties) {
     String name = schemas.addPart("Envelope", "Envelope of the response");
     ObjectNode envelope = schema(name).put("type", "object");
-    OpenQuestions.add(
-        envelope, "Which envelope of the spec is it? None has exactly these properties.");
+    ask(envelope, "Which envelope of the spec is it? None has exactly these properties.");
     ObjectNode roles = envelope.putObject("x-envelope");
     ObjectNode list = envelope.putObject("properties");
     for (String role : List.of("code", "message")) {
@@ -124,20 +124,20 @@ final class SchemaWriter {
         .put(Evidence.LEVEL, EvidenceLevel.INFERRED.key())
         .putArray(Evidence.INFERRED)
         .add("The property. The page does not show it.");
-    OpenQuestions.add(property, "Which property has the " + role + " of a failure?");
+    ask(property, "Which property has the " + role + " of a failure?");
   }
 
   private void writeObject(ObjectNode schema, PageValue value) {
     Map<String, PageValue> properties = value.properties();
     if (properties.isEmpty()) {
-      OpenQuestions.add(schema, "Which properties are there? The page does not show any.");
+      ask(schema, "Which properties are there? The page does not show any.");
       return;
     }
     writeProperties(schema, value, properties);
     if (body.isRequest() && !value.statesRequired()) {
-      OpenQuestions.add(schema, "Which properties are required? The page does not say.");
+      ask(schema, "Which properties are required? The page does not say.");
     }
-    OpenQuestions.add(schema, "What does each property mean?");
+    ask(schema, "What does each property mean?");
   }
 
   private void writeProperties(
@@ -165,7 +165,7 @@ final class SchemaWriter {
     }
     if (PersonalNames.soundsPersonal(name) && !property.path("items").has("$ref")) {
       property.put("x-personal", true);
-      OpenQuestions.add(property, "Is it data about a person? The name suggests it.");
+      ask(property, "Is it data about a person? The name suggests it.");
     }
     if (body.hasExample() && !isShown && source.level().isVendorPage()) {
       ObjectNode evidence = property.putObject(Evidence.KEY);
@@ -233,20 +233,19 @@ final class SchemaWriter {
       meanings.add(PLACEHOLDER);
     }
     schema.set("example", SampleValues.scalar(value));
-    OpenQuestions.add(schema, "What does each value mean, and what are good names?");
+    ask(schema, "What does each value mean, and what are good names?");
   }
 
   private void writeType(ObjectNode schema, String name, PageValue value) {
     String type = value.type();
     if (value.types().isEmpty()) {
       schema.put("type", "object");
-      OpenQuestions.add(schema, "What type is it? The page does not show a value.");
+      ask(schema, "What type is it? The page does not show a value.");
       return;
     }
     switch (type) {
       case "" ->
-          OpenQuestions.add(
-              schema, "What type is it? The page has " + String.join(" and ", value.types()) + ".");
+          ask(schema, "What type is it? The page has " + String.join(" and ", value.types()) + ".");
       case "object" -> writeObject(schema.put("type", type), value);
       case "array" ->
           writeValue(

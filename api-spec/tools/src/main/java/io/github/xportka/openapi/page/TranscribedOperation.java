@@ -1,5 +1,6 @@
 package io.github.xportka.openapi.page;
 
+import static io.github.xportka.openapi.page.OpenQuestions.ask;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -80,12 +81,12 @@ final class TranscribedOperation {
     writeNames(operation);
     writeEvidence(operation);
     operation.put("x-retry", "unsafe");
-    OpenQuestions.add(operation, "Does the operation only read? Then write x-retry: safe.");
+    ask(operation, "Does the operation only read? Then write x-retry: safe.");
     writeSecurity(operation);
     writeParameters(operation);
     writeRequest(operation);
     writeResponse(operation);
-    page.gaps().forEach(gap -> OpenQuestions.add(operation, PageText.printable(gap)));
+    page.gaps().forEach(gap -> ask(operation, PageText.printable(gap)));
     root.putObject("components").set("schemas", schemas.content());
     return root;
   }
@@ -100,7 +101,7 @@ final class TranscribedOperation {
     operation.putArray("tags").addAll(nearest.tags().stream().map(NODES::textNode).toList());
     operation.put("summary", title);
     operation.put(DESCRIPTION, title + ".");
-    OpenQuestions.add(
+    ask(
         operation,
         "What does the operation do, and is %s a good id? The tag is the tag of %s."
             .formatted(id, nearest.id()));
@@ -108,7 +109,7 @@ final class TranscribedOperation {
     if (source.url().isPresent()) {
       documentation.put("url", source.url().get());
     } else {
-      OpenQuestions.add(
+      ask(
           documentation,
           "What is the address of the page? Write it here as url, and as page in x-evidence.");
     }
@@ -162,7 +163,7 @@ final class TranscribedOperation {
     Operation model = signed.orElseGet(this::nearest);
     operation.set("security", model.node().at("security").value());
     if (signed.isEmpty()) {
-      OpenQuestions.add(
+      ask(
           operation,
           "How are requests signed? The page does not show it. The scheme is the scheme of "
               + model.id()
@@ -197,18 +198,17 @@ final class TranscribedOperation {
     ObjectNode schema = written.putObject("schema");
     SchemaWriter.writeScalarType(schema, value);
     written.set("example", SampleValues.scalar(value));
-    OpenQuestions.add(written, "What does the parameter mean?");
+    ask(written, "What does the parameter mean?");
     if (!parameter.node().has("required")) {
-      OpenQuestions.add(written, "Is the parameter required? The page does not say.");
+      ask(written, "Is the parameter required? The page does not say.");
     }
     if (!SCALARS.contains(value.type())) {
       schema.put("type", "string");
-      OpenQuestions.add(written, "What type is it? The page does not state a simple type.");
+      ask(written, "What type is it? The page does not state a simple type.");
     }
     if (!value.enumValues().isEmpty()) {
       String values = value.enumValues().stream().map(JsonNode::asText).collect(joining(", "));
-      OpenQuestions.add(
-          written, PageText.printable("What do the values mean? The page lists: " + values));
+      ask(written, PageText.printable("What do the values mean? The page lists: " + values));
     }
   }
 
@@ -218,8 +218,7 @@ final class TranscribedOperation {
     }
     ObjectNode body = operation.putObject("requestBody").put("required", true);
     if (!page.operation().request().exists()) {
-      OpenQuestions.add(
-          body, "How is the request sent? The page does not have the type " + Body.JSON + ".");
+      ask(body, "How is the request sent? The page does not have the type " + Body.JSON + ".");
     }
     writeBody(body, "request", request);
   }
@@ -229,12 +228,12 @@ final class TranscribedOperation {
     ObjectNode success = responses.putObject("200").put(DESCRIPTION, "Response, or a failure.");
     for (String status : page.operation().responses().keySet()) {
       if (!OpenApiPage.status(status).equals("200")) {
-        OpenQuestions.add(success, "When does the platform send the status " + status + "?");
+        ask(success, "When does the platform send the status " + status + "?");
       }
     }
     ObjectNode refused = writeBody(success, "response", response).putObject("refused");
     refused.put("summary", "Refused request, not from a page");
-    OpenQuestions.add(refused, "What does a failure look like? The example is not a failure.");
+    ask(refused, "What does a failure look like? The example is not a failure.");
     writeExample(refused, "refused", response.sample(), true);
   }
 
@@ -245,7 +244,7 @@ final class TranscribedOperation {
     media.putObject("schema").put("$ref", schema);
     ObjectNode list = media.putObject("examples");
     if (body.hasOtherExamples()) {
-      OpenQuestions.add(owner, "Which properties do the other examples of the page show?");
+      ask(owner, "Which properties do the other examples of the page show?");
     }
     boolean isInvented = !body.hasExample();
     String summary = isInvented ? "Sample, not from a page" : "Example of the page";
