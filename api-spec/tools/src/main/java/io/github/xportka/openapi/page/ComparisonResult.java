@@ -108,7 +108,7 @@ final class ComparisonResult {
   }
 
   void gap(String sentence) {
-    gaps.add(PageText.printable(sentence));
+    gaps.add(sentence);
   }
 
   List<Difference> differences() {

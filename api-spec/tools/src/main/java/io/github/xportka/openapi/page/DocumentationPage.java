@@ -33,10 +33,10 @@ public record DocumentationPage(
   private static final Pattern NUMBER =
       Pattern.compile("(?:^|[^A-Za-z0-9])api-([0-9]{5,12})(?![0-9])");
 
-  /** Copies the lists. */
+  /** Copies the lists, and makes the sentences printable. */
   public DocumentationPage {
     servers = List.copyOf(servers);
-    gaps = List.copyOf(gaps);
+    gaps = gaps.stream().map(PageText::printable).toList();
   }
 
   /**

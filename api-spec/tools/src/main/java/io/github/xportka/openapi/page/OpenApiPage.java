@@ -62,8 +62,7 @@ final class OpenApiPage {
     } catch (InvalidDocumentException e) {
       throw new UnreadablePageException(
           "The OpenAPI document cannot be read at line %d: %s"
-              .formatted(
-                  e.violation().position().line(), PageText.printable(e.violation().problem())));
+              .formatted(e.violation().position().line(), e.violation().problem()));
     }
   }
 

@@ -167,7 +167,7 @@ public record PageComparison(
         List.of(),
         new Counts(false, 0, 0, 0, 0, 0),
         List.of(),
-        page.gaps().stream().map(PageText::printable).toList());
+        page.gaps());
   }
 
   /**

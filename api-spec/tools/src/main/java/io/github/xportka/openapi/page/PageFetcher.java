@@ -84,28 +84,36 @@ public final class PageFetcher {
   }
 
   /**
+   * Returns the address of the Markdown form of a page.
+   *
+   * @param url the address of the page, with or without {@code .md} at its end
+   * @return the address that {@link #fetch} requests
+   */
+  public static String markdownAddress(String url) {
+    return url.endsWith(".md") || url.endsWith(".txt") ? url : url + ".md";
+  }
+
+  /**
    * Downloads the Markdown form of a page.
    *
    * @param url the address of the page, with or without {@code .md} at its end
-   * @return the content, or the reason of the failure
+   * @return the content
+   * @throws UnreadablePageException if the download fails; the message names the reason
    * @throws InterruptedException if the thread is interrupted
    */
-  public FetchedPage fetchPage(String url) throws InterruptedException {
-    String address = url.endsWith(".md") || url.endsWith(".txt") ? url : url + ".md";
-    String problem;
+  public byte[] fetch(String url) throws UnreadablePageException, InterruptedException {
     try {
-      return new FetchedPage(address, Optional.of(download(address)), Optional.empty());
-    } catch (UnreadablePageException | IllegalArgumentException e) {
-      problem = String.valueOf(e.getMessage());
+      return download(onSite(URI.create(markdownAddress(url))));
+    } catch (IllegalArgumentException e) {
+      throw new UnreadablePageException(String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      problem = "The site cannot be reached: " + e + ". Check the network and the address.";
+      throw new UnreadablePageException(
+          "The site cannot be reached: " + e + ". Check the network and the address.");
     }
-    return new FetchedPage(address, Optional.empty(), Optional.of(PageText.printable(problem)));
   }
 
-  private byte[] download(String url)
+  private byte[] download(URI address)
       throws IOException, InterruptedException, UnreadablePageException {
-    URI address = address(URI.create(url));
     if (isRateLimited) {
       throw new UnreadablePageException(
           "Not requested, because the site limits the rate. Try again later.");
@@ -118,7 +126,7 @@ public final class PageFetcher {
     return content(response);
   }
 
-  private URI address(URI page) {
+  private URI onSite(URI page) {
     URI address =
         site.map(its -> its.resolve("/" + pathOf(page).replaceFirst("^/+", ""))).orElse(page);
     check(address);

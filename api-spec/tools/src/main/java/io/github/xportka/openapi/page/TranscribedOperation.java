@@ -86,7 +86,7 @@ final class TranscribedOperation {
     writeParameters(operation);
     writeRequest(operation);
     writeResponse(operation);
-    page.gaps().forEach(gap -> ask(operation, PageText.printable(gap)));
+    page.gaps().forEach(gap -> ask(operation, gap));
     root.putObject("components").set("schemas", schemas.content());
     return root;
   }

@@ -109,35 +109,44 @@ class PageFetcherTest {
     assertThat(exchange.getRequestHeaders()).doesNotContainKeys("Authorization", "Cookie");
   }
 
+  private static String problem(PageFetcher fetcher, String url) throws InterruptedException {
+    try {
+      fetcher.fetch(url);
+    } catch (UnreadablePageException e) {
+      return e.getMessage();
+    }
+    throw new AssertionError("The download of " + url + " succeeded.");
+  }
+
   @Test
-  void fetchesMarkdownFormFromTheGivenSite() throws InterruptedException {
+  void fetchesMarkdownFormFromTheGivenSite() throws Exception {
     respond("/api-100200301.md", 200, "text/markdown", "# Title");
 
-    FetchedPage page = fetcher().fetchPage(PAGE);
+    byte[] page = fetcher().fetch(PAGE);
 
-    assertThat(page.content().orElseThrow()).asString(UTF_8).isEqualTo("# Title");
+    assertThat(page).asString(UTF_8).isEqualTo("# Title");
     assertThat(requests).containsExactly("GET /api-100200301.md");
   }
 
   @Test
-  void waitsOneSecondBetweenRequests() throws InterruptedException {
+  void waitsOneSecondBetweenRequests() throws Exception {
     respond("/", 200, "text/markdown", "# Title");
     PageFetcher fetcher = fetcher();
 
-    fetcher.fetchPage(PAGE);
+    fetcher.fetch(PAGE);
     now = now.plusMillis(300);
-    fetcher.fetchPage(PAGE);
-    fetcher.fetchPage(PAGE);
+    fetcher.fetch(PAGE);
+    fetcher.fetch(PAGE);
 
     assertThat(waits).containsExactly(Duration.ofMillis(700), Duration.ofSeconds(1));
   }
 
   @Test
-  void followsOneRedirectWithinTheHost() throws InterruptedException {
+  void followsOneRedirectWithinTheHost() throws Exception {
     respond("/api-100200301.md", 301, "text/plain", "", "Location", "/moved.md");
     respond("/moved.md", 200, "text/markdown", "# Title");
 
-    assertThat(fetcher().fetchPage(PAGE).content()).isPresent();
+    assertThat(fetcher().fetch(PAGE)).isNotEmpty();
     assertThat(requests).hasSize(2);
     assertThat(waits).containsExactly(Duration.ofSeconds(1));
   }
@@ -148,7 +157,7 @@ class PageFetcherTest {
   void doesNotFollowOtherRedirects(String location) throws InterruptedException {
     respond("/api-100200301.md", 302, "text/plain", "", "Location", location);
 
-    assertThat(fetcher().fetchPage(PAGE).problem().orElseThrow()).contains("redirects to");
+    assertThat(problem(fetcher(), PAGE)).contains("redirects to");
     assertThat(requests).hasSize(1);
   }
 
@@ -156,8 +165,7 @@ class PageFetcherTest {
   void sendsAtMostTwoRequestsForOnePage() throws InterruptedException {
     respond("/", 302, "text/plain", "", "Location", "/again.md");
 
-    assertThat(fetcher().fetchPage(PAGE).problem())
-        .contains("The site responded with the status 302.");
+    assertThat(problem(fetcher(), PAGE)).isEqualTo("The site responded with the status 302.");
     assertThat(requests).hasSize(2);
   }
 
@@ -174,7 +182,7 @@ class PageFetcherTest {
       throws InterruptedException {
     respond("/", status, type, body);
 
-    assertThat(fetcher().fetchPage(PAGE).problem().orElseThrow()).contains(words);
+    assertThat(problem(fetcher(), PAGE)).contains(words);
     assertThat(requests).hasSize(1);
   }
 
@@ -183,8 +191,8 @@ class PageFetcherTest {
     respond("/", 429, "text/plain", "slow", "Retry-After", "60");
     PageFetcher fetcher = fetcher();
 
-    assertThat(fetcher.fetchPage(PAGE).problem().orElseThrow()).contains("Retry-After: 60");
-    assertThat(fetcher.fetchPage(PAGE).problem().orElseThrow()).startsWith("Not requested");
+    assertThat(problem(fetcher, PAGE)).contains("Retry-After: 60");
+    assertThat(problem(fetcher, PAGE)).startsWith("Not requested");
     assertThat(requests).hasSize(1);
   }
 
@@ -202,8 +210,7 @@ class PageFetcherTest {
           }
         });
 
-    assertThat(fetcher().fetchPage(PAGE).problem().orElseThrow())
-        .contains("larger than 2000000 bytes");
+    assertThat(problem(fetcher(), PAGE)).contains("larger than 2000000 bytes");
   }
 
   @Test
@@ -217,8 +224,7 @@ class PageFetcherTest {
           awaitEnd();
         });
 
-    assertThat(fetcher(Duration.ofMillis(300)).fetchPage(PAGE).problem().orElseThrow())
-        .contains("was not complete");
+    assertThat(problem(fetcher(Duration.ofMillis(300)), PAGE)).contains("was not complete");
   }
 
   private void awaitEnd() {
@@ -234,7 +240,7 @@ class PageFetcherTest {
     PageFetcher fetcher = fetcher();
     server.stop(0);
 
-    assertThat(fetcher.fetchPage(PAGE).problem().orElseThrow()).contains("cannot be reached");
+    assertThat(problem(fetcher, PAGE)).contains("cannot be reached");
   }
 
   @ParameterizedTest
@@ -256,7 +262,7 @@ class PageFetcherTest {
   void refusesPageWithoutTls() throws InterruptedException {
     PageFetcher fetcher = PageFetcher.of(Clock.systemUTC(), duration -> {}, Optional.empty());
 
-    assertThat(fetcher.fetchPage("http://doc-en-ka.xportcn.com/api-1").problem().orElseThrow())
+    assertThat(problem(fetcher, "http://doc-en-ka.xportcn.com/api-1"))
         .contains("is not an https address");
   }
 }

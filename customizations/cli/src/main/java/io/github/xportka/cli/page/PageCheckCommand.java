@@ -80,13 +80,14 @@ final class PageCheckCommand implements Callable<Integer>, PageDownload.Receiver
               + " the files of --spec, and changes nothing else.")
   private boolean apply;
 
-  @Mixin private PageDownload download = new PageDownload();
+  @Mixin private final PageDownload download;
   @Mixin private final PageReport report;
 
   private @Nullable OpenApiDocument loaded;
 
   PageCheckCommand(CommandContext context) {
     this.context = context;
+    this.download = new PageDownload(context);
     this.report = new PageReport(context);
   }
 
@@ -101,7 +102,7 @@ final class PageCheckCommand implements Callable<Integer>, PageDownload.Receiver
     Optional<PageSource> source = SavedPage.source(pageUrl);
     OpenApiDocument document = document();
     if (fetch) {
-      download.run(context, document, document.operations(), this);
+      download.run(document, document.operations(), this);
       download.missingIn(document).forEach(report::addMissing);
     }
     for (InputFile file : files) {

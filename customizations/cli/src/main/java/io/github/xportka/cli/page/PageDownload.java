@@ -4,10 +4,11 @@ import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.CommandException;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
-import io.github.xportka.openapi.page.FetchedPage;
 import io.github.xportka.openapi.page.PageFetcher;
 import io.github.xportka.openapi.page.PageIndex;
 import io.github.xportka.openapi.page.PageSource;
+import io.github.xportka.openapi.page.UnreadablePageException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,12 @@ final class PageDownload {
               + " the spec.")
   private @Nullable String indexUrl;
 
-  private @Nullable PageIndex index;
+  private final CommandContext context;
+  private PageIndex index = new PageIndex(List.of());
+
+  PageDownload(CommandContext context) {
+    this.context = context;
+  }
 
   /** Receiver of the pages. */
   interface Receiver {
@@ -46,23 +52,25 @@ final class PageDownload {
   }
 
   /** Downloads the pages of operations, one after the other. */
-  void run(
-      CommandContext context, OpenApiDocument spec, List<Operation> operations, Receiver receiver) {
-    PageFetcher fetcher = fetcher(context);
+  void run(OpenApiDocument spec, List<Operation> operations, Receiver receiver) {
+    PageFetcher fetcher =
+        CommandException.validated(
+            "--site: ",
+            () -> PageFetcher.of(context.clock(), context.sleeper(), Optional.ofNullable(site)));
     try {
       if (indexUrl != null) {
         index = readIndex(fetcher, indexUrl);
       }
       int count = 0;
       for (Operation operation : operations) {
-        progress(context, ++count + " of " + operations.size() + ": " + operation.id());
+        showProgress("Fetching " + ++count + " of " + operations.size() + ": " + operation.id());
         Optional<String> address = address(operation, spec);
-        Optional<FetchedPage> page =
-            address.isPresent() ? Optional.of(fetcher.fetchPage(address.get())) : Optional.empty();
-        progress(context, "");
-        page.ifPresentOrElse(
-            fetched -> receive(operation, fetched, receiver),
-            () -> receiver.fail(operation, "", NO_PAGE));
+        if (address.isPresent()) {
+          fetch(fetcher, operation, address.get(), receiver);
+        } else {
+          showProgress("");
+          receiver.fail(operation, "", NO_PAGE);
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -70,58 +78,54 @@ final class PageDownload {
     }
   }
 
-  private static void receive(Operation operation, FetchedPage page, Receiver receiver) {
-    String address = page.address();
-    page.content()
-        .ifPresentOrElse(
-            content -> receiver.receive(operation, address, content),
-            () ->
-                receiver.fail(operation, address, page.problem().orElse("") + " Page: " + address));
-  }
-
-  private PageFetcher fetcher(CommandContext context) {
-    return CommandException.validated(
-        "--site: ",
-        () -> PageFetcher.of(context.clock(), context.sleeper(), Optional.ofNullable(site)));
-  }
-
   private static PageIndex readIndex(PageFetcher fetcher, String url) throws InterruptedException {
-    FetchedPage page = fetcher.fetchPage(url);
-    PageIndex read =
-        PageIndex.read(
-            page.content()
-                .orElseThrow(
-                    () -> CommandException.usage("--index: " + page.problem().orElse(""))));
-    if (read.entries().isEmpty()) {
-      throw CommandException.usage(
-          "--index: " + url + " does not list pages of operations. Give the address of llms.txt.");
+    try {
+      PageIndex read = PageIndex.read(fetcher.fetch(url));
+      if (!read.entries().isEmpty()) {
+        return read;
+      }
+    } catch (UnreadablePageException e) {
+      throw CommandException.usage("--index: " + e.getMessage());
     }
-    return read;
+    throw CommandException.usage(
+        "--index: " + url + " does not list pages of operations. Give the address of llms.txt.");
   }
 
   private Optional<String> address(Operation operation, OpenApiDocument spec) {
-    Optional<String> indexed =
-        Optional.ofNullable(index)
-            .flatMap(its -> its.find(operation, spec))
-            .map(PageIndex.Entry::address);
-    List<String> pages =
-        PageSource.pagesOf(operation).stream().filter(url -> url.matches(".*/api-[0-9]+")).toList();
-    return indexed
+    Comparator<String> vendorFirst =
+        Comparator.comparing(url -> !PageSource.of(url).level().isVendorPage());
+    return index
+        .find(operation, spec)
+        .map(PageIndex.Entry::address)
         .or(
             () ->
-                pages.stream().filter(url -> PageSource.of(url).level().isVendorPage()).findFirst())
-        .or(() -> pages.stream().findFirst());
+                PageSource.pagesOf(operation).stream()
+                    .filter(url -> url.matches(".*/api-[0-9]+"))
+                    .min(vendorFirst))
+        .map(PageFetcher::markdownAddress);
+  }
+
+  private void fetch(PageFetcher fetcher, Operation operation, String address, Receiver receiver)
+      throws InterruptedException {
+    try {
+      byte[] content = fetcher.fetch(address);
+      showProgress("");
+      receiver.receive(operation, address, content);
+    } catch (UnreadablePageException e) {
+      showProgress("");
+      receiver.fail(operation, address, e.getMessage() + " Page: " + address);
+    }
   }
 
   /** Returns the pages of the index whose operations are not in the spec. */
   List<PageIndex.Entry> missingIn(OpenApiDocument spec) {
-    return index == null ? List.of() : index.missingIn(spec);
+    return index.missingIn(spec);
   }
 
   /** Shows the progress on one line of a terminal. */
-  private static void progress(CommandContext context, String text) {
+  private void showProgress(String text) {
     if (context.terminal()) {
-      context.err().print("\r\u001b[K" + (text.isEmpty() ? "" : "Fetching " + text));
+      context.err().print("\r\u001b[K" + text);
       context.err().flush();
     }
   }

@@ -60,18 +60,19 @@ final class PageFetchCommand implements Callable<Integer>, PageDownload.Receiver
       description = "Folder with the openapi.yaml of a spec. The default is the spec of this tool.")
   private @Nullable Path spec;
 
-  @Mixin private PageDownload download = new PageDownload();
+  @Mixin private final PageDownload download;
 
   private int exitCode = ExitCode.SUCCESS;
 
   PageFetchCommand(CommandContext context) {
     this.context = context;
+    this.download = new PageDownload(context);
   }
 
   @Override
   public Integer call() {
     OpenApiDocument document = SpecReader.read(spec);
-    download.run(context, document, selected(document), this);
+    download.run(document, selected(document), this);
     for (PageIndex.Entry entry : download.missingIn(document)) {
       context.print(
           "Not in the spec: %s (%s) %s".formatted(entry.title(), entry.folder(), entry.address()));
