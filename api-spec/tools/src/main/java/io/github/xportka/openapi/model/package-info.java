@@ -13,6 +13,7 @@
  *   <li>values of an example for each schema: {@link ExampleValues}
  *   <li>inheritance of evidence: {@link EvidenceResolver}
  *   <li>HTTP methods of a path item: {@link HttpMethod}
+ *   <li>names in camel case: {@link CamelCase}
  *   <li>reading and writing YAML and JSON: {@link DocumentMapper}
  *   <li>changes of a YAML text: {@link YamlEditor}
  * </ul>
