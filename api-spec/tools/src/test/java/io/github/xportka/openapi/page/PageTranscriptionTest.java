@@ -115,6 +115,31 @@ class PageTranscriptionTest {
   }
 
   @Test
+  void asksAboutFurtherExamples() {
+    String page =
+        TEXT.replace("Request Code Samples", "{\"parcelId\": \"P-2\"}\nRequest Code Samples");
+
+    assertThat(operation(page).at("/requestBody").path(OpenQuestions.KEY).toString())
+        .contains("Which properties do the other examples of the page show?");
+    assertThat(transcribe(page).files().get("examples/store/request.json")).contains("P-1");
+  }
+
+  @Test
+  void schemaDescribesPropertiesOfAllItsPlaces() {
+    String schema = "$ref: '#/components/schemas/Box'";
+    String page =
+        replace(MARKDOWN, "data: null", "data: {inner: {width: 1}, outer: {height: 2}}")
+            .replace(
+                "properties: {}", "properties: {inner: {%1$s}, outer: {%1$s}}".formatted(schema))
+            .replace("    响应:\n", "    Box: {properties: {width: {type: integer}}}\n    响应:\n");
+
+    assertThat(schemas(page).at("/Inner/properties").fieldNames())
+        .toIterable()
+        .containsExactly("width", "height");
+    assertThat(schemas(page).at("/Data/properties/outer/$ref").textValue()).endsWith("/Inner");
+  }
+
+  @Test
   void marksPersonalData() {
     JsonNode phone =
         schemas(TEXT.replace("\"mode\"", "\"mobilePhone\""))
