@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.openapi.model.CamelCase;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Schema;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,14 +17,13 @@ final class TranscribedSchemas {
   private static final String SHARED_FOLDER = "shared/";
 
   private final ObjectNode content = JsonNodeFactory.instance.objectNode();
-  private final OpenApiDocument spec;
+  private final List<Schema> known;
   private final Set<String> taken;
   private final String operation;
 
   TranscribedSchemas(OpenApiDocument spec, String operationId) {
-    this.spec = spec;
-    this.taken =
-        spec.schemas().stream().map(schema -> schema.node().key()).collect(Collectors.toSet());
+    this.known = spec.schemas();
+    this.taken = known.stream().map(schema -> schema.node().key()).collect(Collectors.toSet());
     this.operation = CamelCase.upper(operationId);
   }
 
@@ -72,7 +72,7 @@ final class TranscribedSchemas {
 
   private Optional<Schema> shared(PageValue value, Predicate<Schema> condition) {
     Map<String, PageValue> properties = value.properties();
-    return spec.schemas().stream()
+    return known.stream()
         .filter(schema -> schema.node().fileName().startsWith(SHARED_FOLDER))
         .filter(condition)
         .filter(schema -> fits(schema, properties))
