@@ -1,11 +1,11 @@
 package io.github.xportka.openapi.lint;
 
+import io.github.xportka.openapi.model.CamelCase;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
  * name, that is, the name of the page or the end of the path.
  */
 final class OperationIdRule implements LintRule {
-  private static final Pattern WORD_END = Pattern.compile("[^a-zA-Z0-9]+(.?)");
   private static final List<String> VERBS =
       List.of("add", "cancel", "create", "delete", "get", "list", "pay", "preview", "update");
   private static final Pattern VERB_FIRST =
@@ -55,11 +54,7 @@ final class OperationIdRule implements LintRule {
   /** Tells whether an id is the end of a path, such as {@code /wms/package-update}. */
   private static boolean isEndOf(String path, String id) {
     for (int slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
-      String camelCase =
-          WORD_END
-              .matcher(path.substring(slash + 1))
-              .replaceAll(next -> next.group(1).toUpperCase(Locale.ROOT));
-      if (camelCase.equals(id)) {
+      if (CamelCase.of(path.substring(slash + 1)).equals(id)) {
         return true;
       }
     }

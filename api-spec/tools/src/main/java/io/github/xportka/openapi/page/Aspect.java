@@ -36,7 +36,7 @@ enum Aspect {
   REMOVED_VALUE("enum %2$s", "The spec lists the value %2$s for %1$s, but the page does not."),
   VALUE_IN_EXAMPLE("enum %2$s", "The page's example has %2$s for %1$s, but the spec does not."),
   KEYWORD("%2$s", "The page has the %2$s for %1$s, but the spec has %3$s."),
-  EXAMPLE("value", "The example on the page %2$s for %1$s, but the example in the spec %3$s.");
+  EXAMPLE("value", "The page's example has %2$s for %1$s, but the spec's example has %3$s.");
 
   private final String key;
   private final String sentence;

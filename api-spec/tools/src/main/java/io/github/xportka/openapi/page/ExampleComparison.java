@@ -16,7 +16,7 @@ record ExampleComparison(ComparisonResult result) {
       }
       spec.entries().stream()
           .filter(entry -> !page.has(entry.key()))
-          .forEach(entry -> differs(what + "." + entry.key(), page, "does not have it", entry));
+          .forEach(entry -> differs(what + "." + entry.key(), page, "nothing", entry));
     } else if (stated.isArray() && known.isArray()) {
       List<Node> elements = page.elements();
       List<Node> knownElements = spec.elements();
@@ -43,10 +43,11 @@ record ExampleComparison(ComparisonResult result) {
   private static String statement(Node example) {
     JsonNode value = example.value();
     return switch (value.getNodeType()) {
-      case MISSING -> "does not have it";
-      case ARRAY -> "has " + value.size() + " elements";
-      case OBJECT -> "has an object";
-      default -> "has " + PageText.quoted(value.asText());
+      case MISSING -> "nothing";
+      case NULL -> "null";
+      case ARRAY -> value.size() + " elements";
+      case OBJECT -> "an object";
+      default -> PageText.quoted(value.asText());
     };
   }
 }

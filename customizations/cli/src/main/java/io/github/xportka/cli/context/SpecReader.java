@@ -4,6 +4,7 @@ import io.github.xportka.openapi.model.DocumentMapper;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +37,19 @@ public final class SpecReader {
    * Reads a spec.
    *
    * @param folder the folder with {@code openapi.yaml}, or null for the bundle in this tool
+   * @throws CommandException if the folder does not contain the file
    * @throws io.github.xportka.openapi.model.InvalidDocumentException if the folder does not contain
    *     a valid spec
    */
   public static OpenApiDocument read(@Nullable Path folder) {
-    return folder == null ? bundle() : OpenApiDocument.read(folder);
+    if (folder == null) {
+      return bundle();
+    }
+    if (!Files.isRegularFile(folder.resolve("openapi.yaml"))) {
+      throw CommandException.usage(
+          "The folder '%s' does not contain a file openapi.yaml. Give the folder of a spec, such as api-spec/openapi."
+              .formatted(folder));
+    }
+    return OpenApiDocument.read(folder);
   }
 }

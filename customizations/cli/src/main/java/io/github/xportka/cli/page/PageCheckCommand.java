@@ -96,6 +96,9 @@ final class PageCheckCommand implements Callable<Integer>, PageDownload.Receiver
     if (fetch != files.isEmpty()) {
       throw CommandException.usage("Give files, or --fetch, but not both.");
     }
+    if (download.isConfigured() && !fetch) {
+      throw CommandException.usage("--site and --index need --fetch.");
+    }
     if (apply && spec == null) {
       throw CommandException.usage("--apply needs --spec FOLDER, whose files it changes.");
     }

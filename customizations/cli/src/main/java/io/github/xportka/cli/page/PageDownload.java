@@ -42,6 +42,11 @@ final class PageDownload {
     this.context = context;
   }
 
+  /** Tells whether an option that controls a download is given. */
+  boolean isConfigured() {
+    return site != null || indexUrl != null;
+  }
+
   /** Receiver of the pages. */
   interface Receiver {
     /** Receives the content of the page of an operation. */

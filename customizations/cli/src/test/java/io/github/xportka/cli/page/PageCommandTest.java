@@ -193,6 +193,8 @@ class PageCommandTest {
   @Test
   void needsFilesOrFetch() throws IOException {
     assertThat(run("page", "check").err()).contains("Give files, or --fetch, but not both.");
+    assertThat(run("page", "check", "--index", "x", file("page.txt", page())).err())
+        .contains("--site and --index need --fetch.");
     assertThat(run("page", "check", "--fetch", file("page.txt", page())).exitCode()).isEqualTo(2);
   }
 
