@@ -1,17 +1,26 @@
 package io.github.xportka.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Comparator.naturalOrder;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
+import io.github.xportka.api.SigningScheme.Parameter;
+import io.github.xportka.api.SigningScheme.Place;
 import io.github.xportka.api.SigningScheme.Value;
 import io.github.xportka.client.SigningFormula;
 import java.io.ByteArrayOutputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -38,12 +47,19 @@ final class ExpectedSignature {
   /** Compares a signature with the expected one in constant time. */
   boolean matches(SigningFormula formula, String signature) {
     byte[] digest = digest(formula.digest().toString(), expand(formula.formula()));
-    String expected =
-        switch (formula.letterCase()) {
-          case UPPER -> HexFormat.of().withUpperCase().formatHex(digest);
-          case LOWER -> HexFormat.of().formatHex(digest);
-        };
+    String expected = encode(digest, formula);
     return MessageDigest.isEqual(expected.getBytes(UTF_8), signature.getBytes(UTF_8));
+  }
+
+  private static String encode(byte[] digest, SigningFormula formula) {
+    return switch (formula.encoding()) {
+      case BASE64 -> Base64.getEncoder().encodeToString(digest);
+      case HEX ->
+          switch (formula.letterCase()) {
+            case UPPER -> HexFormat.of().withUpperCase().formatHex(digest);
+            case LOWER -> HexFormat.of().formatHex(digest);
+          };
+    };
   }
 
   private byte[] expand(String formula) {
@@ -66,7 +82,10 @@ final class ExpectedSignature {
       case "timestamp" -> sent(Value.TIMESTAMP);
       case "nonce" -> sent(Value.NONCE);
       case "userid" -> sent(Value.USER_ID);
+      case "method" -> request.method().getBytes(UTF_8);
       case "path" -> request.path().getBytes(UTF_8);
+      case "query" -> unsignedQuery().collect(joining("&")).getBytes(UTF_8);
+      case "sortedparams" -> sortedParameters().getBytes(UTF_8);
       case "body" -> request.bytes();
       case "bodymd5" -> HexFormat.of().formatHex(digest("MD5", request.bytes())).getBytes(UTF_8);
       default ->
@@ -79,6 +98,29 @@ final class ExpectedSignature {
 
   private byte[] sent(Value value) {
     return sent.find(value).map(parameter -> parameter.text().getBytes(UTF_8)).orElse(new byte[0]);
+  }
+
+  /** Returns the parameters of the query as they are sent, without the signatures. */
+  private Stream<String> unsignedQuery() {
+    Set<String> signatures =
+        sent.all(Value.SIGNATURE).stream()
+            .map(SigningParameters.SentParameter::parameter)
+            .filter(parameter -> parameter.place() == Place.QUERY)
+            .map(Parameter::name)
+            .collect(toSet());
+    return Stream.of(request.rawQuery().split("&", -1))
+        .filter(parameter -> !signatures.contains(nameOf(parameter)));
+  }
+
+  private String sortedParameters() {
+    return unsignedQuery()
+        .sorted(Comparator.comparing(ExpectedSignature::nameOf).thenComparing(naturalOrder()))
+        .map(parameter -> parameter.replaceFirst("=", ""))
+        .collect(joining());
+  }
+
+  private static String nameOf(String parameter) {
+    return parameter.split("=", 2)[0];
   }
 
   /** Computes a digest. Its name is a Java algorithm, except for the keyed {@code HMAC-…}. */

@@ -127,6 +127,7 @@ final class HttpExchangeHandler implements HttpServerRequestHandler {
             method,
             path,
             values(WWWFormCodec.parse(query, UTF_8), new LinkedHashMap<>()),
+            query,
             headers,
             body.bytes()),
         body.state());

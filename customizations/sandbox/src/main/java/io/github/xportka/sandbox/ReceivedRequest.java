@@ -8,6 +8,7 @@ import io.github.xportka.api.SigningScheme;
 import io.github.xportka.api.SigningScheme.Place;
 import io.github.xportka.api.SigningScheme.Value;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,13 +18,14 @@ import java.util.Set;
 /**
  * Request that the sandbox received, accepted or refused.
  *
- * <p>{@code toString} redacts signature and access key and omits the body, so that a test message
- * can contain it.
+ * <p>{@code toString} redacts signature, access key and nonce and omits the body, so that a test
+ * message can contain it.
  *
  * @param operation the operation of this method and path, or empty if no operation matches
  * @param method the HTTP method in upper case
  * @param path the path as sent, without the query
  * @param query the values of each query parameter in the sent order, unmodifiable
+ * @param rawQuery the query as sent, without the question mark; empty without a query
  * @param headers the values of each case-insensitive header name in the sent order, unmodifiable
  * @param body a copy of the body; empty if the body was absent or too large
  */
@@ -33,12 +35,15 @@ public record ReceivedRequest(
     String method,
     String path,
     Map<String, List<String>> query,
+    String rawQuery,
     Map<String, List<String>> headers,
     byte[] body) {
+  private static final Set<Value> SECRET =
+      EnumSet.of(Value.SIGNATURE, Value.ACCESS_KEY, Value.NONCE);
   private static final Set<String> REDACTED =
       Arrays.stream(SigningScheme.values())
           .flatMap(scheme -> scheme.parameters().stream())
-          .filter(sent -> sent.value() == Value.SIGNATURE || sent.value() == Value.ACCESS_KEY)
+          .filter(sent -> SECRET.contains(sent.value()))
           .map(sent -> sent.name().toLowerCase(Locale.ROOT))
           .collect(toUnmodifiableSet());
 

@@ -8,6 +8,7 @@ import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.client.LetterCase;
 import io.github.xportka.client.SignatureDigest;
+import io.github.xportka.client.SignatureEncoding;
 import io.github.xportka.client.SigningFormula;
 import io.github.xportka.client.TimestampUnit;
 import io.github.xportka.client.XportApiException;
@@ -15,6 +16,7 @@ import io.github.xportka.client.XportClient;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,6 +45,49 @@ class ChangedSigningTest {
       })
   void supportsEveryPlaceholderAndConstantText(String formula) {
     assertAccepted(DEFAULT.withDigest(SignatureDigest.HMAC_SHA256).withFormula(formula));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{accessKey}",
+        "{accessSecret}",
+        "{timestamp}",
+        "{nonce}",
+        "{userId}",
+        "{method}",
+        "{path}",
+        "{query}",
+        "{sortedParams}",
+        "{body}",
+        "{bodyMd5}"
+      })
+  void supportsPlaceholderInEveryEncodingAndCase(String placeholder) {
+    for (SignatureEncoding encoding : SignatureEncoding.values()) {
+      for (LetterCase letterCase : LetterCase.values()) {
+        assertAccepted(
+            DEFAULT
+                .withFormula(placeholder + "{accessSecret}")
+                .withEncoding(encoding)
+                .withLetterCase(letterCase));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "{method}, {path}",
+    "{query}, {sortedParams}",
+    "{sortedParams}, {query}",
+    "{bodyMd5}, {body}"
+  })
+  void distinguishesPlaceholders(String expected, String sent) {
+    try (XportSandbox sandbox =
+        XportSandbox.builder().signingFormula(SCHEME, DEFAULT.withFormula(expected)).start()) {
+      assertThatExceptionOfType(XportApiException.class)
+          .isThrownBy(
+              () -> call(client(sandbox).signingFormula(SCHEME, DEFAULT.withFormula(sent))));
+    }
   }
 
   @Test

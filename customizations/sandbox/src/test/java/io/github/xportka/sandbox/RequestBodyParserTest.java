@@ -34,6 +34,6 @@ class RequestBodyParserTest {
   private static JsonNode parse(String body) {
     return RequestBodyParser.parse(
         new ReceivedRequest(
-            Optional.empty(), "POST", "/", Map.of(), Map.of(), body.getBytes(UTF_8)));
+            Optional.empty(), "POST", "/", Map.of(), "", Map.of(), body.getBytes(UTF_8)));
   }
 }

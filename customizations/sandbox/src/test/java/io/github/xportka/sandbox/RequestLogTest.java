@@ -39,6 +39,7 @@ class RequestLogTest {
   }
 
   private static ReceivedRequest request(String path, int bytes) {
-    return new ReceivedRequest(Optional.empty(), "POST", path, Map.of(), Map.of(), new byte[bytes]);
+    return new ReceivedRequest(
+        Optional.empty(), "POST", path, Map.of(), "", Map.of(), new byte[bytes]);
   }
 }
