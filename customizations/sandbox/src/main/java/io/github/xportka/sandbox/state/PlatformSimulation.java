@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlatformSimulation {
   private static final int MAX_FILE_BYTES = 128 * 1024 * 1024;
+  private static final String STATE_FILE = "state file";
   private static final DocumentedState DOCUMENTED = new DocumentedState();
   private static final Responses RESPONSES = new Responses();
 
@@ -51,10 +52,21 @@ public final class PlatformSimulation {
         builder.firstIdentifier == null ? builder.clock.millis() : builder.firstIdentifier;
     catalogue = builder.catalogue;
     file = builder.file;
-    use(
-        file != null && Files.exists(file)
-            ? SimulationState.read(StateJson.readFile(file, "state file", MAX_FILE_BYTES))
-            : fresh());
+    use(file == null ? fresh() : read(file));
+  }
+
+  /** Returns the state in a file, or a fresh one if the file does not exist. */
+  private SimulationState read(Path file) {
+    StateJson.requireWritable(file, STATE_FILE);
+    if (!Files.exists(file)) {
+      return fresh();
+    }
+    JsonNode snapshot = StateJson.readFile(file, STATE_FILE, MAX_FILE_BYTES);
+    try {
+      return SimulationState.read(snapshot);
+    } catch (IllegalArgumentException e) {
+      throw StateJson.invalid(STATE_FILE, file, e);
+    }
   }
 
   /** Replaces the state, and the handlers that change it. */
@@ -304,7 +316,8 @@ public final class PlatformSimulation {
      * Creates the simulation.
      *
      * @return the simulation
-     * @throws IllegalArgumentException if the state file does not contain a snapshot
+     * @throws IllegalArgumentException if the state file does not contain a snapshot, or cannot be
+     *     written
      */
     public PlatformSimulation build() {
       return new PlatformSimulation(this);

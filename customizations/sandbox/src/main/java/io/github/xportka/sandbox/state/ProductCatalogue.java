@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProductCatalogue {
   private static final int MAX_FILE_BYTES = 8 * 1024 * 1024;
+  private static final String FILE = "catalogue";
 
   /** Largest stock of a variant, in pieces. */
   static final int MAX_STOCK = 1_000_000;
@@ -105,7 +106,12 @@ public final class ProductCatalogue {
    * @throws IllegalArgumentException if the file cannot be read or is not a catalogue
    */
   public static ProductCatalogue read(Path file) {
-    return read(StateJson.readFile(file, "catalogue", MAX_FILE_BYTES));
+    JsonNode json = StateJson.readFile(file, FILE, MAX_FILE_BYTES);
+    try {
+      return read(json);
+    } catch (IllegalArgumentException e) {
+      throw StateJson.invalid(FILE, file, e);
+    }
   }
 
   /**

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.client.XportJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -43,7 +44,12 @@ final class StateJson {
             "The %s %s is larger than %d bytes. Choose a smaller file."
                 .formatted(kind, file, maxBytes));
       }
-      return MAPPER.readTree(file.toFile());
+      JsonNode json = MAPPER.readTree(file.toFile());
+      if (json.isMissingNode()) {
+        throw new IllegalArgumentException(
+            "The %s %s is empty. Choose another file.".formatted(kind, file));
+      }
+      return json;
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
           "The %s %s is not valid JSON at line %d, column %d. Correct the file, or choose another one."
@@ -51,6 +57,33 @@ final class StateJson {
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "The %s %s cannot be read. Check the path.".formatted(kind, file), e);
+    }
+  }
+
+  /** Returns the exception for a file whose JSON is invalid, with the problem in the JSON. */
+  static IllegalArgumentException invalid(
+      String kind, Path file, IllegalArgumentException problem) {
+    return new IllegalArgumentException(
+        "The %s %s is invalid. %s".formatted(kind, file, problem.getMessage()), problem);
+  }
+
+  /**
+   * Checks that a file can be replaced.
+   *
+   * @param kind the kind of the file, for messages
+   * @throws IllegalArgumentException if the file is a folder, or if its folder is not writable
+   */
+  static void requireWritable(Path file, String kind) {
+    if (Files.isDirectory(file)) {
+      throw new IllegalArgumentException(
+          "The %s %s is a folder. Choose a file.".formatted(kind, file));
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+      throw new IllegalArgumentException(
+          ("The %s %s cannot be written, because its folder does not exist or is not writable. Create"
+                  + " the folder, or choose another file.")
+              .formatted(kind, file));
     }
   }
 
@@ -63,13 +96,22 @@ final class StateJson {
       Path next = Files.createTempFile(file.toAbsolutePath().getParent(), "state", ".json");
       try {
         MAPPER.writeValue(next.toFile(), content);
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+        move(next, file);
       } finally {
         Files.deleteIfExists(next);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The state file " + file + " cannot be written. Check the folder.", e);
+    }
+  }
+
+  /** Moves a file at once, or in steps if the file system does not support that. */
+  static void move(Path source, Path target) throws IOException {
+    try {
+      Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(source, target, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

@@ -149,6 +149,10 @@ class ProductsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ProductCatalogue.read(StateJson.MAPPER.readTree("null")))
         .withMessageContaining("The catalogue is empty");
+    Path list = Files.writeString(folder.resolve("list.json"), "[]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ProductCatalogue.read(list))
+        .withMessageStartingWith("The catalogue " + list + " is invalid.");
   }
 
   @Test

@@ -21,11 +21,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SnapshotTest {
+  private static final Path SHARED_MEMORY = Path.of("/dev/shm");
+
   private final SimulationFixture fixture = new SimulationFixture();
 
   @Test
@@ -107,19 +111,64 @@ class SnapshotTest {
         .withMessageContaining("is larger than 134217728 bytes");
   }
 
-  @Test
-  void reportsUnusableFile(@TempDir Path folder) throws IOException {
-    Path file = Files.writeString(folder.resolve("state.json"), "{");
+  @ParameterizedTest
+  @CsvSource({
+    "'{', is not valid JSON",
+    "'', is empty",
+    "[], is not a snapshot",
+    "'{\"version\": 2}', is not a snapshot"
+  })
+  void reportsUnusableFile(String content, String problem, @TempDir Path folder)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("state.json"), content);
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SimulationFixture.builder().file(file).build())
-        .withMessageContaining("is not valid JSON");
+        .withMessageStartingWith("The state file " + file)
+        .withMessageContaining(problem);
+  }
 
-    PlatformSimulation.Builder other =
-        SimulationFixture.builder().file(folder.resolve("missing").resolve("state.json"));
-    assertThatThrownBy(() -> other.build().reset())
+  @ParameterizedTest
+  @CsvSource({"'', is a folder", "missing/state.json, does not exist"})
+  void reportsUnusableFolder(String name, String problem, @TempDir Path folder) {
+    Path file = folder.resolve(name);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SimulationFixture.builder().file(file).build())
+        .withMessageStartingWith("The state file " + file)
+        .withMessageContaining(problem);
+  }
+
+  @Test
+  void reportsFileThatCannotBeWritten(@TempDir Path folder) throws IOException {
+    Path removed = Files.createDirectory(folder.resolve("removed"));
+    PlatformSimulation simulation =
+        SimulationFixture.builder().file(removed.resolve("state.json")).build();
+    Files.delete(removed);
+
+    assertThatThrownBy(simulation::reset)
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("cannot be written");
+  }
+
+  /** Between two file systems, no move is atomic. */
+  @Test
+  @EnabledIf("hasSharedMemory")
+  void replacesFileWithoutAtomicMove(@TempDir Path folder) throws IOException {
+    Path source = Files.writeString(folder.resolve("new.json"), "new");
+    Path target = Files.createTempFile(SHARED_MEMORY, "state", ".json");
+    try {
+      StateJson.move(source, target);
+
+      assertThat(target).hasContent("new");
+      assertThat(source).doesNotExist();
+    } finally {
+      Files.delete(target);
+    }
+  }
+
+  static boolean hasSharedMemory() {
+    return Files.isWritable(SHARED_MEMORY);
   }
 
   @Test
