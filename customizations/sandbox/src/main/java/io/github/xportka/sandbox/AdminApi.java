@@ -66,7 +66,7 @@ final class AdminApi {
       case "POST failures" -> planFailure(json(body));
       case "POST responses" -> planResponse(json(body));
       case "POST callback" -> sandbox.callback(callback(json(body)));
-      case "POST messages" -> sandbox.push(MESSAGE.<PushedMessage>readValue(body.bytes()));
+      case "POST messages" -> push(json(body));
       case "GET pushes" -> {
         return SandboxResponse.ok(pushes());
       }
@@ -98,24 +98,58 @@ final class AdminApi {
         .path("params")
         .properties()
         .forEach(parameter -> parameters.put(parameter.getKey(), parameter.getValue().asText()));
-    List<String> states =
-        request.has("states")
-            ? request.path("states").valueStream().map(JsonNode::asText).toList()
-            : List.of(request.path("state").asText());
-    states.forEach(state -> sandbox.enterProviderState(state, parameters));
+    states(request).forEach(state -> sandbox.enterProviderState(state, parameters));
+  }
+
+  /** Returns the names of the states. The name of the fresh state is empty. */
+  private static List<String> states(JsonNode request) {
+    JsonNode states = request.path("states");
+    if (states.isArray()) {
+      return states.valueStream().map(JsonNode::asText).toList();
+    }
+    if (!request.path("state").isTextual()) {
+      throw new IllegalArgumentException(
+          "The property 'state' is missing or not a text. Add the name of a provider state, or a"
+              + " list of names as 'states'.");
+    }
+    return List.of(request.path("state").textValue());
   }
 
   private void trigger(JsonNode request) {
-    OrderEvent event =
-        OrderEvent.valueOf(text(request, "event").toUpperCase(Locale.ROOT).replace('-', '_'));
-    sandbox.trigger(event, text(request, "orderId"), request.path("detail").asText());
+    sandbox.trigger(event(request), text(request, "orderId"), request.path("detail").asText());
+  }
+
+  private static OrderEvent event(JsonNode request) {
+    String text = text(request, "event");
+    String name = text.toUpperCase(Locale.ROOT).replace('-', '_');
+    List<OrderEvent> events = List.of(OrderEvent.values());
+    return events.stream()
+        .filter(event -> event.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The value '%s' of the property 'event' is unknown. Use one of %s."
+                        .formatted(text, events)));
   }
 
   private void planFailure(JsonNode request) {
     sandbox.fail(
-        operation(request),
-        InjectedFailure.parse(text(request, "failure")),
-        request.path("calls").asInt(1));
+        operation(request), InjectedFailure.parse(text(request, "failure")), calls(request));
+  }
+
+  private static int calls(JsonNode request) {
+    JsonNode calls = request.path("calls");
+    if (!calls.isMissingNode() && !(calls.isIntegralNumber() && calls.canConvertToInt())) {
+      throw new IllegalArgumentException(
+          "The property 'calls' is not an integer. Send a number of calls from 1, or omit it.");
+    }
+    return calls.asInt(1);
+  }
+
+  private void push(JsonNode message) throws IOException {
+    text(message, "messageType");
+    sandbox.push(MESSAGE.<PushedMessage>readValue(message));
   }
 
   private void planResponse(JsonNode request) {

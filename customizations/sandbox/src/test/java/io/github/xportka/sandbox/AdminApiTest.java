@@ -138,6 +138,36 @@ class AdminApiTest {
         .doesNotContain("Exception");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          events          | {"event":"FOO","orderId":"1"}   | event       | CONFIRM_RECEIPT
+          messages        | {}                            | messageType | Add it
+          messages        | ``                            | messageType | Add it
+          provider-states | {}                            | state       | Add the name
+          provider-states | {"states":"the order exists"} | state       | Add the name
+          failures        | {"operation":"payOrder","failure":"drop","calls":"x"} | calls | from 1
+          failures        | {"operation":"payOrder","failure":"drop","calls":1.5} | calls | from 1
+          """)
+  void namesPropertyAndRemedy(String name, String body, String property, String remedy)
+      throws IOException {
+    HttpResponse<byte[]> response = admin("POST", name, body);
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(json(response.body()).path("problem").asText())
+        .contains("property '" + property + "'", remedy)
+        .doesNotContain("io.github");
+    assertThat(sandbox.pushes()).isEmpty();
+  }
+
+  @Test
+  void acceptsEmptyNameOfProviderState() {
+    post("provider-states", "{\"action\":\"setup\",\"state\":\"\",\"params\":{}}");
+  }
+
   /** A page in a browser must not read the state. */
   @ParameterizedTest
   @ValueSource(strings = {"Host: evil.example", "Host: 127.0.0.1\r\nOrigin: http://evil.example"})
