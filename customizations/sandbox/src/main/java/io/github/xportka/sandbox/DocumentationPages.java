@@ -60,11 +60,15 @@ final class DocumentationPages {
     }
   }
 
+  /** Tells whether a path belongs to the site. */
+  static boolean contains(String path) {
+    return path.equals(ROOT) || path.startsWith(ROOT + "/");
+  }
+
   /** Returns the response, or empty if the request is not for the site. */
   Optional<SandboxResponse> handle(String method, String path, String host) {
     boolean isRead = method.equals("GET") || method.equals("HEAD");
-    boolean isBelowRoot = path.equals(ROOT) || path.startsWith(ROOT + "/");
-    return isRead && isBelowRoot && LoopbackHosts.contains(host)
+    return isRead && contains(path) && LoopbackHosts.contains(host)
         ? response(path)
         : Optional.empty();
   }

@@ -87,6 +87,7 @@ public final class InjectedFailure {
    * @throws IllegalArgumentException if the delay is negative or too long
    */
   public static InjectedFailure latency(Duration latency) {
+    Arguments.require("latency", latency);
     if (latency.isNegative() || latency.compareTo(MAX_LATENCY) > 0) {
       throw new IllegalArgumentException(
           "The latency " + latency + " is out of range. Choose at most " + MAX_LATENCY + ".");
@@ -116,7 +117,7 @@ public final class InjectedFailure {
    * @return the failure
    */
   public static InjectedFailure rateLimit(Duration retryAfter) {
-    return new InjectedFailure(Kind.RATE_LIMIT, retryAfter, 429);
+    return new InjectedFailure(Kind.RATE_LIMIT, Arguments.require("retryAfter", retryAfter), 429);
   }
 
   /**
@@ -126,7 +127,7 @@ public final class InjectedFailure {
    * @return the failure
    */
   public static InjectedFailure clock(Duration skew) {
-    return new InjectedFailure(Kind.CLOCK, skew, 0);
+    return new InjectedFailure(Kind.CLOCK, Arguments.require("skew", skew), 0);
   }
 
   /**
@@ -137,7 +138,7 @@ public final class InjectedFailure {
    * @throws IllegalArgumentException if the text is not one of the table above
    */
   public static InjectedFailure parse(String text) {
-    Matcher withDuration = WITH_DURATION.matcher(text);
+    Matcher withDuration = WITH_DURATION.matcher(Arguments.require("text", text));
     if (withDuration.matches()) {
       Duration unit = UNITS.getOrDefault(withDuration.group(3), Duration.ZERO);
       return of(withDuration.group(1), unit.multipliedBy(Long.parseLong(withDuration.group(2))));

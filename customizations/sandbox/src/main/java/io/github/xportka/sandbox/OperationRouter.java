@@ -16,8 +16,32 @@ final class OperationRouter {
   private final List<Operation> operations = List.of(Operation.values());
   private final Map<Operation, String> overriddenPaths;
 
+  /**
+   * Creates a router.
+   *
+   * @throws IllegalArgumentException if a request to an overridden path would not reach its
+   *     operation
+   */
   OperationRouter(Map<Operation, String> overriddenPaths) {
     this.overriddenPaths = Map.copyOf(overriddenPaths);
+    overriddenPaths.forEach(this::requireReachable);
+  }
+
+  private void requireReachable(Operation operation, String path) {
+    if (path.startsWith(AdminApi.ROOT) || DocumentationPages.contains(path)) {
+      throw new IllegalArgumentException(
+          "The path %s of %s belongs to the sandbox itself. Choose another path."
+              .formatted(path, operation.operationId()));
+    }
+    for (Operation other : operations) {
+      if (other != operation
+          && other.method().equals(operation.method())
+          && path(other).equals(path)) {
+        throw new IllegalArgumentException(
+            "The path %s of %s is also the path of %s. Change one of the paths."
+                .formatted(path, operation.operationId(), other.operationId()));
+      }
+    }
   }
 
   private String path(Operation operation) {

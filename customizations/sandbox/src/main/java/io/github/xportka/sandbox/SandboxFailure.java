@@ -8,7 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Plans a failure for a test, or for each test of a class, that uses {@link XportSandboxExtension}.
+ * Plans a failure for a test, or for each test of a class and its nested classes, that uses {@link
+ * XportSandboxExtension}.
  *
  * <pre>{@code
  * @Test

@@ -6,6 +6,7 @@ import io.github.xportka.api.SigningScheme;
 import io.github.xportka.client.Credentials;
 import io.github.xportka.client.SigningFormula;
 import io.github.xportka.client.TimestampUnit;
+import io.github.xportka.client.XportClient;
 import io.github.xportka.client.XportMessage;
 import io.github.xportka.model.MessageType;
 import io.github.xportka.model.PushedMessage;
@@ -20,7 +21,6 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +98,13 @@ public final class XportSandbox implements AutoCloseable {
               .formatted(HttpListener.HOST, builder.port),
           e);
     }
+    if (builder.callback != null) {
+      preparePushes();
+    }
+  }
+
+  private void preparePushes() {
+    pusher.prepare(URI.create(baseUrl() + AdminApi.ROOT + "pushes"));
   }
 
   /**
@@ -176,7 +183,8 @@ public final class XportSandbox implements AutoCloseable {
    * @throws IllegalArgumentException if the body violates the spec
    */
   public PlannedResponse respond(Operation operation, JsonNode body) {
-    return respondInvalid(operation, handler.spec(operation).requireValidResponse(body));
+    return respondInvalid(
+        operation, spec(operation).requireValidResponse(Arguments.require("body", body)));
   }
 
   /**
@@ -187,7 +195,7 @@ public final class XportSandbox implements AutoCloseable {
    * @return the planned response, which can be kept for more calls
    */
   public PlannedResponse respondInvalid(Operation operation, JsonNode body) {
-    return plan(operation, SandboxResponse.ok(body));
+    return plan(operation, SandboxResponse.ok(Arguments.require("body", body)));
   }
 
   /**
@@ -205,7 +213,7 @@ public final class XportSandbox implements AutoCloseable {
       throw new IllegalArgumentException(
           "The status " + status + " is out of range. Choose a status from 200 to 599.");
     }
-    return plan(operation, SandboxResponse.of(status, body.clone()));
+    return plan(operation, SandboxResponse.of(status, Arguments.require("body", body).clone()));
   }
 
   /**
@@ -217,10 +225,15 @@ public final class XportSandbox implements AutoCloseable {
    * @throws IllegalStateException if the spec does not contain such an example
    */
   public PlannedResponse refuse(Operation operation) {
-    return respondInvalid(operation, handler.spec(operation).responseExample("refused"));
+    return respondInvalid(operation, spec(operation).responseExample("refused"));
+  }
+
+  private DocumentedOperation spec(Operation operation) {
+    return handler.spec(Arguments.require("operation", operation));
   }
 
   private PlannedResponse plan(Operation operation, SandboxResponse response) {
+    Arguments.require("operation", operation);
     PlannedCalls<SandboxResponse> planned = handler.plannedResponses();
     planned.add(operation, response, 1);
     return () -> planned.keepUntilReset(operation, response);
@@ -246,7 +259,7 @@ public final class XportSandbox implements AutoCloseable {
    *     support the failure
    */
   public void fail(Operation operation, InjectedFailure failure, int calls) {
-    handler.spec(operation).requireSupport(failure);
+    spec(operation).requireSupport(Arguments.require("failure", failure));
     handler.plannedFailures().add(operation, failure, calls);
   }
 
@@ -268,6 +281,7 @@ public final class XportSandbox implements AutoCloseable {
    */
   public void callback(URI url) {
     pusher.setCallback(Builder.requireHttp(url));
+    preparePushes();
   }
 
   /**
@@ -276,7 +290,7 @@ public final class XportSandbox implements AutoCloseable {
    * @param message the message
    */
   public void push(PushedMessage message) {
-    pusher.push(List.of(message), InjectedFailure.NONE);
+    pusher.push(List.of(Arguments.require("message", message)), InjectedFailure.NONE);
   }
 
   /**
@@ -288,7 +302,7 @@ public final class XportSandbox implements AutoCloseable {
   public void push(MessageType type) {
     JsonNode example =
         SpecBundle.load()
-            .messageExample(type)
+            .messageExample(Arguments.require("type", type))
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
@@ -312,7 +326,7 @@ public final class XportSandbox implements AutoCloseable {
    * @return whether no push is waiting
    */
   public boolean awaitPushes(Duration timeout) {
-    return pusher.await(timeout);
+    return pusher.await(Arguments.require("timeout", timeout));
   }
 
   /**
@@ -329,6 +343,8 @@ public final class XportSandbox implements AutoCloseable {
   }
 
   void trigger(OrderEvent event, String orderId, String detail) {
+    Arguments.require("event", event);
+    Arguments.require("orderId", orderId);
     pusher.push(simulation.trigger(event, orderId, detail), InjectedFailure.NONE);
   }
 
@@ -340,7 +356,8 @@ public final class XportSandbox implements AutoCloseable {
    * @throws IllegalArgumentException if the state is unknown, or if a parameter is missing
    */
   public void enterProviderState(String state, Map<String, ?> parameters) {
-    simulation.enterProviderState(state, parameters);
+    simulation.enterProviderState(
+        Arguments.require("state", state), Arguments.require("parameters", parameters));
   }
 
   /** {@return the simulated state without the products, for {@link #restore}} */
@@ -355,7 +372,7 @@ public final class XportSandbox implements AutoCloseable {
    * @throws IllegalArgumentException if the snapshot is invalid
    */
   public void restore(JsonNode snapshot) {
-    simulation.restore(snapshot);
+    simulation.restore(Arguments.require("snapshot", snapshot));
   }
 
   /**
@@ -439,12 +456,11 @@ public final class XportSandbox implements AutoCloseable {
      *
      * @param userId the user id
      * @return this builder
-     * @throws IllegalArgumentException if the user id is blank, because a request cannot send it
+     * @throws IllegalArgumentException if a client cannot send the user id, because it is empty or
+     *     contains other characters than visible ASCII
      */
     public Builder userId(String userId) {
-      if (userId.isBlank()) {
-        throw new IllegalArgumentException("The user id is blank. Use a value that can be sent.");
-      }
+      XportClient.builder().userId(userId);
       this.userId = userId;
       return this;
     }
@@ -456,7 +472,7 @@ public final class XportSandbox implements AutoCloseable {
      * @return this builder
      */
     public Builder clock(Clock clock) {
-      this.clock = Objects.requireNonNull(clock, "clock");
+      this.clock = Arguments.require("clock", clock);
       simulation.clock(clock);
       return this;
     }
@@ -468,7 +484,7 @@ public final class XportSandbox implements AutoCloseable {
      * @return this builder
      */
     public Builder timestampUnit(TimestampUnit unit) {
-      timestampUnit = Objects.requireNonNull(unit, "unit");
+      timestampUnit = Arguments.require("unit", unit);
       return this;
     }
 
@@ -480,7 +496,7 @@ public final class XportSandbox implements AutoCloseable {
      * @return this builder
      */
     public Builder signingFormula(SigningScheme scheme, SigningFormula formula) {
-      formulas.put(scheme, Objects.requireNonNull(formula, "formula"));
+      formulas.put(Arguments.require("scheme", scheme), Arguments.require("formula", formula));
       return this;
     }
 
@@ -501,15 +517,12 @@ public final class XportSandbox implements AutoCloseable {
      * Serves an operation at another path, like {@code pathOverride} of the client.
      *
      * @param operation the operation
-     * @param path the path, which begins with a slash
+     * @param path the path, such as {@code /order/page}
      * @return this builder
-     * @throws IllegalArgumentException if the path does not begin with a slash
+     * @throws IllegalArgumentException if a client cannot call the path
      */
     public Builder pathOverride(Operation operation, String path) {
-      if (!path.startsWith("/")) {
-        throw new IllegalArgumentException(
-            "The path '" + path + "' is invalid. Use a path that begins with '/'.");
-      }
+      XportClient.builder().pathOverride(operation, path);
       paths.put(operation, path);
       return this;
     }
@@ -521,9 +534,14 @@ public final class XportSandbox implements AutoCloseable {
      * @param operation the operation
      * @param failure the failure
      * @return this builder
+     * @throws IllegalArgumentException if the operation does not support the failure
      */
     public Builder fail(Operation operation, InjectedFailure failure) {
-      failures.put(operation, Objects.requireNonNull(failure, "failure"));
+      SpecBundle.load()
+          .operation(Arguments.require("operation", operation))
+          .orElseThrow()
+          .requireSupport(Arguments.require("failure", failure));
+      failures.put(operation, failure);
       return this;
     }
 
@@ -563,7 +581,7 @@ public final class XportSandbox implements AutoCloseable {
      * @return this builder
      */
     public Builder catalogue(ProductCatalogue catalogue) {
-      simulation.catalogue(catalogue);
+      simulation.catalogue(Arguments.require("catalogue", catalogue));
       return this;
     }
 
@@ -574,7 +592,7 @@ public final class XportSandbox implements AutoCloseable {
      * @return this builder
      */
     public Builder stateFile(Path file) {
-      simulation.file(file);
+      simulation.file(Arguments.require("file", file));
       return this;
     }
 
@@ -609,6 +627,7 @@ public final class XportSandbox implements AutoCloseable {
     }
 
     private static URI requireHttp(URI url) {
+      Arguments.require("url", url);
       if (url.getHost() == null || !Set.of("http", "https").contains(url.getScheme())) {
         throw new IllegalArgumentException(
             "The callback URL " + url + " is invalid. Use a URL that begins with http or https.");
@@ -620,6 +639,8 @@ public final class XportSandbox implements AutoCloseable {
      * Starts the sandbox.
      *
      * @return the running sandbox
+     * @throws IllegalArgumentException if two operations have the same method and path, if a path
+     *     belongs to the sandbox itself, or if the state file cannot be used
      * @throws IllegalStateException if the port is in use
      */
     public XportSandbox start() {

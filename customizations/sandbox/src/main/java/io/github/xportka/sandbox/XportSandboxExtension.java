@@ -1,6 +1,7 @@
 package io.github.xportka.sandbox;
 
 import io.github.xportka.client.XportClient;
+import java.lang.reflect.AnnotatedElement;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -114,19 +115,23 @@ public final class XportSandboxExtension
   public void beforeEach(ExtensionContext context) {
     XportSandbox sandbox = sandbox();
     sandbox.reset();
-    Stream.concat(
-            AnnotationSupport.findRepeatableAnnotations(
-                context.getRequiredTestClass(), SandboxFailure.class)
-                .stream(),
-            AnnotationSupport.findRepeatableAnnotations(
-                context.getRequiredTestMethod(), SandboxFailure.class)
-                .stream())
+    annotated(context)
+        .flatMap(
+            element ->
+                AnnotationSupport.findRepeatableAnnotations(element, SandboxFailure.class).stream())
         .forEach(
             planned ->
                 sandbox.fail(
                     planned.operation(),
                     InjectedFailure.parse(planned.failure()),
                     planned.calls()));
+  }
+
+  /** Returns the elements that can plan failures, the outermost class first. */
+  private static Stream<AnnotatedElement> annotated(ExtensionContext context) {
+    return Stream.concat(
+        context.getRequiredTestInstances().getAllInstances().stream().map(Object::getClass),
+        Stream.of(context.getRequiredTestMethod()));
   }
 
   @Override

@@ -117,6 +117,12 @@ class InjectedFailureTest {
         .isThrownBy(
             () -> sandbox.fail(Operation.LIST_ORDERS, InjectedFailure.parse("inner-failure")))
         .withMessageStartingWith("The data of listOrders cannot report a failure.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                XportSandbox.builder()
+                    .fail(Operation.LIST_ORDERS, InjectedFailure.parse("inner-failure")))
+        .withMessageStartingWith("The data of listOrders cannot report a failure.");
   }
 
   @ParameterizedTest

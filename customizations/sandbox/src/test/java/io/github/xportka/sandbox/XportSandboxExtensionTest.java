@@ -8,9 +8,13 @@ import static org.junit.platform.testkit.engine.EventConditions.finishedWithFail
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
+import io.github.xportka.api.Operation;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
@@ -72,6 +76,40 @@ class XportSandboxExtensionTest {
             finishedWithFailure(
                 instanceOf(IllegalStateException.class),
                 message(text -> text.contains("in a static field"))));
+  }
+
+  @Test
+  void plansFailuresOfEnclosingClasses() {
+    EngineTestKit.engine("junit-jupiter")
+        .selectors(selectClass(FailingClass.class))
+        .execute()
+        .testEvents()
+        .assertStatistics(statistics -> statistics.succeeded(2));
+  }
+
+  @ExtendWith(XportSandboxExtension.class)
+  @SandboxFailure(operation = Operation.LIST_ORDERS, failure = "status:501")
+  static class FailingClass {
+    @Test
+    void failsInClass(XportSandbox sandbox) {
+      assertThat(statuses(sandbox)).startsWith(501, 200);
+    }
+
+    @Nested
+    @SandboxFailure(operation = Operation.LIST_ORDERS, failure = "status:502")
+    class Inner {
+      @Test
+      @SandboxFailure(operation = Operation.LIST_ORDERS, failure = "status:503")
+      void failsInNestedClass(XportSandbox sandbox) {
+        assertThat(statuses(sandbox)).containsExactly(501, 502, 503, 200);
+      }
+    }
+
+    private static List<Integer> statuses(XportSandbox sandbox) {
+      return IntStream.range(0, 4)
+          .mapToObj(i -> TestRequest.unsigned(sandbox, Operation.LIST_ORDERS).send().statusCode())
+          .toList();
+    }
   }
 
   static class StaticField {

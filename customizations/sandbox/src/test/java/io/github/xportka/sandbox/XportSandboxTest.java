@@ -36,6 +36,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -103,7 +104,8 @@ class XportSandboxTest {
         .forEach(parameter -> assertThat(received.toString()).contains(parameter.name() + "="));
     assertThat(received.toString())
         .contains(OPERATION.path(), "=***", " bytes of body")
-        .doesNotContain("SF1234521212678", XportSandbox.TEST_ACCESS_KEY);
+        .doesNotContain("SF1234521212678", XportSandbox.TEST_ACCESS_KEY)
+        .doesNotContain(received.headers().get("nonce-str"));
   }
 
   @Test
@@ -267,9 +269,11 @@ class XportSandboxTest {
   static Stream<Arguments> invalidSettings() {
     return Stream.of(
         setting(builder -> builder.port(65536), "The port 65536 is out of range"),
-        setting(builder -> builder.userId(" "), "user id is blank"),
+        setting(builder -> builder.userId(" "), "user id"),
+        setting(builder -> builder.userId("a b"), "user id"),
         setting(builder -> builder.credentials("key", "se cret"), "access secret"),
-        setting(builder -> builder.pathOverride(OPERATION, "path"), "begins with '/'"),
+        setting(builder -> builder.pathOverride(OPERATION, "path"), "Begin with a slash"),
+        setting(builder -> builder.pathOverride(OPERATION, "/path?a=b"), "leave out query"),
         setting(builder -> builder.callback(URI.create("file:/tmp/x")), "with http or https"),
         setting(builder -> builder.pushAcceleration(0), "out of range"));
   }
@@ -285,6 +289,31 @@ class XportSandboxTest {
         .isThrownBy(() -> setting.accept(XportSandbox.builder()))
         .withMessageContaining(problem)
         .withMessageNotContaining("se cret");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/alibaba/ka/order/create, is also the path of createOrder",
+    "/__xport/reset, belongs to the sandbox itself",
+    "/docs, belongs to the sandbox itself",
+    "/docs/index.html, belongs to the sandbox itself"
+  })
+  void rejectsPathThatAnotherOneHides(String path, String problem) {
+    XportSandbox.Builder builder = XportSandbox.builder().pathOverride(Operation.LIST_ORDERS, path);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(builder::start)
+        .withMessageContaining(path + " of listOrders " + problem);
+  }
+
+  @Test
+  void acceptsExchangedPaths() {
+    XportSandbox.Builder builder =
+        XportSandbox.builder()
+            .pathOverride(Operation.LIST_ORDERS, Operation.CREATE_ORDER.path())
+            .pathOverride(Operation.CREATE_ORDER, Operation.LIST_ORDERS.path());
+
+    builder.start().close();
   }
 
   @Test
