@@ -74,7 +74,12 @@ public final class CommandRunner {
 
   /** Starts a sandbox that accepts the credentials of {@link #withCredentials()}. */
   public static XportSandbox sandbox() {
-    return XportSandbox.builder().credentials(ACCESS_KEY, ACCESS_SECRET).userId(USER_ID).start();
+    return builder().start();
+  }
+
+  /** Creates a builder for a sandbox that accepts these credentials. */
+  public static XportSandbox.Builder builder() {
+    return XportSandbox.builder().credentials(ACCESS_KEY, ACCESS_SECRET).userId(USER_ID);
   }
 
   public CommandRunner with(String variable, String value) {

@@ -80,7 +80,18 @@ class XportCommandTest {
     CommandRunner.Result result = new CommandRunner().run("operation");
 
     assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(result.err()).contains("xport operations");
+    assertThat(result.err())
+        .contains("The command 'operation' is unknown.", "xport operations")
+        .doesNotContain("Unmatched");
+  }
+
+  @Test
+  void namesUnknownCommand() {
+    CommandRunner.Result result = new CommandRunner().run("foo");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .containsSubsequence("The command 'foo' is unknown.", "'xport --help' shows the commands.");
   }
 
   @ParameterizedTest

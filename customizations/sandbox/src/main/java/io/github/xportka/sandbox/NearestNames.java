@@ -1,11 +1,15 @@
 package io.github.xportka.sandbox;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 /** Order of names by their similarity to a name that can be misspelled. */
 public final class NearestNames {
+  private static final int MAX_SUGGESTIONS = 3;
+
   private NearestNames() {}
 
   /**
@@ -21,6 +25,27 @@ public final class NearestNames {
           String candidate = name.toLowerCase(Locale.ROOT);
           return candidate.contains(typed) ? 0 : distance(typed, candidate);
         });
+  }
+
+  /**
+   * Finds the names that are similar to a name.
+   *
+   * @param wanted the name that can be misspelled
+   * @param names the valid names
+   * @return at most 3 names that contain the wanted name or differ in few characters, the most
+   *     similar first
+   */
+  public static List<String> near(String wanted, Collection<String> names) {
+    String typed = wanted.toLowerCase(Locale.ROOT);
+    return names.stream()
+        .filter(name -> isNear(typed, name.toLowerCase(Locale.ROOT)))
+        .sorted(to(wanted))
+        .limit(MAX_SUGGESTIONS)
+        .toList();
+  }
+
+  private static boolean isNear(String typed, String candidate) {
+    return candidate.contains(typed) || distance(typed, candidate) <= (typed.length() + 2) / 3;
   }
 
   /** Counts the added, removed and changed characters between two texts (Levenshtein). */

@@ -2,8 +2,11 @@ package io.github.xportka.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NearestNamesTest {
   @Test
@@ -11,6 +14,19 @@ class NearestNamesTest {
     assertThat(NearestNames.distance("kitten", "sitting")).isEqualTo(3);
     assertThat(NearestNames.distance("", "abc")).isEqualTo(3);
     assertThat(NearestNames.distance("abc", "abc")).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "createOrdr, createOrder",
+    "PAY, payOrder",
+    "order, createOrder;payOrder",
+    "nope, ''",
+    "xyz, ''"
+  })
+  void findsNearNamesOnly(String wanted, String near) {
+    assertThat(String.join(";", NearestNames.near(wanted, List.of("createOrder", "payOrder"))))
+        .isEqualTo(near);
   }
 
   @Test

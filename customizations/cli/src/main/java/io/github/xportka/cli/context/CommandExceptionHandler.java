@@ -29,9 +29,15 @@ public record CommandExceptionHandler(CommandContext context)
   public int handleParseException(ParameterException e, String[] arguments) {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
-    context.note(e.getMessage());
+    boolean isGroup = !command.getSubcommands().isEmpty();
+    context.note(
+        isGroup && e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
+            ? "The command '%s' is unknown.".formatted(unmatched.getUnmatched().get(0))
+            : e.getMessage());
     UnmatchedArgumentException.printSuggestions(e, err);
-    err.println("'" + command.getCommandSpec().qualifiedName() + " --help' shows the options.");
+    err.printf(
+        "'%s --help' shows the %s.%n",
+        command.getCommandSpec().qualifiedName(), isGroup ? "commands" : "options");
     return ExitCode.USAGE;
   }
 

@@ -27,14 +27,14 @@ final class Demo {
   private final PrintStream out;
   private final TerminalStyle style;
   private final Operation operation;
-  private final XportClient.Builder client;
+  private final CallTarget target;
   private int steps;
 
-  Demo(CommandContext context, Operation operation, XportClient.Builder client) {
+  Demo(CommandContext context, Operation operation, CallTarget target) {
     this.out = context.out();
     this.style = context.style();
     this.operation = operation;
-    this.client = client;
+    this.target = target;
   }
 
   void run() {
@@ -49,7 +49,7 @@ final class Demo {
   private JsonNode call(@Nullable JsonNode example) {
     try (ObservedTransport transport =
             new ObservedTransport(HttpTransports.hc5(), this::showSending);
-        XportClient built = client.transport(transport).build()) {
+        XportClient built = target.client().transport(transport).build()) {
       RawResponse<JsonEnvelope> response =
           built.withRawResponse(recorded -> recorded.raw().call(operation, example));
       showResponse(response.status(), "", response.body());
@@ -83,7 +83,7 @@ final class Demo {
 
   private void showSending(Request request) {
     step("The signature: sender and time");
-    new SignatureExplanation(operation, client, request).lines().forEach(this::line);
+    new SignatureExplanation(operation, target, request).lines().forEach(this::line);
     step("The sent request");
     line(request.httpMethod() + " " + request.url());
     request

@@ -4,6 +4,7 @@ import io.github.xportka.api.Operation;
 import io.github.xportka.cli.context.BaseUrlOption;
 import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.ExitCode;
+import io.github.xportka.cli.context.OperationConverter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Parameters;
           + " request, response, decoded record.",
       "",
       "Starts and calls a sandbox, unless --base-url names another target. The command ignores"
-          + " XPORT_BASE_URL."
+          + " XPORT_BASE_URL and the base URL of the settings file."
     },
     footer = {
       "",
@@ -51,11 +52,14 @@ public final class DemoCommand implements Callable<Integer> {
     // The base URL of the environment is ignored, because the demo can create or pay an order.
     Optional<String> baseUrl = target.baseUrl().option();
     if (baseUrl.isEmpty() && target.baseUrl().find(context).isPresent()) {
-      context.note(
-          BaseUrlOption.VARIABLE + " is ignored by the demo. To call this target, use --base-url.");
+      String source =
+          context.variable(BaseUrlOption.VARIABLE).isPresent()
+              ? BaseUrlOption.VARIABLE
+              : "The base URL of the settings file";
+      context.note(source + " is ignored by the demo. To call this target, use --base-url.");
     }
     try (CallTarget opened = target.open(context, shown, signing, baseUrl)) {
-      new Demo(context, shown, opened.client()).run();
+      new Demo(context, shown, opened).run();
     }
     return ExitCode.SUCCESS;
   }

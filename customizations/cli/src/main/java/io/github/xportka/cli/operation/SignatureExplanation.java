@@ -1,12 +1,16 @@
 package io.github.xportka.cli.operation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
 import feign.Request;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.api.SigningScheme.Parameter;
+import io.github.xportka.api.SigningScheme.Place;
 import io.github.xportka.api.SigningScheme.Value;
 import io.github.xportka.client.SigningFormula;
-import io.github.xportka.client.XportClient;
+import java.net.URLDecoder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -30,10 +34,11 @@ final class SignatureExplanation {
 
   private record Signed(String signature, List<String> sentAs) {}
 
-  SignatureExplanation(Operation operation, XportClient.Builder client, Request request) {
+  SignatureExplanation(Operation operation, CallTarget target, Request request) {
+    List<String> unsignedQuery = new ArrayList<>(parameters(request.url()));
     SigningScheme own = operation.signingScheme();
     for (SigningScheme scheme = own; scheme != null; scheme = scheme.includes().orElse(null)) {
-      SigningFormula formula = client.signingFormula(scheme);
+      SigningFormula formula = target.client().signingFormula(scheme);
       for (Parameter parameter : scheme.parameters()) {
         String value = sent(request, parameter);
         if (parameter.value() == Value.SIGNATURE) {
@@ -41,6 +46,7 @@ final class SignatureExplanation {
               .computeIfAbsent(formula, any -> new Signed(value, new ArrayList<>()))
               .sentAs()
               .add(place(parameter) + " " + parameter.name());
+          unsignedQuery.removeIf(sent -> isIn(sent, parameter));
         } else {
           values.put(key(parameter.value().name().replace("_", "")), value);
         }
@@ -48,8 +54,10 @@ final class SignatureExplanation {
     }
     byte[] body = request.body() == null ? new byte[0] : request.body();
     values.put(key("accessSecret"), SECRET);
-    values.put(key("method"), operation.method());
-    values.put(key("path"), operation.path());
+    values.put(key("method"), request.httpMethod().name());
+    values.put(key("path"), pathBelow(target.baseUrl(), request.url()));
+    values.put(key("query"), String.join("&", unsignedQuery));
+    values.put(key("sortedParams"), sorted(unsignedQuery));
     values.put(key("body"), "<" + body.length + " bytes of the body>");
     values.put(key("bodyMd5"), md5(body));
   }
@@ -107,8 +115,17 @@ final class SignatureExplanation {
   private static String sent(Request request, Parameter parameter) {
     return switch (parameter.place()) {
       case HEADER -> String.join(", ", request.headers().getOrDefault(parameter.name(), List.of()));
-      case QUERY -> inQuery(request.url(), parameter.name());
+      case QUERY ->
+          parameters(request.url()).stream()
+              .filter(sent -> isIn(sent, parameter))
+              .map(sent -> URLDecoder.decode(sent.substring(sent.indexOf('=') + 1), UTF_8))
+              .findFirst()
+              .orElse("");
     };
+  }
+
+  private static boolean isIn(String sent, Parameter parameter) {
+    return parameter.place() == Place.QUERY && sent.startsWith(parameter.name() + "=");
   }
 
   private static String place(Parameter parameter) {
@@ -118,13 +135,21 @@ final class SignatureExplanation {
     };
   }
 
-  private static String inQuery(String url, String name) {
-    for (String parameter : url.substring(url.indexOf('?') + 1).split("&", -1)) {
-      if (parameter.startsWith(name + "=")) {
-        return parameter.substring(name.length() + 1);
-      }
-    }
-    return "";
+  /** Returns the parameters of the query as they are sent. */
+  private static List<String> parameters(String url) {
+    int query = url.indexOf('?');
+    return query < 0 ? List.of() : List.of(url.substring(query + 1).split("&", -1));
+  }
+
+  private static String sorted(List<String> parameters) {
+    return parameters.stream()
+        .sorted()
+        .map(parameter -> parameter.replaceFirst("=", ""))
+        .collect(joining());
+  }
+
+  private static String pathBelow(String baseUrl, String url) {
+    return url.split("\\?", 2)[0].substring(baseUrl.replaceFirst("/+$", "").length());
   }
 
   private static String md5(byte[] body) {

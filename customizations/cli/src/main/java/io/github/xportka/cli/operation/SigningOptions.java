@@ -75,8 +75,8 @@ public final class SigningOptions {
   /**
    * Creates a builder with the settings file, and with these options for a scheme.
    *
-   * @throws CommandException if the settings file cannot be read, or if a setting or the formula is
-   *     invalid
+   * @throws CommandException if the settings file cannot be read, if a setting or the formula is
+   *     invalid, or if the letter case has no effect
    */
   XportClient.Builder client(CommandContext context, SigningScheme scheme) {
     XportClient.Builder client = context.settings().client();
@@ -94,6 +94,11 @@ public final class SigningOptions {
     }
     if (encoding != null) {
       changed = changed.withEncoding(encoding);
+    }
+    if (letterCase != null && changed.encoding() == SignatureEncoding.BASE64) {
+      throw CommandException.usage(
+          "--case has no effect, because the encoding is base64. Omit --case, or use"
+              + " --encoding hex.");
     }
     client.signingFormula(scheme, changed);
     if (timestampUnit != null) {

@@ -50,7 +50,7 @@ final class TargetOptions {
     } else {
       overridePath(client, operation, path);
     }
-    return CallTarget.of(client, CallerCredentials.required(context), null);
+    return CallTarget.of(client, url.get(), CallerCredentials.required(context), null);
   }
 
   private CallTarget sandbox(
@@ -74,7 +74,7 @@ final class TargetOptions {
             + (SandboxLauncher.areTestCredentials(caller)
                 ? ", with the documented test key pair."
                 : "."));
-    return CallTarget.of(client.baseUrl(sandbox.baseUrl()), caller, sandbox);
+    return CallTarget.of(client, sandbox.baseUrl(), caller, sandbox);
   }
 
   private static void overridePath(XportClient.Builder client, Operation operation, String path) {

@@ -1,6 +1,5 @@
 package io.github.xportka.cli.sandbox;
 
-import io.github.xportka.api.Operation;
 import io.github.xportka.cli.context.BaseUrlOption;
 import io.github.xportka.cli.context.CallerCredentials;
 import io.github.xportka.cli.context.CommandContext;
@@ -12,7 +11,7 @@ import io.github.xportka.sandbox.XportSandbox;
 import io.github.xportka.sandbox.state.ProductCatalogue;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,17 +53,19 @@ public final class SandboxCommand implements Callable<Integer> {
   @Option(
       names = "--path",
       paramLabel = "OPERATION=PATH",
+      converter = OperationSetting.Converter.class,
       description = "Serves an operation at another path, such as listOrders=/order/page.")
-  private Map<Operation, String> paths = Map.of();
+  private List<OperationSetting> paths = List.of();
 
   @Option(
       names = "--failure",
       paramLabel = "OPERATION=FAILURE",
+      converter = OperationSetting.Converter.class,
       description =
           "Makes a failure in each call of an operation: latency:2s, status:503, rate-limit:1s, drop,"
               + " reset, lost-response, truncated, malformed, clock:-20m, inner-failure,"
               + " duplicate-pushes or reordered-pushes.")
-  private Map<Operation, String> failures = Map.of();
+  private List<OperationSetting> failures = List.of();
 
   @Option(
       names = "--callback",
@@ -112,9 +113,9 @@ public final class SandboxCommand implements Callable<Integer> {
 
   private XportSandbox.Builder configure(XportSandbox.Builder sandbox) {
     sandbox.port(port).verifySignatures(!noSignature).pushAcceleration(pushAcceleration);
-    paths.forEach(sandbox::pathOverride);
-    failures.forEach(
-        (operation, failure) -> sandbox.fail(operation, InjectedFailure.parse(failure)));
+    OperationSetting.byOperation("--path", paths).forEach(sandbox::pathOverride);
+    OperationSetting.byOperation("--failure", failures)
+        .forEach((operation, failure) -> sandbox.fail(operation, InjectedFailure.parse(failure)));
     if (callback != null) {
       sandbox.callback(callback);
     }

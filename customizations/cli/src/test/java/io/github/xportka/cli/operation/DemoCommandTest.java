@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xportka.api.EvidenceLevel;
 import io.github.xportka.api.Operation;
+import io.github.xportka.api.SigningScheme;
 import io.github.xportka.cli.CommandRunner;
 import io.github.xportka.cli.DocumentedExamples;
+import io.github.xportka.client.SignatureEncoding;
+import io.github.xportka.client.SigningFormula;
 import io.github.xportka.sandbox.XportSandbox;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -91,6 +94,35 @@ class DemoCommandTest {
   }
 
   @Test
+  void explainsSentPathAndQuery() {
+    Operation operation = DocumentedExamples.OPERATION;
+    XportSandbox.Builder builder = CommandRunner.builder().pathOverride(operation, "/foo");
+    SigningScheme scheme = operation.signingScheme();
+    builder.signingFormula(
+        scheme,
+        SigningFormula.defaultOf(scheme)
+            .withFormula("{method} {path} {query} {sortedParams} {accessSecret}")
+            .withEncoding(SignatureEncoding.BASE64));
+    try (XportSandbox sandbox = builder.start()) {
+      CommandRunner.Result result =
+          CommandRunner.withCredentials()
+              .run(
+                  "demo",
+                  DocumentedExamples.ID,
+                  "--base-url=" + sandbox.baseUrl() + "/",
+                  "--path=/foo",
+                  "--encoding=base64",
+                  "--formula={method} {path} {query} {sortedParams} {accessSecret}");
+
+      assertThat(result.exitCode()).isZero();
+      assertThat(result.out())
+          .containsPattern(
+              "= BASE64\\(MD5\\(POST /foo timestamp=([0-9]+) timestamp\\1 \\*\\*\\*\\)\\)\\R"
+                  + " *= [A-Za-z0-9+/]{22}==\\R");
+    }
+  }
+
+  @Test
   void usesBoldTextOnTerminalOnly() {
     assertThat(new CommandRunner().onTerminal().run("demo").out())
         .contains("\u001b[1m1. The request");
@@ -122,6 +154,9 @@ class DemoCommandTest {
               .run("demo", DocumentedExamples.ID, "--settings", settings.toString());
 
       assertThat(result.exitCode()).isZero();
+      assertThat(result.err())
+          .contains("The base URL of the settings file is ignored by the demo")
+          .doesNotContain("XPORT_BASE_URL");
       assertThat(sandbox.requests()).isEmpty();
     }
   }

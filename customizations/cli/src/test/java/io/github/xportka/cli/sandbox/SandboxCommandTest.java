@@ -7,9 +7,13 @@ import io.github.xportka.cli.DocumentedExamples;
 import io.github.xportka.cli.context.BaseUrlOption;
 import io.github.xportka.cli.context.CallerCredentials;
 import io.github.xportka.sandbox.XportSandbox;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,16 +105,57 @@ class SandboxCommandTest {
   @CsvSource({
     "--failure, payOrder=explode, The failure 'explode' is unknown",
     "--failure, none=drop, The operation 'none' is unknown",
-    "--path, payOrder=path, begins with '/'",
+    "--path, payOrder=path, Begin with a slash",
+    "--path, listOrders, 'listOrders' contains no equals sign",
+    "--path, listOrders=/alibaba/ka/order/create, is also the path of createOrder",
+    "--path, listOrders=/__xport/reset, of listOrders belongs to the sandbox",
+    "--failure, updateLogisticInfo=inner-failure, updateLogisticInfo cannot report a failure",
     "--callback, file:/tmp/x, begins with http or https",
     "--push-acceleration, 0, out of range",
-    "--catalogue, missing.json, missing.json cannot be read"
+    "--catalogue, missing.json, missing.json cannot be read",
+    "--state, missing/state.json, missing/state.json cannot be written"
   })
   void rejectsInvalidOption(String option, String value, String message) {
     CommandRunner.Result result = new CommandRunner().run("sandbox", option, value);
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--state, '', is empty",
+    "--state, {}, is not a snapshot",
+    "--catalogue, '', is empty",
+    "--catalogue, {\"a\":1}, at 'a'"
+  })
+  void namesInvalidFile(String option, String content, String message, @TempDir Path folder)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("file.json"), content);
+
+    CommandRunner.Result result = new CommandRunner().run("sandbox", option, file.toString());
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains(file.toString(), message);
+  }
+
+  @Test
+  void rejectsFolderAsStateFile(@TempDir Path folder) {
+    CommandRunner.Result result = new CommandRunner().run("sandbox", "--state", folder.toString());
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("The state file " + folder + " is a folder");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--path, /one, /two", "--path, /one, /one", "--failure, status:503, drop"})
+  void rejectsSecondValueForOperation(String option, String first, String second) {
+    CommandRunner.Result result =
+        new CommandRunner()
+            .run("sandbox", option, "payOrder=" + first, option, "payOrder=" + second);
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains(option + " occurs twice for payOrder");
   }
 
   @Test

@@ -1,34 +1,29 @@
-package io.github.xportka.cli.operation;
-
-import static java.util.stream.Collectors.joining;
+package io.github.xportka.cli.context;
 
 import io.github.xportka.api.Operation;
 import io.github.xportka.sandbox.NearestNames;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Converts an operation id, and suggests similar ids for an unknown one. */
 public final class OperationConverter implements ITypeConverter<Operation> {
-  private static final int SUGGESTIONS = 3;
-
   @Override
   public Operation convert(String operationId) {
     return Operation.byId(operationId)
         .orElseThrow(
             () ->
                 new TypeConversionException(
-                    "The operation '%s' is unknown. Similar: %s. See 'xport operations'."
-                        .formatted(operationId, nearest(operationId))));
+                    "The operation '%s' is unknown.%s See 'xport operations'."
+                        .formatted(operationId, similar(operationId))));
   }
 
-  private static String nearest(String typed) {
-    return Arrays.stream(Operation.values())
-        .map(Operation::operationId)
-        .sorted(NearestNames.to(typed))
-        .limit(SUGGESTIONS)
-        .collect(joining(", "));
+  private static String similar(String typed) {
+    List<String> ids = Arrays.stream(Operation.values()).map(Operation::operationId).toList();
+    List<String> near = NearestNames.near(typed, ids);
+    return near.isEmpty() ? "" : " Similar: " + String.join(", ", near) + ".";
   }
 
   /** Returns the operation with the best evidence, for examples. */

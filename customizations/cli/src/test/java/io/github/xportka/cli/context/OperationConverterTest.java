@@ -1,4 +1,4 @@
-package io.github.xportka.cli.operation;
+package io.github.xportka.cli.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,6 +22,12 @@ class OperationConverterTest {
   @Test
   void suggestsSimilarIds() {
     assertThatThrownBy(() -> new OperationConverter().convert("createOrdr"))
-        .hasMessageStartingWith("The operation 'createOrdr' is unknown. Similar: createOrder, ");
+        .hasMessageStartingWith("The operation 'createOrdr' is unknown. Similar: createOrder");
+  }
+
+  @Test
+  void suggestsNothingForUnrelatedText() {
+    assertThatThrownBy(() -> new OperationConverter().convert("nope"))
+        .hasMessage("The operation 'nope' is unknown. See 'xport operations'.");
   }
 }
