@@ -181,7 +181,7 @@ final class AdminApi {
   }
 
   private static String text(JsonNode request, String property) {
-    String text = request.path(property).asText();
+    String text = request.path(property).asText("");
     if (text.isEmpty()) {
       throw new IllegalArgumentException("The property '" + property + "' is missing. Add it.");
     }

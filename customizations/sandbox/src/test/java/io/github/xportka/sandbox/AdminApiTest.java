@@ -147,6 +147,7 @@ class AdminApiTest {
           events          | {"event":"FOO","orderId":"1"}   | event       | CONFIRM_RECEIPT
           messages        | {}                            | messageType | Add it
           messages        | ``                            | messageType | Add it
+          messages        | {"messageType":null}          | messageType | Add it
           provider-states | {}                            | state       | Add the name
           provider-states | {"states":"the order exists"} | state       | Add the name
           failures        | {"operation":"payOrder","failure":"drop","calls":"x"} | calls | from 1
