@@ -1,6 +1,8 @@
 package io.github.xportka.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
 
 import io.github.xportka.api.MessageSigning;
 import io.github.xportka.api.SigningScheme;
@@ -323,9 +325,13 @@ public final class SigningFormula {
     return query.isEmpty()
         ? ""
         : Stream.of(query.split("&", -1))
-            .sorted()
+            .sorted(comparing(SigningFormula::nameOf).thenComparing(naturalOrder()))
             .map(parameter -> parameter.replaceFirst("=", ""))
             .collect(Collectors.joining());
+  }
+
+  private static String nameOf(String parameter) {
+    return parameter.split("=", 2)[0];
   }
 
   @Override

@@ -28,8 +28,8 @@ class SigningFormulaTest {
     "{userId}, the-user",
     "{path}, /the/path",
     "{method}, POST",
-    "{query}, timestamp=1700000000&page=2&a=%20",
-    "{sortedParams}, a%20page2timestamp1700000000",
+    "{query}, timestamp=1700000000&page-no=3&page=2&a=%20",
+    "{sortedParams}, a%20page2page-no3timestamp1700000000",
     "{body}, 货🎁",
     "{bodyMd5}, cec5e290331c3ebef9e6881dfbf98215",
     "{nonce}{nonce}, the-noncethe-nonce",
@@ -169,7 +169,7 @@ class SigningFormulaTest {
         "1700000000",
         "the-nonce",
         new SignableRequest("POST", "/the/path", "", "货🎁".getBytes(UTF_8)),
-        "timestamp=1700000000&page=2&a=%20");
+        "timestamp=1700000000&page-no=3&page=2&a=%20");
   }
 
   @Test

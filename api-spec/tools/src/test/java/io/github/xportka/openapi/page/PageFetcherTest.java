@@ -113,7 +113,7 @@ class PageFetcherTest {
     try {
       fetcher.fetch(url);
     } catch (UnreadablePageException e) {
-      return e.getMessage();
+      return String.valueOf(e.getMessage());
     }
     throw new AssertionError("The download of " + url + " succeeded.");
   }
