@@ -65,7 +65,9 @@ class AddedOperationIT {
     Map<Path, String> files =
         ObservedEvidence.of(
                 OpenApiDocument.read(spec),
-                List.of(Observations.of(List.of(path), List.of(), List.of())))
+                List.of(
+                    Observations.of(
+                        "https://platform.example", List.of(path), List.of(), List.of())))
             .files();
     for (Map.Entry<Path, String> file : files.entrySet()) {
       Files.writeString(file.getKey(), file.getValue());

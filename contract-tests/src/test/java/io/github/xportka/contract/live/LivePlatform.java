@@ -72,6 +72,10 @@ final class LivePlatform {
         .toList();
   }
 
+  String baseUrl() {
+    return require(BASE_URL);
+  }
+
   LiveData data() {
     String file = variable(DATA);
     return file == null ? LiveData.none() : LiveData.read(file);
@@ -107,7 +111,7 @@ final class LivePlatform {
     settings.forEach(LivePlatform::refuseToWrite);
     return XportClient.builder()
         .configure(settings)
-        .baseUrl(require(BASE_URL))
+        .baseUrl(baseUrl())
         .credentials(() -> Credentials.of(require(ACCESS_KEY), secret))
         .userId(require(USER_ID))
         .retryPolicy(

@@ -47,7 +47,9 @@ final class LiveVerification implements AutoCloseable {
     this.client = platform.client();
     this.clientWithWrongSecret = platform.clientWithWrongSecret();
     this.paths = platform.paths();
-    this.recorder = new ObservationRecorder(BundledSpec.document(), LocalDate.now(ZoneOffset.UTC));
+    this.recorder =
+        new ObservationRecorder(
+            BundledSpec.document(), LocalDate.now(ZoneOffset.UTC), platform.baseUrl());
   }
 
   /** Returns the interactions that change nothing on the platform. */
@@ -106,7 +108,7 @@ final class LiveVerification implements AutoCloseable {
             shape.sha256(),
             shape.types());
     if (refusal != null) {
-      recorder.refusal(exchange, interaction.description(), refusal.apiMessage().orElse(null));
+      recorder.refusal(exchange, interaction.description());
     } else {
       recorder.path(exchange, paths.getOrDefault(operation.operationId(), operation.path()), true);
     }

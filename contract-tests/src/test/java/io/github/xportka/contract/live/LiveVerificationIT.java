@@ -275,6 +275,7 @@ class LiveVerificationIT {
       live.verify(refusal);
       Observations observed = live.observations();
 
+      assertThat(observed.target()).isEqualTo(SANDBOX.baseUrl());
       assertThat(observed.statements())
           .anySatisfy(
               statement -> {

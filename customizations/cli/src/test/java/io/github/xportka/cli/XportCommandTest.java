@@ -50,6 +50,17 @@ class XportCommandTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {"doctor", "evidence apply", "evidence check", "messages listen", "messages send"})
+  void explainsExitCodesInHelp(String command) {
+    CommandRunner.Result result = new CommandRunner().runLine(command + " --help");
+
+    assertThat(result.out()).contains("Exit codes:");
+    assertThat(result.out().lines())
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "demo", "call", "example", "sign", "operations", "sandbox", "page"})
   void printsVersionOfEveryCommand(String command) {
     CommandRunner.Result result =

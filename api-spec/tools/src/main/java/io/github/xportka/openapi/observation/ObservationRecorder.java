@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ObservationRecorder {
   private final OpenApiDocument spec;
   private final String date;
+  private final String target;
   private final Map<String, ObservedStatement> statements = new LinkedHashMap<>();
   private final Set<ObservedRefusal> refusals = new LinkedHashSet<>();
   private final Set<ObservedShape> shapes = new LinkedHashSet<>();
@@ -23,10 +24,12 @@ public final class ObservationRecorder {
    *
    * @param spec the spec, which decides whether a response is complete
    * @param date the date of the exchanges
+   * @param target the base URL of the exchanges
    */
-  public ObservationRecorder(OpenApiDocument spec, LocalDate date) {
+  public ObservationRecorder(OpenApiDocument spec, LocalDate date, String target) {
     this.spec = spec;
     this.date = date.toString();
+    this.target = target;
   }
 
   /**
@@ -60,17 +63,11 @@ public final class ObservationRecorder {
    *
    * @param exchange the shape of the response
    * @param check what provoked the refusal
-   * @param message the message of the platform, which is masked, or null
    */
-  public void refusal(ObservedShape exchange, String check, @Nullable String message) {
+  public void refusal(ObservedShape exchange, String check) {
     shapes.add(exchange);
     refusals.add(
-        new ObservedRefusal(
-            exchange.operation(),
-            check,
-            exchange.status(),
-            exchange.code(),
-            message == null ? null : ObservedRefusal.masked(message)));
+        new ObservedRefusal(exchange.operation(), check, exchange.status(), exchange.code()));
   }
 
   private ObservedStatement statement(
@@ -100,6 +97,6 @@ public final class ObservationRecorder {
   /** Returns everything that was recorded. */
   public Observations observations() {
     return Observations.of(
-        List.copyOf(statements.values()), List.copyOf(refusals), List.copyOf(shapes));
+        target, List.copyOf(statements.values()), List.copyOf(refusals), List.copyOf(shapes));
   }
 }

@@ -1,17 +1,24 @@
 package io.github.xportka.openapi.observation;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.github.xportka.openapi.model.DocumentMapper;
 import io.github.xportka.openapi.model.InvalidDocumentException;
 import io.github.xportka.openapi.model.Position;
 import io.github.xportka.openapi.model.Violation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,21 +26,28 @@ import org.jspecify.annotations.Nullable;
  * refusals, and shapes of responses. It does not contain values, identifiers or secrets.
  *
  * @param format {@link #FORMAT}
+ * @param target the base URL of the exchanges, or null if the file contains shapes only
  * @param statements the settled statements
  * @param refusals the provoked refusals
  * @param shapes the shapes of responses
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Observations(
     String format,
-    List<ObservedStatement> statements,
-    List<ObservedRefusal> refusals,
-    List<ObservedShape> shapes) {
+    @Nullable String target,
+    @JsonSetter(contentNulls = Nulls.FAIL) List<ObservedStatement> statements,
+    @JsonSetter(contentNulls = Nulls.FAIL) List<ObservedRefusal> refusals,
+    @JsonSetter(contentNulls = Nulls.FAIL) List<ObservedShape> shapes) {
   /** Format of the file. */
   public static final String FORMAT = "xport-observations-1";
 
+  private static final Pattern ON_THIS_MACHINE =
+      Pattern.compile(
+          "(?i)(.+\\.)?localhost|127(\\.[0-9]{1,3}){3}|0\\.0\\.0\\.0|\\[::1]|\\[0:0:0:0:0:0:0:1]");
+
   private static final String HEADER =
       """
-      # Recorded exchanges with the platform: property names and types, without values, identifiers or secrets.
+      # Recorded exchanges with the target: property names and types, without values, identifiers or secrets.
       # `xport evidence apply` writes the statements into the spec, `xport evidence check` compares the shapes with it.
       """;
 
@@ -49,54 +63,100 @@ public record Observations(
   /**
    * Creates the content of a new file.
    *
+   * @param target the base URL of the exchanges
    * @param statements the settled statements
    * @param refusals the provoked refusals
    * @param shapes the shapes of responses
    * @return the content
    */
   public static Observations of(
+      String target,
       List<ObservedStatement> statements,
       List<ObservedRefusal> refusals,
       List<ObservedShape> shapes) {
-    return new Observations(FORMAT, statements, refusals, shapes);
+    return new Observations(FORMAT, target, statements, refusals, shapes);
   }
 
   /**
    * Reads a file.
    *
-   * @param file the file, YAML or JSON
+   * @param content the content of the file, YAML or JSON
+   * @param name the name of the file for messages
    * @return the content
-   * @throws InvalidDocumentException if the file is not a recording; the message names the place
-   * @throws UncheckedIOException if the file cannot be read
+   * @throws InvalidDocumentException if the file is not a recording; the message names the place,
+   *     and does not quote the file
    */
-  public static Observations read(Path file) {
+  public static Observations read(byte[] content, String name) {
+    requireFormat(content, name);
     try {
-      Observations read =
-          DocumentMapper.YAML.readerFor(Observations.class).readValue(Files.readAllBytes(file));
-      if (read == null || !FORMAT.equals(read.format)) {
-        throw invalid(file, 1, "The file does not begin with the format " + FORMAT + ".");
-      }
-      return read;
-    } catch (JsonProcessingException e) {
-      JsonLocation location = e.getLocation();
+      return DocumentMapper.YAML.readerFor(Observations.class).readValue(content);
+    } catch (UnrecognizedPropertyException e) {
+      throw invalid(name, e, "The file contains an unknown property.");
+    } catch (JsonMappingException e) {
       throw invalid(
-          file,
-          location == null ? 0 : location.getLineNr(),
-          "The file cannot be read: "
-              + e.getOriginalMessage().lines().findFirst().orElse("")
-              + ".");
+          name, e, "The value " + place(e) + " is missing, or does not have the expected type.");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static InvalidDocumentException invalid(Path file, int line, String problem) {
-    @Nullable Path name = file.getFileName();
+  private static void requireFormat(byte[] content, String name) {
+    try {
+      if (!DocumentMapper.YAML.readTree(content).path("format").asText().equals(FORMAT)) {
+        throw invalid(name, null, "The file does not have the format " + FORMAT + ".");
+      }
+    } catch (JsonProcessingException e) {
+      throw invalid(name, e, "The file cannot be read: it is not valid YAML or JSON.");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String place(JsonMappingException e) {
+    return e.getPath().stream()
+        .map(
+            step ->
+                step.getFieldName() == null
+                    ? "[" + step.getIndex() + "]"
+                    : "." + step.getFieldName())
+        .collect(Collectors.joining())
+        .substring(1);
+  }
+
+  private static InvalidDocumentException invalid(
+      String name, @Nullable JsonProcessingException cause, String problem) {
+    JsonLocation location = cause == null ? null : cause.getLocation();
     return new InvalidDocumentException(
         new Violation(
-            new Position(String.valueOf(name), "", line),
+            new Position(name, "", location == null ? 0 : location.getLineNr()),
             problem,
             "Use a file that xport doctor, the profile live or a ShapeRecorder has written."));
+  }
+
+  /**
+   * Checks that statements come from a platform, and not from a sandbox on this machine.
+   *
+   * @throws IllegalArgumentException if the target of statements is missing or is not a platform
+   */
+  void requirePlatform() {
+    if (!statements.isEmpty() && !isPlatform(target)) {
+      throw new IllegalArgumentException(
+          ("The target of a recording is %s, so the recording does not show how the platform behaves."
+                  + " Record the exchanges with the base URL of the platform, an https URL of another"
+                  + " machine.")
+              .formatted(target == null ? "missing" : target));
+    }
+  }
+
+  private static boolean isPlatform(@Nullable String url) {
+    try {
+      URI uri = new URI(url == null ? "" : url);
+      return "https".equalsIgnoreCase(uri.getScheme())
+          && uri.getHost() != null
+          && !ON_THIS_MACHINE.matcher(uri.getHost()).matches();
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   /** Returns the content of the file. */

@@ -16,9 +16,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Change of the spec's files by observed statements: the level {@code observed} with its date, the
@@ -30,37 +32,72 @@ public final class ObservedEvidence {
   private final Map<Path, YamlEditor> editors = new LinkedHashMap<>();
   private final List<String> changes = new ArrayList<>();
   private final List<String> reviews = new ArrayList<>();
+  private final Map<String, String> operationsByPath = new HashMap<>();
 
   private ObservedEvidence(OpenApiDocument document) {
     this.document = document;
+    document
+        .operations()
+        .forEach(operation -> operationsByPath.put(operation.path(), operation.id()));
   }
 
   /**
    * Applies observed statements to a document. The files are not written.
    *
    * @param document the document, read from a folder
-   * @param observations the recordings; a later recording of the same statement wins
+   * @param observations the recordings of a platform
    * @return the change
-   * @throws IllegalArgumentException if an operation or a signing scheme is not in the document, or
-   *     an observed path belongs to another operation
+   * @throws IllegalArgumentException if a recording is not from a platform, statements are
+   *     malformed or contradict each other, an operation or a signing scheme is not in the
+   *     document, or an observed path belongs to another operation
    */
   public static ObservedEvidence of(OpenApiDocument document, List<Observations> observations) {
+    observations.forEach(Observations::requirePlatform);
     ObservedEvidence change = new ObservedEvidence(document);
     Map<String, Map<String, ObservedStatement>> byOwner = new LinkedHashMap<>();
     observations.stream()
         .flatMap(recording -> recording.statements().stream())
         .sorted(Comparator.comparing(ObservedStatement::date))
         .forEach(
-            statement ->
-                byOwner
-                    .computeIfAbsent(owner(statement), owner -> new LinkedHashMap<>())
-                    .put(statement.part(), statement));
+            statement -> {
+              statement.requireWellFormed();
+              change.operation(statement.operation());
+              byOwner
+                  .computeIfAbsent(owner(statement), owner -> new LinkedHashMap<>())
+                  .merge(statement.part(), statement, ObservedEvidence::later);
+            });
     byOwner.forEach(change::apply);
     return change;
   }
 
   private static String owner(ObservedStatement statement) {
     return statement.scheme() == null ? statement.operation() : statement.scheme();
+  }
+
+  /** Returns the later of two statements about the same part, which must agree. */
+  private static ObservedStatement later(ObservedStatement earlier, ObservedStatement later) {
+    if (!Objects.equals(earlier.settled(), later.settled())) {
+      throw new IllegalArgumentException(
+          ("The recordings contradict each other about the %s of %s: %s (%s) and %s (%s). Apply only"
+                  + " the right one.")
+              .formatted(
+                  later.part(),
+                  owner(later),
+                  earlier.settled(),
+                  earlier.date(),
+                  later.settled(),
+                  later.date()));
+    }
+    return later;
+  }
+
+  /** Returns the document with the new texts, so that it can be checked before it is written. */
+  public OpenApiDocument edited() {
+    OpenApiDocument edited = document;
+    for (Map.Entry<Path, String> file : files().entrySet()) {
+      edited = edited.withFile(document.files().name(file.getKey()), file.getValue());
+    }
+    return edited;
   }
 
   /** Returns the new texts by file; only the files that change. */
@@ -96,11 +133,7 @@ public final class ObservedEvidence {
   }
 
   private void applyToOperation(String id, Map<String, ObservedStatement> statements) {
-    Operation operation =
-        document
-            .operation(id)
-            .orElseThrow(
-                () -> new IllegalArgumentException("The operation " + id + " is not in the spec."));
+    Operation operation = operation(id);
     for (ObservedStatement statement : statements.values()) {
       if (!Evidence.PARTS.contains(statement.part())) {
         throw new IllegalArgumentException(
@@ -127,13 +160,19 @@ public final class ObservedEvidence {
     settle(id, operation.node(), statements);
   }
 
+  private Operation operation(String id) {
+    return document
+        .operation(id)
+        .orElseThrow(
+            () -> new IllegalArgumentException("The operation " + id + " is not in the spec."));
+  }
+
   private void rename(Operation operation, String path) {
-    for (Operation other : document.operations()) {
-      if (other.path().equals(path)) {
-        throw new IllegalArgumentException(
-            "The observed path %s of %s is the path of %s. Correct one of the two by hand."
-                .formatted(path, operation.id(), other.id()));
-      }
+    String other = operationsByPath.putIfAbsent(path, operation.id());
+    if (other != null) {
+      throw new IllegalArgumentException(
+          "The observed path %s of %s is the path of %s. Correct one of the two by hand."
+              .formatted(path, operation.id(), other));
     }
     editor(document.root()).rename(List.of("paths"), operation.path(), path);
     changes.add(operation.id() + ": the path is " + path + " instead of " + operation.path());

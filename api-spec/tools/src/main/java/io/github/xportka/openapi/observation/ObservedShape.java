@@ -1,6 +1,9 @@
 package io.github.xportka.openapi.observation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ObservedShape(
-    String operation,
+    @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL) String operation,
     int status,
     @Nullable Integer code,
     long count,
     String sha256,
-    Map<String, String> types) {}
+    @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL, contentNulls = Nulls.FAIL)
+        Map<String, String> types) {}

@@ -1,7 +1,14 @@
 package io.github.xportka.openapi.observation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,15 +26,67 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ObservedStatement(
-    String part,
-    String operation,
+    @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL) String part,
+    @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL) String operation,
     @Nullable String scheme,
     @Nullable String path,
-    @Nullable Map<String, String> signing,
-    String date,
+    @JsonSetter(contentNulls = Nulls.FAIL) @Nullable Map<String, String> signing,
+    @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL) String date,
     int status,
     @Nullable Integer code,
     String shape) {
   /** Part for the computation of a signature. */
   public static final String SIGNING = "signing";
+
+  private static final String PATH = "path";
+  private static final Pattern PATH_FORM = Pattern.compile("(/[A-Za-z0-9._~-]+)+");
+  private static final List<String> SIGNING_KEYS =
+      List.of("formula", "digest", "encoding", "case", "timestampUnit");
+  private static final int LOWEST_STATUS = 100;
+  private static final int HIGHEST_STATUS = 599;
+
+  /**
+   * Checks the values that are written into the spec. The lint checks the values of {@code signing}
+   * afterwards.
+   *
+   * @throws IllegalArgumentException if a value does not have its form
+   */
+  void requireWellFormed() {
+    require(isDate(date), "date", date, "a date, such as 2026-11-25");
+    require(
+        path == null ? !part.equals(PATH) : PATH_FORM.matcher(path).matches(),
+        PATH,
+        path,
+        "a path, such as /orders/list");
+    require(
+        status >= LOWEST_STATUS && status <= HIGHEST_STATUS, "status", status, "an HTTP status");
+    for (String key : signing == null ? List.<String>of() : signing.keySet()) {
+      require(
+          SIGNING_KEYS.contains(key),
+          "key",
+          key,
+          "a key of a computed signature: " + String.join(", ", SIGNING_KEYS));
+    }
+  }
+
+  private void require(boolean hasForm, String name, @Nullable Object value, String form) {
+    if (!hasForm) {
+      throw new IllegalArgumentException(
+          "In a recorded statement about the %s of %s, the %s '%s' is not %s. Correct the recording."
+              .formatted(part, operation, name, value, form));
+    }
+  }
+
+  private static boolean isDate(String text) {
+    try {
+      return LocalDate.parse(text).toString().equals(text);
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+
+  /** Returns the settled value, or null if the statement only settles that a part is right. */
+  @Nullable Object settled() {
+    return path == null ? signing : path;
+  }
 }

@@ -11,9 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ObservedEvidenceTest {
   private static final String LIST = "pages/parcel-list.yaml";
@@ -112,6 +117,104 @@ class ObservedEvidenceTest {
         .withMessageContaining("is the path of sendParcel");
   }
 
+  @Test
+  void rejectsPathThatTwoOperationsWereSeenAt() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                differencesAfter(
+                    path("listParcels", "/v2/parcels", "2026-11-25"),
+                    path("sendParcel", "/v2/parcels", "2026-11-25")))
+        .withMessageContaining("The observed path /v2/parcels of sendParcel is the path of list");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "path | not a path: {x} | 2026-11-25 | 200 | the path 'not a path: {x}' is not a path, such",
+        "path | /a/{id} | 2026-11-25 | 200 | the path '/a/{id}' is not a path",
+        "path | /a/ | 2026-11-25 | 200 | the path '/a/' is not a path",
+        "path |  | 2026-11-25 | 200 | the path 'null' is not a path",
+        "request | a | 2026-11-25 | 200 | the path 'a' is not a path",
+        "path | /a | yesterday | 200 | the date 'yesterday' is not a date, such as 2026-11-25",
+        "path | /a | 2026-02-30 | 200 | the date '2026-02-30' is not a date",
+        "path | /a | 2026-11-25 | 0 | the status '0' is not an HTTP status"
+      })
+  void rejectsMalformedStatement(
+      String part, String path, String date, int status, String problem) {
+    ObservedStatement malformed =
+        new ObservedStatement(part, "listParcels", null, path, null, date, status, 200, "00");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> change(malformed, "listParcels"))
+        .withMessageContaining("about the " + part + " of listParcels, " + problem)
+        .withMessageEndingWith("Correct the recording.");
+  }
+
+  @Test
+  void rejectsSigningKeyThatDoesNotBelongToSignature() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> change(signing("headerSignature", Map.of("scheme", "other")), ""))
+        .withMessageContaining("the key 'scheme' is not a key of a computed signature: formula,");
+  }
+
+  @Test
+  void rejectsContradictingStatements() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                differencesAfter(
+                    path("listParcels", "/b", "2026-11-25"),
+                    path("listParcels", "/a", "2026-11-24")))
+        .withMessage(
+            "The recordings contradict each other about the path of listParcels: /a (2026-11-24)"
+                + " and /b (2026-11-25). Apply only the right one.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                differencesAfter(
+                    signing("headerSignature", Map.of("case", "lower")),
+                    signing("headerSignature", Map.of("case", "upper"))))
+        .withMessageContaining("about the signing of headerSignature: {case=lower} (2026-11-25)");
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(
+      strings = {
+        "http://127.0.0.1:8080",
+        "https://127.0.0.1:8080/api",
+        "https://LOCALHOST/api",
+        "https://xport.localhost",
+        "https://[::1]:8080",
+        "platform",
+        "https:// ",
+      })
+  void rejectsRecordingThatIsNotFromPlatform(@Nullable String target) {
+    Observations recording =
+        new Observations(
+            Observations.FORMAT,
+            target,
+            List.of(path("listParcels", "/parcels/list", "2026-11-25")),
+            List.of(),
+            List.of());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ObservedEvidence.of(OpenApiDocument.read(folder), List.of(recording)))
+        .withMessageContaining(
+            "The target of a recording is " + (target == null ? "missing" : target));
+  }
+
+  @Test
+  void checksEditedDocumentBeforeItIsWritten() {
+    ObservedEvidence change =
+        change(signing("headerSignature", Map.of("formula", "{foo}")), "listParcels");
+    assertThat(Linter.check(change.edited()))
+        .singleElement()
+        .asString()
+        .contains("The formula '{foo}' contains a placeholder that is not supported.");
+    assertThat(files.read(SIGNING)).doesNotContain("{foo}");
+  }
+
   private static ObservedStatement path(String operation, String path, String date) {
     return new ObservedStatement("path", operation, null, path, null, date, 200, 200, "00");
   }
@@ -125,19 +228,20 @@ class ObservedEvidenceTest {
         "signing", "listParcels", scheme, null, values, "2026-11-25", 200, 200, "00");
   }
 
+  private static Observations recording(ObservedStatement... statements) {
+    return Observations.of(
+        "https://platform.example/api", List.of(statements), List.of(), List.of());
+  }
+
   private ObservedEvidence change(ObservedStatement statement, String operation) {
     assertThat(statement.operation()).contains(operation);
-    return ObservedEvidence.of(
-        OpenApiDocument.read(folder),
-        List.of(Observations.of(List.of(statement), List.of(), List.of())));
+    return ObservedEvidence.of(OpenApiDocument.read(folder), List.of(recording(statement)));
   }
 
   /** Applies statements, checks the lint, and returns the changed lines. */
   private List<String> differencesAfter(ObservedStatement... statements) {
     ObservedEvidence change =
-        ObservedEvidence.of(
-            OpenApiDocument.read(folder),
-            List.of(Observations.of(List.of(statements), List.of(), List.of())));
+        ObservedEvidence.of(OpenApiDocument.read(folder), List.of(recording(statements)));
     List<String> differences = new ArrayList<>();
     change.files().forEach((file, text) -> differences.addAll(differences(file, text)));
     write(change);

@@ -102,7 +102,9 @@ class ShapeComparisonTest {
 
   private List<String> differences(ObservedShape... shapes) {
     return ShapeComparison.differences(
-            document, List.of(Observations.of(List.of(), List.of(), List.of(shapes))))
+            document,
+            List.of(
+                Observations.of("https://platform.example", List.of(), List.of(), List.of(shapes))))
         .stream()
         .map(ShapeDifference::toString)
         .toList();

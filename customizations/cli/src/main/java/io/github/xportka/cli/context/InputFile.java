@@ -2,12 +2,9 @@ package io.github.xportka.cli.context;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /**
  * File that a command reads, or standard input.
@@ -32,6 +29,9 @@ public record InputFile(String argument) {
    * @throws CommandException if the input is unreadable or too large
    */
   public byte[] read(InputStream standardInput) {
+    if (argument.isEmpty()) {
+      throw CommandException.usage("The name of a file is empty. Write the name of the file.");
+    }
     try (InputStream in = isStandardInput() ? standardInput : open()) {
       byte[] bytes = in.readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
@@ -39,12 +39,10 @@ public record InputFile(String argument) {
             name() + " is too large. The limit is " + MAX_BYTES + " bytes.");
       }
       return bytes;
-    } catch (NoSuchFileException | InvalidPathException e) {
+    } catch (InvalidPathException e) {
       throw unreadable("the file does not exist");
-    } catch (AccessDeniedException e) {
-      throw unreadable("access is denied");
     } catch (IOException e) {
-      throw unreadable(e.getMessage());
+      throw unreadable(FailureReason.of(e));
     }
   }
 
@@ -56,7 +54,7 @@ public record InputFile(String argument) {
     return Files.newInputStream(file);
   }
 
-  private CommandException unreadable(@Nullable String reason) {
+  private CommandException unreadable(String reason) {
     return CommandException.usage(name() + " cannot be read: " + reason + ".");
   }
 }

@@ -5,9 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportClient;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -83,15 +84,24 @@ public final class SettingsFile {
   }
 
   private static Properties load(Path file) {
+    // The absolute path, because the name - stands for standard input.
+    InputFile input = new InputFile(file.toAbsolutePath().toString());
+    byte[] content = input.read(InputStream.nullInputStream());
     Properties loaded = new Properties();
-    try (Reader in = Files.newBufferedReader(file, UTF_8)) {
-      loaded.load(in);
+    try {
+      loaded.load(new StringReader(UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString()));
       return loaded;
-    } catch (NoSuchFileException e) {
-      throw CommandException.usage(file + " cannot be read: the file does not exist.");
+    } catch (CharacterCodingException e) {
+      throw notProperties(file, "it contains bytes that are not text");
     } catch (IOException | IllegalArgumentException e) {
-      throw CommandException.usage(
-          file + " is not a properties file in UTF-8: " + e.getMessage() + ".");
+      throw notProperties(file, String.valueOf(e.getMessage()));
     }
+  }
+
+  private static CommandException notProperties(Path file, String reason) {
+    return CommandException.usage(
+        ("%s is not a properties file in UTF-8: %s. Give a file with lines such as"
+                + " 'xport.call-timeout = 30s'.")
+            .formatted(file, reason));
   }
 }

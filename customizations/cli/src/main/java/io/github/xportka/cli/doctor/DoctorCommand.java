@@ -44,6 +44,11 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "",
+      "Exit codes:",
+      "  0  no check failed; warnings are possible",
+      "  2  invalid arguments or input, or the probe was declined",
+      "  3  a check failed",
+      "",
       "Examples:",
       "  xport doctor",
       "  xport doctor --base-url " + XportApis.DEFAULT_BASE_URL,
@@ -67,7 +72,7 @@ public final class DoctorCommand implements Callable<Integer> {
       paramLabel = "FOLDER",
       description =
           "Writes xport.properties with the settings found, and observed.yaml for 'xport evidence"
-              + " apply'. Neither contains values of responses.")
+              + " apply'. Neither contains values of responses. Needs a target.")
   private @Nullable Path record;
 
   @Option(names = "--json", description = "Prints one JSON object at the end.")
@@ -79,12 +84,14 @@ public final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (record != null) {
-      DoctorRecording.requireEmpty(record);
-    }
     Optional<String> target = baseUrl.find(context);
     if (target.isPresent()) {
       return check(target.get(), CallerCredentials.required(context));
+    }
+    if (record != null) {
+      throw CommandException.usage(
+          "--record needs a target, because a recording of a sandbox does not show how the platform"
+              + " behaves. Give it with --base-url, XPORT_BASE_URL or a settings file.");
     }
     CallerCredentials caller = SandboxLauncher.credentials(context);
     try (XportSandbox sandbox =
@@ -97,8 +104,11 @@ public final class DoctorCommand implements Callable<Integer> {
 
   private int check(String url, CallerCredentials caller) {
     CommandException.validated(() -> XportClient.builder().baseUrl(url));
+    if (record != null) {
+      DoctorRecording.prepare(record);
+    }
     DoctorReport report = new DoctorReport(context, json);
-    DoctorRecording recording = new DoctorRecording(context.clock(), SpecReader.bundle());
+    DoctorRecording recording = new DoctorRecording(context.clock(), SpecReader.bundle(), url);
     ProbeSender sender = new ProbeSender(context, url, caller, report);
     PlatformProbe platform = new PlatformProbe(context.settings(), sender, report, recording);
     report.add(
@@ -109,7 +119,7 @@ public final class DoctorCommand implements Callable<Integer> {
     }
     report.finish(probe || record != null ? recording.settings() : Map.of(), sender.sent());
     if (record != null) {
-      recording.writeTo(record, url);
+      recording.writeTo(record);
       context.note(
           "Recorded: %s and %s"
               .formatted(

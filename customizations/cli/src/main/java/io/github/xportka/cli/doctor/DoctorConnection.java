@@ -5,6 +5,7 @@ import static io.github.xportka.cli.doctor.DoctorStep.ok;
 import static io.github.xportka.cli.doctor.DoctorStep.warning;
 
 import io.github.xportka.cli.context.CommandException;
+import io.github.xportka.cli.context.FailureReason;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -100,7 +101,7 @@ record DoctorConnection(URI target, Clock clock, Duration window, @Nullable KeyS
       return List.of(
           failed(
               "HTTP",
-              "The server does not respond: " + e + ".",
+              "The server does not respond: " + FailureReason.of(e) + ".",
               "Check the port, the firewall, and whether a proxy is needed."));
     }
   }
@@ -136,6 +137,9 @@ record DoctorConnection(URI target, Clock clock, Duration window, @Nullable KeyS
 
   private DoctorStep clock(Optional<String> date) {
     Optional<Instant> platformTime = date.flatMap(DoctorConnection::parse);
+    if (platformTime.isEmpty() && isOnThisMachine()) {
+      return ok("Clock", "The target is a program on this machine.");
+    }
     if (platformTime.isEmpty()) {
       return warning(
           "Clock",
@@ -157,6 +161,14 @@ record DoctorConnection(URI target, Clock clock, Duration window, @Nullable KeyS
     return offset.abs().compareTo(SMALL_OFFSET) > 0
         ? warning("Clock", detail, "Set the clock of this machine by NTP.")
         : ok("Clock", detail);
+  }
+
+  private boolean isOnThisMachine() {
+    try {
+      return InetAddress.getByName(target.getHost()).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
   }
 
   private static Optional<Instant> parse(String date) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.cli.context.CommandException;
+import io.github.xportka.cli.context.FailureReason;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.observation.ObservationRecorder;
 import java.io.IOException;
@@ -26,12 +27,14 @@ final class DoctorRecording {
   static final String OBSERVED = "observed.yaml";
 
   private final LocalDate date;
+  private final String baseUrl;
   private final ObservationRecorder recorder;
   private final Map<String, String> settings = new TreeMap<>();
 
-  DoctorRecording(Clock clock, OpenApiDocument spec) {
+  DoctorRecording(Clock clock, OpenApiDocument spec, String baseUrl) {
     this.date = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    this.recorder = new ObservationRecorder(spec, date);
+    this.baseUrl = baseUrl;
+    this.recorder = new ObservationRecorder(spec, date, baseUrl);
   }
 
   Map<String, String> settings() {
@@ -61,15 +64,27 @@ final class DoctorRecording {
   }
 
   void refusal(String check, ProbeResponse response) {
-    recorder.refusal(response.shape(), check, response.message());
+    recorder.refusal(response.shape(), check);
   }
 
   /**
-   * Checks that files can be written into a folder.
+   * Creates a folder for the files, before anything is sent.
    *
-   * @throws CommandException if the folder already contains a recording, which would be lost
+   * @throws CommandException if the folder cannot be written, or already contains a recording,
+   *     which would be lost
    */
-  static void requireEmpty(Path folder) {
+  static void prepare(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw CommandException.usage(
+          "--record: %s cannot be a folder: %s. Give a new folder."
+              .formatted(folder, FailureReason.of(e)));
+    }
+    if (!Files.isWritable(folder)) {
+      throw CommandException.usage(
+          "--record: " + folder + " cannot be written: access is denied. Give another folder.");
+    }
     for (String name : List.of(SETTINGS, OBSERVED)) {
       if (Files.exists(folder.resolve(name))) {
         throw CommandException.usage(
@@ -83,9 +98,8 @@ final class DoctorRecording {
    *
    * @throws CommandException if a file cannot be written
    */
-  void writeTo(Path folder, String baseUrl) {
+  void writeTo(Path folder) {
     try {
-      Files.createDirectories(folder);
       StringBuilder text =
           new StringBuilder("# Settings that xport doctor found on " + date + ".\n");
       text.append("xport.base-url = ").append(baseUrl).append('\n');
@@ -93,7 +107,7 @@ final class DoctorRecording {
       Files.writeString(folder.resolve(SETTINGS), text, UTF_8);
       Files.writeString(folder.resolve(OBSERVED), recorder.observations().toYaml(), UTF_8);
     } catch (IOException e) {
-      throw CommandException.failed(folder + " cannot be written: " + e + ".");
+      throw CommandException.failed(folder + " cannot be written: " + FailureReason.of(e) + ".");
     }
   }
 }

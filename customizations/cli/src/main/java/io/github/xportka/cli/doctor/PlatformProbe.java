@@ -9,6 +9,7 @@ import io.github.xportka.api.Operation;
 import io.github.xportka.api.RetryClass;
 import io.github.xportka.cli.context.SettingsFile;
 import io.github.xportka.cli.doctor.ProbeResponse.Kind;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -26,6 +27,8 @@ final class PlatformProbe {
 
   /** The largest number of paths that are tried before the signature of an operation is known. */
   private static final int MOST_PATHS_WITHOUT_SIGNATURE = 3;
+
+  private static final int NOT_FOUND = 404;
 
   private final ProbeSender sender;
   private final DoctorReport report;
@@ -77,9 +80,9 @@ final class PlatformProbe {
               "The platform accepts a wrong signature too.",
               "Signatures cannot be settled with this target. A sandbox needs signatures for that."));
     }
-    if (signed.kind() == Kind.OTHER) {
+    if (!signed.isEnvelope()) {
       return report.add(
-          failed(name, "The response is " + signed.describe() + ".", "Check the base URL."));
+          failed(name, "The response is " + signed.describe() + ".", checkBaseUrl(signed)));
     }
     if (signed.isSameRefusal(wrong)) {
       report.add(refusedLikeWrongSignature(name, signed, isFollowedByProbe));
@@ -98,6 +101,16 @@ final class PlatformProbe {
                 + signed.describe()
                 + ".",
             "Check the user ID and the permissions of the key pair."));
+  }
+
+  /** Returns the remedy for a response without an envelope. */
+  private String checkBaseUrl(ProbeResponse response) {
+    URI url = URI.create(sender.baseUrl());
+    return response.shape().status() == NOT_FOUND && url.getPath().length() > 1
+        ? ("Check the base URL, and try %s too, because the vendor's manual names the base URL"
+                + " without a path.")
+            .formatted(url.resolve("/"))
+        : "Check the base URL.";
   }
 
   private static DoctorStep refusedLikeWrongSignature(

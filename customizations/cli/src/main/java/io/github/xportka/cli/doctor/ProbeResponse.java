@@ -10,11 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the kind of response
  * @param shape the status, the platform code of a refusal, and the shape of a JSON body
- * @param message the platform's message, in which digits and addresses are masked, or null
+ * @param message the platform's message for the console, in which identifiers and addresses are
+ *     masked, or null
  */
 record ProbeResponse(Kind kind, ObservedShape shape, @Nullable String message) {
   private static final Pattern LIMIT =
       Pattern.compile("(?i)too many|rate.?limit|frequen|lock|blocked|banned|频繁|锁定|限流|超限|次数过多");
+
+  /** Names of digests and encodings, or else words with digits, addresses and long words. */
+  private static final Pattern KNOWN_OR_PERSONAL =
+      Pattern.compile(
+          "(MD5|SHA-?[0-9]+|UTF-8)|\\S*@\\S*|\\S*://\\S*|\\p{L}*[0-9][\\p{L}0-9._-]*|[A-Za-z0-9+/=_-]{17,}");
+
+  private static final int LONGEST_MESSAGE = 120;
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
   private static final int TOO_MANY_REQUESTS = 429;
@@ -27,6 +35,17 @@ record ProbeResponse(Kind kind, ObservedShape shape, @Nullable String message) {
     REFUSAL,
     /** Response without an envelope, such as an error page. */
     OTHER
+  }
+
+  ProbeResponse {
+    message = message == null ? null : masked(message.strip());
+  }
+
+  /** Masks words that can be personal or secret, or that differ in each response. */
+  private static String masked(String message) {
+    return KNOWN_OR_PERSONAL
+        .matcher(message)
+        .replaceAll(word -> word.group(1) == null ? "*" : word.group());
   }
 
   boolean isEnvelope() {
@@ -54,9 +73,18 @@ record ProbeResponse(Kind kind, ObservedShape shape, @Nullable String message) {
       case REFUSAL ->
           "a refusal with "
               + (shape.code() == null ? "no code" : "code " + shape.code())
-              + (message == null || message.isBlank() ? "" : " (" + message + ")")
+              + (message == null || message.isBlank() ? "" : " (" + beginning(message) + ")")
               + (shape.status() == OK ? "" : " and HTTP " + shape.status());
       case OTHER -> "HTTP " + shape.status() + " without an envelope";
     };
+  }
+
+  /** Returns the whole words at the beginning of a message. */
+  private static String beginning(String message) {
+    if (message.length() <= LONGEST_MESSAGE) {
+      return message;
+    }
+    int lastBlank = message.lastIndexOf(' ', LONGEST_MESSAGE);
+    return message.substring(0, lastBlank < 0 ? LONGEST_MESSAGE : lastBlank) + " …";
   }
 }

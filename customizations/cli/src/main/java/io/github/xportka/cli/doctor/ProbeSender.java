@@ -13,7 +13,6 @@ import io.github.xportka.client.RetryPolicy;
 import io.github.xportka.client.XportApiException;
 import io.github.xportka.client.XportClient;
 import io.github.xportka.client.XportResponseException;
-import io.github.xportka.openapi.observation.ObservedRefusal;
 import io.github.xportka.openapi.observation.ObservedShape;
 import java.time.Duration;
 import java.util.HashMap;
@@ -52,6 +51,10 @@ final class ProbeSender {
     this.baseUrl = baseUrl;
     this.caller = caller;
     this.report = report;
+  }
+
+  String baseUrl() {
+    return baseUrl;
   }
 
   int sent() {
@@ -121,7 +124,7 @@ final class ProbeSender {
       return new ProbeResponse(
           ProbeResponse.Kind.REFUSAL,
           shape(operation, e.status(), code, e.body()),
-          e.apiMessage().map(ObservedRefusal::masked).orElse(null));
+          e.apiMessage().orElse(null));
     } catch (XportResponseException e) {
       return new ProbeResponse(
           ProbeResponse.Kind.OTHER, shape(operation, e.status(), null, new byte[0]), null);

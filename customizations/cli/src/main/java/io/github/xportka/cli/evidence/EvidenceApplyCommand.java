@@ -3,13 +3,18 @@ package io.github.xportka.cli.evidence;
 import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.CommandException;
 import io.github.xportka.cli.context.ExitCode;
+import io.github.xportka.cli.context.FailureReason;
+import io.github.xportka.cli.context.InputFile;
 import io.github.xportka.cli.context.SpecReader;
 import io.github.xportka.openapi.lint.Linter;
+import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Violation;
 import io.github.xportka.openapi.observation.ObservedEvidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -24,14 +29,27 @@ import picocli.CommandLine.Parameters;
       "Writes observed statements into the files of a spec: the level observed with its date, the"
           + " path of an operation, the computation of a signature. Comments and formatting stay.",
       "",
-      "Prints each change, and the inferred sentences that a person has to review."
+      "Prints each change, and the inferred sentences that a person has to review. Writes all files"
+          + " or none. Recordings of a sandbox are rejected."
     },
-    footer = {"", "Examples:", "  xport evidence apply observed.yaml --spec api-spec/openapi"})
+    footer = {
+      "",
+      "Exit codes:",
+      "  0  the spec has all statements of the recordings",
+      "  2  a recording is unusable, or the spec would violate the lint;",
+      "     nothing was written",
+      "",
+      "Examples:",
+      "  xport evidence apply observed.yaml --spec api-spec/openapi"
+    })
 final class EvidenceApplyCommand implements Callable<Integer> {
   private final CommandContext context;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Recorded exchanges.")
-  private List<Path> files = List.of();
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Recorded exchanges, or - for standard input.")
+  private List<InputFile> files = List.of();
 
   @Option(
       names = "--spec",
@@ -48,32 +66,50 @@ final class EvidenceApplyCommand implements Callable<Integer> {
   public Integer call() {
     ObservedEvidence change =
         CommandException.validated(
-            () -> ObservedEvidence.of(SpecReader.read(spec), EvidenceCommand.read(files)));
+            () -> ObservedEvidence.of(SpecReader.read(spec), EvidenceCommand.read(files, context)));
     Map<Path, String> edited = change.files();
-    edited.forEach(this::write);
-    change.changes().forEach(context::print);
     if (edited.isEmpty()) {
       context.note("The spec already has all statements of the recordings.");
       return ExitCode.SUCCESS;
     }
+    lint(change.edited());
+    write(edited);
+    change.changes().forEach(context::print);
     edited.keySet().forEach(file -> context.note("Updated: " + file));
     change
         .reviews()
         .forEach(sentence -> context.note("Review, because it can be a fact now: " + sentence));
-    return lint();
+    return ExitCode.SUCCESS;
   }
 
-  private void write(Path file, String text) {
-    try {
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw CommandException.usage(file + " cannot be changed: " + e + ".");
+  private void lint(OpenApiDocument edited) {
+    List<Violation> violations = Linter.check(edited);
+    violations.forEach(violation -> context.note(violation.toString()));
+    if (!violations.isEmpty()) {
+      throw CommandException.usage(
+          "Nothing was written, because the spec would have these violations. Correct the"
+              + " recordings, or the spec.");
     }
   }
 
-  private int lint() {
-    List<Violation> violations = Linter.check(SpecReader.read(spec));
-    violations.forEach(violation -> context.note(violation.toString()));
-    return violations.isEmpty() ? ExitCode.SUCCESS : ExitCode.REFUSED;
+  /** Writes all files beside the old ones, and then replaces these. */
+  private void write(Map<Path, String> texts) {
+    Map<Path, Path> targets = new LinkedHashMap<>();
+    try {
+      for (Map.Entry<Path, String> text : texts.entrySet()) {
+        Path file = text.getKey();
+        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
+        targets.put(temporary, file);
+        Files.writeString(temporary, text.getValue());
+      }
+      for (Map.Entry<Path, Path> file : targets.entrySet()) {
+        Files.move(file.getKey(), file.getValue(), StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      targets.keySet().forEach(temporary -> temporary.toFile().delete());
+      throw CommandException.usage(
+          "The files in %s cannot be written: %s. Correct the access to them."
+              .formatted(spec, FailureReason.of(e)));
+    }
   }
 }

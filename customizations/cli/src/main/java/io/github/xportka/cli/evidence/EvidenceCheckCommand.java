@@ -3,6 +3,7 @@ package io.github.xportka.cli.evidence;
 import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.CommandException;
 import io.github.xportka.cli.context.ExitCode;
+import io.github.xportka.cli.context.InputFile;
 import io.github.xportka.cli.context.JsonPrinter;
 import io.github.xportka.cli.context.SpecReader;
 import io.github.xportka.openapi.observation.Observations;
@@ -38,8 +39,11 @@ import picocli.CommandLine.Parameters;
 final class EvidenceCheckCommand implements Callable<Integer> {
   private final CommandContext context;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Recorded exchanges.")
-  private List<Path> files = List.of();
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Recorded exchanges, or - for standard input.")
+  private List<InputFile> files = List.of();
 
   @Option(
       names = "--spec",
@@ -56,7 +60,7 @@ final class EvidenceCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Observations> recordings = EvidenceCommand.read(files);
+    List<Observations> recordings = EvidenceCommand.read(files, context);
     List<ObservedShape> shapes =
         recordings.stream().flatMap(recording -> recording.shapes().stream()).toList();
     if (shapes.isEmpty()) {

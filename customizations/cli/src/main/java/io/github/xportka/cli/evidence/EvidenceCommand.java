@@ -1,10 +1,8 @@
 package io.github.xportka.cli.evidence;
 
 import io.github.xportka.cli.context.CommandContext;
-import io.github.xportka.cli.context.CommandException;
+import io.github.xportka.cli.context.InputFile;
 import io.github.xportka.openapi.observation.Observations;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,18 +36,12 @@ public final class EvidenceCommand {
   /**
    * Reads recordings.
    *
-   * @throws CommandException if a file cannot be read
+   * @throws io.github.xportka.cli.context.CommandException if a file cannot be read
    * @throws io.github.xportka.openapi.model.InvalidDocumentException if a file is not a recording
    */
-  static List<Observations> read(List<Path> files) {
-    return files.stream().map(EvidenceCommand::read).toList();
-  }
-
-  private static Observations read(Path file) {
-    try {
-      return Observations.read(file);
-    } catch (UncheckedIOException e) {
-      throw CommandException.usage(file + " cannot be read: " + e.getCause() + ".");
-    }
+  static List<Observations> read(List<InputFile> files, CommandContext context) {
+    return files.stream()
+        .map(file -> Observations.read(file.read(context.in()), file.name()))
+        .toList();
   }
 }

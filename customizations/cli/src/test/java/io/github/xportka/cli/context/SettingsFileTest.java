@@ -99,6 +99,17 @@ class SettingsFileTest {
   }
 
   @Test
+  void explainsFolderAndBinaryFile() throws IOException {
+    Path binary = Files.write(folder.resolve("bin"), new byte[] {(byte) 0xca, (byte) 0xfe, 0});
+    CommandRunner runner = CommandRunner.withCredentials();
+
+    assertThat(runner.run("sign", "listOrders", "--settings", folder.toString()).err())
+        .contains(folder + " cannot be read: it is a directory.");
+    assertThat(runner.run("sign", "listOrders", "--settings", binary.toString()).err())
+        .contains("bin is not a properties file in UTF-8: it contains bytes that are not text.");
+  }
+
+  @Test
   void explainsMissingFile() {
     CommandRunner.Result result =
         CommandRunner.withCredentials()

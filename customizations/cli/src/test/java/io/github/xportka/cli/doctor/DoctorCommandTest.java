@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DoctorCommandTest {
   private static final List<String> WRITING =
@@ -223,7 +224,10 @@ class DoctorCommandTest {
               CommandRunner.ACCESS_KEY,
               ACCESS_SECRET,
               CommandRunner.USER_ID);
-      assertThat(files).contains("receiver: string", "check: wrong signature", "part: signing");
+      assertThat(files)
+          .contains("receiver: string", "check: wrong signature", "part: signing")
+          .contains("target: " + platform.url())
+          .doesNotContain("signature error", "timestamp expired");
     }
   }
 
@@ -232,14 +236,15 @@ class DoctorCommandTest {
     Path spec = SpecFolder.copyTo(folder.resolve("spec"));
     try (FakePlatform platform = platform().inMilliseconds().moves(path -> "/v2" + path).start()) {
       probe(platform);
-      CommandRunner.Result applied =
-          new CommandRunner()
-              .run(
-                  "evidence",
-                  "apply",
-                  recording().resolve("observed.yaml").toString(),
-                  "--spec",
-                  spec.toString());
+      Path observed = recording().resolve("observed.yaml");
+      CommandRunner.Result ofThisMachine = apply(observed, spec);
+      assertThat(ofThisMachine.exitCode()).isEqualTo(ExitCode.USAGE);
+      assertThat(ofThisMachine.err()).contains("The target of a recording is " + platform.url());
+
+      Files.writeString(
+          observed,
+          Files.readString(observed).replace(platform.url(), "https://platform.example/api"));
+      CommandRunner.Result applied = apply(observed, spec);
       assertThat(applied.exitCode()).as(applied.err()).isZero();
       assertThat(applied.out())
           .contains(
@@ -247,6 +252,48 @@ class DoctorCommandTest {
               "listOrders: the path is /v2/alibaba/ka/order/page",
               "headerSignature: timestampUnit is milliseconds",
               "headerSignature: level vendor → observed");
+    }
+  }
+
+  private static CommandRunner.Result apply(Path observed, Path spec) {
+    return new CommandRunner()
+        .run("evidence", "apply", observed.toString(), "--spec", spec.toString());
+  }
+
+  @Test
+  void rejectsRecordingOfOwnSandbox() {
+    CommandRunner.Result result =
+        new CommandRunner().run("doctor", "--probe", "--yes", "--record", recording().toString());
+    assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err()).contains("--record needs a target", "--base-url", "XPORT_BASE_URL");
+    assertThat(recording()).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"body.json", "body.json/recording"})
+  void checksFolderBeforeItSends(String name) throws IOException {
+    Files.writeString(folder.resolve("body.json"), "{}");
+    try (FakePlatform platform = platform().start()) {
+      CommandRunner.Result result =
+          CommandRunner.withTarget(platform.url())
+              .run("doctor", "--record", folder.resolve(name).toString());
+      assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
+      assertThat(result.err()).contains("cannot be a folder").doesNotContain("java.", "Exception");
+      assertThat(platform.journal()).isEmpty();
+    }
+  }
+
+  @Test
+  void namesBaseUrlWithoutPathWhenPathIsUnknown() {
+    try (FakePlatform platform = platform().start()) {
+      CommandRunner.Result result =
+          CommandRunner.withTarget(platform.url() + "/other").run("doctor");
+      assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
+      assertThat(result.out())
+          .contains(
+              "Check the base URL, and try "
+                  + platform.url().replace("/api", "/")
+                  + " too, because the vendor's manual names the base URL without a path.");
     }
   }
 
@@ -262,6 +309,7 @@ class DoctorCommandTest {
             "HTTP",
             "Clock",
             "Signed read (" + PlatformProbe.confirmed().operationId() + ")");
+    assertThat(json.get("checks").findValuesAsText("status")).containsOnly("OK");
     assertThat(json.get("requests").asInt()).isEqualTo(3);
   }
 
@@ -303,7 +351,8 @@ class DoctorCommandTest {
       url = platform.url();
     }
     CommandRunner.Result closed = CommandRunner.withTarget(url).run("doctor");
-    assertThat(closed.out()).contains("FAIL  HTTP: The server does not respond");
+    assertThat(closed.out())
+        .contains("FAIL  HTTP: The server does not respond: the connection is refused.");
   }
 
   @Test
@@ -327,7 +376,8 @@ class DoctorCommandTest {
     Files.createDirectories(recording());
     Files.writeString(recording().resolve("observed.yaml"), "kept");
     CommandRunner.Result result =
-        new CommandRunner().run("doctor", "--record", recording().toString());
+        CommandRunner.withTarget("https://platform.example/api")
+            .run("doctor", "--record", recording().toString());
     assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(result.err()).contains("observed.yaml exists");
     assertThat(recording().resolve("observed.yaml")).hasContent("kept");

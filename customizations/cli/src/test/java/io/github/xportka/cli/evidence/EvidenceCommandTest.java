@@ -13,6 +13,9 @@ import io.github.xportka.sandbox.XportSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +27,7 @@ class EvidenceCommandTest {
   private static final String OBSERVED =
       """
       format: xport-observations-1
+      target: https://platform.example/api
       statements:
         - {part: path, operation: listOrders, path: %s, date: '2026-11-25', status: 200, code: 200, shape: ab}
       """;
@@ -79,6 +83,54 @@ class EvidenceCommandTest {
     assertThat(Files.readString(spec.resolve(PAGE))).doesNotContain("observed");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "part: path, operation: listOrders, path: 'not a path: {x}', date: '2026-11-25' | is not a path",
+        "part: path, operation: listOrders, path: /a, date: yesterday | is not a date",
+        "part: path, operation: lost, path: /a, date: '2026-11-25' | lost is not in the spec",
+        "part: path, operation: listOrders, path: /a, date: '2026-11-25' | contradict each other",
+        "part: signing, operation: listOrders, scheme: querySignature, date: '2026-11-25', signing: {formula: '{foo}'} | Nothing was written"
+      })
+  void writesNothingForUnusableStatement(String statement, String words) throws IOException {
+    Map<Path, String> before = texts();
+    String observed =
+        write(
+            "observed.yaml",
+            OBSERVED.formatted("/v2/order/page") + "  - {" + statement + ", status: 200}\n");
+    CommandRunner.Result result =
+        new CommandRunner().run("evidence", "apply", observed, "--spec", spec.toString());
+
+    assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err()).contains(words);
+    assertThat(result.out()).isEmpty();
+    assertThat(texts()).isEqualTo(before);
+  }
+
+  @Test
+  void writesAllFilesOrNone() throws IOException {
+    Files.createDirectories(spec.resolve(PAGE + ".tmp/occupied"));
+    Map<Path, String> before = texts();
+    CommandRunner.Result result = apply("/v2/order/page");
+
+    assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err()).contains("cannot be written: Is a directory.");
+    assertThat(texts()).isEqualTo(before);
+  }
+
+  /** Returns the texts of the spec by file. */
+  private Map<Path, String> texts() throws IOException {
+    Map<Path, String> texts = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(spec)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        texts.put(file, Files.readString(file));
+      }
+    }
+    return texts;
+  }
+
   @Test
   void findsDriftInRecordingOfRunningClient() throws IOException {
     ShapeRecorder shapes = ShapeRecorder.everyNth(1);
@@ -112,14 +164,16 @@ class EvidenceCommandTest {
   @ParameterizedTest
   @CsvSource({
     "format: xport-observations-1, do not contain shapes",
-    "'format: other', does not begin with the format",
-    "'{', cannot be read"
+    "'format: other', does not have the format",
+    "'{', cannot be read",
+    "'{format: xport-observations-1, shapes: [{operation: listOrders}]}', shapes[0].types is missing",
+    "Test Receiver, does not have the format"
   })
   void explainsUnusableRecording(String text, String words) throws IOException {
     CommandRunner.Result result =
         new CommandRunner().run("evidence", "check", write("observed.yaml", text));
     assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
-    assertThat(result.err()).contains(words);
+    assertThat(result.err()).contains(words).doesNotContain("io.github", "java.", "Test Receiver");
   }
 
   @Test
@@ -127,6 +181,6 @@ class EvidenceCommandTest {
     CommandRunner.Result result =
         new CommandRunner().run("evidence", "check", folder.resolve("lost.yaml").toString());
     assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
-    assertThat(result.err()).contains("lost.yaml cannot be read");
+    assertThat(result.err()).contains("lost.yaml cannot be read: the file does not exist.");
   }
 }

@@ -1,0 +1,48 @@
+package io.github.xportka.cli.context;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reason of a failed file access or connection, as a clause without the names of classes. */
+public final class FailureReason {
+  private FailureReason() {}
+
+  /** Returns the reason, such as {@code the file does not exist}. */
+  public static String of(IOException failure) {
+    if (failure instanceof NoSuchFileException) {
+      return "the file does not exist";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return "access is denied";
+    }
+    if (failure instanceof FileAlreadyExistsException) {
+      return "it is a file";
+    }
+    if (failure instanceof CharacterCodingException) {
+      return "it is not text in UTF-8";
+    }
+    if (failure instanceof HttpTimeoutException) {
+      return "the time limit has passed";
+    }
+    if (failure instanceof ConnectException) {
+      return isUnknownHost(failure) ? "the host is unknown" : "the connection is refused";
+    }
+    String message =
+        failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();
+    return message == null ? "the reason is unknown" : message;
+  }
+
+  private static boolean isUnknownHost(@Nullable Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .anyMatch(UnresolvedAddressException.class::isInstance);
+  }
+}
