@@ -7,7 +7,10 @@ import java.io.OutputStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Output stream that records its first failure and discards all later output. */
+/**
+ * Output stream that records its first failure, and then fails without writing. A {@code
+ * PrintStream} around it discards the output, and reports the failure when it is asked.
+ */
 final class PipeTolerantOutputStream extends FilterOutputStream {
   private @Nullable IOException failure;
 
@@ -16,17 +19,17 @@ final class PipeTolerantOutputStream extends FilterOutputStream {
   }
 
   @Override
-  public void write(int b) {
+  public void write(int b) throws IOException {
     attempt(() -> out.write(b));
   }
 
   @Override
-  public void write(byte[] bytes, int offset, int length) {
+  public void write(byte[] bytes, int offset, int length) throws IOException {
     attempt(() -> out.write(bytes, offset, length));
   }
 
   @Override
-  public void flush() {
+  public void flush() throws IOException {
     attempt(out::flush);
   }
 
@@ -43,14 +46,15 @@ final class PipeTolerantOutputStream extends FilterOutputStream {
     return message.toLowerCase(Locale.ROOT).contains("pipe") ? null : message;
   }
 
-  private void attempt(Write write) {
+  private void attempt(Write write) throws IOException {
     if (failure != null) {
-      return;
+      throw failure;
     }
     try {
       write.run();
     } catch (IOException e) {
       failure = e;
+      throw e;
     }
   }
 

@@ -44,6 +44,13 @@ class PipeTolerantOutputStreamTest {
   }
 
   @Test
+  void reportsClosedPipeToPrinter() {
+    PrintStream out = new PrintStream(failingWith("Broken pipe"), false, UTF_8);
+    out.println("lost");
+    assertThat(out.checkError()).isTrue();
+  }
+
+  @Test
   void reportsFullDisk() {
     assertThat(problemAfterPrinting(failingWith("No space left on device")))
         .isEqualTo("No space left on device");

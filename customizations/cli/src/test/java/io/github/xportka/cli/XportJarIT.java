@@ -144,6 +144,27 @@ class XportJarIT {
     assertThat(err).isEmptyFile();
   }
 
+  @Test
+  void refusesPushAndStopsWhenOutputIsClosed() throws Exception {
+    Path err = folder.resolve("receiver-err");
+    ProcessBuilder listen = xport("messages", "listen");
+    listen.environment().putAll(testCaller());
+    Process receiver = listen.redirectError(err.toFile()).start();
+    try {
+      String url = receiver.inputReader(UTF_8).readLine();
+      receiver.getInputStream().close();
+      ProcessBuilder send = xport("messages", "send", "--type", "ORDER_CREATE", "--to", url);
+      send.environment().putAll(testCaller());
+
+      assertThat(run(send).out()).startsWith("HTTP 503");
+      assertThat(receiver.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(receiver.exitValue()).isEqualTo(3);
+      assertThat(err).content().contains("The output is closed, so the command stops.");
+    } finally {
+      receiver.destroyForcibly();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"--help", "operations", "sign"})
   void startsFast(String command) throws Exception {

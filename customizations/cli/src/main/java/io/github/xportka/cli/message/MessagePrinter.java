@@ -14,8 +14,12 @@ import java.time.Instant;
  * @param json whether a message is one line of JSON
  */
 record MessagePrinter(CommandContext context, boolean json) {
-  /** Prints a message: one line of JSON, or its type and time with the indented body. */
-  synchronized void print(XportMessage message) {
+  /**
+   * Prints a message: one line of JSON, or its type and time with the indented body.
+   *
+   * @return whether the output accepted the message
+   */
+  synchronized boolean print(XportMessage message) {
     Instant time = message.pushed().timestamp();
     if (json) {
       ObjectNode line = JsonNodeFactory.instance.objectNode();
@@ -29,6 +33,6 @@ record MessagePrinter(CommandContext context, boolean json) {
         JsonPrinter.print(context.out(), message.bodyJson());
       }
     }
-    context.out().flush();
+    return !context.out().checkError();
   }
 }

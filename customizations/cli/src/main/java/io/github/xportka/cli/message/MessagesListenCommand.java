@@ -29,7 +29,11 @@ import picocli.CommandLine.Option;
           + " signature. The first line of the output is its URL. Refused pushes are noted on"
           + " standard error.",
       "",
-      "The command does not store messages, and prints a message again that arrives again."
+      "The command does not store messages, and prints a message again that arrives again. When its"
+          + " output is closed, it responds with 503, so that the platform repeats the push, and"
+          + " stops.",
+      "",
+      "Exit codes: 0 stopped, 2 invalid arguments, 3 the output was closed."
     },
     footer = {
       "",
@@ -39,6 +43,7 @@ import picocli.CommandLine.Option;
     })
 final class MessagesListenCommand implements Callable<Integer> {
   private static final int THREADS = 8;
+  private static final int SECONDS_FOR_RESPONSES = 1;
   private static final String LONGEST_REQUEST_SECONDS = "10";
 
   private final CommandContext context;
@@ -71,7 +76,7 @@ final class MessagesListenCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PushValidator validator = PushValidator.of(signing.verifier(context), context.clock());
-    HttpServer server = start(new PrintingEndpoint(validator));
+    HttpServer server = start(new PrintingEndpoint(validator, Thread.currentThread()));
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     server.setExecutor(threads);
     server.start();
@@ -86,6 +91,12 @@ final class MessagesListenCommand implements Callable<Integer> {
               server.stop(0);
               threads.shutdown();
             });
+    if (Thread.interrupted()) { // by the endpoint
+      server.stop(SECONDS_FOR_RESPONSES);
+      throw CommandException.failed(
+          "The output is closed, so the command stops. It refused the push with HTTP 503, and the"
+              + " platform repeats it.");
+    }
     return ExitCode.SUCCESS;
   }
 
@@ -105,13 +116,15 @@ final class MessagesListenCommand implements Callable<Integer> {
     }
   }
 
-  /** Receiver that prints each valid message. */
+  /** Receiver that prints each valid message. When that fails, it ends the wait of the command. */
   private final class PrintingEndpoint implements PushEndpoint {
     private final PushValidator validator;
+    private final Thread waiting;
     private final MessagePrinter printer = new MessagePrinter(context, json);
 
-    PrintingEndpoint(PushValidator validator) {
+    PrintingEndpoint(PushValidator validator, Thread waiting) {
       this.validator = validator;
+      this.waiting = waiting;
     }
 
     @Override
@@ -121,8 +134,11 @@ final class MessagesListenCommand implements Callable<Integer> {
         return PushOutcome.UNSIGNED_ACKNOWLEDGED;
       }
       try {
-        printer.print(validator.validate(request));
-        return PushOutcome.ACCEPTED;
+        if (printer.print(validator.validate(request))) {
+          return PushOutcome.ACCEPTED;
+        }
+        waiting.interrupt();
+        return PushOutcome.UNAVAILABLE;
       } catch (PushRefusedException e) {
         context.note("HTTP " + e.outcome().status() + ": " + e.getMessage());
         return e.outcome();

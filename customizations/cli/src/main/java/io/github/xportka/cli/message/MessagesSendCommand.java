@@ -5,6 +5,7 @@ import io.github.xportka.api.MessageSigning;
 import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.CommandException;
 import io.github.xportka.cli.context.ExitCode;
+import io.github.xportka.cli.context.FailureReason;
 import io.github.xportka.cli.context.InputFile;
 import io.github.xportka.client.XportJson;
 import io.github.xportka.model.MessageType;
@@ -136,7 +137,9 @@ final class MessagesSendCommand implements Callable<Integer> {
           .build()
           .send(request, BodyHandlers.discarding());
     } catch (IOException e) {
-      throw CommandException.failed("The receiver did not respond: " + e + ".");
+      throw CommandException.failed(
+          "The receiver did not respond: %s. Check host and port of --to, and that the receiver runs."
+              .formatted(FailureReason.of(e)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw CommandException.failed("The request was interrupted.");

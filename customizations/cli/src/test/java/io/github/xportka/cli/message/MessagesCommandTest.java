@@ -127,7 +127,15 @@ class MessagesCommandTest {
     send(listening.out(), receiver(), "--type", "ORDER_CREATE");
 
     assertThat(sent.get(0).exitCode()).isEqualTo(3);
-    assertThat(sent.get(0).err()).contains("did not respond");
+    assertThat(sent.get(0).err()).contains("did not respond: the connection is refused. Check");
+  }
+
+  @Test
+  void reportsUnknownHostOfReceiver() {
+    send("http://xport-receiver.invalid/", receiver(), "--type", "ORDER_CREATE");
+
+    assertThat(sent.get(0).exitCode()).isEqualTo(3);
+    assertThat(sent.get(0).err()).contains("did not respond: the host is unknown. Check");
   }
 
   @Test
