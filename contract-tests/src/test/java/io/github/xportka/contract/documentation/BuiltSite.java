@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Documentation site of this build. */
 final class BuiltSite {
@@ -66,9 +67,14 @@ final class BuiltSite {
     return TextFiles.below(PROSE, ".md").flatMap(file -> Readme.blocks(file, "java")).toList();
   }
 
-  /** Returns the only block of a language on a Markdown page. */
+  /** Returns the only block of a language on a page. */
   static String block(String page, String language) {
-    List<String> blocks = Readme.blocks(PROSE.resolve(page + ".md"), language).toList();
+    List<String> blocks =
+        Pattern.compile("<code class=\"language-" + language + "\">([^<]*)</code>")
+            .matcher(text(page))
+            .results()
+            .map(block -> block.group(1))
+            .toList();
     assertThat(blocks).as("blocks of %s on the page %s", language, page).hasSize(1);
     return blocks.get(0);
   }
