@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.xportka.api.MessageSigning;
 import io.github.xportka.model.PushedMessage;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,7 +37,6 @@ final class MessagePusher implements AutoCloseable {
   private static final Duration RETRY_DELAY = Duration.ofMinutes(30);
   private static final int MAX_ATTEMPTS = 6;
   private static final Duration MAX_RESPONSE_TIME = Duration.ofSeconds(1);
-  private static final Duration MAX_PREPARATION = Duration.ofSeconds(30);
 
   private final Supplier<SandboxCredentials> credentials;
   private final @Nullable URI configuredCallback;
@@ -129,30 +127,6 @@ final class MessagePusher implements AutoCloseable {
       return 0;
     } finally {
       response.cancel(true);
-    }
-  }
-
-  /**
-   * Prepares the first push, which must not spend the time of its response on the start of the HTTP
-   * client.
-   *
-   * @param known a URL that is not the callback, and that responds without an effect
-   */
-  void prepare(URI known) {
-    if (!executor.isShutdown()) {
-      executor.execute(() -> load(known));
-    }
-  }
-
-  /** Creates the client, and loads the classes that a request uses. */
-  private void load(URI known) {
-    try {
-      HttpRequest request = HttpRequest.newBuilder(known).timeout(MAX_PREPARATION).build();
-      http().send(request, BodyHandlers.discarding());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (IOException e) {
-      // The sandbox was closed in the meantime.
     }
   }
 

@@ -98,13 +98,6 @@ public final class XportSandbox implements AutoCloseable {
               .formatted(HttpListener.HOST, builder.port),
           e);
     }
-    if (builder.callback != null) {
-      preparePushes();
-    }
-  }
-
-  private void preparePushes() {
-    pusher.prepare(URI.create(baseUrl() + AdminApi.ROOT + "pushes"));
   }
 
   /**
@@ -281,7 +274,6 @@ public final class XportSandbox implements AutoCloseable {
    */
   public void callback(URI url) {
     pusher.setCallback(Builder.requireHttp(url));
-    preparePushes();
   }
 
   /**

@@ -19,9 +19,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,26 +92,6 @@ class MessagePushTest {
                             message.body().getBytes(UTF_8),
                             new SandboxCredentials(
                                 XportSandbox.TEST_ACCESS_KEY, XportSandbox.TEST_ACCESS_SECRET))));
-  }
-
-  @Test
-  void preparesClientWithoutRequestToCallback() throws Exception {
-    CompletableFuture<String> prepared = new CompletableFuture<>();
-    receiver.createContext(
-        "/prepare",
-        exchange -> {
-          prepared.complete(exchange.getRequestMethod());
-          exchange.sendResponseHeaders(200, -1);
-          exchange.close();
-        });
-    SandboxCredentials credentials = new SandboxCredentials("k", "s");
-
-    try (MessagePusher pusher = new MessagePusher(() -> credentials, callback(), ACCELERATION)) {
-      pusher.prepare(callback().resolve("/prepare"));
-
-      assertThat(prepared.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo("GET");
-    }
-    assertThat(received).isEmpty();
   }
 
   @Test
