@@ -1,5 +1,7 @@
 package io.github.xportka.sandbox.state;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.xportka.model.LogisticsTrace;
 import io.github.xportka.model.LogisticsTraceItem;
 import io.github.xportka.model.LogisticsTraceStatus;
@@ -9,7 +11,7 @@ import io.github.xportka.model.TradeBaseInfo;
 import io.github.xportka.model.TradeProductItem;
 import io.github.xportka.sandbox.Refusal;
 import java.time.OffsetDateTime;
-import java.util.Locale;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +68,12 @@ final class OrderEvents {
     if (!event.from().contains(status)) {
       throw Refusal.WRONG_STATE.because(
           "The order %s has the status %s, which does not allow %s. Allowed: %s.",
-          order.id(), status.value(), event.name().toLowerCase(Locale.ROOT), event.from());
+          order.id(), status.value(), event.name(), statuses(event.from()));
     }
+  }
+
+  private static String statuses(List<OrderStatus> statuses) {
+    return statuses.stream().map(OrderStatus::value).collect(joining(", "));
   }
 
   private TradeBaseInfo cancelled(TradeBaseInfo.Builder info, StoredOrder order, String reason) {

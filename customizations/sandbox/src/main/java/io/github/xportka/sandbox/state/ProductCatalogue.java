@@ -138,6 +138,10 @@ public final class ProductCatalogue {
     if (content == null) {
       throw new IllegalArgumentException("The catalogue is empty. Add a list of products.");
     }
+    if (content.products().isEmpty()) {
+      throw new IllegalArgumentException(
+          "The catalogue does not contain a product. Add a product to the list 'products'.");
+    }
     Set<Long> offers = new HashSet<>();
     for (int i = 0; i < content.products().size(); i++) {
       @Nullable String problem = problem(content.products().get(i), offers);

@@ -100,8 +100,8 @@ record SimulationState(
       return requireNonNull(StateJson.read(snapshot, SimulationState.class));
     } catch (JsonProcessingException | RuntimeException e) {
       throw new IllegalArgumentException(
-          "The JSON is not a snapshot of this version of the sandbox. Use the JSON that snapshot()"
-              + " returned.");
+          "The JSON is not a snapshot of this version of the sandbox. Use a state file or a snapshot"
+              + " that this version wrote.");
     }
   }
 

@@ -35,9 +35,10 @@ final class StateJson {
    * Reads a JSON file.
    *
    * @param kind the kind of the file, for messages
-   * @throws IllegalArgumentException if the file is too large, or cannot be read as JSON
+   * @throws IllegalArgumentException if the file is a folder, too large, or not readable as JSON
    */
   static JsonNode readFile(Path file, String kind, int maxBytes) {
+    requireNoFolder(file, kind);
     try {
       if (Files.size(file) > maxBytes) {
         throw new IllegalArgumentException(
@@ -74,16 +75,20 @@ final class StateJson {
    * @throws IllegalArgumentException if the file is a folder, or if its folder is not writable
    */
   static void requireWritable(Path file, String kind) {
-    if (Files.isDirectory(file)) {
-      throw new IllegalArgumentException(
-          "The %s %s is a folder. Choose a file.".formatted(kind, file));
-    }
+    requireNoFolder(file, kind);
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
       throw new IllegalArgumentException(
           ("The %s %s cannot be written, because its folder does not exist or is not writable. Create"
                   + " the folder, or choose another file.")
               .formatted(kind, file));
+    }
+  }
+
+  private static void requireNoFolder(Path file, String kind) {
+    if (Files.isDirectory(file)) {
+      throw new IllegalArgumentException(
+          "The %s %s is a folder. Choose a file.".formatted(kind, file));
     }
   }
 

@@ -70,6 +70,17 @@ class OrderEventTest {
   }
 
   @Test
+  void namesEventAndAllowedStatuses() {
+    enter("waitsellersend");
+
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> fixture.trigger(OrderEvent.CHANGE_PRICE, ORDER, "5000"))
+        .withMessage(
+            "The order 42 has the status waitsellersend, which does not allow CHANGE_PRICE. Allowed:"
+                + " waitbuyerpay.");
+  }
+
+  @Test
   void deliversShippedParcelOnce() throws JsonProcessingException {
     enter("waitsellersend");
     fixture.trigger(OrderEvent.SHIP, ORDER, "YT122323345678");

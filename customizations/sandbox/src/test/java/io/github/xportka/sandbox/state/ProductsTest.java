@@ -124,6 +124,8 @@ class ProductsTest {
           /products/0/colour | "red" | does not have the form of a catalogue at 'products.0.colour'
           /categories/0/categoryId | null | has no id
           /products | 1 | does not have the form of a catalogue
+          /products | [] | does not contain a product
+          /products | null | does not contain a product
           """)
   void refusesImpossibleCatalogue(String pointer, String value, String problem) throws IOException {
     JsonNode catalogue = standard();
@@ -137,6 +139,13 @@ class ProductsTest {
   }
 
   @Test
+  void refusesCatalogueWithoutProperties() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ProductCatalogue.read(StateJson.MAPPER.createObjectNode()))
+        .withMessageContaining("does not contain a product");
+  }
+
+  @Test
   void reportsUnreadableFile(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("catalogue.json"), "{\n  \"products\": [,]}");
 
@@ -146,6 +155,9 @@ class ProductsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ProductCatalogue.read(folder.resolve("missing.json")))
         .withMessageContaining("cannot be read");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ProductCatalogue.read(folder))
+        .withMessage("The catalogue " + folder + " is a folder. Choose a file.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ProductCatalogue.read(StateJson.MAPPER.readTree("null")))
         .withMessageContaining("The catalogue is empty");

@@ -116,6 +116,7 @@ class SnapshotTest {
     "'{', is not valid JSON",
     "'', is empty",
     "[], is not a snapshot",
+    "{}, Use a state file or a snapshot that this version wrote.",
     "'{\"version\": 2}', is not a snapshot"
   })
   void reportsUnusableFile(String content, String problem, @TempDir Path folder)
