@@ -7,6 +7,7 @@ import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -17,12 +18,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Builder settings by their configuration keys. */
-final class Settings {
+public final class Settings {
   private static final String PREFIX = "xport.";
   private static final Pattern SIMPLE_DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m)");
   private static final Map<String, BiConsumer<XportClient.Builder, String>> BY_KEY = byKey();
 
   private Settings() {}
+
+  /**
+   * {@return the keys that {@link XportClient.Builder#configure(Map)} knows, in alphabetical order}
+   */
+  public static Set<String> keys() {
+    return Collections.unmodifiableSet(BY_KEY.keySet());
+  }
 
   static void apply(Map<String, String> settings, XportClient.Builder builder) {
     settings.forEach(

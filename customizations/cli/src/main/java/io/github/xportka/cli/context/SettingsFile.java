@@ -3,14 +3,17 @@ package io.github.xportka.cli.context;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.xportka.api.Operation;
+import io.github.xportka.client.Settings;
 import io.github.xportka.client.XportClient;
+import io.github.xportka.sandbox.NearestNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -90,12 +93,29 @@ public final class SettingsFile {
     Properties loaded = new Properties();
     try {
       loaded.load(new StringReader(UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString()));
-      return loaded;
-    } catch (CharacterCodingException e) {
+    } catch (IOException e) {
       throw notProperties(file, "it contains bytes that are not text");
-    } catch (IOException | IllegalArgumentException e) {
-      throw notProperties(file, String.valueOf(e.getMessage()));
+    } catch (IllegalArgumentException e) {
+      throw notProperties(file, "it contains \\u without four hexadecimal digits");
     }
+    loaded.stringPropertyNames().stream()
+        .filter(key -> !Settings.keys().contains(key))
+        .min(Comparator.naturalOrder())
+        .ifPresent(key -> refuse(file, key));
+    return loaded;
+  }
+
+  /**
+   * Refuses an unknown key. The client ignores keys of other programs, but a file for this command
+   * has none, and a call with a misspelled base URL must not go to the sandbox.
+   */
+  private static void refuse(Path file, String key) {
+    List<String> near = NearestNames.near(key, Settings.keys());
+    throw CommandException.usage(
+        "%s: Unknown setting '%s'.%s Correct the key, or remove it. All keys begin with 'xport.', and"
+                .formatted(
+                    file, key, near.isEmpty() ? "" : " Similar: " + String.join(", ", near) + ".")
+            + " README.md lists them.");
   }
 
   private static CommandException notProperties(Path file, String reason) {

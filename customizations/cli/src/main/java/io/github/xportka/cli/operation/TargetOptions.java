@@ -57,7 +57,8 @@ final class TargetOptions {
       CommandContext context, Operation operation, XportClient.Builder client) {
     if (path != null) {
       throw CommandException.usage(
-          "--path needs a target. Add --base-url, because the sandbox only knows the paths of the spec.");
+          "--path needs a target. Add --base-url, because the sandbox that this command starts serves"
+              + " only the paths of the spec and the settings.");
     }
     if (isInferred(operation)) {
       context.note(

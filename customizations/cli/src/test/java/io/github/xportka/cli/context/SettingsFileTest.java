@@ -88,8 +88,11 @@ class SettingsFileTest {
   @ParameterizedTest
   @CsvSource({
     "xport.signing.header.case = middle, xport.properties: The setting 'xport.signing.header.case':",
-    "xport.unknown = 1, Unknown setting 'xport.unknown'",
-    "xport.base-url = \\u00, is not a properties file in UTF-8"
+    "xport.unknown = 1, Unknown setting 'xport.unknown'. Correct the key",
+    "xport.read-time-out = 1s, 'xport.read-time-out'. Similar: xport.read-timeout",
+    "xprot.base-url = https://example.com, 'xprot.base-url'. Similar: xport.base-url. Correct",
+    "server.port = 8080, Unknown setting 'server.port'. Correct the key",
+    "xport.base-url = \\u00, is not a properties file in UTF-8: it contains \\u without four"
   })
   void explainsInvalidFile(String text, String words) throws IOException {
     CommandRunner.Result result =
