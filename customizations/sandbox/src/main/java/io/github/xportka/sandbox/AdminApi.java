@@ -2,6 +2,7 @@ package io.github.xportka.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.api.Operation;
@@ -25,7 +26,6 @@ import java.util.Set;
 final class AdminApi {
   static final String ROOT = "/__xport/";
 
-  private static final ObjectReader JSON = XportJson.reader(JsonNode.class);
   private static final ObjectReader MESSAGE = XportJson.reader(PushedMessage.class);
 
   private final XportSandbox sandbox;
@@ -56,17 +56,18 @@ final class AdminApi {
   private SandboxResponse handle(String request, LimitedBody body) throws IOException {
     switch (request) {
       case "POST reset" -> sandbox.reset();
-      case "POST seed" -> simulation.seed(ProductCatalogue.read(json(body)));
+      case "POST seed" -> simulation.seed(ProductCatalogue.read(AdminRequest.json(body)));
       case "GET snapshot" -> {
         return SandboxResponse.ok(sandbox.snapshot());
       }
-      case "POST restore" -> sandbox.restore(json(body));
-      case "POST provider-states" -> enterProviderState(json(body));
-      case "POST events" -> trigger(json(body));
-      case "POST failures" -> planFailure(json(body));
-      case "POST responses" -> planResponse(json(body));
-      case "POST callback" -> sandbox.callback(callback(json(body)));
-      case "POST messages" -> push(json(body));
+      case "POST restore" -> sandbox.restore(AdminRequest.json(body));
+      case "POST provider-states" -> enterProviderState(AdminRequest.read(body).json());
+      case "POST events" -> trigger(AdminRequest.read(body, "event", "orderId", "detail"));
+      case "POST failures" -> planFailure(AdminRequest.read(body, "operation", "failure", "calls"));
+      case "POST responses" ->
+          planResponse(AdminRequest.read(body, "operation", "body", "invalid", "untilReset"));
+      case "POST callback" -> sandbox.callback(callback(AdminRequest.read(body, "url")));
+      case "POST messages" -> push(AdminRequest.read(body));
       case "GET pushes" -> {
         return SandboxResponse.ok(pushes());
       }
@@ -81,10 +82,6 @@ final class AdminApi {
     return "The admin API does not have '%s'. It has POST reset, seed, restore, provider-states,"
             .formatted(request)
         + " events, failures, responses, callback and messages, and GET snapshot and pushes.";
-  }
-
-  private static JsonNode json(LimitedBody body) throws IOException {
-    return JSON.readTree(body.bytes());
   }
 
   /** Reads the forms of all Pact verifiers: one state, or a list of states. */
@@ -115,12 +112,13 @@ final class AdminApi {
     return List.of(request.path("state").textValue());
   }
 
-  private void trigger(JsonNode request) {
-    sandbox.trigger(event(request), text(request, "orderId"), request.path("detail").asText());
+  private void trigger(AdminRequest request) {
+    String detail = request.has("detail") ? request.textOrInteger("detail") : "";
+    sandbox.trigger(event(request), request.textOrInteger("orderId"), detail);
   }
 
-  private static OrderEvent event(JsonNode request) {
-    String text = text(request, "event");
+  private static OrderEvent event(AdminRequest request) {
+    String text = request.text("event");
     String name = text.toUpperCase(Locale.ROOT).replace('-', '_');
     List<OrderEvent> events = List.of(OrderEvent.values());
     return events.stream()
@@ -133,40 +131,32 @@ final class AdminApi {
                         .formatted(text, events)));
   }
 
-  private void planFailure(JsonNode request) {
+  private void planFailure(AdminRequest request) {
     sandbox.fail(
-        operation(request), InjectedFailure.parse(text(request, "failure")), calls(request));
+        request.operation(), InjectedFailure.parse(request.text("failure")), request.calls());
   }
 
-  private static int calls(JsonNode request) {
-    JsonNode calls = request.path("calls");
-    if (!calls.isMissingNode() && !(calls.isIntegralNumber() && calls.canConvertToInt())) {
-      throw new IllegalArgumentException(
-          "The property 'calls' is not an integer. Send a number of calls from 1, or omit it.");
+  private void push(AdminRequest message) throws IOException {
+    message.text("messageType");
+    sandbox.push(MESSAGE.<PushedMessage>readValue(message.json()));
+  }
+
+  private void planResponse(AdminRequest request) {
+    Operation operation = request.operation();
+    JsonNode body = request.value("body");
+    boolean untilReset = request.isTrue("untilReset");
+    if (!request.isTrue("invalid")) {
+      sandbox.spec(operation).requireValidResponse(body, "add \"invalid\": true");
     }
-    return calls.asInt(1);
-  }
-
-  private void push(JsonNode message) throws IOException {
-    text(message, "messageType");
-    sandbox.push(MESSAGE.<PushedMessage>readValue(message));
-  }
-
-  private void planResponse(JsonNode request) {
-    Operation operation = operation(request);
-    JsonNode body = request.path("body");
-    PlannedResponse planned =
-        request.path("invalid").asBoolean()
-            ? sandbox.respondInvalid(operation, body)
-            : sandbox.respond(operation, body);
-    if (request.path("untilReset").asBoolean()) {
+    PlannedResponse planned = sandbox.respondInvalid(operation, body);
+    if (untilReset) {
       planned.untilReset();
     }
   }
 
   /** Reads a callback URL. It must be on this machine, because any program can call this API. */
-  private static URI callback(JsonNode request) {
-    URI callback = URI.create(text(request, "url"));
+  private static URI callback(AdminRequest request) {
+    URI callback = URI.create(request.text("url"));
     if (callback.getHost() == null || !LoopbackHosts.contains(callback.getHost())) {
       throw new IllegalArgumentException(
           "The callback URL is not on this machine. Set another host when you start the sandbox.");
@@ -174,24 +164,11 @@ final class AdminApi {
     return callback;
   }
 
-  private static Operation operation(JsonNode request) {
-    String id = text(request, "operation");
-    return Operation.byId(id)
-        .orElseThrow(() -> new IllegalArgumentException("The operation '" + id + "' is unknown."));
-  }
-
-  private static String text(JsonNode request, String property) {
-    String text = request.path(property).asText("");
-    if (text.isEmpty()) {
-      throw new IllegalArgumentException("The property '" + property + "' is missing. Add it.");
-    }
-    return text;
-  }
-
   private JsonNode pushes() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
+    ArrayNode pushes = json.putArray("pushes");
     for (Push push : sandbox.pushes()) {
-      json.withArray("pushes")
+      pushes
           .addObject()
           .put("messageType", String.valueOf(push.message().messageType()))
           .put("state", push.state().name())

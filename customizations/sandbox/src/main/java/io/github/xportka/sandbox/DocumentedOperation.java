@@ -106,16 +106,16 @@ public final class DocumentedOperation {
   /**
    * Checks that a planned response is possible.
    *
+   * @param alternative the way to plan an invalid response, for the message
    * @throws IllegalArgumentException if the body violates the spec
    */
-  JsonNode requireValidResponse(JsonNode body) {
+  void requireValidResponse(JsonNode body, String alternative) {
     List<BodyViolation> violations = validateResponse(body);
     if (!violations.isEmpty()) {
       throw new IllegalArgumentException(
-          "The response of %s violates the spec. %s. Correct it, or plan it with respondInvalid."
-              .formatted(this, BodyViolation.describe(violations)));
+          "The response of %s violates the spec. %s. Correct it, or %s."
+              .formatted(this, BodyViolation.describe(violations), alternative));
     }
-    return body;
   }
 
   /**

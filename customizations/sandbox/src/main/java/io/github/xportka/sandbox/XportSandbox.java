@@ -176,8 +176,9 @@ public final class XportSandbox implements AutoCloseable {
    * @throws IllegalArgumentException if the body violates the spec
    */
   public PlannedResponse respond(Operation operation, JsonNode body) {
-    return respondInvalid(
-        operation, spec(operation).requireValidResponse(Arguments.require("body", body)));
+    spec(operation)
+        .requireValidResponse(Arguments.require("body", body), "plan it with respondInvalid");
+    return respondInvalid(operation, body);
   }
 
   /**
@@ -221,7 +222,7 @@ public final class XportSandbox implements AutoCloseable {
     return respondInvalid(operation, spec(operation).responseExample("refused"));
   }
 
-  private DocumentedOperation spec(Operation operation) {
+  DocumentedOperation spec(Operation operation) {
     return handler.spec(Arguments.require("operation", operation));
   }
 
@@ -542,7 +543,8 @@ public final class XportSandbox implements AutoCloseable {
      *
      * @param url the URL
      * @return this builder
-     * @throws IllegalArgumentException if the scheme is not HTTP or HTTPS
+     * @throws IllegalArgumentException if the scheme is not HTTP or HTTPS, or if the URL contains a
+     *     user name
      */
     public Builder callback(URI url) {
       callback = requireHttp(url);
@@ -620,6 +622,10 @@ public final class XportSandbox implements AutoCloseable {
 
     private static URI requireHttp(URI url) {
       Arguments.require("url", url);
+      if (url.getRawUserInfo() != null) {
+        throw new IllegalArgumentException(
+            "The callback URL contains a user name or a password. Remove the part before the @.");
+      }
       if (url.getHost() == null || !Set.of("http", "https").contains(url.getScheme())) {
         throw new IllegalArgumentException(
             "The callback URL " + url + " is invalid. Use a URL that begins with http or https.");

@@ -93,7 +93,10 @@ class AdminApiTest {
     HttpResponse<byte[]> refused = admin("POST", "responses", invalid + "}");
 
     assertThat(refused.statusCode()).isEqualTo(400);
-    assertThat(refused.body()).asString(UTF_8).contains("/code: ", "respondInvalid");
+    assertThat(refused.body())
+        .asString(UTF_8)
+        .contains("/code: ", "\\\"invalid\\\": true")
+        .doesNotContain("respondInvalid");
     post("responses", invalid + ",\"invalid\":true,\"untilReset\":true}");
     assertThat(TestRequest.unsigned(sandbox, PAY).send().body())
         .asString(UTF_8)
@@ -148,6 +151,12 @@ class AdminApiTest {
           messages        | {}                            | messageType | Add it
           messages        | ``                            | messageType | Add it
           messages        | {"messageType":null}          | messageType | Add it
+          messages        | {"messageType":5}             | messageType | quotation marks
+          responses       | {"operation":"payOrder"}      | body        | Add it
+          responses       | {"operation":"payOrder","body":{},"invalid":"yes"} | invalid | true or false
+          failures        | {"operation":"payOrder","failure":"drop","cals":2}  | cals    | Known: operation, failure, calls.
+          events          | {"event":"PAY","orderId":[]}  | orderId     | quotation marks
+          callback        | {"uri":"http://127.0.0.1/"}   | uri         | Known: url
           provider-states | {}                            | state       | Add the name
           provider-states | {"states":"the order exists"} | state       | Add the name
           failures        | {"operation":"payOrder","failure":"drop","calls":"x"} | calls | from 1
@@ -162,6 +171,51 @@ class AdminApiTest {
         .contains("property '" + property + "'", remedy)
         .doesNotContain("io.github");
     assertThat(sandbox.pushes()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          failures        | []                                        | must be an object
+          provider-states | []                                        | must be an object
+          messages        | "text"                                    | must be an object
+          seed            | {}                                        | does not contain a product
+          seed            | {"products":[]}                           | does not contain a product
+          restore         | {}                                        | Use a state file or a snapshot
+          callback        | {"url":"http://user:secret@127.0.0.1/"}   | user name or a password
+          failures        | {"operation":"payOrders","failure":"drop"} | Similar: payOrder
+          """)
+  void explainsRefusal(String name, String body, String problem) throws IOException {
+    HttpResponse<byte[]> response = admin("POST", name, body);
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(json(response.body()).path("problem").asText())
+        .contains(problem)
+        .doesNotContain("secret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ",\"detail\":\"\"", ",\"detail\":5000"})
+  void acceptsDetailAsTextOrNumber(String detail) {
+    String event = detail.endsWith("0") ? "CHANGE_PRICE" : "CANCEL";
+
+    post("events", "{\"event\":\"" + event + "\",\"orderId\":2257164624870311973" + detail + "}");
+  }
+
+  @Test
+  void acceptsMessageWithoutBody() throws IOException {
+    post("messages", "{\"messageType\":\"X\"}");
+
+    assertThat(json(admin("GET", "pushes", "").body()).at("/pushes/0/messageType").asText())
+        .isEqualTo("X");
+  }
+
+  @Test
+  void listsNoPushes() {
+    assertThat(admin("GET", "pushes", "").body()).asString(UTF_8).isEqualTo("{\"pushes\":[]}");
   }
 
   @Test
