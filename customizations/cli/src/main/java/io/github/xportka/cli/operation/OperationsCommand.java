@@ -34,7 +34,9 @@ public final class OperationsCommand implements Callable<Integer> {
 
   @Option(
       names = "--json",
-      description = "Prints a JSON array of operations and pushed messages, with all evidence.")
+      description =
+          "Prints a JSON array of operations and pushed messages, with all evidence. A message has the"
+              + " property 'message' in place of path, method and tag.")
   private boolean json;
 
   public OperationsCommand(CommandContext context) {

@@ -45,6 +45,7 @@ class OperationsCommandTest {
     assertThat(printed).hasSizeGreaterThan(Operation.values().length);
     for (JsonNode json : printed) {
       if (json.has("message")) {
+        assertThat(json.has("path") || json.has("method") || json.has("tag")).isFalse();
         continue;
       }
       Operation operation = Operation.byId(json.path("operationId").textValue()).orElseThrow();
