@@ -121,7 +121,8 @@ public final class SigningFormula {
    *
    * @param formula text with placeholders, such as {@code {accessKey}{timestamp}{accessSecret}}
    * @return the copy
-   * @throws IllegalArgumentException if a placeholder is unknown or a brace is unbalanced
+   * @throws IllegalArgumentException if the text has no placeholder or an unknown one, or if a
+   *     brace is unbalanced
    */
   public SigningFormula withFormula(String formula) {
     return new SigningFormula(formula, digest, letterCase, encoding);
@@ -235,9 +236,11 @@ public final class SigningFormula {
               placeholder -> placeholder.placeholderName));
       at = close + 1;
     }
-    if (parts.isEmpty()) {
+    if (parts.stream().noneMatch(Placeholder.class::isInstance)) {
       throw new IllegalArgumentException(
-          "The signing formula is empty. Give it at least one placeholder.");
+          "The signing formula "
+              + (formula.isEmpty() ? "is empty" : "'" + formula + "' has no placeholder")
+              + ". Give it at least one placeholder.");
     }
     return parts.toArray();
   }

@@ -131,8 +131,10 @@ class ClientFuzzTest {
     StringBuilder signed = new StringBuilder();
     Matcher part = PLACEHOLDER.matcher(formula);
     int end = 0;
+    boolean hasPlaceholder = false;
     while (part.find() && part.start() == end) {
       String name = part.group(1);
+      hasPlaceholder |= name != null;
       String value = name == null ? part.group() : valueOf(name);
       if (value == null) {
         return null;
@@ -140,7 +142,7 @@ class ClientFuzzTest {
       signed.append(value);
       end = part.end();
     }
-    return end == formula.length() && end > 0 ? signed.toString() : null;
+    return end == formula.length() && hasPlaceholder ? signed.toString() : null;
   }
 
   /** Names of placeholders ignore case. */

@@ -25,17 +25,17 @@ class SettingsTest {
                 client.configure(
                     Map.of(
                         "xport.signing.timestamp-unit", "milliseconds",
-                        "xport.signing.query.formula", "abc",
+                        "xport.signing.query.formula", "{timestamp}",
                         "xport.signing.query.digest", "SHA-1",
                         "xport.signing.query.case", "lower",
-                        "xport.signing.header.formula", "abc",
+                        "xport.signing.header.formula", "{timestamp}",
                         "xport.signing.header.digest", "md5",
                         "xport.signing.header.case", " lower ")));
 
     assertThat(received.requestLine())
-        .contains("?timestamp=1700000000000&sign=a9993e364706816aba3e25717850c26c9cd0d89d ");
+        .contains("?timestamp=1700000000000&sign=0d0709bff1755282b1cae6d2ce40ea749305ac69 ");
     assertThat(received.header("timestamp")).isEqualTo("1700000000000");
-    assertThat(received.header("signature")).isEqualTo("900150983cd24fb0d6963f7d28e17f72");
+    assertThat(received.header("signature")).isEqualTo("faa48af05e71e97fade8497f01a2bddf");
   }
 
   @Test
@@ -134,6 +134,7 @@ class SettingsTest {
     "xport.max-response-bytes, 0",
     "xport.signing.timestamp-unit, minutes",
     "xport.signing.query.formula, {salt}",
+    "xport.signing.query.formula, abc",
     "xport.signing.query.digest, CRC32",
     "xport.signing.header.case, title"
   })

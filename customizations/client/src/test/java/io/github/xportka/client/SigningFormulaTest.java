@@ -33,8 +33,7 @@ class SigningFormulaTest {
     "{body}, 货🎁",
     "{bodyMd5}, cec5e290331c3ebef9e6881dfbf98215",
     "{nonce}{nonce}, the-noncethe-nonce",
-    "密{nonce}&key=, 密the-nonce&key=",
-    "no placeholder, no placeholder"
+    "密{nonce}&key=, 密the-nonce&key="
   })
   void replacesPlaceholdersOnly(String formula, String digested) {
     assertThat(compute(DEFAULT.withFormula(formula).withDigest(SignatureDigest.SHA_256)))
@@ -62,27 +61,29 @@ class SigningFormulaTest {
     assertThat(
             compute(
                 DEFAULT
-                    .withFormula(text)
+                    .withFormula("{body}")
                     .withDigest(SignatureDigest.of(digest))
-                    .withLetterCase(LetterCase.LOWER)))
+                    .withLetterCase(LetterCase.LOWER),
+                text))
         .isEqualTo(expected);
   }
 
   @Test
   void writesDigitsInConfiguredCase() {
-    SigningFormula abc = DEFAULT.withFormula("abc");
+    SigningFormula body = DEFAULT.withFormula("{body}");
 
-    assertThat(compute(abc.withLetterCase(LetterCase.UPPER)))
+    assertThat(compute(body.withLetterCase(LetterCase.UPPER), "abc"))
         .isEqualTo("900150983CD24FB0D6963F7D28E17F72");
-    assertThat(compute(abc.withLetterCase(LetterCase.LOWER)))
+    assertThat(compute(body.withLetterCase(LetterCase.LOWER), "abc"))
         .isEqualTo("900150983cd24fb0d6963f7d28e17f72");
   }
 
   @Test
   void writesBase64() {
-    SigningFormula base64 = DEFAULT.withFormula("abc").withEncoding(SignatureEncoding.of("Base64"));
-    assertThat(compute(base64)).isEqualTo("kAFQmDzST7DWlj99KOF/cg==");
-    assertThat(base64).hasToString("BASE64(MD5(abc))").isNotEqualTo(DEFAULT.withFormula("abc"));
+    SigningFormula hex = DEFAULT.withFormula("{body}");
+    SigningFormula base64 = hex.withEncoding(SignatureEncoding.of("Base64"));
+    assertThat(compute(base64, "abc")).isEqualTo("kAFQmDzST7DWlj99KOF/cg==");
+    assertThat(base64).hasToString("BASE64(MD5({body}))").isNotEqualTo(hex);
   }
 
   @Test
@@ -142,6 +143,14 @@ class SigningFormulaTest {
   }
 
   @Test
+  void rejectsFormulaWithoutPlaceholder() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DEFAULT.withFormula("abc"))
+        .withMessage(
+            "The signing formula 'abc' has no placeholder. Give it at least one placeholder.");
+  }
+
+  @Test
   void leavesOriginalUnchanged() {
     SigningFormula changed =
         DEFAULT
@@ -163,12 +172,16 @@ class SigningFormulaTest {
   }
 
   private static String compute(SigningFormula formula) {
+    return compute(formula, "货🎁");
+  }
+
+  private static String compute(SigningFormula formula, String body) {
     return formula.compute(
         Credentials.of("the-key", "Jefe"),
         "the-user",
         "1700000000",
         "the-nonce",
-        new SignableRequest("POST", "/the/path", "", "货🎁".getBytes(UTF_8)),
+        new SignableRequest("POST", "/the/path", "", body.getBytes(UTF_8)),
         "timestamp=1700000000&page-no=3&page=2&a=%20");
   }
 

@@ -41,7 +41,7 @@ class ChangedSigningTest {
         "{path}{bodyMd5}",
         "{accessKey}&{accessSecret}&{timestamp}&{nonce}&{userId}&{path}&{body}&{bodyMd5}",
         "前缀{ACCESSKEY}{BodyMD5}后缀",
-        "constant"
+        "constant {nonce}"
       })
   void supportsEveryPlaceholderAndConstantText(String formula) {
     assertAccepted(DEFAULT.withDigest(SignatureDigest.HMAC_SHA256).withFormula(formula));

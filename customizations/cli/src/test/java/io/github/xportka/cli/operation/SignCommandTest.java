@@ -150,6 +150,7 @@ class SignCommandTest {
         "--formula | {secret} | accessKey, accessSecret, timestamp, nonce, userId, method, path",
         "--formula | {accessKey | brace",
         "--formula | '' | empty",
+        "--formula | abc | at least one placeholder",
         "--digest | MD4 | MD5, SHA-1, SHA-256, SHA-512, HMAC-MD5, HMAC-SHA1, HMAC-SHA256",
         "--case | camel | UPPER, LOWER",
         "--timestamp-unit | hours | SECONDS, MILLISECONDS",
