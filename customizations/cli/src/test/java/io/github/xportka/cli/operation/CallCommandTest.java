@@ -321,6 +321,15 @@ class CallCommandTest {
   }
 
   @Test
+  void rejectsPathWithoutTarget() {
+    CommandRunner.Result result =
+        callUnconfirmed(CommandRunner.withCredentials(), "--path", "/the/true/path");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("Add --base-url", "the sandbox that this command starts");
+  }
+
+  @Test
   void rejectsPathOfOtherOperation() {
     Operation other = Operation.ORDER_RENDER_FREIGHT;
 
