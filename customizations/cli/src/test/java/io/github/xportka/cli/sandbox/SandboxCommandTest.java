@@ -125,8 +125,9 @@ class SandboxCommandTest {
   @ParameterizedTest
   @CsvSource({
     "--state, '', is empty",
-    "--state, {}, is not a snapshot",
+    "--state, {}, Use a state file or a snapshot that this version wrote",
     "--catalogue, '', is empty",
+    "--catalogue, {}, does not contain a product",
     "--catalogue, {\"a\":1}, at 'a'"
   })
   void namesInvalidFile(String option, String content, String message, @TempDir Path folder)
