@@ -9,11 +9,13 @@ import io.github.xportka.openapi.bundle.Bundler;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.observation.Observations;
 import io.github.xportka.openapi.observation.ObservedEvidence;
+import io.github.xportka.openapi.observation.ObservedShape;
 import io.github.xportka.openapi.observation.ObservedStatement;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -65,9 +67,14 @@ class AddedOperationIT {
     Map<Path, String> files =
         ObservedEvidence.of(
                 OpenApiDocument.read(spec),
-                List.of(
+                Map.of(
+                    "observed.yaml",
                     Observations.of(
-                        "https://platform.example", List.of(path), List.of(), List.of())))
+                        "https://platform.example",
+                        List.of(path),
+                        List.of(),
+                        List.of(new ObservedShape("listOrders", 200, 200, 1, "00", Map.of())))),
+                LocalDate.of(2026, 11, 25))
             .files();
     for (Map.Entry<Path, String> file : files.entrySet()) {
       Files.writeString(file.getKey(), file.getValue());

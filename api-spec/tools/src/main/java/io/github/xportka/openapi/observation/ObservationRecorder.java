@@ -90,8 +90,10 @@ public final class ObservationRecorder {
   }
 
   private void add(ObservedStatement statement) {
-    statements.put(
-        statement.part() + " " + statement.operation() + " " + statement.scheme(), statement);
+    if (ObservedStatement.canSettle(statement.status())) {
+      statements.put(
+          statement.part() + " " + statement.operation() + " " + statement.scheme(), statement);
+    }
   }
 
   /** Returns everything that was recorded. */

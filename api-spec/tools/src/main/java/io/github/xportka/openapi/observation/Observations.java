@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,9 +42,12 @@ public record Observations(
   /** Format of the file. */
   public static final String FORMAT = "xport-observations-1";
 
-  private static final Pattern ON_THIS_MACHINE =
+  private static final Pattern MORE_THAN_BASE_URL = Pattern.compile("[@?#]");
+
+  /** Hosts without a public name: IPv6, IPv4 in every notation, and this machine. */
+  private static final Pattern ADDRESS_OR_LOCALHOST =
       Pattern.compile(
-          "(?i)(.+\\.)?localhost|127(\\.[0-9]{1,3}){3}|0\\.0\\.0\\.0|\\[::1]|\\[0:0:0:0:0:0:0:1]");
+          "(?i)\\[.*|(.*\\.)?(0x[0-9a-f]*|[0-9]+)\\.?|(.+\\.)?localhost(\\.localdomain)?\\.?");
 
   private static final String HEADER =
       """
@@ -134,18 +138,30 @@ public record Observations(
   }
 
   /**
-   * Checks that statements come from a platform, and not from a sandbox on this machine.
+   * Checks that statements come from exchanges with a platform, and not from a sandbox on this
+   * machine.
    *
-   * @throws IllegalArgumentException if the target of statements is missing or is not a platform
+   * @param today the current date
+   * @throws IllegalArgumentException if the target of statements is missing or is not a platform,
+   *     or if a statement is not sound; the message does not contain a password
    */
-  void requirePlatform() {
-    if (!statements.isEmpty() && !isPlatform(target)) {
+  void requireSound(LocalDate today) {
+    if (statements.isEmpty()) {
+      return;
+    }
+    if (target != null && MORE_THAN_BASE_URL.matcher(target).find()) {
       throw new IllegalArgumentException(
-          ("The target of a recording is %s, so the recording does not show how the platform behaves."
-                  + " Record the exchanges with the base URL of the platform, an https URL of another"
-                  + " machine.")
+          "The target of the recording contains a user name, a password, a query or a fragment."
+              + " Remove them.");
+    }
+    if (!isPlatform(target)) {
+      throw new IllegalArgumentException(
+          ("The target of the recording is %s, so the recording does not show how the platform"
+                  + " behaves. Record the exchanges with the base URL of the platform, an https URL"
+                  + " with the host name of another machine.")
               .formatted(target == null ? "missing" : target));
     }
+    statements.forEach(statement -> statement.requireSound(today, shapes));
   }
 
   private static boolean isPlatform(@Nullable String url) {
@@ -153,7 +169,7 @@ public record Observations(
       URI uri = new URI(url == null ? "" : url);
       return "https".equalsIgnoreCase(uri.getScheme())
           && uri.getHost() != null
-          && !ON_THIS_MACHINE.matcher(uri.getHost()).matches();
+          && !ADDRESS_OR_LOCALHOST.matcher(uri.getHost()).matches();
     } catch (URISyntaxException e) {
       return false;
     }

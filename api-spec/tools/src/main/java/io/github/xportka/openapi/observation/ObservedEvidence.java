@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -21,6 +22,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Change of the spec's files by observed statements: the level {@code observed} with its date, the
@@ -45,48 +49,82 @@ public final class ObservedEvidence {
    * Applies observed statements to a document. The files are not written.
    *
    * @param document the document, read from a folder
-   * @param observations the recordings of a platform
+   * @param recordings the recordings of a platform by the name of their file
+   * @param today the current date
    * @return the change
-   * @throws IllegalArgumentException if a recording is not from a platform, statements are
-   *     malformed or contradict each other, an operation or a signing scheme is not in the
-   *     document, or an observed path belongs to another operation
+   * @throws IllegalArgumentException if a recording is not from a platform, statements are not
+   *     sound or contradict each other, an operation or a signing scheme is not in the document, or
+   *     an observed path belongs to another operation; the message names the file
    */
-  public static ObservedEvidence of(OpenApiDocument document, List<Observations> observations) {
-    observations.forEach(Observations::requirePlatform);
+  public static ObservedEvidence of(
+      OpenApiDocument document, Map<String, Observations> recordings, LocalDate today) {
     ObservedEvidence change = new ObservedEvidence(document);
-    Map<String, Map<String, ObservedStatement>> byOwner = new LinkedHashMap<>();
-    observations.stream()
-        .flatMap(recording -> recording.statements().stream())
-        .sorted(Comparator.comparing(ObservedStatement::date))
+    Map<String, Map<String, Recorded>> byOwner = new LinkedHashMap<>();
+    recordings.entrySet().stream()
+        .flatMap(file -> statements(file.getKey(), file.getValue(), today))
+        .sorted(Comparator.comparing(recorded -> recorded.statement().date()))
         .forEach(
-            statement -> {
-              statement.requireWellFormed();
-              change.operation(statement.operation());
+            recorded -> {
+              change.operation(recorded);
               byOwner
-                  .computeIfAbsent(owner(statement), owner -> new LinkedHashMap<>())
-                  .merge(statement.part(), statement, ObservedEvidence::later);
+                  .computeIfAbsent(recorded.owner(), owner -> new LinkedHashMap<>())
+                  .merge(recorded.statement().part(), recorded, ObservedEvidence::later);
             });
     byOwner.forEach(change::apply);
     return change;
   }
 
-  private static String owner(ObservedStatement statement) {
-    return statement.scheme() == null ? statement.operation() : statement.scheme();
+  private static Stream<Recorded> statements(String file, Observations recording, LocalDate today) {
+    try {
+      recording.requireSound(today);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+    }
+    return recording.statements().stream().map(statement -> new Recorded(file, statement));
+  }
+
+  /** Statement with the name of the file that has it. */
+  private record Recorded(String file, ObservedStatement statement) {
+    String owner() {
+      return statement.scheme() == null ? statement.operation() : statement.scheme();
+    }
+
+    IllegalArgumentException invalid(String problem) {
+      return new IllegalArgumentException(file + ": " + problem);
+    }
+
+    /** Returns the settled values that differ from those of another statement, and their source. */
+    String difference(Recorded other) {
+      return "%s (%s, %s)".formatted(ownValues(other), file, statement.date());
+    }
+
+    private Object ownValues(Recorded other) {
+      Map<String, String> own = statement.signing();
+      Map<String, String> others = other.statement.signing();
+      if (own == null || others == null) {
+        return String.valueOf(statement.settled());
+      }
+      return Stream.of(own, others)
+          .flatMap(values -> values.keySet().stream())
+          .filter(key -> !Objects.equals(own.get(key), others.get(key)))
+          .collect(Collectors.toCollection(TreeSet::new))
+          .stream()
+          .map(key -> own.containsKey(key) ? key + "=" + own.get(key) : "no " + key)
+          .collect(Collectors.joining(", "));
+    }
   }
 
   /** Returns the later of two statements about the same part, which must agree. */
-  private static ObservedStatement later(ObservedStatement earlier, ObservedStatement later) {
-    if (!Objects.equals(earlier.settled(), later.settled())) {
+  private static Recorded later(Recorded earlier, Recorded later) {
+    if (!Objects.equals(earlier.statement().settled(), later.statement().settled())) {
       throw new IllegalArgumentException(
-          ("The recordings contradict each other about the %s of %s: %s (%s) and %s (%s). Apply only"
-                  + " the right one.")
+          ("The recordings contradict each other about the %s of %s: %s and %s. Apply only the"
+                  + " right one.")
               .formatted(
-                  later.part(),
-                  owner(later),
-                  earlier.settled(),
-                  earlier.date(),
-                  later.settled(),
-                  later.date()));
+                  later.statement().part(),
+                  later.owner(),
+                  earlier.difference(later),
+                  later.difference(earlier)));
     }
     return later;
   }
@@ -123,30 +161,31 @@ public final class ObservedEvidence {
     return List.copyOf(reviews);
   }
 
-  private void apply(String owner, Map<String, ObservedStatement> statements) {
-    ObservedStatement signing = statements.get(ObservedStatement.SIGNING);
+  private void apply(String owner, Map<String, Recorded> statements) {
+    Recorded signing = statements.get(ObservedStatement.SIGNING);
     if (signing == null) {
-      applyToOperation(owner, statements);
+      applyToOperation(statements);
     } else {
       applyToScheme(owner, signing);
     }
   }
 
-  private void applyToOperation(String id, Map<String, ObservedStatement> statements) {
-    Operation operation = operation(id);
-    for (ObservedStatement statement : statements.values()) {
+  private void applyToOperation(Map<String, Recorded> statements) {
+    Operation operation = operation(statements.values().iterator().next());
+    for (Recorded recorded : statements.values()) {
+      ObservedStatement statement = recorded.statement();
       if (!Evidence.PARTS.contains(statement.part())) {
-        throw new IllegalArgumentException(
-            "The part %s of %s is unknown. Known: %s, %s."
+        throw recorded.invalid(
+            "The part %s of %s is unknown. Known: %s, %s. Correct the recording."
                 .formatted(
                     statement.part(),
-                    id,
+                    operation.id(),
                     String.join(", ", Evidence.PARTS),
                     ObservedStatement.SIGNING));
       }
       String path = statement.path();
       if (path != null && !path.equals(operation.path())) {
-        rename(operation, path);
+        rename(operation, path, recorded);
       }
     }
     Node evidence = operation.evidence();
@@ -157,20 +196,25 @@ public final class ObservedEvidence {
                     .map(part -> Evidence.level(evidence.at(part))))
             .orElse(EvidenceLevel.OBSERVED);
     editor(evidence).set(evidence.path(), Evidence.LEVEL, weakest.key());
-    settle(id, operation.node(), statements);
+    settle(operation.id(), operation.node(), statements);
   }
 
-  private Operation operation(String id) {
+  private Operation operation(Recorded recorded) {
+    String id = recorded.statement().operation();
     return document
         .operation(id)
         .orElseThrow(
-            () -> new IllegalArgumentException("The operation " + id + " is not in the spec."));
+            () ->
+                recorded.invalid(
+                    "The operation "
+                        + id
+                        + " is not in the spec. Correct the recording, or add the operation."));
   }
 
-  private void rename(Operation operation, String path) {
+  private void rename(Operation operation, String path, Recorded recorded) {
     String other = operationsByPath.putIfAbsent(path, operation.id());
     if (other != null) {
-      throw new IllegalArgumentException(
+      throw recorded.invalid(
           "The observed path %s of %s is the path of %s. Correct one of the two by hand."
               .formatted(path, operation.id(), other));
     }
@@ -178,16 +222,20 @@ public final class ObservedEvidence {
     changes.add(operation.id() + ": the path is " + path + " instead of " + operation.path());
   }
 
-  private void applyToScheme(String name, ObservedStatement statement) {
+  private void applyToScheme(String name, Recorded recorded) {
     SecurityScheme scheme =
         document.signingSchemes(name).stream()
             .findFirst()
             .orElseThrow(
                 () ->
-                    new IllegalArgumentException(
-                        "The signing scheme " + name + " is not in the spec."));
+                    recorded.invalid(
+                        "The signing scheme "
+                            + name
+                            + " is not in the spec. Correct the recording, or add the signing"
+                            + " scheme."));
     Node signing = scheme.signing();
-    Map<String, String> values = statement.signing() == null ? Map.of() : statement.signing();
+    Map<String, String> settled = recorded.statement().signing();
+    Map<String, String> values = settled == null ? Map.of() : settled;
     values.forEach(
         (key, value) -> {
           if (!signing.at(key).value().asText().equals(value)) {
@@ -195,21 +243,21 @@ public final class ObservedEvidence {
             changes.add(name + ": " + key + " is " + value);
           }
         });
-    settle(name, scheme.node(), Map.of(Evidence.LEVEL, statement));
+    settle(name, scheme.node(), Map.of(Evidence.LEVEL, recorded));
   }
 
   /** Writes the level and the date of statements, and collects the sentences to review. */
-  private void settle(String name, Node owner, Map<String, ObservedStatement> byKey) {
+  private void settle(String name, Node owner, Map<String, Recorded> byKey) {
     Node evidence = owner.at(Evidence.KEY);
     List<String> dates = new ArrayList<>(List.of(evidence.at(Evidence.OBSERVED).text()));
     byKey.forEach(
-        (key, statement) -> {
+        (key, recorded) -> {
           EvidenceLevel old = Evidence.level(evidence.at(key));
           if (old != EvidenceLevel.OBSERVED) {
             changes.add("%s: %s %s → observed".formatted(name, key, old.key()));
           }
           editor(evidence).set(evidence.path(), key, EvidenceLevel.OBSERVED.key());
-          dates.add(statement.date());
+          dates.add(recorded.statement().date());
         });
     editor(evidence).setQuoted(evidence.path(), Evidence.OBSERVED, Collections.max(dates));
     Evidence.inferred(owner).forEach(sentence -> reviews.add(name + ": " + sentence));

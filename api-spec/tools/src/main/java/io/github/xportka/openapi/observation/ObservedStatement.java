@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +45,40 @@ public record ObservedStatement(
       List.of("formula", "digest", "encoding", "case", "timestampUnit");
   private static final int LOWEST_STATUS = 100;
   private static final int HIGHEST_STATUS = 599;
+  private static final int SERVER_ERROR = 500;
+
+  /** Tells whether a response with a status can settle something. A failing server does not. */
+  static boolean canSettle(int status) {
+    return status < SERVER_ERROR;
+  }
 
   /**
-   * Checks the values that are written into the spec. The lint checks the values of {@code signing}
-   * afterwards.
+   * Checks that the statement comes from a recorded exchange, and the values that are written into
+   * the spec. The lint checks the values of {@code signing} afterwards.
    *
-   * @throws IllegalArgumentException if a value does not have its form
+   * @param today the current date
+   * @param shapes the recorded shapes of responses
+   * @throws IllegalArgumentException if a value does not have its form, or an exchange cannot have
+   *     it
    */
-  void requireWellFormed() {
+  void requireSound(LocalDate today, List<ObservedShape> shapes) {
+    requireWellFormed();
+    require(
+        !LocalDate.parse(date).isAfter(today), "date", date, "today, " + today + ", or earlier");
+    require(
+        canSettle(status), "status", status, "below 500, because a failing server settles nothing");
+    require(
+        shapes.stream().anyMatch(this::isShownBy),
+        "shape",
+        shape,
+        "the sha256 of a shape that the same recording has for this operation");
+  }
+
+  private boolean isShownBy(ObservedShape recorded) {
+    return recorded.operation().equals(operation) && Objects.equals(recorded.sha256(), shape);
+  }
+
+  private void requireWellFormed() {
     require(isDate(date), "date", date, "a date, such as 2026-11-25");
     require(
         path == null ? !part.equals(PATH) : PATH_FORM.matcher(path).matches(),

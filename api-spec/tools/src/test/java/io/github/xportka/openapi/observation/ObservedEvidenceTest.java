@@ -7,6 +7,7 @@ import io.github.xportka.openapi.DocumentFolder;
 import io.github.xportka.openapi.lint.Linter;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ObservedEvidenceTest {
   private static final String LIST = "pages/parcel-list.yaml";
   private static final String SIGNING = "shared/signing.yaml";
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
   @TempDir Path temporary;
   private Path folder;
@@ -105,10 +107,14 @@ class ObservedEvidenceTest {
   void rejectsUnknownNamesAndForeignPaths() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> change(path("lost", "/lost", "2026-11-25"), "lost"))
-        .withMessage("The operation lost is not in the spec.");
+        .withMessage(
+            "observed.yaml: The operation lost is not in the spec. Correct the recording, or add the"
+                + " operation.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> change(signing("lostSignature", Map.of()), ""))
-        .withMessage("The signing scheme lostSignature is not in the spec.");
+        .withMessage(
+            "observed.yaml: The signing scheme lostSignature is not in the spec. Correct the"
+                + " recording, or add the signing scheme.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> change(part("listParcels", "header", "2026-11-25"), ""))
         .withMessageContaining("The part header of listParcels is unknown. Known: path, request");
@@ -139,7 +145,9 @@ class ObservedEvidenceTest {
         "request | a | 2026-11-25 | 200 | the path 'a' is not a path",
         "path | /a | yesterday | 200 | the date 'yesterday' is not a date, such as 2026-11-25",
         "path | /a | 2026-02-30 | 200 | the date '2026-02-30' is not a date",
-        "path | /a | 2026-11-25 | 0 | the status '0' is not an HTTP status"
+        "path | /a | 2026-11-25 | 0 | the status '0' is not an HTTP status",
+        "path | /a | 2026-11-25 | 503 | the status '503' is not below 500, because a failing server",
+        "path | /a | 2026-11-26 | 200 | the date '2026-11-26' is not today, 2026-11-25, or earlier"
       })
   void rejectsMalformedStatement(
       String part, String path, String date, int status, String problem) {
@@ -147,8 +155,24 @@ class ObservedEvidenceTest {
         new ObservedStatement(part, "listParcels", null, path, null, date, status, 200, "00");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> change(malformed, "listParcels"))
+        .withMessageStartingWith("observed.yaml: In a recorded statement")
         .withMessageContaining("about the " + part + " of listParcels, " + problem)
         .withMessageEndingWith("Correct the recording.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"listParcels, 01", "sendParcel, 00"})
+  void rejectsStatementWithoutRecordedShape(String operation, String sha256) {
+    Observations recording =
+        Observations.of(
+            "https://platform.example/api",
+            List.of(path("listParcels", "/parcels/list", "2026-11-25")),
+            List.of(),
+            List.of(new ObservedShape(operation, 200, 200, 1, sha256, Map.of())));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> change(recording))
+        .withMessageContaining(
+            "the shape '00' is not the sha256 of a shape that the same recording");
   }
 
   @Test
@@ -167,15 +191,19 @@ class ObservedEvidenceTest {
                     path("listParcels", "/b", "2026-11-25"),
                     path("listParcels", "/a", "2026-11-24")))
         .withMessage(
-            "The recordings contradict each other about the path of listParcels: /a (2026-11-24)"
-                + " and /b (2026-11-25). Apply only the right one.");
+            "The recordings contradict each other about the path of listParcels: /a (observed.yaml,"
+                + " 2026-11-24) and /b (observed.yaml, 2026-11-25). Apply only the right one.");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
                 differencesAfter(
-                    signing("headerSignature", Map.of("case", "lower")),
-                    signing("headerSignature", Map.of("case", "upper"))))
-        .withMessageContaining("about the signing of headerSignature: {case=lower} (2026-11-25)");
+                    signing("headerSignature", Map.of("digest", "MD5", "case", "lower")),
+                    signing(
+                        "headerSignature",
+                        Map.of("digest", "MD5", "case", "upper", "encoding", "hex"))))
+        .withMessageContaining(
+            "about the signing of headerSignature: case=lower, no encoding (observed.yaml,"
+                + " 2026-11-25) and case=upper, encoding=hex (observed.yaml, 2026-11-25). Apply");
   }
 
   @ParameterizedTest
@@ -187,21 +215,47 @@ class ObservedEvidenceTest {
         "https://LOCALHOST/api",
         "https://xport.localhost",
         "https://[::1]:8080",
+        "https://[2001:db8::1]",
+        "https://[::ffff:127.0.0.1]",
+        "https://localhost.",
+        "https://localhost.localdomain",
+        "https://127.0.0.1.",
+        "https://127.1",
+        "https://203.0.113.7",
+        "https://2130706433",
+        "https://0x7f000001",
+        "https://0x7f.1",
+        "https://0177.0.0.01",
         "platform",
         "https:// ",
       })
   void rejectsRecordingThatIsNotFromPlatform(@Nullable String target) {
     Observations recording =
-        new Observations(
-            Observations.FORMAT,
-            target,
-            List.of(path("listParcels", "/parcels/list", "2026-11-25")),
-            List.of(),
-            List.of());
+        recordingOf(target, path("listParcels", "/parcels/list", "2026-11-25"));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ObservedEvidence.of(OpenApiDocument.read(folder), List.of(recording)))
-        .withMessageContaining(
-            "The target of a recording is " + (target == null ? "missing" : target));
+        .isThrownBy(() -> change(recording))
+        .withMessageStartingWith(
+            "observed.yaml: The target of the recording is "
+                + (target == null ? "missing" : target)
+                + ", so");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://user:hidden@platform.example/api",
+        "https://user:hid den@platform.example",
+        "https://platform.example/api?token=hidden",
+        "https://platform.example/api#hidden",
+      })
+  void rejectsTargetWithPasswordWithoutPrintingIt(String target) {
+    Observations recording =
+        recordingOf(target, path("listParcels", "/parcels/list", "2026-11-25"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> change(recording))
+        .withMessage(
+            "observed.yaml: The target of the recording contains a user name, a password, a query"
+                + " or a fragment. Remove them.");
   }
 
   @Test
@@ -229,19 +283,32 @@ class ObservedEvidenceTest {
   }
 
   private static Observations recording(ObservedStatement... statements) {
-    return Observations.of(
-        "https://platform.example/api", List.of(statements), List.of(), List.of());
+    return recordingOf("https://platform.example/api", statements);
+  }
+
+  /** Returns a recording with the shapes of its statements. */
+  private static Observations recordingOf(
+      @Nullable String target, ObservedStatement... statements) {
+    List<ObservedShape> shapes =
+        Stream.of(statements)
+            .map(one -> new ObservedShape(one.operation(), 200, 200, 1, one.shape(), Map.of()))
+            .toList();
+    return new Observations(Observations.FORMAT, target, List.of(statements), List.of(), shapes);
+  }
+
+  private ObservedEvidence change(Observations recording) {
+    return ObservedEvidence.of(
+        OpenApiDocument.read(folder), Map.of("observed.yaml", recording), TODAY);
   }
 
   private ObservedEvidence change(ObservedStatement statement, String operation) {
     assertThat(statement.operation()).contains(operation);
-    return ObservedEvidence.of(OpenApiDocument.read(folder), List.of(recording(statement)));
+    return change(recording(statement));
   }
 
   /** Applies statements, checks the lint, and returns the changed lines. */
   private List<String> differencesAfter(ObservedStatement... statements) {
-    ObservedEvidence change =
-        ObservedEvidence.of(OpenApiDocument.read(folder), List.of(recording(statements)));
+    ObservedEvidence change = change(recording(statements));
     List<String> differences = new ArrayList<>();
     change.files().forEach((file, text) -> differences.addAll(differences(file, text)));
     write(change);

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +68,11 @@ final class EvidenceApplyCommand implements Callable<Integer> {
   public Integer call() {
     ObservedEvidence change =
         CommandException.validated(
-            () -> ObservedEvidence.of(SpecReader.read(spec), EvidenceCommand.read(files, context)));
+            () ->
+                ObservedEvidence.of(
+                    SpecReader.read(spec),
+                    EvidenceCommand.read(files, context),
+                    LocalDate.ofInstant(context.clock().instant(), ZoneOffset.UTC)));
     Map<Path, String> edited = change.files();
     if (edited.isEmpty()) {
       context.note("The spec already has all statements of the recordings.");

@@ -60,7 +60,7 @@ final class EvidenceCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Observations> recordings = EvidenceCommand.read(files, context);
+    List<Observations> recordings = List.copyOf(EvidenceCommand.read(files, context).values());
     List<ObservedShape> shapes =
         recordings.stream().flatMap(recording -> recording.shapes().stream()).toList();
     if (shapes.isEmpty()) {

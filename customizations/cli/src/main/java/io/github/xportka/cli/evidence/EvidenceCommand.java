@@ -3,7 +3,9 @@ package io.github.xportka.cli.evidence;
 import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.InputFile;
 import io.github.xportka.openapi.observation.Observations;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -34,14 +36,16 @@ public final class EvidenceCommand {
   }
 
   /**
-   * Reads recordings.
+   * Reads recordings by the name of their file, in the order of the files.
    *
    * @throws io.github.xportka.cli.context.CommandException if a file cannot be read
    * @throws io.github.xportka.openapi.model.InvalidDocumentException if a file is not a recording
    */
-  static List<Observations> read(List<InputFile> files, CommandContext context) {
-    return files.stream()
-        .map(file -> Observations.read(file.read(context.in()), file.name()))
-        .toList();
+  static Map<String, Observations> read(List<InputFile> files, CommandContext context) {
+    Map<String, Observations> recordings = new LinkedHashMap<>();
+    for (InputFile file : files) {
+      recordings.put(file.name(), Observations.read(file.read(context.in()), file.name()));
+    }
+    return recordings;
   }
 }

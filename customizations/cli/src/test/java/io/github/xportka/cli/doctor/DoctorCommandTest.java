@@ -239,7 +239,8 @@ class DoctorCommandTest {
       Path observed = recording().resolve("observed.yaml");
       CommandRunner.Result ofThisMachine = apply(observed, spec);
       assertThat(ofThisMachine.exitCode()).isEqualTo(ExitCode.USAGE);
-      assertThat(ofThisMachine.err()).contains("The target of a recording is " + platform.url());
+      assertThat(ofThisMachine.err())
+          .contains("observed.yaml: The target of the recording is " + platform.url());
 
       Files.writeString(
           observed,

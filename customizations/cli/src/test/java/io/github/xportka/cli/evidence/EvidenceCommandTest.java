@@ -13,6 +13,7 @@ import io.github.xportka.sandbox.XportSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -28,6 +29,9 @@ class EvidenceCommandTest {
       """
       format: xport-observations-1
       target: https://platform.example/api
+      shapes:
+        - {operation: listOrders, status: 200, code: 200, count: 1, sha256: ab, types: {data: object}}
+        - {operation: lost, status: 200, code: 200, count: 1, sha256: ab, types: {data: object}}
       statements:
         - {part: path, operation: listOrders, path: %s, date: '2026-11-25', status: 200, code: 200, shape: ab}
       """;
@@ -46,7 +50,13 @@ class EvidenceCommandTest {
 
   private CommandRunner.Result apply(String path) throws IOException {
     String observed = write("observed.yaml", OBSERVED.formatted(path));
-    return new CommandRunner().run("evidence", "apply", observed, "--spec", spec.toString());
+    return applyFile(observed);
+  }
+
+  private CommandRunner.Result applyFile(String observed) {
+    return new CommandRunner()
+        .at(Instant.parse("2026-11-26T00:00:00Z"))
+        .run("evidence", "apply", observed, "--spec", spec.toString());
   }
 
   @Test
@@ -92,16 +102,21 @@ class EvidenceCommandTest {
         "part: path, operation: listOrders, path: /a, date: yesterday | is not a date",
         "part: path, operation: lost, path: /a, date: '2026-11-25' | lost is not in the spec",
         "part: path, operation: listOrders, path: /a, date: '2026-11-25' | contradict each other",
-        "part: signing, operation: listOrders, scheme: querySignature, date: '2026-11-25', signing: {formula: '{foo}'} | Nothing was written"
+        "part: signing, operation: listOrders, scheme: querySignature, date: '2026-11-25', signing: {formula: '{foo}'} | Nothing was written",
+        "part: signing, operation: listOrders, scheme: querySignature, date: '2026-11-25', signing: {formula: abc} | does not contain a placeholder",
+        "part: signing, operation: listOrders, scheme: querySignature, date: '2026-11-25', signing: {digest: SHA3} | 'SHA3' is not supported here",
+        "part: path, operation: listOrders, path: /v2/order/page, date: '2026-11-27' | observed.yaml: In a recorded statement about the path of listOrders, the date '2026-11-27' is not today"
       })
   void writesNothingForUnusableStatement(String statement, String words) throws IOException {
     Map<Path, String> before = texts();
     String observed =
         write(
             "observed.yaml",
-            OBSERVED.formatted("/v2/order/page") + "  - {" + statement + ", status: 200}\n");
-    CommandRunner.Result result =
-        new CommandRunner().run("evidence", "apply", observed, "--spec", spec.toString());
+            OBSERVED.formatted("/v2/order/page")
+                + "  - {"
+                + statement
+                + ", status: 200, shape: ab}\n");
+    CommandRunner.Result result = applyFile(observed);
 
     assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(result.err()).contains(words);
