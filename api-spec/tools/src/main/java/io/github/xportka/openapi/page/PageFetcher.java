@@ -3,17 +3,21 @@ package io.github.xportka.openapi.page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +25,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Download of documentation pages in the Markdown form of the publishing system. It sends at most
@@ -32,7 +37,6 @@ public final class PageFetcher {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final Pattern LOGIN =
       Pattern.compile("(?i).*(login|signin|sign-in|passport|sso|auth).*");
-  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
   private static final String OTHER_WAYS =
       " Open the page in a browser, copy its text into a file, and use xport page check FILE.";
@@ -63,24 +67,9 @@ public final class PageFetcher {
    * @throws IllegalArgumentException if the site is neither https nor a loopback address
    */
   public static PageFetcher of(Clock clock, Sleeper sleeper, Optional<String> site) {
-    Optional<URI> replacement = site.map(URI::create);
-    replacement.ifPresent(PageFetcher::check);
+    Optional<URI> replacement = site.map(its -> PageAddress.parse(its, "a site"));
+    replacement.ifPresent(PageAddress::requireEncrypted);
     return new PageFetcher(clock, sleeper, replacement, TIMEOUT);
-  }
-
-  private static void check(URI address) {
-    if (address.getHost() == null || address.getRawUserInfo() != null) {
-      throw new IllegalArgumentException(
-          PageText.quoted(address.toString())
-              + " is not the address of a site. Write it like https://host, without credentials.");
-    }
-    boolean isHttps = "https".equals(address.getScheme());
-    boolean isLoopback = "http".equals(address.getScheme()) && LOOPBACK.contains(address.getHost());
-    if (!isHttps && !isLoopback) {
-      throw new IllegalArgumentException(
-          PageText.quoted(address.toString())
-              + " is not an https address. Only a loopback address can use http.");
-    }
   }
 
   /**
@@ -102,14 +91,44 @@ public final class PageFetcher {
    * @throws InterruptedException if the thread is interrupted
    */
   public byte[] fetch(String url) throws UnreadablePageException, InterruptedException {
+    URI address = requestedAddress(url);
     try {
-      return download(onSite(URI.create(markdownAddress(url))));
-    } catch (IllegalArgumentException e) {
-      throw new UnreadablePageException(String.valueOf(e.getMessage()));
+      return download(address);
+    } catch (UnreadablePageException e) {
+      throw new UnreadablePageException(e.getMessage() + " Address: " + address);
     } catch (IOException e) {
       throw new UnreadablePageException(
-          "The site cannot be reached: " + e + ". Check the network and the address.");
+          "The site cannot be reached: %s. Check the network and the address: %s"
+              .formatted(reason(e), address));
     }
+  }
+
+  private URI requestedAddress(String url) throws UnreadablePageException {
+    try {
+      PageAddress.parse(url, "a page");
+      URI markdown = URI.create(markdownAddress(url));
+      URI address =
+          site.map(its -> its.resolve("/" + pathOf(markdown).replaceFirst("^/+", "")))
+              .orElse(markdown);
+      PageAddress.requireEncrypted(address);
+      return address;
+    } catch (IllegalArgumentException e) {
+      throw new UnreadablePageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Returns the reason of a failed request as a clause without the names of classes. */
+  private static String reason(IOException failure) {
+    if (failure instanceof HttpTimeoutException) {
+      return "the time limit has passed";
+    }
+    if (failure instanceof ConnectException) {
+      boolean isUnknownHost =
+          Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+              .anyMatch(UnresolvedAddressException.class::isInstance);
+      return isUnknownHost ? "the host is unknown" : "the connection is refused";
+    }
+    return failure.getMessage() == null ? "the reason is unknown" : failure.getMessage();
   }
 
   private byte[] download(URI address)
@@ -124,13 +143,6 @@ public final class PageFetcher {
       response = send(target(address, response));
     }
     return content(response);
-  }
-
-  private URI onSite(URI page) {
-    URI address =
-        site.map(its -> its.resolve("/" + pathOf(page).replaceFirst("^/+", ""))).orElse(page);
-    check(address);
-    return address;
   }
 
   private static URI target(URI from, HttpResponse<?> response) throws UnreadablePageException {
@@ -221,7 +233,9 @@ public final class PageFetcher {
       throw new UnreadablePageException(
           "The response was not complete after " + timeout.toSeconds() + " seconds.");
     } catch (ExecutionException e) {
-      throw new IOException(e.getCause());
+      throw e.getCause() instanceof UncheckedIOException failure
+          ? failure.getCause()
+          : new IOException(e.getCause());
     }
   }
 

@@ -21,9 +21,11 @@ public record PageSource(EvidenceLevel level, Optional<String> url) {
    * @param url the address
    * @return the source with the strongest level that the documentation at this address can have,
    *     except {@link EvidenceLevel#SEED}, which stands for one page only
-   * @throws IllegalArgumentException if the address does not begin with {@code https://}
+   * @throws IllegalArgumentException if the address does not begin with {@code https://}, or has a
+   *     user name or password
    */
   public static PageSource of(String url) {
+    PageAddress.requireWithoutPassword(url);
     if (!url.startsWith("https://")) {
       throw new IllegalArgumentException(
           PageText.quoted(url) + " is not the https address of a page.");

@@ -165,7 +165,9 @@ class PageFetcherTest {
   void sendsAtMostTwoRequestsForOnePage() throws InterruptedException {
     respond("/", 302, "text/plain", "", "Location", "/again.md");
 
-    assertThat(problem(fetcher(), PAGE)).isEqualTo("The site responded with the status 302.");
+    assertThat(problem(fetcher(), PAGE))
+        .isEqualTo(
+            "The site responded with the status 302. Address: " + site() + "/api-100200301.md");
     assertThat(requests).hasSize(2);
   }
 
@@ -240,7 +242,12 @@ class PageFetcherTest {
     PageFetcher fetcher = fetcher();
     server.stop(0);
 
-    assertThat(problem(fetcher, PAGE)).contains("cannot be reached");
+    assertThat(problem(fetcher, PAGE))
+        .isEqualTo(
+            "The site cannot be reached: the connection is refused. Check the network and the"
+                + " address: "
+                + site()
+                + "/api-100200301.md");
   }
 
   @ParameterizedTest
@@ -249,13 +256,28 @@ class PageFetcherTest {
         "http://host.example",
         "ftp://127.0.0.1",
         "https://user:secret@host.example",
+        "http://user:secret@127.0.0.1",
+        "http://user:secret @127.0.0.1",
         "https:",
         "no url",
         "http://localhost.example"
       })
   void refusesSite(String site) {
     assertThatThrownBy(() -> PageFetcher.of(Clock.systemUTC(), duration -> {}, Optional.of(site)))
-        .isInstanceOf(IllegalArgumentException.class);
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageNotContaining("secret");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "x, 'x' is not the address of a page.",
+    "https:, is not the address of a page.",
+    "https://user:secret@host.example/llms.txt, contains a user name or password. Remove them.",
+    "https://user:se/cret@host.example, contains a user name or password. Remove them."
+  })
+  void refusesAddressOfPage(String url, String words) throws InterruptedException {
+    assertThat(problem(fetcher(), url)).contains(words).doesNotContain("user:", "secret");
+    assertThat(requests).isEmpty();
   }
 
   @Test

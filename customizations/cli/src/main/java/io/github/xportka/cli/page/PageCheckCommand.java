@@ -2,6 +2,7 @@ package io.github.xportka.cli.page;
 
 import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.CommandException;
+import io.github.xportka.cli.context.FailureReason;
 import io.github.xportka.cli.context.InputFile;
 import io.github.xportka.cli.context.SpecReader;
 import io.github.xportka.openapi.model.OpenApiDocument;
@@ -170,7 +171,8 @@ final class PageCheckCommand implements Callable<Integer>, PageDownload.Receiver
       } catch (IllegalArgumentException e) {
         throw CommandException.usage("--apply: " + e.getMessage());
       } catch (IOException e) {
-        throw CommandException.usage("--apply: " + file + " cannot be changed: " + e + ".");
+        throw CommandException.usage(
+            "--apply: " + file + " cannot be changed: " + FailureReason.of(e) + ".");
       }
     }
   }

@@ -118,7 +118,7 @@ final class PageDownload {
       receiver.receive(operation, address, content);
     } catch (UnreadablePageException e) {
       showProgress("");
-      receiver.fail(operation, address, e.getMessage() + " Page: " + address);
+      receiver.fail(operation, address, String.valueOf(e.getMessage()));
     }
   }
 

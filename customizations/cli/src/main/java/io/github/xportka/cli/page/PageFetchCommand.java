@@ -3,6 +3,7 @@ package io.github.xportka.cli.page;
 import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.CommandException;
 import io.github.xportka.cli.context.ExitCode;
+import io.github.xportka.cli.context.FailureReason;
 import io.github.xportka.cli.context.SpecReader;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
@@ -104,7 +105,9 @@ final class PageFetchCommand implements Callable<Integer>, PageDownload.Receiver
       Files.createDirectories(out.toAbsolutePath());
       Files.write(file, content);
     } catch (IOException e) {
-      throw CommandException.usage(file + " cannot be written: " + e + ". Give another --out.");
+      throw CommandException.usage(
+          "%s cannot be written: %s. Give another folder with --out."
+              .formatted(Files.isDirectory(out) ? file : out, FailureReason.of(e)));
     }
     context.print("Written: " + file + " (" + operation.id() + ")");
   }

@@ -3,6 +3,7 @@ package io.github.xportka.cli.page;
 import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.CommandException;
 import io.github.xportka.cli.context.ExitCode;
+import io.github.xportka.cli.context.FailureReason;
 import io.github.xportka.cli.context.InputFile;
 import io.github.xportka.cli.context.SpecReader;
 import io.github.xportka.openapi.model.EvidenceLevel;
@@ -129,7 +130,9 @@ final class PageTranscribeCommand implements Callable<Integer> {
               + " exists and is not overwritten. Nothing was written. Move the file, or give another"
               + " folder with --out.");
     } catch (IOException e) {
-      throw CommandException.usage(out + " cannot be written: " + e + ".");
+      throw CommandException.usage(
+          "%s cannot be written: %s. Give another folder with --out."
+              .formatted(out, FailureReason.of(e)));
     }
   }
 

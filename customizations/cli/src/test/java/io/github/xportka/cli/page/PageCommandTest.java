@@ -299,6 +299,20 @@ class PageCommandTest {
   }
 
   @Test
+  void explainsFileInPlaceOfFolderForTranscription() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+
+    CommandRunner.Result result =
+        new CommandRunner()
+            .input(unknownPage())
+            .run("page", "transcribe", "-", "--out", file.toString());
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .contains(file + " cannot be written: Not a directory. Give another folder with --out.");
+  }
+
+  @Test
   void transcriptionMentionsKnownOperation() {
     CommandRunner.Result result =
         new CommandRunner()
@@ -319,6 +333,9 @@ class PageCommandTest {
             "The evidence level 'sure' is unknown. Give one of seed, vendor, sister, upstream, inferred.");
     assertThat(runner.run("page", "transcribe", "-", "--page-url", "ftp://x").err())
         .contains("'ftp://x' is not the https address of a page.");
+    assertThat(runner.run("page", "transcribe", "-", "--page-url", "https://u:hidden@x").err())
+        .contains("contains a user name or password. Remove them.")
+        .doesNotContain("hidden");
   }
 
   @ParameterizedTest

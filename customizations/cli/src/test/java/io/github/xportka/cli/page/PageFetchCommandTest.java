@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -266,5 +267,38 @@ class PageFetchCommandTest {
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains(words);
     assertThat(requests).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--index x, --index: 'x' is not the address of a page.",
+    "--index https://user:hidden@host.example/llms.txt, contains a user name or password.",
+    "--index https://host.example/lost.txt, /lost.txt"
+  })
+  void namesAddressThatCannotBeUsed(String arguments, String words) {
+    CommandRunner.Result result = run(("fetch --all " + arguments).split(" ", -1));
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains(words).doesNotContain("hidden", "host.example");
+  }
+
+  @Test
+  void refusesSiteWithPasswordWithoutPrintingIt() {
+    CommandRunner.Result result =
+        runner.run("page", "fetch", "--all", "--site", "http://user:hidden@127.0.0.1");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .contains("--site: The address contains a user name or password. Remove them.")
+        .doesNotContain("hidden");
+  }
+
+  @Test
+  void explainsFileInPlaceOfFolder() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    CommandRunner.Result result = run("fetch", "createOrder", "--out", file.toString());
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("file cannot be written: it is a file. Give another folder");
   }
 }
