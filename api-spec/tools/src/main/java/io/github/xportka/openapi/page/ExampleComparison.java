@@ -47,6 +47,7 @@ record ExampleComparison(ComparisonResult result) {
       case NULL -> "null";
       case ARRAY -> value.size() + " elements";
       case OBJECT -> "an object";
+      case NUMBER, BOOLEAN -> PageText.shown(value.asText());
       default -> PageText.quoted(value.asText());
     };
   }

@@ -72,8 +72,13 @@ final class PageText {
 
   /** Quotes a text for a message, and shortens it. */
   static String quoted(String text) {
+    return "'" + shown(text) + "'";
+  }
+
+  /** Makes a text printable for a message, and shortens it. */
+  static String shown(String text) {
     boolean isShort = text.codePointCount(0, text.length()) <= MAX_SHOWN;
     String shown = isShort ? text : text.substring(0, text.offsetByCodePoints(0, MAX_SHOWN)) + "…";
-    return "'" + printable(shown) + "'";
+    return printable(shown);
   }
 }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -149,6 +150,18 @@ class PageComparisonTest {
                 difference
                     .sentence()
                     .contains("has the property request.weight from the vendor's page"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {"'12', '12', 12", "13, 13, 12", "true, true, 12", "null, null, 12"})
+  void distinguishesTextFromNumberInExample(String value, String shown, String known) {
+    assertThat(compare(replace(MARKDOWN, "weight: 12", "weight: " + value)).differences())
+        .extracting(Difference::sentence)
+        .contains(
+            "The page's example has %s for requestExample.weight, but the spec's example has %s."
+                .formatted(shown, known));
   }
 
   @Test
