@@ -272,15 +272,20 @@ final class SchemaWriter {
     }
   }
 
-  /** A sample of the body shows a value of each property, so that only a page has examples. */
+  /**
+   * A sample of the body shows a value of each property, so that only a page has examples. The lint
+   * does not take values from a completed example, so that each value states its origin.
+   */
   private void writeExample(ObjectNode schema, PageValue value) {
     if (!body.hasExample()) {
       return;
     }
     JsonNode example = SampleValues.scalar(value);
     schema.set("example", example);
-    if (!value.scalars().contains(example)) {
-      boolean isOnPage = example.equals(value.schema().target().node().at("example").value());
+    boolean isShown = body.shows(value, example);
+    if (!isShown || body.isCompleted()) {
+      boolean isOnPage =
+          isShown || example.equals(value.schema().target().node().at("example").value());
       schema.put("x-example-origin", isOnPage ? "documented" : "invented");
     }
   }

@@ -21,6 +21,9 @@ final class TranscribedBody {
   /** Examples by schema: a schema that is used at several places has the examples of all. */
   private final Map<Node, List<Node>> examples = new HashMap<>();
 
+  /** The same without invented values. */
+  private final Map<Node, List<Node>> shownExamples = new HashMap<>();
+
   TranscribedBody(Body body, boolean isRequest) {
     this.isRequest = isRequest;
     Optional<JsonNode> shown =
@@ -32,7 +35,8 @@ final class TranscribedBody {
     this.stated = value(body, shown);
     this.completed = value(body, shown.or(() -> Optional.of(sample())));
     new SampleValues().complete(completed);
-    collect(completed);
+    collect(stated, shownExamples);
+    collect(completed, examples);
   }
 
   /** Requests are objects or arrays. Responses are objects, because each is in an envelope. */
@@ -46,16 +50,16 @@ final class TranscribedBody {
         example.map(value -> OpenApiDocument.of(value.deepCopy()).root()).stream().toList());
   }
 
-  private void collect(PageValue value) {
+  private static void collect(PageValue value, Map<Node, List<Node>> bySchema) {
     if (value.examples().isEmpty()) {
       return;
     }
     if (value.schema().exists()) {
       Node schema = value.schema().target().node();
-      examples.computeIfAbsent(schema, node -> new ArrayList<>()).addAll(value.examples());
+      bySchema.computeIfAbsent(schema, node -> new ArrayList<>()).addAll(value.examples());
     }
-    value.properties().values().forEach(this::collect);
-    collect(value.elements());
+    value.properties().values().forEach(property -> collect(property, bySchema));
+    collect(value.elements(), bySchema);
   }
 
   boolean isRequest() {
@@ -80,6 +84,19 @@ final class TranscribedBody {
   /** Tells whether the example is the example of the page. */
   boolean hasExample() {
     return !stated.examples().isEmpty();
+  }
+
+  /** Tells whether the example is the example of the page with invented values. */
+  boolean isCompleted() {
+    return hasExample() && !example().equals(stated.examples().get(0).value());
+  }
+
+  /** Tells whether the example of the page shows a text, number or boolean for a value. */
+  boolean shows(PageValue value, JsonNode scalar) {
+    Node schema = value.schema().target().node();
+    List<Node> shown = // only examples of pages have properties without a schema
+        value.schema().exists() ? shownExamples.getOrDefault(schema, List.of()) : value.examples();
+    return shown.stream().anyMatch(example -> example.value().equals(scalar));
   }
 
   /** Tells whether the page has examples that the transcription leaves out. */

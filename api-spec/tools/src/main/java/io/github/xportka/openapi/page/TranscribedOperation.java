@@ -246,11 +246,19 @@ final class TranscribedOperation {
     if (body.hasOtherExamples()) {
       ask(owner, "Which properties do the other examples of the page show?");
     }
-    boolean isInvented = !body.hasExample();
-    String summary = isInvented ? "Sample, not from a page" : "Example of the page";
-    ObjectNode documented = list.putObject("documented").put("summary", summary);
+    ObjectNode documented = list.putObject("documented").put("summary", summary(body));
+    boolean isInvented = !body.hasExample() || body.isCompleted();
     writeExample(documented, part, body.example(), isInvented);
     return list;
+  }
+
+  private static String summary(TranscribedBody body) {
+    if (!body.hasExample()) {
+      return "Sample, not from a page";
+    }
+    return body.isCompleted()
+        ? "Example of the page, completed with invented values"
+        : "Example of the page";
   }
 
   private void writeExample(ObjectNode example, String name, JsonNode value, boolean isInvented) {

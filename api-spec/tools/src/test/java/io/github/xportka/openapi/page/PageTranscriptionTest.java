@@ -115,6 +115,26 @@ class PageTranscriptionTest {
   }
 
   @Test
+  void marksInventedValuesOfCompletedExample() {
+    String page =
+        MARKDOWN.replace(
+            "            example:\n              parcelId: P-1\n              weight: 12\n              mode: AIR\n",
+            "            example:\n              parcelId: P-1\n              weight: 12\n");
+    String documented = "/requestBody/content/application~1json/examples/documented";
+    JsonNode properties = schemas(page).at("/StoreRequest/properties");
+
+    assertThat(operation(page).at(documented + "/summary").textValue())
+        .isEqualTo("Example of the page, completed with invented values");
+    assertThat(operation(page).at(documented + "/x-evidence/level").textValue())
+        .isEqualTo("inferred");
+    assertThat(properties.at("/weight/x-example-origin").textValue()).isEqualTo("documented");
+    assertThat(operation(MARKDOWN).at(documented + "/summary").textValue())
+        .isEqualTo("Example of the page");
+    assertThat(schemas(MARKDOWN).at("/StoreRequest/properties/weight").has("x-example-origin"))
+        .isFalse();
+  }
+
+  @Test
   void asksAboutFurtherExamples() {
     String page =
         TEXT.replace("Request Code Samples", "{\"parcelId\": \"P-2\"}\nRequest Code Samples");
