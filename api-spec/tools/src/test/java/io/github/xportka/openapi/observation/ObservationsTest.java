@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.xportka.openapi.model.DocumentMapper;
 import io.github.xportka.openapi.model.InvalidDocumentException;
+import io.github.xportka.openapi.model.OpenApiDocument;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,19 @@ class ObservationsTest {
             List.of(new ObservedRefusal("listParcels", "wrong signature", 200, 401)),
             List.of(new ObservedShape("listParcels", 200, 200, 3, "ab", Map.of("", "object"))));
     assertThat(read(written.toYaml())).isEqualTo(written);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"499, 1", "500, 0"})
+  void recordsStatementUnlessServerFails(int status, int count) {
+    ObservationRecorder recorder =
+        new ObservationRecorder(
+            OpenApiDocument.of(DocumentMapper.YAML.createObjectNode()),
+            LocalDate.of(2026, 11, 25),
+            "https://platform.example/api");
+    recorder.path(new ObservedShape("a", status, 400, 1, "ab", Map.of()), "/a", false);
+    assertThat(recorder.observations().statements()).hasSize(count);
+    assertThat(recorder.observations().shapes()).hasSize(1);
   }
 
   @Test
