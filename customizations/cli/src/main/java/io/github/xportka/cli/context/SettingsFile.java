@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsFile {
   public static final String VARIABLE = "XPORT_SETTINGS";
 
-  private static final String BASE_URL = "xport.base-url";
-  private static final String PATH = "xport.path.";
+  private static final String PREFIX = "xport.";
+  private static final String BASE_URL = PREFIX + "base-url";
+  private static final String PATH = PREFIX + "path.";
 
   private @Nullable Path file;
   private @Nullable Properties properties;
@@ -98,24 +98,23 @@ public final class SettingsFile {
     } catch (IllegalArgumentException e) {
       throw notProperties(file, "it contains \\u without four hexadecimal digits");
     }
-    loaded.stringPropertyNames().stream()
-        .filter(key -> !Settings.keys().contains(key))
-        .min(Comparator.naturalOrder())
-        .ifPresent(key -> refuse(file, key));
+    loaded.stringPropertyNames().stream().sorted().forEach(key -> requireKnown(file, key));
     return loaded;
   }
 
   /**
-   * Refuses an unknown key. The client ignores keys of other programs, but a file for this command
-   * has none, and a call with a misspelled base URL must not go to the sandbox.
+   * Refuses an unknown key, and a key that looks like a misspelled one: a call with a misspelled
+   * base URL must not go to the sandbox. Keys of other programs are ignored.
    */
-  private static void refuse(Path file, String key) {
+  private static void requireKnown(Path file, String key) {
     List<String> near = NearestNames.near(key, Settings.keys());
+    if (Settings.keys().contains(key) || (!key.startsWith(PREFIX) && near.isEmpty())) {
+      return;
+    }
     throw CommandException.usage(
-        "%s: Unknown setting '%s'.%s Correct the key, or remove it. All keys begin with 'xport.', and"
-                .formatted(
-                    file, key, near.isEmpty() ? "" : " Similar: " + String.join(", ", near) + ".")
-            + " README.md lists them.");
+        "%s: Unknown setting '%s'.%s Correct the key, or remove it. README.md lists the keys."
+            .formatted(
+                file, key, near.isEmpty() ? "" : " Similar: " + String.join(", ", near) + "."));
   }
 
   private static CommandException notProperties(Path file, String reason) {

@@ -91,7 +91,6 @@ class SettingsFileTest {
     "xport.unknown = 1, Unknown setting 'xport.unknown'. Correct the key",
     "xport.read-time-out = 1s, 'xport.read-time-out'. Similar: xport.read-timeout",
     "xprot.base-url = https://example.com, 'xprot.base-url'. Similar: xport.base-url. Correct",
-    "server.port = 8080, Unknown setting 'server.port'. Correct the key",
     "xport.base-url = \\u00, is not a properties file in UTF-8: it contains \\u without four"
   })
   void explainsInvalidFile(String text, String words) throws IOException {
@@ -99,6 +98,15 @@ class SettingsFileTest {
         CommandRunner.withCredentials().run("sign", "listOrders", "--settings", write(text));
     assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(result.err()).contains(words);
+  }
+
+  @Test
+  void ignoresKeysOfOtherPrograms() throws IOException {
+    String settings = write("server.port = 8080\n" + SIGNING);
+
+    assertThat(CommandRunner.withCredentials().run("sign", "listOrders", "--settings", settings))
+        .extracting(CommandRunner.Result::exitCode)
+        .isEqualTo(ExitCode.SUCCESS);
   }
 
   @Test
