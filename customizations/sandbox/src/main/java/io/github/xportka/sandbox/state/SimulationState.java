@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,10 +57,21 @@ record SimulationState(
     previews = new NewestEntries<>(previews);
     logisticsOrders = new NewestEntries<>(logisticsOrders);
     addresses = new NewestEntries<>(addresses);
+    requireIds(orders, StoredOrder::id);
+    requireIds(addresses, UserAddress::id);
     soldQuantities = new LinkedHashMap<>(soldQuantities);
     soldQuantities.replaceAll((variant, sold) -> requireNonNull(sold, "quantity"));
     restrictions = new LinkedHashMap<>(restrictions);
     restrictions.replaceAll((restriction, subjects) -> new LinkedHashSet<>(subjects));
+  }
+
+  private static <K, V> void requireIds(Map<K, V> entries, Function<V, @Nullable K> idOf) {
+    entries.forEach(
+        (id, entry) -> {
+          if (!id.equals(idOf.apply(entry))) {
+            throw new IllegalArgumentException("An entry does not have the id of its key.");
+          }
+        });
   }
 
   /** Map that keeps the newest entries. */
@@ -158,12 +170,12 @@ record SimulationState(
   /**
    * Adds a restriction.
    *
-   * @throws IllegalArgumentException if the restriction has too many subjects
+   * @throws IllegalArgumentException if the state has too many restrictions
    */
   void restrict(Restriction restriction, String subject) {
     Set<String> subjects =
         restrictions.computeIfAbsent(restriction, added -> new LinkedHashSet<>());
-    if (subjects.size() >= MAX_ENTRIES) {
+    if (restrictions.values().stream().mapToInt(Set::size).sum() >= MAX_ENTRIES) {
       throw new IllegalArgumentException(
           "More than %d provider states are active. Return to the fresh state."
               .formatted(MAX_ENTRIES));

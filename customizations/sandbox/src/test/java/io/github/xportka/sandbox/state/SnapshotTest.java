@@ -111,6 +111,16 @@ class SnapshotTest {
         .withMessageContaining("is larger than 134217728 bytes");
   }
 
+  @Test
+  void refusesEntryWithOtherId() throws JsonProcessingException {
+    ObjectNode snapshot = (ObjectNode) fixture.simulation.snapshot();
+    ObjectNode addresses = (ObjectNode) snapshot.path("addresses");
+    String id = addresses.fieldNames().next();
+    addresses.set(id + "0", addresses.remove(id));
+
+    assertThatIllegalArgumentException().isThrownBy(() -> fixture.simulation.restore(snapshot));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'{', is not valid JSON",
