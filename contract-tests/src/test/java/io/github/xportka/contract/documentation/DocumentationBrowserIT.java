@@ -7,6 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.xportka.api.JsonEnvelopeReader;
 import io.github.xportka.api.Operation;
+import io.github.xportka.api.SigningScheme;
+import io.github.xportka.client.Credentials;
+import io.github.xportka.client.Signature;
+import io.github.xportka.client.Signer;
 import io.github.xportka.contract.support.BundledSpec;
 import io.github.xportka.sandbox.DocumentedOperation;
 import io.github.xportka.sandbox.SpecBundle;
@@ -19,8 +23,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +38,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -373,6 +381,46 @@ class DocumentationBrowserIT {
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError(e);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void signsLikeClient(SigningScheme scheme) {
+    Operation operation =
+        Stream.of(Operation.values())
+            .filter(each -> each.signingScheme() == scheme)
+            .findFirst()
+            .orElseThrow();
+    openReference("");
+
+    JsonNode signed =
+        page.evaluate(
+            """
+            window.xportSigner.sign(JSON.parse(document.getElementById('signing').textContent)['%s'], {
+              accessKey: 'ak', accessSecret: 'sk', userId: '1001', timestamp: '1700000000',
+              nonce: '0123456789abcdef0123456789abcdef', path: '%s', body: '{}',
+            })
+            """
+                .formatted(operation.path(), operation.path()));
+    Map<String, String> headers = new TreeMap<>();
+    Map<String, String> query = new TreeMap<>();
+    signed.forEach(
+        parameter ->
+            (parameter.get("in").asText().equals("query") ? query : headers)
+                .put(parameter.get("name").asText(), parameter.get("value").asText()));
+
+    Signature expected =
+        Signer.with(Map.of())
+            .sign(
+                scheme,
+                Credentials.of("ak", "sk"),
+                "1001",
+                "1700000000",
+                "0123456789abcdef0123456789abcdef",
+                operation.path(),
+                "{}".getBytes(StandardCharsets.UTF_8));
+    assertThat(headers).isEqualTo(expected.headers());
+    assertThat(query).isEqualTo(expected.query());
   }
 
   private void openReference(String anchor) {
