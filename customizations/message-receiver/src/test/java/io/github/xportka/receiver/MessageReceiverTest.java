@@ -269,7 +269,8 @@ class MessageReceiverTest {
       receiver.receive(Pushes.signed("{\"messageType\":\"WITHOUT_TIME\"}"));
       application.next();
       application.next();
-      receiver.receive(Pushes.order("2")); // its commit follows the results of the other two
+      receiver.receive(Pushes.order("2"));
+      application.next(); // the next batch is read after the results of the last one are stored
 
       store.purge(Pushes.NOW.plus(Duration.ofHours(3)));
       assertThat(receiver.receive(Pushes.order("1"))).isEqualTo(PushOutcome.DUPLICATE);
