@@ -32,7 +32,8 @@ final class SchemaRule implements LintRule {
 
   private static void checkUnnamed(Schema schema, Violations violations) {
     String remedy = "Move it to components/schemas, and refer to it.";
-    if (OBJECT_KEYWORDS.stream().anyMatch(schema.node()::has) && !schema.isStringOrInteger()) {
+    boolean isObject = OBJECT_KEYWORDS.stream().anyMatch(schema.node()::has);
+    if (isObject && !schema.isReference() && !schema.isStringOrInteger()) {
       violations.add(schema.node(), "The object does not have a name.", remedy);
     }
     Node values = schema.node().at(Schema.OPEN_ENUM);

@@ -1,16 +1,11 @@
 package io.github.xportka.openapi.page;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.xportka.openapi.model.DocumentMapper;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,25 +33,7 @@ public record PageTranscription(
   public static PageTranscription of(
       DocumentationPage page, OpenApiDocument spec, Optional<PageSource> source) {
     PageSource from = source.orElseGet(() -> PageSource.of(page, Optional.empty()));
-    TranscribedOperation operation = new TranscribedOperation(page, spec, from);
-    ObjectNode content = operation.write();
-    String name = "pages/" + TranscribedNames.file(page.title(), operation.id()) + ".yaml";
-    Map<String, String> files = new LinkedHashMap<>();
-    files.put(name, yaml(content));
-    operation
-        .examples()
-        .forEach((file, example) -> files.put(file, example.toPrettyString() + "\n"));
-    String mainLines = yaml(Map.of(operation.path(), Map.of("$ref", name + "#/pathItem")));
-    return new PageTranscription(
-        operation.id(), files, mainLines.indent(2), OpenQuestions.count(content));
-  }
-
-  private static String yaml(Object content) {
-    try {
-      return DocumentMapper.YAML.writeValueAsString(content);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new TranscribedOperation(page, spec, from).transcribe();
   }
 
   /**

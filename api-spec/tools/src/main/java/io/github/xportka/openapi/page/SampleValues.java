@@ -5,100 +5,71 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.Schema;
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Sample values for what the example of a page does not show. */
+/** Sample values for what a page does not show. */
 final class SampleValues {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final Map<String, JsonNode> INVENTED =
+      Map.of(
+          "integer", NODES.numberNode(1),
+          "number", NODES.numberNode(1.5),
+          "boolean", NODES.booleanNode(true));
   private static final int MAX_TEXT = 200;
   private static final int MAX_VALUES = 2_000;
 
   private final Set<Node> open = new HashSet<>();
   private int count;
 
-  /** Returns a value of the page if it has one of the right type, otherwise a sample. */
-  static JsonNode scalar(PageValue value) {
-    return Stream.of(
-            value.scalars().stream(),
-            Stream.of(value.schema().target().node().at("example").value()),
-            value.enumValues().stream())
-        .flatMap(its -> its)
-        .filter(candidate -> fits(value, candidate))
+  /** Returns a value of the page if it has one that fits the schema, otherwise an invented one. */
+  static JsonNode scalar(Schema schema) {
+    Node written = schema.target().node();
+    Stream<JsonNode> ofPage =
+        Stream.of(written.at(SchemaCompletion.SHOWN).value(), written.at("example").value());
+    return Stream.concat(ofPage, schema.enumValues().stream())
+        .filter(value -> fits(schema, value))
         .findFirst()
-        .orElseGet(
-            () ->
-                switch (value.type()) {
-                  case "integer" -> NODES.numberNode(1);
-                  case "number" -> NODES.numberNode(1.5);
-                  case "boolean" -> NODES.booleanNode(true);
-                  default -> NODES.textNode("text");
-                });
+        .orElseGet(() -> INVENTED.getOrDefault(schema.type(), NODES.textNode("text")));
   }
 
-  private static boolean fits(PageValue value, JsonNode candidate) {
-    Set<JsonNode> listed = value.enumValues();
-    return candidate.isValueNode()
-        && (listed.isEmpty() || listed.contains(candidate))
-        && candidate.asText().length() <= MAX_TEXT
-        && SchemaTypes.allows(value.types(), SchemaTypes.of(candidate))
-        && (!value.type().equals("integer") || candidate.canConvertToLong());
+  /** Tells whether a value can be the example of a schema. */
+  static boolean fits(Schema schema, JsonNode value) {
+    List<JsonNode> listed = schema.enumValues();
+    return value.isValueNode()
+        && (listed.isEmpty() || listed.contains(value))
+        && value.asText().length() <= MAX_TEXT
+        && SchemaTypes.allows(schema.types(), SchemaTypes.of(value))
+        && (!schema.type().equals("integer") || value.canConvertToLong());
   }
 
   /**
-   * Returns a complete sample. It has null for a value without a type, and in place of a value that
-   * contains itself or many others.
+   * Returns a sample with all properties. It has an empty object for a value of an unknown type,
+   * and null in place of a value that contains itself or many others.
    */
-  JsonNode sample(PageValue value) {
-    Node schema = value.schema().target().node();
-    if (++count > MAX_VALUES || (value.schema().exists() && !open.add(schema))) {
+  JsonNode sample(Schema schema) {
+    Node written = schema.target().node();
+    if (++count > MAX_VALUES || !open.add(written)) {
       return NODES.nullNode();
     }
     JsonNode sample =
-        switch (value.type()) {
+        switch (schema.type()) {
           case "object" -> {
             ObjectNode object = NODES.objectNode();
-            value.properties().forEach((name, property) -> object.set(name, sample(property)));
+            schema.properties().forEach((name, its) -> object.set(name, sample(its.schema())));
             yield object;
           }
           case "array" -> {
             ArrayNode array = NODES.arrayNode();
-            yield value.elements().exists() ? array.add(sample(value.elements())) : array;
+            yield schema.items().exists() ? array.add(sample(schema.items())) : array;
           }
-          default -> value.types().isEmpty() ? NODES.nullNode() : scalar(value);
+          default -> schema.types().isEmpty() ? NODES.nullNode() : scalar(schema);
         };
-    open.remove(schema);
+    open.remove(written);
     return sample;
-  }
-
-  /**
-   * Adds samples of the objects and enums that an example does not show, at each place. Their
-   * schemas are references, which cannot state evidence of their own.
-   *
-   * @param value a value with examples, which are changed
-   */
-  void complete(PageValue value) {
-    if (value.examples().isEmpty()) {
-      return;
-    }
-    Optional<ObjectNode> first =
-        value.examples().stream()
-            .map(Node::value)
-            .filter(JsonNode::isObject)
-            .map(ObjectNode.class::cast)
-            .findFirst();
-    value
-        .properties()
-        .forEach(
-            (name, property) -> {
-              boolean isReference = property.isObject() || !property.enumValues().isEmpty();
-              if (property.examples().isEmpty() && isReference) {
-                first.ifPresent(object -> object.set(name, sample(property)));
-              }
-              complete(property);
-            });
-    complete(value.elements());
   }
 }

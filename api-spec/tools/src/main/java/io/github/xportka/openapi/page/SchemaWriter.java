@@ -4,26 +4,28 @@ import static io.github.xportka.openapi.page.OpenQuestions.ask;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.xportka.openapi.lint.PersonalNames;
 import io.github.xportka.openapi.model.Evidence;
 import io.github.xportka.openapi.model.EvidenceLevel;
 import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.Property;
 import io.github.xportka.openapi.model.Schema;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Writes the schemas of a transcribed body. Each object and each enum has a named schema. */
 final class SchemaWriter {
   static final String PLACEHOLDER = "Not described yet.";
+  private static final String DESCRIPTION = "description";
   private static final String NULLABLE = "nullable";
+  private static final Set<String> SCALARS = Set.of("string", "integer", "number", "boolean");
 
   private final TranscribedSchemas schemas;
   private final TranscribedBody body;
@@ -40,185 +42,195 @@ final class SchemaWriter {
 
   /** Writes the schema of the body, and returns the reference to it. */
   String write() {
-    PageValue value = body.everywhere(body.value());
-    if (!body.isRequest()) {
-      return writeResponse(value);
-    }
-    String name = schemas.addPart("Request", "Request");
-    String reference = remember(value, name);
-    writeType(schema(name), "Item", value);
-    return reference;
-  }
-
-  private ObjectNode schema(String name) {
-    return schemas.content().withObjectProperty(name);
-  }
-
-  private String remember(PageValue value, String name) {
-    String reference = TranscribedSchemas.reference(name);
-    references.put(value.schema().target().node(), reference);
-    return reference;
+    return body.isRequest()
+        ? writeNamed(schemas.addPart("Request", "Request"), "Item", body.schema())
+        : writeResponse();
   }
 
   /** Writes the schema of a response. Each response is in an envelope. */
-  private String writeResponse(PageValue value) {
+  private String writeResponse() {
     String name = schemas.addPart("Response", "Envelope with the response");
-    ObjectNode schema = schema(name);
-    Map<String, PageValue> properties = value.properties();
-    Optional<Schema> shared = schemas.envelope(value);
-    shared.ifPresent(known -> properties.keySet().removeAll(known.properties().keySet()));
+    ObjectNode response = schemas.get(name);
+    Map<String, Property> properties = new LinkedHashMap<>(body.schema().properties());
+    Optional<Schema> known = schemas.envelope(body.schema());
+    known.ifPresent(its -> properties.keySet().removeAll(its.properties().keySet()));
     String envelope =
-        shared.map(known -> known.node().key()).orElseGet(() -> writeEnvelope(value, properties));
-    String reference =
-        shared.map(TranscribedSchemas::reference).orElse(TranscribedSchemas.reference(envelope));
-    schema.putArray("x-envelope-interfaces").add(envelope);
-    ArrayNode parts = schema.putArray("allOf");
-    parts.addObject().put("$ref", reference);
+        known.map(TranscribedSchemas::reference).orElseGet(() -> writeEnvelope(properties));
+    response
+        .putArray("x-envelope-interfaces")
+        .add(envelope.substring(envelope.lastIndexOf('/') + 1));
+    ArrayNode parts = response.putArray(Schema.ALL_OF);
+    parts.addObject().put(Node.REF, envelope);
     if (!properties.isEmpty()) {
-      writeProperties(parts.addObject().put("type", "object"), value, properties);
+      writeProperties(parts.addObject().put("type", "object"), properties.values());
     }
     if (!body.isObject()) {
-      ask(schema, "What does the response contain? The page does not show an object.");
+      ask(response, "What does the response contain? The page does not show an object.");
     }
     return TranscribedSchemas.reference(name);
   }
 
-  /** Writes an envelope, and removes its properties from those of the response. */
-  private String writeEnvelope(PageValue response, Map<String, PageValue> properties) {
+  /** Writes an envelope, and moves the properties code and message of the response into it. */
+  private String writeEnvelope(Map<String, Property> properties) {
     String name = schemas.addPart("Envelope", "Envelope of the response");
-    ObjectNode envelope = schema(name).put("type", "object");
+    ObjectNode envelope = schemas.get(name).put("type", "object");
     ask(envelope, "Which envelope of the spec is it? None has exactly these properties.");
+    ask(envelope, "Which properties have the code and the message of a failure?");
     ObjectNode roles = envelope.putObject("x-envelope");
-    ObjectNode list = envelope.putObject("properties");
+    ObjectNode list = envelope.putObject(Schema.PROPERTIES);
     for (String role : List.of("code", "message")) {
-      String type = role.equals("code") ? "integer" : "string";
-      Optional<String> known =
-          Stream.of(role, "errorCode", "status", "msg", "errorMsg")
-              .filter(its -> properties.getOrDefault(its, PageValue.NOTHING).type().equals(type))
-              .findFirst();
-      String property = known.orElse(properties.containsKey(role) ? "envelope" + role : role);
-      roles.put(role, property);
-      ObjectNode written = list.putObject(property);
-      PageValue value = properties.remove(property);
-      if (value != null) {
-        writeProperty(written, property, value, false, response.isAlwaysShown(value));
+      roles.put(role, role);
+      ObjectNode written = list.putObject(role);
+      Property property = properties.remove(role);
+      if (property != null) {
+        writeProperty(written, property);
       } else {
-        writeInvented(written, role, type);
+        written.put(DESCRIPTION, PLACEHOLDER);
+        writeEvidence(written, EvidenceLevel.INFERRED)
+            .putArray(Evidence.INFERRED)
+            .add("The property. The page does not show it.");
       }
     }
-    return name;
+    return TranscribedSchemas.reference(name);
   }
 
-  /** Writes a property that the response of the page does not show. */
-  private static void writeInvented(ObjectNode property, String role, String type) {
-    property.put("type", type);
-    boolean isInteger = type.equals("integer");
-    if (isInteger) {
-      property.put("format", "int32");
+  /** Writes a named schema, and returns the reference to it. */
+  private String writeNamed(String name, String property, Schema value) {
+    String reference = TranscribedSchemas.reference(name);
+    references.put(value.target().node(), reference);
+    writeSchema(schemas.get(name), property, value);
+    return reference;
+  }
+
+  /**
+   * Writes a schema.
+   *
+   * @param property the name of the property that has the schema
+   */
+  private void writeSchema(ObjectNode schema, String property, Schema value) {
+    String type = value.type();
+    if (isScalar(value)) {
+      writeScalar(schema, value);
+    } else if (type.equals("object")) {
+      writeObject(schema, value);
+    } else if (type.equals("array")) {
+      ObjectNode items = schema.put("type", type).putObject("items");
+      writeReferenceOrSchema(items, property, value.items());
+    } else if (type.isEmpty()) {
+      schema.put("type", "object");
+      ask(schema, "What type is it? The page does not show a value.");
+    } else {
+      ask(schema, "What type is it? The page has " + String.join(" and ", value.types()) + ".");
     }
-    property.put(NULLABLE, true).put("description", PLACEHOLDER);
-    property.set("example", isInteger ? IntNode.valueOf(0) : TextNode.valueOf("text"));
-    property.put("x-example-origin", "invented");
-    property
-        .putObject(Evidence.KEY)
-        .put(Evidence.LEVEL, EvidenceLevel.INFERRED.key())
-        .putArray(Evidence.INFERRED)
-        .add("The property. The page does not show it.");
-    ask(property, "Which property has the " + role + " of a failure?");
+    if (value.isNullable()) {
+      schema.put(NULLABLE, true);
+    }
   }
 
-  private void writeObject(ObjectNode schema, PageValue value) {
-    Map<String, PageValue> properties = value.properties();
+  private void writeObject(ObjectNode schema, Schema value) {
+    schema.put("type", "object");
+    Map<String, Property> properties = value.properties();
     if (properties.isEmpty()) {
       ask(schema, "Which properties are there? The page does not show any.");
       return;
     }
-    writeProperties(schema, value, properties);
-    if (body.isRequest() && !value.statesRequired()) {
+    writeProperties(schema, properties.values());
+    if (body.isRequest() && !statesRequired(value)) {
       ask(schema, "Which properties are required? The page does not say.");
     }
     ask(schema, "What does each property mean?");
   }
 
-  private void writeProperties(
-      ObjectNode schema, PageValue owner, Map<String, PageValue> properties) {
-    Set<String> required = body.isRequest() ? owner.required() : Set.of();
+  private static boolean statesRequired(Schema schema) {
+    return schema.target().node().has("required")
+        || schema.parts().stream().anyMatch(SchemaWriter::statesRequired);
+  }
+
+  private void writeProperties(ObjectNode schema, Collection<Property> properties) {
+    List<String> required =
+        properties.stream().filter(this::isRequired).map(Property::name).toList();
     if (!required.isEmpty()) {
       required.forEach(schema.putArray("required")::add);
     }
-    ObjectNode list = schema.putObject("properties");
-    properties.forEach(
-        (name, value) ->
-            writeProperty(
-                list.putObject(name),
-                name,
-                value,
-                required.contains(name),
-                owner.isAlwaysShown(value)));
+    ObjectNode list = schema.putObject(Schema.PROPERTIES);
+    properties.forEach(property -> writeProperty(list.putObject(property.name()), property));
   }
 
-  private void writeProperty(
-      ObjectNode property, String name, PageValue value, boolean isRequired, boolean isShown) {
-    writeValue(property, name, value, !isRequired, PLACEHOLDER);
-    if (property.has("$ref")) {
-      return;
+  /** A property that the example does not have cannot be required. */
+  private boolean isRequired(Property property) {
+    return body.isRequest() && property.isRequired() && !isLeftOut(property);
+  }
+
+  private static boolean isLeftOut(Property property) {
+    return property.node().has(SchemaCompletion.LEFT_OUT);
+  }
+
+  private void writeProperty(ObjectNode written, Property property) {
+    writeReferenceOrSchema(written, property.name(), property.schema());
+    boolean isReference = written.has(Node.REF);
+    if (!isReference && !isRequired(property)) {
+      written.put(NULLABLE, true);
     }
-    if (PersonalNames.soundsPersonal(name) && !property.path("items").has("$ref")) {
-      property.put("x-personal", true);
-      ask(property, "Is it data about a person? The name suggests it.");
+    boolean isOrHoldsReference = isReference || written.path("items").has(Node.REF);
+    if (PersonalNames.soundsPersonal(property.name()) && !isOrHoldsReference) {
+      written.put("x-personal", true);
+      ask(written, "Is it data about a person? The name suggests it.");
     }
-    if (body.hasExample() && !isShown && source.level().isVendorPage()) {
-      ObjectNode evidence = property.putObject(Evidence.KEY);
-      evidence.put(Evidence.LEVEL, source.level().key());
+    if (isLeftOut(property) && source.level().isVendorPage()) {
+      ObjectNode evidence = writeEvidence(written, source.level());
       source.url().ifPresent(url -> evidence.put(Evidence.PAGE, url));
     }
   }
 
-  /** Writes a reference, or the schema itself if it does not need a name. */
-  private void writeValue(
-      ObjectNode schema, String name, PageValue at, boolean isOptional, String description) {
-    PageValue value = body.everywhere(at);
-    Optional<String> reference = reference(name, value);
-    if (reference.isPresent()) {
-      schema.put("$ref", reference.get());
-      return;
+  /** Writes the evidence of a property that the example of the page does not show. */
+  private static ObjectNode writeEvidence(ObjectNode property, EvidenceLevel level) {
+    if (property.has(Node.REF)) { // OpenAPI 3.0 ignores everything beside a reference.
+      property.putArray(Schema.ALL_OF).addObject().set(Node.REF, property.remove(Node.REF));
+      property.put(DESCRIPTION, PLACEHOLDER);
     }
-    writeType(schema, name, value);
-    if (isOptional || value.isNullable()) {
-      schema.put(NULLABLE, true);
-    }
-    schema.put("description", description);
+    return property.putObject(Evidence.KEY).put(Evidence.LEVEL, level.key());
   }
 
-  /** Returns the reference to the named schema of an object or an enum. */
-  private Optional<String> reference(String name, PageValue value) {
-    boolean isEnum = !value.enumValues().isEmpty() && !value.type().isEmpty();
-    if (!isEnum && (!value.isObject() || value.properties().isEmpty())) {
-      return Optional.empty();
-    }
-    String known = references.get(value.schema().target().node());
-    if (value.schema().exists() && known != null) {
-      return Optional.of(known);
-    }
-    Optional<Schema> shared = schemas.shared(name, value);
-    if (shared.isPresent()) {
-      return shared.map(TranscribedSchemas::reference);
-    }
-    String own = schemas.addProperty(name, PLACEHOLDER);
-    String reference = remember(value, own);
-    if (isEnum) {
-      writeEnum(schema(own), value);
+  /** Objects with properties and enums have named schemas. */
+  private void writeReferenceOrSchema(ObjectNode written, String property, Schema value) {
+    boolean isObject = value.type().equals("object") && !value.properties().isEmpty();
+    if (isObject || isEnum(value)) {
+      written.put(Node.REF, reference(property, value));
     } else {
-      writeObject(schema(own).put("type", "object"), value);
-      if (value.isNullable()) {
-        schema(own).put(NULLABLE, true);
-      }
+      writeSchema(written, property, value);
+      written.put(DESCRIPTION, PLACEHOLDER);
     }
-    return Optional.of(reference);
   }
 
-  private static void writeEnum(ObjectNode schema, PageValue value) {
+  private String reference(String property, Schema value) {
+    String known = references.get(value.target().node());
+    if (known != null) {
+      return known;
+    }
+    return schemas
+        .shared(property, value)
+        .map(TranscribedSchemas::reference)
+        .orElseGet(() -> writeNamed(schemas.addProperty(property), property, value));
+  }
+
+  private void writeScalar(ObjectNode schema, Schema value) {
     writeScalarType(schema, value);
+    Node stated = value.target().node();
+    if (stated.has("default")) {
+      schema.set("default", stated.at("default").value());
+    }
+    if (isEnum(value)) {
+      writeEnum(schema, value);
+    } else {
+      writeExample(schema, value);
+    }
+  }
+
+  private static boolean isEnum(Schema value) {
+    return isScalar(value) && !value.enumValues().isEmpty();
+  }
+
+  private static void writeEnum(ObjectNode schema, Schema value) {
     schema.put(NULLABLE, true);
     ArrayNode values = schema.putArray(Schema.OPEN_ENUM);
     ArrayNode constants = schema.putArray("x-enum-varnames");
@@ -236,57 +248,29 @@ final class SchemaWriter {
     ask(schema, "What does each value mean, and what are good names?");
   }
 
-  private void writeType(ObjectNode schema, String name, PageValue value) {
-    String type = value.type();
-    if (value.types().isEmpty()) {
-      schema.put("type", "object");
-      ask(schema, "What type is it? The page does not show a value.");
-      return;
-    }
-    switch (type) {
-      case "" ->
-          ask(schema, "What type is it? The page has " + String.join(" and ", value.types()) + ".");
-      case "object" -> writeObject(schema.put("type", type), value);
-      case "array" ->
-          writeValue(
-              schema.put("type", type).putObject("items"),
-              name,
-              value.elements(),
-              false,
-              "One element.");
-      default -> {
-        writeScalarType(schema, value);
-        JsonNode byDefault = value.schema().target().node().at("default").value();
-        if (!byDefault.isMissingNode()) {
-          schema.set("default", byDefault);
-        }
-        writeExample(schema, value);
+  /** A body without an example of the page has a sample, which shows a value for each schema. */
+  private void writeExample(ObjectNode schema, Schema value) {
+    Node stated = value.target().node();
+    JsonNode example = SampleValues.scalar(value);
+    boolean isShown = example.equals(stated.at(SchemaCompletion.SHOWN).value());
+    boolean isStated = example.equals(stated.at("example").value());
+    if (isStated || body.pageExample().isPresent()) {
+      schema.set("example", example);
+      if (!isShown) {
+        schema.put("x-example-origin", isStated ? "documented" : "invented");
       }
     }
   }
 
-  static void writeScalarType(ObjectNode schema, PageValue value) {
-    schema.put("type", value.type());
-    if (value.type().equals("integer")) {
-      schema.put("format", value.schema().format().equals("int32") ? "int32" : "int64");
-    }
+  /** Tells whether a schema has one type, and its values are texts, numbers or booleans. */
+  static boolean isScalar(Schema schema) {
+    return SCALARS.contains(schema.type());
   }
 
-  /**
-   * A sample of the body shows a value of each property, so that only a page has examples. The lint
-   * does not take values from a completed example, so that each value states its origin.
-   */
-  private void writeExample(ObjectNode schema, PageValue value) {
-    if (!body.hasExample()) {
-      return;
-    }
-    JsonNode example = SampleValues.scalar(value);
-    schema.set("example", example);
-    boolean isShown = body.shows(value, example);
-    if (!isShown || body.isCompleted()) {
-      boolean isOnPage =
-          isShown || example.equals(value.schema().target().node().at("example").value());
-      schema.put("x-example-origin", isOnPage ? "documented" : "invented");
+  static void writeScalarType(ObjectNode schema, Schema value) {
+    schema.put("type", value.type());
+    if (value.type().equals("integer")) {
+      schema.put("format", value.format().equals("int32") ? "int32" : "int64");
     }
   }
 }

@@ -2,125 +2,77 @@ package io.github.xportka.openapi.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.openapi.model.Body;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import io.github.xportka.openapi.model.Schema;
 import java.util.Optional;
 
-/** Request or response of a transcribed page, with an example that shows each object and enum. */
-final class TranscribedBody {
-  private final boolean isRequest;
-  private final PageValue stated;
-  private final PageValue completed;
-  private final boolean hasOtherExamples;
+/**
+ * Request or response of a transcribed page.
+ *
+ * @param schema the schema of the page, completed with what the example shows
+ * @param pageExample the example of the page, if it has one
+ * @param hasOtherExamples whether the page has examples that the transcription leaves out
+ */
+record TranscribedBody(
+    boolean isRequest, Schema schema, Optional<JsonNode> pageExample, boolean hasOtherExamples) {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  /** Examples by schema: a schema that is used at several places has the examples of all. */
-  private final Map<Node, List<Node>> examples = new HashMap<>();
-
-  /** The same without invented values. */
-  private final Map<Node, List<Node>> shownExamples = new HashMap<>();
-
-  TranscribedBody(Body body, boolean isRequest) {
-    this.isRequest = isRequest;
-    Optional<JsonNode> shown =
+  static TranscribedBody of(Body body, boolean isRequest) {
+    Schema schema = copy(body.schema());
+    Optional<JsonNode> example =
         body.examples().stream()
-            .map(example -> example.node().at("value").value())
-            .filter(this::canBeBody)
+            .map(shown -> shown.node().at("value").value())
+            .filter(value -> canBeBody(value, isRequest))
             .findFirst();
-    this.hasOtherExamples = body.examples().size() > 1;
-    this.stated = value(body, shown);
-    this.completed = value(body, shown.or(() -> Optional.of(sample())));
-    new SampleValues().complete(completed);
-    collect(stated, shownExamples);
-    collect(completed, examples);
+    example.ifPresent(value -> SchemaCompletion.complete(schema, value));
+    return new TranscribedBody(isRequest, schema, example, body.examples().size() > 1);
   }
 
   /** Requests are objects or arrays. Responses are objects, because each is in an envelope. */
-  private boolean canBeBody(JsonNode value) {
+  private static boolean canBeBody(JsonNode value, boolean isRequest) {
     return value.isObject() || (isRequest && value.isArray());
   }
 
-  private static PageValue value(Body body, Optional<JsonNode> example) {
-    return new PageValue(
-        body.schema(),
-        example.map(value -> OpenApiDocument.of(value.deepCopy()).root()).stream().toList());
+  /** Copies a schema, which can be missing, and the named schemas that it refers to. */
+  private static Schema copy(Schema schema) {
+    ObjectNode document = NODES.objectNode();
+    document.set("body", schema.exists() ? schema.node().value().deepCopy() : NODES.objectNode());
+    copyNamed(schema, document.putObject("components").putObject("schemas"));
+    return new Schema(OpenApiDocument.of(document).root().at("body"));
   }
 
-  private static void collect(PageValue value, Map<Node, List<Node>> bySchema) {
-    if (value.examples().isEmpty()) {
+  private static void copyNamed(Schema schema, ObjectNode copies) {
+    if (!schema.node().isReference()) {
+      schema.subschemas().forEach(below -> copyNamed(below, copies));
       return;
     }
-    if (value.schema().exists()) {
-      Node schema = value.schema().target().node();
-      bySchema.computeIfAbsent(schema, node -> new ArrayList<>()).addAll(value.examples());
+    Node named = schema.node().target();
+    if (!copies.has(named.key())) {
+      copies.set(named.key(), named.value().deepCopy());
+      copyNamed(new Schema(named), copies);
     }
-    value.properties().values().forEach(property -> collect(property, bySchema));
-    collect(value.elements(), bySchema);
-  }
-
-  boolean isRequest() {
-    return isRequest;
   }
 
   /** Tells whether the page states the type of the body, or shows an example. */
   boolean isStated() {
-    return !stated.types().isEmpty();
+    return !schema.types().isEmpty();
   }
 
   /** Tells whether the page shows an object with properties, or another value. */
   boolean isShown() {
-    return isStated() && !(stated.isObject() && stated.properties().isEmpty());
+    return isStated() && !(isObject() && schema.properties().isEmpty());
   }
 
-  /** Tells whether the page shows an object. */
   boolean isObject() {
-    return stated.isObject();
+    return schema.type().equals("object");
   }
 
-  /** Tells whether the example is the example of the page. */
-  boolean hasExample() {
-    return !stated.examples().isEmpty();
-  }
-
-  /** Tells whether the example is the example of the page with invented values. */
-  boolean isCompleted() {
-    return hasExample() && !example().equals(stated.examples().get(0).value());
-  }
-
-  /** Tells whether the example of the page shows a text, number or boolean for a value. */
-  boolean shows(PageValue value, JsonNode scalar) {
-    Node schema = value.schema().target().node();
-    List<Node> shown = // only examples of pages have properties without a schema
-        value.schema().exists() ? shownExamples.getOrDefault(schema, List.of()) : value.examples();
-    return shown.stream().anyMatch(example -> example.value().equals(scalar));
-  }
-
-  /** Tells whether the page has examples that the transcription leaves out. */
-  boolean hasOtherExamples() {
-    return hasOtherExamples;
-  }
-
-  JsonNode example() {
-    return completed.examples().get(0).value();
-  }
-
-  /** Returns a body without values of the page's example. */
+  /** Returns an invented body of the right form. */
   JsonNode sample() {
-    JsonNode sample = new SampleValues().sample(stated);
-    return canBeBody(sample) ? sample : JsonNodeFactory.instance.objectNode();
-  }
-
-  PageValue value() {
-    return completed;
-  }
-
-  /** Returns a value with the examples of all places that have its schema. */
-  PageValue everywhere(PageValue value) {
-    Node schema = value.schema().target().node();
-    return new PageValue(value.schema(), examples.getOrDefault(schema, value.examples()));
+    JsonNode sample = new SampleValues().sample(schema);
+    return canBeBody(sample, isRequest) ? sample : NODES.objectNode();
   }
 }

@@ -3,11 +3,13 @@ package io.github.xportka.openapi.page;
 import static io.github.xportka.openapi.page.OpenQuestions.ask;
 import static java.util.stream.Collectors.joining;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.openapi.model.Body;
+import io.github.xportka.openapi.model.DocumentMapper;
 import io.github.xportka.openapi.model.Evidence;
 import io.github.xportka.openapi.model.EvidenceLevel;
 import io.github.xportka.openapi.model.Example;
@@ -15,6 +17,7 @@ import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.model.Parameter;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,19 +29,18 @@ import java.util.stream.Collectors;
 
 /** Writes the operation of a transcribed page, with its examples. */
 final class TranscribedOperation {
-  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String DESCRIPTION = "description";
-  private static final Set<String> SCALARS = Set.of("string", "integer", "number", "boolean");
 
   private final DocumentationPage page;
   private final OpenApiDocument spec;
   private final PageSource source;
   private final String path;
   private final String id;
+  private final Operation nearest;
   private final TranscribedSchemas schemas;
-  private final Map<String, JsonNode> examples = new LinkedHashMap<>();
   private final TranscribedBody request;
   private final TranscribedBody response;
+  private final Map<String, String> exampleFiles = new LinkedHashMap<>();
 
   TranscribedOperation(DocumentationPage page, OpenApiDocument spec, PageSource source) {
     this.page = page;
@@ -51,9 +53,19 @@ final class TranscribedOperation {
             .map(Operation::id)
             .collect(Collectors.toSet());
     this.id = TranscribedNames.operationId(path, page.operation().method(), taken);
+    this.nearest =
+        spec.operations().stream()
+            .max(Comparator.comparingInt(other -> commonLength(other.path(), path)))
+            .orElseThrow();
     this.schemas = new TranscribedSchemas(spec, id);
-    this.request = new TranscribedBody(requestBody(), true);
-    this.response = new TranscribedBody(page.operation().response(), false);
+    this.request = TranscribedBody.of(requestBody(), true);
+    this.response = TranscribedBody.of(page.operation().response(), false);
+  }
+
+  /** Returns the length of the common beginning of two texts. */
+  private static int commonLength(String left, String right) {
+    int mismatch = Arrays.mismatch(left.toCharArray(), right.toCharArray());
+    return mismatch < 0 ? left.length() : mismatch;
   }
 
   /** Other media types are transcribed like JSON, with a question. */
@@ -63,32 +75,38 @@ final class TranscribedOperation {
     return json.exists() || others.isEmpty() ? json : new Body(others.get(0));
   }
 
-  String path() {
-    return path;
+  PageTranscription transcribe() {
+    ObjectNode content = JsonNodeFactory.instance.objectNode();
+    writeOperation(content.putObject("pathItem").putObject(page.operation().method().key()));
+    content.putObject("components").set("schemas", schemas.content());
+    String file = "pages/" + TranscribedNames.file(page.title(), id) + ".yaml";
+    String mainLines = yaml(Map.of(path, Map.of(Node.REF, file + "#/pathItem"))).indent(2);
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put(file, yaml(content));
+    files.putAll(exampleFiles);
+    return new PageTranscription(id, files, mainLines, OpenQuestions.count(content));
   }
 
-  String id() {
-    return id;
+  private static String yaml(Object content) {
+    try {
+      return DocumentMapper.YAML.writeValueAsString(content);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  Map<String, JsonNode> examples() {
-    return examples;
-  }
-
-  ObjectNode write() {
-    ObjectNode root = NODES.objectNode();
-    ObjectNode operation = root.putObject("pathItem").putObject(page.operation().method().key());
+  private void writeOperation(ObjectNode operation) {
     writeNames(operation);
     writeEvidence(operation);
     operation.put("x-retry", "unsafe");
     ask(operation, "Does the operation only read? Then write x-retry: safe.");
     writeSecurity(operation);
     writeParameters(operation);
-    writeRequest(operation);
-    writeResponse(operation);
+    if (request.isStated()) {
+      writeRequest(operation.putObject("requestBody"));
+    }
+    writeResponse(operation.putObject("responses").putObject("200"));
     page.gaps().forEach(gap -> ask(operation, gap));
-    root.putObject("components").set("schemas", schemas.content());
-    return root;
   }
 
   private void writeNames(ObjectNode operation) {
@@ -97,8 +115,7 @@ final class TranscribedOperation {
     if (!page.title().isBlank()) {
       operation.put(OperationMatcher.PAGE_TITLE, PageText.printable(page.title().strip()));
     }
-    Operation nearest = nearest();
-    operation.putArray("tags").addAll(nearest.tags().stream().map(NODES::textNode).toList());
+    operation.set("tags", nearest.node().at("tags").value());
     operation.put("summary", title);
     operation.put(DESCRIPTION, title + ".");
     ask(
@@ -106,9 +123,8 @@ final class TranscribedOperation {
         "What does the operation do, and is %s a good id? The tag is the tag of %s."
             .formatted(id, nearest.id()));
     ObjectNode documentation = operation.putObject("externalDocs").put(DESCRIPTION, title);
-    if (source.url().isPresent()) {
-      documentation.put("url", source.url().get());
-    } else {
+    source.url().ifPresent(url -> documentation.put("url", url));
+    if (source.url().isEmpty()) {
       ask(
           documentation,
           "What is the address of the page? Write it here as url, and as page in x-evidence.");
@@ -124,33 +140,25 @@ final class TranscribedOperation {
   private void writeEvidence(ObjectNode operation) {
     boolean showsRequest =
         request.isShown() || !page.operation().parameters().isEmpty() || page.form().isComplete();
-    Map<String, EvidenceLevel> parts = new LinkedHashMap<>();
-    parts.put("path", source.level());
-    parts.put("request", showsRequest ? source.level() : EvidenceLevel.INFERRED);
-    parts.put("response", response.isShown() ? source.level() : EvidenceLevel.INFERRED);
-    EvidenceLevel weakest = parts.values().stream().max(Comparator.naturalOrder()).orElseThrow();
-    ObjectNode evidence = operation.putObject(Evidence.KEY).put("level", weakest.key());
-    parts.forEach((part, level) -> evidence.put(part, level.key()));
-    source.url().ifPresent(url -> evidence.put("page", url));
+    EvidenceLevel ofRequest = showsRequest ? source.level() : EvidenceLevel.INFERRED;
+    EvidenceLevel ofResponse = response.isShown() ? source.level() : EvidenceLevel.INFERRED;
+    EvidenceLevel weakest = ofRequest.isWeakerThan(ofResponse) ? ofRequest : ofResponse;
+    ObjectNode evidence =
+        operation
+            .putObject(Evidence.KEY)
+            .put(Evidence.LEVEL, weakest.key())
+            .put("path", source.level().key())
+            .put("request", ofRequest.key())
+            .put("response", ofResponse.key());
+    source.url().ifPresent(url -> evidence.put(Evidence.PAGE, url));
     page.modified().ifPresent(modified -> evidence.put("modified", modified.text()));
-    ArrayNode inferred = evidence.putArray("inferred").add("The meaning of each property.");
+    ArrayNode inferred = evidence.putArray(Evidence.INFERRED).add("The meaning of each property.");
     if (!response.isShown()) {
       inferred.add("The response. The page does not show it.");
     }
   }
 
-  /** Returns the operation of the spec whose path has the longest common beginning. */
-  private Operation nearest() {
-    return spec.operations().stream()
-        .max(Comparator.comparingInt(other -> commonLength(other.path(), path)))
-        .orElseThrow();
-  }
-
-  private static int commonLength(String left, String right) {
-    int mismatch = Arrays.mismatch(left.toCharArray(), right.toCharArray());
-    return mismatch < 0 ? left.length() : mismatch;
-  }
-
+  /** Writes the signature that the page shows, or else the signature of the nearest operation. */
   private void writeSecurity(ObjectNode operation) {
     Set<String> shown =
         page.operation().parameters().stream()
@@ -160,19 +168,18 @@ final class TranscribedOperation {
         spec.operations().stream()
             .filter(other -> signatureOf(other).filter(shown::contains).isPresent())
             .findFirst();
-    Operation model = signed.orElseGet(this::nearest);
-    operation.set("security", model.node().at("security").value());
+    operation.set("security", signed.orElse(nearest).node().at("security").value());
     if (signed.isEmpty()) {
       ask(
           operation,
           "How are requests signed? The page does not show it. The scheme is the scheme of "
-              + model.id()
+              + nearest.id()
               + ".");
     }
   }
 
-  private Optional<String> signatureOf(Operation operation) {
-    return spec.signingScheme(operation)
+  private Optional<String> signatureOf(Operation other) {
+    return spec.signingScheme(other)
         .map(name -> spec.signingSchemes(name).get(0))
         .map(signature -> ParameterComparison.key(signature.in(), signature.parameterName()));
   }
@@ -182,91 +189,80 @@ final class TranscribedOperation {
         spec.operations().stream()
             .flatMap(other -> ParameterComparison.signingParameters(spec, other).stream())
             .collect(Collectors.toSet());
-    for (Parameter parameter : page.operation().parameters()) {
-      String key = ParameterComparison.key(parameter.in(), parameter.name());
-      if (!signing.contains(key) && !ParameterComparison.isOrdinary(parameter)) {
-        writeParameter(operation.withArray("parameters").addObject(), parameter);
-      }
-    }
+    page.operation().parameters().stream()
+        .filter(one -> !signing.contains(ParameterComparison.key(one.in(), one.name())))
+        .filter(one -> !ParameterComparison.isOrdinary(one))
+        .forEach(one -> writeParameter(operation.withArray("parameters").addObject(), one));
   }
 
   private static void writeParameter(ObjectNode written, Parameter parameter) {
-    PageValue value = new PageValue(parameter.schema(), List.of());
-    written.put("name", parameter.name()).put("in", parameter.in());
-    written.put("required", parameter.isRequired() || parameter.in().equals("path"));
+    boolean isRequired = parameter.isRequired() || parameter.in().equals("path");
+    written.put("name", parameter.name()).put("in", parameter.in()).put("required", isRequired);
     written.put(DESCRIPTION, SchemaWriter.PLACEHOLDER);
     ObjectNode schema = written.putObject("schema");
-    SchemaWriter.writeScalarType(schema, value);
-    written.set("example", SampleValues.scalar(value));
     ask(written, "What does the parameter mean?");
     if (!parameter.node().has("required")) {
       ask(written, "Is the parameter required? The page does not say.");
     }
-    if (!SCALARS.contains(value.type())) {
+    if (SchemaWriter.isScalar(parameter.schema())) {
+      SchemaWriter.writeScalarType(schema, parameter.schema());
+    } else {
       schema.put("type", "string");
       ask(written, "What type is it? The page does not state a simple type.");
     }
-    if (!value.enumValues().isEmpty()) {
-      String values = value.enumValues().stream().map(JsonNode::asText).collect(joining(", "));
-      ask(written, PageText.printable("What do the values mean? The page lists: " + values));
+    written.set("example", SampleValues.scalar(parameter.schema()));
+    List<JsonNode> values = parameter.schema().enumValues();
+    if (!values.isEmpty()) {
+      String list = values.stream().map(JsonNode::asText).collect(joining(", "));
+      ask(written, PageText.printable("What do the values mean? The page lists: " + list));
     }
   }
 
-  private void writeRequest(ObjectNode operation) {
-    if (!request.isStated()) {
-      return;
-    }
-    ObjectNode body = operation.putObject("requestBody").put("required", true);
+  private void writeRequest(ObjectNode body) {
+    body.put("required", true);
     if (!page.operation().request().exists()) {
       ask(body, "How is the request sent? The page does not have the type " + Body.JSON + ".");
     }
     writeBody(body, "request", request);
   }
 
-  private void writeResponse(ObjectNode operation) {
-    ObjectNode responses = operation.putObject("responses");
-    ObjectNode success = responses.putObject("200").put(DESCRIPTION, "Response, or a failure.");
+  private void writeResponse(ObjectNode success) {
+    success.put(DESCRIPTION, "Response, or a failure.");
     for (String status : page.operation().responses().keySet()) {
       if (!OpenApiPage.status(status).equals("200")) {
         ask(success, "When does the platform send the status " + status + "?");
       }
     }
     ObjectNode refused = writeBody(success, "response", response).putObject("refused");
-    refused.put("summary", "Refused request, not from a page");
     ask(refused, "What does a failure look like? The example is not a failure.");
-    writeExample(refused, "refused", response.sample(), true);
+    writeSample(refused, "Refused request, not from a page", "refused", response);
   }
 
   /** Writes a body with its example, and returns the list of its examples. */
   private ObjectNode writeBody(ObjectNode owner, String part, TranscribedBody body) {
-    String schema = new SchemaWriter(schemas, body, source).write();
     ObjectNode media = owner.putObject("content").putObject(Body.JSON);
-    media.putObject("schema").put("$ref", schema);
+    String schema = new SchemaWriter(schemas, body, source).write();
+    media.putObject("schema").put(Node.REF, schema);
     ObjectNode list = media.putObject("examples");
     if (body.hasOtherExamples()) {
       ask(owner, "Which properties do the other examples of the page show?");
     }
-    ObjectNode documented = list.putObject("documented").put("summary", summary(body));
-    boolean isInvented = !body.hasExample() || body.isCompleted();
-    writeExample(documented, part, body.example(), isInvented);
+    ObjectNode documented = list.putObject("documented");
+    body.pageExample()
+        .ifPresentOrElse(
+            example -> writeExample(documented, "Example of the page", part, example),
+            () -> writeSample(documented, "Sample, not from a page", part, body));
     return list;
   }
 
-  private static String summary(TranscribedBody body) {
-    if (!body.hasExample()) {
-      return "Sample, not from a page";
-    }
-    return body.isCompleted()
-        ? "Example of the page, completed with invented values"
-        : "Example of the page";
+  private void writeSample(ObjectNode example, String summary, String name, TranscribedBody body) {
+    writeExample(example, summary, name, body.sample());
+    example.putObject(Evidence.KEY).put(Evidence.LEVEL, EvidenceLevel.INFERRED.key());
   }
 
-  private void writeExample(ObjectNode example, String name, JsonNode value, boolean isInvented) {
-    if (isInvented) {
-      example.putObject(Evidence.KEY).put(Evidence.LEVEL, EvidenceLevel.INFERRED.key());
-    }
+  private void writeExample(ObjectNode example, String summary, String name, JsonNode value) {
     String file = "examples/" + id + "/" + name + ".json";
-    example.put(Example.EXTERNAL_VALUE, "../" + file);
-    examples.put(file, value);
+    example.put("summary", summary).put(Example.EXTERNAL_VALUE, "../" + file);
+    exampleFiles.put(file, value.toPrettyString() + "\n");
   }
 }

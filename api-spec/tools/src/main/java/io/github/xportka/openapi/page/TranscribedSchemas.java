@@ -4,13 +4,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.openapi.model.CamelCase;
 import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Property;
 import io.github.xportka.openapi.model.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Named schemas of a transcribed page, and those of the spec to which the page can refer. */
 final class TranscribedSchemas {
@@ -22,14 +24,23 @@ final class TranscribedSchemas {
   private final String operation;
 
   TranscribedSchemas(OpenApiDocument spec, String operationId) {
-    this.known = spec.schemas();
-    this.taken = known.stream().map(schema -> schema.node().key()).collect(Collectors.toSet());
     this.operation = CamelCase.upper(operationId);
+    this.known = spec.schemas();
+    this.taken =
+        known.stream()
+            .map(schema -> schema.node().key())
+            .filter(name -> !name.startsWith(operation)) // The page can replace an older file.
+            .collect(Collectors.toSet());
   }
 
   /** Returns the schemas of the page by name. */
   ObjectNode content() {
     return content;
+  }
+
+  /** Returns a schema of the page. */
+  ObjectNode get(String name) {
+    return content.withObjectProperty(name);
   }
 
   /** Adds a schema for a part of the operation, and returns its name. */
@@ -38,56 +49,52 @@ final class TranscribedSchemas {
   }
 
   /** Adds a schema for a property, and returns its name. */
-  String addProperty(String property, String description) {
+  String addProperty(String property) {
     String words = CamelCase.upper(property);
-    String plain = words.matches("[A-Z].*") ? words : operation + "Item" + words;
-    boolean isTaken = taken.contains(plain) || content.has(plain);
-    return add(isTaken ? operation + plain : plain, description);
+    String name = words.matches("[A-Z].*") ? words : operation + "Item" + words;
+    return add(isTaken(name) ? operation + name : name, SchemaWriter.PLACEHOLDER);
   }
 
-  /** Names of this operation's own schemas are free when the page replaces an older file. */
   private String add(String wanted, String description) {
-    boolean isOwn = wanted.startsWith(operation);
-    String name =
-        TranscribedNames.unique(
-            wanted, other -> content.has(other) || (!isOwn && taken.contains(other)));
+    String name = TranscribedNames.unique(wanted, this::isTaken);
     content.putObject(name).put("description", description);
     return name;
   }
 
+  private boolean isTaken(String name) {
+    return taken.contains(name) || content.has(name);
+  }
+
   /** Finds the shared schema with the name of a property and the same properties. */
-  Optional<Schema> shared(String property, PageValue value) {
+  Optional<Schema> shared(String property, Schema value) {
     String name = CamelCase.upper(property);
     Set<String> properties = value.properties().keySet();
-    return shared(
-        value,
-        schema ->
-            schema.node().key().equals(name) && schema.properties().keySet().equals(properties));
-  }
-
-  /** Finds the envelope whose properties are all in a response. */
-  Optional<Schema> envelope(PageValue response) {
-    return shared(response, schema -> schema.node().has("x-envelope"));
-  }
-
-  private Optional<Schema> shared(PageValue value, Predicate<Schema> condition) {
-    Map<String, PageValue> properties = value.properties();
-    return known.stream()
-        .filter(schema -> schema.node().fileName().startsWith(SHARED_FOLDER))
-        .filter(condition)
-        .filter(schema -> fits(schema, properties))
+    return shared(value)
+        .filter(schema -> schema.node().key().equals(name))
+        .filter(schema -> schema.properties().keySet().equals(properties))
         .findFirst();
   }
 
-  private static boolean fits(Schema schema, Map<String, PageValue> properties) {
-    return schema.properties().values().stream()
-        .allMatch(
-            property -> {
-              Set<String> allowed = property.schema().types();
-              PageValue value = properties.get(property.name());
-              return value != null
-                  && value.types().stream().allMatch(type -> SchemaTypes.allows(allowed, type));
-            });
+  /** Finds the envelope whose properties are all in a response. */
+  Optional<Schema> envelope(Schema response) {
+    return shared(response).filter(schema -> schema.node().has("x-envelope")).findFirst();
+  }
+
+  /** Finds the shared schemas whose properties are all in a value, with a type that fits. */
+  private Stream<Schema> shared(Schema value) {
+    Map<String, Property> properties = value.properties();
+    return known.stream()
+        .filter(schema -> schema.node().fileName().startsWith(SHARED_FOLDER))
+        .filter(
+            schema ->
+                schema.properties().values().stream()
+                    .allMatch(its -> fits(its, properties.get(its.name()))));
+  }
+
+  private static boolean fits(Property shared, @Nullable Property value) {
+    Set<String> allowed = shared.schema().types();
+    return value != null
+        && value.schema().types().stream().allMatch(type -> SchemaTypes.allows(allowed, type));
   }
 
   /** Returns the reference from a page file to a shared schema. */

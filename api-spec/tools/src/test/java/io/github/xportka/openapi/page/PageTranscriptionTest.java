@@ -115,21 +115,45 @@ class PageTranscriptionTest {
   }
 
   @Test
-  void marksInventedValuesOfCompletedExample() {
-    String page =
-        MARKDOWN.replace(
-            "            example:\n              parcelId: P-1\n              weight: 12\n              mode: AIR\n",
-            "            example:\n              parcelId: P-1\n              weight: 12\n");
-    String documented = "/requestBody/content/application~1json/examples/documented";
+  void keepsExampleOfThePageAsItIs() throws JsonProcessingException {
+    String page = replace(MARKDOWN, "              weight: 12\n              mode: AIR\n", "");
+    JsonNode documented =
+        operation(page).at("/requestBody/content/application~1json/examples/documented");
+
+    assertThat(documented.path("summary").textValue()).isEqualTo("Example of the page");
+    assertThat(documented.has("x-evidence")).isFalse();
+    assertThat(
+            DocumentMapper.JSON.readTree(
+                transcribe(page).files().get("examples/store/request.json")))
+        .hasToString("{\"parcelId\":\"P-1\"}");
+  }
+
+  @Test
+  void statesEvidenceOfPropertyThatExampleLeavesOut() {
+    String page = replace(MARKDOWN, "              weight: 12\n              mode: AIR\n", "");
     JsonNode properties = schemas(page).at("/StoreRequest/properties");
 
-    assertThat(operation(page).at(documented + "/summary").textValue())
-        .isEqualTo("Example of the page, completed with invented values");
-    assertThat(operation(page).at(documented + "/x-evidence/level").textValue())
-        .isEqualTo("inferred");
-    assertThat(properties.at("/weight/x-example-origin").textValue()).isEqualTo("documented");
-    assertThat(operation(MARKDOWN).at(documented + "/summary").textValue())
-        .isEqualTo("Example of the page");
+    assertThat(properties.at("/parcelId").has("x-evidence")).isFalse();
+    for (String leftOut : new String[] {"weight", "mode"}) {
+      assertThat(properties.path(leftOut).path("x-evidence").path("level").textValue())
+          .isEqualTo("vendor");
+    }
+    assertThat(properties.at("/mode/allOf/0/$ref").textValue()).endsWith("/Mode");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "default: 1, invented, 1",
+    "example: 7, documented, 7",
+    "example: heavy, invented, 1"
+  })
+  void marksOriginOfValueThatExampleLeavesOut(String statement, String origin, int value) {
+    String page = replace(MARKDOWN, "              weight: 12\n", "");
+    page = replace(page, "default: 1", statement);
+    JsonNode weight = schemas(page).at("/StoreRequest/properties/weight");
+
+    assertThat(weight.path("example").intValue()).isEqualTo(value);
+    assertThat(weight.path("x-example-origin").textValue()).isEqualTo(origin);
     assertThat(schemas(MARKDOWN).at("/StoreRequest/properties/weight").has("x-example-origin"))
         .isFalse();
   }
