@@ -10,9 +10,9 @@ public final class OpenQuestions {
 
   private OpenQuestions() {}
 
-  /** Adds a question to an object. */
-  static void ask(ObjectNode object, String question) {
-    object.withArray(KEY).add(question);
+  /** Adds a question to an object. Values replace {@code %s} in the question. */
+  static void ask(ObjectNode object, String question, String... values) {
+    object.withArray(KEY).add(question.formatted((Object[]) values));
   }
 
   static int count(JsonNode content) {

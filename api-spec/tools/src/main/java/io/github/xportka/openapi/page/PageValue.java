@@ -1,18 +1,13 @@
 package io.github.xportka.openapi.page;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
-import io.github.xportka.openapi.model.Property;
 import io.github.xportka.openapi.model.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Statements of a page about a value: those of the schema and those of the examples.
@@ -23,9 +18,6 @@ import java.util.stream.Collectors;
 record PageValue(Schema schema, List<Node> examples) {
   private static final Schema MISSING =
       new Schema(OpenApiDocument.of(MissingNode.getInstance()).root());
-
-  /** Value about which the page does not state anything. */
-  static final PageValue NOTHING = new PageValue(MISSING, List.of());
 
   /** Tells whether the page states anything. */
   boolean exists() {
@@ -65,25 +57,6 @@ record PageValue(Schema schema, List<Node> examples) {
         schema.items(), examples.stream().flatMap(array -> array.elements().stream()).toList());
   }
 
-  /** Tells whether a property, of which the examples have some values, is in all of them. */
-  boolean isAlwaysShown(PageValue property) {
-    return property.examples.size() == objectCount();
-  }
-
-  private long objectCount() {
-    return examples.stream().filter(example -> example.value().isObject()).count();
-  }
-
-  /** Returns the names of the properties that the schema requires and no example leaves out. */
-  Set<String> required() {
-    Map<String, PageValue> properties = properties();
-    return schema.properties().values().stream()
-        .filter(Property::isRequired)
-        .map(Property::name)
-        .filter(name -> isAlwaysShown(properties.getOrDefault(name, NOTHING)))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
   /** Tells whether the schema says which properties are required. */
   boolean statesRequired() {
     return statesRequired(schema);
@@ -92,52 +65,5 @@ record PageValue(Schema schema, List<Node> examples) {
   private static boolean statesRequired(Schema schema) {
     return schema.target().node().has("required")
         || schema.parts().stream().anyMatch(PageValue::statesRequired);
-  }
-
-  /** Returns the types of the schema, and those of examples that the schema does not allow. */
-  Set<String> types() {
-    Set<String> types = new LinkedHashSet<>(schema.types());
-    for (Node example : examples) {
-      String type = SchemaTypes.of(example.value());
-      if (!type.equals("null") && (types.isEmpty() || !SchemaTypes.allows(types, type))) {
-        types.add(type);
-      }
-    }
-    return types;
-  }
-
-  /** Returns the only type; {@code number} for integers and decimals; empty if it is undecided. */
-  String type() {
-    Set<String> types = types();
-    if (types.size() == 1) {
-      return types.iterator().next();
-    }
-    return types.equals(Set.of("integer", "number")) ? "number" : "";
-  }
-
-  boolean isObject() {
-    return type().equals("object");
-  }
-
-  boolean isNullable() {
-    return schema.isNullable() || examples.stream().anyMatch(example -> example.value().isNull());
-  }
-
-  /** Returns the texts, numbers and booleans in the examples. */
-  List<JsonNode> scalars() {
-    return examples.stream()
-        .map(Node::value)
-        .filter(value -> value.isValueNode() && !value.isNull())
-        .toList();
-  }
-
-  /** Returns the values that the schema lists, with those of the examples; empty for no enum. */
-  Set<JsonNode> enumValues() {
-    Set<JsonNode> values = new LinkedHashSet<>(schema.enumValues());
-    values.removeIf(JsonNode::isNull);
-    if (!values.isEmpty()) {
-      values.addAll(scalars());
-    }
-    return values;
   }
 }

@@ -20,6 +20,8 @@ final class SchemaCompletion {
   /** Key of the mark of a property that an object of the example does not have. */
   static final String LEFT_OUT = "x-left-out";
 
+  private static final String NULLABLE = "nullable";
+
   private SchemaCompletion() {}
 
   /** Completes a schema, which is changed. */
@@ -34,7 +36,7 @@ final class SchemaCompletion {
       return; // The page has another value in place of a schema.
     }
     if (value.isNull()) {
-      written.put("nullable", true);
+      written.put(NULLABLE, true);
       return;
     }
     addType(written, schema.types(), SchemaTypes.of(value));
@@ -53,7 +55,7 @@ final class SchemaCompletion {
     if (stated.isEmpty() || (stated.equals(Set.of("integer")) && type.equals("number"))) {
       written.put("type", type);
     } else if (!SchemaTypes.allows(stated, type)) {
-      written.removeAll();
+      written.retain(NULLABLE);
       ArrayNode alternatives = written.putArray("oneOf");
       Stream.concat(stated.stream(), Stream.of(type))
           .forEach(one -> alternatives.addObject().put("type", one));

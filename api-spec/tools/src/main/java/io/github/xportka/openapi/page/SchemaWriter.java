@@ -4,6 +4,7 @@ import static io.github.xportka.openapi.page.OpenQuestions.ask;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.openapi.lint.PersonalNames;
 import io.github.xportka.openapi.model.Evidence;
@@ -13,8 +14,8 @@ import io.github.xportka.openapi.model.Property;
 import io.github.xportka.openapi.model.Schema;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,8 +65,10 @@ final class SchemaWriter {
     if (!properties.isEmpty()) {
       writeProperties(parts.addObject().put("type", "object"), properties.values());
     }
-    if (!body.isObject()) {
-      ask(response, "What does the response contain? The page does not show an object.");
+    if (body.schema().properties().isEmpty()) {
+      ask(
+          response,
+          "What does the response contain? The page does not show an object with properties.");
     }
     return TranscribedSchemas.reference(name);
   }
@@ -120,7 +123,7 @@ final class SchemaWriter {
       schema.put("type", "object");
       ask(schema, "What type is it? The page does not show a value.");
     } else {
-      ask(schema, "What type is it? The page has " + String.join(" and ", value.types()) + ".");
+      ask(schema, "What type is it? The page has %s.", String.join(" and ", value.types()));
     }
     if (value.isNullable()) {
       schema.put(NULLABLE, true);
@@ -231,19 +234,18 @@ final class SchemaWriter {
   }
 
   private static void writeEnum(ObjectNode schema, Schema value) {
-    schema.put(NULLABLE, true);
-    ArrayNode values = schema.putArray(Schema.OPEN_ENUM);
-    ArrayNode constants = schema.putArray("x-enum-varnames");
-    ArrayNode meanings = schema.putArray("x-enum-descriptions");
-    Set<String> used = new HashSet<>();
-    for (JsonNode listed : value.enumValues()) {
+    Set<JsonNode> values = new LinkedHashSet<>(value.enumValues());
+    values.remove(NullNode.getInstance());
+    Set<String> constants = new LinkedHashSet<>();
+    for (JsonNode listed : values) {
       String constant = TranscribedNames.constant(listed.asText());
-      String unique = TranscribedNames.unique(constant, used::contains);
-      used.add(unique);
-      values.add(listed);
-      constants.add(unique);
-      meanings.add(PLACEHOLDER);
+      constants.add(TranscribedNames.unique(constant, constants::contains));
     }
+    schema.put(NULLABLE, true);
+    values.forEach(schema.putArray(Schema.OPEN_ENUM)::add);
+    constants.forEach(schema.putArray("x-enum-varnames")::add);
+    ArrayNode meanings = schema.putArray("x-enum-descriptions");
+    values.forEach(listed -> meanings.add(PLACEHOLDER));
     schema.set("example", SampleValues.scalar(value));
     ask(schema, "What does each value mean, and what are good names?");
   }

@@ -63,11 +63,7 @@ record TranscribedBody(
 
   /** Tells whether the page shows an object with properties, or another value. */
   boolean isShown() {
-    return isStated() && !(isObject() && schema.properties().isEmpty());
-  }
-
-  boolean isObject() {
-    return schema.type().equals("object");
+    return isStated() && !(schema.type().equals("object") && schema.properties().isEmpty());
   }
 
   /** Returns an invented body of the right form. */

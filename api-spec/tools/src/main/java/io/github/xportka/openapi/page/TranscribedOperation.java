@@ -106,7 +106,7 @@ final class TranscribedOperation {
       writeRequest(operation.putObject("requestBody"));
     }
     writeResponse(operation.putObject("responses").putObject("200"));
-    page.gaps().forEach(gap -> ask(operation, gap));
+    page.gaps().forEach(gap -> ask(operation, "%s", gap));
   }
 
   private void writeNames(ObjectNode operation) {
@@ -115,13 +115,14 @@ final class TranscribedOperation {
     if (!page.title().isBlank()) {
       operation.put(OperationMatcher.PAGE_TITLE, PageText.printable(page.title().strip()));
     }
-    operation.set("tags", nearest.node().at("tags").value());
+    nearest.tags().forEach(operation.putArray("tags")::add);
     operation.put("summary", title);
     operation.put(DESCRIPTION, title + ".");
     ask(
         operation,
-        "What does the operation do, and is %s a good id? The tag is the tag of %s."
-            .formatted(id, nearest.id()));
+        "What does the operation do, and is %s a good id? The tag is the tag of %s.",
+        id,
+        nearest.id());
     ObjectNode documentation = operation.putObject("externalDocs").put(DESCRIPTION, title);
     source.url().ifPresent(url -> documentation.put("url", url));
     if (source.url().isEmpty()) {
@@ -160,28 +161,25 @@ final class TranscribedOperation {
 
   /** Writes the signature that the page shows, or else the signature of the nearest operation. */
   private void writeSecurity(ObjectNode operation) {
-    Set<String> shown =
-        page.operation().parameters().stream()
-            .map(one -> ParameterComparison.key(one.in(), one.name()))
-            .collect(Collectors.toSet());
     Optional<Operation> signed =
-        spec.operations().stream()
-            .filter(other -> signatureOf(other).filter(shown::contains).isPresent())
-            .findFirst();
+        spec.operations().stream().filter(this::showsSignatureOf).findFirst();
     operation.set("security", signed.orElse(nearest).node().at("security").value());
     if (signed.isEmpty()) {
       ask(
           operation,
-          "How are requests signed? The page does not show it. The scheme is the scheme of "
-              + nearest.id()
-              + ".");
+          "How are requests signed? The page does not show it. The scheme is the scheme of %s.",
+          nearest.id());
     }
   }
 
-  private Optional<String> signatureOf(Operation other) {
-    return spec.signingScheme(other)
-        .map(name -> spec.signingSchemes(name).get(0))
-        .map(signature -> ParameterComparison.key(signature.in(), signature.parameterName()));
+  private boolean showsSignatureOf(Operation other) {
+    Optional<String> signature =
+        spec.signingScheme(other)
+            .map(name -> spec.signingSchemes(name).get(0))
+            .map(scheme -> ParameterComparison.key(scheme.in(), scheme.parameterName()));
+    return page.operation().parameters().stream()
+        .map(one -> ParameterComparison.key(one.in(), one.name()))
+        .anyMatch(key -> signature.equals(Optional.of(key)));
   }
 
   private void writeParameters(ObjectNode operation) {
@@ -214,14 +212,14 @@ final class TranscribedOperation {
     List<JsonNode> values = parameter.schema().enumValues();
     if (!values.isEmpty()) {
       String list = values.stream().map(JsonNode::asText).collect(joining(", "));
-      ask(written, PageText.printable("What do the values mean? The page lists: " + list));
+      ask(written, "What do the values mean? The page lists: %s", PageText.printable(list));
     }
   }
 
   private void writeRequest(ObjectNode body) {
     body.put("required", true);
     if (!page.operation().request().exists()) {
-      ask(body, "How is the request sent? The page does not have the type " + Body.JSON + ".");
+      ask(body, "How is the request sent? The page does not have the type %s.", Body.JSON);
     }
     writeBody(body, "request", request);
   }
@@ -230,7 +228,7 @@ final class TranscribedOperation {
     success.put(DESCRIPTION, "Response, or a failure.");
     for (String status : page.operation().responses().keySet()) {
       if (!OpenApiPage.status(status).equals("200")) {
-        ask(success, "When does the platform send the status " + status + "?");
+        ask(success, "When does the platform send the status %s?", status);
       }
     }
     ObjectNode refused = writeBody(success, "response", response).putObject("refused");
