@@ -64,8 +64,9 @@ final class SampleValues {
             yield object;
           }
           case "array" -> {
+            JsonNode element = sample(schema.items());
             ArrayNode array = NODES.arrayNode();
-            yield schema.items().exists() ? array.add(sample(schema.items())) : array;
+            yield element.isNull() ? array : array.add(element);
           }
           default -> schema.types().isEmpty() ? NODES.nullNode() : scalar(schema);
         };

@@ -12,6 +12,7 @@ import java.util.Optional;
 /**
  * Request or response of a transcribed page.
  *
+ * @param isRequest whether the body is a request
  * @param schema the schema of the page, completed with what the example shows
  * @param pageExample the example of the page, if it has one
  * @param hasOtherExamples whether the page has examples that the transcription leaves out

@@ -115,6 +115,21 @@ class PageTranscriptionTest {
   }
 
   @Test
+  void endsSampleOfSchemaThatContainsItself() {
+    String page =
+        replace(
+                MARKDOWN,
+                "              example:\n                code: 200\n                data: null\n",
+                "")
+            .replace(
+                "properties: {}",
+                "properties: {children: {type: array, items: {$ref: '#/components/schemas/响应'}}}");
+
+    assertThat(transcribe(page).files().get("examples/store/response.json"))
+        .contains("\"children\" : [ ]");
+  }
+
+  @Test
   void keepsExampleOfThePageAsItIs() throws JsonProcessingException {
     String page = replace(MARKDOWN, "              weight: 12\n              mode: AIR\n", "");
     JsonNode documented =
