@@ -1,6 +1,7 @@
 package io.github.xportka.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import io.github.xportka.api.Operation;
 import io.github.xportka.cli.context.CommandContext;
@@ -22,7 +23,7 @@ import io.github.xportka.cli.page.PageCommand;
 import io.github.xportka.cli.sandbox.SandboxCommand;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -76,8 +77,8 @@ final class XportCommand {
       paramLabel = "FILE",
       scope = ScopeType.INHERIT,
       description =
-          "Properties file with settings of the client (xport.…). Options of a command replace"
-              + " them.")
+          "Properties file with settings of the client, such as xport.call-timeout. Options of a"
+              + " command replace them.")
   void useSettings(Path file) {
     settings.use(file);
   }
@@ -116,19 +117,20 @@ final class XportCommand {
             .registerConverter(Operation.class, new OperationConverter())
             .registerConverter(InputFile.class, InputFile::new);
     SigningOptions.registerTypes(xport);
-    insertOperation(xport);
-    xport.getSubcommands().values().forEach(XportCommand::insertOperation);
-    return xport;
+    xport.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, XportCommand::footer);
+    return xport
+        .setHelpSectionMap(xport.getHelpSectionMap())
+        .setUsageHelpAutoWidth(context.terminal());
   }
 
-  /** Puts a real operation into the examples, so that users can copy them. */
-  private static void insertOperation(CommandLine command) {
-    UsageMessageSpec usage = command.getCommandSpec().usageMessage();
-    usage.footer(
-        Arrays.stream(usage.footer())
-            .map(
-                line ->
-                    line.replace("OPERATION", OperationConverter.bestDocumented().operationId()))
-            .toArray(String[]::new));
+  /**
+   * Returns the footer without line breaks of picocli, and with a real operation in the examples,
+   * so that users can copy them.
+   */
+  private static String footer(Help help) {
+    String operation = OperationConverter.bestDocumented().operationId();
+    return Stream.of(help.commandSpec().usageMessage().footer())
+        .map(line -> line.replace("OPERATION", operation) + System.lineSeparator())
+        .collect(joining());
   }
 }

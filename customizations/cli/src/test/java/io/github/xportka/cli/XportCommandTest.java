@@ -49,6 +49,12 @@ class XportCommandTest {
         .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
   }
 
+  @Test
+  void doesNotSplitAddressInExample() {
+    assertThat(new CommandRunner().run("sandbox", "--help").out())
+        .contains("    --callback http://127.0.0.1:9000/messages\n");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"doctor", "evidence apply", "evidence check", "messages listen", "messages send"})

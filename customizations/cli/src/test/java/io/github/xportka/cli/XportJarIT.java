@@ -3,6 +3,7 @@ package io.github.xportka.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.xportka.cli.context.CallerCredentials;
@@ -132,6 +133,19 @@ class XportJarIT {
   private static HttpResponse<String> get(String url) throws IOException, InterruptedException {
     return HttpClient.newHttpClient()
         .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
+  }
+
+  /** Runs in a terminal of 132 columns, which the program script of util-linux provides. */
+  @Test
+  void wrapsHelpAtWidthOfTerminal() throws Exception {
+    assumeThat(Path.of("/usr/bin/script")).isExecutable();
+    String help = String.join(" ", xport("sandbox", "--help").command());
+    ProcessBuilder terminal =
+        new ProcessBuilder("/usr/bin/script", "-qec", "stty cols 132; " + help, "/dev/null");
+    terminal.environment().put("TERM", "xterm");
+
+    assertThat(run(terminal).out())
+        .contains("until you stop it. The first line of the output is its base URL.");
   }
 
   @Test

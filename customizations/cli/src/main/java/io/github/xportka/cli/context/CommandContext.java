@@ -40,7 +40,9 @@ public record CommandContext(
 
   /** Tells whether the output can use colours, as described at no-color.org. */
   public boolean colour() {
-    return terminal && variable("NO_COLOR").isEmpty();
+    return terminal
+        && variable("NO_COLOR").isEmpty()
+        && !variable("TERM").equals(Optional.of("dumb"));
   }
 
   public TerminalStyle style() {

@@ -1,7 +1,11 @@
 package io.github.xportka.cli.context;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -44,6 +48,34 @@ public record InputFile(String argument) {
     } catch (IOException e) {
       throw unreadable(FailureReason.of(e));
     }
+  }
+
+  /**
+   * Reads the whole input as text.
+   *
+   * @throws CommandException if the input is unreadable, too large or not UTF-8
+   */
+  public String readText(InputStream standardInput) {
+    return decode(read(standardInput));
+  }
+
+  /**
+   * Decodes the content of this input, without a byte order mark.
+   *
+   * @throws CommandException if the content is not UTF-8; names the position
+   */
+  public String decode(byte[] content) {
+    ByteBuffer in = ByteBuffer.wrap(content);
+    CharBuffer out = CharBuffer.allocate(content.length);
+    boolean isMalformed = UTF_8.newDecoder().decode(in, out, true).isError();
+    String text = out.flip().toString();
+    if (isMalformed) {
+      throw CommandException.usage(
+          "%s is not valid UTF-8 at byte %d, in line %d. Save it as UTF-8."
+              .formatted(
+                  name(), in.position() + 1, 1 + text.chars().filter(c -> c == '\n').count()));
+    }
+    return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 
   private InputStream open() throws IOException {

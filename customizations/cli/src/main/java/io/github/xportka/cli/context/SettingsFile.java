@@ -1,7 +1,5 @@
 package io.github.xportka.cli.context;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.xportka.api.Operation;
 import io.github.xportka.client.Settings;
 import io.github.xportka.client.XportClient;
@@ -9,13 +7,15 @@ import io.github.xportka.sandbox.NearestNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +26,10 @@ public final class SettingsFile {
   public static final String VARIABLE = "XPORT_SETTINGS";
 
   private static final String PREFIX = "xport.";
-  private static final String BASE_URL = PREFIX + "base-url";
-  private static final String PATH = PREFIX + "path.";
 
   private @Nullable Path file;
-  private @Nullable Properties properties;
+  private String text = "";
+  private @Nullable Map<String, String> settings;
 
   /** Replaces the file, which is none at first, before a setting is read. */
   public void use(Path named) {
@@ -43,30 +42,26 @@ public final class SettingsFile {
    * @throws CommandException if the file cannot be read
    */
   public Optional<String> baseUrl() {
-    return property(BASE_URL);
+    return find("base-url");
   }
 
   /** Tells whether the file allows calls of an operation whose path is inferred. */
   public boolean confirms(Operation operation) {
-    return path(operation).isPresent()
-        || "true".equals(read().getProperty("xport.allow-unconfirmed-operations"));
+    return paths().containsKey(operation)
+        || find("allow-unconfirmed-operations").equals(Optional.of("true"));
   }
 
   /** Returns the paths that the file replaces, by operation. */
   public Map<Operation, String> paths() {
     Map<Operation, String> paths = new EnumMap<>(Operation.class);
     for (Operation operation : Operation.values()) {
-      path(operation).ifPresent(path -> paths.put(operation, path));
+      find("path." + operation.operationId()).ifPresent(path -> paths.put(operation, path));
     }
     return paths;
   }
 
-  private Optional<String> path(Operation operation) {
-    return property(PATH + operation.operationId());
-  }
-
-  private Optional<String> property(String key) {
-    return Optional.ofNullable(read().getProperty(key)).map(String::strip);
+  private Optional<String> find(String key) {
+    return Optional.ofNullable(read().get(PREFIX + key)).map(String::strip);
   }
 
   /**
@@ -75,52 +70,63 @@ public final class SettingsFile {
    * @throws CommandException if the file cannot be read or a setting is invalid
    */
   public XportClient.Builder client() {
-    String place = file == null ? "" : file + ": ";
-    return CommandException.validated(place, () -> XportClient.builder().configure(read()));
+    XportClient.Builder client = XportClient.builder();
+    read()
+        .forEach(
+            (key, value) ->
+                CommandException.validated(place(key), () -> client.configure(Map.of(key, value))));
+    return client;
   }
 
-  private Properties read() {
-    if (properties == null) {
-      properties = file == null ? new Properties() : load(file);
+  private Map<String, String> read() {
+    if (settings == null) {
+      settings = file == null ? Map.of() : load(file);
+      settings.keySet().forEach(this::requireKnown);
     }
-    return properties;
+    return settings;
   }
 
-  private static Properties load(Path file) {
+  private Map<String, String> load(Path named) {
     // The absolute path, because the name - stands for standard input.
-    InputFile input = new InputFile(file.toAbsolutePath().toString());
-    byte[] content = input.read(InputStream.nullInputStream());
-    Properties loaded = new Properties();
+    text = new InputFile(named.toAbsolutePath().toString()).readText(InputStream.nullInputStream());
+    Properties properties = new Properties();
     try {
-      loaded.load(new StringReader(UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString()));
-    } catch (IOException e) {
-      throw notProperties(file, "it contains bytes that are not text");
+      properties.load(new StringReader(text));
     } catch (IllegalArgumentException e) {
-      throw notProperties(file, "it contains \\u without four hexadecimal digits");
+      throw CommandException.usage(
+          named + " is not a properties file: it contains \\u without four hexadecimal digits.");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    loaded.stringPropertyNames().stream().sorted().forEach(key -> requireKnown(file, key));
-    return loaded;
+    Map<String, String> sorted = new TreeMap<>();
+    properties.stringPropertyNames().forEach(key -> sorted.put(key, properties.getProperty(key)));
+    return sorted;
   }
 
   /**
    * Refuses an unknown key, and a key that looks like a misspelled one: a call with a misspelled
    * base URL must not go to the sandbox. Keys of other programs are ignored.
    */
-  private static void requireKnown(Path file, String key) {
+  private void requireKnown(String key) {
     List<String> near = NearestNames.near(key, Settings.keys());
     if (Settings.keys().contains(key) || (!key.startsWith(PREFIX) && near.isEmpty())) {
       return;
     }
+    String similar = near.isEmpty() ? "" : " Similar: " + String.join(", ", near) + ".";
     throw CommandException.usage(
-        "%s: Unknown setting '%s'.%s Correct the key, or remove it. README.md lists the keys."
-            .formatted(
-                file, key, near.isEmpty() ? "" : " Similar: " + String.join(", ", near) + "."));
+        "%sUnknown setting '%s'.%s Correct the key, or remove it. README.md lists the keys."
+            .formatted(place(key), key, similar));
   }
 
-  private static CommandException notProperties(Path file, String reason) {
-    return CommandException.usage(
-        ("%s is not a properties file in UTF-8: %s. Give a file with lines such as"
-                + " 'xport.call-timeout = 30s'.")
-            .formatted(file, reason));
+  /** Returns the file with the last line of a key, for the beginning of a message. */
+  private String place(String key) {
+    Pattern setting = Pattern.compile("\\s*" + Pattern.quote(key) + "(?:\\s*[=:]|\\s|$)");
+    List<String> lines = text.lines().toList();
+    for (int i = lines.size(); i > 0; i--) {
+      if (setting.matcher(lines.get(i - 1)).lookingAt()) {
+        return file + ":" + i + ": ";
+      }
+    }
+    return file + ": "; // the key is escaped
   }
 }

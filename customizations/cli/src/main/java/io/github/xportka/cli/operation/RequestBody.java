@@ -1,7 +1,5 @@
 package io.github.xportka.cli.operation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,10 +7,6 @@ import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.CommandException;
 import io.github.xportka.cli.context.InputFile;
 import io.github.xportka.client.XportJson;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import org.jspecify.annotations.Nullable;
 
 /** Request body from a file, as JSON in UTF-8. Error messages name a position, never a value. */
@@ -21,10 +15,10 @@ final class RequestBody {
   private final byte[] bytes;
   private final JsonNode tree;
 
-  private RequestBody(String name, byte[] bytes) {
-    this.name = name;
+  private RequestBody(InputFile file, byte[] bytes) {
+    this.name = file.name();
     this.bytes = bytes;
-    this.tree = parse(withoutByteOrderMark(decode()));
+    this.tree = parse(file.decode(bytes));
   }
 
   /**
@@ -33,7 +27,7 @@ final class RequestBody {
    * @throws CommandException if the body is unreadable, too large or not JSON
    */
   static RequestBody read(InputFile file, CommandContext context) {
-    return new RequestBody(file.name(), file.read(context.in()));
+    return new RequestBody(file, file.read(context.in()));
   }
 
   /** Returns the bytes of the file. */
@@ -50,24 +44,6 @@ final class RequestBody {
   @Override
   public String toString() {
     return name;
-  }
-
-  private String decode() {
-    CharsetDecoder decoder = UTF_8.newDecoder();
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(bytes.length);
-    CoderResult result = decoder.decode(in, out, true);
-    if (result.isError()) {
-      throw CommandException.usage(
-          "%s is not valid UTF-8 at byte %d, in line %d. Save it as UTF-8."
-              .formatted(
-                  name, in.position() + 1, 1 + out.flip().chars().filter(c -> c == '\n').count()));
-    }
-    return out.flip().toString();
-  }
-
-  private static String withoutByteOrderMark(String text) {
-    return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 
   private JsonNode parse(String text) {

@@ -33,7 +33,8 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  xport sandbox --port 8080",
       "  xport sandbox --no-signature",
-      "  xport sandbox --failure createOrder=status:503 --callback http://127.0.0.1:9000/messages"
+      "  xport sandbox --failure createOrder=status:503 \\",
+      "    --callback http://127.0.0.1:9000/messages"
     })
 public final class SandboxCommand implements Callable<Integer> {
   private final CommandContext context;
@@ -61,10 +62,11 @@ public final class SandboxCommand implements Callable<Integer> {
       names = "--failure",
       paramLabel = "OPERATION=FAILURE",
       converter = OperationSetting.Converter.class,
-      description =
-          "Makes a failure in each call of an operation: latency:2s, status:503, rate-limit:1s, drop,"
-              + " reset, lost-response, truncated, malformed, clock:-20m, inner-failure,"
-              + " duplicate-pushes or reordered-pushes.")
+      description = {
+        "Makes a failure in each call of an operation:",
+        "latency:2s, status:503, rate-limit:1s, drop, reset, lost-response, truncated, malformed,"
+            + " clock:-20m, inner-failure, duplicate-pushes or reordered-pushes."
+      })
   private List<OperationSetting> failures = List.of();
 
   @Option(

@@ -87,11 +87,12 @@ class SettingsFileTest {
 
   @ParameterizedTest
   @CsvSource({
-    "xport.signing.header.case = middle, xport.properties: The setting 'xport.signing.header.case':",
-    "xport.unknown = 1, Unknown setting 'xport.unknown'. Correct the key",
+    "xport.signing.header.case = middle, xport.properties:1: The setting 'xport.signing.header.case':",
+    "'# xport.unknown = 1\n\n  xport.unknown: 1', xport.properties:3: Unknown setting 'xport.unknown'. Correct the key",
+    "xport.\\u0075nknown = 1, xport.properties: Unknown setting 'xport.unknown'.",
     "xport.read-time-out = 1s, 'xport.read-time-out'. Similar: xport.read-timeout",
     "xprot.base-url = https://example.com, 'xprot.base-url'. Similar: xport.base-url. Correct",
-    "xport.base-url = \\u00, is not a properties file in UTF-8: it contains \\u without four"
+    "xport.base-url = \\u00, is not a properties file: it contains \\u without four"
   })
   void explainsInvalidFile(String text, String words) throws IOException {
     CommandRunner.Result result =
@@ -117,7 +118,7 @@ class SettingsFileTest {
     assertThat(runner.run("sign", "listOrders", "--settings", folder.toString()).err())
         .contains(folder + " cannot be read: it is a directory.");
     assertThat(runner.run("sign", "listOrders", "--settings", binary.toString()).err())
-        .contains("bin is not a properties file in UTF-8: it contains bytes that are not text.");
+        .contains("bin is not valid UTF-8 at byte 1, in line 1. Save it as UTF-8.");
   }
 
   @Test

@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OperationsCommandTest {
   @Test
@@ -87,7 +89,12 @@ class OperationsCommandTest {
   void usesBoldTextOnTerminalOnly() {
     assertThat(new CommandRunner().run("operations").out()).doesNotContain("\u001b");
     assertThat(new CommandRunner().onTerminal().run("operations").out()).contains("\u001b[1m");
-    assertThat(new CommandRunner().onTerminal().with("NO_COLOR", "1").run("operations").out())
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NO_COLOR, 1", "TERM, dumb"})
+  void usesPlainTextIfEnvironmentAsksForIt(String variable, String value) {
+    assertThat(new CommandRunner().onTerminal().with(variable, value).run("operations").out())
         .doesNotContain("\u001b");
   }
 }
