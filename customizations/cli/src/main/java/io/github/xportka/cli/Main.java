@@ -7,6 +7,7 @@ import io.github.xportka.cli.context.ExitCode;
 import io.github.xportka.cli.context.SettingsFile;
 import io.github.xportka.sandbox.SpecBundle;
 import io.github.xportka.sandbox.state.ProductCatalogue;
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -25,7 +26,7 @@ final class Main {
     }
     PipeTolerantOutputStream stdout =
         new PipeTolerantOutputStream(new FileOutputStream(FileDescriptor.out));
-    PrintStream out = new PrintStream(stdout, false, UTF_8);
+    PrintStream out = new PrintStream(new BufferedOutputStream(stdout), false, UTF_8);
     PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
     int exitCode =
         XportCommand.run(

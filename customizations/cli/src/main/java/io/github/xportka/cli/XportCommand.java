@@ -18,7 +18,6 @@ import io.github.xportka.cli.operation.DemoCommand;
 import io.github.xportka.cli.operation.ExampleCommand;
 import io.github.xportka.cli.operation.OperationsCommand;
 import io.github.xportka.cli.operation.SignCommand;
-import io.github.xportka.cli.operation.SigningOptions;
 import io.github.xportka.cli.page.PageCommand;
 import io.github.xportka.cli.sandbox.SandboxCommand;
 import java.io.PrintWriter;
@@ -38,7 +37,8 @@ import picocli.CommandLine.ScopeType;
     description = "Calls the Xport KA open platform, or a sandbox of it on this machine.",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
-    versionProvider = VersionProvider.class,
+    resourceBundle = "io.github.xportka.cli.build",
+    version = "xport ${bundle:build.version} (Java ${java.version})",
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n",
@@ -112,11 +112,11 @@ final class XportCommand {
             .setErr(new PrintWriter(context.err(), true, UTF_8))
             .setColorScheme(Help.defaultColorScheme(context.colour() ? Ansi.ON : Ansi.OFF))
             .setExpandAtFiles(false)
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler(exceptionHandler)
             .setExecutionExceptionHandler(exceptionHandler)
             .registerConverter(Operation.class, new OperationConverter())
             .registerConverter(InputFile.class, InputFile::new);
-    SigningOptions.registerTypes(xport);
     xport.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, XportCommand::footer);
     return xport
         .setHelpSectionMap(xport.getHelpSectionMap())

@@ -47,25 +47,20 @@ public final class JsonPrinter {
 
   private JsonPrinter() {}
 
-  /** Writes JSON and a line break. A command that writes little starts faster without a mapper. */
-  public static void print(OutputStream out, Content content) {
-    write(out, INDENTED.createInstance(), content);
-  }
-
   /** Writes a value as JSON, and a line break. */
   public static void print(OutputStream out, Object value) {
-    print(out, json -> XportJson.writer().writeValue(json, value));
+    print(out, INDENTED.createInstance(), value);
   }
 
   /** Writes JSON in one line, for output that another program reads line by line. */
   public static void printLine(OutputStream out, JsonNode tree) {
-    write(out, new MinimalPrettyPrinter(), json -> XportJson.writer().writeValue(json, tree));
+    print(out, new MinimalPrettyPrinter(), tree);
   }
 
-  private static void write(OutputStream out, PrettyPrinter layout, Content content) {
+  private static void print(OutputStream out, PrettyPrinter layout, Object value) {
     try (JsonGenerator json = FACTORY.createGenerator(out, JsonEncoding.UTF8)) {
       json.setPrettyPrinter(layout);
-      content.writeTo(json);
+      XportJson.writer().writeValue(json, value);
       json.writeRaw('\n');
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -76,11 +71,6 @@ public final class JsonPrinter {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     print(text, tree);
     return text.toString(UTF_8).stripTrailing();
-  }
-
-  /** Writes values to a generator. */
-  public interface Content {
-    void writeTo(JsonGenerator json) throws IOException;
   }
 
   private static final class TerminalEscapes extends CharacterEscapes {

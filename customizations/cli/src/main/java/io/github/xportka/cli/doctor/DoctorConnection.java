@@ -66,23 +66,12 @@ record DoctorConnection(URI target, Clock clock, Duration window, @Nullable KeyS
    * @return the results for TLS, if the URL uses it, HTTP and clock; a failure is the last result
    */
   List<DoctorStep> exchange() {
-    try {
-      return exchange(new RecordingTrustManager(trusted));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java runtime supports TLS.", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw CommandException.failed("Interrupted.");
-    }
-  }
-
-  private List<DoctorStep> exchange(RecordingTrustManager trust)
-      throws GeneralSecurityException, InterruptedException {
+    RecordingTrustManager trust = new RecordingTrustManager(trusted);
     HttpClient client =
         HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(TIMEOUT)
-            .sslContext(trust.context())
+            .sslContext(trust.context)
             .build();
     HttpRequest request = HttpRequest.newBuilder(target).timeout(TIMEOUT).GET().build();
     try {
@@ -103,6 +92,9 @@ record DoctorConnection(URI target, Clock clock, Duration window, @Nullable KeyS
               "HTTP",
               "The server does not respond: " + FailureReason.of(e) + ".",
               "Check the port, the firewall, and whether a proxy is needed."));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw CommandException.failed("Interrupted.");
     }
   }
 
@@ -183,19 +175,20 @@ record DoctorConnection(URI target, Clock clock, Duration window, @Nullable KeyS
   /** Remembers the certificate of the server. A trust manager of Java decides. */
   private static final class RecordingTrustManager implements X509TrustManager {
     private final X509TrustManager trust;
+    private final SSLContext context;
     private @Nullable X509Certificate certificate;
 
-    RecordingTrustManager(@Nullable KeyStore trusted) throws GeneralSecurityException {
-      TrustManagerFactory factory =
-          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      factory.init(trusted);
-      trust = (X509TrustManager) factory.getTrustManagers()[0];
-    }
-
-    SSLContext context() throws GeneralSecurityException {
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, new TrustManager[] {this}, null);
-      return context;
+    RecordingTrustManager(@Nullable KeyStore trusted) {
+      try {
+        TrustManagerFactory factory =
+            TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(trusted);
+        trust = (X509TrustManager) factory.getTrustManagers()[0];
+        context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {this}, null);
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException("Every Java runtime supports TLS.", e);
+      }
     }
 
     /** Checks the chain. Java then compares the host with the certificate. */

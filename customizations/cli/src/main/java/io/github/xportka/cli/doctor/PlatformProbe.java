@@ -3,12 +3,14 @@ package io.github.xportka.cli.doctor;
 import static io.github.xportka.cli.doctor.DoctorStep.failed;
 import static io.github.xportka.cli.doctor.DoctorStep.ok;
 import static io.github.xportka.cli.doctor.DoctorStep.warning;
+import static java.util.stream.Collectors.joining;
 
 import io.github.xportka.api.EvidenceLevel;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.RetryClass;
 import io.github.xportka.cli.context.SettingsFile;
 import io.github.xportka.cli.doctor.ProbeResponse.Kind;
+import io.github.xportka.client.SigningFormula;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -131,15 +133,14 @@ final class PlatformProbe {
   /** Tries the units of the timestamp and the letter cases of the header signature. */
   boolean findHeaderSignature() {
     String name = "Header signature";
-    Map<String, SigningSettings> candidates =
-        SigningCandidates.unitsAndCases(signing, confirmed().signingScheme());
     Probe probe = Probe.of(confirmed(), confirmedPath, signing);
+    List<SigningSettings> candidates = signing.unitsAndCases();
     Optional<ProbeResponse> accepted = findSignature(name, probe, candidates);
     if (accepted.isEmpty()) {
       return report.add(
           failed(
               name,
-              notFound("; ", candidates.keySet()),
+              notFound(probe, candidates),
               "Check the key pair. Ask the vendor for the formula, and set it with --settings."));
     }
     recording.path(probe, accepted.get());
@@ -164,13 +165,12 @@ final class PlatformProbe {
       report.add(warning(name, "The platform accepts a wrong signature too.", ""));
       return;
     }
-    Map<String, SigningSettings> candidates =
-        SigningCandidates.formulas(signing, operation.signingScheme());
+    List<SigningSettings> candidates = signing.formulas(operation.signingScheme());
     if (findSignature(name, likely.get(), candidates).isEmpty()) {
       report.add(
           warning(
               name,
-              notFound("; ", candidates.keySet()),
+              notFound(likely.get(), candidates),
               "Ask the vendor for the formula, and set it with --settings."));
     }
   }
@@ -193,19 +193,20 @@ final class PlatformProbe {
 
   /** Uses and records the first signature that is not refused like a wrong one. */
   private Optional<ProbeResponse> findSignature(
-      String name, Probe probe, Map<String, SigningSettings> candidates) {
-    for (Map.Entry<String, SigningSettings> candidate : candidates.entrySet()) {
-      ProbeResponse wrong =
-          refusalOfWrongSignature(probe.with(signing.with(candidate.getValue().unit())));
-      Probe tried = probe.with(candidate.getValue());
+      String name, Probe probe, List<SigningSettings> candidates) {
+    for (SigningSettings candidate : candidates) {
+      ProbeResponse wrong = refusalOfWrongSignature(probe.with(signing.with(candidate.unit())));
+      Probe tried = probe.with(candidate);
       ProbeResponse response = sender.send(tried);
       // An error page is a failure on a documented path. Otherwise it shows that the path is wrong.
       boolean settles = response.kind() != Kind.OTHER || probe.hasInferredPath();
       if (settles && !response.isSameRefusal(wrong)) {
-        signing = tried.signing();
+        signing = candidate;
         recording.signing(tried, response);
         report.add(
-            ok(name, "Found: " + candidate.getKey() + " gives " + response.describe() + "."));
+            ok(
+                name,
+                "Found: %s gives %s.".formatted(describe(probe, candidate), response.describe())));
         return Optional.of(response);
       }
     }
@@ -264,11 +265,21 @@ final class PlatformProbe {
     report.add(
         warning(
             "Path of " + id,
-            notFound(", ", tried),
+            "Not found. Tried: " + String.join(", ", tried) + ".",
             "Set it with xport.path." + id + " when you know it."));
   }
 
-  private static String notFound(String separator, Iterable<String> tried) {
-    return "Not found. Tried: " + String.join(separator, tried) + ".";
+  private static String notFound(Probe probe, List<SigningSettings> tried) {
+    return tried.stream()
+        .map(candidate -> describe(probe, candidate))
+        .collect(joining("; ", "Not found. Tried: ", "."));
+  }
+
+  /** Returns the formula as a phrase, with the unit if it is not settled by another operation. */
+  private static String describe(Probe probe, SigningSettings candidate) {
+    SigningFormula formula = candidate.formula(probe.operation().signingScheme());
+    return isSignedAsConfirmed(probe.operation())
+        ? candidate.unit() + ", " + formula
+        : formula.toString();
   }
 }

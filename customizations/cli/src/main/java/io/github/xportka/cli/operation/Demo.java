@@ -15,6 +15,7 @@ import io.github.xportka.client.XportClient;
 import io.github.xportka.client.XportJson;
 import io.github.xportka.client.XportResponseException;
 import io.github.xportka.client.transport.HttpTransports;
+import io.github.xportka.client.transport.Transport;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -47,9 +48,16 @@ final class Demo {
   }
 
   private JsonNode call(@Nullable JsonNode example) {
-    try (ObservedTransport transport =
-            new ObservedTransport(HttpTransports.hc5(), this::showSending);
-        XportClient built = target.client().transport(transport).build()) {
+    try (Transport transport = HttpTransports.hc5();
+        XportClient built =
+            target
+                .client()
+                .transport(
+                    (request, options) -> {
+                      showSending(request);
+                      return transport.execute(request, options);
+                    })
+                .build()) {
       RawResponse<JsonEnvelope> response =
           built.withRawResponse(recorded -> recorded.raw().call(operation, example));
       showResponse(response.status(), "", response.body());

@@ -1,6 +1,5 @@
 package io.github.xportka.cli.operation;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.cli.context.CallerCredentials;
@@ -14,7 +13,6 @@ import io.github.xportka.client.Signature;
 import io.github.xportka.client.Signer;
 import io.github.xportka.client.SigningFormula;
 import io.github.xportka.client.XportClient;
-import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -98,24 +96,8 @@ public final class SignCommand implements Callable<Integer> {
                 nonce == null ? random(scheme.nonceLength()) : nonce,
                 signed.path(),
                 body == null ? NO_BODY : RequestBody.read(body, context).bytes());
-    JsonPrinter.print(
-        context.out(),
-        json -> {
-          json.writeStartObject();
-          write(json, "headers", signature.headers());
-          write(json, "query", signature.query());
-          json.writeEndObject();
-        });
+    JsonPrinter.print(context.out(), signature);
     return ExitCode.SUCCESS;
-  }
-
-  private static void write(JsonGenerator json, String name, Map<String, String> values)
-      throws IOException {
-    json.writeObjectFieldStart(name);
-    for (Map.Entry<String, String> value : values.entrySet()) {
-      json.writeStringField(value.getKey(), value.getValue());
-    }
-    json.writeEndObject();
   }
 
   private static String random(int length) {

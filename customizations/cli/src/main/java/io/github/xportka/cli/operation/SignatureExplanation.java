@@ -14,52 +14,76 @@ import java.net.URLDecoder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Explains the signatures of a sent request. The secret is masked. */
 final class SignatureExplanation {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
-  private static final String SECRET = "***";
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*}");
+  private static final String SECRET = "{accessSecret}";
 
-  private final Map<String, String> values = new HashMap<>();
+  /** Values by placeholder. Placeholders are not case-sensitive. */
+  private final Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
   private final Map<SigningFormula, Signed> signatures = new LinkedHashMap<>();
 
   private record Signed(String signature, List<String> sentAs) {}
 
   SignatureExplanation(Operation operation, CallTarget target, Request request) {
-    List<String> unsignedQuery = new ArrayList<>(parameters(request.url()));
+    Map<String, String> query = query(request.url());
     SigningScheme own = operation.signingScheme();
     for (SigningScheme scheme = own; scheme != null; scheme = scheme.includes().orElse(null)) {
       SigningFormula formula = target.client().signingFormula(scheme);
       for (Parameter parameter : scheme.parameters()) {
-        String value = sent(request, parameter);
+        String name = parameter.name();
+        boolean isHeader = parameter.place() == Place.HEADER;
+        String value =
+            isHeader
+                ? String.join(", ", request.headers().getOrDefault(name, List.of()))
+                : URLDecoder.decode(query.getOrDefault(name, ""), UTF_8);
         if (parameter.value() == Value.SIGNATURE) {
           signatures
               .computeIfAbsent(formula, any -> new Signed(value, new ArrayList<>()))
               .sentAs()
-              .add(place(parameter) + " " + parameter.name());
-          unsignedQuery.removeIf(sent -> isIn(sent, parameter));
+              .add((isHeader ? "header " : "query parameter ") + name);
+          query.remove(name); // a signature does not sign itself
         } else {
-          values.put(key(parameter.value().name().replace("_", "")), value);
+          values.put("{" + parameter.value().name().replace("_", "") + "}", value);
         }
       }
     }
     byte[] body = request.body() == null ? new byte[0] : request.body();
-    values.put(key("accessSecret"), SECRET);
-    values.put(key("method"), request.httpMethod().name());
-    values.put(key("path"), pathBelow(target.baseUrl(), request.url()));
-    values.put(key("query"), String.join("&", unsignedQuery));
-    values.put(key("sortedParams"), sorted(unsignedQuery));
-    values.put(key("body"), "<" + body.length + " bytes of the body>");
-    values.put(key("bodyMd5"), md5(body));
+    values.put(SECRET, "***");
+    values.put("{method}", request.httpMethod().name());
+    values.put("{path}", pathBelow(target.baseUrl(), request.url()));
+    values.put("{query}", joined(query, "=", "&"));
+    values.put("{sortedParams}", joined(new TreeMap<>(query), "", ""));
+    values.put("{body}", "<" + body.length + " bytes of the body>");
+    values.put("{bodyMd5}", md5(body));
+  }
+
+  /** Returns the parameters of the query as they are sent. */
+  private static Map<String, String> query(String url) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    for (String pair : url.replaceFirst("[^?]*[?]?", "").split("&", -1)) {
+      String[] nameAndValue = pair.split("=", 2);
+      if (nameAndValue.length == 2) {
+        parameters.put(nameAndValue[0], nameAndValue[1]);
+      }
+    }
+    return parameters;
+  }
+
+  private static String joined(Map<String, String> parameters, String equals, String separator) {
+    return parameters.entrySet().stream()
+        .map(parameter -> parameter.getKey() + equals + parameter.getValue())
+        .collect(joining(separator));
   }
 
   /** Returns the values and a paragraph for each formula. */
@@ -70,7 +94,7 @@ final class SignatureExplanation {
           if (!lines.isEmpty()) {
             lines.add("");
           }
-          lines.addAll(valuesIn(formula));
+          lines.addAll(valuesIn(formula.formula()));
           lines.add("");
           lines.add(formula.toString());
           lines.add("= " + filledIn(formula.toString()));
@@ -80,22 +104,18 @@ final class SignatureExplanation {
     return lines;
   }
 
-  private List<String> valuesIn(SigningFormula formula) {
+  private List<String> valuesIn(String formula) {
     List<String> placeholders =
-        PLACEHOLDER
-            .matcher(formula.formula())
-            .results()
-            .map(MatchResult::group)
-            .distinct()
-            .toList();
-    int width = placeholders.stream().mapToInt(String::length).max().orElse(0);
+        PLACEHOLDER.matcher(formula).results().map(MatchResult::group).distinct().toList();
+    int width = placeholders.stream().mapToInt(String::length).max().orElse(1);
     return placeholders.stream()
         .map(
             placeholder ->
-                placeholder
-                    + " ".repeat(width - placeholder.length() + 2)
-                    + filledIn(placeholder)
-                    + (key(placeholder).equals(key("{accessSecret}")) ? "  never sent" : ""))
+                ("%-" + width + "s  %s%s")
+                    .formatted(
+                        placeholder,
+                        filledIn(placeholder),
+                        placeholder.equalsIgnoreCase(SECRET) ? "  never sent" : ""))
         .toList();
   }
 
@@ -104,48 +124,7 @@ final class SignatureExplanation {
         .matcher(formula)
         .replaceAll(
             found ->
-                Matcher.quoteReplacement(values.getOrDefault(key(found.group(1)), found.group())));
-  }
-
-  /** Placeholders are not case-sensitive. */
-  private static String key(String placeholder) {
-    return placeholder.toLowerCase(Locale.ROOT);
-  }
-
-  private static String sent(Request request, Parameter parameter) {
-    return switch (parameter.place()) {
-      case HEADER -> String.join(", ", request.headers().getOrDefault(parameter.name(), List.of()));
-      case QUERY ->
-          parameters(request.url()).stream()
-              .filter(sent -> isIn(sent, parameter))
-              .map(sent -> URLDecoder.decode(sent.substring(sent.indexOf('=') + 1), UTF_8))
-              .findFirst()
-              .orElse("");
-    };
-  }
-
-  private static boolean isIn(String sent, Parameter parameter) {
-    return parameter.place() == Place.QUERY && sent.startsWith(parameter.name() + "=");
-  }
-
-  private static String place(Parameter parameter) {
-    return switch (parameter.place()) {
-      case HEADER -> "header";
-      case QUERY -> "query parameter";
-    };
-  }
-
-  /** Returns the parameters of the query as they are sent. */
-  private static List<String> parameters(String url) {
-    int query = url.indexOf('?');
-    return query < 0 ? List.of() : List.of(url.substring(query + 1).split("&", -1));
-  }
-
-  private static String sorted(List<String> parameters) {
-    return parameters.stream()
-        .sorted()
-        .map(parameter -> parameter.replaceFirst("=", ""))
-        .collect(joining());
+                Matcher.quoteReplacement(values.getOrDefault(found.group(), found.group())));
   }
 
   private static String pathBelow(String baseUrl, String url) {

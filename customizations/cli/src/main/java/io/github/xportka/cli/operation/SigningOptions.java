@@ -9,9 +9,8 @@ import io.github.xportka.client.SignatureEncoding;
 import io.github.xportka.client.SigningFormula;
 import io.github.xportka.client.TimestampUnit;
 import io.github.xportka.client.XportClient;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -31,6 +30,7 @@ public final class SigningOptions {
   @Option(
       names = "--digest",
       paramLabel = "DIGEST",
+      converter = DigestConverter.class,
       description =
           "MD5, SHA-1, SHA-256, SHA-512, or with the secret as key: HMAC-MD5, HMAC-SHA1,"
               + " HMAC-SHA256, HMAC-SHA512.")
@@ -53,24 +53,6 @@ public final class SigningOptions {
       paramLabel = "UNIT",
       description = "Unit of the timestamp: seconds or milliseconds.")
   private @Nullable TimestampUnit timestampUnit;
-
-  /** Adds the types of the options to a command and its subcommands. */
-  public static void registerTypes(CommandLine command) {
-    command
-        .registerConverter(SignatureDigest.class, value -> convert(value, SignatureDigest::of))
-        .registerConverter(LetterCase.class, value -> convert(value, LetterCase::of))
-        .registerConverter(SignatureEncoding.class, value -> convert(value, SignatureEncoding::of))
-        .registerConverter(TimestampUnit.class, value -> convert(value, TimestampUnit::of));
-  }
-
-  /** Keeps the client's message, which lists the valid values. */
-  private static <T> T convert(String value, Function<String, T> converter) {
-    try {
-      return converter.apply(value);
-    } catch (IllegalArgumentException e) {
-      throw new TypeConversionException(e.getMessage());
-    }
-  }
 
   /**
    * Creates a builder with the settings file, and with these options for a scheme.
@@ -105,5 +87,17 @@ public final class SigningOptions {
       client.timestampUnit(timestampUnit);
     }
     return client;
+  }
+
+  /** Converts the name of a digest. The names of the other options are those of enum constants. */
+  static final class DigestConverter implements ITypeConverter<SignatureDigest> {
+    @Override
+    public SignatureDigest convert(String name) {
+      try {
+        return SignatureDigest.of(name);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
   }
 }
