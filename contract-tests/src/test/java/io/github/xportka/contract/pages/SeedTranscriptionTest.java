@@ -28,7 +28,8 @@ class SeedTranscriptionTest {
   @TempDir private Path folder;
 
   private static Stream<String> forms() {
-    SpecPage page = SpecPage.of(ID);
+    SpecPage page =
+        SpecPage.all().stream().filter(its -> its.toString().equals(ID)).findFirst().orElseThrow();
     return Stream.of(page.text(), page.markdown());
   }
 

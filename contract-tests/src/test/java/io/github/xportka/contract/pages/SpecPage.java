@@ -15,22 +15,25 @@ import io.github.xportka.openapi.model.DocumentMapper;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.model.Schema;
-import io.github.xportka.openapi.model.SecurityScheme;
 import io.github.xportka.openapi.page.DocumentationPage;
 import io.github.xportka.openapi.page.UnreadablePageException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
-/** Documentation page of one operation, made from the spec. A test can change its content. */
-final class SpecPage {
-  /** The bundled spec. */
-  static final JsonNode BUNDLE = Bundler.bundle(SpecFolder.document());
-
+/**
+ * Documentation page of one operation, made from the spec.
+ *
+ * @param operation the operation
+ * @param path the path on the page
+ */
+record SpecPage(Operation operation, String path) {
   /** The bundled spec with references resolved. */
-  static final OpenApiDocument SPEC = OpenApiDocument.of(BUNDLE);
+  static final OpenApiDocument SPEC = OpenApiDocument.of(Bundler.bundle(SpecFolder.document()));
 
+  private static final String SERVER = SPEC.root().at("servers", "0", "url").text();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  /** Keywords of a schema that a page of the publishing system has. */
   private static final List<String> STATED =
       List.of(
           "$ref",
@@ -48,115 +51,47 @@ final class SpecPage {
           "anyOf",
           "additionalProperties");
 
-  private final String id;
-  private final ObjectNode operation;
-  private final String query;
-  private final ObjectNode schemas = NODES.objectNode();
-  private String title;
-  private String method;
-  private String path;
-  private String number = "";
-  private String server = BUNDLE.at("/servers/0/url").textValue();
-
-  private SpecPage(Operation source) {
-    this.id = source.id();
-    this.title = source.node().at("x-page-title").text();
-    this.method = source.method().key();
-    this.path = source.path();
-    this.operation = operation(source);
-    this.query = isSignedInQuery(source) ? "?timestamp&sign" : "";
-  }
-
   /** Returns the page of each operation of the spec. */
   static List<SpecPage> all() {
-    return SPEC.operations().stream().map(SpecPage::new).toList();
+    return SPEC.operations().stream().map(each -> new SpecPage(each, each.path())).toList();
   }
 
-  static SpecPage of(String id) {
-    return new SpecPage(SPEC.operation(id).orElseThrow());
+  private String title() {
+    return operation.node().at("x-page-title").text();
   }
 
-  String id() {
-    return id;
-  }
-
-  /** Returns the operation object for changes. */
-  ObjectNode operation() {
-    return operation;
-  }
-
-  /** Returns the schemas for changes. */
-  ObjectNode schemas() {
-    return schemas;
-  }
-
-  /**
-   * Returns the object schema of the request, or else of the response, for changes. In an envelope
-   * it is the part with the response.
-   */
-  ObjectNode bodySchema() {
-    ObjectNode document = document();
-    Schema body =
-        OpenApiDocument.of(document).operations().get(0).bodies().get(0).schema().target();
-    List<Schema> parts = body.parts();
-    Schema changed = parts.isEmpty() ? body : parts.get(parts.size() - 1).target();
-    return (ObjectNode) document.at(changed.node().pointer());
-  }
-
-  SpecPage title(String newTitle) {
-    title = newTitle;
-    return this;
-  }
-
-  SpecPage path(String newPath) {
-    path = newPath;
-    return this;
-  }
-
-  SpecPage method(String newMethod) {
-    method = newMethod;
-    return this;
-  }
-
-  SpecPage number(String newNumber) {
-    number = newNumber;
-    return this;
-  }
-
-  SpecPage server(String url) {
-    server = url;
-    return this;
-  }
-
-  private static boolean isSignedInQuery(Operation source) {
-    Map<String, SecurityScheme> schemes = SPEC.securitySchemes();
-    return source.security().stream()
-        .flatMap(List::stream)
-        .anyMatch(name -> requireNonNull(schemes.get(name)).in().equals("query"));
-  }
-
-  private ObjectNode operation(Operation source) {
-    ObjectNode copy = NODES.objectNode();
+  /** Returns the page as an OpenAPI document, with the operation and the schemas of the page. */
+  private ObjectNode document() {
+    ObjectNode document = NODES.objectNode().put("openapi", "3.0.1");
+    ObjectNode schemas = document.putObject("components").putObject("schemas");
+    ObjectNode copy =
+        document
+            .putObject("paths")
+            .putObject(path)
+            .putObject(operation.method().key())
+            .put("summary", title());
     ArrayNode parameters = copy.putArray("parameters");
     parameters.addObject().put("name", "access-key").put("in", "header").put("required", true);
-    source.parameters().forEach(parameter -> parameters.add(parameter.node().value().deepCopy()));
-    if (source.request().exists()) {
-      copy.putObject("requestBody").set("content", content(source.request()));
+    operation.parameters().forEach(its -> parameters.add(its.node().value().deepCopy()));
+    if (operation.request().exists()) {
+      addContent(copy.putObject("requestBody"), operation.request(), schemas);
     }
-    ObjectNode response = copy.putObject("responses").putObject("200");
-    response.set("content", content(source.response()));
-    return copy;
+    addContent(copy.putObject("responses").putObject("200"), operation.response(), schemas);
+    document.putArray("servers").addObject().put("url", SERVER);
+    return document;
   }
 
-  private ObjectNode content(Body body) {
-    ObjectNode content = NODES.objectNode();
-    ObjectNode copy = content.putObject(Body.JSON);
-    copy.set("schema", stated(body.schema()));
-    copy.set("example", body.node().at("examples", "documented", "value").value().deepCopy());
+  private static void addContent(ObjectNode owner, Body body, ObjectNode schemas) {
+    ObjectNode content = owner.putObject("content").putObject(Body.JSON);
+    content.set("schema", stated(body.schema()));
+    content.set("example", example(body));
     body.schema().reachable().stream()
         .filter(schema -> schema.node().isNamedSchema())
         .forEach(schema -> schemas.set(schema.node().key(), stated(schema)));
-    return content;
+  }
+
+  private static JsonNode example(Body body) {
+    return body.node().at("examples", "documented", "value").value();
   }
 
   /** Copies the statements that a page of the publishing system makes. */
@@ -178,28 +113,17 @@ final class SpecPage {
     reduced.retain(STATED);
   }
 
-  /** Returns the page as an OpenAPI document, with the operation and the schemas of the page. */
-  ObjectNode document() {
-    ObjectNode document = NODES.objectNode().put("openapi", "3.0.1");
-    ObjectNode copy = NODES.objectNode().put("summary", title);
-    copy.setAll(operation);
-    if (!number.isEmpty()) {
-      copy.put(
-          "x-run-in-apifox", "https://app.apifox.com/web/project/1/apis/api-" + number + "-run");
-    }
-    document.putObject("paths").putObject(path).set(method, copy);
-    document.putObject("components").set("schemas", schemas);
-    document.putArray("servers").addObject().put("url", server);
-    return document;
-  }
-
   /** Returns the page in the Markdown of the publishing system. */
   String markdown() {
-    return "# " + title + "\n\n## OpenAPI Specification\n\n```yaml\n" + yaml() + "\n```\n";
+    return "# " + title() + "\n\n## OpenAPI Specification\n\n```yaml\n" + yaml() + "\n```\n";
   }
 
   String yaml() {
-    return write(document());
+    try {
+      return DocumentMapper.YAML.writeValueAsString(document());
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
   }
 
   String json() {
@@ -208,9 +132,14 @@ final class SpecPage {
 
   /** Returns the page as a browser copies it, with examples but without lists of fields. */
   String text() {
-    String request =
-        operation.at("/requestBody/content/application~1json/example").toPrettyString();
-    boolean hasRequest = operation.has("requestBody");
+    boolean hasRequest = operation.request().exists();
+    boolean isSignedInQuery =
+        operation.security().stream()
+            .flatMap(List::stream)
+            .anyMatch(
+                name -> requireNonNull(SPEC.securitySchemes().get(name)).in().equals("query"));
+    String method = operation.method().key().toUpperCase(Locale.ROOT);
+    String request = example(operation.request()).toPrettyString();
     return """
     Shop
       • %s
@@ -233,25 +162,17 @@ final class SpecPage {
     %s
     """
         .formatted(
-            title,
-            title,
-            method.toUpperCase(Locale.ROOT),
+            title(),
+            title(),
+            method,
             path,
             hasRequest ? "Body Params application/json\nExample\n" + request : "",
-            method.toUpperCase(Locale.ROOT),
-            server,
+            method,
+            SERVER,
             path,
-            query,
+            isSignedInQuery ? "?timestamp&sign" : "",
             hasRequest ? " \\\n--data-raw '" + request.replace("'", "'\\''") + "'" : "",
-            operation.at("/responses/200/content/application~1json/example").toPrettyString());
-  }
-
-  static String write(JsonNode content) {
-    try {
-      return DocumentMapper.YAML.writeValueAsString(content);
-    } catch (JsonProcessingException e) {
-      throw new AssertionError(e);
-    }
+            example(operation.response()).toPrettyString());
   }
 
   static DocumentationPage read(String text, String fileName) {
@@ -265,6 +186,6 @@ final class SpecPage {
   /** Returns the id for the names of tests. */
   @Override
   public String toString() {
-    return id;
+    return operation.id();
   }
 }

@@ -83,8 +83,7 @@ record SigningSettings(TimestampUnit unit, Map<SigningScheme, SigningFormula> fo
   /** Returns these settings, and then all common formulas of a scheme. */
   List<SigningSettings> formulas(SigningScheme scheme) {
     return Stream.concat(
-            Stream.of(this),
-            FORMULAS.stream().map(common -> with(scheme, formula(scheme, common))))
+            Stream.of(this), FORMULAS.stream().map(common -> with(scheme, formula(scheme, common))))
         .distinct()
         .toList();
   }
@@ -94,9 +93,7 @@ record SigningSettings(TimestampUnit unit, Map<SigningScheme, SigningFormula> fo
         formula(scheme).withFormula(common.get(0)).withDigest(SignatureDigest.of(common.get(1)));
     return common.get(2).equals("base64")
         ? formula.withEncoding(SignatureEncoding.BASE64)
-        : formula
-            .withEncoding(SignatureEncoding.HEX)
-            .withLetterCase(LetterCase.of(common.get(2)));
+        : formula.withEncoding(SignatureEncoding.HEX).withLetterCase(LetterCase.of(common.get(2)));
   }
 
   void applyTo(XportClient.Builder client) {

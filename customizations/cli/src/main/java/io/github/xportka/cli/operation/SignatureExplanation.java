@@ -123,8 +123,7 @@ final class SignatureExplanation {
     return PLACEHOLDER
         .matcher(formula)
         .replaceAll(
-            found ->
-                Matcher.quoteReplacement(values.getOrDefault(found.group(), found.group())));
+            found -> Matcher.quoteReplacement(values.getOrDefault(found.group(), found.group())));
   }
 
   private static String pathBelow(String baseUrl, String url) {
