@@ -1,6 +1,5 @@
 package io.github.xportka.contract.broker;
 
-import au.com.dius.pact.core.pactbroker.CanIDeployResult;
 import io.github.xportka.contract.support.WrittenPacts;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -43,19 +42,15 @@ final class PublishPacts {
       String branch,
       String environment,
       PrintStream out) {
-    PactBroker broker = PactBroker.in(variables);
-    for (String provider : List.of(WrittenPacts.PLATFORM, WrittenPacts.MESSAGES)) {
+    PactBroker broker = new PactBroker(variables);
+    List<String> providers = List.of(WrittenPacts.PLATFORM, WrittenPacts.MESSAGES);
+    broker.publish(providers, version, branch);
+    for (String provider : providers) {
       Path pact = WrittenPacts.path(provider);
-      broker.publish(pact, version, branch.isBlank() ? null : branch);
       out.println("Published " + pact.getFileName() + " as version " + version + ".");
     }
     if (!environment.isBlank()) {
-      CanIDeployResult result = broker.canIDeploy(version, environment);
-      String reason = (result.getMessage() + " " + result.getReason()).strip();
-      if (!result.getOk()) {
-        throw new IllegalStateException(
-            "Version " + version + " may not be deployed to " + environment + ": " + reason);
-      }
+      String reason = broker.requireDeployable(version, environment);
       out.println("Version " + version + " may be deployed to " + environment + ": " + reason);
     }
   }
