@@ -112,7 +112,6 @@ final class XportCommand {
             .setErr(new PrintWriter(context.err(), true, UTF_8))
             .setColorScheme(Help.defaultColorScheme(context.colour() ? Ansi.ON : Ansi.OFF))
             .setExpandAtFiles(false)
-            .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler(exceptionHandler)
             .setExecutionExceptionHandler(exceptionHandler)
             .registerConverter(Operation.class, new OperationConverter())

@@ -56,8 +56,7 @@ public final class CallCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Operation called = operation.get();
-    JsonNode request =
-        DocumentedRequest.validate(called, body == null ? null : RequestBody.read(body, context));
+    JsonNode request = DocumentedRequest.read(called, body, context);
     Optional<String> baseUrl = target.baseUrl().find(context);
     try (CallTarget opened = target.open(context, called, signing, baseUrl);
         XportClient client = opened.client().build()) {

@@ -1,14 +1,17 @@
 package io.github.xportka.cli.operation;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.xportka.api.Operation;
+import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.CommandException;
+import io.github.xportka.cli.context.InputFile;
 import io.github.xportka.sandbox.BodyViolation;
 import io.github.xportka.sandbox.DocumentedOperation;
 import io.github.xportka.sandbox.SpecBundle;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Request example and request validation of the spec. The first use reads the spec. */
@@ -21,34 +24,36 @@ public final class DocumentedRequest {
   }
 
   /**
-   * Validates a request with the spec.
+   * Reads a request, and validates it with the spec.
    *
-   * @param body the request body, or null for a request without a body
+   * @param file the file of the body, or null for a request without a body
    * @return the JSON of the body
-   * @throws CommandException if the body violates the spec; names the position of each violation
+   * @throws CommandException if the body is not JSON or violates the spec; names the position of
+   *     each violation
    */
-  static @Nullable JsonNode validate(Operation operation, @Nullable RequestBody body) {
-    JsonNode tree = body == null ? null : body.tree();
+  static @Nullable JsonNode read(
+      Operation operation, @Nullable InputFile file, CommandContext context) {
+    JsonNode body = file == null ? null : RequestBody.parse(file, file.read(context.in()));
     List<BodyViolation> violations =
-        spec(operation).validateRequest(tree == null ? MissingNode.getInstance() : tree);
+        spec(operation).validateRequest(body == null ? MissingNode.getInstance() : body);
     if (violations.isEmpty()) {
-      return tree;
+      return body;
     }
-    String id = operation.operationId();
-    if (body == null) {
+    if (file == null) {
       throw CommandException.usage(
           ("%1$s needs a body. Use --body FILE, or --body - for standard input. 'xport example %1$s'"
                   + " prints a template.")
-              .formatted(id));
+              .formatted(operation.operationId()));
     }
     throw CommandException.usage(
-        "%s violates the spec of %s and was not sent:\n%s"
-            .formatted(
-                body,
-                id,
-                violations.stream()
-                    .map(violation -> "  " + violation)
-                    .collect(Collectors.joining("\n"))));
+        violations.stream()
+            .map(violation -> "\n  " + violation)
+            .collect(
+                joining(
+                    "",
+                    "%s violates the spec of %s and was not sent:"
+                        .formatted(file.name(), operation.operationId()),
+                    "")));
   }
 
   private static DocumentedOperation spec(Operation operation) {

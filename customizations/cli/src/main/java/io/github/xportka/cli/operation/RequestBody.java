@@ -3,52 +3,25 @@ package io.github.xportka.cli.operation;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.CommandException;
 import io.github.xportka.cli.context.InputFile;
 import io.github.xportka.client.XportJson;
 import org.jspecify.annotations.Nullable;
 
-/** Request body from a file, as JSON in UTF-8. Error messages name a position, never a value. */
+/** Parser of request bodies. Error messages name a position, never a value. */
 final class RequestBody {
-  private final String name;
-  private final byte[] bytes;
-  private final JsonNode tree;
-
-  private RequestBody(InputFile file, byte[] bytes) {
-    this.name = file.name();
-    this.bytes = bytes;
-    this.tree = parse(file.decode(bytes));
-  }
+  private RequestBody() {}
 
   /**
-   * Reads a body.
+   * Parses a body. Numbers keep all their digits.
    *
-   * @throws CommandException if the body is unreadable, too large or not JSON
+   * @param file the file of the body, for messages
+   * @throws CommandException if the content is not JSON in UTF-8
    */
-  static RequestBody read(InputFile file, CommandContext context) {
-    return new RequestBody(file, file.read(context.in()));
-  }
-
-  /** Returns the bytes of the file. */
-  byte[] bytes() {
-    return bytes;
-  }
-
-  /** Returns the JSON with all digits of its numbers. */
-  JsonNode tree() {
-    return tree;
-  }
-
-  /** Returns the file name for messages. */
-  @Override
-  public String toString() {
-    return name;
-  }
-
-  private JsonNode parse(String text) {
+  static JsonNode parse(InputFile file, byte[] content) {
+    String text = file.decode(content);
     if (text.isBlank()) {
-      throw CommandException.usage(name + " is empty. A request body is JSON.");
+      throw CommandException.usage(file.name() + " is empty. A request body is JSON.");
     }
     try {
       return XportJson.reader(JsonNode.class).readTree(text);
@@ -60,7 +33,7 @@ final class RequestBody {
               : message.startsWith("Trailing token")
                   ? " is not valid JSON: unexpected text after the end"
                   : " is not valid JSON";
-      throw CommandException.usage(name + problem + at(e.getLocation()));
+      throw CommandException.usage(file.name() + problem + at(e.getLocation()));
     }
   }
 

@@ -1,5 +1,7 @@
 package io.github.xportka.cli.operation;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.cli.context.CallerCredentials;
@@ -11,13 +13,11 @@ import io.github.xportka.cli.context.JsonPrinter;
 import io.github.xportka.cli.context.TerminalText;
 import io.github.xportka.client.Signature;
 import io.github.xportka.client.Signer;
-import io.github.xportka.client.SigningFormula;
 import io.github.xportka.client.XportClient;
 import java.security.SecureRandom;
-import java.util.EnumMap;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,8 +42,6 @@ import picocli.CommandLine.Option;
       "    --formula '{accessKey}{timestamp}{nonce}{bodyMd5}'"
     })
 public final class SignCommand implements Callable<Integer> {
-  private static final byte[] NO_BODY = new byte[0];
-
   private final CommandContext context;
 
   @Mixin private final OperationArgument operation = new OperationArgument();
@@ -80,12 +78,10 @@ public final class SignCommand implements Callable<Integer> {
     Operation signed = operation.get();
     SigningScheme scheme = signed.signingScheme();
     XportClient.Builder client = signing.client(context, scheme);
-    Map<SigningScheme, SigningFormula> formulas = new EnumMap<>(SigningScheme.class);
-    for (SigningScheme any : SigningScheme.values()) {
-      formulas.put(any, client.signingFormula(any));
-    }
     Signature signature =
-        Signer.with(formulas)
+        Signer.with(
+                Stream.of(SigningScheme.values())
+                    .collect(toMap(its -> its, client::signingFormula)))
             .sign(
                 scheme,
                 caller.toCredentials(),
@@ -95,9 +91,16 @@ public final class SignCommand implements Callable<Integer> {
                     : timestamp,
                 nonce == null ? random(scheme.nonceLength()) : nonce,
                 signed.path(),
-                body == null ? NO_BODY : RequestBody.read(body, context).bytes());
+                body == null ? new byte[0] : readBody(body));
     JsonPrinter.print(context.out(), signature);
     return ExitCode.SUCCESS;
+  }
+
+  /** Reads a body exactly as it is sent, and requires that it is JSON. */
+  private byte[] readBody(InputFile file) {
+    byte[] content = file.read(context.in());
+    RequestBody.parse(file, content);
+    return content;
   }
 
   private static String random(int length) {
