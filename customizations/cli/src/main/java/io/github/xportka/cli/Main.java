@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.ExitCode;
 import io.github.xportka.cli.context.SettingsFile;
-import io.github.xportka.sandbox.SpecBundle;
-import io.github.xportka.sandbox.state.ProductCatalogue;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -20,10 +18,6 @@ final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    if (arguments.length > 0 && arguments[0].equals("sandbox")) {
-      loadInBackground(SpecBundle::load);
-      loadInBackground(ProductCatalogue::standard);
-    }
     PipeTolerantOutputStream stdout =
         new PipeTolerantOutputStream(new FileOutputStream(FileDescriptor.out));
     PrintStream out = new PrintStream(new BufferedOutputStream(stdout), false, UTF_8);
@@ -49,13 +43,6 @@ final class Main {
       exitCode = ExitCode.FAILED;
     }
     System.exit(exitCode);
-  }
-
-  /** Loads data of the sandbox while the arguments are parsed, so that it starts faster. */
-  private static void loadInBackground(Runnable load) {
-    Thread thread = new Thread(load, "xport-load");
-    thread.setDaemon(true);
-    thread.start();
   }
 
   /** Waits for the end of the process, and then runs an action. */

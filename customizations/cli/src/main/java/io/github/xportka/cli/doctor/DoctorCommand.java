@@ -111,8 +111,7 @@ public final class DoctorCommand implements Callable<Integer> {
     DoctorRecording recording = new DoctorRecording(context.clock(), SpecReader.bundle(), url);
     ProbeSender sender = new ProbeSender(context, url, caller, report);
     PlatformProbe platform = new PlatformProbe(context.settings(), sender, report, recording);
-    report.add(
-        DoctorStep.ok("Configuration", "Credentials, user ID and base URL are well-formed."));
+    report.ok("Configuration", "Credentials, user ID and base URL are well-formed.");
     connect(URI.create(url), report, sender);
     if (report.isHealthy()) {
       settle(platform, report);
@@ -132,11 +131,11 @@ public final class DoctorCommand implements Callable<Integer> {
   private void connect(URI target, DoctorReport report, ProbeSender sender) {
     Duration window =
         Duration.ofSeconds(PlatformProbe.confirmed().signingScheme().timestampWindowSeconds());
-    DoctorConnection connection = new DoctorConnection(target, context.clock(), window, null);
-    report.running("DNS");
-    if (report.add(connection.dns())) {
+    DoctorConnection connection =
+        new DoctorConnection(target, context.clock(), window, null, report);
+    if (connection.resolve()) {
       sender.next("the base URL");
-      connection.exchange().forEach(report::add);
+      connection.exchange();
     }
   }
 
@@ -150,15 +149,13 @@ public final class DoctorCommand implements Callable<Integer> {
         platform.findPathsAndQuerySignature();
       }
     } catch (ProbeSender.StopException e) {
-      report.add(
-          DoctorStep.failed(
-              "Probe",
-              "The platform asks for fewer requests: " + e.getMessage() + ".",
-              "Wait, and ask the vendor before you probe again."));
+      report.failed(
+          "Probe",
+          "The platform asks for fewer requests: " + e.getMessage() + ".",
+          "Wait, and ask the vendor before you probe again.");
     } catch (XportTransportException e) {
-      report.add(
-          DoctorStep.failed(
-              "Exchange", String.valueOf(e.getMessage()), "Check the connection and try again."));
+      report.failed(
+          "Exchange", String.valueOf(e.getMessage()), "Check the connection and try again.");
     }
   }
 

@@ -1,9 +1,5 @@
 package io.github.xportka.cli.doctor;
 
-import static io.github.xportka.cli.doctor.DoctorStep.failed;
-import static io.github.xportka.cli.doctor.DoctorStep.ok;
-import static io.github.xportka.cli.doctor.DoctorStep.warning;
-
 import io.github.xportka.cli.context.CommandException;
 import io.github.xportka.cli.context.FailureReason;
 import java.io.IOException;
@@ -24,8 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -42,18 +36,26 @@ import org.jspecify.annotations.Nullable;
  * @param clock the clock of the caller
  * @param window the largest difference of a timestamp that the platform accepts
  * @param trusted the trusted certificates, or null for those of Java
+ * @param report the report of the results
  */
-record DoctorConnection(URI target, Clock clock, Duration window, @Nullable KeyStore trusted) {
+record DoctorConnection(
+    URI target, Clock clock, Duration window, @Nullable KeyStore trusted, DoctorReport report) {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
   private static final Duration SOON = Duration.ofDays(14);
   private static final Duration SMALL_OFFSET = Duration.ofSeconds(60);
 
-  DoctorStep dns() {
+  /**
+   * Resolves the host.
+   *
+   * @return whether the host has an address
+   */
+  boolean resolve() {
+    report.running("DNS");
     try {
       InetAddress[] addresses = InetAddress.getAllByName(target.getHost());
-      return ok("DNS", target.getHost() + " has " + addresses.length + " address(es).");
+      return report.ok("DNS", target.getHost() + " has " + addresses.length + " address(es).");
     } catch (UnknownHostException e) {
-      return failed(
+      return report.failed(
           "DNS",
           "The host " + target.getHost() + " is not found.",
           "Check the base URL, the network, and whether a proxy is needed.");
@@ -61,11 +63,10 @@ record DoctorConnection(URI target, Clock clock, Duration window, @Nullable KeyS
   }
 
   /**
-   * Sends an unsigned GET to the base URL. Any status shows that a server responds.
-   *
-   * @return the results for TLS, if the URL uses it, HTTP and clock; a failure is the last result
+   * Sends an unsigned GET to the base URL. Any status shows that a server responds. Reports TLS, if
+   * the URL uses it, HTTP and clock, until a check fails.
    */
-  List<DoctorStep> exchange() {
+  void exchange() {
     RecordingTrustManager trust = new RecordingTrustManager(trusted);
     HttpClient client =
         HttpClient.newBuilder()
@@ -76,83 +77,85 @@ record DoctorConnection(URI target, Clock clock, Duration window, @Nullable KeyS
     HttpRequest request = HttpRequest.newBuilder(target).timeout(TIMEOUT).GET().build();
     try {
       HttpResponse<Void> response = client.send(request, BodyHandlers.discarding());
-      List<DoctorStep> steps = new ArrayList<>();
       Optional<SSLSession> session = response.sslSession();
       if (session.isPresent()) {
-        steps.add(valid(session.get()));
+        reportValid(session.get());
       }
-      steps.add(ok("HTTP", "The server responds with HTTP " + response.statusCode() + "."));
-      steps.add(clock(response.headers().firstValue("Date")));
-      return steps;
+      report.ok("HTTP", "The server responds with HTTP " + response.statusCode() + ".");
+      reportClock(response.headers().firstValue("Date").flatMap(DoctorConnection::parse));
     } catch (SSLException e) {
-      return List.of(invalid(e, trust.certificate));
+      reportInvalid(e, trust.certificate);
     } catch (IOException e) {
-      return List.of(
-          failed(
-              "HTTP",
-              "The server does not respond: " + FailureReason.of(e) + ".",
-              "Check the port, the firewall, and whether a proxy is needed."));
+      report.failed(
+          "HTTP",
+          "The server does not respond: " + FailureReason.of(e) + ".",
+          "Check the port, the firewall, and whether a proxy is needed.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw CommandException.failed("Interrupted.");
     }
   }
 
-  private DoctorStep valid(SSLSession session) throws SSLException {
+  private void reportValid(SSLSession session) throws SSLException {
     X509Certificate certificate = (X509Certificate) session.getPeerCertificates()[0];
     Instant end = certificate.getNotAfter().toInstant();
     String detail =
         "%s, the certificate is valid until %s, issued by %s."
             .formatted(session.getProtocol(), end, issuer(certificate));
-    return Duration.between(clock.instant(), end).compareTo(SOON) < 0
-        ? warning("TLS", detail, "The certificate expires soon.")
-        : ok("TLS", detail);
+    if (Duration.between(clock.instant(), end).compareTo(SOON) < 0) {
+      report.warning("TLS", detail, "The certificate expires soon.");
+    } else {
+      report.ok("TLS", detail);
+    }
   }
 
-  private static DoctorStep invalid(SSLException e, @Nullable X509Certificate certificate) {
-    return certificate == null
-        ? failed(
-            "TLS",
-            "The handshake failed: " + e.getMessage() + ".",
-            "Check base URL, port and firewall.")
-        : failed(
-            "TLS",
-            "The certificate is not accepted. It is issued by %s, for %s."
-                .formatted(issuer(certificate), certificate.getSubjectX500Principal().getName()),
-            "If the issuer is a proxy of your network, add its certificate to the trust"
-                + " store of Java. Otherwise check the base URL.");
+  private void reportInvalid(SSLException e, @Nullable X509Certificate certificate) {
+    if (certificate == null) {
+      report.failed(
+          "TLS",
+          "The handshake failed: " + e.getMessage() + ".",
+          "Check base URL, port and firewall.");
+    } else {
+      report.failed(
+          "TLS",
+          "The certificate is not accepted. It is issued by %s, for %s."
+              .formatted(issuer(certificate), certificate.getSubjectX500Principal().getName()),
+          "If the issuer is a proxy of your network, add its certificate to the trust"
+              + " store of Java. Otherwise check the base URL.");
+    }
   }
 
   private static String issuer(X509Certificate certificate) {
     return certificate.getIssuerX500Principal().getName();
   }
 
-  private DoctorStep clock(Optional<String> date) {
-    Optional<Instant> platformTime = date.flatMap(DoctorConnection::parse);
-    if (platformTime.isEmpty() && isOnThisMachine()) {
-      return ok("Clock", "The target is a program on this machine.");
-    }
+  private void reportClock(Optional<Instant> platformTime) {
     if (platformTime.isEmpty()) {
-      return warning(
-          "Clock",
-          "The response does not have a valid Date header, so the clock was not compared.",
-          "Make sure that the clock of this machine is set by NTP.");
+      if (isOnThisMachine()) {
+        report.ok("Clock", "The target is a program on this machine.");
+      } else {
+        report.warning(
+            "Clock",
+            "The response does not have a valid Date header, so the clock was not compared.",
+            "Make sure that the clock of this machine is set by NTP.");
+      }
+      return;
     }
     Duration offset = Duration.between(platformTime.get(), clock.instant());
     String detail =
         "This machine is %d s %s the platform."
             .formatted(offset.abs().toSeconds(), offset.isNegative() ? "behind" : "ahead of");
     if (offset.abs().compareTo(window) >= 0) {
-      return failed(
+      report.failed(
           "Clock",
           detail,
-          "The platform rejects timestamps that differ by more than "
-              + window.toSeconds()
-              + " s. Set the clock of this machine by NTP.");
+          "The platform rejects timestamps that differ by more than %d s. Set the clock of this machine by NTP."
+              .formatted(window.toSeconds()));
+    } else if (offset.abs().compareTo(SMALL_OFFSET) > 0) {
+      report.warning("Clock", detail, "Set the clock of this machine by NTP.");
+    } else {
+      report.ok("Clock", detail);
     }
-    return offset.abs().compareTo(SMALL_OFFSET) > 0
-        ? warning("Clock", detail, "Set the clock of this machine by NTP.")
-        : ok("Clock", detail);
   }
 
   private boolean isOnThisMachine() {

@@ -10,7 +10,17 @@ import java.util.Map;
 final class DoctorReport {
   private final CommandContext context;
   private final boolean json;
-  private final List<DoctorStep> steps = new ArrayList<>();
+  private final List<Check> checks = new ArrayList<>();
+
+  /** Result of a check. */
+  enum Status {
+    OK,
+    WARNING,
+    FAILED
+  }
+
+  /** Check with its result, what was found, and what to do. */
+  record Check(String name, Status status, String detail, String remedy) {}
 
   DoctorReport(CommandContext context, boolean json) {
     this.context = context;
@@ -26,26 +36,51 @@ final class DoctorReport {
   }
 
   /**
-   * Prints the result of a check.
+   * Prints a check that passed.
    *
-   * @return whether the check did not fail
+   * @param name the name of the check
+   * @param detail what was found, as a sentence
+   * @return true
    */
-  boolean add(DoctorStep step) {
-    steps.add(step);
+  boolean ok(String name, String detail) {
+    return add(new Check(name, Status.OK, detail, ""));
+  }
+
+  /**
+   * Prints a check that passed, but whose detail a person should read.
+   *
+   * @param remedy what to do, as a sentence, or empty
+   * @return true
+   */
+  boolean warning(String name, String detail, String remedy) {
+    return add(new Check(name, Status.WARNING, detail, remedy));
+  }
+
+  /**
+   * Prints a check that failed.
+   *
+   * @return false
+   */
+  boolean failed(String name, String detail, String remedy) {
+    return add(new Check(name, Status.FAILED, detail, remedy));
+  }
+
+  private boolean add(Check check) {
+    checks.add(check);
     if (!json) {
       String sign =
-          switch (step.status()) {
+          switch (check.status()) {
             case OK -> "ok  ";
             case WARNING -> "!   ";
             case FAILED -> "FAIL";
           };
       context.out().print(context.style().bold(sign));
-      line("  " + step.name() + ": " + step.detail());
-      if (!step.remedy().isEmpty()) {
-        line("      " + step.remedy());
+      line("  " + check.name() + ": " + check.detail());
+      if (!check.remedy().isEmpty()) {
+        line("      " + check.remedy());
       }
     }
-    return step.status() != DoctorStep.Status.FAILED;
+    return check.status() != Status.FAILED;
   }
 
   private void line(String text) {
@@ -61,7 +96,7 @@ final class DoctorReport {
    */
   void finish(Map<String, String> settings, int requests) {
     if (json) {
-      JsonPrinter.print(context.out(), new Result(steps, settings, requests));
+      JsonPrinter.print(context.out(), new Result(checks, settings, requests));
     } else if (!settings.isEmpty()) {
       line("");
       line("Settings found:");
@@ -69,10 +104,14 @@ final class DoctorReport {
     }
   }
 
-  private record Result(List<DoctorStep> checks, Map<String, String> settings, int requests) {}
+  private record Result(List<Check> checks, Map<String, String> settings, int requests) {}
+
+  List<Check> checks() {
+    return checks;
+  }
 
   /** Tells whether no check failed. */
   boolean isHealthy() {
-    return steps.stream().noneMatch(step -> step.status() == DoctorStep.Status.FAILED);
+    return checks.stream().noneMatch(check -> check.status() == Status.FAILED);
   }
 }

@@ -1,8 +1,5 @@
 package io.github.xportka.cli.doctor;
 
-import static io.github.xportka.cli.doctor.DoctorStep.failed;
-import static io.github.xportka.cli.doctor.DoctorStep.ok;
-import static io.github.xportka.cli.doctor.DoctorStep.warning;
 import static java.util.stream.Collectors.joining;
 
 import io.github.xportka.api.EvidenceLevel;
@@ -76,33 +73,31 @@ final class PlatformProbe {
     ProbeResponse signed = sender.send(probe);
     ProbeResponse wrong = refusalOfWrongSignature(probe);
     if (wrong.kind() == Kind.SUCCESS) {
-      return report.add(
-          warning(
-              name,
-              "The platform accepts a wrong signature too.",
-              "Signatures cannot be settled with this target. A sandbox needs signatures for that."));
+      return report.warning(
+          name,
+          "The platform accepts a wrong signature too.",
+          "Signatures cannot be settled with this target. A sandbox needs signatures for that.");
     }
     if (!signed.isEnvelope()) {
-      return report.add(
-          failed(name, "The response is " + signed.describe() + ".", checkBaseUrl(signed)));
+      return report.failed(
+          name, "The response is " + signed.describe() + ".", checkBaseUrl(signed));
     }
     if (signed.isSameRefusal(wrong)) {
-      report.add(refusedLikeWrongSignature(name, signed, isFollowedByProbe));
+      reportSameRefusal(name, signed, isFollowedByProbe);
       return false;
     }
     recording.signing(probe, signed);
     recording.path(probe, signed);
     if (signed.kind() == Kind.SUCCESS) {
-      return report.add(ok(name, "The platform accepts the signature."));
+      return report.ok(name, "The platform accepts the signature.");
     }
     recording.refusal("signed read", signed);
-    return report.add(
-        warning(
-            name,
-            "The signature is accepted, but the platform refuses the request: "
-                + signed.describe()
-                + ".",
-            "Check the user ID and the permissions of the key pair."));
+    return report.warning(
+        name,
+        "The signature is accepted, but the platform refuses the request: "
+            + signed.describe()
+            + ".",
+        "Check the user ID and the permissions of the key pair.");
   }
 
   /** Returns the remedy for a response without an envelope. */
@@ -115,19 +110,20 @@ final class PlatformProbe {
         : "Check the base URL.";
   }
 
-  private static DoctorStep refusedLikeWrongSignature(
-      String name, ProbeResponse signed, boolean isFollowedByProbe) {
+  private void reportSameRefusal(String name, ProbeResponse signed, boolean isFollowedByProbe) {
     String detail =
         "The platform refuses the signature in the same way as a wrong one: "
             + signed.describe()
             + ".";
-    return isFollowedByProbe
-        ? warning(name, detail, "")
-        : failed(
-            name,
-            detail,
-            "Check the key pair in the vendor's console. If it is right, 'xport doctor"
-                + " --probe' tries other units and forms of the signature.");
+    if (isFollowedByProbe) {
+      report.warning(name, detail, "");
+    } else {
+      report.failed(
+          name,
+          detail,
+          "Check the key pair in the vendor's console. If it is right, 'xport doctor"
+              + " --probe' tries other units and forms of the signature.");
+    }
   }
 
   /** Tries the units of the timestamp and the letter cases of the header signature. */
@@ -137,11 +133,10 @@ final class PlatformProbe {
     List<SigningSettings> candidates = signing.unitsAndCases();
     Optional<ProbeResponse> accepted = findSignature(name, probe, candidates);
     if (accepted.isEmpty()) {
-      return report.add(
-          failed(
-              name,
-              notFound(probe, candidates),
-              "Check the key pair. Ask the vendor for the formula, and set it with --settings."));
+      return report.failed(
+          name,
+          notFound(probe, candidates),
+          "Check the key pair. Ask the vendor for the formula, and set it with --settings.");
     }
     recording.path(probe, accepted.get());
     return true;
@@ -162,16 +157,15 @@ final class PlatformProbe {
       return;
     }
     if (refusalOfWrongSignature(likely.get()).kind() == Kind.SUCCESS) {
-      report.add(warning(name, "The platform accepts a wrong signature too.", ""));
+      report.warning(name, "The platform accepts a wrong signature too.", "");
       return;
     }
     List<SigningSettings> candidates = signing.formulas(operation.signingScheme());
     if (findSignature(name, likely.get(), candidates).isEmpty()) {
-      report.add(
-          warning(
-              name,
-              notFound(likely.get(), candidates),
-              "Ask the vendor for the formula, and set it with --settings."));
+      report.warning(
+          name,
+          notFound(likely.get(), candidates),
+          "Ask the vendor for the formula, and set it with --settings.");
     }
   }
 
@@ -203,10 +197,8 @@ final class PlatformProbe {
       if (settles && !response.isSameRefusal(wrong)) {
         signing = candidate;
         recording.signing(tried, response);
-        report.add(
-            ok(
-                name,
-                "Found: %s gives %s.".formatted(describe(probe, candidate), response.describe())));
+        report.ok(
+            name, "Found: %s gives %s.".formatted(describe(probe, candidate), response.describe()));
         return Optional.of(response);
       }
     }
@@ -254,19 +246,17 @@ final class PlatformProbe {
     if (response.kind() == Kind.REFUSAL) {
       recording.refusal("documented example", response);
     }
-    report.add(
-        ok(
-            "Path of " + probe.operation().operationId(),
-            probe.path() + " exists: " + response.describe() + "."));
+    report.ok(
+        "Path of " + probe.operation().operationId(),
+        probe.path() + " exists: " + response.describe() + ".");
   }
 
   private void reportUnknownPath(Operation operation, List<String> tried) {
     String id = operation.operationId();
-    report.add(
-        warning(
-            "Path of " + id,
-            "Not found. Tried: " + String.join(", ", tried) + ".",
-            "Set it with xport.path." + id + " when you know it."));
+    report.warning(
+        "Path of " + id,
+        "Not found. Tried: " + String.join(", ", tried) + ".",
+        "Set it with xport.path." + id + " when you know it.");
   }
 
   private static String notFound(Probe probe, List<SigningSettings> tried) {

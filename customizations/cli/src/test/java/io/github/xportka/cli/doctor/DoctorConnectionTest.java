@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import io.github.xportka.cli.context.CommandContext;
+import io.github.xportka.cli.context.SettingsFile;
+import io.github.xportka.cli.doctor.DoctorReport.Check;
+import io.github.xportka.cli.doctor.DoctorReport.Status;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,6 +25,7 @@ import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +37,31 @@ class DoctorConnectionTest {
 
   @TempDir private Path folder;
 
-  private static List<DoctorStep> exchange(int port, @Nullable KeyStore trusted) {
-    return new DoctorConnection(
-            URI.create("https://127.0.0.1:" + port + "/api"),
+  private static List<Check> exchange(int port, @Nullable KeyStore trusted) {
+    PrintStream out = new PrintStream(OutputStream.nullOutputStream(), true, UTF_8);
+    CommandContext context =
+        new CommandContext(
+            Map.of(),
+            InputStream.nullInputStream(),
+            out,
+            out,
             Clock.systemUTC(),
+            wait -> {},
+            new SettingsFile(),
+            false,
+            close -> {});
+    DoctorReport report = new DoctorReport(context, true);
+    new DoctorConnection(
+            URI.create("https://127.0.0.1:" + port + "/api"),
+            context.clock(),
             Duration.ofMinutes(10),
-            trusted)
+            trusted,
+            report)
         .exchange();
+    return report.checks();
   }
 
-  private static List<DoctorStep> exchangeWithServer(KeyStore keys, @Nullable KeyStore trusted)
+  private static List<Check> exchangeWithServer(KeyStore keys, @Nullable KeyStore trusted)
       throws Exception {
     KeyManagerFactory managers =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
@@ -65,11 +87,11 @@ class DoctorConnectionTest {
 
   @Test
   void namesIssuerOfUntrustedCertificate() throws Exception {
-    List<DoctorStep> steps = exchangeWithServer(selfSigned(), null);
+    List<Check> steps = exchangeWithServer(selfSigned(), null);
 
     assertThat(steps).hasSize(1);
     assertThat(steps.get(0).name()).isEqualTo("TLS");
-    assertThat(steps.get(0).status()).isEqualTo(DoctorStep.Status.FAILED);
+    assertThat(steps.get(0).status()).isEqualTo(Status.FAILED);
     assertThat(steps.get(0).detail()).contains("not accepted", "issued by CN=Invented Proxy");
     assertThat(steps.get(0).remedy()).contains("trust store");
   }
@@ -78,10 +100,10 @@ class DoctorConnectionTest {
   void checksTlsHttpAndClockOfTrustedServer() throws Exception {
     KeyStore keys = selfSigned();
 
-    List<DoctorStep> steps = exchangeWithServer(keys, keys);
+    List<Check> steps = exchangeWithServer(keys, keys);
 
-    assertThat(steps).extracting(DoctorStep::name).containsExactly("TLS", "HTTP", "Clock");
-    assertThat(steps).extracting(DoctorStep::status).containsOnly(DoctorStep.Status.OK);
+    assertThat(steps).extracting(Check::name).containsExactly("TLS", "HTTP", "Clock");
+    assertThat(steps).extracting(Check::status).containsOnly(Status.OK);
     assertThat(steps.get(0).detail()).startsWith("TLSv1").contains("issued by CN=Invented Proxy");
   }
 
@@ -98,10 +120,10 @@ class DoctorConnectionTest {
                 }
               });
       plain.start();
-      DoctorStep step = exchange(socket.getLocalPort(), null).get(0);
+      Check step = exchange(socket.getLocalPort(), null).get(0);
       plain.join();
       assertThat(step.name()).isEqualTo("TLS");
-      assertThat(step.status()).isEqualTo(DoctorStep.Status.FAILED);
+      assertThat(step.status()).isEqualTo(Status.FAILED);
       assertThat(step.detail()).startsWith("The handshake failed:");
     }
   }
