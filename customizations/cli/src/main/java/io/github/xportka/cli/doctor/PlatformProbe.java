@@ -175,9 +175,8 @@ final class PlatformProbe {
    */
   private Optional<Probe> likelyPath(Operation operation) {
     List<Probe> probes =
-        PathCandidates.of(operation).stream()
+        Probe.ofLikelyPaths(operation, signing).stream()
             .limit(MOST_PATHS_WITHOUT_SIGNATURE)
-            .map(path -> Probe.of(operation, path, signing))
             .toList();
     return probes.stream()
         .filter(this::exists)
@@ -217,10 +216,10 @@ final class PlatformProbe {
     // The first candidate of each operation, then the second of each: the most likely come first.
     for (int i = 0; i < MOST_PATHS; i++) {
       for (Map.Entry<Operation, List<String>> entry : List.copyOf(tried.entrySet())) {
-        List<String> candidates = PathCandidates.of(entry.getKey());
+        List<Probe> candidates = Probe.ofLikelyPaths(entry.getKey(), signing);
         // A new path can need a request for comparison too.
         if (i < candidates.size() && sender.left() > 1) {
-          Probe probe = Probe.of(entry.getKey(), candidates.get(i), signing);
+          Probe probe = candidates.get(i);
           entry.getValue().add(probe.path());
           if (exists(probe)) {
             settlePath(probe);
