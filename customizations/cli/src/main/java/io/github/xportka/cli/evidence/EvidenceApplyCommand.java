@@ -7,7 +7,6 @@ import io.github.xportka.cli.context.FailureReason;
 import io.github.xportka.cli.context.InputFile;
 import io.github.xportka.cli.context.SpecReader;
 import io.github.xportka.openapi.lint.Linter;
-import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Violation;
 import io.github.xportka.openapi.observation.ObservedEvidence;
 import java.io.IOException;
@@ -78,7 +77,7 @@ final class EvidenceApplyCommand implements Callable<Integer> {
       context.note("The spec already has all statements of the recordings.");
       return ExitCode.SUCCESS;
     }
-    lint(change.edited());
+    lint(change);
     write(edited);
     change.changes().forEach(context::print);
     edited.keySet().forEach(file -> context.note("Updated: " + file));
@@ -88,10 +87,11 @@ final class EvidenceApplyCommand implements Callable<Integer> {
     return ExitCode.SUCCESS;
   }
 
-  private void lint(OpenApiDocument edited) {
-    List<Violation> violations = Linter.check(edited);
-    violations.forEach(violation -> context.note(violation.toString()));
+  private void lint(ObservedEvidence change) {
+    List<Violation> violations = Linter.check(change.edited());
     if (!violations.isEmpty()) {
+      change.changes().forEach(line -> context.note("Not applied: " + line));
+      violations.forEach(violation -> context.note(violation.toString()));
       throw CommandException.usage(
           "Nothing was written, because the spec would have these violations. Correct the"
               + " recordings, or the spec.");

@@ -1,10 +1,12 @@
 package io.github.xportka.cli.operation;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.api.Operation;
-import io.github.xportka.api.OperationEvidence;
 import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.ExitCode;
 import io.github.xportka.cli.context.JsonPrinter;
@@ -30,6 +32,9 @@ import picocli.CommandLine.Option;
     },
     footer = {"", "Examples:", "  xport operations", "  xport operations --json"})
 public final class OperationsCommand implements Callable<Integer> {
+  private static final ObjectMapper ENUMS_AS_TEXT =
+      JsonMapper.builder().enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING).build();
+
   private final CommandContext context;
 
   @Option(
@@ -66,19 +71,8 @@ public final class OperationsCommand implements Callable<Integer> {
               .put("signingScheme", operation.signingScheme().schemeName())
               .put("retry", OperationTable.retryClass(operation))
               .put("requestBody", operation.requestType().isPresent());
-      OperationEvidence evidence = operation.evidence();
-      ObjectNode stated =
-          entry
-              .putObject("evidence")
-              .put("level", evidence.level().toString())
-              .put("path", evidence.path().toString())
-              .put("request", evidence.request().toString())
-              .put("response", evidence.response().toString())
-              .put("page", evidence.page())
-              .put("requestPage", evidence.requestPage())
-              .put("responsePage", evidence.responsePage())
-              .put("modified", evidence.modified())
-              .put("observed", evidence.observed());
+      ObjectNode stated = ENUMS_AS_TEXT.valueToTree(operation.evidence());
+      entry.set("evidence", stated);
       addInferred(stated, spec.inferred(spec.operation(operation.operationId()).orElseThrow()));
     }
     for (io.github.xportka.openapi.model.Operation message : spec.messages()) {

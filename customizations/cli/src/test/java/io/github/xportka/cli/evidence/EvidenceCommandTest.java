@@ -98,11 +98,11 @@ class EvidenceCommandTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "part: path, operation: listOrders, path: 'not a path: {x}', date: '2026-11-25' | is not a path",
+        "part: path, operation: listOrders, path: 'not a path: {x}', date: '2026-11-25' | In a recorded statement about the path of listOrders, the path 'not a path: {x}' is not a path",
         "part: path, operation: listOrders, path: /a, date: yesterday | is not a date",
         "part: path, operation: lost, path: /a, date: '2026-11-25' | lost is not in the spec",
         "part: path, operation: listOrders, path: /a, date: '2026-11-25' | contradict each other",
-        "part: signing, operation: listOrders, scheme: querySignature, date: '2026-11-25', signing: {formula: '{foo}'} | Nothing was written",
+        "part: signing, operation: listOrders, scheme: querySignature, date: '2026-11-25', signing: {formula: '{foo}'} | Not applied: querySignature: formula is {foo}",
         "part: signing, operation: listOrders, scheme: querySignature, date: '2026-11-25', signing: {formula: abc} | does not contain a placeholder",
         "part: signing, operation: listOrders, scheme: querySignature, date: '2026-11-25', signing: {digest: SHA3} | 'SHA3' is not supported here",
         "part: path, operation: listOrders, path: /v2/order/page, date: '2026-11-27' | observed.yaml: In a recorded statement about the path of listOrders, the date '2026-11-27' is not today"
