@@ -52,7 +52,7 @@ class XportCommandTest {
   @Test
   void doesNotSplitAddressInExample() {
     assertThat(new CommandRunner().run("sandbox", "--help").out())
-        .contains("    --callback http://127.0.0.1:9000/messages\n");
+        .contains("    --callback http://127.0.0.1:9000/messages");
   }
 
   @ParameterizedTest

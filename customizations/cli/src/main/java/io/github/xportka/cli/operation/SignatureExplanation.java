@@ -40,23 +40,7 @@ final class SignatureExplanation {
     SigningScheme own = operation.signingScheme();
     for (SigningScheme scheme = own; scheme != null; scheme = scheme.includes().orElse(null)) {
       SigningFormula formula = target.client().signingFormula(scheme);
-      for (Parameter parameter : scheme.parameters()) {
-        String name = parameter.name();
-        boolean isHeader = parameter.place() == Place.HEADER;
-        String value =
-            isHeader
-                ? String.join(", ", request.headers().getOrDefault(name, List.of()))
-                : URLDecoder.decode(query.getOrDefault(name, ""), UTF_8);
-        if (parameter.value() == Value.SIGNATURE) {
-          signatures
-              .computeIfAbsent(formula, any -> new Signed(value, new ArrayList<>()))
-              .sentAs()
-              .add((isHeader ? "header " : "query parameter ") + name);
-          query.remove(name); // a signature does not sign itself
-        } else {
-          values.put("{" + parameter.value().name().replace("_", "") + "}", value);
-        }
-      }
+      scheme.parameters().forEach(parameter -> add(parameter, formula, request, query));
     }
     byte[] body = request.body() == null ? new byte[0] : request.body();
     values.put(SECRET, "***");
@@ -66,6 +50,26 @@ final class SignatureExplanation {
     values.put("{sortedParams}", joined(new TreeMap<>(query), "", ""));
     values.put("{body}", "<" + body.length + " bytes of the body>");
     values.put("{bodyMd5}", md5(body));
+  }
+
+  /** Adds a sent value. A signature is removed from the query, because it does not sign itself. */
+  private void add(
+      Parameter parameter, SigningFormula formula, Request request, Map<String, String> query) {
+    String name = parameter.name();
+    boolean isHeader = parameter.place() == Place.HEADER;
+    String value =
+        isHeader
+            ? String.join(", ", request.headers().getOrDefault(name, List.of()))
+            : URLDecoder.decode(query.getOrDefault(name, ""), UTF_8);
+    if (parameter.value() == Value.SIGNATURE) {
+      signatures
+          .computeIfAbsent(formula, any -> new Signed(value, new ArrayList<>()))
+          .sentAs()
+          .add((isHeader ? "header " : "query parameter ") + name);
+      query.remove(name);
+    } else {
+      values.put("{" + parameter.value().name().replace("_", "") + "}", value);
+    }
   }
 
   /** Returns the parameters of the query as they are sent. */

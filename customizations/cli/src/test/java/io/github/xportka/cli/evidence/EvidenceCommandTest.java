@@ -103,6 +103,7 @@ class EvidenceCommandTest {
         "part: path, operation: lost, path: /a, date: '2026-11-25' | lost is not in the spec",
         "part: path, operation: listOrders, path: /a, date: '2026-11-25' | contradict each other",
         "part: signing, operation: listOrders, scheme: querySignature, date: '2026-11-25', signing: {formula: '{foo}'} | Not applied: querySignature: formula is {foo}",
+        "part: signing, operation: listOrders, scheme: querySignature, date: '2026-11-25', signing: {formula: '{bar}'} | Nothing was written",
         "part: signing, operation: listOrders, scheme: querySignature, date: '2026-11-25', signing: {formula: abc} | does not contain a placeholder",
         "part: signing, operation: listOrders, scheme: querySignature, date: '2026-11-25', signing: {digest: SHA3} | 'SHA3' is not supported here",
         "part: path, operation: listOrders, path: /v2/order/page, date: '2026-11-27' | observed.yaml: In a recorded statement about the path of listOrders, the date '2026-11-27' is not today"
