@@ -1,8 +1,8 @@
 package io.github.xportka.cli.context;
 
 import io.github.xportka.client.Credentials;
+import io.github.xportka.sandbox.XportSandbox;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Credentials and user id of the caller. They come from the environment, because other users of the
@@ -19,15 +19,18 @@ public record CallerCredentials(String accessKey, String accessSecret, String us
 
   private static final List<String> VARIABLES = List.of(ACCESS_KEY, ACCESS_SECRET, USER_ID);
 
+  private static final CallerCredentials OF_TESTS =
+      new CallerCredentials(
+          XportSandbox.TEST_ACCESS_KEY, XportSandbox.TEST_ACCESS_SECRET, XportSandbox.TEST_USER_ID);
+
   /**
-   * Reads the credentials, which are optional.
+   * Reads the credentials for a sandbox, which are the documented test credentials by default.
    *
-   * @return the credentials, or empty if no variable is set
    * @throws CommandException if only some variables are set, or if a value is invalid
    */
-  public static Optional<CallerCredentials> in(CommandContext context) {
+  public static CallerCredentials forSandbox(CommandContext context) {
     boolean anySet = VARIABLES.stream().anyMatch(name -> context.variable(name).isPresent());
-    return anySet ? Optional.of(required(context)) : Optional.empty();
+    return anySet ? required(context) : OF_TESTS;
   }
 
   /**
@@ -71,6 +74,11 @@ public record CallerCredentials(String accessKey, String accessSecret, String us
               + " contains a character that is not visible ASCII. Copy the value again without blanks.");
     }
     return value;
+  }
+
+  /** Tells whether these are the documented test credentials, which only sandboxes accept. */
+  public boolean areOfTests() {
+    return equals(OF_TESTS);
   }
 
   public Credentials toCredentials() {

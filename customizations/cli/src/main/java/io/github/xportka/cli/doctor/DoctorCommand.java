@@ -93,10 +93,9 @@ public final class DoctorCommand implements Callable<Integer> {
           "--record needs a target, because a recording of a sandbox does not show how the platform"
               + " behaves. Give it with --base-url, XPORT_BASE_URL or a settings file.");
     }
-    CallerCredentials caller = SandboxLauncher.credentials(context);
+    CallerCredentials caller = CallerCredentials.forSandbox(context);
     try (XportSandbox sandbox =
-        SandboxLauncher.start(
-            SandboxLauncher.accepting(caller, context, context.settings().client()))) {
+        SandboxLauncher.start(context, caller, context.settings().client())) {
       context.note("Without a target, the command checks its own sandbox at " + sandbox.baseUrl());
       return check(sandbox.baseUrl(), caller);
     }

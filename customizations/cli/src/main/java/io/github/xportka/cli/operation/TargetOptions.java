@@ -66,15 +66,12 @@ final class TargetOptions {
               + operation.operationId()
               + " is inferred. The sandbox knows it, but the platform can have another path.");
     }
-    CallerCredentials caller = SandboxLauncher.credentials(context);
-    XportSandbox sandbox =
-        SandboxLauncher.start(SandboxLauncher.accepting(caller, context, client));
+    CallerCredentials caller = CallerCredentials.forSandbox(context);
+    XportSandbox sandbox = SandboxLauncher.start(context, caller, client);
     context.note(
         "Without a target, the command calls its own sandbox at "
             + sandbox.baseUrl()
-            + (SandboxLauncher.areTestCredentials(caller)
-                ? ", with the documented test key pair."
-                : "."));
+            + (caller.areOfTests() ? ", with the documented test key pair." : "."));
     return CallTarget.of(client, sandbox.baseUrl(), caller, sandbox);
   }
 

@@ -3,7 +3,6 @@ package io.github.xportka.cli.sandbox;
 import io.github.xportka.cli.context.BaseUrlOption;
 import io.github.xportka.cli.context.CallerCredentials;
 import io.github.xportka.cli.context.CommandContext;
-import io.github.xportka.cli.context.CommandException;
 import io.github.xportka.cli.context.ExitCode;
 import io.github.xportka.cli.context.PortConverter;
 import io.github.xportka.sandbox.InjectedFailure;
@@ -99,11 +98,9 @@ public final class SandboxCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CallerCredentials caller = SandboxLauncher.credentials(context);
-    XportSandbox.Builder builder =
-        SandboxLauncher.accepting(caller, context, context.settings().client());
-    CommandException.validated(() -> configure(builder));
-    try (XportSandbox sandbox = SandboxLauncher.start(builder)) {
+    CallerCredentials caller = CallerCredentials.forSandbox(context);
+    try (XportSandbox sandbox =
+        SandboxLauncher.start(context, caller, context.settings().client(), this::configure)) {
       context.out().println(sandbox.baseUrl());
       context.note(
           "The sandbox runs until you stop it with Ctrl-C. To call it from another shell:"
@@ -113,7 +110,7 @@ public final class SandboxCommand implements Callable<Integer> {
     return ExitCode.SUCCESS;
   }
 
-  private XportSandbox.Builder configure(XportSandbox.Builder sandbox) {
+  private void configure(XportSandbox.Builder sandbox) {
     sandbox.port(port).verifySignatures(!noSignature).pushAcceleration(pushAcceleration);
     OperationSetting.byOperation("--path", paths).forEach(sandbox::pathOverride);
     OperationSetting.byOperation("--failure", failures)
@@ -127,12 +124,11 @@ public final class SandboxCommand implements Callable<Integer> {
     if (state != null) {
       sandbox.stateFile(state);
     }
-    return sandbox;
   }
 
   private static String hint(CallerCredentials caller, XportSandbox sandbox) {
     String target = export(BaseUrlOption.VARIABLE, sandbox.baseUrl());
-    return SandboxLauncher.areTestCredentials(caller)
+    return caller.areOfTests()
         ? target
             + export(CallerCredentials.ACCESS_KEY, caller.accessKey())
             + export(CallerCredentials.ACCESS_SECRET, caller.accessSecret())

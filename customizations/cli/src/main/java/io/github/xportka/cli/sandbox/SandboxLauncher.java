@@ -6,29 +6,30 @@ import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.CommandException;
 import io.github.xportka.client.XportClient;
 import io.github.xportka.sandbox.XportSandbox;
+import java.util.function.Consumer;
 
-/** Starts sandboxes with the credentials of the caller. */
+/** Starts sandboxes that accept the credentials, signatures and paths of a client. */
 public final class SandboxLauncher {
-  private static final CallerCredentials TEST_CREDENTIALS =
-      new CallerCredentials(
-          XportSandbox.TEST_ACCESS_KEY, XportSandbox.TEST_ACCESS_SECRET, XportSandbox.TEST_USER_ID);
-
   private SandboxLauncher() {}
 
-  /** Returns the credentials in the environment, or the test credentials by default. */
-  public static CallerCredentials credentials(CommandContext context) {
-    return CallerCredentials.in(context).orElse(TEST_CREDENTIALS);
-  }
-
-  public static boolean areTestCredentials(CallerCredentials caller) {
-    return caller.equals(TEST_CREDENTIALS);
+  /** Starts a sandbox for the calls of a command. */
+  public static XportSandbox start(
+      CommandContext context, CallerCredentials caller, XportClient.Builder client) {
+    return start(context, caller, client, sandbox -> {});
   }
 
   /**
-   * Creates a builder for a sandbox that accepts the credentials, signatures and paths of a client.
+   * Starts a sandbox.
+   *
+   * @param options further settings of the sandbox
+   * @throws CommandException if an option is invalid, the port is in use or the state file is
+   *     invalid
    */
-  public static XportSandbox.Builder accepting(
-      CallerCredentials caller, CommandContext context, XportClient.Builder client) {
+  static XportSandbox start(
+      CommandContext context,
+      CallerCredentials caller,
+      XportClient.Builder client,
+      Consumer<XportSandbox.Builder> options) {
     XportSandbox.Builder sandbox =
         XportSandbox.builder()
             .credentials(caller.accessKey(), caller.accessSecret())
@@ -39,16 +40,8 @@ public final class SandboxLauncher {
       sandbox.signingFormula(scheme, client.signingFormula(scheme));
     }
     context.settings().paths().forEach(sandbox::pathOverride);
-    return sandbox;
-  }
-
-  /**
-   * Starts a sandbox.
-   *
-   * @throws CommandException if the port is in use or the state file is invalid
-   */
-  public static XportSandbox start(XportSandbox.Builder sandbox) {
     try {
+      options.accept(sandbox);
       return sandbox.start();
     } catch (IllegalStateException | IllegalArgumentException e) {
       throw CommandException.usage(e.getMessage());
