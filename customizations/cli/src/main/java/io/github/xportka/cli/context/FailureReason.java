@@ -9,29 +9,28 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reason of a failed file access or connection, as a clause without the names of classes. */
 public final class FailureReason {
+  private static final Map<Class<? extends IOException>, String> REASONS =
+      Map.of(
+          NoSuchFileException.class, "the file does not exist",
+          AccessDeniedException.class, "access is denied",
+          FileAlreadyExistsException.class, "it is a file",
+          CharacterCodingException.class, "it is not text in UTF-8",
+          HttpTimeoutException.class, "the time limit has passed");
+
   private FailureReason() {}
 
   /** Returns the reason, such as {@code the file does not exist}. */
   public static String of(IOException failure) {
-    if (failure instanceof NoSuchFileException) {
-      return "the file does not exist";
-    }
-    if (failure instanceof AccessDeniedException) {
-      return "access is denied";
-    }
-    if (failure instanceof FileAlreadyExistsException) {
-      return "it is a file";
-    }
-    if (failure instanceof CharacterCodingException) {
-      return "it is not text in UTF-8";
-    }
-    if (failure instanceof HttpTimeoutException) {
-      return "the time limit has passed";
+    for (Map.Entry<Class<? extends IOException>, String> reason : REASONS.entrySet()) {
+      if (reason.getKey().isInstance(failure)) {
+        return reason.getValue();
+      }
     }
     if (failure instanceof ConnectException) {
       return isUnknownHost(failure) ? "the host is unknown" : "the connection is refused";
