@@ -3,48 +3,23 @@ package io.github.xportka.client;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 
-/** Shared part of a client and its views: resolver, executors, reader and transport. */
-final class ClientRuntime {
-  private final BaseUrl baseUrl;
-  private final CallResolver calls;
-  private final CallExecutor executor;
-  private final EnvelopeReader reader;
-  private final CallObserver observer;
-  private final Closeable transport;
-  private final AtomicBoolean isClosed;
-
-  ClientRuntime(
-      BaseUrl baseUrl,
-      CallResolver calls,
-      CallExecutor executor,
-      EnvelopeReader reader,
-      CallObserver observer,
-      Closeable transport,
-      AtomicBoolean isClosed) {
-    this.baseUrl = baseUrl;
-    this.calls = calls;
-    this.executor = executor;
-    this.reader = reader;
-    this.observer = observer;
-    this.transport = transport;
-    this.isClosed = isClosed;
-  }
-
-  BaseUrl baseUrl() {
-    return baseUrl;
-  }
-
-  CallResolver calls() {
-    return calls;
-  }
-
-  EnvelopeReader reader() {
-    return reader;
-  }
-
+/**
+ * Shared part of a client and its views.
+ *
+ * @param transport the transport to close with the client
+ * @param closed the latch that {@link #close} opens
+ */
+record ClientRuntime(
+    BaseUrl baseUrl,
+    CallResolver calls,
+    CallExecutor executor,
+    EnvelopeReader reader,
+    CallObserver observer,
+    Closeable transport,
+    CountDownLatch closed) {
   /**
    * Executes a call and reads its response.
    *
@@ -53,7 +28,7 @@ final class ClientRuntime {
    * @throws XportException if the call fails
    */
   <T> T call(CallRequest request, Function<ReceivedResponse, T> read) {
-    if (isClosed.get()) {
+    if (isClosed()) {
       throw new IllegalStateException("The client is closed. Create a new one.");
     }
     if (!observer.isActive()) {
@@ -97,7 +72,7 @@ final class ClientRuntime {
     try {
       response = executor.execute(request);
     } catch (IOException e) {
-      throw XportTransportException.of(request, e, isClosed.get());
+      throw XportTransportException.of(request, e, isClosed());
     }
     ResponseRecorder recorder = request.options().recorder();
     if (recorder != null) {
@@ -107,7 +82,17 @@ final class ClientRuntime {
   }
 
   void close() throws IOException {
-    isClosed.set(true);
+    closed.countDown();
     transport.close();
+  }
+
+  private boolean isClosed() {
+    return closed.getCount() == 0;
+  }
+
+  /** Returns the base URL, without the executors and their credentials. */
+  @Override
+  public String toString() {
+    return "ClientRuntime[" + baseUrl.text() + "]";
   }
 }

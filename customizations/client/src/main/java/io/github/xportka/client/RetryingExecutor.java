@@ -3,57 +3,37 @@ package io.github.xportka.client;
 import io.github.xportka.client.transport.NotSentException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.SocketException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Outermost decorator. It repeats attempts as the retry policy allows, and corrects the clock after
  * a rejection as stale.
+ *
+ * @param staleCodes the envelope codes of a rejection as stale
+ * @param random a source of numbers from 0 to 1
+ * @param tokens the budget of retries, which all calls of the client share
+ * @param closed the latch that {@link XportClient#close} opens
  */
-final class RetryingExecutor implements CallExecutor {
+record RetryingExecutor(
+    CallExecutor next,
+    EnvelopeReader reader,
+    PlatformClock clock,
+    Set<Integer> staleCodes,
+    Sleeper sleeper,
+    DoubleSupplier random,
+    CallObserver observer,
+    RetryTokenBucket tokens,
+    CountDownLatch closed)
+    implements CallExecutor {
   private static final int REQUEST_TIMEOUT = 408;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int SERVER_ERROR = 500;
-
-  private final CallExecutor next;
-  private final EnvelopeReader reader;
-  private final PlatformClock clock;
-  private final Set<Integer> staleCodes;
-  private final Sleeper sleeper;
-  private final DoubleSupplier random;
-  private final CallObserver observer;
-  private final AtomicBoolean isClosed;
-  private final RetryTokenBucket tokens = new RetryTokenBucket();
-
-  /**
-   * Creates the decorator.
-   *
-   * @param staleCodes the envelope codes of a rejection as stale
-   * @param random a source of numbers from 0 to 1
-   * @param isClosed whether the client is closed
-   */
-  RetryingExecutor(
-      CallExecutor next,
-      EnvelopeReader reader,
-      PlatformClock clock,
-      Set<Integer> staleCodes,
-      Sleeper sleeper,
-      DoubleSupplier random,
-      CallObserver observer,
-      AtomicBoolean isClosed) {
-    this.next = next;
-    this.reader = reader;
-    this.clock = clock;
-    this.staleCodes = staleCodes;
-    this.sleeper = sleeper;
-    this.random = random;
-    this.observer = observer;
-    this.isClosed = isClosed;
-  }
 
   @Override
   public ReceivedResponse execute(CallRequest request) throws IOException {
@@ -100,7 +80,7 @@ final class RetryingExecutor implements CallExecutor {
       return null;
     }
     // 3. An interrupted caller and a closed client do not wait for another attempt.
-    if (Thread.currentThread().isInterrupted() || isClosed.get()) {
+    if (Thread.currentThread().isInterrupted() || isClosed()) {
       return null;
     }
     // 4. The wait ends before the deadline of the call.
@@ -145,14 +125,22 @@ final class RetryingExecutor implements CallExecutor {
   }
 
   private void waitFor(Duration delay, boolean wasSent) throws IOException {
+    IOException end;
     try {
       sleeper.sleep(delay);
+      if (!isClosed()) {
+        return;
+      }
+      end = new SocketException("the client was closed");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      IOException interrupted =
-          (IOException) new InterruptedIOException("interrupted").initCause(e);
-      throw wasSent ? interrupted : new NotSentException(interrupted);
+      end = (IOException) new InterruptedIOException("interrupted").initCause(e);
     }
+    throw wasSent ? end : new NotSentException(end);
+  }
+
+  private boolean isClosed() {
+    return closed.getCount() == 0;
   }
 
   private static ReceivedResponse result(

@@ -25,10 +25,10 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -126,9 +126,9 @@ public final class XportClient implements XportCalls, AutoCloseable {
   }
 
   /**
-   * Closes the connections of the default transport. A custom transport stays open. Running calls
-   * can fail with an {@link XportTransportException}, later calls fail with an {@code
-   * IllegalStateException}.
+   * Closes the connections of the default transport. A custom transport stays open. Running calls,
+   * also those that wait for a retry, can fail with an {@link XportTransportException}. Later calls
+   * fail with an {@code IllegalStateException}.
    */
   @Override
   public void close() {
@@ -171,7 +171,7 @@ public final class XportClient implements XportCalls, AutoCloseable {
     private RetryPolicy retryPolicy = RetryPolicy.standard();
     private Set<Integer> staleCodes = Set.of();
     private boolean failOnOutcome = true;
-    private Sleeper sleeper = duration -> TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+    private @Nullable Sleeper sleeper;
     private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
     private @Nullable Semaphore concurrency;
     private @Nullable RateLimiter rateLimiter;
@@ -667,12 +667,20 @@ public final class XportClient implements XportCalls, AutoCloseable {
       if (concurrency != null || rateLimiter != null) {
         executor = new LimitingExecutor(executor, concurrency, rateLimiter, longestLimitWait);
       }
-      AtomicBoolean isClosed = new AtomicBoolean();
+      CountDownLatch closed = new CountDownLatch(1);
       executor =
           new RetryingExecutor(
-              executor, reader, platformClock, staleCodes, sleeper, random, observer, isClosed);
+              executor,
+              reader,
+              platformClock,
+              staleCodes,
+              sleeper == null ? Sleeper.until(closed) : sleeper,
+              random,
+              observer,
+              new RetryTokenBucket(),
+              closed);
       ClientRuntime runtime =
-          new ClientRuntime(baseUrl, calls, executor, reader, observer, closeable, isClosed);
+          new ClientRuntime(baseUrl, calls, executor, reader, observer, closeable, closed);
       return new XportClient(
           runtime, options, new FeignApis(runtime, contract, encoder, decoder), false);
     }

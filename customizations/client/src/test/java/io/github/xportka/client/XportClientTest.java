@@ -18,8 +18,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class XportClientTest {
   @AutoClose private final RecordingServer server = new RecordingServer();
@@ -84,6 +87,25 @@ class XportClientTest {
     assertThatExceptionOfType(XportTransportException.class)
         .isThrownBy(() -> TestCalls.update(client))
         .withMessageStartingWith("updateLogisticInfo: the client was closed (")
+        .satisfies(failed -> assertThat(failed.sent()).isEqualTo(SentState.MAYBE));
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  @Timeout(10)
+  void endsWaitForRetryOnClose() {
+    server.respondWith(ResponseScript.http(503, "", "Retry-After: 15"));
+    AtomicReference<XportClient> waiting = new AtomicReference<>();
+    DoubleSupplier closing = // the client asks for the random delay just before it waits
+        () -> {
+          waiting.get().close();
+          return 0.5;
+        };
+    waiting.set(server.client().random(closing).build());
+
+    assertThatExceptionOfType(XportTransportException.class)
+        .isThrownBy(() -> waiting.get().raw().call(Operation.PREVIEW_ORDER, null))
+        .withMessageStartingWith("previewOrder: the client was closed (")
         .satisfies(failed -> assertThat(failed.sent()).isEqualTo(SentState.MAYBE));
     assertThat(server.requests()).hasSize(1);
   }
