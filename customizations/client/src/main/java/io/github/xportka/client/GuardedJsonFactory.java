@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.io.IOContext;
-import java.io.DataInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -43,11 +42,6 @@ final class GuardedJsonFactory extends JsonFactory {
 
   @Override
   protected JsonParser _createParser(Reader in, IOContext context) throws IOException {
-    return new GuardedJsonParser(super._createParser(in, context));
-  }
-
-  @Override
-  protected JsonParser _createParser(DataInput in, IOContext context) throws IOException {
     return new GuardedJsonParser(super._createParser(in, context));
   }
 }

@@ -1,10 +1,15 @@
 package io.github.xportka.client;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Map;
 
-/** Search for escaped surrogates in JSON, eight bytes at a time. */
+/**
+ * Search for unpaired surrogates in written JSON. They have no UTF-8 form, and Jackson writes them
+ * as escapes, which the platform may misread.
+ */
 final class SurrogateEscape {
   private static final VarHandle EIGHT_BYTES =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -15,7 +20,45 @@ final class SurrogateEscape {
 
   private SurrogateEscape() {}
 
-  /** Returns whether JSON contains the escape of a character from U+D800 to U+DFFF. */
+  /**
+   * Checks the names and texts of a request.
+   *
+   * @throws XportEncodingException at the first unpaired surrogate; the message names its place
+   */
+  static void requirePaired(Call call, JsonNode request) {
+    requirePaired(call, request, "");
+  }
+
+  private static void requirePaired(Call call, JsonNode value, String pointer) {
+    requirePaired(call, "the text at ", pointer, value.asText());
+    for (Map.Entry<String, JsonNode> property : value.properties()) {
+      String name = property.getKey();
+      requirePaired(call, "a property name in the object at ", pointer, name);
+      requirePaired(call, property.getValue(), pointer + "/" + name);
+    }
+    for (int i = 0; value.isArray() && i < value.size(); i++) {
+      requirePaired(call, value.get(i), pointer + "/" + i);
+    }
+  }
+
+  private static void requirePaired(Call call, String what, String pointer, String text) {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (Character.getType(text.codePointAt(i)) == Character.SURROGATE) {
+        throw new XportEncodingException(
+            call,
+            what
+                + (pointer.isEmpty() ? "the root" : LogSanitizer.line(pointer))
+                + " contains an unpaired surrogate at index "
+                + i
+                + ", which has no UTF-8 form. Cut text between code points");
+      }
+    }
+  }
+
+  /**
+   * Returns whether JSON contains the escape of a character from U+D800 to U+DFFF. It compares
+   * eight bytes at a time.
+   */
   static boolean occursIn(byte[] json) {
     int at = nextBackslash(json, 0);
     while (at < json.length) {

@@ -32,40 +32,31 @@ public final class XportJson {
   /** Bounds the memory of one text, which is built in a buffer before it becomes a string. */
   private static final int LONGEST_TEXT = 2_000_000;
 
-  private static final GuardedJsonFactory FACTORY = new GuardedJsonFactory(settings());
+  private static final GuardedJsonFactory FACTORY =
+      new GuardedJsonFactory(
+          new JsonFactoryBuilder()
+              .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+              .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+              .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+              .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+              .streamReadConstraints(
+                  StreamReadConstraints.builder()
+                      .maxTokenCount(MOST_TOKENS)
+                      .maxStringLength(LONGEST_TEXT)
+                      .build()));
 
-  private static final ObjectMapper MAPPER = mapper(FACTORY);
-
-  /** Names the place of an unpaired surrogate. It is slower, since it checks every text. */
-  private static final ObjectWriter CHECKING_WRITER =
-      mapper(new GuardedJsonFactory(settings().addDecorator(new SurrogateValidator()))).writer();
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder(FACTORY)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .addModule(WholeNumberDeserializer.module())
+          .build();
 
   private static final Map<Class<?>, ObjectReader> READERS = new ConcurrentHashMap<>();
 
   private XportJson() {}
-
-  private static JsonFactoryBuilder settings() {
-    return new JsonFactoryBuilder()
-        .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-        .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-        .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
-        .streamReadConstraints(
-            StreamReadConstraints.builder()
-                .maxTokenCount(MOST_TOKENS)
-                .maxStringLength(LONGEST_TEXT)
-                .build());
-  }
-
-  private static ObjectMapper mapper(GuardedJsonFactory factory) {
-    return JsonMapper.builder(factory)
-        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-        .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-        .addModule(WholeNumberDeserializer.module())
-        .build();
-  }
 
   /**
    * Returns a reader of one type.
@@ -83,7 +74,7 @@ public final class XportJson {
    * @return the immutable writer
    */
   public static ObjectWriter writer() {
-    return CHECKING_WRITER;
+    return MAPPER.writer();
   }
 
   /**
@@ -94,20 +85,13 @@ public final class XportJson {
   static byte[] bytes(Call call, Object value) {
     try {
       byte[] json = MAPPER.writeValueAsBytes(value);
-      // Jackson writes an unpaired surrogate as an escape, which the platform may misread.
-      return SurrogateEscape.occursIn(json) ? CHECKING_WRITER.writeValueAsBytes(value) : json;
-    } catch (JsonProcessingException e) {
-      throw new XportEncodingException(call, problem(e));
-    }
-  }
-
-  private static String problem(JsonProcessingException e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SurrogateValidator.UnpairedSurrogateException surrogate) {
-        return String.valueOf(surrogate.getMessage());
+      if (SurrogateEscape.occursIn(json)) {
+        SurrogateEscape.requirePaired(call, MAPPER.valueToTree(value));
       }
+      return json;
+    } catch (JsonProcessingException e) {
+      throw new XportEncodingException(call, JsonErrorDescription.of(e));
     }
-    return JsonErrorDescription.of(e);
   }
 
   /**
