@@ -19,9 +19,19 @@ import org.jspecify.annotations.Nullable;
  * quote it or the signed text.
  *
  * <p>Values are found in either letter case, through escapes of JSON, HTML and URLs, with invisible
- * characters or white space in between, and as base64 or hexadecimal digits.
+ * characters or white space in between, and as base64 or hexadecimal digits. Text is searched on
+ * demand only.
+ *
+ * @param credentials the key pair of the signature
+ * @param signature the headers and query parameters of the signature
+ * @param userId the user ID; a short one is redacted only as a whole word
+ * @param timestamp the timestamp, which is not secret
  */
-final class Redaction {
+record Redaction(
+    @Nullable Credentials credentials,
+    @Nullable Signature signature,
+    String userId,
+    String timestamp) {
   /** Redaction for a request without a signature. */
   static final Redaction NONE = new Redaction(null, null, "", "");
 
@@ -30,46 +40,21 @@ final class Redaction {
   /** Shorter values occur in other words and numbers by chance. */
   private static final int UNLIKELY_BY_CHANCE = 8;
 
-  private final @Nullable Credentials credentials;
-  private final @Nullable Signature signature;
-  private final String userId;
-  private final String timestamp;
-
-  /**
-   * Creates the redaction for the response to a signed request. Text is searched on demand only.
-   *
-   * @param credentials the key pair of the signature
-   * @param signature the headers and query parameters of the signature
-   * @param userId the user ID; a short one is redacted only as a whole word
-   * @param timestamp the timestamp, which is not secret
-   */
-  Redaction(
-      @Nullable Credentials credentials,
-      @Nullable Signature signature,
-      String userId,
-      String timestamp) {
-    this.credentials = credentials;
-    this.signature = signature;
-    this.userId = userId;
-    this.timestamp = timestamp;
-  }
-
   /** Returns the text without the secrets. */
   String in(String text) {
     if (credentials == null || signature == null) {
       return text;
     }
-    UnescapedText original = UnescapedText.unchanged(text);
     UnescapedText unescaped = UnescapedText.of(text);
     BitSet secret = new BitSet(text.length());
     for (String value : secrets(credentials, signature)) {
-      original.markOccurrences(value.toLowerCase(Locale.ROOT), secret);
+      mark(Pattern.quote(value), text, secret);
       for (String form : forms(value)) {
         unescaped.markOccurrences(form, secret);
       }
     }
     if (userId.length() < UNLIKELY_BY_CHANCE) {
-      markWholeWords(userId, text, secret);
+      mark("(?<!\\p{Alnum})" + Pattern.quote(userId) + "(?!\\p{Alnum})", text, secret);
     }
     return masked(text, secret);
   }
@@ -115,14 +100,10 @@ final class Redaction {
     return digits.substring(Math.min(first, last), last).toLowerCase(Locale.ROOT);
   }
 
-  private static void markWholeWords(String value, String text, BitSet marks) {
-    Matcher word =
-        Pattern.compile(
-                "(?<!\\p{Alnum})" + Pattern.quote(value) + "(?!\\p{Alnum})",
-                Pattern.CASE_INSENSITIVE)
-            .matcher(text);
-    while (word.find()) {
-      marks.set(word.start(), word.end());
+  private static void mark(String regex, String text, BitSet marks) {
+    Matcher found = Pattern.compile(regex, Pattern.CASE_INSENSITIVE).matcher(text);
+    while (found.find()) {
+      marks.set(found.start(), found.end());
     }
   }
 
@@ -138,5 +119,10 @@ final class Redaction {
       at = secret.nextClearBit(start);
     }
     return masked.toString();
+  }
+
+  @Override
+  public String toString() {
+    return "Redaction[" + MARK + "]";
   }
 }

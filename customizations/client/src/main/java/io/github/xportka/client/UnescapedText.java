@@ -1,8 +1,12 @@
 package io.github.xportka.client;
 
-import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Text in lower case without escapes, white space and invisible characters. Each character knows
@@ -12,136 +16,85 @@ final class UnescapedText {
   /** Escapes can be nested, as in JSON within JSON. */
   private static final int MOST_PASSES = 4;
 
+  /** Escape of JSON, a URL or HTML; backslashes before a character that stands for itself; text. */
+  private static final Pattern UNIT =
+      Pattern.compile(
+          "\\\\+u(?<json>[0-9a-f]{4})|%(?<url>[0-9a-f]{2})|&#x(?<hex>[0-9a-f]{1,4});"
+              + "|&#(?<decimal>[0-9]{1,5});|&(?<name>amp|lt|gt|quot|apos);|\\\\+|[^\\\\]",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Map<String, Character> ENTITIES =
-      Map.of(
-          "amp", '&', "lt", '<', "gt", '>', "quot", '"', "apos", '\'', "sol", '/', "equals", '=');
+      Map.of("amp", '&', "lt", '<', "gt", '>', "quot", '"', "apos", '\'');
 
-  private static final int LONGEST_ENTITY = 10;
+  private static final List<String> HEXADECIMAL = List.of("json", "url", "hex");
 
-  private char[] text;
-  private int[] starts;
-  private int[] ends;
-  private int length;
+  private static final char NOTHING = '\0';
 
-  private UnescapedText(String original) {
-    length = original.length();
-    text = new char[length];
-    starts = new int[length];
-    ends = new int[length];
-    for (int i = 0; i < length; i++) {
-      text[i] = Character.toLowerCase(original.charAt(i));
-      starts[i] = i;
-      ends[i] = i + 1;
-    }
-  }
+  private final String text;
+  private final int[] starts;
+  private final int[] ends;
 
-  /** Returns the text in lower case only. */
-  static UnescapedText unchanged(String original) {
-    return new UnescapedText(original);
+  private UnescapedText(String text, int[] starts, int[] ends) {
+    this.text = text;
+    this.starts = starts;
+    this.ends = ends;
   }
 
   static UnescapedText of(String original) {
-    UnescapedText unescaped = new UnescapedText(original);
-    for (int pass = 0; pass < MOST_PASSES && unescaped.unescape(); pass++) {
-      // until the text has no escape
+    UnescapedText unescaped =
+        new UnescapedText(
+            original,
+            IntStream.range(0, original.length()).toArray(),
+            IntStream.rangeClosed(1, original.length()).toArray());
+    int length = -1;
+    for (int pass = 0; pass < MOST_PASSES && unescaped.text.length() != length; pass++) {
+      length = unescaped.text.length();
+      unescaped = unescaped.unescape();
     }
     return unescaped;
   }
 
   /** Marks the ranges in the original text where a value occurs. */
   void markOccurrences(String lowerCaseValue, BitSet marks) {
-    if (lowerCaseValue.isEmpty()) {
-      return;
-    }
-    String searched = new String(text, 0, length);
-    int at = searched.indexOf(lowerCaseValue);
+    int at = lowerCaseValue.isEmpty() ? -1 : text.indexOf(lowerCaseValue);
     while (at >= 0) {
       marks.set(starts[at], ends[at + lowerCaseValue.length() - 1]);
-      at = searched.indexOf(lowerCaseValue, at + 1);
+      at = text.indexOf(lowerCaseValue, at + 1);
     }
   }
 
-  /** Removes one level of escapes. Returns whether the text changed. */
-  private boolean unescape() {
-    int from = 0;
-    int to = 0;
-    while (from < length) {
-      char c = text[from];
-      int end = from + 1;
-      if (c == '\\') {
-        while (end < length && text[end] == '\\') {
-          end++;
-        }
-        if (end < length && text[end] == 'u' && hex(end + 1, 4) >= 0) {
-          c = (char) hex(end + 1, 4);
-          end += 5;
-        } else { // the next character stands for itself
-          from = end;
-          continue;
-        }
-      } else if (c == '%' && hex(end, 2) >= 0) {
-        c = (char) hex(end, 2);
-        end += 2;
-      } else if (c == '&') {
-        int semicolon = indexOfSemicolon(end);
-        int decoded = semicolon < 0 ? -1 : entity(new String(text, end, semicolon - end));
-        if (decoded >= 0) {
-          c = (char) decoded;
-          end = semicolon + 1;
-        }
-      }
+  /** Removes one level of escapes, and what is ignored. */
+  private UnescapedText unescape() {
+    StringBuilder unescaped = new StringBuilder(text.length());
+    int[] unescapedStarts = new int[text.length()];
+    int[] unescapedEnds = new int[text.length()];
+    Matcher unit = UNIT.matcher(text);
+    while (unit.find()) {
+      char c = character(unit);
       if (!isIgnored(c)) {
-        text[to] = Character.toLowerCase(c);
-        starts[to] = starts[from];
-        ends[to] = ends[end - 1];
-        to++;
-      }
-      from = end;
-    }
-    boolean isChanged = to != length;
-    length = to;
-    return isChanged;
-  }
-
-  private int hex(int from, int digits) {
-    if (from + digits > length) {
-      return -1;
-    }
-    int value = 0;
-    for (int i = from; i < from + digits; i++) {
-      int digit = Character.digit(text[i], 16);
-      if (digit < 0) {
-        return -1;
-      }
-      value = value * 16 + digit;
-    }
-    return value;
-  }
-
-  private int indexOfSemicolon(int from) {
-    for (int i = from; i < Math.min(length, from + LONGEST_ENTITY); i++) {
-      if (text[i] == ';') {
-        return i;
+        unescapedStarts[unescaped.length()] = starts[unit.start()];
+        unescapedEnds[unescaped.length()] = ends[unit.end() - 1];
+        unescaped.append(Character.toLowerCase(c));
       }
     }
-    return -1;
+    return new UnescapedText(unescaped.toString(), unescapedStarts, unescapedEnds);
   }
 
-  /** Returns the character of an HTML entity, or -1. */
-  private static int entity(String name) {
-    Character named = ENTITIES.get(name);
-    if (named != null) {
-      return named;
+  private static char character(Matcher unit) {
+    char first = unit.group().charAt(0);
+    if (unit.end() - unit.start() == 1) {
+      return first == '\\' ? NOTHING : first;
     }
-    try {
-      int code =
-          name.startsWith("#x")
-              ? Integer.parseInt(name.substring(2), 16)
-              : name.startsWith("#") ? Integer.parseInt(name.substring(1)) : -1;
-      return code <= Character.MAX_VALUE ? code : -1;
-    } catch (NumberFormatException e) { // an ampersand, not an entity
-      return -1;
+    for (String hexadecimal : HEXADECIMAL) {
+      if (unit.group(hexadecimal) != null) {
+        return (char) Integer.parseInt(unit.group(hexadecimal), 16);
+      }
     }
+    if (unit.group("decimal") != null) {
+      return (char) Integer.parseInt(unit.group("decimal"));
+    }
+    String name = String.valueOf(unit.group("name"));
+    return ENTITIES.getOrDefault(name.toLowerCase(Locale.ROOT), NOTHING);
   }
 
   private static boolean isIgnored(char c) {
@@ -153,6 +106,6 @@ final class UnescapedText {
 
   @Override
   public String toString() {
-    return new String(Arrays.copyOf(text, length));
+    return text;
   }
 }
