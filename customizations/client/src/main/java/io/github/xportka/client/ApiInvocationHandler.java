@@ -5,9 +5,7 @@ import feign.InvocationHandlerFactory.MethodHandler;
 import feign.Target;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,31 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It unwraps our exceptions, since Feign wraps those of encoders and decoders.
  */
-final class ApiInvocationHandler implements InvocationHandler {
-  private final ClientRuntime runtime;
-  private final CallOptions options;
-  private final Target<?> target;
-  private final Map<Method, MethodHandler> dispatch;
-  private final Map<Method, BoundCall> bound = new HashMap<>();
-
-  ApiInvocationHandler(
-      ClientRuntime runtime,
-      CallOptions options,
-      Target<?> target,
-      Map<Method, MethodHandler> dispatch,
-      Function<Method, @Nullable BoundCall> binding) {
-    this.runtime = runtime;
-    this.options = options;
-    this.target = target;
-    this.dispatch = dispatch;
-    for (Method method : dispatch.keySet()) {
-      BoundCall call = binding.apply(method);
-      if (call != null) {
-        bound.put(method, call);
-      }
-    }
-  }
-
+record ApiInvocationHandler(
+    ClientRuntime runtime,
+    CallOptions options,
+    Target<?> target,
+    Map<Method, MethodHandler> dispatch,
+    Map<Method, BoundCall> bound)
+    implements InvocationHandler {
   @Override
   public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
       throws Throwable {

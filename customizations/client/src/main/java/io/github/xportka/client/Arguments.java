@@ -13,4 +13,12 @@ final class Arguments {
     }
     return value;
   }
+
+  /** Returns the number if it is positive. */
+  static int requirePositive(String name, int value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(name + " is " + value + ". Use 1 or more.");
+    }
+    return value;
+  }
 }

@@ -3,10 +3,10 @@ package io.github.xportka.client;
 import feign.Contract;
 import feign.MethodMetadata;
 import java.lang.reflect.Method;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** Feign contract that binds the constant methods of each interface once, for all views. */
 final class BindingContract implements Contract {
@@ -36,7 +36,8 @@ final class BindingContract implements Contract {
     return methods;
   }
 
-  @Nullable BoundCall bound(Method method) {
-    return bound.get(method);
+  /** Returns the bound calls of all parsed interfaces, by method. */
+  Map<Method, BoundCall> boundCalls() {
+    return Collections.unmodifiableMap(bound);
   }
 }

@@ -56,41 +56,27 @@ final class CallObserver {
     notifyAll(listener -> listener.attemptFinished(event));
   }
 
-  void callSucceeded(CallRequest request, int status, Duration duration) {
-    CallFinished event =
-        new CallFinished(
-            request.number(),
-            name(request.call()),
-            Outcome.SUCCESS,
-            status,
-            OptionalInt.empty(),
-            null,
-            duration);
-    notifyAll(listener -> listener.callFinished(event));
-  }
-
-  /** Reports a call that ended because a function of the application threw an exception. */
-  void callAborted(CallRequest request, Duration duration) {
-    CallFinished event =
-        new CallFinished(
-            request.number(),
-            name(request.call()),
-            Outcome.ABORTED,
-            0,
-            OptionalInt.empty(),
-            null,
-            duration);
-    notifyAll(listener -> listener.callFinished(event));
-  }
-
   void callFailed(CallRequest request, XportException failure, Duration duration) {
-    XportApiException refused = failure instanceof XportApiException api ? api : null;
+    callFinished(
+        request,
+        outcome(failure),
+        failure instanceof XportResponseException received ? received.status() : 0,
+        failure instanceof XportApiException refused ? refused : null,
+        duration);
+  }
+
+  void callFinished(
+      CallRequest request,
+      Outcome outcome,
+      int status,
+      @Nullable XportApiException refused,
+      Duration duration) {
     CallFinished event =
         new CallFinished(
             request.number(),
             name(request.call()),
-            outcome(failure),
-            failure instanceof XportResponseException answered ? answered.status() : 0,
+            outcome,
+            status,
             refused == null ? OptionalInt.empty() : refused.code(),
             refused == null ? null : refused.requestId().map(LogSanitizer::line).orElse(null),
             duration);

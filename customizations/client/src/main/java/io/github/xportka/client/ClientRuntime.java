@@ -1,5 +1,6 @@
 package io.github.xportka.client;
 
+import io.github.xportka.client.XportListener.Outcome;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
@@ -40,13 +41,13 @@ record ClientRuntime(
     try {
       ReceivedResponse response = execute(observed);
       T result = readObserved(response, read);
-      observer.callSucceeded(observed, response.status(), since(start));
+      observer.callFinished(observed, Outcome.SUCCESS, response.status(), null, since(start));
       return result;
     } catch (XportException e) {
       observer.callFailed(observed, e, since(start));
       throw e;
     } catch (RuntimeException | Error e) { // of a function of the application
-      observer.callAborted(observed, since(start));
+      observer.callFinished(observed, Outcome.ABORTED, 0, null, since(start));
       throw e;
     }
   }

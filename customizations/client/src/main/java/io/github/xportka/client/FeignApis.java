@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import feign.Client;
-import feign.Contract;
 import feign.Feign;
 import feign.InvocationHandlerFactory;
 import feign.Request;
@@ -15,27 +14,17 @@ import feign.Target;
 import feign.codec.Decoder;
 import feign.codec.Encoder;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Type;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Factory of API proxies. Feign's contract and codecs can be those of the user. */
-final class FeignApis {
-  private final ClientRuntime runtime;
-  private final BindingContract contract;
-  private final @Nullable Encoder encoder;
-  private final @Nullable Decoder decoder;
-
-  FeignApis(
-      ClientRuntime runtime,
-      Contract contract,
-      @Nullable Encoder encoder,
-      @Nullable Decoder decoder) {
-    this.runtime = runtime;
-    this.contract = new BindingContract(contract, runtime.calls());
-    this.encoder = encoder;
-    this.decoder = decoder;
-  }
-
+record FeignApis(
+    ClientRuntime runtime,
+    BindingContract contract,
+    @Nullable Encoder encoder,
+    @Nullable Decoder decoder) {
   /** Creates the proxy of an interface for one client view. */
   <T> T create(Class<T> api, CallOptions options) {
     return Feign.builder()
@@ -49,10 +38,10 @@ final class FeignApis {
   }
 
   private InvocationHandlerFactory handlers(CallOptions options) {
-    boolean isOurs = encoder == null && decoder == null;
+    Map<Method, BoundCall> bound =
+        encoder == null && decoder == null ? contract.boundCalls() : Map.of();
     return (target, dispatch) ->
-        new ApiInvocationHandler(
-            runtime, options, target, dispatch, method -> isOurs ? contract.bound(method) : null);
+        new ApiInvocationHandler(runtime, options, target, dispatch, bound);
   }
 
   /** Returns the entry of Feign's own handlers into the chain of decorators. */

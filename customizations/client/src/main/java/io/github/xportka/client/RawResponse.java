@@ -17,7 +17,7 @@ public final class RawResponse<T> {
   RawResponse(T value, ReceivedResponse response) {
     this.value = value;
     this.status = response.status();
-    this.headers = new ReceivedHeaders(response.headers()).byName();
+    this.headers = response.headersByName();
     this.body = response.body();
   }
 

@@ -1,7 +1,10 @@
 package io.github.xportka.client;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * HTTP response whose body has been read.
@@ -33,6 +36,13 @@ record ReceivedResponse(
 
   ReceivedResponse withRedaction(Redaction other) {
     return new ReceivedResponse(call, status, headers, body, isTooLarge, other);
+  }
+
+  /** Returns the headers by name. Names ignore case. */
+  Map<String, List<String>> headersByName() {
+    TreeMap<String, List<String>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.forEach((name, values) -> byName.put(name, List.copyOf(values)));
+    return Collections.unmodifiableMap(byName);
   }
 
   boolean isOk() {

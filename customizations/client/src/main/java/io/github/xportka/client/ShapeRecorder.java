@@ -51,10 +51,7 @@ public final class ShapeRecorder implements XportListener {
    * @throws IllegalArgumentException if the interval is not positive
    */
   public static ShapeRecorder everyNth(int interval) {
-    if (interval < 1) {
-      throw new IllegalArgumentException("interval is " + interval + ". Use 1 or more.");
-    }
-    return new ShapeRecorder(interval);
+    return new ShapeRecorder(Arguments.requirePositive("interval", interval));
   }
 
   @Override

@@ -12,25 +12,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Last step of a call: sends the request and reads the whole response. */
-final class TransportExecutor implements CallExecutor {
+record TransportExecutor(
+    Client transport, Request.Options timeouts, BaseUrl baseUrl, BodyReader bodies)
+    implements CallExecutor {
   private static final List<String> USER_AGENT = List.of(ClientVersion.USER_AGENT);
   private static final List<String> ENCODINGS = List.of("gzip");
 
   private static final int USUAL_URL_LENGTH = 192;
   private static final int USUAL_HEADERS = 12;
-
-  private final Client transport;
-  private final Request.Options timeouts;
-  private final BaseUrl baseUrl;
-  private final BodyReader bodies;
-
-  TransportExecutor(
-      Client transport, Request.Options timeouts, BaseUrl baseUrl, int maxResponseBytes) {
-    this.transport = transport;
-    this.timeouts = timeouts;
-    this.baseUrl = baseUrl;
-    this.bodies = new BodyReader(maxResponseBytes);
-  }
 
   @Override
   public ReceivedResponse execute(CallRequest request) throws IOException {

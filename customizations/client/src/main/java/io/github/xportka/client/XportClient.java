@@ -278,10 +278,7 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * @return this
      */
     public Builder maxResponseBytes(int bytes) {
-      if (bytes < 1) {
-        throw new IllegalArgumentException("maxResponseBytes is " + bytes + ". Use 1 or more.");
-      }
-      maxResponseBytes = bytes;
+      maxResponseBytes = Arguments.requirePositive("maxResponseBytes", bytes);
       return this;
     }
 
@@ -293,10 +290,7 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * @return this
      */
     public Builder maxConnections(int connections) {
-      if (connections < 1) {
-        throw new IllegalArgumentException("maxConnections is " + connections + ". Use 1 or more.");
-      }
-      maxConnections = connections;
+      maxConnections = Arguments.requirePositive("maxConnections", connections);
       return this;
     }
 
@@ -515,10 +509,8 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * @return this
      */
     public Builder maxConcurrentCalls(int calls) {
-      if (calls < 1) {
-        throw new IllegalArgumentException("maxConcurrentCalls is " + calls + ". Use 1 or more.");
-      }
-      concurrency = new Semaphore(calls, /* fair= */ true);
+      concurrency =
+          new Semaphore(Arguments.requirePositive("maxConcurrentCalls", calls), /* fair= */ true);
       return this;
     }
 
@@ -648,7 +640,7 @@ public final class XportClient implements XportCalls, AutoCloseable {
               custom != null ? custom : Arguments.require("transport", ours),
               timeouts(),
               baseUrl,
-              maxResponseBytes);
+              new BodyReader(maxResponseBytes));
       Closeable closeable = ours == null ? () -> {} : ours; // the caller closes a custom transport
       if (custom != null && !(custom instanceof Transport)) {
         HandOffExecutor handOff = new HandOffExecutor(executor);
@@ -681,8 +673,9 @@ public final class XportClient implements XportCalls, AutoCloseable {
               closed);
       ClientRuntime runtime =
           new ClientRuntime(baseUrl, calls, executor, reader, observer, closeable, closed);
-      return new XportClient(
-          runtime, options, new FeignApis(runtime, contract, encoder, decoder), false);
+      FeignApis feign =
+          new FeignApis(runtime, new BindingContract(contract, calls), encoder, decoder);
+      return new XportClient(runtime, options, feign, false);
     }
 
     private Request.Options timeouts() {

@@ -20,7 +20,7 @@ public abstract sealed class XportResponseException extends XportException
   private final boolean isBodyTruncated;
 
   // Not serialized: they may contain personal data, or a secret that the platform quotes.
-  private final transient ReceivedHeaders headers;
+  private final transient Map<String, List<String>> headers;
   private final transient byte[] body;
 
   XportResponseException(ReceivedResponse response, String message) {
@@ -31,7 +31,7 @@ public abstract sealed class XportResponseException extends XportException
             : message,
         null);
     this.status = response.status();
-    this.headers = new ReceivedHeaders(response.headers());
+    this.headers = response.headersByName();
     this.isBodyTruncated = response.body().length > MOST_BODY_BYTES || response.isTooLarge();
     this.body = Arrays.copyOf(response.body(), Math.min(response.body().length, MOST_BODY_BYTES));
   }
@@ -51,8 +51,8 @@ public abstract sealed class XportResponseException extends XportException
    * @return values by name; names ignore case; empty after deserialization
    */
   public Map<String, List<String>> headers() {
-    ReceivedHeaders kept = headers; // null after deserialization
-    return kept == null ? Map.of() : kept.byName();
+    Map<String, List<String>> kept = headers; // null after deserialization
+    return kept == null ? Map.of() : kept;
   }
 
   /**
