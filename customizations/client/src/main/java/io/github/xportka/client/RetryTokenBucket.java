@@ -16,14 +16,8 @@ final class RetryTokenBucket {
 
   /** Takes the tokens of one retry. Returns false if too few are left. */
   boolean tryAcquire() {
-    int left = tokens.get();
-    while (left >= COST_OF_RETRY) {
-      if (tokens.compareAndSet(left, left - COST_OF_RETRY)) {
-        return true;
-      }
-      left = tokens.get();
-    }
-    return false;
+    return tokens.getAndUpdate(left -> left < COST_OF_RETRY ? left : left - COST_OF_RETRY)
+        >= COST_OF_RETRY;
   }
 
   /** Returns tokens after a successful attempt: those of the retry, or one for a first attempt. */

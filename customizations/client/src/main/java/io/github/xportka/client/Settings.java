@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -93,30 +94,28 @@ public final class Settings {
       settings.put("xport.path." + operation.operationId(), (b, v) -> b.pathOverride(operation, v));
     }
     for (SigningScheme scheme : SigningScheme.values()) {
-      String prefix = "xport.signing." + shortName(scheme) + ".";
-      settings.put(
-          prefix + "formula",
-          (b, v) -> b.signingFormula(scheme, b.signingFormula(scheme).withFormula(v)));
-      settings.put(
-          prefix + "digest",
-          (b, v) ->
-              b.signingFormula(scheme, b.signingFormula(scheme).withDigest(SignatureDigest.of(v))));
-      settings.put(
-          prefix + "encoding",
-          (b, v) ->
-              b.signingFormula(
-                  scheme, b.signingFormula(scheme).withEncoding(SignatureEncoding.of(v))));
-      settings.put(
-          prefix + "case",
-          (b, v) ->
-              b.signingFormula(scheme, b.signingFormula(scheme).withLetterCase(LetterCase.of(v))));
+      putFormulaSetting(settings, scheme, "formula", SigningFormula::withFormula);
+      putFormulaSetting(settings, scheme, "digest", (f, v) -> f.withDigest(SignatureDigest.of(v)));
+      putFormulaSetting(
+          settings, scheme, "encoding", (f, v) -> f.withEncoding(SignatureEncoding.of(v)));
+      putFormulaSetting(settings, scheme, "case", (f, v) -> f.withLetterCase(LetterCase.of(v)));
     }
     return settings;
   }
 
+  private static void putFormulaSetting(
+      Map<String, BiConsumer<XportClient.Builder, String>> settings,
+      SigningScheme scheme,
+      String name,
+      BiFunction<SigningFormula, String, SigningFormula> change) {
+    settings.put(
+        prefix(scheme) + name,
+        (b, v) -> b.signingFormula(scheme, change.apply(b.signingFormula(scheme), v)));
+  }
+
   /** Returns the settings that select a formula. */
   static Map<String, String> of(SigningScheme scheme, SigningFormula formula) {
-    String prefix = "xport.signing." + shortName(scheme) + ".";
+    String prefix = prefix(scheme);
     Map<String, String> settings = new TreeMap<>();
     settings.put(prefix + "formula", formula.formula());
     settings.put(prefix + "digest", formula.digest().toString());
@@ -166,11 +165,8 @@ public final class Settings {
     };
   }
 
-  /** Returns {@code query} for the scheme {@code querySignature}. */
-  private static String shortName(SigningScheme scheme) {
-    String name = scheme.schemeName();
-    return name.endsWith("Signature")
-        ? name.substring(0, name.length() - "Signature".length())
-        : name;
+  /** Returns {@code xport.signing.query.} for the scheme {@code querySignature}. */
+  private static String prefix(SigningScheme scheme) {
+    return "xport.signing." + scheme.schemeName().replaceFirst("Signature$", "") + ".";
   }
 }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.xportka.model.MessageBody;
 import io.github.xportka.model.MessageType;
 import io.github.xportka.model.PushedMessage;
-import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -121,15 +120,13 @@ public final class XportMessage {
           "of type " + LogSanitizer.line(type()) + " has a body that is not an object");
     }
     try {
-      return XportJson.reader(type).readValue(bodyJson);
+      return XportJson.reader(type).treeToValue(bodyJson, type);
     } catch (JsonProcessingException e) {
       throw new XportMessageException(
           "of type "
               + LogSanitizer.line(type())
               + " has a body that does not match: "
               + JsonErrorDescription.of(e));
-    } catch (IOException e) {
-      throw new IllegalStateException("Reading from memory failed.", e);
     }
   }
 

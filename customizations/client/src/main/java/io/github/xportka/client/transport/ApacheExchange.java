@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.client5.http.impl.DefaultConnectionKeepAliveStrategy;
 import org.apache.hc.client5.http.io.ConnectionEndpoint;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.io.LeaseRequest;
@@ -40,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ApacheExchange extends WatchedExchange implements ExchangeBody.Owner {
   private static final HttpRequestExecutor EXECUTOR = new HttpRequestExecutor();
+  private static final TimeValue LONGEST_KEEP_ALIVE =
+      TimeValue.ofSeconds(HttpTransports.LONGEST_KEEP_ALIVE_SECONDS);
   private static final int OK = 200;
   private static final int SWITCHING_PROTOCOLS = 101;
 
@@ -221,7 +224,7 @@ final class ApacheExchange extends WatchedExchange implements ExchangeBody.Owner
       throws IOException {
     isReusable =
         mayReuse && DefaultConnectionReuseStrategy.INSTANCE.keepAlive(null, received, context);
-    keepAlive = KeepAlive.of(received);
+    keepAlive = keepAlive(received);
     Map<String, Collection<String>> headers = new LinkedHashMap<>();
     for (Header header : received.getHeaders()) {
       headers.computeIfAbsent(header.getName(), name -> new ArrayList<>(1)).add(header.getValue());
@@ -240,6 +243,16 @@ final class ApacheExchange extends WatchedExchange implements ExchangeBody.Owner
     return response
         .body(new ExchangeBody(this, entity.getContent(), entity.getContentLength()))
         .build();
+  }
+
+  /** Returns how long the connection may be idle. */
+  private TimeValue keepAlive(ClassicHttpResponse received) {
+    if (!received.containsHeader("Keep-Alive")) {
+      return LONGEST_KEEP_ALIVE;
+    }
+    TimeValue asked =
+        DefaultConnectionKeepAliveStrategy.INSTANCE.getKeepAliveDuration(received, context);
+    return asked.compareTo(LONGEST_KEEP_ALIVE) < 0 ? asked : LONGEST_KEEP_ALIVE;
   }
 
   /** Ends the exchange. The connection is reused only if the body was read to its end. */

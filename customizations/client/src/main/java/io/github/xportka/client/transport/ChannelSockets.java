@@ -4,16 +4,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
 
 /** Factories of channel sockets and of TLS sockets over them. It finds the channel of a socket. */
 final class ChannelSockets {
@@ -43,23 +39,6 @@ final class ChannelSockets {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("The Java platform does not support TLS.", e);
     }
-  }
-
-  /** Returns the trust manager of the Java platform. */
-  static X509TrustManager trust() {
-    try {
-      TrustManagerFactory factory =
-          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      factory.init((KeyStore) null);
-      for (TrustManager manager : factory.getTrustManagers()) {
-        if (manager instanceof X509TrustManager x509) {
-          return x509;
-        }
-      }
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("The certificates of the Java platform are unusable.", e);
-    }
-    throw new IllegalStateException("The Java platform does not support X.509 certificates.");
   }
 
   private static UnsupportedOperationException unsupported() {

@@ -8,6 +8,9 @@ public final class HttpTransports {
   /** Largest response in bytes, unless given. */
   public static final int DEFAULT_MAX_RESPONSE_BYTES = 8 * 1024 * 1024;
 
+  /** Longest time for which a connection may be idle. */
+  static final int LONGEST_KEEP_ALIVE_SECONDS = 30;
+
   private HttpTransports() {}
 
   /**

@@ -22,10 +22,12 @@ final class OkHttpTransport implements Transport {
     client =
         new OkHttpClient.Builder()
             .socketFactory(sockets.plain())
-            .sslSocketFactory(sockets.tls(), ChannelSockets.trust())
+            .sslSocketFactory(sockets.tls(), new OkHttpClient().x509TrustManager())
             .connectionPool(
                 new ConnectionPool(
-                    maxIdleConnections, KeepAlive.LONGEST.toSeconds(), TimeUnit.SECONDS))
+                    maxIdleConnections,
+                    HttpTransports.LONGEST_KEEP_ALIVE_SECONDS,
+                    TimeUnit.SECONDS))
             .protocols(List.of(Protocol.HTTP_1_1))
             .retryOnConnectionFailure(false)
             .followRedirects(false)
