@@ -113,7 +113,7 @@ final class Dispatcher implements AutoCloseable {
     try {
       XportMessage message = XportMessage.readUnverified(stored.body()); // verified on arrival
       handler.handle(new ReceivedMessage(stored.key(), message, attempt, stored.receivedAt()));
-      return new Write.HandedOver(stored.key());
+      return Write.handedOver(stored.key());
     } catch (Throwable e) { // also an error of the application must not stop other messages
       String late =
           deadline.isExpired()
@@ -136,7 +136,7 @@ final class Dispatcher implements AutoCloseable {
         e.getClass().getName(),
         dead ? "The message is a dead letter now." : "Next attempt: " + dueAt);
     String error = description.replace('\0', ' ');
-    return new Write.Failed(
+    return Write.failed(
         key, attempt, dead, dueAt, error.substring(0, Math.min(error.length(), LONGEST_ERROR)));
   }
 

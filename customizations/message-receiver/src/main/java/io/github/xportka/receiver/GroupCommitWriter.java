@@ -23,7 +23,7 @@ final class GroupCommitWriter implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommitWriter.class);
   private static final int LARGEST_GROUP = 1000;
   private static final long CLOSE_SECONDS = 10;
-  private static final Pending END = new Pending(new Write.HandedOver(""));
+  private static final Pending END = new Pending(Write.handedOver(""));
 
   private final DataSource database;
   private final BlockingQueue<Pending> queue = new LinkedBlockingQueue<>();

@@ -129,7 +129,7 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
     Instant now = settings.clock.instant();
     CompletableFuture<Boolean> stored =
         writer
-            .submit(new Write.Insert(key, body, now, expiry(message, now)))
+            .submit(Write.insert(key, body, now, expiry(message, now)))
             .whenComplete((changed, error) -> freeBytes.release(size));
     try {
       boolean isNew = stored.get(settings.responseTimeout.toMillis(), TimeUnit.MILLISECONDS);
@@ -189,7 +189,7 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
    * @throws SQLException if the store fails
    */
   public List<DeadLetter> deadLetters(int limit) throws SQLException {
-    return store.dead(Instant.ofEpochMilli(Long.MAX_VALUE), limit).stream()
+    return store.dead(limit).stream()
         .map(
             dead ->
                 new DeadLetter(
@@ -211,7 +211,7 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
   public boolean replay(String key) {
     Objects.requireNonNull(key, "key");
     try {
-      boolean found = writer.submit(new Write.Replay(key, settings.clock.instant())).join();
+      boolean found = writer.submit(Write.replay(key, settings.clock.instant())).join();
       dispatcher.messageArrived();
       return found;
     } catch (CompletionException e) {

@@ -34,6 +34,27 @@ import org.sqlite.SQLiteDataSource;
 public final class MessageStore implements AutoCloseable {
   static final String TASK_TABLE = "xport_scheduled_task";
 
+  /** Tables and indexes. The databases name the types of bytes and of time differently. */
+  private static final String TABLES =
+      """
+      create table if not exists xport_message (
+        message_key varchar(200) not null primary key, body %1$s, received_at bigint not null,
+        expires_at bigint, state smallint not null, attempts integer not null,
+        due_at bigint not null, last_error varchar(1000));
+      create index if not exists xport_message_waiting
+        on xport_message (due_at) where state = 0;
+      create index if not exists xport_message_handed_over
+        on xport_message (expires_at) where state = 1;
+      create index if not exists xport_message_dead
+        on xport_message (received_at) where state = 2;
+      create table if not exists %3$s (
+        task_name varchar(100) not null, task_instance varchar(100) not null, task_data %1$s,
+        execution_time %2$s not null, picked boolean not null, picked_by varchar(200),
+        last_success %2$s, last_failure %2$s, consecutive_failures integer,
+        last_heartbeat %2$s, version bigint not null, priority smallint,
+        primary key (task_name, task_instance))
+      """;
+
   private static final int PURGE_CHUNK = 1000;
   private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(5);
 
@@ -127,10 +148,10 @@ public final class MessageStore implements AutoCloseable {
   /** Creates the tables. Two processes that begin at the same time can disturb each other once. */
   void createTables() {
     try {
-      execute(tables());
+      createMissingTables();
     } catch (SQLException first) {
       try {
-        execute(tables());
+        createMissingTables();
       } catch (SQLException e) {
         throw new IllegalStateException(
             "The tables of the message store cannot be created: " + e.getMessage(), e);
@@ -138,45 +159,13 @@ public final class MessageStore implements AutoCloseable {
     }
   }
 
-  private List<String> tables() throws SQLException {
-    boolean postgres;
-    try (Connection connection = database.getConnection()) {
-      postgres = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
-    }
-    String bytes = postgres ? "bytea" : "blob";
-    String time = postgres ? "timestamp with time zone" : "timestamp";
-    return List.of(
-        "create table if not exists xport_message ("
-            + "message_key varchar(200) not null primary key, body "
-            + bytes
-            + ", received_at bigint not null, expires_at bigint, state smallint not null,"
-            + " attempts integer not null, due_at bigint not null, last_error varchar(1000))",
-        "create index if not exists xport_message_waiting on xport_message (due_at)"
-            + " where state = 0",
-        "create index if not exists xport_message_handed_over on xport_message (expires_at)"
-            + " where state = 1",
-        "create index if not exists xport_message_dead on xport_message (received_at)"
-            + " where state = 2",
-        "create table if not exists "
-            + TASK_TABLE
-            + " (task_name varchar(100) not null, task_instance varchar(100) not null, task_data "
-            + bytes
-            + ", execution_time "
-            + time
-            + " not null, picked boolean not null, picked_by varchar(200), last_success "
-            + time
-            + ", last_failure "
-            + time
-            + ", consecutive_failures integer, last_heartbeat "
-            + time
-            + ", version bigint not null, priority smallint,"
-            + " primary key (task_name, task_instance))");
-  }
-
-  private void execute(List<String> statements) throws SQLException {
+  private void createMissingTables() throws SQLException {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
+      boolean isPostgres = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+      String bytes = isPostgres ? "bytea" : "blob";
+      String time = isPostgres ? "timestamp with time zone" : "timestamp";
+      for (String sql : TABLES.formatted(bytes, time, TASK_TABLE).split(";\n", -1)) {
         statement.execute(sql);
       }
     }
@@ -184,24 +173,23 @@ public final class MessageStore implements AutoCloseable {
 
   /** Returns waiting messages whose time has come, the longest waiting first. */
   List<StoredMessage> due(Instant now, int limit) throws SQLException {
-    return select("state = 0 and due_at <= ? order by due_at", now, limit);
+    return select("state = 0 and due_at <= ? order by due_at limit ?", now.toEpochMilli(), limit);
   }
 
-  List<StoredMessage> dead(Instant receivedUntil, int limit) throws SQLException {
-    return select("state = 2 and received_at <= ? order by received_at", receivedUntil, limit);
+  List<StoredMessage> dead(int limit) throws SQLException {
+    return select("state = 2 order by received_at limit ?", limit);
   }
 
-  private List<StoredMessage> select(String condition, Instant time, int limit)
-      throws SQLException {
+  private List<StoredMessage> select(String condition, Object... values) throws SQLException {
     String sql =
         "select message_key, body, attempts, received_at, last_error from xport_message where "
-            + condition
-            + " limit ?";
+            + condition;
     List<StoredMessage> messages = new ArrayList<>();
     try (Connection connection = reads.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setLong(1, time.toEpochMilli());
-      statement.setInt(2, limit);
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           messages.add(

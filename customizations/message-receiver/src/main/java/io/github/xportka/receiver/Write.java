@@ -3,87 +3,75 @@ package io.github.xportka.receiver;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Change of one row of the message table. Repeating a change does not have another effect. */
-interface Write {
-  String sql();
+/**
+ * Change of one row of the message table. Repeating a change does not have another effect.
+ *
+ * @param sql the statement
+ * @param key the key of the message
+ * @param values the values of the statement's placeholders
+ */
+record Write(String sql, String key, List<@Nullable Object> values) {
+  private static final String INSERT =
+      """
+      insert into xport_message
+        (message_key, body, received_at, expires_at, state, attempts, due_at)
+        values (?, ?, ?, ?, 0, 0, ?) on conflict (message_key) do nothing
+      """;
 
-  String key();
+  private static final String HAND_OVER =
+      "update xport_message set state = 1, body = null, last_error = null where message_key = ?";
 
-  void bind(PreparedStatement statement) throws SQLException;
+  private static final String FAIL =
+      """
+      update xport_message set state = ?, attempts = ?, due_at = ?, last_error = ?
+        where message_key = ?
+      """;
 
-  /** New message. */
-  @SuppressWarnings("ArrayRecordComponent") // written to the database once
-  record Insert(String key, byte[] body, Instant receivedAt, @Nullable Instant expiresAt)
-      implements Write {
-    @Override
-    public String sql() {
-      return "insert into xport_message"
-          + " (message_key, body, received_at, expires_at, state, attempts, due_at)"
-          + " values (?, ?, ?, ?, 0, 0, ?) on conflict (message_key) do nothing";
-    }
+  private static final String REPLAY =
+      """
+      update xport_message set state = 0, attempts = 0, due_at = ?
+        where message_key = ? and state = 2
+      """;
 
-    @Override
-    public String toString() {
-      return "Insert[" + key + "]";
-    }
+  private static Write of(String sql, String key, @Nullable Object... values) {
+    return new Write(sql, key, Arrays.asList(values));
+  }
 
-    @Override
-    public void bind(PreparedStatement statement) throws SQLException {
-      statement.setString(1, key);
-      statement.setBytes(2, body);
-      statement.setLong(3, receivedAt.toEpochMilli());
-      statement.setObject(4, expiresAt == null ? null : expiresAt.toEpochMilli());
-      statement.setLong(5, receivedAt.toEpochMilli());
+  /** Stores a new message. */
+  static Write insert(String key, byte[] body, Instant receivedAt, @Nullable Instant expiresAt) {
+    long received = receivedAt.toEpochMilli();
+    Long expires = expiresAt == null ? null : expiresAt.toEpochMilli();
+    return of(INSERT, key, key, body, received, expires, received);
+  }
+
+  /** Stores the success of a handler. The body is no longer needed, only the key. */
+  static Write handedOver(String key) {
+    return of(HAND_OVER, key, key);
+  }
+
+  /** Stores the failure of a handler: the message waits again, or becomes a dead letter. */
+  static Write failed(String key, int attempts, boolean dead, Instant dueAt, String error) {
+    return of(FAIL, key, dead ? 2 : 0, attempts, dueAt.toEpochMilli(), error, key);
+  }
+
+  /** Returns a dead letter to the waiting messages. */
+  static Write replay(String key, Instant dueAt) {
+    return of(REPLAY, key, dueAt.toEpochMilli(), key);
+  }
+
+  void bind(PreparedStatement statement) throws SQLException {
+    for (int i = 0; i < values.size(); i++) {
+      statement.setObject(i + 1, values.get(i));
     }
   }
 
-  /** Success of a handler. The body is no longer needed, only the record of the key. */
-  record HandedOver(String key) implements Write {
-    @Override
-    public String sql() {
-      return "update xport_message set state = 1, body = null, last_error = null"
-          + " where message_key = ?";
-    }
-
-    @Override
-    public void bind(PreparedStatement statement) throws SQLException {
-      statement.setString(1, key);
-    }
-  }
-
-  /** Failure of a handler: the message waits for its next attempt, or becomes a dead letter. */
-  record Failed(String key, int attempts, boolean dead, Instant dueAt, String error)
-      implements Write {
-    @Override
-    public String sql() {
-      return "update xport_message set state = ?, attempts = ?, due_at = ?, last_error = ?"
-          + " where message_key = ?";
-    }
-
-    @Override
-    public void bind(PreparedStatement statement) throws SQLException {
-      statement.setInt(1, dead ? 2 : 0);
-      statement.setInt(2, attempts);
-      statement.setLong(3, dueAt.toEpochMilli());
-      statement.setString(4, error);
-      statement.setString(5, key);
-    }
-  }
-
-  /** Return of a dead letter to the waiting messages. */
-  record Replay(String key, Instant dueAt) implements Write {
-    @Override
-    public String sql() {
-      return "update xport_message set state = 0, attempts = 0, due_at = ?"
-          + " where message_key = ? and state = 2";
-    }
-
-    @Override
-    public void bind(PreparedStatement statement) throws SQLException {
-      statement.setLong(1, dueAt.toEpochMilli());
-      statement.setString(2, key);
-    }
+  /** Returns the key, without the message. */
+  @Override
+  public String toString() {
+    return "Write[" + key + "]";
   }
 }

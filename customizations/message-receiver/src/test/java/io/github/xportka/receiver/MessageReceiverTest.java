@@ -168,7 +168,7 @@ class MessageReceiverTest {
       }
     }
     try (MessageStore store = store()) {
-      assertThat(store.dead(Pushes.NOW, 1))
+      assertThat(store.dead(1))
           .singleElement()
           .extracting(StoredMessage::lastError)
           .asString()
