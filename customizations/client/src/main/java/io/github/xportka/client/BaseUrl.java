@@ -27,8 +27,7 @@ record BaseUrl(String text) {
           "The base URL contains a user name or password. Remove them: requests are signed.");
     }
     if (uri.getHost() == null || !(scheme.equals("https") || scheme.equals("http"))) {
-      throw new IllegalArgumentException(
-          "The base URL '" + text + "' does not have the form https://host/path.");
+      throw invalid(text, "does not have the form https://host/path.");
     }
     if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
       throw new IllegalArgumentException(
@@ -36,21 +35,17 @@ record BaseUrl(String text) {
               + " appended to it.");
     }
     if (uri.getPort() > LAST_PORT) {
-      throw new IllegalArgumentException(
-          "The base URL '"
-              + text
-              + "' has the port "
-              + uri.getPort()
-              + ". The highest port is 65535.");
+      throw invalid(text, "has the port " + uri.getPort() + ". The highest port is 65535.");
     }
     String host = uri.getHost().toLowerCase(Locale.ROOT);
     if (scheme.equals("http") && !LOOPBACK.matcher(host).matches()) {
-      throw new IllegalArgumentException(
-          "The base URL '"
-              + text
-              + "' is not encrypted. Use https://. Only loopback hosts may use http://.");
+      throw invalid(text, "is not encrypted. Use https://. Only loopback hosts may use http://.");
     }
     return new BaseUrl(text.replaceAll("/+$", ""));
+  }
+
+  private static IllegalArgumentException invalid(String text, String problem) {
+    return new IllegalArgumentException("The base URL '" + text + "' " + problem);
   }
 
   /** Returns the path below the base URL, without the query. */

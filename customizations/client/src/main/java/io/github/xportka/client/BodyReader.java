@@ -28,7 +28,7 @@ record BodyReader(int maxBytes) {
         }
       } catch (IOException e) {
         if (!isTooLarge) { // otherwise closing failed, which does not matter
-          throw new TruncatedResponseException(e);
+          throw new MaybeSentException("the response ended early", e);
         }
       }
     }

@@ -26,14 +26,14 @@ record Call(
     boolean isConfirmed,
     boolean isSafe) {
 
-  static Call of(Operation operation, OperationPaths paths) {
+  static Call of(Operation operation, String path, boolean isConfirmed) {
     return new Call(
         operation,
         operation.operationId(),
         operation.method(),
-        paths.of(operation),
+        path,
         operation.signingScheme(),
-        paths.isConfirmed(operation),
+        isConfirmed,
         operation.retryClass() == RetryClass.SAFE);
   }
 

@@ -1,5 +1,6 @@
 package io.github.xportka.client;
 
+import io.github.xportka.api.EvidenceLevel;
 import io.github.xportka.api.Operation;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,9 +13,19 @@ final class CallResolver {
   private final Map<String, Call> bySpecPath = new HashMap<>();
   private final Map<String, Call> byEffectivePath = new HashMap<>();
 
-  CallResolver(OperationPaths paths) {
+  /**
+   * Creates the resolver.
+   *
+   * @param pathOverrides the documented paths, which confirm their operations
+   */
+  CallResolver(boolean allowUnconfirmed, Map<Operation, String> pathOverrides) {
     for (Operation operation : Operation.values()) {
-      Call call = Call.of(operation, paths);
+      boolean isConfirmed =
+          allowUnconfirmed
+              || pathOverrides.containsKey(operation)
+              || operation.evidence().path() != EvidenceLevel.INFERRED;
+      String path = pathOverrides.getOrDefault(operation, operation.path());
+      Call call = Call.of(operation, path, isConfirmed);
       byOperation.put(operation, call);
       bySpecPath.put(key(call.method(), operation.path()), call);
       Call other = byEffectivePath.put(key(call.method(), call.path()), call);

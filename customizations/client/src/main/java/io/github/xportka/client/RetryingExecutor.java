@@ -154,7 +154,7 @@ record RetryingExecutor(
     }
     // An earlier attempt may have been sent, even if the last one was not.
     throw wasSent && XportTransportException.sent(failure) == SentState.NO
-        ? new EarlierAttemptSentException(failure)
+        ? new MaybeSentException(XportTransportException.NO_RESPONSE, failure)
         : failure;
   }
 }

@@ -219,8 +219,7 @@ public final class SigningFormula {
       String literal = formula.substring(at, literalEnd);
       int close = open < 0 ? literalEnd : formula.indexOf('}', open);
       if (literal.contains("}") || close < 0) {
-        throw new IllegalArgumentException(
-            "The signing formula '" + formula + "' has an unbalanced brace.");
+        throw invalid(formula, "has an unbalanced brace.");
       }
       if (!literal.isEmpty()) {
         parts.add(literal.getBytes(UTF_8));
@@ -250,32 +249,29 @@ public final class SigningFormula {
     List<Object> used = List.of(parts);
     for (Object part : used) {
       if (part instanceof Placeholder placeholder && !KNOWN_TO_RECEIVER.contains(placeholder)) {
-        throw new IllegalArgumentException(
-            "The signing formula '"
-                + formula
-                + "' contains {"
+        throw invalid(
+            formula,
+            "contains {"
                 + placeholder.placeholderName
                 + "}, which a message does not have. Use {accessKey}, {accessSecret}, {body} or"
                 + " {bodyMd5}.");
       }
     }
     if (!used.contains(Placeholder.BODY) && !used.contains(Placeholder.BODY_MD5)) {
-      throw new IllegalArgumentException(
-          "The signing formula '"
-              + formula
-              + "' does not cover the body of a message. Add {body} or {bodyMd5}.");
+      throw invalid(formula, "does not cover the body of a message. Add {body} or {bodyMd5}.");
     }
     if (!digest.isKeyed() && !used.contains(Placeholder.ACCESS_SECRET)) {
-      throw new IllegalArgumentException(
-          "The signing formula '"
-              + formula
-              + "' does not use the secret. Add {accessSecret}, or use an HMAC digest.");
+      throw invalid(formula, "does not use the secret. Add {accessSecret}, or use an HMAC digest.");
     }
     if (encoding != SignatureEncoding.HEX) {
       throw new IllegalArgumentException(
           "The signature of a message is encoded in hexadecimal digits, not in " + encoding + ".");
     }
     return this;
+  }
+
+  private static IllegalArgumentException invalid(String formula, String problem) {
+    return new IllegalArgumentException("The signing formula '" + formula + "' " + problem);
   }
 
   String compute(

@@ -629,8 +629,7 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * @throws IllegalStateException if credentials or user ID are missing
      */
     public XportClient build() {
-      OperationPaths paths = new OperationPaths(allowUnconfirmed, pathOverrides);
-      CallResolver calls = new CallResolver(paths);
+      CallResolver calls = new CallResolver(allowUnconfirmed, pathOverrides);
       Supplier<Credentials> keyPairs = requireCredentials();
       CallOptions options = CallOptions.of(requireUserId(), callTimeout, retryPolicy);
       Client custom = transport;

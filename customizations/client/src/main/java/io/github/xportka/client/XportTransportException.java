@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class XportTransportException extends XportException {
   private static final long serialVersionUID = 1L;
 
+  static final String NO_RESPONSE = "no response";
+
   private final SentState sent;
 
   private XportTransportException(
@@ -38,17 +40,13 @@ public final class XportTransportException extends XportException {
   static XportTransportException of(CallRequest request, IOException failure, boolean isClosed) {
     SentState sent = sent(failure);
     IOException cause = failure;
-    String problem = "no response";
-    if (failure instanceof NotSentException notSent) {
+    String problem = NO_RESPONSE;
+    if (cause instanceof MaybeSentException maybeSent) {
+      problem = String.valueOf(maybeSent.getMessage());
+      cause = maybeSent.failure();
+    }
+    if (cause instanceof NotSentException notSent) {
       cause = notSent.failure();
-    } else if (failure instanceof TruncatedResponseException truncated) {
-      cause = truncated.connectionFailure();
-      problem = "the response ended early";
-    } else if (failure instanceof EarlierAttemptSentException earlier) {
-      cause =
-          earlier.lastFailure() instanceof NotSentException notSent
-              ? notSent.failure()
-              : earlier.lastFailure();
     }
     boolean isInterrupted = Thread.currentThread().isInterrupted();
     if (isInterrupted) {

@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 class ClientFuzzTest {
   private static final Call CALL =
-      Call.of(Operation.UPDATE_LOGISTIC_INFO, new OperationPaths(true, Map.of()));
+      Call.of(
+          Operation.UPDATE_LOGISTIC_INFO,
+          Operation.UPDATE_LOGISTIC_INFO.path(),
+          /* isConfirmed= */ true);
   private static final EnvelopeReader READER =
       new EnvelopeReader(new SuccessCodes(Map.of()), 8_000_000, /* failOnOutcome= */ true);
   private static final Instant NOW = Instant.ofEpochSecond(1_700_000_000);
