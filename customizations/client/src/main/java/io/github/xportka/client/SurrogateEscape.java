@@ -7,8 +7,8 @@ import java.nio.ByteOrder;
 import java.util.Map;
 
 /**
- * Search for unpaired surrogates in written JSON. They have no UTF-8 form, and Jackson writes them
- * as escapes, which the platform may misread.
+ * Check for unpaired surrogates in a request. They have no UTF-8 form, and Jackson writes them as
+ * escapes, which the platform may misread.
  */
 final class SurrogateEscape {
   private static final VarHandle EIGHT_BYTES =

@@ -632,16 +632,12 @@ public final class XportClient implements XportCalls, AutoCloseable {
       CallResolver calls = new CallResolver(allowUnconfirmed, pathOverrides);
       Supplier<Credentials> keyPairs = requireCredentials();
       CallOptions options = CallOptions.of(requireUserId(), callTimeout, retryPolicy);
-      Client custom = transport;
-      Transport ours = custom == null ? HttpTransports.hc5(maxConnections) : null;
+      Client client = transport == null ? HttpTransports.hc5(maxConnections) : transport;
+      // The caller closes a custom transport.
+      Closeable closeable = transport == null ? (Transport) client : () -> {};
       CallExecutor executor =
-          new TransportExecutor(
-              custom != null ? custom : Arguments.require("transport", ours),
-              timeouts(),
-              baseUrl,
-              new BodyReader(maxResponseBytes));
-      Closeable closeable = ours == null ? () -> {} : ours; // the caller closes a custom transport
-      if (custom != null && !(custom instanceof Transport)) {
+          new TransportExecutor(client, timeouts(), baseUrl, new BodyReader(maxResponseBytes));
+      if (!(client instanceof Transport)) {
         HandOffExecutor handOff = new HandOffExecutor(executor);
         executor = handOff;
         closeable = handOff;
