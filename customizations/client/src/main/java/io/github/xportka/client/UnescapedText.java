@@ -16,11 +16,11 @@ final class UnescapedText {
   /** Escapes can be nested, as in JSON within JSON. */
   private static final int MOST_PASSES = 4;
 
-  /** Escape of JSON, a URL or HTML; backslashes before a character that stands for itself; text. */
+  /** Text; escape of JSON, a URL or HTML; backslashes before a character that is itself. */
   private static final Pattern UNIT =
       Pattern.compile(
-          "\\\\+u(?<json>[0-9a-f]{4})|%(?<url>[0-9a-f]{2})|&#x(?<hex>[0-9a-f]{1,4});"
-              + "|&#(?<decimal>[0-9]{1,5});|&(?<name>amp|lt|gt|quot|apos);|\\\\+|[^\\\\]",
+          "[^\\\\%&]|\\\\+u(?<json>[0-9a-f]{4})|%(?<url>[0-9a-f]{2})|&#x(?<hex>[0-9a-f]{1,4});"
+              + "|&#(?<decimal>[0-9]{1,5});|&(?<name>amp|lt|gt|quot|apos);|\\\\+|[%&]",
           Pattern.CASE_INSENSITIVE);
 
   private static final Map<String, Character> ENTITIES =
