@@ -29,7 +29,6 @@ public final class OpenApiDocument {
   public static final String WEBHOOKS = "x-webhooks";
 
   private static final String COMPONENTS = "components";
-  private static final int UNKNOWN_LINE = 0;
 
   private final SourceFiles files;
   private @Nullable EvidenceResolver evidence;
@@ -60,19 +59,17 @@ public final class OpenApiDocument {
    * @return the document
    */
   public static OpenApiDocument of(JsonNode content) {
-    return of(content, Map.of("", UNKNOWN_LINE));
+    return of(SourceTree.of(content));
   }
 
   /**
    * Wraps a document that was extracted from another text, such as a documentation page.
    *
    * @param content the document, which must not be changed afterwards
-   * @param lines the line numbers in the other text, by JSON pointer; a value without a line number
-   *     has the line number of the nearest enclosing value
    * @return the document
    */
-  public static OpenApiDocument of(JsonNode content, Map<String, Integer> lines) {
-    return new OpenApiDocument(SourceFiles.of(content, lines));
+  public static OpenApiDocument of(SourceTree content) {
+    return new OpenApiDocument(SourceFiles.of(content));
   }
 
   /**

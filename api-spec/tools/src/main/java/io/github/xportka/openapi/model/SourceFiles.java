@@ -1,12 +1,11 @@
 package io.github.xportka.openapi.model;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,9 +22,9 @@ public final class SourceFiles {
 
   private final Path root;
   private final boolean onDisk;
-  private final Map<Path, SourceFile> read = new ConcurrentHashMap<>();
+  private final Map<Path, SourceTree> read = new ConcurrentHashMap<>();
   private @Nullable List<Node> yamlNodes;
-  private final Map<Path, byte[]> replaced = new HashMap<>();
+  private final Map<Path, String> replaced = new HashMap<>();
   private @Nullable List<Path> listed;
 
   private SourceFiles(Path root, boolean onDisk) {
@@ -39,9 +38,9 @@ public final class SourceFiles {
   }
 
   /** Returns a single document that does not refer to other files. */
-  static SourceFiles of(JsonNode document, Map<String, Integer> lines) {
+  static SourceFiles of(SourceTree document) {
     SourceFiles files = new SourceFiles(Path.of(""), false);
-    files.read.put(files.root.resolve(MAIN), new SourceFile(document, () -> lines));
+    files.read.put(files.root.resolve(MAIN), document);
     return files;
   }
 
@@ -53,7 +52,7 @@ public final class SourceFiles {
     changed.read.remove(file);
     changed.listed = listed();
     changed.replaced.putAll(replaced);
-    changed.replaced.put(file, text.getBytes(UTF_8));
+    changed.replaced.put(file, text);
     return changed;
   }
 
@@ -69,7 +68,7 @@ public final class SourceFiles {
    * @throws InvalidDocumentException if the file does not exist or cannot be parsed
    */
   public Node node(Path file) {
-    return new Node(this, file, "", read(file).content());
+    return new Node(this, file, "", read(file).root());
   }
 
   /** Returns the name of a file for messages: the path below the folder, with slashes. */
@@ -119,8 +118,8 @@ public final class SourceFiles {
     return new Position(name(file), pointer.toString(), read(file).line(pointer));
   }
 
-  private SourceFile read(Path file) {
-    SourceFile known = read.get(file);
+  private SourceTree read(Path file) {
+    SourceTree known = read.get(file);
     if (known == null) {
       known = parse(file);
       read.put(file, known);
@@ -128,16 +127,19 @@ public final class SourceFiles {
     return known;
   }
 
-  private SourceFile parse(Path file) {
+  private SourceTree parse(Path file) {
+    boolean isJson = file.toString().endsWith(".json");
+    ObjectMapper mapper = isJson ? DocumentMapper.JSON : DocumentMapper.YAML;
     try {
-      byte[] text = replaced.get(file);
-      return SourceFile.parse(name(file), text == null ? Files.readAllBytes(file) : text);
+      String text = replaced.get(file);
+      return SourceTree.read(mapper, text == null ? Files.readString(file) : text, 1);
     } catch (NoSuchFileException e) {
       throw invalid(file, 0, "The file does not exist.", "Check the name of the folder.", e);
+    } catch (CharacterCodingException e) {
+      throw invalid(file, 0, "The file is not UTF-8 text.", "Save it as UTF-8.", e);
     } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       String problem = "The file cannot be parsed: " + e.getOriginalMessage() + ".";
-      throw invalid(file, line, problem, "Correct the syntax.", e);
+      throw invalid(file, e.getLocation().getLineNr(), problem, "Correct the syntax.", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,13 +1,17 @@
 package io.github.xportka.openapi.page;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.openapi.model.Body;
+import io.github.xportka.openapi.model.DocumentMapper;
 import io.github.xportka.openapi.model.InvalidDocumentException;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
+import io.github.xportka.openapi.model.SourceTree;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,45 +24,40 @@ import java.util.regex.Pattern;
  * way to write each statement.
  */
 final class OpenApiPage {
-  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final Pattern VERSION = Pattern.compile("3\\.[01](\\..*)?");
   private static final Pattern STATUS = Pattern.compile("(?:x-)?([1-5][0-9]{2})(?::.*)?");
   private static final Pattern JSON_TEXT =
       Pattern.compile("(?:\\s|//[^\\n]*+|/\\*(?s:.)*?\\*/)*+[{\\[]");
-  private static final int MAX_EXAMPLES = 20;
 
-  private final ParsedValue page;
+  private final SourceTree page;
   private final List<String> gaps;
   private final OpenApiSchemas schemas;
 
-  private OpenApiPage(ParsedValue page, List<String> gaps) {
+  private OpenApiPage(SourceTree page, List<String> gaps) {
     this.page = page;
     this.gaps = new ArrayList<>(gaps);
-    this.schemas = new OpenApiSchemas(page, this.gaps);
+    this.schemas = new OpenApiSchemas(page.root(), this.gaps);
   }
 
   /**
    * Reads a document.
    *
-   * @param value the document
+   * @param page the document
    * @param form the form of the page
    * @param gaps sentences about content that could not be read so far
    * @return the operations, at least one
    */
-  static List<DocumentationPage> read(ParsedValue value, PageForm form, List<String> gaps)
+  static List<DocumentationPage> read(SourceTree page, PageForm form, List<String> gaps)
       throws UnreadablePageException {
-    JsonNode root = value.content();
+    JsonNode root = page.root();
     String version = root.path("openapi").asText();
     if (root.has("swagger") || (root.has("openapi") && !VERSION.matcher(version).matches())) {
       throw new UnreadablePageException(
           "The document at line %d does not have version 3.0 or 3.1 of OpenAPI. %s"
-              .formatted(value.line(), PageReader.ACCEPTED_FORMS));
-    }
-    if (!root.isObject()) {
-      throw PageReader.withoutOperation("the document is not an object");
+              .formatted(page.line(JsonPointer.empty()), PageReader.ACCEPTED_FORMS));
     }
     try {
-      return new OpenApiPage(value, gaps).pages(form);
+      return new OpenApiPage(page, gaps).pages(form);
     } catch (InvalidDocumentException e) {
       throw new UnreadablePageException(
           "The OpenAPI document cannot be read at line %d: %s"
@@ -67,12 +66,10 @@ final class OpenApiPage {
   }
 
   private List<DocumentationPage> pages(PageForm form) throws UnreadablePageException {
-    OpenApiDocument source = page.document();
+    OpenApiDocument source = OpenApiDocument.of(page);
     source.root().at("components").at("schemas").entries().forEach(schemas::normalize);
-    for (Operation operation : source.operations()) {
-      normalize(operation);
-    }
-    OpenApiDocument document = page.document();
+    source.operations().forEach(this::normalize);
+    OpenApiDocument document = OpenApiDocument.of(page);
     List<Operation> operations =
         document.operations().stream().filter(one -> one.node().value().isObject()).toList();
     if (operations.isEmpty()) {
@@ -83,13 +80,12 @@ final class OpenApiPage {
   }
 
   private DocumentationPage page(PageForm form, Operation operation, Node root) {
-    Node own = operation.node();
     return new DocumentationPage(
         form,
         operation.summary().strip(),
         operation,
         servers(root),
-        DocumentationPage.numberIn(own.at("x-run-in-apifox").text()),
+        DocumentationPage.numberIn(operation.node().at("x-run-in-apifox").text()),
         "",
         Optional.empty(),
         gaps);
@@ -121,58 +117,57 @@ final class OpenApiPage {
   private void normalizeContent(Node owner) {
     Node content = owner.at("content");
     for (Node media : content.entries()) {
-      String type = mediaType(media.key());
-      if (media.value() instanceof ObjectNode object) {
+      if (media.value() instanceof ObjectNode) {
         schemas.normalize(media.at("schema"));
-        normalizeExamples(media, object);
+        normalizeExamples(media);
       }
-      ObjectNode list = (ObjectNode) content.value();
-      JsonNode value = list.remove(media.key());
-      if (!list.has(type)) {
-        list.set(type, value);
-        page.moveLines(media.pointer(), content.at(type).pointer());
+      Node normalized = content.at(mediaType(media.key()));
+      if (!normalized.exists()) {
+        page.move(pointer(media), pointer(normalized));
       }
     }
   }
 
-  /** Writes the only example as a named example, too. */
-  private void normalizeExamples(Node media, ObjectNode object) {
-    ObjectNode examples = NODES.objectNode();
-    addExample(media, "example", media.at("example"), examples);
-    for (Node entry : media.at("examples").entries()) {
-      addExample(media, entry.key(), entry.at("value"), examples);
+  /** Writes the only example as a named example. */
+  private void normalizeExamples(Node media) {
+    if (media.has("example")) {
+      page.move(pointer(media.at("example")), pointer(media.at("examples", "example", "value")));
     }
-    object.set("examples", examples);
+    for (Node example : media.at("examples").entries()) {
+      Node value = example.at("value");
+      if (JSON_TEXT.matcher(value.text()).lookingAt()) {
+        parseExamples(example);
+      } else if (!value.exists() || value.value().isNull() || isBlank(value)) {
+        page.remove(pointer(example));
+      }
+    }
+  }
+
+  private static boolean isBlank(Node value) {
+    return value.value().isTextual() && value.text().isBlank();
   }
 
   /**
    * The publishing system writes an example as text if it has comments or is not valid. The text
    * can contain several values.
    */
-  private void addExample(Node media, String name, Node value, ObjectNode examples) {
-    String text = value.text().strip();
-    boolean isEmpty = value.value().isNull() || (value.value().isTextual() && text.isEmpty());
-    if (isEmpty || !value.exists()) {
-      return;
-    }
-    if (!JSON_TEXT.matcher(text).lookingAt()) {
-      examples.putObject(name).set("value", value.value());
-      page.moveLines(value.pointer(), media.at("examples").at(name).at("value").pointer());
-      return;
-    }
-    int line = value.position().line();
-    try {
-      int end = 0;
-      for (int count = 1; !text.substring(end).isBlank() && count <= MAX_EXAMPLES; count++) {
-        ParsedValue parsed = ValueParser.json(text, end, below -> line);
-        String key = count == 1 ? name : name + count;
-        examples.putObject(key).set("value", parsed.content());
-        page.lines().put(media.at("examples").at(key).pointer(), line);
-        end = parsed.end();
+  private void parseExamples(Node example) {
+    int line = example.at("value").position().line();
+    String text = example.at("value").text();
+    page.remove(pointer(example));
+    try (MappingIterator<JsonNode> values =
+        DocumentMapper.LENIENT_JSON.readerFor(JsonNode.class).readValues(text)) {
+      for (int count = 1; values.hasNextValue(); count++) {
+        String pointer = example.pointer() + (count == 1 ? "" : count) + "/value";
+        page.put(JsonPointer.compile(pointer), values.nextValue(), line);
       }
-    } catch (UnreadablePageException e) {
+    } catch (IOException | NumberFormatException e) {
       gaps.add("The example at line " + line + " cannot be read: it is not valid JSON.");
     }
+  }
+
+  private static JsonPointer pointer(Node node) {
+    return JsonPointer.compile(node.pointer());
   }
 
   /** Returns the status of a key below {@code responses}. */

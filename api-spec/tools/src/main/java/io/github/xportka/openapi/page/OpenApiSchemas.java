@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Reduces the schemas of a page to the keywords that are compared, in the form of version 3.0. */
-record OpenApiSchemas(ParsedValue page, List<String> gaps) {
+record OpenApiSchemas(JsonNode document, List<String> gaps) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String SCHEMAS = "#/components/schemas/";
   private static final int MAX_PARTS = 500;
@@ -35,17 +35,12 @@ record OpenApiSchemas(ParsedValue page, List<String> gaps) {
       return;
     }
     normalizeType(node, schema);
-    if (node.has("const")) {
-      schema.putArray("enum").add(node.at("const").value());
-    }
     if (!node.has("example") && node.at("examples").value().has(0)) {
       schema.set("example", node.at("examples").value().get(0));
     }
-    if (node.has(Schema.PROPERTIES)) {
+    if (node.has(Schema.PROPERTIES) && !node.at("required").value().isArray()) {
       // A document that does not list a property as required states that it is optional.
-      ArrayNode required = NODES.arrayNode();
-      node.at("required").elements().forEach(name -> required.add(name.text()));
-      schema.set("required", required);
+      schema.putArray("required");
     }
     schema.retain(KEYWORDS);
     schema
@@ -59,7 +54,7 @@ record OpenApiSchemas(ParsedValue page, List<String> gaps) {
     boolean exists =
         reference.startsWith(SCHEMAS)
             && reference.indexOf('/', SCHEMAS.length()) < 0
-            && !page.content().at(reference.substring(1)).isMissingNode();
+            && !document.at(reference.substring(1)).isMissingNode();
     if (exists) {
       schema.put(Node.REF, reference);
     } else {

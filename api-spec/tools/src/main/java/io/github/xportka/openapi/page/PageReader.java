@@ -1,5 +1,9 @@
 package io.github.xportka.openapi.page;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.xportka.openapi.model.DocumentMapper;
+import io.github.xportka.openapi.model.SourceTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -29,17 +33,22 @@ final class PageReader {
   }
 
   private static List<DocumentationPage> read(String text) throws UnreadablePageException {
-    String trimmed = text.strip();
-    if (trimmed.startsWith("{") || trimmed.startsWith("[")) {
-      return OpenApiPage.read(readJson(text), PageForm.OPENAPI, List.of());
+    String start = text.stripLeading();
+    if (start.startsWith("{") || start.startsWith("[")) {
+      return readDocument(DocumentMapper.JSON, text);
     }
     Matcher block = CODE_BLOCK.matcher(text);
     if (block.find()) {
       return readMarkdown(text, block);
     }
     return OPENAPI.matcher(text).find()
-        ? OpenApiPage.read(ValueParser.yaml(text, 1), PageForm.OPENAPI, List.of())
+        ? readDocument(DocumentMapper.YAML, text)
         : List.of(TextPage.read(text));
+  }
+
+  private static List<DocumentationPage> readDocument(ObjectMapper mapper, String text)
+      throws UnreadablePageException {
+    return OpenApiPage.read(parse(mapper, text, 1), PageForm.OPENAPI, List.of());
   }
 
   /** Reads the operations of all code blocks, the first of which was found. */
@@ -51,24 +60,28 @@ final class PageReader {
     do {
       line += PageText.countLines(text, position, block.start(1));
       position = block.start(1);
-      List<String> gaps = new ArrayList<>();
-      if (block.group(2).isEmpty()) {
-        String gap = "The page is cut off: the code block at line %d is not closed.";
-        gaps.add(gap.formatted(line - 1));
-      }
-      ParsedValue document = ValueParser.yaml(block.group(1), line);
+      String gap = "The page is cut off: the code block at line %d is not closed.";
+      List<String> gaps = block.group(2).isEmpty() ? List.of(gap.formatted(line - 1)) : List.of();
+      SourceTree document = parse(DocumentMapper.YAML, block.group(1), line);
       pages.addAll(OpenApiPage.read(document, PageForm.MARKDOWN, gaps));
     } while (block.find());
     return pages;
   }
 
-  private static ParsedValue readJson(String text) throws UnreadablePageException {
-    ParsedValue value = ValueParser.json(text, 0, line -> line);
-    if (!text.substring(value.end()).isBlank()) {
-      throw new UnreadablePageException(
-          "The file has more text after the JSON document. Save each document in a file of its own.");
+  private static SourceTree parse(ObjectMapper mapper, String text, int firstLine)
+      throws UnreadablePageException {
+    try {
+      return SourceTree.read(mapper, text, firstLine);
+    } catch (JsonProcessingException e) {
+      String format = mapper.getFactory().getFormatName();
+      throw new UnreadablePageException(malformed(format, e));
     }
-    return value;
+  }
+
+  /** Returns the sentence for a text that cannot be parsed. */
+  static String malformed(String format, JsonProcessingException failure) {
+    return "The %s is not valid at line %d: %s. Correct the line, or save the page again."
+        .formatted(format, failure.getLocation().getLineNr(), failure.getOriginalMessage());
   }
 
   /** Returns the failure for a text without an operation. */

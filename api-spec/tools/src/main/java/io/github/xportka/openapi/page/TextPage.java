@@ -1,15 +1,22 @@
 package io.github.xportka.openapi.page;
 
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.openapi.model.Body;
+import io.github.xportka.openapi.model.DocumentMapper;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.SourceTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Reader of a page that was copied from a browser. It reads method, path, examples, statuses, the
@@ -17,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * such as a list of fields, is a gap: its copied text does not show which object contains a field.
  */
 final class TextPage {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final Pattern ENDPOINT =
       Pattern.compile(
           "(?m)^[ \\t]*(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)[ \\t\\n]+(/\\S*)[ \\t]*$");
@@ -28,26 +36,29 @@ final class TextPage {
       Pattern.compile("curl .*'(https?://[^'?]+)\\??([^']*)'[ \\\\]*");
   private static final Pattern HEADER = Pattern.compile("--header '([^':]+):.*");
   private static final Pattern MODIFIED =
-      Pattern.compile("(?m)^[ \\t]*Modified at ([0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8})");
-  private static final String MODIFIED_KEY = "x-modified";
+      Pattern.compile("Modified at ([0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8}).*");
   private static final String BODY_PARAMS = "Body Params";
+
+  /** Words between the heading of a body and its example. */
+  private static final Set<String> LABELS = Set.of("Example", "Examples", "Body");
+
+  private static final JsonPointer MODIFIED_PLACE = JsonPointer.compile("/x-modified");
+  private static final JsonPointer SERVERS = JsonPointer.compile("/servers");
   private static final int MAX_TITLE = 200;
-  private static final int MAX_EXAMPLES = 100;
-  private static final int MAX_PARAMETERS = 1_000;
 
   private final String text;
   private final List<String> gaps = new ArrayList<>();
-  private final LineObject document = LineObject.document();
+  private final SourceTree document = SourceTree.object();
   private final String path;
-  private final LineObject operation;
+  private final JsonPointer operation;
   private final String title;
   private final int end;
   private int position;
   private int line;
   private Section section = Section.DESCRIPTION;
 
-  /** Request body or response that contains the next example. */
-  private @Nullable LineObject owner;
+  /** Place of the request body or response that contains the next example. */
+  private JsonPointer owner;
 
   private String mediaType = Body.JSON;
   private boolean isGapReported;
@@ -59,12 +70,11 @@ final class TextPage {
     this.line = lineOf(endpoint.start(2));
     this.title = title(text.substring(0, endpoint.start()));
     this.operation =
-        document
-            .object("paths", line)
-            .object(path, line)
-            .object(endpoint.group(1).toLowerCase(Locale.ROOT), line);
+        below(JsonPointer.empty(), "paths", path, endpoint.group(1).toLowerCase(Locale.ROOT));
+    this.owner = operation;
     this.position = endpoint.end();
     this.end = endOfPage(endpoint);
+    document.put(operation, NODES.objectNode(), line);
   }
 
   /** Part of a page. */
@@ -74,8 +84,8 @@ final class TextPage {
     BODY,
     CODE_SAMPLES,
     RESPONSES,
-    UNREADABLE,
-    FOOTER;
+    /** Links below the page, or the rest of a section that cannot be read. */
+    IGNORED;
 
     /** Finds the section that begins with a heading. */
     static Optional<Section> of(String heading) {
@@ -85,12 +95,12 @@ final class TextPage {
                 PARAMETERS;
             case "Request Code Samples", "Request Request Example" -> CODE_SAMPLES;
             case "Responses" -> RESPONSES;
-            default -> heading.startsWith(BODY_PARAMS) ? BODY : null;
+            case "Previous", "Next", "Built with" -> IGNORED;
+            default ->
+                heading.startsWith(BODY_PARAMS)
+                    ? BODY
+                    : heading.startsWith("Modified at ") ? IGNORED : null;
           });
-    }
-
-    boolean hasExamples() {
-      return this == BODY || this == RESPONSES;
     }
   }
 
@@ -105,22 +115,18 @@ final class TextPage {
   }
 
   private DocumentationPage read() {
-    while (position < end && section != Section.FOOTER) {
-      int lineEnd = text.indexOf('\n', position) < 0 ? end : text.indexOf('\n', position);
+    while (position < end) {
+      int next = text.indexOf('\n', position) + 1;
+      int lineEnd = next == 0 || next > end ? end : next;
       String content = text.substring(position, lineEnd).strip();
-      boolean isValue = content.startsWith("{") || content.startsWith("[");
-      if (isValue && section.hasExamples()) {
+      if (isValue(content) && (section == Section.BODY || section == Section.RESPONSES)) {
         advance(readExample());
       } else {
-        readLine(content, isValue);
-        advance(Math.min(lineEnd + 1, end));
+        readLine(content);
+        advance(lineEnd);
       }
     }
-    Matcher time = MODIFIED.matcher(text);
-    if (time.find()) {
-      document.put(MODIFIED_KEY, time.group(1), lineOf(time.start(1)));
-    }
-    OpenApiDocument read = document.toDocument();
+    OpenApiDocument read = OpenApiDocument.of(document);
     return new DocumentationPage(
         PageForm.TEXT,
         title,
@@ -128,7 +134,7 @@ final class TextPage {
         OpenApiPage.servers(read.root()),
         Optional.empty(),
         "",
-        Optional.of(read.root().at(MODIFIED_KEY)).filter(Node::exists),
+        Optional.of(read.root().at("x-modified")).filter(Node::exists),
         gaps);
   }
 
@@ -160,48 +166,77 @@ final class TextPage {
     return text.length();
   }
 
-  private void readLine(String content, boolean isValue) {
+  private static boolean isValue(String content) {
+    return content.startsWith("{") || content.startsWith("[");
+  }
+
+  private void readLine(String content) {
     Optional<Section> next = Section.of(content);
-    Matcher status = STATUS.matcher(content);
     if (next.isPresent()) {
       open(next.get(), content);
-    } else if (section == Section.RESPONSES && status.matches()) {
-      addStatus(status.group(1));
-    } else if (section == Section.RESPONSES && isFooter(content)) {
-      section = Section.FOOTER;
-    } else if (section == Section.CODE_SAMPLES) {
-      readCodeSample(content);
-    } else if (section.hasExamples() && MEDIA_TYPE.matcher(content).matches()) {
-      mediaType = content;
-    } else if (section == Section.PARAMETERS || section.hasExamples() || isValue) {
-      reportUnread(content);
+      return;
+    }
+    switch (section) {
+      case PARAMETERS -> reportUnread(content);
+      case BODY, RESPONSES -> readBodyLine(content);
+      case CODE_SAMPLES -> readCodeSample(content);
+      case DESCRIPTION -> {
+        if (isValue(content)) {
+          reportUnread(content);
+        }
+      }
+      case IGNORED -> {}
     }
   }
 
   private void open(Section next, String heading) {
     section = next;
     isGapReported = false;
-    owner = null;
-    mediaType =
-        heading.length() > BODY_PARAMS.length() && next == Section.BODY
-            ? heading.substring(BODY_PARAMS.length()).strip()
-            : Body.JSON;
+    mediaType = Body.JSON;
+    if (next == Section.RESPONSES) {
+      owner = below(operation, "responses", "200");
+    } else if (next == Section.BODY) {
+      owner = below(operation, "requestBody");
+      String type = heading.substring(BODY_PARAMS.length()).strip();
+      mediaType = type.isEmpty() ? Body.JSON : type;
+    }
+    Matcher modified = MODIFIED.matcher(heading);
+    if (modified.matches()) {
+      document.put(MODIFIED_PLACE, NODES.textNode(modified.group(1)), line);
+    }
+  }
+
+  private static JsonPointer below(JsonPointer pointer, String... keys) {
+    JsonPointer below = pointer;
+    for (String key : keys) {
+      below = below.appendProperty(key);
+    }
+    return below;
+  }
+
+  private void readBodyLine(String content) {
+    Matcher status = STATUS.matcher(content);
+    if (section == Section.RESPONSES && status.matches()) {
+      addStatus(below(operation, "responses", status.group(1)));
+    } else if (MEDIA_TYPE.matcher(content).matches()) {
+      mediaType = content;
+    } else if (!LABELS.contains(content)) {
+      reportUnread(content);
+    }
   }
 
   /** Several status lines are tabs: the page only shows the content of the first one. */
-  private void addStatus(String status) {
-    LineObject response = operation.object("responses", line).object(status, line);
-    owner = owner == null ? response : owner;
-  }
-
-  private static boolean isFooter(String content) {
-    return content.startsWith("Modified at ")
-        || List.of("Previous", "Next", "Built with").contains(content);
+  private void addStatus(JsonPointer response) {
+    if (!document.contains(response.head())) {
+      owner = response;
+    }
+    if (!document.contains(response)) {
+      document.put(response, NODES.objectNode(), line);
+    }
   }
 
   private void reportUnread(String content) {
-    boolean isKnown = List.of("", "Example", "Examples", "Body").contains(content);
-    if (!isKnown && !isGapReported && section != Section.UNREADABLE) {
+    if (!content.isEmpty() && !isGapReported) {
       isGapReported = true;
       gaps.add(
           "The text from line %d is not compared: %s. Save the page as Markdown to compare all of it."
@@ -211,35 +246,18 @@ final class TextPage {
 
   /** Reads the example at the current line, and returns the index of the text after it. */
   private int readExample() {
-    if (++examples > MAX_EXAMPLES) {
-      gaps.add(
-          "The page has more than %d examples. The text from line %d is not compared."
-              .formatted(MAX_EXAMPLES, line));
-      section = Section.FOOTER;
-      return position;
-    }
-    int first = line;
     try {
-      ParsedValue value = ValueParser.json(text, position, below -> first + below - 1);
-      LineObject media =
-          owner().object("content", line).object(OpenApiPage.mediaType(mediaType), line);
-      media.object("examples", line).object("example" + examples, line).put("value", value);
-      return Math.min(value.end(), end);
-    } catch (UnreadablePageException e) {
-      gaps.add(e.getMessage());
-      section = Section.UNREADABLE;
+      SourceTree value =
+          SourceTree.read(DocumentMapper.LENIENT_JSON, text.substring(position, end), line);
+      String type = OpenApiPage.mediaType(mediaType);
+      document.put(
+          below(owner, "content", type, "examples", "example" + ++examples, "value"), value);
+      return position + value.end();
+    } catch (JsonProcessingException e) {
+      gaps.add(PageReader.malformed("JSON", e));
+      section = Section.IGNORED;
       return position;
     }
-  }
-
-  private LineObject owner() {
-    if (owner == null) {
-      owner =
-          section == Section.BODY
-              ? operation.object("requestBody", line)
-              : operation.object("responses", line).object("200", line);
-    }
-    return owner;
   }
 
   /** Reads the URL or a header of the curl call. The body of the call repeats the example. */
@@ -250,11 +268,10 @@ final class TextPage {
       addParameter(header.group(1), "header");
     } else if (curl.matches()) {
       addServer(curl.group(1));
-      for (String parameter : curl.group(2).split("&", MAX_PARAMETERS)) {
-        if (!parameter.isEmpty()) {
-          addParameter(parameter.replaceFirst("=(?s:.*)", ""), "query");
-        }
-      }
+      Stream.of(curl.group(2).split("&", -1))
+          .map(parameter -> parameter.replaceFirst("=(?s:.*)", ""))
+          .filter(name -> !name.isEmpty())
+          .forEach(name -> addParameter(name, "query"));
     } else if (content.startsWith("curl ")) {
       gaps.add("The curl call at line " + line + " cannot be read.");
     }
@@ -264,7 +281,7 @@ final class TextPage {
   private void addServer(String url) {
     if (url.endsWith(path)) {
       String base = url.substring(0, url.length() - path.length());
-      document.append("servers", line).put("url", base, line);
+      document.append(SERVERS, NODES.objectNode().put("url", base), line);
     } else {
       gaps.add(
           "The curl call at line %d has the address %s, but the page has the path %s."
@@ -273,8 +290,7 @@ final class TextPage {
   }
 
   private void addParameter(String name, String in) {
-    LineObject parameter = operation.append("parameters", line);
-    parameter.put("name", name, line);
-    parameter.put("in", in, line);
+    ObjectNode parameter = NODES.objectNode().put("name", name).put("in", in);
+    document.append(below(operation, "parameters"), parameter, line);
   }
 }

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.openapi.DocumentFolder;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -272,14 +270,12 @@ class OpenApiDocumentTest {
 
   @Test
   void keepsLinesOfExtractedDocument() throws JsonProcessingException {
-    JsonNode content =
-        DocumentMapper.JSON.readTree("{\"info\": {\"title\": \"T\", \"version\": 1}}");
+    String text = "{\"info\":\n{\n\"title\": \"T\",\n\"version\": 1}}";
 
-    Node info =
-        OpenApiDocument.of(content, Map.of("", 3, "/info", 5, "/info/title", 7)).root().at("info");
+    Node info = OpenApiDocument.of(SourceTree.read(DocumentMapper.JSON, text, 5)).root().at("info");
 
     assertThat(info.at("title").position().line()).isEqualTo(7);
-    assertThat(info.at("version").position().line()).isEqualTo(5);
+    assertThat(info.at("version").position().line()).isEqualTo(8);
     assertThat(info.at("missing").position().line()).isEqualTo(5);
   }
 }

@@ -2,9 +2,12 @@ package io.github.xportka.openapi.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.xportka.openapi.model.DocumentMapper;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Property;
 import io.github.xportka.openapi.model.Schema;
+import io.github.xportka.openapi.model.SourceTree;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -272,8 +275,8 @@ final class PageFixtures {
 
   static OpenApiDocument spec(String yaml) {
     try {
-      return ValueParser.yaml(yaml, 1).document();
-    } catch (UnreadablePageException e) {
+      return OpenApiDocument.of(SourceTree.read(DocumentMapper.YAML, yaml, 1));
+    } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);
     }
   }

@@ -1,0 +1,161 @@
+package io.github.xportka.openapi.model;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.ContentReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonNode.OverwriteMode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/** JSON or YAML content, with the line of each value in the text from which it was read. */
+public final class SourceTree {
+  private static final int UNKNOWN_LINE = 0;
+
+  private final JsonNode root;
+
+  /** Lines by JSON pointer, sorted so that the content of a value follows it. */
+  private final NavigableMap<String, Integer> lines;
+
+  private final int end;
+
+  private SourceTree(JsonNode root, NavigableMap<String, Integer> lines, int end) {
+    this.root = root;
+    this.lines = lines;
+    this.end = end;
+  }
+
+  /** Wraps content whose lines are not known. */
+  static SourceTree of(JsonNode root) {
+    return new SourceTree(root, new TreeMap<>(), 0);
+  }
+
+  /** Creates an empty object. */
+  public static SourceTree object() {
+    return of(DocumentMapper.JSON.createObjectNode());
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param mapper the mapper of the text's format
+   * @param text the text
+   * @param firstLine the line at which the text begins
+   * @throws JsonProcessingException if the text is malformed; the exception has the line
+   */
+  public static SourceTree read(ObjectMapper mapper, String text, int firstLine)
+      throws JsonProcessingException {
+    try (LineRecorder parser = new LineRecorder(mapper.createParser(text), firstLine)) {
+      JsonNode root = mapper.readTree(parser);
+      parser.replaceAliases(root);
+      int end = (int) parser.currentLocation().getCharOffset();
+      return new SourceTree(root == null ? MissingNode.getInstance() : root, parser.lines(), end);
+    } catch (JsonProcessingException e) {
+      throw failure(problem(e), firstLine + line(e) - 1, e);
+    } catch (IOException | NumberFormatException e) {
+      throw failure("a number or a character is malformed", firstLine, e);
+    }
+  }
+
+  private static JsonParseException failure(String problem, int line, Exception cause) {
+    JsonLocation location = new JsonLocation(ContentReference.unknown(), -1, line, -1);
+    return new JsonParseException(null, problem, location, cause);
+  }
+
+  /** The message of a YAML parser repeats the text around the problem. */
+  private static String problem(JsonProcessingException failure) {
+    if (failure.getCause() instanceof NumberFormatException) {
+      return "a number is malformed";
+    }
+    return failure.getCause() instanceof MarkedYAMLException yaml
+        ? String.valueOf(yaml.getProblem())
+        : failure.getOriginalMessage();
+  }
+
+  /** The location of a failure of a YAML parser is that of the last token. */
+  private static int line(JsonProcessingException failure) {
+    if (failure.getCause() instanceof MarkedYAMLException yaml) {
+      Mark mark = yaml.getProblemMark();
+      return mark == null ? 1 : mark.getLine() + 1;
+    }
+    return failure.getLocation() == null ? 1 : failure.getLocation().getLineNr();
+  }
+
+  /** Returns the content. */
+  public JsonNode root() {
+    return root;
+  }
+
+  /** Returns the index of the first character after the content in the text that was read. */
+  public int end() {
+    return end;
+  }
+
+  /** Returns the line of a value, or of the nearest enclosing value that has one; else 0. */
+  public int line(JsonPointer pointer) {
+    return Stream.iterate(pointer, at -> at != null, JsonPointer::head)
+        .flatMap(at -> Optional.ofNullable(lines.get(at.toString())).stream())
+        .findFirst()
+        .orElse(UNKNOWN_LINE);
+  }
+
+  /** Tells whether there is a value at a pointer. */
+  public boolean contains(JsonPointer pointer) {
+    return !root.at(pointer).isMissingNode();
+  }
+
+  /** Sets the value at a pointer, and creates the objects that enclose it. */
+  public void put(JsonPointer pointer, JsonNode value, int line) {
+    object(pointer.head()).set(pointer.last().getMatchingProperty(), value);
+    Stream.iterate(pointer, at -> at != null, JsonPointer::head)
+        .forEach(at -> lines.putIfAbsent(at.toString(), line));
+  }
+
+  /** Sets the value at a pointer, with the lines of all values in it. */
+  public void put(JsonPointer pointer, SourceTree value) {
+    put(pointer, value.root, value.line(JsonPointer.empty()));
+    value.lines.forEach((below, line) -> lines.put(pointer + below, line));
+  }
+
+  /** Appends a value to the array at a pointer, which is created if it does not exist. */
+  public void append(JsonPointer pointer, JsonNode value, int line) {
+    if (!(root.at(pointer) instanceof ArrayNode)) {
+      put(pointer, DocumentMapper.JSON.createArrayNode(), line);
+    }
+    ArrayNode array = (ArrayNode) root.at(pointer);
+    lines.put(pointer.appendIndex(array.size()).toString(), line);
+    array.add(value);
+  }
+
+  /** Moves a value of an object to another pointer, with the lines of all values in it. */
+  public void move(JsonPointer from, JsonPointer to) {
+    // The character after the slash is the zero.
+    Map<String, Integer> below = Map.copyOf(lines.subMap(from + "/", from + "0"));
+    put(to, remove(from), line(from));
+    below.forEach(
+        (pointer, line) -> lines.put(to + pointer.substring(from.toString().length()), line));
+  }
+
+  /** Removes a value of an object. */
+  public JsonNode remove(JsonPointer pointer) {
+    return object(pointer.head()).remove(pointer.last().getMatchingProperty());
+  }
+
+  private ObjectNode object(JsonPointer pointer) {
+    return pointer.matches()
+        ? (ObjectNode) root
+        : ((ObjectNode) root).withObject(pointer, OverwriteMode.ALL, false);
+  }
+}
