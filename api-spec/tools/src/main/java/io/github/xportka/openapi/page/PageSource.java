@@ -5,6 +5,7 @@ import io.github.xportka.openapi.model.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Source of the statements of a page.
@@ -21,17 +22,13 @@ public record PageSource(EvidenceLevel level, Optional<String> url) {
    * @param url the address
    * @return the source with the strongest level that the documentation at this address can have,
    *     except {@link EvidenceLevel#SEED}, which stands for one page only
-   * @throws IllegalArgumentException if the address does not begin with {@code https://}, or has a
-   *     user name or password
+   * @throws IllegalArgumentException if the text is not an https address, or has a user name or
+   *     password
    */
   public static PageSource of(String url) {
-    PageAddress.requireWithoutPassword(url);
-    if (!url.startsWith("https://")) {
-      throw new IllegalArgumentException(
-          PageText.quoted(url) + " is not the https address of a page.");
-    }
+    PageAddress.parse(url, "a page");
     EvidenceLevel level =
-        List.of(EvidenceLevel.VENDOR, EvidenceLevel.SISTER, EvidenceLevel.UPSTREAM).stream()
+        Stream.of(EvidenceLevel.VENDOR, EvidenceLevel.SISTER)
             .filter(candidate -> candidate.canBeOn(url))
             .findFirst()
             .orElse(EvidenceLevel.UPSTREAM);

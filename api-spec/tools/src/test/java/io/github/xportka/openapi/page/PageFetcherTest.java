@@ -2,20 +2,18 @@ package io.github.xportka.openapi.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,7 +36,6 @@ class PageFetcherTest {
   private final CountDownLatch end = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private HttpServer server;
-  private Instant now = Instant.EPOCH;
 
   @BeforeEach
   void start() throws IOException {
@@ -59,29 +56,7 @@ class PageFetcherTest {
   }
 
   private PageFetcher fetcher(Duration timeout) {
-    Clock clock =
-        new Clock() {
-          @Override
-          public ZoneId getZone() {
-            return ZoneOffset.UTC;
-          }
-
-          @Override
-          public Clock withZone(ZoneId zone) {
-            return this;
-          }
-
-          @Override
-          public Instant instant() {
-            return now;
-          }
-        };
-    Sleeper sleeper =
-        duration -> {
-          waits.add(duration);
-          now = now.plus(duration);
-        };
-    return new PageFetcher(clock, sleeper, Optional.of(URI.create(site())), timeout);
+    return new PageFetcher(waits::add, Optional.of(URI.create(site())), timeout);
   }
 
   private PageFetcher fetcher() {
@@ -109,13 +84,11 @@ class PageFetcherTest {
     assertThat(exchange.getRequestHeaders()).doesNotContainKeys("Authorization", "Cookie");
   }
 
-  private static String problem(PageFetcher fetcher, String url) throws InterruptedException {
-    try {
-      fetcher.fetch(url);
-    } catch (UnreadablePageException e) {
-      return String.valueOf(e.getMessage());
-    }
-    throw new AssertionError("The download of " + url + " succeeded.");
+  private static String problem(PageFetcher fetcher, String url) {
+    return assertThatExceptionOfType(UnreadablePageException.class)
+        .isThrownBy(() -> fetcher.fetch(url))
+        .actual()
+        .getMessage();
   }
 
   @Test
@@ -134,11 +107,10 @@ class PageFetcherTest {
     PageFetcher fetcher = fetcher();
 
     fetcher.fetch(PAGE);
-    now = now.plusMillis(300);
     fetcher.fetch(PAGE);
     fetcher.fetch(PAGE);
 
-    assertThat(waits).containsExactly(Duration.ofMillis(700), Duration.ofSeconds(1));
+    assertThat(waits).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
   }
 
   @Test
@@ -152,9 +124,8 @@ class PageFetcherTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"https://other.example/x", "/login?next=x", "//other.example/x", "http://[bad"})
-  void doesNotFollowOtherRedirects(String location) throws InterruptedException {
+  @ValueSource(strings = {"https://other.example/x", "//other.example/x", "http://[bad"})
+  void doesNotFollowOtherRedirects(String location) {
     respond("/api-100200301.md", 302, "text/plain", "", "Location", location);
 
     assertThat(problem(fetcher(), PAGE)).contains("redirects to");
@@ -162,7 +133,15 @@ class PageFetcherTest {
   }
 
   @Test
-  void sendsAtMostTwoRequestsForOnePage() throws InterruptedException {
+  void explainsRedirectToLogin() throws Exception {
+    respond("/api-100200301.md", 302, "text/plain", "", "Location", "/login?next=x");
+    respond("/login", 200, "text/html", "<html>");
+
+    assertThat(problem(fetcher(), PAGE)).contains("such as a login page");
+  }
+
+  @Test
+  void sendsAtMostTwoRequestsForOnePage() {
     respond("/", 302, "text/plain", "", "Location", "/again.md");
 
     assertThat(problem(fetcher(), PAGE))
@@ -180,8 +159,7 @@ class PageFetcherTest {
     "200, text/plain, <!DOCTYPE html>, HTML instead of Markdown",
     "200, text/html, <input type=\"password\">, such as a login page"
   })
-  void explainsWhyPageCannotBeRead(int status, String type, String body, String words)
-      throws InterruptedException {
+  void explainsWhyPageCannotBeRead(int status, String type, String body, String words) {
     respond("/", status, type, body);
 
     assertThat(problem(fetcher(), PAGE)).contains(words);
@@ -189,7 +167,7 @@ class PageFetcherTest {
   }
 
   @Test
-  void stopsAfterRateLimit() throws InterruptedException {
+  void stopsAfterRateLimit() {
     respond("/", 429, "text/plain", "slow", "Retry-After", "60");
     PageFetcher fetcher = fetcher();
 
@@ -199,7 +177,7 @@ class PageFetcherTest {
   }
 
   @Test
-  void endsEndlessResponse() throws InterruptedException {
+  void endsEndlessResponse() {
     server.createContext(
         "/",
         exchange -> {
@@ -216,7 +194,7 @@ class PageFetcherTest {
   }
 
   @Test
-  void endsSlowResponse() throws InterruptedException {
+  void endsSlowResponse() {
     server.createContext(
         "/",
         exchange -> {
@@ -238,16 +216,11 @@ class PageFetcherTest {
   }
 
   @Test
-  void explainsUnreachableSite() throws InterruptedException {
+  void failsForUnreachableSite() {
     PageFetcher fetcher = fetcher();
     server.stop(0);
 
-    assertThat(problem(fetcher, PAGE))
-        .isEqualTo(
-            "The site cannot be reached: the connection is refused. Check the network and the"
-                + " address: "
-                + site()
-                + "/api-100200301.md");
+    assertThatThrownBy(() -> fetcher.fetch(PAGE)).isInstanceOf(ConnectException.class);
   }
 
   @ParameterizedTest
@@ -263,28 +236,28 @@ class PageFetcherTest {
         "http://localhost.example"
       })
   void refusesSite(String site) {
-    assertThatThrownBy(() -> PageFetcher.of(Clock.systemUTC(), duration -> {}, Optional.of(site)))
+    assertThatThrownBy(() -> PageFetcher.of(duration -> {}, Optional.of(site)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining("secret");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "x, 'x' is not the address of a page.",
-    "https:, is not the address of a page.",
+    "x, 'x.md' is not the https address of a page.",
+    "https:, is not the https address of a page.",
     "https://user:secret@host.example/llms.txt, contains a user name or password. Remove them.",
     "https://user:se/cret@host.example, contains a user name or password. Remove them."
   })
-  void refusesAddressOfPage(String url, String words) throws InterruptedException {
+  void refusesAddressOfPage(String url, String words) {
     assertThat(problem(fetcher(), url)).contains(words).doesNotContain("user:", "secret");
     assertThat(requests).isEmpty();
   }
 
   @Test
-  void refusesPageWithoutTls() throws InterruptedException {
-    PageFetcher fetcher = PageFetcher.of(Clock.systemUTC(), duration -> {}, Optional.empty());
+  void refusesPageWithoutTls() {
+    PageFetcher fetcher = PageFetcher.of(duration -> {}, Optional.empty());
 
     assertThat(problem(fetcher, "http://doc-en-ka.xportcn.com/api-1"))
-        .contains("is not an https address");
+        .contains("is not the https address of a page");
   }
 }

@@ -6,7 +6,6 @@ import io.github.xportka.cli.context.FailureReason;
 import io.github.xportka.cli.context.InputFile;
 import io.github.xportka.cli.context.SpecReader;
 import io.github.xportka.openapi.model.OpenApiDocument;
-import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.page.DocumentationPage;
 import io.github.xportka.openapi.page.EvidenceUpdate;
 import io.github.xportka.openapi.page.PageComparison;
@@ -17,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,7 +46,7 @@ import picocli.CommandLine.Parameters;
       "  xport page check page.md --spec api-spec/openapi --apply",
       "  xport page check --fetch"
     })
-final class PageCheckCommand implements Callable<Integer>, PageDownload.Receiver {
+final class PageCheckCommand implements Callable<Integer> {
   private final CommandContext context;
 
   @Parameters(
@@ -103,48 +101,29 @@ final class PageCheckCommand implements Callable<Integer>, PageDownload.Receiver
     if (apply && spec == null) {
       throw CommandException.usage("--apply needs --spec FOLDER, whose files it changes.");
     }
-    Optional<PageSource> source = SavedPage.source(pageUrl);
     OpenApiDocument document = document();
     if (fetch) {
-      download.run(document, document.operations(), this);
+      download.pages(document, document.operations()).forEach(this::check);
       download.missingIn(document).forEach(report::addMissing);
-    }
-    for (InputFile file : files) {
-      check(file.name(), null, source, () -> SavedPage.read(file, context));
+    } else {
+      files.forEach(file -> check(InputPage.in(file, pageUrl, context)));
     }
     return report.finish();
   }
 
-  @Override
-  public void receive(Operation operation, String address, byte[] content) {
-    String url = address.replaceFirst("\\.md$", "");
-    String fileName = url.substring(url.lastIndexOf('/') + 1);
-    Optional<PageSource> source = Optional.of(PageSource.of(url));
-    check(address, operation.id(), source, () -> SavedPage.read(address, fileName, content));
-  }
-
-  @Override
-  public void fail(Operation operation, String address, String problem) {
-    report.addFailure(address, operation.id(), problem);
-  }
-
-  private void check(
-      String name,
-      @Nullable String operationId,
-      Optional<PageSource> source,
-      Supplier<List<DocumentationPage>> reader) {
+  private void check(InputPage input) {
     try {
-      for (DocumentationPage page : reader.get()) {
+      Optional<PageSource> source = input.source();
+      for (DocumentationPage page : input.read()) {
         OpenApiDocument document = document();
-        PageComparison comparison =
-            SavedPage.bounded(name, () -> PageComparison.of(page, document, source));
-        report.add(name, page, comparison);
+        PageComparison comparison = input.bounded(() -> PageComparison.of(page, document, source));
+        report.add(input.name(), page, comparison);
         if (apply) {
           apply(comparison, page);
         }
       }
     } catch (CommandException e) {
-      report.addFailure(name, operationId, e.getMessage());
+      report.addFailure(input.name(), input.operationId(), e.getMessage());
     }
   }
 

@@ -2,19 +2,22 @@ package io.github.xportka.cli.page;
 
 import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.CommandException;
+import io.github.xportka.cli.context.FailureReason;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.page.PageFetcher;
 import io.github.xportka.openapi.page.PageIndex;
 import io.github.xportka.openapi.page.PageSource;
 import io.github.xportka.openapi.page.UnreadablePageException;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Download of the pages of operations, with the options that control it. */
+/** Download of the pages of operations, one after the other, with the options that control it. */
 final class PageDownload {
   private static final String NO_PAGE =
       "The spec does not name a page of this operation. Use --index URL with the address of the"
@@ -47,49 +50,35 @@ final class PageDownload {
     return site != null || indexUrl != null;
   }
 
-  /** Receiver of the pages. */
-  interface Receiver {
-    /** Receives the content of the page of an operation. */
-    void receive(Operation operation, String address, byte[] content);
-
-    /** Receives the reason why the page of an operation was not downloaded. */
-    void fail(Operation operation, String address, String problem);
-  }
-
-  /** Downloads the pages of operations, one after the other. */
-  void run(OpenApiDocument spec, List<Operation> operations, Receiver receiver) {
+  /**
+   * Returns the pages of operations, in their order. Each page is downloaded when it is read.
+   *
+   * @throws CommandException if an option is invalid, or the index cannot be downloaded
+   */
+  List<InputPage> pages(OpenApiDocument spec, List<Operation> operations) {
     PageFetcher fetcher =
         CommandException.validated(
-            "--site: ",
-            () -> PageFetcher.of(context.clock(), context.sleeper(), Optional.ofNullable(site)));
-    try {
-      if (indexUrl != null) {
-        index = readIndex(fetcher, indexUrl);
-      }
-      int count = 0;
-      for (Operation operation : operations) {
-        showProgress("Fetching " + ++count + " of " + operations.size() + ": " + operation.id());
-        Optional<String> address = address(operation, spec);
-        if (address.isPresent()) {
-          fetch(fetcher, operation, address.get(), receiver);
-        } else {
-          showProgress("");
-          receiver.fail(operation, "", NO_PAGE);
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw CommandException.failed("The download was interrupted.");
+            "--site: ", () -> PageFetcher.of(context.sleeper(), Optional.ofNullable(site)));
+    if (indexUrl != null) {
+      index = readIndex(fetcher, indexUrl);
     }
+    List<InputPage> pages = new ArrayList<>();
+    for (Operation operation : operations) {
+      String address = address(operation, spec).orElse("");
+      String progress =
+          "Fetching %d of %d: %s".formatted(pages.size() + 1, operations.size(), operation.id());
+      pages.add(InputPage.at(address, operation.id(), () -> fetch(fetcher, address, progress)));
+    }
+    return pages;
   }
 
-  private static PageIndex readIndex(PageFetcher fetcher, String url) throws InterruptedException {
+  private PageIndex readIndex(PageFetcher fetcher, String url) {
     try {
-      PageIndex read = PageIndex.read(fetcher.fetch(url));
+      PageIndex read = PageIndex.read(fetch(fetcher, url, "Fetching the index"));
       if (!read.entries().isEmpty()) {
         return read;
       }
-    } catch (UnreadablePageException e) {
+    } catch (CommandException e) {
       throw CommandException.usage("--index: " + e.getMessage());
     }
     throw CommandException.usage(
@@ -110,15 +99,24 @@ final class PageDownload {
         .map(PageFetcher::markdownAddress);
   }
 
-  private void fetch(PageFetcher fetcher, Operation operation, String address, Receiver receiver)
-      throws InterruptedException {
+  private byte[] fetch(PageFetcher fetcher, String address, String progress) {
+    if (address.isEmpty()) {
+      throw CommandException.usage(NO_PAGE);
+    }
+    showProgress(progress);
     try {
-      byte[] content = fetcher.fetch(address);
-      showProgress("");
-      receiver.receive(operation, address, content);
+      return fetcher.fetch(address);
     } catch (UnreadablePageException e) {
+      throw CommandException.usage(e.getMessage());
+    } catch (IOException e) {
+      throw CommandException.usage(
+          "The site cannot be reached: %s. Check the network and the address: %s"
+              .formatted(FailureReason.of(e), address));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw CommandException.failed("The download was interrupted.");
+    } finally {
       showProgress("");
-      receiver.fail(operation, address, String.valueOf(e.getMessage()));
     }
   }
 

@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
       "  xport page fetch --all --out pages",
       "  xport page fetch --all --index https://doc-en-ka.xportcn.com/llms.txt"
     })
-final class PageFetchCommand implements Callable<Integer>, PageDownload.Receiver {
+final class PageFetchCommand implements Callable<Integer> {
   private final CommandContext context;
 
   @Parameters(paramLabel = "OPERATION", arity = "0..*", description = "Operation ids.")
@@ -63,8 +63,6 @@ final class PageFetchCommand implements Callable<Integer>, PageDownload.Receiver
 
   @Mixin private final PageDownload download;
 
-  private int exitCode = ExitCode.SUCCESS;
-
   PageFetchCommand(CommandContext context) {
     this.context = context;
     this.download = new PageDownload(context);
@@ -73,12 +71,13 @@ final class PageFetchCommand implements Callable<Integer>, PageDownload.Receiver
   @Override
   public Integer call() {
     OpenApiDocument document = SpecReader.read(spec);
-    download.run(document, selected(document), this);
+    List<InputPage> pages = download.pages(document, selected(document));
+    long written = pages.stream().filter(this::write).count();
     for (PageIndex.Entry entry : download.missingIn(document)) {
       context.print(
           "Not in the spec: %s (%s) %s".formatted(entry.title(), entry.folder(), entry.address()));
     }
-    return exitCode;
+    return written == pages.size() ? ExitCode.SUCCESS : ExitCode.USAGE;
   }
 
   private List<Operation> selected(OpenApiDocument document) {
@@ -97,24 +96,23 @@ final class PageFetchCommand implements Callable<Integer>, PageDownload.Receiver
     return document.operation(id).orElseThrow(() -> CommandException.usage(problem.formatted(id)));
   }
 
-  @Override
-  public void receive(Operation operation, String address, byte[] content) {
-    String name = address.substring(address.lastIndexOf('/') + 1).replaceFirst("\\.md$", "");
-    Path file = out.resolve(name + ".md");
+  /** Downloads a page and writes it, or notes the reason why that is not possible. */
+  private boolean write(InputPage page) {
+    String id = page.operationId();
+    Path file = out.resolve(page.fileName() + ".md");
     try {
+      byte[] content = page.content().get();
       Files.createDirectories(out.toAbsolutePath());
       Files.write(file, content);
+      context.print("Written: " + file + " (" + id + ")");
+      return true;
+    } catch (CommandException e) {
+      context.note(id + ": " + e.getMessage());
     } catch (IOException e) {
-      throw CommandException.usage(
+      context.note(
           "%s cannot be written: %s. Give another folder with --out."
               .formatted(Files.isDirectory(out) ? file : out, FailureReason.of(e)));
     }
-    context.print("Written: " + file + " (" + operation.id() + ")");
-  }
-
-  @Override
-  public void fail(Operation operation, String address, String problem) {
-    exitCode = ExitCode.USAGE;
-    context.note(operation.id() + ": " + problem);
+    return false;
   }
 }

@@ -46,13 +46,13 @@ final class PageReport {
   }
 
   /** Adds the reason why a page was not compared. */
-  void addFailure(String name, @Nullable String operationId, @Nullable String problem) {
+  void addFailure(String name, String operationId, @Nullable String problem) {
     isIncomplete = true;
     if (json) {
       ObjectNode result = result(name, PageComparison.INCOMPLETE);
-      result.put("operationId", operationId).put("problem", problem);
+      result.put("operationId", operationId.isEmpty() ? null : operationId).put("problem", problem);
     } else {
-      context.note((operationId == null ? "" : operationId + ": ") + problem);
+      context.note((operationId.isEmpty() ? "" : operationId + ": ") + problem);
     }
   }
 
@@ -60,7 +60,7 @@ final class PageReport {
   void addMissing(PageIndex.Entry entry) {
     isDifferent = true;
     String problem = "The spec does not have the operation %s at %s";
-    addFailure(entry.address(), null, problem.formatted(entry.title(), entry.address()));
+    addFailure(entry.address(), "", problem.formatted(entry.title(), entry.address()));
   }
 
   /** Writes what is not written yet, and returns the exit code for all pages. */

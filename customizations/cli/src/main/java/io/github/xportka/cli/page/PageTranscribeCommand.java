@@ -79,11 +79,11 @@ final class PageTranscribeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<PageSource> source = source();
+    InputPage input = InputPage.in(file, pageUrl, context);
+    Optional<PageSource> source = source(input);
     OpenApiDocument document = document();
-    for (DocumentationPage page : SavedPage.read(file, context)) {
-      PageTranscription transcription =
-          SavedPage.bounded(file.name(), () -> transcribe(page, document, source));
+    for (DocumentationPage page : input.read()) {
+      PageTranscription transcription = input.bounded(() -> transcribe(page, document, source));
       write(transcription);
       print(transcription);
     }
@@ -98,8 +98,8 @@ final class PageTranscribeCommand implements Callable<Integer> {
     return PageTranscription.of(page, document, source);
   }
 
-  private Optional<PageSource> source() {
-    Optional<PageSource> source = SavedPage.source(pageUrl);
+  private Optional<PageSource> source(InputPage input) {
+    Optional<PageSource> source = input.source();
     if (level == null) {
       return source;
     }

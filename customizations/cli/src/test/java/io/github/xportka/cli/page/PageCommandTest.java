@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -200,11 +201,11 @@ class PageCommandTest {
 
   @Test
   void pageThatNeedsTooMuchMemoryIsIncomplete() {
+    InputPage page = new InputPage("page.txt", "", "", Optional.empty(), () -> new byte[0]);
     for (Error error : List.of(new OutOfMemoryError("heap"), new StackOverflowError())) {
       assertThatThrownBy(
               () ->
-                  SavedPage.bounded(
-                      "page.txt",
+                  page.bounded(
                       () -> {
                         throw error;
                       }))
