@@ -2,14 +2,12 @@ package io.github.xportka.openapi.model;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +22,6 @@ public final class SourceFiles {
   private final boolean onDisk;
   private final Map<Path, SourceTree> read = new ConcurrentHashMap<>();
   private @Nullable List<Node> yamlNodes;
-  private final Map<Path, String> replaced = new HashMap<>();
   private @Nullable List<Path> listed;
 
   private SourceFiles(Path root, boolean onDisk) {
@@ -44,15 +41,17 @@ public final class SourceFiles {
     return files;
   }
 
-  /** Returns these files with another text of one file. The parsed files stay parsed. */
+  /**
+   * Returns these files with another text of one file. The parsed files stay parsed.
+   *
+   * @throws InvalidDocumentException if the text cannot be parsed
+   */
   SourceFiles with(String name, String text) {
     SourceFiles changed = new SourceFiles(root, onDisk);
     Path file = root.resolve(name);
     changed.read.putAll(read);
-    changed.read.remove(file);
+    changed.read.put(file, parse(file, text));
     changed.listed = listed();
-    changed.replaced.putAll(replaced);
-    changed.replaced.put(file, text);
     return changed;
   }
 
@@ -119,29 +118,28 @@ public final class SourceFiles {
   }
 
   private SourceTree read(Path file) {
-    SourceTree known = read.get(file);
-    if (known == null) {
-      known = parse(file);
-      read.put(file, known);
-    }
-    return known;
+    return read.computeIfAbsent(file, this::readFile);
   }
 
-  private SourceTree parse(Path file) {
-    boolean isJson = file.toString().endsWith(".json");
-    ObjectMapper mapper = isJson ? DocumentMapper.JSON : DocumentMapper.YAML;
+  private SourceTree readFile(Path file) {
     try {
-      String text = replaced.get(file);
-      return SourceTree.read(mapper, text == null ? Files.readString(file) : text, 1);
+      return parse(file, Files.readString(file));
     } catch (NoSuchFileException e) {
       throw invalid(file, 0, "The file does not exist.", "Check the name of the folder.", e);
     } catch (CharacterCodingException e) {
       throw invalid(file, 0, "The file is not UTF-8 text.", "Save it as UTF-8.", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private SourceTree parse(Path file, String text) {
+    boolean isJson = file.toString().endsWith(".json");
+    try {
+      return SourceTree.read(isJson ? DocumentMapper.JSON : DocumentMapper.YAML, text, 1);
     } catch (JsonProcessingException e) {
       String problem = "The file cannot be parsed: " + e.getOriginalMessage() + ".";
       throw invalid(file, e.getLocation().getLineNr(), problem, "Correct the syntax.", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.xportka.openapi.page;
 
 import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
 import java.util.List;
 import java.util.Optional;
@@ -8,34 +9,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Documentation page of one operation.
+ * Documentation page of one operation, as an OpenAPI document with the statements of the page.
  *
  * @param form the form in which the page was saved
- * @param title the title; empty if the page does not have one
- * @param operation the statements of the page as a partial OpenAPI operation; the position of each
- *     value has the line of the page
- * @param servers the base URLs that the page states, in the order of the page
- * @param number the number of the page in the publishing system, if the page or its file name has
- *     it
+ * @param document the statements; the position of each value has the line of the page
+ * @param operation the operation in the document
  * @param fileName the name of the file; empty for standard input
- * @param modified the time of the last modification in the format of the page, if it is stated
  * @param gaps sentences about content that could not be read
  */
 public record DocumentationPage(
     PageForm form,
-    String title,
+    OpenApiDocument document,
     Operation operation,
-    List<Node> servers,
-    Optional<String> number,
     String fileName,
-    Optional<Node> modified,
     List<String> gaps) {
+  /** Key of the time of the last modification, in the format of the page. */
+  static final String MODIFIED = "x-modified";
+
   private static final Pattern NUMBER =
       Pattern.compile("(?:^|[^A-Za-z0-9])api-([0-9]{5,12})(?![0-9])");
 
-  /** Copies the lists, and makes the sentences printable. */
+  /** Makes the sentences printable. */
   public DocumentationPage {
-    servers = List.copyOf(servers);
     gaps = gaps.stream().map(PageText::printable).toList();
   }
 
@@ -52,10 +47,31 @@ public record DocumentationPage(
     return PageReader.read(bytes, fileName);
   }
 
-  /** Adds the name of the file, and its page number if the page does not have one. */
   DocumentationPage inFile(String name) {
-    Optional<String> known = number.or(() -> numberIn(name));
-    return new DocumentationPage(form, title, operation, servers, known, name, modified, gaps);
+    return new DocumentationPage(form, document, operation, name, gaps);
+  }
+
+  /** Returns the title; empty if the page does not have one. */
+  String title() {
+    return operation.summary().strip();
+  }
+
+  /** Returns the base URLs in the order of the page. */
+  List<Node> servers() {
+    return document.root().at("servers").elements().stream()
+        .map(server -> server.at("url"))
+        .filter(url -> url.text().startsWith("http://") || url.text().startsWith("https://"))
+        .toList();
+  }
+
+  /** Returns the number of the page in the publishing system, if the page or its file has it. */
+  Optional<String> number() {
+    return numberIn(operation.node().at("x-run-in-apifox").text()).or(() -> numberIn(fileName));
+  }
+
+  /** Returns the time of the last modification, if it is stated. */
+  Optional<Node> modified() {
+    return Optional.of(document.root().at(MODIFIED)).filter(Node::exists);
   }
 
   /** Finds the page number in a URL or a file name. */

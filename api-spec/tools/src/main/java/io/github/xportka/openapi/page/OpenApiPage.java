@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -76,26 +75,8 @@ final class OpenApiPage {
       throw PageReader.withoutOperation("its OpenAPI document does not have an operation in paths");
     }
     OpenApiSchemas.checkParts(document);
-    return operations.stream().map(its -> page(form, its, document.root())).toList();
-  }
-
-  private DocumentationPage page(PageForm form, Operation operation, Node root) {
-    return new DocumentationPage(
-        form,
-        operation.summary().strip(),
-        operation,
-        servers(root),
-        DocumentationPage.numberIn(operation.node().at("x-run-in-apifox").text()),
-        "",
-        Optional.empty(),
-        gaps);
-  }
-
-  /** Returns the base URLs of a document. */
-  static List<Node> servers(Node root) {
-    return root.at("servers").elements().stream()
-        .map(server -> server.at("url"))
-        .filter(url -> url.text().startsWith("http://") || url.text().startsWith("https://"))
+    return operations.stream()
+        .map(operation -> new DocumentationPage(form, document, operation, "", gaps))
         .toList();
   }
 

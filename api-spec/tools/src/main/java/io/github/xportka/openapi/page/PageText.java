@@ -11,7 +11,6 @@ final class PageText {
   /** Largest size of a page in bytes. */
   static final int MAX_BYTES = 2_000_000;
 
-  private static final int MAX_LINES = 50_000;
   private static final int MAX_SHOWN = 60;
   private static final Pattern INVISIBLE =
       Pattern.compile("[\\u200b-\\u200f\\u2060\\ufeff\\u00ad]");
@@ -30,17 +29,7 @@ final class PageText {
       throw new UnreadablePageException(
           "The file is larger than " + MAX_BYTES + " bytes. Save each page in a file of its own.");
     }
-    String text = decodeUtf8(bytes);
-    int zero = text.indexOf('\0');
-    if (zero >= 0) {
-      throw new UnreadablePageException(
-          "The file is not a text: character " + (zero + 1) + " is zero. Save the page as text.");
-    }
-    String normalized = text.replace("\r\n", "\n").replace('\r', '\n');
-    if (countLines(normalized, 0, normalized.length()) > MAX_LINES) {
-      throw new UnreadablePageException(
-          "The file has more than " + MAX_LINES + " lines. Save each page in a file of its own.");
-    }
+    String normalized = decodeUtf8(bytes).replaceAll("\r\n?", "\n");
     return SPACE.matcher(INVISIBLE.matcher(normalized).replaceAll("")).replaceAll(" ");
   }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.openapi.model.Body;
 import io.github.xportka.openapi.model.DocumentMapper;
-import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.SourceTree;
 import java.util.ArrayList;
@@ -42,7 +41,8 @@ final class TextPage {
   /** Words between the heading of a body and its example. */
   private static final Set<String> LABELS = Set.of("Example", "Examples", "Body");
 
-  private static final JsonPointer MODIFIED_PLACE = JsonPointer.compile("/x-modified");
+  private static final JsonPointer MODIFIED_PLACE =
+      JsonPointer.empty().appendProperty(DocumentationPage.MODIFIED);
   private static final JsonPointer SERVERS = JsonPointer.compile("/servers");
   private static final int MAX_TITLE = 200;
 
@@ -51,8 +51,6 @@ final class TextPage {
   private final SourceTree document = SourceTree.object();
   private final String path;
   private final JsonPointer operation;
-  private final String title;
-  private final int end;
   private int position;
   private int line;
   private Section section = Section.DESCRIPTION;
@@ -65,16 +63,15 @@ final class TextPage {
   private int examples;
 
   private TextPage(String text, Matcher endpoint) {
-    this.text = text;
     this.path = endpoint.group(2);
-    this.line = lineOf(endpoint.start(2));
-    this.title = title(text.substring(0, endpoint.start()));
     this.operation =
         below(JsonPointer.empty(), "paths", path, endpoint.group(1).toLowerCase(Locale.ROOT));
     this.owner = operation;
     this.position = endpoint.end();
-    this.end = endOfPage(endpoint);
-    document.put(operation, NODES.objectNode(), line);
+    this.line = 1 + PageText.countLines(text, 0, endpoint.start(2));
+    String title = title(text.substring(0, endpoint.start()));
+    document.put(operation, NODES.objectNode().put("summary", title), line);
+    this.text = firstPage(text, endpoint);
   }
 
   /** Part of a page. */
@@ -115,9 +112,9 @@ final class TextPage {
   }
 
   private DocumentationPage read() {
-    while (position < end) {
+    while (position < text.length()) {
       int next = text.indexOf('\n', position) + 1;
-      int lineEnd = next == 0 || next > end ? end : next;
+      int lineEnd = next == 0 ? text.length() : next;
       String content = text.substring(position, lineEnd).strip();
       if (isValue(content) && (section == Section.BODY || section == Section.RESPONSES)) {
         advance(readExample());
@@ -127,19 +124,7 @@ final class TextPage {
       }
     }
     OpenApiDocument read = OpenApiDocument.of(document);
-    return new DocumentationPage(
-        PageForm.TEXT,
-        title,
-        read.operations().get(0),
-        OpenApiPage.servers(read.root()),
-        Optional.empty(),
-        "",
-        Optional.of(read.root().at("x-modified")).filter(Node::exists),
-        gaps);
-  }
-
-  private int lineOf(int offset) {
-    return 1 + PageText.countLines(text, 0, offset);
+    return new DocumentationPage(PageForm.TEXT, read, read.operations().get(0), "", gaps);
   }
 
   private void advance(int next) {
@@ -154,16 +139,17 @@ final class TextPage {
     return title.length() <= MAX_TITLE && Section.of(title).isEmpty() ? title : "";
   }
 
-  private int endOfPage(Matcher endpoint) {
+  /** Returns the text without the pages after the first one. */
+  private String firstPage(String pages, Matcher endpoint) {
     while (endpoint.find()) {
       if (!endpoint.group(2).equals(path)) {
         gaps.add(
             "The file contains a second page at line %d, which was not read. Save each page in a file of its own."
-                .formatted(lineOf(endpoint.start(1))));
-        return endpoint.start();
+                .formatted(1 + PageText.countLines(pages, 0, endpoint.start(1))));
+        return pages.substring(0, endpoint.start());
       }
     }
-    return text.length();
+    return pages;
   }
 
   private static boolean isValue(String content) {
@@ -248,7 +234,7 @@ final class TextPage {
   private int readExample() {
     try {
       SourceTree value =
-          SourceTree.read(DocumentMapper.LENIENT_JSON, text.substring(position, end), line);
+          SourceTree.read(DocumentMapper.LENIENT_JSON, text.substring(position), line);
       String type = OpenApiPage.mediaType(mediaType);
       document.put(
           below(owner, "content", type, "examples", "example" + ++examples, "value"), value);
