@@ -48,7 +48,7 @@ public final class Node {
 
   /** Returns file, pointer and line. */
   public Position position() {
-    return files.position(file, JsonPointer.compile(pointer));
+    return files.position(file, pointer);
   }
 
   /** Returns the value, which must not be changed; a missing node if nothing is written here. */

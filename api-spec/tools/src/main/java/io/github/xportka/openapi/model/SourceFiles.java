@@ -1,6 +1,5 @@
 package io.github.xportka.openapi.model;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -113,8 +112,8 @@ public final class SourceFiles {
     return onDisk && Files.isRegularFile(file);
   }
 
-  Position position(Path file, JsonPointer pointer) {
-    return new Position(name(file), pointer.toString(), read(file).line(pointer));
+  Position position(Path file, String pointer) {
+    return new Position(name(file), pointer, read(file).line(pointer));
   }
 
   private SourceTree read(Path file) {

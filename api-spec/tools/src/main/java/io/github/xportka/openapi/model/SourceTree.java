@@ -14,9 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
@@ -104,53 +102,56 @@ public final class SourceTree {
   }
 
   /** Returns the line of a value, or of the nearest enclosing value that has one; else 0. */
-  public int line(JsonPointer pointer) {
-    return Stream.iterate(pointer, at -> at != null, JsonPointer::head)
-        .flatMap(at -> Optional.ofNullable(lines.get(at.toString())).stream())
-        .findFirst()
-        .orElse(UNKNOWN_LINE);
+  public int line(String pointer) {
+    Integer line = lines.get(pointer);
+    if (line != null) {
+      return line;
+    }
+    return pointer.isEmpty() ? UNKNOWN_LINE : line(pointer.substring(0, pointer.lastIndexOf('/')));
   }
 
   /** Tells whether there is a value at a pointer. */
-  public boolean contains(JsonPointer pointer) {
+  public boolean contains(String pointer) {
     return !root.at(pointer).isMissingNode();
   }
 
   /** Sets the value at a pointer, and creates the objects that enclose it. */
-  public void put(JsonPointer pointer, JsonNode value, int line) {
-    object(pointer.head()).set(pointer.last().getMatchingProperty(), value);
-    Stream.iterate(pointer, at -> at != null, JsonPointer::head)
-        .forEach(at -> lines.putIfAbsent(at.toString(), line));
+  public void put(String pointer, JsonNode value, int line) {
+    JsonPointer place = JsonPointer.compile(pointer);
+    object(place.head()).set(place.last().getMatchingProperty(), value);
+    for (JsonPointer at = place; at != null; at = at.head()) {
+      lines.putIfAbsent(at.toString(), line);
+    }
   }
 
   /** Sets the value at a pointer, with the lines of all values in it. */
-  public void put(JsonPointer pointer, SourceTree value) {
-    put(pointer, value.root, value.line(JsonPointer.empty()));
+  public void put(String pointer, SourceTree value) {
+    put(pointer, value.root, value.line(""));
     value.lines.forEach((below, line) -> lines.put(pointer + below, line));
   }
 
   /** Appends a value to the array at a pointer, which is created if it does not exist. */
-  public void append(JsonPointer pointer, JsonNode value, int line) {
-    if (!(root.at(pointer) instanceof ArrayNode)) {
+  public void append(String pointer, JsonNode value, int line) {
+    if (!contains(pointer)) {
       put(pointer, DocumentMapper.JSON.createArrayNode(), line);
     }
     ArrayNode array = (ArrayNode) root.at(pointer);
-    lines.put(pointer.appendIndex(array.size()).toString(), line);
+    lines.put(pointer + "/" + array.size(), line);
     array.add(value);
   }
 
   /** Moves a value of an object to another pointer, with the lines of all values in it. */
-  public void move(JsonPointer from, JsonPointer to) {
+  public void move(String from, String to) {
     // The character after the slash is the zero.
     Map<String, Integer> below = Map.copyOf(lines.subMap(from + "/", from + "0"));
     put(to, remove(from), line(from));
-    below.forEach(
-        (pointer, line) -> lines.put(to + pointer.substring(from.toString().length()), line));
+    below.forEach((pointer, line) -> lines.put(to + pointer.substring(from.length()), line));
   }
 
   /** Removes a value of an object. */
-  public JsonNode remove(JsonPointer pointer) {
-    return object(pointer.head()).remove(pointer.last().getMatchingProperty());
+  public JsonNode remove(String pointer) {
+    JsonPointer place = JsonPointer.compile(pointer);
+    return object(place.head()).remove(place.last().getMatchingProperty());
   }
 
   private ObjectNode object(JsonPointer pointer) {

@@ -1,6 +1,5 @@
 package io.github.xportka.openapi.page;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -53,7 +52,7 @@ final class OpenApiPage {
     if (root.has("swagger") || (root.has("openapi") && !VERSION.matcher(version).matches())) {
       throw new UnreadablePageException(
           "The document at line %d does not have version 3.0 or 3.1 of OpenAPI. %s"
-              .formatted(page.line(JsonPointer.empty()), PageReader.ACCEPTED_FORMS));
+              .formatted(page.line(""), PageReader.ACCEPTED_FORMS));
     }
     try {
       return new OpenApiPage(page, gaps).pages(form);
@@ -104,7 +103,7 @@ final class OpenApiPage {
       }
       Node normalized = content.at(mediaType(media.key()));
       if (!normalized.exists()) {
-        page.move(pointer(media), pointer(normalized));
+        page.move(media.pointer(), normalized.pointer());
       }
     }
   }
@@ -112,14 +111,14 @@ final class OpenApiPage {
   /** Writes the only example as a named example. */
   private void normalizeExamples(Node media) {
     if (media.has("example")) {
-      page.move(pointer(media.at("example")), pointer(media.at("examples", "example", "value")));
+      page.move(media.at("example").pointer(), media.pointer() + "/examples/example/value");
     }
     for (Node example : media.at("examples").entries()) {
       Node value = example.at("value");
       if (JSON_TEXT.matcher(value.text()).lookingAt()) {
         parseExamples(example);
       } else if (!value.exists() || value.value().isNull() || isBlank(value)) {
-        page.remove(pointer(example));
+        page.remove(example.pointer());
       }
     }
   }
@@ -135,20 +134,16 @@ final class OpenApiPage {
   private void parseExamples(Node example) {
     int line = example.at("value").position().line();
     String text = example.at("value").text();
-    page.remove(pointer(example));
+    page.remove(example.pointer());
     try (MappingIterator<JsonNode> values =
         DocumentMapper.LENIENT_JSON.readerFor(JsonNode.class).readValues(text)) {
       for (int count = 1; values.hasNextValue(); count++) {
         String pointer = example.pointer() + (count == 1 ? "" : count) + "/value";
-        page.put(JsonPointer.compile(pointer), values.nextValue(), line);
+        page.put(pointer, values.nextValue(), line);
       }
     } catch (IOException | NumberFormatException e) {
       gaps.add("The example at line " + line + " cannot be read: it is not valid JSON.");
     }
-  }
-
-  private static JsonPointer pointer(Node node) {
-    return JsonPointer.compile(node.pointer());
   }
 
   /** Returns the status of a key below {@code responses}. */

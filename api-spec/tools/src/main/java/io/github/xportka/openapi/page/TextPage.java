@@ -41,22 +41,17 @@ final class TextPage {
   /** Words between the heading of a body and its example. */
   private static final Set<String> LABELS = Set.of("Example", "Examples", "Body");
 
-  private static final JsonPointer MODIFIED_PLACE =
-      JsonPointer.empty().appendProperty(DocumentationPage.MODIFIED);
-  private static final JsonPointer SERVERS = JsonPointer.compile("/servers");
-  private static final int MAX_TITLE = 200;
-
   private final String text;
   private final List<String> gaps = new ArrayList<>();
   private final SourceTree document = SourceTree.object();
   private final String path;
-  private final JsonPointer operation;
+  private final String operation;
   private int position;
   private int line;
   private Section section = Section.DESCRIPTION;
 
   /** Place of the request body or response that contains the next example. */
-  private JsonPointer owner;
+  private String owner;
 
   private String mediaType = Body.JSON;
   private boolean isGapReported;
@@ -64,8 +59,7 @@ final class TextPage {
 
   private TextPage(String text, Matcher endpoint) {
     this.path = endpoint.group(2);
-    this.operation =
-        below(JsonPointer.empty(), "paths", path, endpoint.group(1).toLowerCase(Locale.ROOT));
+    this.operation = "/paths" + pointer(path) + "/" + endpoint.group(1).toLowerCase(Locale.ROOT);
     this.owner = operation;
     this.position = endpoint.end();
     this.line = 1 + PageText.countLines(text, 0, endpoint.start(2));
@@ -136,7 +130,7 @@ final class TextPage {
   private static String title(String head) {
     String last = head.stripTrailing();
     String title = last.substring(last.lastIndexOf('\n') + 1).strip();
-    return title.length() <= MAX_TITLE && Section.of(title).isEmpty() ? title : "";
+    return Section.of(title).isEmpty() ? title : "";
   }
 
   /** Returns the text without the pages after the first one. */
@@ -180,30 +174,26 @@ final class TextPage {
     isGapReported = false;
     mediaType = Body.JSON;
     if (next == Section.RESPONSES) {
-      owner = below(operation, "responses", "200");
+      owner = operation + "/responses/200";
     } else if (next == Section.BODY) {
-      owner = below(operation, "requestBody");
+      owner = operation + "/requestBody";
       String type = heading.substring(BODY_PARAMS.length()).strip();
       mediaType = type.isEmpty() ? Body.JSON : type;
     }
     Matcher modified = MODIFIED.matcher(heading);
     if (modified.matches()) {
-      document.put(MODIFIED_PLACE, NODES.textNode(modified.group(1)), line);
+      document.put("/" + DocumentationPage.MODIFIED, NODES.textNode(modified.group(1)), line);
     }
   }
 
-  private static JsonPointer below(JsonPointer pointer, String... keys) {
-    JsonPointer below = pointer;
-    for (String key : keys) {
-      below = below.appendProperty(key);
-    }
-    return below;
+  private static String pointer(String key) {
+    return JsonPointer.empty().appendProperty(key).toString();
   }
 
   private void readBodyLine(String content) {
     Matcher status = STATUS.matcher(content);
     if (section == Section.RESPONSES && status.matches()) {
-      addStatus(below(operation, "responses", status.group(1)));
+      addStatus(status.group(1));
     } else if (MEDIA_TYPE.matcher(content).matches()) {
       mediaType = content;
     } else if (!LABELS.contains(content)) {
@@ -212,8 +202,9 @@ final class TextPage {
   }
 
   /** Several status lines are tabs: the page only shows the content of the first one. */
-  private void addStatus(JsonPointer response) {
-    if (!document.contains(response.head())) {
+  private void addStatus(String status) {
+    String response = operation + "/responses/" + status;
+    if (!document.contains(operation + "/responses")) {
       owner = response;
     }
     if (!document.contains(response)) {
@@ -235,9 +226,8 @@ final class TextPage {
     try {
       SourceTree value =
           SourceTree.read(DocumentMapper.LENIENT_JSON, text.substring(position), line);
-      String type = OpenApiPage.mediaType(mediaType);
-      document.put(
-          below(owner, "content", type, "examples", "example" + ++examples, "value"), value);
+      String media = owner + "/content" + pointer(OpenApiPage.mediaType(mediaType));
+      document.put(media + "/examples/example" + ++examples + "/value", value);
       return position + value.end();
     } catch (JsonProcessingException e) {
       gaps.add(PageReader.malformed("JSON", e));
@@ -267,7 +257,7 @@ final class TextPage {
   private void addServer(String url) {
     if (url.endsWith(path)) {
       String base = url.substring(0, url.length() - path.length());
-      document.append(SERVERS, NODES.objectNode().put("url", base), line);
+      document.append("/servers", NODES.objectNode().put("url", base), line);
     } else {
       gaps.add(
           "The curl call at line %d has the address %s, but the page has the path %s."
@@ -277,6 +267,6 @@ final class TextPage {
 
   private void addParameter(String name, String in) {
     ObjectNode parameter = NODES.objectNode().put("name", name).put("in", in);
-    document.append(below(operation, "parameters"), parameter, line);
+    document.append(operation + "/parameters", parameter, line);
   }
 }
