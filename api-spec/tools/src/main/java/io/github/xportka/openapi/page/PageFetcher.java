@@ -60,19 +60,9 @@ public final class PageFetcher {
   }
 
   /**
-   * Returns the address of the Markdown form of a page.
-   *
-   * @param url the address of the page, with or without {@code .md} at its end
-   * @return the address that {@link #fetch} requests
-   */
-  public static String markdownAddress(String url) {
-    return url.endsWith(".md") || url.endsWith(".txt") ? url : url + ".md";
-  }
-
-  /**
    * Downloads the Markdown form of a page.
    *
-   * @param url the address of the page, with or without {@code .md} at its end
+   * @param url the address of the page, or of its Markdown form, or of {@code llms.txt}
    * @return the content
    * @throws UnreadablePageException if the site does not respond with a page; the message names the
    *     reason
@@ -91,8 +81,9 @@ public final class PageFetcher {
 
   private URI requestedAddress(String url) throws UnreadablePageException {
     try {
-      URI page = PageAddress.parse(markdownAddress(url), "a page");
-      return site.map(its -> its.resolve(page.getRawPath().replaceFirst("^/*", "/"))).orElse(page);
+      URI page = PageAddress.parse(url, "a page");
+      String path = page.getRawPath().replaceFirst("^/*", "/");
+      return site.orElse(page).resolve(path.matches(".*\\.(md|txt)") ? path : path + ".md");
     } catch (IllegalArgumentException e) {
       throw new UnreadablePageException(String.valueOf(e.getMessage()));
     }

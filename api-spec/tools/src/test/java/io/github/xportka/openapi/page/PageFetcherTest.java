@@ -243,7 +243,7 @@ class PageFetcherTest {
 
   @ParameterizedTest
   @CsvSource({
-    "x, 'x.md' is not the https address of a page.",
+    "x, 'x' is not the https address of a page.",
     "https:, is not the https address of a page.",
     "https://user:secret@host.example/llms.txt, contains a user name or password. Remove them.",
     "https://user:se/cret@host.example, contains a user name or password. Remove them."

@@ -35,7 +35,7 @@ record InputPage(
         file.name(), fileName, "", Optional.ofNullable(url), () -> file.read(context.in()));
   }
 
-  /** Returns the page of an operation, whose Markdown form is at an address. */
+  /** Returns the page of an operation; the address can be that of its Markdown form, or empty. */
   static InputPage at(String address, String operationId, Supplier<byte[]> download) {
     String url = address.replaceFirst("\\.md$", "");
     String fileName = url.substring(url.lastIndexOf('/') + 1);

@@ -95,8 +95,7 @@ final class PageDownload {
             () ->
                 PageSource.pagesOf(operation).stream()
                     .filter(url -> url.matches(".*/api-[0-9]+"))
-                    .min(vendorFirst))
-        .map(PageFetcher::markdownAddress);
+                    .min(vendorFirst));
   }
 
   private byte[] fetch(PageFetcher fetcher, String address, String progress) {

@@ -272,7 +272,7 @@ class PageFetchCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "--index x, --index: 'x.md' is not the https address of a page.",
+    "--index x, --index: 'x' is not the https address of a page.",
     "--index https://user:hidden@host.example/llms.txt, contains a user name or password.",
     "--index https://host.example/lost.txt, /lost.txt"
   })
