@@ -15,12 +15,12 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** JSON or YAML content, with the line of each value in the text from which it was read. */
 public final class SourceTree {
   private static final int UNKNOWN_LINE = 0;
+  private static final String MALFORMED = "a number or a character is malformed";
 
   private final JsonNode root;
 
@@ -61,34 +61,23 @@ public final class SourceTree {
       int end = (int) parser.currentLocation().getCharOffset();
       return new SourceTree(root == null ? MissingNode.getInstance() : root, parser.lines(), end);
     } catch (JsonProcessingException e) {
-      throw failure(problem(e), firstLine + line(e) - 1, e);
+      // The message of a YAML parser repeats the text, and its location is that of the last token.
+      if (e.getCause() instanceof MarkedYAMLException yaml && yaml.getProblemMark() != null) {
+        int line = firstLine + yaml.getProblemMark().getLine();
+        throw failure(String.valueOf(yaml.getProblem()), line, e);
+      }
+      boolean isNumber = e.getCause() instanceof NumberFormatException;
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      String problem = isNumber ? MALFORMED : e.getOriginalMessage();
+      throw failure(problem, firstLine + line - 1, e);
     } catch (IOException | NumberFormatException e) {
-      throw failure("a number or a character is malformed", firstLine, e);
+      throw failure(MALFORMED, firstLine, e);
     }
   }
 
   private static JsonParseException failure(String problem, int line, Exception cause) {
     JsonLocation location = new JsonLocation(ContentReference.unknown(), -1, line, -1);
     return new JsonParseException(null, problem, location, cause);
-  }
-
-  /** The message of a YAML parser repeats the text around the problem. */
-  private static String problem(JsonProcessingException failure) {
-    if (failure.getCause() instanceof NumberFormatException) {
-      return "a number is malformed";
-    }
-    return failure.getCause() instanceof MarkedYAMLException yaml
-        ? String.valueOf(yaml.getProblem())
-        : failure.getOriginalMessage();
-  }
-
-  /** The location of a failure of a YAML parser is that of the last token. */
-  private static int line(JsonProcessingException failure) {
-    if (failure.getCause() instanceof MarkedYAMLException yaml) {
-      Mark mark = yaml.getProblemMark();
-      return mark == null ? 1 : mark.getLine() + 1;
-    }
-    return failure.getLocation() == null ? 1 : failure.getLocation().getLineNr();
   }
 
   /** Returns the content. */

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Text of a saved page, without the characters that browsers add. */
 final class PageText {
@@ -46,17 +45,9 @@ final class PageText {
     return (int) text.substring(from, to).chars().filter(c -> c == '\n').count();
   }
 
-  /** Escapes every character that controls a terminal or hides text. */
+  /** Replaces every character that controls a terminal or hides text. */
   static String printable(String text) {
-    return CONTROL
-        .matcher(text)
-        .replaceAll(
-            match ->
-                match
-                    .group()
-                    .chars()
-                    .mapToObj("\\\\u%04x"::formatted)
-                    .collect(Collectors.joining()));
+    return CONTROL.matcher(text).replaceAll("\ufffd");
   }
 
   /** Quotes a text for a message, and shortens it. */

@@ -302,7 +302,7 @@ class PageFetchCommandTest {
         .contains(
             "createOrder: The site cannot be reached: the connection is refused. Check the network"
                 + " and the address: https://doc-en-ka.xportcn.com"
-                + page("createOrder"));
+                + PATHS.get("createOrder"));
   }
 
   @Test
