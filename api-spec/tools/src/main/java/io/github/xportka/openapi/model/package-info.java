@@ -15,6 +15,7 @@
  *   <li>HTTP methods of a path item: {@link HttpMethod}
  *   <li>names in camel case: {@link CamelCase}
  *   <li>reading and writing YAML and JSON: {@link DocumentMapper}
+ *   <li>lines of values in a text: {@link SourceTree}
  *   <li>changes of a YAML text: {@link YamlEditor}
  * </ul>
  */

@@ -11,20 +11,12 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
-/** Reduces the schemas of a page to the keywords that are compared, in the form of version 3.0. */
+/** Writes the schemas of a page in the form of version 3.0, and their optional parts. */
 record OpenApiSchemas(JsonNode document, List<String> gaps) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String SCHEMAS = "#/components/schemas/";
   private static final int MAX_PARTS = 500;
-
-  private static final Set<String> KEYWORDS =
-      Set.of(
-          """
-          type format enum default pattern minLength maxLength minimum maximum example items \
-          required properties allOf anyOf oneOf nullable"""
-              .split(" ", -1));
 
   void normalize(Node node) {
     if (!(node.value() instanceof ObjectNode schema)) {
@@ -42,7 +34,7 @@ record OpenApiSchemas(JsonNode document, List<String> gaps) {
       // A document that does not list a property as required states that it is optional.
       schema.putArray("required");
     }
-    schema.retain(KEYWORDS);
+    // The publishing system writes keywords without a value.
     schema
         .properties()
         .removeIf(one -> one.getValue().isNull() || one.getValue().equals(NODES.textNode("")));
@@ -75,10 +67,9 @@ record OpenApiSchemas(JsonNode document, List<String> gaps) {
 
   /** Writes the type null as nullable, and several types as alternatives. */
   private static void normalizeType(Node node, ObjectNode schema) {
-    JsonNode stated = node.at("type").value();
-    List<String> types = new ArrayList<>();
-    (stated.isArray() ? stated : NODES.arrayNode().add(stated))
-        .forEach(type -> types.add(type.asText()));
+    Node stated = node.at("type");
+    List<Node> list = stated.value().isArray() ? stated.elements() : List.of(stated);
+    List<String> types = new ArrayList<>(list.stream().map(Node::text).toList());
     if (types.remove("null")) {
       schema.put("nullable", true);
     }

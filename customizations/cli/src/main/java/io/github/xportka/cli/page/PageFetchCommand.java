@@ -71,13 +71,15 @@ final class PageFetchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     OpenApiDocument document = SpecReader.read(spec);
-    List<InputPage> pages = download.pages(document, selected(document));
-    long written = pages.stream().filter(this::write).count();
+    boolean isComplete = true;
+    for (InputPage page : download.pages(document, selected(document))) {
+      isComplete &= write(page);
+    }
     for (PageIndex.Entry entry : download.missingIn(document)) {
       context.print(
           "Not in the spec: %s (%s) %s".formatted(entry.title(), entry.folder(), entry.address()));
     }
-    return written == pages.size() ? ExitCode.SUCCESS : ExitCode.USAGE;
+    return isComplete ? ExitCode.SUCCESS : ExitCode.USAGE;
   }
 
   private List<Operation> selected(OpenApiDocument document) {
@@ -96,23 +98,22 @@ final class PageFetchCommand implements Callable<Integer> {
     return document.operation(id).orElseThrow(() -> CommandException.usage(problem.formatted(id)));
   }
 
-  /** Downloads a page and writes it, or notes the reason why that is not possible. */
+  /** Downloads a page and writes it, or notes the reason why it was not downloaded. */
   private boolean write(InputPage page) {
-    String id = page.operationId();
     Path file = out.resolve(page.fileName() + ".md");
     try {
       byte[] content = page.content().get();
       Files.createDirectories(out.toAbsolutePath());
       Files.write(file, content);
-      context.print("Written: " + file + " (" + id + ")");
-      return true;
     } catch (CommandException e) {
-      context.note(id + ": " + e.getMessage());
+      context.note(page.operationId() + ": " + e.getMessage());
+      return false;
     } catch (IOException e) {
-      context.note(
+      throw CommandException.usage(
           "%s cannot be written: %s. Give another folder with --out."
               .formatted(Files.isDirectory(out) ? file : out, FailureReason.of(e)));
     }
-    return false;
+    context.print("Written: " + file + " (" + page.operationId() + ")");
+    return true;
   }
 }
