@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +21,7 @@ public final class SourceFiles {
   private final Path root;
   private final boolean onDisk;
   private final Map<Path, SourceTree> read = new ConcurrentHashMap<>();
-  private @Nullable List<Node> yamlNodes;
+  private final Map<Path, String> replaced = new HashMap<>();
   private @Nullable List<Path> listed;
 
   private SourceFiles(Path root, boolean onDisk) {
@@ -40,16 +41,14 @@ public final class SourceFiles {
     return files;
   }
 
-  /**
-   * Returns these files with another text of one file. The parsed files stay parsed.
-   *
-   * @throws InvalidDocumentException if the text cannot be parsed
-   */
+  /** Returns these files with another text of one file. The parsed files stay parsed. */
   SourceFiles with(String name, String text) {
     SourceFiles changed = new SourceFiles(root, onDisk);
     Path file = root.resolve(name);
     changed.read.putAll(read);
-    changed.read.put(file, parse(file, text));
+    changed.read.remove(file);
+    changed.replaced.putAll(replaced);
+    changed.replaced.put(file, text);
     changed.listed = listed();
     return changed;
   }
@@ -101,11 +100,8 @@ public final class SourceFiles {
   }
 
   /** Returns the root nodes of all YAML files; of a single document, its root node. */
-  synchronized List<Node> yamlNodes() {
-    if (yamlNodes == null) {
-      yamlNodes = onDisk ? withSuffix(".yaml").stream().map(this::node).toList() : List.of(main());
-    }
-    return yamlNodes;
+  List<Node> yamlNodes() {
+    return onDisk ? withSuffix(".yaml").stream().map(this::node).toList() : List.of(main());
   }
 
   boolean exists(Path file) {
@@ -122,7 +118,8 @@ public final class SourceFiles {
 
   private SourceTree readFile(Path file) {
     try {
-      return parse(file, Files.readString(file));
+      String text = replaced.get(file);
+      return parse(file, text == null ? Files.readString(file) : text);
     } catch (NoSuchFileException e) {
       throw invalid(file, 0, "The file does not exist.", "Check the name of the folder.", e);
     } catch (CharacterCodingException e) {

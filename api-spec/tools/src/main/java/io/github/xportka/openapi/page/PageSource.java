@@ -37,16 +37,14 @@ public record PageSource(EvidenceLevel level, Optional<String> url) {
 
   /** Finds the source of a page without a stated address, from its number. */
   static PageSource of(DocumentationPage page, Optional<Operation> operation) {
-    Optional<String> known =
-        page.number()
-            .flatMap(
-                number ->
-                    operation.stream()
-                        .flatMap(its -> pagesOf(its).stream())
-                        .filter(url -> DocumentationPage.numberIn(url).equals(Optional.of(number)))
-                        .findFirst());
-    return known
-        .or(() -> page.number().map(number -> VENDOR_SITE + "api-" + number))
+    return page.number()
+        .map(
+            number ->
+                operation.stream()
+                    .flatMap(its -> pagesOf(its).stream())
+                    .filter(url -> DocumentationPage.numberIn(url).equals(Optional.of(number)))
+                    .findFirst()
+                    .orElse(VENDOR_SITE + "api-" + number))
         .map(PageSource::of)
         .orElse(new PageSource(EvidenceLevel.VENDOR, Optional.empty()));
   }
