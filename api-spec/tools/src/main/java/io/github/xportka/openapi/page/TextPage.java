@@ -36,6 +36,7 @@ final class TextPage {
   private static final Pattern HEADER = Pattern.compile("--header '([^':]+):.*");
   private static final Pattern MODIFIED =
       Pattern.compile("Modified at ([0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8}).*");
+  private static final int MAX_EXAMPLES = 100;
   private static final String BODY_PARAMS = "Body Params";
 
   /** Words between the heading of a body and its example. */
@@ -223,11 +224,17 @@ final class TextPage {
 
   /** Reads the example at the current line, and returns the index of the text after it. */
   private int readExample() {
+    if (++examples > MAX_EXAMPLES) {
+      gaps.add(
+          "The page has more than %d examples. The text from line %d is not compared."
+              .formatted(MAX_EXAMPLES, line));
+      return text.length();
+    }
     try {
       SourceTree value =
           SourceTree.read(DocumentMapper.LENIENT_JSON, text.substring(position), line);
       String media = owner + "/content" + pointer(OpenApiPage.mediaType(mediaType));
-      document.put(media + "/examples/example" + ++examples + "/value", value);
+      document.put(media + "/examples/example" + examples + "/value", value);
       return position + value.end();
     } catch (JsonProcessingException e) {
       gaps.add(PageReader.malformed("JSON", e));
