@@ -42,12 +42,7 @@ public record PageIndex(List<Entry> entries) {
             .matcher(new String(content, StandardCharsets.UTF_8))
             .results()
             .filter(entry -> DocumentationPage.numberIn(entry.group(3)).isPresent())
-            .map(
-                entry ->
-                    new Entry(
-                        PageText.printable(entry.group(1).strip()),
-                        PageText.printable(entry.group(2).strip()),
-                        entry.group(3)))
+            .map(entry -> new Entry(entry.group(1).strip(), entry.group(2).strip(), entry.group(3)))
             .toList());
   }
 

@@ -66,7 +66,7 @@ class HostilePageTest {
         HEAD + "Responses\n{\n".repeat(24_000),
         HEAD + "Request Code Samples\n" + "curl 'https://x?a'\n".repeat(40_000),
         HEAD + "Request Code Samples\n" + "--header 'a: b'\n".repeat(40_000),
-        "```yaml\nopenapi: 3.0.1\npaths: {/a: {get: {}}}\n```\n".repeat(12_000),
+        "```yaml\nopenapi: 3.0.1\npaths: {/a: {get: {}}}\n```\n".repeat(3_000),
         "POST\n".repeat(49_000),
         "POST\n/a\n".repeat(24_000),
         "1\n2\n".repeat(24_000),
