@@ -153,7 +153,7 @@ final class OpenApiPage {
   }
 
   /** Returns one name for all JSON media types. */
-  static String mediaType(String name) {
+  private static String mediaType(String name) {
     String type = name.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
     return type.equals("*/*") || type.matches(".*[/+]json") ? Body.JSON : type;
   }

@@ -12,15 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reader of a page that was copied from a browser. It reads method, path, examples, statuses, the
- * curl call and the time of the last modification. Other content of the request and the responses,
- * such as a list of fields, is a gap: its copied text does not show which object contains a field.
+ * Reader of a page that was copied from a browser. It reads method, path, JSON examples, statuses,
+ * the curl call and the time of the last modification. Other content of the request and the
+ * responses, such as a list of fields, is a gap: its copied text does not show which object
+ * contains a field.
  */
 final class TextPage {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -29,18 +29,14 @@ final class TextPage {
           "(?m)^[ \\t]*(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)[ \\t\\n]+(/\\S*)[ \\t]*$");
   private static final Pattern STATUS =
       Pattern.compile("[^\\p{L}\\p{N}]{0,6}([1-5][0-9]{2})(?![0-9]).{0,40}");
-  private static final Pattern MEDIA_TYPE =
-      Pattern.compile("(?:application|multipart|text)/[A-Za-z0-9.+-]+");
+  private static final Pattern LABEL =
+      Pattern.compile("Examples?|Body|(?:application|multipart|text)/[A-Za-z0-9.+-]+");
   private static final Pattern CURL =
       Pattern.compile("curl .*'(https?://[^'?]+)\\??([^']*)'[ \\\\]*");
   private static final Pattern HEADER = Pattern.compile("--header '([^':]+):.*");
   private static final Pattern MODIFIED =
       Pattern.compile("Modified at ([0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8}).*");
   private static final int MAX_EXAMPLES = 100;
-  private static final String BODY_PARAMS = "Body Params";
-
-  /** Words between the heading of a body and its example. */
-  private static final Set<String> LABELS = Set.of("Example", "Examples", "Body");
 
   private final String text;
   private final List<String> gaps = new ArrayList<>();
@@ -54,7 +50,6 @@ final class TextPage {
   /** Place of the request body or response that contains the next example. */
   private String owner;
 
-  private String mediaType = Body.JSON;
   private boolean isGapReported;
   private int examples;
 
@@ -89,7 +84,7 @@ final class TextPage {
             case "Responses" -> RESPONSES;
             case "Previous", "Next", "Built with" -> IGNORED;
             default ->
-                heading.startsWith(BODY_PARAMS)
+                heading.startsWith("Body Params")
                     ? BODY
                     : heading.startsWith("Modified at ") ? IGNORED : null;
           });
@@ -172,15 +167,8 @@ final class TextPage {
 
   private void open(Section next, String heading) {
     section = next;
+    owner = operation + (next == Section.BODY ? "/requestBody" : "/responses/200");
     isGapReported = false;
-    mediaType = Body.JSON;
-    if (next == Section.RESPONSES) {
-      owner = operation + "/responses/200";
-    } else if (next == Section.BODY) {
-      owner = operation + "/requestBody";
-      String type = heading.substring(BODY_PARAMS.length()).strip();
-      mediaType = type.isEmpty() ? Body.JSON : type;
-    }
     Matcher modified = MODIFIED.matcher(heading);
     if (modified.matches()) {
       document.put("/" + DocumentationPage.MODIFIED, NODES.textNode(modified.group(1)), line);
@@ -195,9 +183,7 @@ final class TextPage {
     Matcher status = STATUS.matcher(content);
     if (section == Section.RESPONSES && status.matches()) {
       addStatus(status.group(1));
-    } else if (MEDIA_TYPE.matcher(content).matches()) {
-      mediaType = content;
-    } else if (!LABELS.contains(content)) {
+    } else if (!LABEL.matcher(content).matches()) {
       reportUnread(content);
     }
   }
@@ -233,8 +219,8 @@ final class TextPage {
     try {
       SourceTree value =
           SourceTree.read(DocumentMapper.LENIENT_JSON, text.substring(position), line);
-      String media = owner + "/content" + pointer(OpenApiPage.mediaType(mediaType));
-      document.put(media + "/examples/example" + examples + "/value", value);
+      String list = owner + "/content" + pointer(Body.JSON) + "/examples";
+      document.put(list + "/example" + examples + "/value", value);
       return position + value.end();
     } catch (JsonProcessingException e) {
       gaps.add(PageReader.malformed("JSON", e));
