@@ -13,6 +13,7 @@ import io.github.xportka.model.PushedMessage;
 import io.github.xportka.sandbox.state.OrderEvent;
 import io.github.xportka.sandbox.state.PlatformSimulation;
 import io.github.xportka.sandbox.state.ProductCatalogue;
+import io.github.xportka.sandbox.state.SimulationSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -78,7 +79,10 @@ public final class XportSandbox implements AutoCloseable {
   private XportSandbox(Builder builder) {
     userId = builder.userId;
     credentials = builder.credentials;
-    simulation = builder.simulation.build();
+    simulation =
+        PlatformSimulation.create(
+            new SimulationSettings(
+                builder.clock, builder.catalogue, builder.firstIdentifier, builder.stateFile));
     pusher = new MessagePusher(() -> credentials, builder.callback, builder.pushAcceleration);
     BodyReader bodyReader = new BodyReader(Runtime.getRuntime().maxMemory());
     SandboxConfiguration configuration = builder.configuration(bodyReader.maxBytes());
@@ -398,7 +402,6 @@ public final class XportSandbox implements AutoCloseable {
     private final Map<SigningScheme, SigningFormula> formulas = new EnumMap<>(SigningScheme.class);
     private final Map<Operation, String> paths = new EnumMap<>(Operation.class);
     private final Map<Operation, InjectedFailure> failures = new EnumMap<>(Operation.class);
-    private final PlatformSimulation.Builder simulation = PlatformSimulation.builder();
     private int port;
     private SandboxCredentials credentials =
         new SandboxCredentials(TEST_ACCESS_KEY, TEST_ACCESS_SECRET);
@@ -408,6 +411,9 @@ public final class XportSandbox implements AutoCloseable {
     private boolean verifySignatures = true;
     private @Nullable URI callback;
     private int pushAcceleration = 1;
+    private @Nullable ProductCatalogue catalogue;
+    private @Nullable Path stateFile;
+    private @Nullable Long firstIdentifier;
     private ClassLoader site = XportSandbox.class.getClassLoader();
 
     private Builder() {}
@@ -466,7 +472,6 @@ public final class XportSandbox implements AutoCloseable {
      */
     public Builder clock(Clock clock) {
       this.clock = Arguments.require("clock", clock);
-      simulation.clock(clock);
       return this;
     }
 
@@ -575,7 +580,7 @@ public final class XportSandbox implements AutoCloseable {
      * @return this builder
      */
     public Builder catalogue(ProductCatalogue catalogue) {
-      simulation.catalogue(Arguments.require("catalogue", catalogue));
+      this.catalogue = Arguments.require("catalogue", catalogue);
       return this;
     }
 
@@ -586,7 +591,7 @@ public final class XportSandbox implements AutoCloseable {
      * @return this builder
      */
     public Builder stateFile(Path file) {
-      simulation.file(Arguments.require("file", file));
+      stateFile = Arguments.require("file", file);
       return this;
     }
 
@@ -595,10 +600,9 @@ public final class XportSandbox implements AutoCloseable {
      *
      * @param identifier the identifier, from 0 to 10^15
      * @return this builder
-     * @throws IllegalArgumentException if the identifier is out of range
      */
     public Builder firstIdentifier(long identifier) {
-      simulation.firstIdentifier(identifier);
+      firstIdentifier = identifier;
       return this;
     }
 
@@ -638,7 +642,8 @@ public final class XportSandbox implements AutoCloseable {
      *
      * @return the running sandbox
      * @throws IllegalArgumentException if two operations have the same method and path, if a path
-     *     belongs to the sandbox itself, or if the state file cannot be used
+     *     belongs to the sandbox itself, if the first identifier is out of range, or if the state
+     *     file cannot be used
      * @throws IllegalStateException if the port is in use
      */
     public XportSandbox start() {

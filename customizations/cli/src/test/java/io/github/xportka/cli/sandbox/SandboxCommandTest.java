@@ -145,7 +145,7 @@ class SandboxCommandTest {
     CommandRunner.Result result = new CommandRunner().run("sandbox", "--state", folder.toString());
 
     assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(result.err()).contains("The state file " + folder + " is a folder");
+    assertThat(result.err()).contains("The state file " + folder + " cannot be read");
   }
 
   @ParameterizedTest

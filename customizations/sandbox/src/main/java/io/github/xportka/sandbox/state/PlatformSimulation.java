@@ -6,12 +6,14 @@ import io.github.xportka.api.RetryClass;
 import io.github.xportka.model.PushedMessage;
 import io.github.xportka.sandbox.Refusal;
 import io.github.xportka.sandbox.RefusedException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe: requests are handled one after another.
  */
 public final class PlatformSimulation {
-  private static final int MAX_FILE_BYTES = 128 * 1024 * 1024;
-  private static final String STATE_FILE = "state file";
   private static final DocumentedState DOCUMENTED = new DocumentedState();
   private static final Responses RESPONSES = new Responses();
 
@@ -38,34 +38,29 @@ public final class PlatformSimulation {
   private final ChinaTime time;
   private final long firstIdentifier;
   private final @Nullable Path file;
-  private @Nullable ProductCatalogue catalogue;
+  private Supplier<ProductCatalogue> catalogue;
   private SimulationState state;
   private OrderEvents events;
   private RequestRoutes routes;
   private long requestCount;
   private boolean isStateOfPact;
 
-  private PlatformSimulation(Builder builder) {
-    time = new ChinaTime(builder.clock);
+  private PlatformSimulation(SimulationSettings settings) {
+    time = new ChinaTime(settings.clock());
     outbox = new MessageOutbox(time);
     firstIdentifier =
-        builder.firstIdentifier == null ? builder.clock.millis() : builder.firstIdentifier;
-    catalogue = builder.catalogue;
-    file = builder.file;
-    use(file == null ? fresh() : read(file));
-  }
-
-  /** Returns the state in a file, or a fresh one if the file does not exist. */
-  private SimulationState read(Path file) {
-    StateJson.requireWritable(file, STATE_FILE);
-    if (!Files.exists(file)) {
-      return fresh();
-    }
-    JsonNode snapshot = StateJson.readFile(file, STATE_FILE, MAX_FILE_BYTES);
+        Objects.requireNonNullElseGet(settings.firstIdentifier(), settings.clock()::millis);
+    ProductCatalogue given = settings.catalogue();
+    catalogue = given == null ? ProductCatalogue::standard : () -> given;
+    file = settings.file();
+    use(
+        file != null && Files.exists(file)
+            ? StateJson.readFile(file, "state file", SimulationState::read)
+            : fresh());
     try {
-      return SimulationState.read(snapshot);
-    } catch (IllegalArgumentException e) {
-      throw StateJson.invalid(STATE_FILE, file, e);
+      save(); // reports a folder that is not writable before the first request
+    } catch (UncheckedIOException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
     }
   }
 
@@ -95,16 +90,19 @@ public final class PlatformSimulation {
    * @return the fresh simulation
    */
   public static PlatformSimulation create() {
-    return builder().build();
+    return create(new SimulationSettings(Clock.systemUTC(), null, null, null));
   }
 
   /**
-   * Creates a builder for a simulation with own settings.
+   * Creates a simulation with own settings.
    *
-   * @return the builder
+   * @param settings the settings
+   * @return the simulation
+   * @throws IllegalArgumentException if the state file does not contain a snapshot, or cannot be
+   *     written
    */
-  public static Builder builder() {
-    return new Builder();
+  public static PlatformSimulation create(SimulationSettings settings) {
+    return new PlatformSimulation(settings);
   }
 
   /**
@@ -114,7 +112,7 @@ public final class PlatformSimulation {
    * @param operation the operation
    * @param body the request body, which matches the spec; a missing node without a body
    * @return the response and the messages to push
-   * @throws java.io.UncheckedIOException if the state file cannot be written
+   * @throws UncheckedIOException if the state file cannot be written
    */
   public synchronized SimulatedResponse handle(Operation operation, JsonNode body) {
     isStateOfPact = false;
@@ -170,7 +168,7 @@ public final class PlatformSimulation {
    * @param detail the detail that the event describes, or an empty text for a default
    * @return the messages to push; empty if no message is documented for the event
    * @throws RefusedException if the order does not exist or does not allow the event
-   * @throws java.io.UncheckedIOException if the state file cannot be written
+   * @throws UncheckedIOException if the state file cannot be written
    */
   public synchronized List<PushedMessage> trigger(OrderEvent event, String orderId, String detail) {
     events.apply(event, orderId, detail);
@@ -203,7 +201,8 @@ public final class PlatformSimulation {
    * Replaces the state.
    *
    * @param snapshot the JSON of {@link #snapshot}
-   * @throws IllegalArgumentException if the JSON is not a snapshot; the state stays
+   * @throws IllegalArgumentException if the JSON is not a snapshot, or refers to an order that it
+   *     does not contain; the state stays
    */
   public synchronized void restore(JsonNode snapshot) {
     use(SimulationState.read(snapshot));
@@ -216,7 +215,7 @@ public final class PlatformSimulation {
    * @param catalogue the new products
    */
   public synchronized void seed(ProductCatalogue catalogue) {
-    this.catalogue = catalogue;
+    this.catalogue = () -> catalogue;
     reset();
   }
 
@@ -246,81 +245,6 @@ public final class PlatformSimulation {
   private void save() {
     if (file != null) {
       StateJson.writeFile(file, state);
-    }
-  }
-
-  /** Builder of a {@link PlatformSimulation}. Each setting has a default. */
-  public static final class Builder {
-    private static final long LARGEST_FIRST_IDENTIFIER = 1_000_000_000_000_000L;
-
-    private Clock clock = Clock.systemUTC();
-    private @Nullable ProductCatalogue catalogue;
-    private @Nullable Long firstIdentifier;
-    private @Nullable Path file;
-
-    private Builder() {}
-
-    /**
-     * Sets the clock for times and for the validity of previews. The default is the system clock.
-     *
-     * @param clock the clock
-     * @return this builder
-     */
-    public Builder clock(Clock clock) {
-      this.clock = Objects.requireNonNull(clock, "clock");
-      return this;
-    }
-
-    /**
-     * Sets the number from which identifiers are counted, so that equal requests receive equal
-     * identifiers. The default is the current time, so that the identifiers of two runs differ.
-     *
-     * @param number the number, from 0 to 10^15
-     * @return this builder
-     * @throws IllegalArgumentException if the number is out of range
-     */
-    public Builder firstIdentifier(long number) {
-      if (number < 0 || number > LARGEST_FIRST_IDENTIFIER) {
-        throw new IllegalArgumentException(
-            "The first identifier %d is out of range. Use 0 to %d."
-                .formatted(number, LARGEST_FIRST_IDENTIFIER));
-      }
-      firstIdentifier = number;
-      return this;
-    }
-
-    /**
-     * Sets the products. The default is {@link ProductCatalogue#standard()}.
-     *
-     * @param catalogue the products
-     * @return this builder
-     */
-    public Builder catalogue(ProductCatalogue catalogue) {
-      this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
-      return this;
-    }
-
-    /**
-     * Keeps the state in a file. The simulation continues from the file if it exists, and replaces
-     * it after each change. The default is memory only.
-     *
-     * @param file the file, whose folder exists
-     * @return this builder
-     */
-    public Builder file(Path file) {
-      this.file = Objects.requireNonNull(file, "file");
-      return this;
-    }
-
-    /**
-     * Creates the simulation.
-     *
-     * @return the simulation
-     * @throws IllegalArgumentException if the state file does not contain a snapshot, or cannot be
-     *     written
-     */
-    public PlatformSimulation build() {
-      return new PlatformSimulation(this);
     }
   }
 }

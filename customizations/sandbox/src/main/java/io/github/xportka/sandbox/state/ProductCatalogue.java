@@ -1,10 +1,8 @@
 package io.github.xportka.sandbox.state;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.model.FreightEstimate;
@@ -36,9 +34,6 @@ import org.jspecify.annotations.Nullable;
  * response, without children. The file of the standard catalogue is an example.
  */
 public final class ProductCatalogue {
-  private static final int MAX_FILE_BYTES = 8 * 1024 * 1024;
-  private static final String FILE = "catalogue";
-
   /** Largest stock of a variant, in pieces. */
   static final int MAX_STOCK = 1_000_000;
 
@@ -106,12 +101,7 @@ public final class ProductCatalogue {
    * @throws IllegalArgumentException if the file cannot be read or is not a catalogue
    */
   public static ProductCatalogue read(Path file) {
-    JsonNode json = StateJson.readFile(file, FILE, MAX_FILE_BYTES);
-    try {
-      return read(json);
-    } catch (IllegalArgumentException e) {
-      throw StateJson.invalid(FILE, file, e);
-    }
+    return StateJson.readFile(file, "catalogue", ProductCatalogue::read);
   }
 
   /**
@@ -132,7 +122,7 @@ public final class ProductCatalogue {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
           "The JSON does not have the form of a catalogue at '%s'. Correct this property."
-              .formatted(place(e)),
+              .formatted(StateJson.place(e)),
           e);
     }
     if (content == null) {
@@ -155,14 +145,6 @@ public final class ProductCatalogue {
       throw new IllegalArgumentException("A category of the catalogue has no id. Add the id.");
     }
     return content;
-  }
-
-  private static String place(JsonProcessingException e) {
-    return e instanceof JsonMappingException mapping
-        ? mapping.getPath().stream()
-            .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
-            .collect(joining("."))
-        : "";
   }
 
   private static @Nullable String problem(CatalogueProduct product, Set<Long> offers) {

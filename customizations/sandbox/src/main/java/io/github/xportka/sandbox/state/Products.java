@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,19 +46,12 @@ final class Products {
           ProductSortKey.REPURCHASE_RATE, summary -> percent(summary.repurchaseRate()));
 
   private final SimulationState state;
-  private @Nullable ProductCatalogue catalogue;
+  private final Supplier<ProductCatalogue> catalogue;
 
-  /** Uses the standard catalogue, which is read at the first request, if the catalogue is null. */
-  Products(SimulationState state, @Nullable ProductCatalogue catalogue) {
+  /** Creates the handlers of requests. The catalogue is read at the first request. */
+  Products(SimulationState state, Supplier<ProductCatalogue> catalogue) {
     this.state = state;
     this.catalogue = catalogue;
-  }
-
-  private ProductCatalogue catalogue() {
-    if (catalogue == null) {
-      catalogue = ProductCatalogue.standard();
-    }
-    return catalogue;
   }
 
   /** Finds a product that is visible. */
@@ -66,7 +60,7 @@ final class Products {
   }
 
   private CatalogueProduct entry(@Nullable Long offerId) {
-    CatalogueProduct product = offerId == null ? null : catalogue().product(offerId);
+    CatalogueProduct product = offerId == null ? null : catalogue.get().product(offerId);
     if (product == null || state.has(Restriction.PRODUCT_MISSING, product.offerId())) {
       throw Refusal.NOT_FOUND.because(
           "The product %s does not exist. Use a product of a search.", offerId);
@@ -123,7 +117,7 @@ final class Products {
   }
 
   private Stream<CatalogueProduct> visible() {
-    return catalogue().products().stream()
+    return catalogue.get().products().stream()
         .filter(product -> !state.has(Restriction.PRODUCT_MISSING, product.offerId()))
         .filter(product -> !state.has(Restriction.PRODUCT_WITHDRAWN, product.offerId()));
   }
@@ -205,12 +199,12 @@ final class Products {
 
   ProductCategory category(AlibabaProductCategoryRequest request) {
     Long id = request.categoryId();
-    ProductCategory category = id == null ? null : catalogue().category(id);
+    ProductCategory category = id == null ? null : catalogue.get().category(id);
     if (id == null || category == null || state.has(Restriction.CATEGORY_MISSING, id)) {
       throw Refusal.NOT_FOUND.because(
           "The category %s does not exist. Use a category of the first level, which 0 lists.", id);
     }
-    List<ProductCategory> children = catalogue().children(id);
+    List<ProductCategory> children = catalogue.get().children(id);
     return category.toBuilder().children(children.isEmpty() ? null : children).build();
   }
 

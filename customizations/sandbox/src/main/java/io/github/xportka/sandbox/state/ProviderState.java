@@ -126,8 +126,10 @@ record ProviderState(String text, Consumer<Setup> action) {
     }
 
     void removeOrder() {
-      state.orders().remove(text("orderId"));
-      state.logisticsOrders().remove(text("orderId"));
+      String orderId = text("orderId");
+      state.orders().remove(orderId);
+      state.logisticsOrders().remove(orderId);
+      state.packages().values().removeIf(stored -> orderId.equals(stored.orderId()));
     }
 
     void putPackage(boolean hasComeIn) {

@@ -47,10 +47,13 @@ record SimulationState(
 
   /** Copies the maps, and checks that nothing is missing. */
   SimulationState {
-    if (version != VERSION
-        || lastIdentifier.get() < 0
-        || lastIdentifier.get() > LARGEST_IDENTIFIER) {
-      throw new IllegalArgumentException("The version or the last identifier is out of range.");
+    if (version != VERSION) {
+      throw new IllegalArgumentException("The version of the form is unknown.");
+    }
+    if (lastIdentifier.get() < 0 || lastIdentifier.get() > LARGEST_IDENTIFIER) {
+      throw new IllegalArgumentException(
+          "The identifier %d is out of range. Use 0 to %d."
+              .formatted(lastIdentifier.get(), LARGEST_IDENTIFIER));
     }
     orders = new NewestEntries<>(orders);
     packages = new NewestEntries<>(packages);
@@ -105,16 +108,41 @@ record SimulationState(
   /**
    * Reads a snapshot.
    *
-   * @throws IllegalArgumentException if the JSON is not a snapshot of this version
+   * @throws IllegalArgumentException if the JSON is not a snapshot of this version, or refers to an
+   *     order that it does not contain; the message names the place
    */
   static SimulationState read(JsonNode snapshot) {
+    SimulationState state;
     try {
-      return requireNonNull(StateJson.read(snapshot, SimulationState.class));
-    } catch (JsonProcessingException | RuntimeException e) {
-      throw new IllegalArgumentException(
-          "The JSON is not a snapshot of this version of the sandbox. Use a state file or a snapshot"
-              + " that this version wrote.");
+      state = StateJson.read(snapshot, SimulationState.class);
+    } catch (JsonProcessingException e) {
+      String place = StateJson.place(e);
+      throw invalidSnapshot(place.isEmpty() ? "" : " at '" + place + "'");
     }
+    if (state == null) {
+      throw invalidSnapshot("");
+    }
+    state.requireOrdersOfPackages();
+    return state;
+  }
+
+  private static IllegalArgumentException invalidSnapshot(String place) {
+    return new IllegalArgumentException(
+        "The JSON is not a snapshot of this version of the sandbox%s. Use a state file or a snapshot that this version wrote."
+            .formatted(place));
+  }
+
+  /** Checks references to orders. The order of an old package can have made room for a new one. */
+  private void requireOrdersOfPackages() {
+    packages.forEach(
+        (trackingNumber, stored) -> {
+          String orderId = stored.orderId();
+          if (orderId != null && !orders.containsKey(orderId) && orders.size() < MAX_ENTRIES) {
+            throw new IllegalArgumentException(
+                "The snapshot does not contain the order '%s' at 'packages.%s.orderId'. Add the order, or remove the package."
+                    .formatted(orderId, trackingNumber));
+          }
+        });
   }
 
   /** Finds an order of a request or event. */

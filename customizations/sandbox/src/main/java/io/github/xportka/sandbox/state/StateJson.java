@@ -1,8 +1,11 @@
 package io.github.xportka.sandbox.state;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -11,10 +14,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.client.XportJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.Function;
 
 /** Conversions between records, JSON trees and files. Numbers keep all digits. */
 final class StateJson {
@@ -35,60 +38,26 @@ final class StateJson {
    * Reads a JSON file.
    *
    * @param kind the kind of the file, for messages
-   * @throws IllegalArgumentException if the file is a folder, too large, or not readable as JSON
+   * @param content reads the content
+   * @throws IllegalArgumentException if the file is not readable as JSON, or its content is invalid
    */
-  static JsonNode readFile(Path file, String kind, int maxBytes) {
-    requireNoFolder(file, kind);
+  static <T> T readFile(Path file, String kind, Function<JsonNode, T> content) {
     try {
-      if (Files.size(file) > maxBytes) {
-        throw new IllegalArgumentException(
-            "The %s %s is larger than %d bytes. Choose a smaller file."
-                .formatted(kind, file, maxBytes));
-      }
       JsonNode json = MAPPER.readTree(file.toFile());
       if (json.isMissingNode()) {
-        throw new IllegalArgumentException(
-            "The %s %s is empty. Choose another file.".formatted(kind, file));
+        throw new IllegalArgumentException("The file is empty. Choose another file.");
       }
-      return json;
+      return content.apply(json);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
           "The %s %s is not valid JSON at line %d, column %d. Correct the file, or choose another one."
               .formatted(kind, file, e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
     } catch (IOException e) {
       throw new IllegalArgumentException(
-          "The %s %s cannot be read. Check the path.".formatted(kind, file), e);
-    }
-  }
-
-  /** Returns the exception for a file whose JSON is invalid, with the problem in the JSON. */
-  static IllegalArgumentException invalid(
-      String kind, Path file, IllegalArgumentException problem) {
-    return new IllegalArgumentException(
-        "The %s %s is invalid. %s".formatted(kind, file, problem.getMessage()), problem);
-  }
-
-  /**
-   * Checks that a file can be replaced.
-   *
-   * @param kind the kind of the file, for messages
-   * @throws IllegalArgumentException if the file is a folder, or if its folder is not writable
-   */
-  static void requireWritable(Path file, String kind) {
-    requireNoFolder(file, kind);
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+          "The %s %s cannot be read. Choose a readable file.".formatted(kind, file), e);
+    } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          ("The %s %s cannot be written, because its folder does not exist or is not writable. Create"
-                  + " the folder, or choose another file.")
-              .formatted(kind, file));
-    }
-  }
-
-  private static void requireNoFolder(Path file, String kind) {
-    if (Files.isDirectory(file)) {
-      throw new IllegalArgumentException(
-          "The %s %s is a folder. Choose a file.".formatted(kind, file));
+          "The %s %s is invalid. %s".formatted(kind, file, e.getMessage()), e);
     }
   }
 
@@ -101,22 +70,13 @@ final class StateJson {
       Path next = Files.createTempFile(file.toAbsolutePath().getParent(), "state", ".json");
       try {
         MAPPER.writeValue(next.toFile(), content);
-        move(next, file);
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(next);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The state file " + file + " cannot be written. Check the folder.", e);
-    }
-  }
-
-  /** Moves a file at once, or in steps if the file system does not support that. */
-  static void move(Path source, Path target) throws IOException {
-    try {
-      Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(source, target, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
@@ -130,6 +90,15 @@ final class StateJson {
     return XportJson.reader(type)
         .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .treeToValue(json, type);
+  }
+
+  /** Returns the place of the value that does not match its record, such as {@code orders.21}. */
+  static String place(JsonProcessingException e) {
+    return e instanceof JsonMappingException mapping
+        ? mapping.getPath().stream()
+            .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
+            .collect(joining("."))
+        : "";
   }
 
   /** Reads a value that this package, or the spec, wrote. */

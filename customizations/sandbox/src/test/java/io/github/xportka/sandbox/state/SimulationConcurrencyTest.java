@@ -17,7 +17,7 @@ class SimulationConcurrencyTest {
   /** Product of the standard catalogue with 1000 pieces, none of which is sold. */
   private static final long OFFER = 706627393257L;
 
-  private final PlatformSimulation simulation = SimulationFixture.builder().build();
+  private final PlatformSimulation simulation = SimulationFixture.simulation(null);
   private final JsonNode order =
       StateJson.tree(SimulationFixture.order(cargo(OFFER, SimulationFixture.SPEC, 10)));
 

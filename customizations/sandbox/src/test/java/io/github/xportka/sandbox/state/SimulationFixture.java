@@ -18,8 +18,6 @@ import io.github.xportka.model.PushedMessage;
 import io.github.xportka.model.TradeBaseInfo;
 import io.github.xportka.model.TradeInfo;
 import io.github.xportka.sandbox.SpecBundle;
-import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Simulation with a fixed time and fixed identifiers, and typed calls of it. */
 final class SimulationFixture {
@@ -46,15 +45,17 @@ final class SimulationFixture {
   private final List<PushedMessage> messages = new ArrayList<>();
 
   SimulationFixture() {
-    this(builder().build());
+    this(simulation(null));
   }
 
   SimulationFixture(PlatformSimulation simulation) {
     this.simulation = simulation;
   }
 
-  static PlatformSimulation.Builder builder() {
-    return PlatformSimulation.builder().clock(Clock.fixed(NOW, ZoneOffset.UTC)).firstIdentifier(0);
+  /** Creates a simulation that keeps its state in a file, or in memory. */
+  static PlatformSimulation simulation(@Nullable Path stateFile) {
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    return PlatformSimulation.create(new SimulationSettings(clock, null, 0L, stateFile));
   }
 
   /** Sends a request that must succeed, and returns the data of the response. */
@@ -145,14 +146,5 @@ final class SimulationFixture {
         .orElseThrow()
         .requestExamples()
         .getOrDefault("documented", MissingNode.getInstance());
-  }
-
-  /** Creates a file that takes no space on the disk. */
-  static Path fileOfSize(Path folder, long bytes) throws IOException {
-    Path file = folder.resolve("large.json");
-    try (RandomAccessFile created = new RandomAccessFile(file.toFile(), "rw")) {
-      created.setLength(bytes);
-    }
-    return file;
   }
 }

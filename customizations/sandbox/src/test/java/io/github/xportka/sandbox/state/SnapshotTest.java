@@ -2,6 +2,7 @@ package io.github.xportka.sandbox.state;
 
 import static io.github.xportka.sandbox.state.SimulationFixture.OFFER;
 import static io.github.xportka.sandbox.state.SimulationFixture.SPEC;
+import static io.github.xportka.sandbox.state.SimulationFixture.UNPAID_ORDER;
 import static io.github.xportka.sandbox.state.SimulationFixture.cargo;
 import static io.github.xportka.sandbox.state.SimulationFixture.documentedRequest;
 import static java.util.Objects.requireNonNull;
@@ -21,15 +22,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SnapshotTest {
-  private static final Path SHARED_MEMORY = Path.of("/dev/shm");
-
   private final SimulationFixture fixture = new SimulationFixture();
 
   @Test
@@ -89,26 +87,51 @@ class SnapshotTest {
   }
 
   @Test
+  void namesPlaceOfInvalidEntry() {
+    ObjectNode snapshot = (ObjectNode) fixture.simulation.snapshot();
+    ((ObjectNode) snapshot.at("/orders/" + UNPAID_ORDER)).putNull("orderNo");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> fixture.simulation.restore(snapshot))
+        .withMessageContaining("at 'orders." + UNPAID_ORDER);
+  }
+
+  @Test
+  void refusesPackageOfMissingOrder(@TempDir Path folder) throws IOException {
+    ObjectNode snapshot = (ObjectNode) fixture.simulation.snapshot();
+    snapshot.withObjectProperty("packages").putObject("SF7").put("orderId", "7");
+    Path file = Files.writeString(folder.resolve("state.json"), snapshot.toString());
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SimulationFixture.simulation(file))
+        .withMessage(
+            "The state file %s is invalid. The snapshot does not contain the order '7' at"
+                + " 'packages.SF7.orderId'. Add the order, or remove the package.",
+            file);
+  }
+
+  @Test
+  void restoresSnapshotAfterRemovalOfOrder() {
+    fixture.simulation.enterProviderState(
+        "order {orderId} does not exist", Map.of("orderId", UNPAID_ORDER));
+    JsonNode snapshot = fixture.simulation.snapshot();
+
+    fixture.simulation.restore(snapshot);
+
+    assertThat(fixture.simulation.snapshot()).isEqualTo(snapshot);
+  }
+
+  @Test
   void continuesFromFile(@TempDir Path folder) {
     Path file = folder.resolve("state.json");
-    SimulationFixture first = new SimulationFixture(SimulationFixture.builder().file(file).build());
+    SimulationFixture first = new SimulationFixture(SimulationFixture.simulation(file));
     String order = change(first);
-    SimulationFixture second =
-        new SimulationFixture(SimulationFixture.builder().file(file).build());
+    SimulationFixture second = new SimulationFixture(SimulationFixture.simulation(file));
 
     assertThat(second.detail(order)).isEqualTo(first.detail(order));
     assertThat(second.create(cargo(OFFER, SPEC, 1)).orderId()).isNotEqualTo(order);
     assertThat(folder).isDirectoryContaining(found -> found.equals(file));
     assertThat(folder.toFile().list()).hasSize(1);
-  }
-
-  @Test
-  void refusesTooLargeFile(@TempDir Path folder) throws IOException {
-    Path file = SimulationFixture.fileOfSize(folder, 128L * 1024 * 1024 + 1);
-
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> SimulationFixture.builder().file(file).build())
-        .withMessageContaining("is larger than 134217728 bytes");
   }
 
   @Test
@@ -134,52 +157,32 @@ class SnapshotTest {
     Path file = Files.writeString(folder.resolve("state.json"), content);
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> SimulationFixture.builder().file(file).build())
+        .isThrownBy(() -> SimulationFixture.simulation(file))
         .withMessageStartingWith("The state file " + file)
         .withMessageContaining(problem);
   }
 
   @ParameterizedTest
-  @CsvSource({"'', is a folder", "missing/state.json, does not exist"})
+  @CsvSource({"'', cannot be read", "missing/state.json, cannot be written"})
   void reportsUnusableFolder(String name, String problem, @TempDir Path folder) {
     Path file = folder.resolve(name);
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> SimulationFixture.builder().file(file).build())
+        .isThrownBy(() -> SimulationFixture.simulation(file))
         .withMessageStartingWith("The state file " + file)
         .withMessageContaining(problem);
   }
 
   @Test
   void reportsFileThatCannotBeWritten(@TempDir Path folder) throws IOException {
-    Path removed = Files.createDirectory(folder.resolve("removed"));
-    PlatformSimulation simulation =
-        SimulationFixture.builder().file(removed.resolve("state.json")).build();
-    Files.delete(removed);
+    Path file = Files.createDirectory(folder.resolve("removed")).resolve("state.json");
+    PlatformSimulation simulation = SimulationFixture.simulation(file);
+    Files.delete(file);
+    Files.delete(file.getParent());
 
     assertThatThrownBy(simulation::reset)
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("cannot be written");
-  }
-
-  /** Between two file systems, no move is atomic. */
-  @Test
-  @EnabledIf("hasSharedMemory")
-  void replacesFileWithoutAtomicMove(@TempDir Path folder) throws IOException {
-    Path source = Files.writeString(folder.resolve("new.json"), "new");
-    Path target = Files.createTempFile(SHARED_MEMORY, "state", ".json");
-    try {
-      StateJson.move(source, target);
-
-      assertThat(target).hasContent("new");
-      assertThat(source).doesNotExist();
-    } finally {
-      Files.delete(target);
-    }
-  }
-
-  static boolean hasSharedMemory() {
-    return Files.isWritable(SHARED_MEMORY);
   }
 
   @Test
