@@ -1,7 +1,7 @@
 package io.github.xportka.sandbox;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,11 +13,12 @@ import io.github.xportka.sandbox.state.PlatformSimulation;
 import io.github.xportka.sandbox.state.ProductCatalogue;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Admin API below {@code /__xport/}, for tests in other languages and processes. It is open to this
@@ -26,24 +27,43 @@ import java.util.Set;
 final class AdminApi {
   static final String ROOT = "/__xport/";
 
-  private static final ObjectReader MESSAGE = XportJson.reader(PushedMessage.class);
+  /** Command that changes the sandbox. */
+  private interface Change {
+    void apply(JsonNode body) throws IOException;
+  }
+
+  private static final JsonPointer SCHEMAS = JsonPointer.compile("/components/schemas");
 
   private final XportSandbox sandbox;
   private final PlatformSimulation simulation;
+  private final BodyValidator bodies =
+      new BodyValidator(SpecBundle.read("/io/github/xportka/sandbox/admin-api.yaml"));
+  private final Map<String, Change> changes = new LinkedHashMap<>();
+  private final Map<String, Supplier<JsonNode>> views = new LinkedHashMap<>();
 
   AdminApi(XportSandbox sandbox, PlatformSimulation simulation) {
     this.sandbox = sandbox;
     this.simulation = simulation;
+    changes.put("reset", body -> sandbox.reset());
+    changes.put("seed", body -> simulation.seed(ProductCatalogue.read(body)));
+    changes.put("restore", sandbox::restore);
+    changes.put("provider-states", this::enterProviderStates);
+    changes.put("events", this::trigger);
+    changes.put("failures", this::planFailure);
+    changes.put("responses", this::planResponse);
+    changes.put("callback", this::setCallback);
+    changes.put("messages", this::push);
+    views.put("snapshot", sandbox::snapshot);
+    views.put("pushes", this::pushes);
   }
 
-  SandboxResponse handle(
-      String method, String path, String host, Set<String> headers, LimitedBody body) {
-    if (!LoopbackHosts.contains(host) || headers.contains("Origin")) {
+  SandboxResponse handle(ReceivedRequest request) {
+    if (!LoopbackHosts.contains(request.host()) || request.headers().containsKey("Origin")) {
       return SandboxResponse.problem(
           403, "The admin API is for programs on this machine. Call it by 127.0.0.1.");
     }
     try {
-      return handle(method + " " + path.substring(ROOT.length()), body);
+      return handle(request.method(), request.path().substring(ROOT.length()), request.bytes());
     } catch (IOException e) {
       return SandboxResponse.problem(400, "The body is not valid JSON. Correct the JSON.");
     } catch (RefusedException e) {
@@ -53,39 +73,42 @@ final class AdminApi {
     }
   }
 
-  private SandboxResponse handle(String request, LimitedBody body) throws IOException {
-    switch (request) {
-      case "POST reset" -> sandbox.reset();
-      case "POST seed" -> simulation.seed(ProductCatalogue.read(AdminRequest.json(body)));
-      case "GET snapshot" -> {
-        return SandboxResponse.ok(sandbox.snapshot());
-      }
-      case "POST restore" -> sandbox.restore(AdminRequest.json(body));
-      case "POST provider-states" -> enterProviderState(AdminRequest.read(body).json());
-      case "POST events" -> trigger(AdminRequest.read(body, "event", "orderId", "detail"));
-      case "POST failures" -> planFailure(AdminRequest.read(body, "operation", "failure", "calls"));
-      case "POST responses" ->
-          planResponse(AdminRequest.read(body, "operation", "body", "invalid", "untilReset"));
-      case "POST callback" -> sandbox.callback(callback(AdminRequest.read(body, "url")));
-      case "POST messages" -> push(AdminRequest.read(body));
-      case "GET pushes" -> {
-        return SandboxResponse.ok(pushes());
-      }
-      default -> {
-        return SandboxResponse.problem(404, unknown(request));
-      }
+  private SandboxResponse handle(String method, String name, byte[] body) throws IOException {
+    Supplier<JsonNode> view = views.get(name);
+    Change change = changes.get(name);
+    if (method.equals("GET") && view != null) {
+      return SandboxResponse.ok(view.get());
+    } else if (method.equals("POST") && change != null) {
+      change.apply(read(name, body));
+      return SandboxResponse.ok(JsonNodeFactory.instance.objectNode());
     }
-    return SandboxResponse.ok(JsonNodeFactory.instance.objectNode());
+    return SandboxResponse.problem(
+        404,
+        "The admin API does not have '%s %s'. It has POST %s, and GET %s."
+            .formatted(
+                method,
+                name,
+                String.join(", ", changes.keySet()),
+                String.join(", ", views.keySet())));
   }
 
-  private static String unknown(String request) {
-    return "The admin API does not have '%s'. It has POST reset, seed, restore, provider-states,"
-            .formatted(request)
-        + " events, failures, responses, callback and messages, and GET snapshot and pushes.";
+  /** Reads the body of a command. A missing body is an empty object. */
+  private JsonNode read(String name, byte[] body) throws IOException {
+    JsonNode json =
+        body.length == 0
+            ? JsonNodeFactory.instance.objectNode()
+            : XportJson.reader(JsonNode.class).readTree(body);
+    List<BodyViolation> violations = bodies.validate(SCHEMAS.appendProperty(name), json);
+    if (!violations.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The body of '%s' is invalid. %s. Correct the body."
+              .formatted(name, BodyViolation.describe(violations)));
+    }
+    return json;
   }
 
   /** Reads the forms of all Pact verifiers: one state, or a list of states. */
-  private void enterProviderState(JsonNode request) {
+  private void enterProviderStates(JsonNode request) {
     if (request.path("action").asText().equals("teardown")) {
       simulation.reset();
       return;
@@ -112,56 +135,72 @@ final class AdminApi {
     return List.of(request.path("state").textValue());
   }
 
-  private void trigger(AdminRequest request) {
-    String detail = request.has("detail") ? request.textOrInteger("detail") : "";
-    sandbox.trigger(event(request), request.textOrInteger("orderId"), detail);
+  private void trigger(JsonNode request) {
+    sandbox.trigger(
+        event(request.path("event").asText()),
+        request.path("orderId").asText(),
+        request.path("detail").asText());
   }
 
-  private static OrderEvent event(AdminRequest request) {
-    String text = request.text("event");
-    String name = text.toUpperCase(Locale.ROOT).replace('-', '_');
+  private static OrderEvent event(String name) {
     List<OrderEvent> events = List.of(OrderEvent.values());
     return events.stream()
-        .filter(event -> event.name().equals(name))
+        .filter(event -> event.name().equalsIgnoreCase(name))
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "The value '%s' of the property 'event' is unknown. Use one of %s."
-                        .formatted(text, events)));
+                    "The event '%s' is unknown. Use one of %s.".formatted(name, events)));
   }
 
-  private void planFailure(AdminRequest request) {
+  private void planFailure(JsonNode request) {
     sandbox.fail(
-        request.operation(), InjectedFailure.parse(request.text("failure")), request.calls());
+        operation(request),
+        InjectedFailure.parse(request.path("failure").asText()),
+        request.path("calls").asInt(1));
   }
 
-  private void push(AdminRequest message) throws IOException {
-    message.text("messageType");
-    sandbox.push(MESSAGE.<PushedMessage>readValue(message.json()));
-  }
-
-  private void planResponse(AdminRequest request) {
-    Operation operation = request.operation();
-    JsonNode body = request.value("body");
-    boolean untilReset = request.isTrue("untilReset");
-    if (!request.isTrue("invalid")) {
+  private void planResponse(JsonNode request) {
+    Operation operation = operation(request);
+    JsonNode body = request.path("body");
+    if (!request.path("invalid").asBoolean()) {
       sandbox.spec(operation).requireValidResponse(body, "add \"invalid\": true");
     }
     PlannedResponse planned = sandbox.respondInvalid(operation, body);
-    if (untilReset) {
+    if (request.path("untilReset").asBoolean()) {
       planned.untilReset();
     }
   }
 
-  /** Reads a callback URL. It must be on this machine, because any program can call this API. */
-  private static URI callback(AdminRequest request) {
-    URI callback = URI.create(request.text("url"));
-    if (callback.getHost() == null || !LoopbackHosts.contains(callback.getHost())) {
+  private static Operation operation(JsonNode request) {
+    String id = request.path("operation").asText();
+    return Operation.byId(id).orElseThrow(() -> unknownOperation(id));
+  }
+
+  private static IllegalArgumentException unknownOperation(String id) {
+    List<String> ids = Arrays.stream(Operation.values()).map(Operation::operationId).toList();
+    List<String> near = NearestNames.near(id, ids);
+    return new IllegalArgumentException(
+        "The operation '%s' is unknown. %s"
+            .formatted(
+                id,
+                near.isEmpty()
+                    ? "Use an operation id of the spec, such as payOrder."
+                    : "Similar: " + String.join(", ", near) + "."));
+  }
+
+  /** Sets the callback URL. It must be on this machine, because any program can call this API. */
+  private void setCallback(JsonNode request) {
+    URI url = URI.create(request.path("url").asText());
+    if (url.getHost() == null || !LoopbackHosts.contains(url.getHost())) {
       throw new IllegalArgumentException(
           "The callback URL is not on this machine. Set another host when you start the sandbox.");
     }
-    return callback;
+    sandbox.callback(url);
+  }
+
+  private void push(JsonNode message) throws IOException {
+    sandbox.push(XportJson.reader(PushedMessage.class).<PushedMessage>readValue(message));
   }
 
   private JsonNode pushes() {

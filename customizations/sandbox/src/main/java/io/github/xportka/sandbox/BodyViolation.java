@@ -29,6 +29,7 @@ public record BodyViolation(String pointer, String problem) {
               "must be %s, but is %s"
                   .formatted(withArticle(expected.asText()), typeOf(error.getInstanceNode()));
           case "required" -> "the required property '" + error.getProperty() + "' is missing";
+          case "additionalProperties" -> "the property '" + error.getProperty() + "' is unknown";
           case "enum" ->
               expected
                   .valueStream()

@@ -66,10 +66,10 @@ final class DocumentationPages {
   }
 
   /** Returns the response, or empty if the request is not for the site. */
-  Optional<SandboxResponse> handle(String method, String path, String host) {
-    boolean isRead = method.equals("GET") || method.equals("HEAD");
-    return isRead && contains(path) && LoopbackHosts.contains(host)
-        ? response(path)
+  Optional<SandboxResponse> handle(ReceivedRequest request) {
+    boolean isRead = request.method().equals("GET") || request.method().equals("HEAD");
+    return isRead && contains(request.path()) && LoopbackHosts.contains(request.host())
+        ? response(request.path())
         : Optional.empty();
   }
 

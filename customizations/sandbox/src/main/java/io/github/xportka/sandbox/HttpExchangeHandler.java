@@ -11,11 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.NameValuePair;
 import org.apache.hc.core5.http.io.HttpServerRequestHandler;
@@ -106,31 +104,27 @@ final class HttpExchangeHandler implements HttpServerRequestHandler {
       return SandboxResponse.problem(
           503, "The sandbox handles too many large bodies at once. Repeat the request.");
     }
+    ReceivedRequest received = read(request, body.bytes());
+    return documentation
+        .handle(received)
+        .orElseGet(
+            () ->
+                received.path().startsWith(AdminApi.ROOT)
+                    ? admin.handle(received)
+                    : handler.handle(received, body.state()));
+  }
+
+  private ReceivedRequest read(ClassicHttpRequest request, byte[] body) {
     String[] target = request.getRequestUri().split("\\?", 2);
-    String path = target[0];
-    String method = request.getMethod();
-    Header host = request.getFirstHeader("Host");
-    String hostName = host == null ? "" : host.getValue();
-    Optional<SandboxResponse> page = documentation.handle(method, path, hostName);
-    if (page.isPresent()) {
-      return page.get();
-    }
-    Map<String, List<String>> headers =
-        values(Arrays.asList(request.getHeaders()), new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
-    if (path.startsWith(AdminApi.ROOT)) {
-      return admin.handle(method, path, hostName, headers.keySet(), body);
-    }
     String query = target.length == 1 ? "" : target[1];
-    return handler.handle(
-        new ReceivedRequest(
-            handler.router().find(method, path),
-            method,
-            path,
-            values(WWWFormCodec.parse(query, UTF_8), new LinkedHashMap<>()),
-            query,
-            headers,
-            body.bytes()),
-        body.state());
+    return new ReceivedRequest(
+        handler.router().find(request.getMethod(), target[0]),
+        request.getMethod(),
+        target[0],
+        values(WWWFormCodec.parse(query, UTF_8), new LinkedHashMap<>()),
+        query,
+        values(Arrays.asList(request.getHeaders()), new TreeMap<>(String.CASE_INSENSITIVE_ORDER)),
+        body);
   }
 
   /** Collects the values of each name in an empty map. */

@@ -67,6 +67,11 @@ public record ReceivedRequest(
     return all.getOrDefault(name, List.of());
   }
 
+  /** Returns the host and port that the client used, or an empty text. */
+  String host() {
+    return values(Place.HEADER, "Host").stream().findFirst().orElse("");
+  }
+
   /** Returns method, path and parameters, without secrets and without the body. */
   @Override
   public String toString() {

@@ -127,22 +127,23 @@ public final class SpecBundle {
     return example.isMissingNode() ? Optional.empty() : Optional.of(example.deepCopy());
   }
 
+  /** Reads a YAML file on the class path. */
+  static JsonNode read(String resource) {
+    try (InputStream file = SpecBundle.class.getResourceAsStream(resource)) {
+      if (file == null) {
+        throw new FileNotFoundException(
+            resource
+                + " is not on the class path. Add the artifact"
+                + " io.github.xportka:xport-ka-api-spec.");
+      }
+      return YAML.readTree(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Delays the reading until the first use. */
   private static final class OnClassPath {
-    static final SpecBundle BUNDLE = new SpecBundle(read());
-
-    private static JsonNode read() {
-      try (InputStream file = SpecBundle.class.getResourceAsStream(RESOURCE)) {
-        if (file == null) {
-          throw new FileNotFoundException(
-              RESOURCE
-                  + " is not on the class path. Add the artifact"
-                  + " io.github.xportka:xport-ka-api-spec.");
-        }
-        return YAML.readTree(file);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    static final SpecBundle BUNDLE = new SpecBundle(read(RESOURCE));
   }
 }

@@ -147,28 +147,29 @@ class AdminApiTest {
       quoteCharacter = '`',
       textBlock =
           """
-          events          | {"event":"FOO","orderId":"1"}   | event       | CONFIRM_RECEIPT
-          messages        | {}                            | messageType | Add it
-          messages        | ``                            | messageType | Add it
-          messages        | {"messageType":null}          | messageType | Add it
-          messages        | {"messageType":5}             | messageType | quotation marks
-          responses       | {"operation":"payOrder"}      | body        | Add it
-          responses       | {"operation":"payOrder","body":{},"invalid":"yes"} | invalid | true or false
-          failures        | {"operation":"payOrder","failure":"drop","cals":2}  | cals    | Known: operation, failure, calls.
-          events          | {"event":"PAY","orderId":[]}  | orderId     | quotation marks
-          callback        | {"uri":"http://127.0.0.1/"}   | uri         | Known: url
-          provider-states | {}                            | state       | Add the name
-          provider-states | {"states":"the order exists"} | state       | Add the name
-          failures        | {"operation":"payOrder","failure":"drop","calls":"x"} | calls | from 1
-          failures        | {"operation":"payOrder","failure":"drop","calls":1.5} | calls | from 1
+          events          | {"event":"FOO","orderId":"1"}   | 'FOO' | CONFIRM_RECEIPT
+          messages        | {}                            | 'messageType' | is missing
+          messages        | ``                            | 'messageType' | is missing
+          messages        | {"messageType":null}          | /messageType  | must be a string
+          messages        | {"messageType":5}             | /messageType  | must be a string
+          responses       | {"operation":"payOrder"}      | 'body'        | is missing
+          responses       | {"operation":"payOrder","body":{},"invalid":"yes"} | /invalid | must be a boolean
+          failures        | {"operation":"payOrder","failure":"drop","cals":2} | 'cals'   | is unknown
+          events          | {"event":"PAY","orderId":[]}  | /orderId      | must be a string
+          callback        | {"uri":"http://127.0.0.1/"}   | 'uri'         | is unknown
+          provider-states | {}                            | 'state'       | Add the name
+          provider-states | {"states":"the order exists"} | 'state'       | Add the name
+          failures        | {"operation":"payOrder","failure":"drop","calls":"x"} | /calls | must be an integer
+          failures        | {"operation":"payOrder","failure":"drop","calls":1.5} | /calls | must be an integer
+          failures        | {"operation":"payOrder","failure":"drop","calls":0}   | calls  | from 1
           """)
-  void namesPropertyAndRemedy(String name, String body, String property, String remedy)
+  void namesPropertyAndProblem(String name, String body, String property, String problem)
       throws IOException {
     HttpResponse<byte[]> response = admin("POST", name, body);
 
     assertThat(response.statusCode()).isEqualTo(400);
     assertThat(json(response.body()).path("problem").asText())
-        .contains("property '" + property + "'", remedy)
+        .contains(property, problem)
         .doesNotContain("io.github");
     assertThat(sandbox.pushes()).isEmpty();
   }
