@@ -16,6 +16,7 @@ import io.github.xportka.model.OrderBookingFreightRequest;
 import io.github.xportka.model.ProductCategory;
 import io.github.xportka.model.ProductDetail;
 import io.github.xportka.model.ProductPage;
+import io.github.xportka.sandbox.DocumentedOperation;
 import io.github.xportka.sandbox.SpecBundle;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,10 @@ final class DocumentedExamples {
     return SpecBundle.load().documentedRequest(operation, type);
   }
 
-  static JsonNode response(Operation operation) {
-    return SpecBundle.load().operation(operation).orElseThrow().responseExample("documented");
+  /** Returns a copy of the documented response. */
+  static ObjectNode response(Operation operation) {
+    DocumentedOperation documented = SpecBundle.load().operation(operation).orElseThrow();
+    return (ObjectNode) documented.responseExample("documented");
   }
 
   /** Returns the property of an envelope with the data: the only object or list. */

@@ -67,7 +67,7 @@ final class DocumentedState {
         .logisticsOrders()
         .put(
             requireNonNull(parcels.orderId()),
-            new LogisticsOrder(parcels.tmallOrderId(), List.of(), List.of()));
+            new LogisticsOrder(parcels.tmallOrderId(), List.of()));
   }
 
   /** Adds an order with the content of a documented order. */

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.model.BookingLineItem;
 import io.github.xportka.model.FreightInfo;
 import io.github.xportka.model.ItemLogisticsPriceRequest;
-import io.github.xportka.model.LineItem;
-import io.github.xportka.model.LogisticInfo;
 import io.github.xportka.model.OrderBookingFreightRequest;
 import io.github.xportka.model.OrderRenderFreightRequest;
 import io.github.xportka.model.ReceiverAddress;
@@ -99,8 +97,7 @@ final class OverseasFreight {
         .logisticsOrders()
         .put(
             Long.toString(state.nextIdentifier()),
-            new LogisticsOrder(
-                tmall == null ? null : tmall.tmallOrderId(), request.lineItems(), List.of()));
+            new LogisticsOrder(tmall == null ? null : tmall.tmallOrderId(), List.of()));
   }
 
   private static boolean isSame(RenderItem item, BookingLineItem line) {
@@ -111,36 +108,17 @@ final class OverseasFreight {
 
   /** Replaces the domestic parcels of a logistics order, or of an order on 1688. */
   void update(UpdateLogisticInfoRequest request) {
-    String tmallOrderId = request.tmallOrderId();
-    String id = find(request.orderId(), tmallOrderId);
-    LogisticsOrder order =
-        state
-            .logisticsOrders()
-            .getOrDefault(id, new LogisticsOrder(tmallOrderId, List.of(), List.of()));
-    if (tmallOrderId != null
-        && order.tmallOrderId() != null
-        && !tmallOrderId.equals(order.tmallOrderId())) {
+    String requested = request.tmallOrderId();
+    String id = find(request.orderId(), requested);
+    LogisticsOrder order = state.logisticsOrders().get(id);
+    String known = order == null ? null : order.tmallOrderId();
+    if (requested != null && known != null && !requested.equals(known)) {
       throw Refusal.INVALID_VALUE.because(
-          "The order %s has another id on Tmall than %s. Correct one of the ids.",
-          id, tmallOrderId);
+          "The order %s has another id on Tmall than %s. Correct one of the ids.", id, requested);
     }
-    for (LogisticInfo parcel : request.logisticInfos()) {
-      LineItem item = parcel.lineItem();
-      boolean isBooked =
-          item == null
-              || order.lines().isEmpty()
-              || order.lines().stream().anyMatch(line -> isSame(item, line));
-      if (!isBooked) {
-        throw Refusal.INVALID_VALUE.because(
-            "A line item is not in the order %s. Send the items of the booking.", id);
-      }
-    }
-    state.logisticsOrders().put(id, order.with(request.logisticInfos()));
-  }
-
-  private static boolean isSame(LineItem item, BookingLineItem line) {
-    return Objects.equals(item.itemId(), line.itemId())
-        && Objects.equals(item.skuId(), line.skuId());
+    state
+        .logisticsOrders()
+        .put(id, new LogisticsOrder(known == null ? requested : known, request.logisticInfos()));
   }
 
   private String find(@Nullable String orderId, @Nullable String tmallOrderId) {

@@ -22,7 +22,7 @@ final class Packages {
   void forecast(PackageForecastRequest request) {
     String trackingNumber = trackingNumber(request.logisticsTrackingNumber());
     requireKnown(trackingNumber);
-    requireOrder(request.alibabaOrderId(), request.outOrderId());
+    requireOrder(request.alibabaOrderId());
     requireNotComeIn(trackingNumber);
     state.packages().put(trackingNumber, new StoredPackage(request.alibabaOrderId(), false, null));
   }
@@ -31,7 +31,7 @@ final class Packages {
   void inbound(PackageInboundRequest request) {
     String trackingNumber = trackingNumber(request.logisticsTrackingNumber());
     requireKnown(trackingNumber);
-    requireOrder(request.alibabaOrderId(), request.outOrderId());
+    requireOrder(request.alibabaOrderId());
     requireNotComeIn(trackingNumber);
     requireSameOrder(trackingNumber, request.alibabaOrderId());
     state
@@ -49,7 +49,7 @@ final class Packages {
       throw Refusal.NOT_FOUND.because(
           "The package %s does not exist. Forecast the package first.", trackingNumber);
     }
-    requireOrder(request.alibabaOrderId(), request.outOrderId());
+    requireOrder(request.alibabaOrderId());
     requireSameOrder(trackingNumber, request.alibabaOrderId());
     state
         .packages()
@@ -82,20 +82,10 @@ final class Packages {
     }
   }
 
-  private void requireOrder(@Nullable String orderId, @Nullable String outOrderId) {
-    if (orderId == null) {
-      return;
-    }
-    StoredOrder order = state.order(orderId);
-    if (order.status().equals(OrderStatus.CANCEL)) {
+  private void requireOrder(@Nullable String orderId) {
+    if (orderId != null && state.order(orderId).status().equals(OrderStatus.CANCEL)) {
       throw Refusal.WRONG_STATE.because(
           "The order %s is cancelled. Use an order that is not cancelled.", orderId);
-    }
-    String known = order.info().outOrderId();
-    if (known != null && outOrderId != null && !known.equals(outOrderId)) {
-      throw Refusal.INVALID_VALUE.because(
-          "The order %s has the id %s in the caller's system, not %s. Correct one of the ids.",
-          orderId, known, outOrderId);
     }
   }
 

@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlatformSimulation {
   private static final DocumentedState DOCUMENTED = new DocumentedState();
-  private static final Responses RESPONSES = new Responses();
 
   private final MessageOutbox outbox;
   private final ChinaTime time;
@@ -126,15 +125,15 @@ public final class PlatformSimulation {
       JsonNode response =
           routes
               .handle(operation, body)
-              .map(data -> RESPONSES.success(operation, data, requestId))
-              .orElseGet(() -> RESPONSES.documented(operation, body, requestId));
+              .map(data -> Responses.success(operation, data, requestId))
+              .orElseGet(() -> Responses.documented(operation, body, requestId));
       List<PushedMessage> messages = outbox.take();
       if (isChange) {
         save();
       }
       return new SimulatedResponse(response, messages);
     } catch (RefusedException e) {
-      return new SimulatedResponse(RESPONSES.failure(operation, e, requestId), List.of());
+      return new SimulatedResponse(Responses.failure(operation, e, requestId), List.of());
     }
   }
 
@@ -157,7 +156,7 @@ public final class PlatformSimulation {
    * @return the envelope
    */
   public synchronized JsonNode failure(Operation operation, RefusedException refusal) {
-    return RESPONSES.failure(operation, refusal, nextRequestId());
+    return Responses.failure(operation, refusal, nextRequestId());
   }
 
   /**

@@ -11,8 +11,6 @@ import io.github.xportka.model.AlibabaProductImageQueryRequest;
 import io.github.xportka.model.AlibabaProductKeywordsQueryRequest;
 import io.github.xportka.model.AlibabaProductPoolListRequest;
 import io.github.xportka.model.FreightEstimate;
-import io.github.xportka.model.FreightEstimateQuantity;
-import io.github.xportka.model.FreightEstimateSku;
 import io.github.xportka.model.PoolProduct;
 import io.github.xportka.model.ProductCategory;
 import io.github.xportka.model.ProductDetail;
@@ -247,19 +245,8 @@ final class Products {
           "The seller does not send to the district %s. Choose another district.", district);
     }
     FreightEstimate template = freight(product);
-    List<FreightEstimateSku> documented = template.productFreightSkuInfoModels();
-    List<FreightEstimateSku> variants =
-        request.logisticsSkuNumModels().stream()
-            .map(FreightEstimateQuantity::skuId)
-            .map(skuId -> shape(documented).toBuilder().skuId(skuId).build())
-            .toList();
     return template.toBuilder()
         .freight(Fen.toYuan(OrderPricing.freightFen(template, quantity)))
-        .productFreightSkuInfoModels(variants)
         .build();
-  }
-
-  private static FreightEstimateSku shape(List<FreightEstimateSku> variants) {
-    return variants.isEmpty() ? FreightEstimateSku.builder().build() : variants.get(0);
   }
 }

@@ -9,65 +9,37 @@ import io.github.xportka.api.Operation;
 import io.github.xportka.sandbox.DocumentedOperation;
 import io.github.xportka.sandbox.RefusedException;
 import io.github.xportka.sandbox.SpecBundle;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Envelopes in the form of the documented examples. */
 final class Responses {
-  private record Documented(DocumentedOperation operation, JsonNode example, PropertyNames names) {
-    /** Returns the example without its data. */
-    ObjectNode envelope() {
-      ObjectNode envelope = JsonNodeFactory.instance.objectNode();
-      example.properties().stream()
-          .filter(property -> property.getValue().isValueNode())
-          .forEach(property -> envelope.set(property.getKey(), property.getValue()));
-      return envelope;
-    }
-  }
-
-  private final Map<Operation, Documented> operations = new EnumMap<>(Operation.class);
-
-  Responses() {
-    for (Operation operation : Operation.values()) {
-      JsonNode example = DocumentedExamples.response(operation);
-      operations.put(
-          operation,
-          new Documented(
-              SpecBundle.load().operation(operation).orElseThrow(),
-              example,
-              JsonEnvelopeReader.propertyNames(example)
-                  .orElseThrow(
-                      () ->
-                          new IllegalStateException(
-                              "The response example of %s has no known envelope. Correct the"
-                                      .formatted(operation.operationId())
-                                  + " example."))));
-    }
-  }
-
-  private Documented documented(Operation operation) {
-    return Objects.requireNonNull(operations.get(operation));
-  }
+  private Responses() {}
 
   /**
    * Writes data in the documented envelope. Properties that are null or empty in the example are
    * added.
    */
-  JsonNode success(Operation operation, Object data, String requestId) {
-    Documented documented = documented(operation);
-    ObjectNode json = documented.envelope();
-    JsonNode tree = StateJson.MAPPER.valueToTree(data);
-    json.set(DocumentedExamples.data(documented.example()).getKey(), tree);
-    complete(json, documented.example());
-    return identified(json, documented, requestId);
+  static JsonNode success(Operation operation, Object data, String requestId) {
+    ObjectNode example = DocumentedExamples.response(operation);
+    ObjectNode json = example.deepCopy();
+    DocumentedExamples.data(json).setValue(StateJson.MAPPER.valueToTree(data));
+    complete(json, example);
+    return identified(json, names(operation), requestId);
   }
 
-  private static ObjectNode identified(ObjectNode json, Documented documented, String requestId) {
-    String name = documented.names().requestId();
-    if (name != null) {
-      json.put(name, requestId);
+  private static PropertyNames names(Operation operation) {
+    return JsonEnvelopeReader.propertyNames(DocumentedExamples.response(operation))
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "The response example of %s has no known envelope. Correct the example."
+                        .formatted(operation.operationId())));
+  }
+
+  private static ObjectNode identified(ObjectNode json, PropertyNames names, String requestId) {
+    if (names.requestId() != null) {
+      json.put(names.requestId(), requestId);
     }
     return json;
   }
@@ -90,16 +62,16 @@ final class Responses {
   /**
    * Returns the documented example. The pages of a list after the page in the example are empty.
    */
-  JsonNode documented(Operation operation, JsonNode request, String requestId) {
-    Documented documented = documented(operation);
-    ObjectNode json = documented.example().deepCopy();
-    JsonNode paging = documented.operation().paging();
-    JsonNode shown = documented.operation().requestExamples().get("documented");
+  static JsonNode documented(Operation operation, JsonNode request, String requestId) {
+    DocumentedOperation documented = SpecBundle.load().operation(operation).orElseThrow();
+    ObjectNode json = DocumentedExamples.response(operation);
+    JsonNode paging = documented.paging();
+    JsonNode shown = documented.requestExamples().get("documented");
     int requested = page(request, paging);
     if (requested > page(shown, paging)) {
       empty(json, requested, paging);
     }
-    return identified(json, documented, requestId);
+    return identified(json, names(operation), requestId);
   }
 
   /** Returns the number of the requested page, which is 1 without pages. */
@@ -116,10 +88,9 @@ final class Responses {
   }
 
   /** Describes a failure in the envelope of the operation. */
-  JsonNode failure(Operation operation, RefusedException refusal, String requestId) {
-    PropertyNames names = documented(operation).names();
-    ObjectNode json =
-        identified(JsonNodeFactory.instance.objectNode(), documented(operation), requestId);
+  static JsonNode failure(Operation operation, RefusedException refusal, String requestId) {
+    PropertyNames names = names(operation);
+    ObjectNode json = identified(JsonNodeFactory.instance.objectNode(), names, requestId);
     json.put(names.code(), refusal.refusal().code()).put(names.message(), refusal.getMessage());
     if (names.success() != null) {
       json.put(names.success(), false);

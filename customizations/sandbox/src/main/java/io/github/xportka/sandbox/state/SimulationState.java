@@ -195,20 +195,8 @@ record SimulationState(
     return restrictions.getOrDefault(restriction, Set.of());
   }
 
-  /**
-   * Adds a restriction.
-   *
-   * @throws IllegalArgumentException if the state has too many restrictions
-   */
   void restrict(Restriction restriction, String subject) {
-    Set<String> subjects =
-        restrictions.computeIfAbsent(restriction, added -> new LinkedHashSet<>());
-    if (restrictions.values().stream().mapToInt(Set::size).sum() >= MAX_ENTRIES) {
-      throw new IllegalArgumentException(
-          "More than %d provider states are active. Return to the fresh state."
-              .formatted(MAX_ENTRIES));
-    }
-    subjects.add(subject);
+    restrictions.computeIfAbsent(restriction, added -> new LinkedHashSet<>()).add(subject);
   }
 
   void put(StoredOrder order) {

@@ -12,8 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ResponsesTest {
-  private final Responses responses = new Responses();
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -25,7 +23,7 @@ class ResponsesTest {
           ORDER_BOOKING_FREIGHT | {"errorCode":-2001,"errorMsg":"No.","success":false}
           """)
   void writesFailureInEnvelopeOfOperation(Operation operation, String envelope) {
-    assertThat(responses.failure(operation, Refusal.NOT_FOUND.because("No."), "7"))
+    assertThat(Responses.failure(operation, Refusal.NOT_FOUND.because("No."), "7"))
         .hasToString(envelope);
   }
 
@@ -33,7 +31,7 @@ class ResponsesTest {
   void returnsExampleOfUnknownOperation() {
     JsonNode request = documentedRequest(Operation.LIST_ORDERS);
 
-    JsonNode response = responses.documented(Operation.LIST_ORDERS, request, "7");
+    JsonNode response = Responses.documented(Operation.LIST_ORDERS, request, "7");
 
     assertThat(response.path("requestId").asText()).isEqualTo("7");
     assertThat(response.path("data"))
@@ -44,7 +42,7 @@ class ResponsesTest {
   void returnsEmptyPageAfterPageOfExample() throws JsonProcessingException {
     JsonNode request = StateJson.MAPPER.readTree("{\"page\": 2, \"pageSize\": 20}");
 
-    JsonNode page = responses.documented(Operation.LIST_ORDERS, request, "7").path("data");
+    JsonNode page = Responses.documented(Operation.LIST_ORDERS, request, "7").path("data");
 
     assertThat(page.path("currentPage").asInt()).isEqualTo(2);
     assertThat(page.path("data")).isEmpty();
