@@ -6,29 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Order of names by their similarity to a name that can be misspelled. */
+/** Names that are similar to a name that can be misspelled. */
 public final class NearestNames {
   private static final int MAX_SUGGESTIONS = 3;
 
   private NearestNames() {}
 
   /**
-   * Compares names without regard to case. Names that contain the wanted name come first.
-   *
-   * @param wanted the name that can be misspelled
-   * @return the comparator; the most similar name is the smallest
-   */
-  public static Comparator<String> to(String wanted) {
-    String typed = wanted.toLowerCase(Locale.ROOT);
-    return Comparator.comparingInt(
-        name -> {
-          String candidate = name.toLowerCase(Locale.ROOT);
-          return candidate.contains(typed) ? 0 : distance(typed, candidate);
-        });
-  }
-
-  /**
-   * Finds the names that are similar to a name.
+   * Finds similar names, without regard to case.
    *
    * @param wanted the name that can be misspelled
    * @param names the valid names
@@ -37,15 +22,17 @@ public final class NearestNames {
    */
   public static List<String> near(String wanted, Collection<String> names) {
     String typed = wanted.toLowerCase(Locale.ROOT);
+    int tolerated = (typed.length() + 2) / 3;
     return names.stream()
-        .filter(name -> isNear(typed, name.toLowerCase(Locale.ROOT)))
-        .sorted(to(wanted))
+        .filter(name -> difference(typed, name) <= tolerated)
+        .sorted(Comparator.comparingInt(name -> difference(typed, name)))
         .limit(MAX_SUGGESTIONS)
         .toList();
   }
 
-  private static boolean isNear(String typed, String candidate) {
-    return candidate.contains(typed) || distance(typed, candidate) <= (typed.length() + 2) / 3;
+  private static int difference(String typed, String name) {
+    String candidate = name.toLowerCase(Locale.ROOT);
+    return candidate.contains(typed) ? 0 : distance(typed, candidate);
   }
 
   /** Counts the added, removed and changed characters between two texts (Levenshtein). */

@@ -1,18 +1,17 @@
 package io.github.xportka.sandbox;
 
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.api.Operation;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Finds the operation of a request, and describes a path or method without an operation. */
 final class OperationRouter {
-  private static final int MAX_SUGGESTIONS = 3;
-
   private final List<Operation> operations = List.of(Operation.values());
   private final Map<Operation, String> overriddenPaths;
 
@@ -54,33 +53,30 @@ final class OperationRouter {
         .findFirst();
   }
 
-  /** Returns no envelope, because the platform's response to such a request is unknown. */
+  /**
+   * Names the most similar operations. It returns no envelope, because the platform's response to
+   * such a request is unknown.
+   */
   SandboxResponse unknownOperation(String method, String path) {
-    List<Operation> samePath =
-        operations.stream().filter(operation -> path(operation).equals(path)).toList();
-    if (!samePath.isEmpty()) {
-      String methods = samePath.stream().map(Operation::method).collect(Collectors.joining(", "));
-      return problem(
-              405,
-              "The method %s is not supported at this path. Use %s.".formatted(method, methods),
-              samePath)
-          .withHeaders(Map.of("Allow", methods));
-    }
-    List<Operation> nearest =
+    List<String> names =
+        operations.stream().map(operation -> operation.method() + " " + path(operation)).toList();
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    ArrayNode nearest = json.putArray("nearest");
+    NearestNames.near(method + " " + path, names).forEach(nearest::add);
+    String methods =
         operations.stream()
-            .sorted(Comparator.comparing(this::path, NearestNames.to(path)))
-            .limit(MAX_SUGGESTIONS)
-            .toList();
-    return problem(
-        404,
-        "No operation has this path. Append the path of the spec to the base URL without a change.",
-        nearest);
-  }
-
-  private SandboxResponse problem(int status, String problem, List<Operation> nearest) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode().put("problem", problem);
-    nearest.forEach(
-        operation -> json.withArray("nearest").add(operation.method() + " " + path(operation)));
-    return SandboxResponse.of(status, json);
+            .filter(operation -> path(operation).equals(path))
+            .map(Operation::method)
+            .collect(joining(", "));
+    if (methods.isEmpty()) {
+      json.put(
+          "problem",
+          "No operation has this path. Append the path of the spec to the base URL without a change.");
+      return SandboxResponse.of(404, json);
+    }
+    json.put(
+        "problem",
+        "The method %s is not supported at this path. Use %s.".formatted(method, methods));
+    return SandboxResponse.of(405, json).withHeaders(Map.of("Allow", methods));
   }
 }

@@ -1,12 +1,11 @@
 package io.github.xportka.sandbox;
 
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Nonces of accepted requests. Each is kept as long as its timestamp is valid.
+ * Nonces of accepted requests. Each is used as long as its timestamp is valid.
  *
  * <p>The number of nonces is limited. The oldest is removed first: under load, a missed replay is
  * better than a refused valid request.
@@ -18,7 +17,6 @@ final class UsedNonces {
 
   /** Marks a nonce as used. Returns false if another request has used it. */
   synchronized boolean use(String nonce, Instant now, Instant until) {
-    removeExpired(now);
     Instant used = usedUntil.get(nonce);
     if (used != null && !used.isBefore(now)) {
       return false;
@@ -29,14 +27,6 @@ final class UsedNonces {
       usedUntil.remove(usedUntil.keySet().iterator().next());
     }
     return true;
-  }
-
-  /** Stops at the first nonce that has not expired, so that a call does little work. */
-  private void removeExpired(Instant now) {
-    Iterator<Instant> oldest = usedUntil.values().iterator();
-    while (oldest.hasNext() && oldest.next().isBefore(now)) {
-      oldest.remove();
-    }
   }
 
   synchronized int size() {

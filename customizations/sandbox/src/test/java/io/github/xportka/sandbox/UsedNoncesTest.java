@@ -28,17 +28,6 @@ class UsedNoncesTest {
   }
 
   @Test
-  void removesExpiredNonces() {
-    for (int i = 0; i < 10; i++) {
-      nonces.use("n" + i, NOW, LATER);
-    }
-
-    nonces.use("new", LATER.plusSeconds(1), LATER.plusSeconds(601));
-
-    assertThat(nonces.size()).isEqualTo(1);
-  }
-
-  @Test
   void removesOldestNonceAtLimit() {
     for (int i = 0; i <= UsedNonces.MAX_NONCES; i++) {
       nonces.use("n" + i, NOW, LATER);

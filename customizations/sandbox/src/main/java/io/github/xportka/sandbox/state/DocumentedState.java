@@ -12,10 +12,8 @@ import io.github.xportka.model.PackageForecastRequest;
 import io.github.xportka.model.RefundMessage;
 import io.github.xportka.model.TradeBaseInfo;
 import io.github.xportka.model.TradeInfo;
-import io.github.xportka.model.TradeProductItem;
 import io.github.xportka.model.UpdateLogisticInfoRequest;
 import io.github.xportka.model.UserAddress;
-import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +57,10 @@ final class DocumentedState {
   }
 
   void putOrders(SimulationState state) {
-    put(state, new StoredOrder(orderNo(unpaid), unpaid, null));
-    put(state, new StoredOrder(orderNo(paid), paid, null));
-    put(state, ofMessage());
-    put(state, copy(refundedOrder, OrderStatus.WAIT_SELLER_SEND));
+    state.put(stored(unpaid));
+    state.put(stored(paid));
+    putOrderOfMessages(state);
+    putOrder(state, refundedOrder, OrderStatus.WAIT_SELLER_SEND);
     state
         .logisticsOrders()
         .put(
@@ -70,9 +68,16 @@ final class DocumentedState {
             new LogisticsOrder(parcels.tmallOrderId(), List.of()));
   }
 
+  /** Adds the order of the documented messages, which do not show its lines. */
+  private void putOrderOfMessages(SimulationState state) {
+    StoredOrder order = copy(requireNonNull(created.orderId()), OrderStatus.WAIT_BUYER_PAY);
+    OffsetDateTime createTime = ChinaTime.moment(requireNonNull(created.tbCreateTime()));
+    state.put(order.with(order.info().toBuilder().createTime(createTime).build()));
+  }
+
   /** Adds an order with the content of a documented order. */
   void putOrder(SimulationState state, String orderId, OrderStatus status) {
-    put(state, copy(orderId, status));
+    state.put(copy(orderId, status));
   }
 
   private StoredOrder copy(String orderId, OrderStatus status) {
@@ -85,51 +90,15 @@ final class DocumentedState {
             .idOfStr(orderId)
             .status(status)
             .build();
-    return new StoredOrder(orderNo(trade), trade, null).with(info);
+    return stored(trade.toBuilder().baseInfo(info).build()).with(info);
+  }
+
+  private static StoredOrder stored(TradeInfo trade) {
+    return new StoredOrder("PO" + requireNonNull(trade.baseInfo()).idOfStr(), trade, null);
   }
 
   private static @Nullable Long number(String orderId) {
     return orderId.matches("[0-9]{1,18}|[1-8][0-9]{18}") ? Long.valueOf(orderId) : null;
-  }
-
-  /** Returns the order of the documented messages, which do not show its lines. */
-  private StoredOrder ofMessage() {
-    long productFen = requireNonNull(created.productAmount());
-    TradeProductItem item =
-        unpaid.productItems().get(0).toBuilder()
-            .quantity(BigDecimal.ONE.setScale(1))
-            .price(Fen.toYuan(productFen))
-            .itemAmount(Fen.toYuan(productFen))
-            .subItemIdString(created.orderId())
-            .build();
-    OffsetDateTime createTime = ChinaTime.moment(requireNonNull(created.tbCreateTime()));
-    TradeBaseInfo info =
-        requireNonNull(unpaid.baseInfo()).toBuilder()
-            .id(Long.valueOf(requireNonNull(created.orderId())))
-            .idOfStr(created.orderId())
-            .totalAmount(Fen.toYuan(requireNonNull(created.totalAmount())))
-            .sumProductPayment(Fen.toYuan(productFen))
-            .shippingFee(Fen.toYuan(requireNonNull(created.shippingFee())))
-            .createTime(createTime)
-            .modifyTime(createTime)
-            .outOrderId(null)
-            .build();
-    return new StoredOrder(
-        requireNonNull(created.orderNo()),
-        unpaid.toBuilder().baseInfo(info).productItems(item).build(),
-        null);
-  }
-
-  private static String orderNo(TradeInfo trade) {
-    return "PO" + requireNonNull(trade.baseInfo()).idOfStr();
-  }
-
-  /** Stores an order. Its pieces count as sold, because a cancellation returns them. */
-  private static void put(SimulationState state, StoredOrder order) {
-    if (!state.orders().containsKey(order.id())) {
-      state.sell(order);
-    }
-    state.put(order);
   }
 
   void putPackage(SimulationState state, String trackingNumber, boolean hasComeIn) {

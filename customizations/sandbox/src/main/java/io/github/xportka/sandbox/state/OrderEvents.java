@@ -46,7 +46,9 @@ final class OrderEvents {
     StoredOrder changed =
         switch (event) {
           case PAY -> order.with(info.payTime(now).build());
-          case CANCEL -> order.with(cancelled(info, order, detail));
+          case CANCEL ->
+              order.with(
+                  info.closeReason(detail.isEmpty() ? DEFAULT_CLOSE_REASON : detail).build());
           case CHANGE_PRICE -> order.with(repriced(info, order, fen(detail)));
           case SHIP -> order.with(info.allDeliveredTime(now).build()).with(parcel(order, detail));
           case DELIVER -> order.with(delivered(order));
@@ -74,11 +76,6 @@ final class OrderEvents {
 
   private static String statuses(List<OrderStatus> statuses) {
     return statuses.stream().map(OrderStatus::value).collect(joining(", "));
-  }
-
-  private TradeBaseInfo cancelled(TradeBaseInfo.Builder info, StoredOrder order, String reason) {
-    state.returnToStock(order);
-    return info.closeReason(reason.isEmpty() ? DEFAULT_CLOSE_REASON : reason).build();
   }
 
   private static long fen(String detail) {

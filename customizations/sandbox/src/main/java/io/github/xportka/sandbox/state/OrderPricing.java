@@ -55,8 +55,9 @@ final class OrderPricing {
       return String.valueOf(product.sellerOpenId());
     }
 
+    /** Returns a key, because two products can use the same specId. */
     String variant() {
-      return SimulationState.variant(product.offerId(), sku.specId());
+      return offerId() + "/" + sku.specId();
     }
   }
 

@@ -100,7 +100,6 @@ final class Orders {
     requireOneSupplier(lines, request.cargoParamList());
     AddressParam address = RequestChecks.required(request.addressParam(), "an address");
     StoredOrder order = order(lines, address, request);
-    state.sell(order);
     state.put(order);
     outbox.pushCreation(order);
     return OrderCreation.builder()

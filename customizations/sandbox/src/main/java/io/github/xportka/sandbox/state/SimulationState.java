@@ -4,12 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.xportka.model.TradeProductItem;
+import io.github.xportka.model.OrderStatus;
 import io.github.xportka.model.UserAddress;
 import io.github.xportka.sandbox.Refusal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -26,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  * @param previews the previews of international freight by id
  * @param logisticsOrders the international logistics orders by id
  * @param addresses the addresses of the user by id
- * @param soldQuantities the sold pieces of each variant
  * @param restrictions the subjects of each restriction
  */
 record SimulationState(
@@ -37,7 +37,6 @@ record SimulationState(
     Map<String, FreightPreview> previews,
     Map<String, LogisticsOrder> logisticsOrders,
     Map<Long, UserAddress> addresses,
-    Map<String, Long> soldQuantities,
     Map<Restriction, Set<String>> restrictions) {
   /** Bounds the memory. The oldest entries make room for new ones. */
   static final int MAX_ENTRIES = 1000;
@@ -62,8 +61,6 @@ record SimulationState(
     addresses = new NewestEntries<>(addresses);
     requireIds(orders, StoredOrder::id);
     requireIds(addresses, UserAddress::id);
-    soldQuantities = new LinkedHashMap<>(soldQuantities);
-    soldQuantities.replaceAll((variant, sold) -> requireNonNull(sold, "quantity"));
     restrictions = new LinkedHashMap<>(restrictions);
     restrictions.replaceAll((restriction, subjects) -> new LinkedHashSet<>(subjects));
   }
@@ -96,7 +93,6 @@ record SimulationState(
     return new SimulationState(
         VERSION,
         new AtomicLong(lastIdentifier),
-        Map.of(),
         Map.of(),
         Map.of(),
         Map.of(),
@@ -155,36 +151,15 @@ record SimulationState(
     return order;
   }
 
-  /** Returns the number of sold pieces of a variant. */
+  /** Returns the number of sold pieces of a variant: those of orders that are not cancelled. */
   long sold(@Nullable Long offerId, @Nullable String specId) {
-    return soldQuantities.getOrDefault(variant(offerId, specId), 0L);
-  }
-
-  /** Counts the pieces of an order as sold. */
-  void sell(StoredOrder order) {
-    order.items().forEach(item -> soldQuantities.merge(variant(item), pieces(item), Long::sum));
-  }
-
-  /** Returns the pieces of a cancelled order to the stock. */
-  void returnToStock(StoredOrder order) {
-    for (TradeProductItem item : order.items()) {
-      long pieces = pieces(item);
-      soldQuantities.computeIfPresent(
-          variant(item), (variant, sold) -> sold > pieces ? sold - pieces : null);
-    }
-  }
-
-  private static long pieces(TradeProductItem item) {
-    return requireNonNull(item.quantity()).longValue();
-  }
-
-  private static String variant(TradeProductItem item) {
-    return variant(item.productId(), item.specId());
-  }
-
-  /** Returns the key of a variant. Two products can use the same specId. */
-  static String variant(@Nullable Long offerId, @Nullable String specId) {
-    return offerId + "/" + specId;
+    return orders.values().stream()
+        .filter(order -> !order.status().equals(OrderStatus.CANCEL))
+        .flatMap(order -> order.items().stream())
+        .filter(item -> Objects.equals(item.productId(), offerId))
+        .filter(item -> Objects.equals(item.specId(), specId))
+        .mapToLong(item -> requireNonNull(item.quantity()).longValue())
+        .sum();
   }
 
   boolean has(Restriction restriction, @Nullable Object subject) {

@@ -350,7 +350,7 @@ final class SimulationModel {
             .forEach(
                 item ->
                     sold.merge(
-                        SimulationState.variant(item.productId(), item.specId()),
+                        item.productId() + "/" + item.specId(),
                         requireNonNull(item.quantity()).longValueExact(),
                         Long::sum));
       }
@@ -363,7 +363,7 @@ final class SimulationModel {
                 .filter(other -> requireNonNull(other.specId()).equals(sku.specId()))
                 .mapToLong(other -> requireNonNull(other.amountOnSale()))
                 .sum();
-        String variant = SimulationState.variant(product.offerId(), sku.specId());
+        String variant = product.offerId() + "/" + sku.specId();
         assertThat((long) requireNonNull(sku.amountOnSale()))
             .as("stock of %s", variant)
             .isEqualTo(initial - sold.getOrDefault(variant, 0L));
