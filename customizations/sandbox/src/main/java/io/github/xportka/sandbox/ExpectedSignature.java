@@ -103,7 +103,7 @@ final class ExpectedSignature {
   /** Returns the parameters of the query as they are sent, without the signatures. */
   private Stream<String> unsignedQuery() {
     Set<String> signatures =
-        sent.all(Value.SIGNATURE).stream()
+        sent.signatures().stream()
             .map(SigningParameters.SentParameter::parameter)
             .filter(parameter -> parameter.place() == Place.QUERY)
             .map(Parameter::name)

@@ -45,7 +45,6 @@ final class MessagePusher implements AutoCloseable {
   private final Deque<Push> pushes = new ArrayDeque<>();
   private final List<Push> held = new ArrayList<>();
   private @Nullable URI callback;
-  private @Nullable HttpClient http;
 
   MessagePusher(
       Supplier<SandboxCredentials> credentials, @Nullable URI callback, int acceleration) {
@@ -117,7 +116,7 @@ final class MessagePusher implements AutoCloseable {
             .POST(BodyPublishers.ofByteArray(body))
             .build();
     CompletableFuture<HttpResponse<Void>> response =
-        http().sendAsync(request, BodyHandlers.discarding());
+        Http.CLIENT.sendAsync(request, BodyHandlers.discarding());
     try {
       return response.get(MAX_RESPONSE_TIME.toMillis(), TimeUnit.MILLISECONDS).statusCode();
     } catch (InterruptedException e) {
@@ -130,16 +129,14 @@ final class MessagePusher implements AutoCloseable {
     }
   }
 
-  private synchronized HttpClient http() {
-    if (http == null) {
-      http =
-          HttpClient.newBuilder()
-              .version(HttpClient.Version.HTTP_1_1)
-              .followRedirects(HttpClient.Redirect.NEVER)
-              .connectTimeout(MAX_RESPONSE_TIME)
-              .build();
-    }
-    return http;
+  /** Delays the start of the HTTP client until the first push. */
+  private static final class Http {
+    static final HttpClient CLIENT =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(MAX_RESPONSE_TIME)
+            .build();
   }
 
   /** Signs a body without the client's code, which tests of a receiver use to verify it. */

@@ -51,9 +51,6 @@ public enum Refusal {
   /** A provider state makes the platform refuse all signatures. */
   SIGNATURES_REFUSED(-2007);
 
-  /** The simulated state only quotes identifiers and short values of requests. */
-  private static final int LONGEST_QUOTE_OF_STATE = 60;
-
   private static final int LONGEST_QUOTE = 2000;
 
   private final int code;
@@ -75,16 +72,15 @@ public enum Refusal {
    * @return the exception
    */
   public RefusedException because(String message, @Nullable Object... arguments) {
-    Object[] quoted = Arrays.stream(arguments).map(this::quote).toArray();
+    Object[] quoted = Arrays.stream(arguments).map(Refusal::quote).toArray();
     return new RefusedException(this, String.format(Locale.ROOT, message, quoted));
   }
 
-  private @Nullable Object quote(@Nullable Object argument) {
+  private static @Nullable Object quote(@Nullable Object argument) {
     if (!(argument instanceof String sent)) {
       return argument;
     }
     String text = sent.replaceAll("\\p{Cntrl}", "?");
-    int longest = compareTo(NOT_FOUND) < 0 ? LONGEST_QUOTE : LONGEST_QUOTE_OF_STATE;
-    return text.length() <= longest ? text : text.substring(0, longest) + "…";
+    return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
   }
 }

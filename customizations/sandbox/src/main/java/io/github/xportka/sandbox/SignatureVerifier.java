@@ -66,7 +66,7 @@ final class SignatureVerifier {
   private void checkSignatures(
       SigningParameters sent, ReceivedRequest request, SandboxCredentials credentials) {
     ExpectedSignature expected = new ExpectedSignature(sent, request, credentials.accessSecret());
-    for (SentParameter signature : sent.all(Value.SIGNATURE)) {
+    for (SentParameter signature : sent.signatures()) {
       SigningFormula formula = configuration.formula(signature.scheme());
       if (!expected.matches(formula, signature.text())) {
         throw Refusal.WRONG_SIGNATURE.because(

@@ -5,7 +5,6 @@ import io.github.xportka.api.SigningScheme.Parameter;
 import io.github.xportka.api.SigningScheme.Value;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,8 @@ final class SigningParameters {
     }
   }
 
-  private final Map<Value, List<SentParameter>> byValue = new EnumMap<>(Value.class);
+  private final Map<Value, SentParameter> byValue = new EnumMap<>(Value.class);
+  private final List<SentParameter> signatures = new ArrayList<>();
 
   private SigningParameters() {}
 
@@ -51,35 +51,30 @@ final class SigningParameters {
           "Missing or empty: the %s. The signing scheme %s requires each parameter.",
           String.join(", the ", missing), scheme.schemeName());
     }
-    read.requireAgreement();
     return read;
   }
 
   private void add(SentParameter sent) {
-    byValue.computeIfAbsent(sent.parameter().value(), value -> new ArrayList<>()).add(sent);
-  }
-
-  private void requireAgreement() {
-    for (Map.Entry<Value, List<SentParameter>> entry : byValue.entrySet()) {
-      Map<String, String> names = new LinkedHashMap<>();
-      entry.getValue().forEach(sent -> names.putIfAbsent(sent.text(), sent.name()));
-      // Each scheme has its own formula, so their signatures can differ.
-      if (names.size() > 1 && entry.getKey() != Value.SIGNATURE) {
-        throw Refusal.AMBIGUOUS_PARAMETER.because(
-            "The %s differ. Send the same value in both.",
-            String.join(" and the ", names.values()));
-      }
+    Value value = sent.parameter().value();
+    if (value == Value.SIGNATURE) {
+      signatures.add(sent);
+      return;
+    }
+    SentParameter other = byValue.putIfAbsent(value, sent);
+    if (other != null && !other.text().equals(sent.text())) {
+      throw Refusal.AMBIGUOUS_PARAMETER.because(
+          "The %s and the %s differ. Send the same value in both.", other.name(), sent.name());
     }
   }
 
-  /** Returns the first parameter for a value, or empty if no scheme of the operation has one. */
+  /** Returns the parameter for a value, or empty if no scheme of the operation has one. */
   Optional<SentParameter> find(Value value) {
-    return all(value).stream().findFirst();
+    return Optional.ofNullable(byValue.get(value));
   }
 
-  /** Returns all parameters for a value, for example one signature of each scheme. */
-  List<SentParameter> all(Value value) {
-    return byValue.getOrDefault(value, List.of());
+  /** Returns one signature of each scheme. Each scheme has its own formula. */
+  List<SentParameter> signatures() {
+    return signatures;
   }
 
   private static String name(Parameter parameter) {

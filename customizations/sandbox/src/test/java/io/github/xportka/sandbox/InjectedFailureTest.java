@@ -69,7 +69,7 @@ class InjectedFailureTest {
 
   @Test
   void sendsRetryAfterOfRateLimit() {
-    sandbox.fail(PAY, InjectedFailure.rateLimit(Duration.ofMillis(1500)));
+    sandbox.fail(PAY, InjectedFailure.parse("rate-limit:1500ms"));
 
     assertThatExceptionOfType(XportHttpException.class)
         .isThrownBy(this::pay)
@@ -82,7 +82,7 @@ class InjectedFailureTest {
 
   @Test
   void delaysResponse() {
-    sandbox.fail(PAY, InjectedFailure.latency(Duration.ofMillis(150)));
+    sandbox.fail(PAY, InjectedFailure.parse("latency:150ms"));
     long start = System.nanoTime();
 
     pay();

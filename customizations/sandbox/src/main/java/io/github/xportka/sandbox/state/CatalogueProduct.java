@@ -8,9 +8,12 @@ import io.github.xportka.model.ProductImages;
 import io.github.xportka.model.ProductPrices;
 import io.github.xportka.model.ProductSku;
 import io.github.xportka.model.ProductSummary;
+import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,49 @@ record CatalogueProduct(
     @Nullable FreightEstimate freight,
     @Nullable List<String> keywords,
     @Nullable List<Long> pools) {
+  private static final BigDecimal MAX_PRICE_YUAN = BigDecimal.valueOf(1_000_000);
+
+  /** Checks what the simulation calculates with, because the product can come from a file. */
+  CatalogueProduct {
+    check(detail != null && detail.offerId() != null, "the product has no id");
+    check(!detail.productSkuInfos().isEmpty(), "the product has no variant");
+    Set<String> variants = new HashSet<>();
+    for (ProductSku sku : detail.productSkuInfos()) {
+      check(sku.specId() != null && sku.skuId() != null, "a variant has no ids");
+      check(variants.add(sku.specId()), "two variants have the same id");
+      check(isStock(sku.amountOnSale()), "a stock is not from 0 to " + ProductCatalogue.MAX_STOCK);
+      check(
+          sku.price() != null && isAmount(sku.price()) && isAmount(sku.promotionPrice()),
+          "a price is not from 0 to " + MAX_PRICE_YUAN);
+    }
+    check(freight == null || isUsable(freight), "the freight template has no numbers");
+  }
+
+  private static void check(boolean isRight, String problem) {
+    if (!isRight) {
+      throw new IllegalArgumentException(problem);
+    }
+  }
+
+  private static boolean isStock(@Nullable Integer pieces) {
+    return pieces != null && pieces >= 0 && pieces <= ProductCatalogue.MAX_STOCK;
+  }
+
+  private static boolean isAmount(@Nullable BigDecimal yuan) {
+    return yuan == null || (yuan.signum() >= 0 && yuan.compareTo(MAX_PRICE_YUAN) <= 0);
+  }
+
+  private static boolean isUsable(FreightEstimate freight) {
+    return isAmount(freight.firstFee())
+        && isAmount(freight.nextFee())
+        && isCount(freight.firstUnit())
+        && isCount(freight.nextUnit());
+  }
+
+  private static boolean isCount(@Nullable String pieces) {
+    return pieces == null || pieces.matches("[0-9]{1,7}");
+  }
+
   long offerId() {
     return requireNonNull(detail.offerId());
   }

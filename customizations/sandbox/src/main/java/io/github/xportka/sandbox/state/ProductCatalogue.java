@@ -7,21 +7,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.model.FreightEstimate;
 import io.github.xportka.model.ProductCategory;
-import io.github.xportka.model.ProductDetail;
-import io.github.xportka.model.ProductSku;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +32,6 @@ public final class ProductCatalogue {
   /** Largest stock of a variant, in pieces. */
   static final int MAX_STOCK = 1_000_000;
 
-  private static final BigDecimal MAX_PRICE_YUAN = BigDecimal.valueOf(1_000_000);
   private static final String STANDARD = "catalogue.json";
 
   private final Map<Long, CatalogueProduct> products = new LinkedHashMap<>();
@@ -47,9 +41,13 @@ public final class ProductCatalogue {
     FreightEstimate freight =
         DocumentedExamples.data(
             Operation.ALIBABA_PRODUCT_FREIGHT_ESTIMATE_GET, FreightEstimate.class);
-    content
-        .products()
-        .forEach(product -> products.put(product.offerId(), product.withFreight(freight)));
+    for (CatalogueProduct product : content.products()) {
+      if (products.put(product.offerId(), product.withFreight(freight)) != null) {
+        throw new IllegalArgumentException(
+            "Two products of the catalogue have the id %d. Correct one of them."
+                .formatted(product.offerId()));
+      }
+    }
     content
         .categories()
         .forEach(
@@ -61,6 +59,9 @@ public final class ProductCatalogue {
     Content {
       products = products == null ? List.of() : products;
       categories = categories == null ? List.of() : categories;
+      if (categories.stream().anyMatch(category -> category.categoryId() == null)) {
+        throw new IllegalArgumentException("a category has no id");
+      }
     }
   }
 
@@ -121,71 +122,15 @@ public final class ProductCatalogue {
       content = StateJson.readStrictly(json, Content.class);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
-          "The JSON does not have the form of a catalogue at '%s'. Correct this property."
+          "The JSON does not have the form of a catalogue at %s. Correct it."
               .formatted(StateJson.place(e)),
           e);
     }
-    if (content == null) {
-      throw new IllegalArgumentException("The catalogue is empty. Add a list of products.");
-    }
-    if (content.products().isEmpty()) {
+    if (content == null || content.products().isEmpty()) {
       throw new IllegalArgumentException(
           "The catalogue does not contain a product. Add a product to the list 'products'.");
     }
-    Set<Long> offers = new HashSet<>();
-    for (int i = 0; i < content.products().size(); i++) {
-      @Nullable String problem = problem(content.products().get(i), offers);
-      if (problem != null) {
-        throw new IllegalArgumentException(
-            "The product at index %d of the catalogue %s. Correct the product."
-                .formatted(i, problem));
-      }
-    }
-    if (content.categories().stream().anyMatch(category -> category.categoryId() == null)) {
-      throw new IllegalArgumentException("A category of the catalogue has no id. Add the id.");
-    }
     return content;
-  }
-
-  private static @Nullable String problem(CatalogueProduct product, Set<Long> offers) {
-    ProductDetail detail = product.detail();
-    Long offerId = detail == null ? null : detail.offerId();
-    if (detail == null || offerId == null || !offers.add(offerId)) {
-      return "has no id, or the id of another product";
-    }
-    if (detail.productSkuInfos().isEmpty()) {
-      return "has no variant";
-    }
-    Set<String> variants = new HashSet<>();
-    for (ProductSku sku : detail.productSkuInfos()) {
-      if (sku.specId() == null || sku.skuId() == null || !variants.add(sku.specId())) {
-        return "has a variant without ids, or two variants with the same id";
-      }
-      Integer stock = sku.amountOnSale();
-      if (stock == null || stock < 0 || stock > MAX_STOCK) {
-        return "has a variant whose stock is not from 0 to " + MAX_STOCK;
-      }
-      if (sku.price() == null || !isAmount(sku.price()) || !isAmount(sku.promotionPrice())) {
-        return "has a variant whose price is not from 0 to " + MAX_PRICE_YUAN;
-      }
-    }
-    FreightEstimate freight = product.freight();
-    return freight == null || isUsable(freight) ? null : "has a freight template without numbers";
-  }
-
-  private static boolean isAmount(@Nullable BigDecimal yuan) {
-    return yuan == null || (yuan.signum() >= 0 && yuan.compareTo(MAX_PRICE_YUAN) <= 0);
-  }
-
-  private static boolean isUsable(FreightEstimate freight) {
-    return isAmount(freight.firstFee())
-        && isAmount(freight.nextFee())
-        && isCount(freight.firstUnit())
-        && isCount(freight.nextUnit());
-  }
-
-  private static boolean isCount(@Nullable String pieces) {
-    return pieces == null || pieces.matches("[0-9]{1,7}");
   }
 
   Collection<CatalogueProduct> products() {

@@ -47,12 +47,11 @@ record SimulationState(
   /** Copies the maps, and checks that nothing is missing. */
   SimulationState {
     if (version != VERSION) {
-      throw new IllegalArgumentException("The version of the form is unknown.");
+      throw new IllegalArgumentException("the version is unknown");
     }
     if (lastIdentifier.get() < 0 || lastIdentifier.get() > LARGEST_IDENTIFIER) {
       throw new IllegalArgumentException(
-          "The identifier %d is out of range. Use 0 to %d."
-              .formatted(lastIdentifier.get(), LARGEST_IDENTIFIER));
+          "the first or last identifier is not from 0 to " + LARGEST_IDENTIFIER);
     }
     orders = new NewestEntries<>(orders);
     packages = new NewestEntries<>(packages);
@@ -69,7 +68,7 @@ record SimulationState(
     entries.forEach(
         (id, entry) -> {
           if (!id.equals(idOf.apply(entry))) {
-            throw new IllegalArgumentException("An entry does not have the id of its key.");
+            throw new IllegalArgumentException("the entry '" + id + "' has another id");
           }
         });
   }
@@ -112,11 +111,10 @@ record SimulationState(
     try {
       state = StateJson.read(snapshot, SimulationState.class);
     } catch (JsonProcessingException e) {
-      String place = StateJson.place(e);
-      throw invalidSnapshot(place.isEmpty() ? "" : " at '" + place + "'");
+      throw invalidSnapshot(StateJson.place(e));
     }
     if (state == null) {
-      throw invalidSnapshot("");
+      throw invalidSnapshot("the top level");
     }
     state.requireOrdersOfPackages();
     return state;
@@ -124,7 +122,7 @@ record SimulationState(
 
   private static IllegalArgumentException invalidSnapshot(String place) {
     return new IllegalArgumentException(
-        "The JSON is not a snapshot of this version of the sandbox%s. Use a state file or a snapshot that this version wrote."
+        "The JSON is not a snapshot of this version of the sandbox, at %s. Use a state file or a snapshot that this version wrote."
             .formatted(place));
   }
 

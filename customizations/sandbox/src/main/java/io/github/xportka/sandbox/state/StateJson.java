@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.function.Function;
 
 /** Conversions between records, JSON trees and files. Numbers keep all digits. */
@@ -92,13 +93,21 @@ final class StateJson {
         .treeToValue(json, type);
   }
 
-  /** Returns the place of the value that does not match its record, such as {@code orders.21}. */
+  /** Returns the place of an invalid value with the reason, if a record states one. */
   static String place(JsonProcessingException e) {
-    return e instanceof JsonMappingException mapping
-        ? mapping.getPath().stream()
-            .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
-            .collect(joining("."))
-        : "";
+    List<JsonMappingException.Reference> path =
+        e instanceof JsonMappingException mapping ? mapping.getPath() : List.of();
+    String place =
+        path.isEmpty()
+            ? "the top level"
+            : path.stream().map(StateJson::step).collect(joining(".", "'", "'"));
+    return e.getCause() instanceof IllegalArgumentException reason
+        ? place + ": " + reason.getMessage()
+        : place;
+  }
+
+  private static String step(JsonMappingException.Reference step) {
+    return step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName();
   }
 
   /** Reads a value that this package, or the spec, wrote. */

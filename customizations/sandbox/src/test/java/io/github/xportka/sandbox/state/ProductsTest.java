@@ -113,16 +113,16 @@ class ProductsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          /products/0/detail/offerId | null | index 0 of the catalogue has no id
-          /products/1/detail/offerId | 889512351602 | index 1 of the catalogue has no id, or the id
-          /products/0/detail/productSkuInfos | [] | index 0 of the catalogue has no variant
-          /products/0/detail/productSkuInfos/0/specId | null | a variant without ids
-          /products/0/detail/productSkuInfos/0/amountOnSale | -1 | whose stock is not from 0
-          /products/0/detail/productSkuInfos/0/price | "-1.00" | whose price is not from 0
-          /products/0/detail/productSkuInfos/0/price | "1000001" | whose price is not from 0
-          /products/0/freight/firstUnit | "many" | a freight template without numbers
+          /products/0/detail/offerId | null | at 'products.0': the product has no id.
+          /products/1/detail/offerId | 889512351602 | Two products of the catalogue have the id 8895
+          /products/0/detail/productSkuInfos | [] | at 'products.0': the product has no variant.
+          /products/0/detail/productSkuInfos/0/specId | null | a variant has no ids
+          /products/0/detail/productSkuInfos/0/amountOnSale | -1 | a stock is not from 0
+          /products/0/detail/productSkuInfos/0/price | "-1.00" | a price is not from 0
+          /products/0/detail/productSkuInfos/0/price | "1000001" | a price is not from 0
+          /products/0/freight/firstUnit | "many" | the freight template has no numbers
           /products/0/colour | "red" | does not have the form of a catalogue at 'products.0.colour'
-          /categories/0/categoryId | null | has no id
+          /categories/0/categoryId | null | a category has no id
           /products | 1 | does not have the form of a catalogue
           /products | [] | does not contain a product
           /products | null | does not contain a product
@@ -160,7 +160,7 @@ class ProductsTest {
         .withMessage("The catalogue " + folder + " cannot be read. Choose a readable file.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ProductCatalogue.read(StateJson.MAPPER.readTree("null")))
-        .withMessageContaining("The catalogue is empty");
+        .withMessageContaining("does not contain a product");
     Path list = Files.writeString(folder.resolve("list.json"), "[]");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ProductCatalogue.read(list))
