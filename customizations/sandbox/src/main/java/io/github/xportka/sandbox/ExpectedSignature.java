@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toSet;
 import io.github.xportka.api.SigningScheme.Parameter;
 import io.github.xportka.api.SigningScheme.Place;
 import io.github.xportka.api.SigningScheme.Value;
+import io.github.xportka.client.LetterCase;
 import io.github.xportka.client.SigningFormula;
 import java.io.ByteArrayOutputStream;
 import java.security.GeneralSecurityException;
@@ -52,13 +53,11 @@ final class ExpectedSignature {
   }
 
   private static String encode(byte[] digest, SigningFormula formula) {
+    HexFormat hex = HexFormat.of();
     return switch (formula.encoding()) {
       case BASE64 -> Base64.getEncoder().encodeToString(digest);
       case HEX ->
-          switch (formula.letterCase()) {
-            case UPPER -> HexFormat.of().withUpperCase().formatHex(digest);
-            case LOWER -> HexFormat.of().formatHex(digest);
-          };
+          (formula.letterCase() == LetterCase.UPPER ? hex.withUpperCase() : hex).formatHex(digest);
     };
   }
 

@@ -103,9 +103,7 @@ final class DocumentedState {
 
   void putPackage(SimulationState state, String trackingNumber, boolean hasComeIn) {
     putOrders(state);
-    state
-        .packages()
-        .put(trackingNumber, new StoredPackage(forecast.alibabaOrderId(), hasComeIn, null));
+    state.packages().put(trackingNumber, new StoredPackage(forecast.alibabaOrderId(), hasComeIn));
   }
 
   void putPreview(SimulationState state, String id, long expiresAt) {

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes of orders by events. */
 final class OrderEvents {
-  private static final int LONGEST_DETAIL = 100;
   private static final String DEFAULT_CLOSE_REASON = "buyer_cancel";
   private static final Pattern CARRIER = Pattern.compile("[A-Z]{2,6}(?=[0-9])");
 
@@ -36,10 +35,6 @@ final class OrderEvents {
   StoredOrder apply(OrderEvent event, @Nullable String orderId, String detail) {
     StoredOrder order = state.order(orderId);
     requireAllowed(event, order);
-    if (detail.length() > LONGEST_DETAIL) {
-      throw Refusal.INVALID_VALUE.because(
-          "The detail has more than %d characters. Shorten it.", LONGEST_DETAIL);
-    }
     OffsetDateTime now = time.now();
     TradeBaseInfo.Builder info =
         order.info().toBuilder().status(event.after(order.status())).modifyTime(now);

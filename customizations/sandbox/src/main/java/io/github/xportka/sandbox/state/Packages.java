@@ -4,13 +4,12 @@ import io.github.xportka.model.OrderStatus;
 import io.github.xportka.model.PackageForecastRequest;
 import io.github.xportka.model.PackageInboundRequest;
 import io.github.xportka.model.PackageUpdateRequest;
-import io.github.xportka.model.QualityInspection;
 import io.github.xportka.sandbox.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Packages that the warehouse expects and receives. */
 final class Packages {
-  private static final StoredPackage UNKNOWN = new StoredPackage(null, false, null);
+  private static final StoredPackage UNKNOWN = new StoredPackage(null, false);
 
   private final SimulationState state;
 
@@ -24,7 +23,7 @@ final class Packages {
     requireKnown(trackingNumber);
     requireOrder(request.alibabaOrderId());
     requireNotComeIn(trackingNumber);
-    state.packages().put(trackingNumber, new StoredPackage(request.alibabaOrderId(), false, null));
+    state.packages().put(trackingNumber, new StoredPackage(request.alibabaOrderId(), false));
   }
 
   /** Receives a package, with or without a forecast. */
@@ -34,14 +33,10 @@ final class Packages {
     requireOrder(request.alibabaOrderId());
     requireNotComeIn(trackingNumber);
     requireSameOrder(trackingNumber, request.alibabaOrderId());
-    state
-        .packages()
-        .put(
-            trackingNumber,
-            new StoredPackage(request.alibabaOrderId(), true, request.qualityInspectionInfo()));
+    state.packages().put(trackingNumber, new StoredPackage(request.alibabaOrderId(), true));
   }
 
-  /** Changes the inspection. Properties that the request does not contain keep their values. */
+  /** Accepts an inspection. No operation shows it, so it is not stored. */
   void update(PackageUpdateRequest request) {
     String trackingNumber = trackingNumber(request.logisticsTrackingNumber());
     StoredPackage stored = state.packages().get(trackingNumber);
@@ -53,20 +48,7 @@ final class Packages {
     requireSameOrder(trackingNumber, request.alibabaOrderId());
     state
         .packages()
-        .put(
-            trackingNumber,
-            new StoredPackage(
-                stored.orderId() == null ? request.alibabaOrderId() : stored.orderId(),
-                stored.hasComeIn(),
-                updated(stored.inspection(), request.qualityInspectionInfo())));
-  }
-
-  private static @Nullable QualityInspection updated(
-      @Nullable QualityInspection before, @Nullable QualityInspection change) {
-    if (before == null || change == null) {
-      return change == null ? before : change;
-    }
-    return StateJson.updated(before, change, QualityInspection.class);
+        .put(trackingNumber, new StoredPackage(request.alibabaOrderId(), stored.hasComeIn()));
   }
 
   private static String trackingNumber(@Nullable String requested) {

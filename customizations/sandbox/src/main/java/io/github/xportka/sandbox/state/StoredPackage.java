@@ -1,6 +1,5 @@
 package io.github.xportka.sandbox.state;
 
-import io.github.xportka.model.QualityInspection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param orderId the id of the order on 1688, or null if the forecast does not name one
  * @param hasComeIn whether the warehouse received the package
- * @param inspection the result of the inspection, or null without a result
  */
-record StoredPackage(
-    @Nullable String orderId, boolean hasComeIn, @Nullable QualityInspection inspection) {}
+record StoredPackage(@Nullable String orderId, boolean hasComeIn) {}

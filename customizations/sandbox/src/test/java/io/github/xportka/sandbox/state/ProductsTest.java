@@ -35,6 +35,7 @@ class ProductsTest {
           {"keyword": "test", "sort": "{\\"price\\":\\"desc\\"}", "pageSize": 1, "beginPage": 2} \
           | 889512351602
           {"keyword": "test", "sort": "{\\"new\\":\\"desc\\"}", "pageSize": 1} | 889512351602
+          {"keyword": "test", "sort": "{\\"new\\":\\"asc\\",\\"price\\":\\"desc\\"}", "pageSize": 1} | 900000000001
           {"keyword": "test", "priceStart": "29", "priceEnd": "45.90"} | 889512351602 900000000001
           {"keyword": "test", "categoryId": "10166"} | 900000000001 900000000002
           {"keyword": "scarves"} | 900000000002
