@@ -45,7 +45,7 @@ public class CallBenchmark {
   /** Starts the server and opens the call. */
   @Setup
   public void start() throws IOException {
-    server = StubServer.start(workload.request(), Workload.response());
+    server = StubServer.start(workload.request(), Workload.response(), received -> {});
     call = contender.open(server.url(), workload.request());
   }
 

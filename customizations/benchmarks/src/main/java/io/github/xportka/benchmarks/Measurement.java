@@ -2,8 +2,8 @@ package io.github.xportka.benchmarks;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.openjdk.jmh.util.ListStatistics;
 
 /**
  * Samples of one benchmark.
@@ -44,12 +44,7 @@ record Measurement(
   }
 
   private static double median(List<Double> samples) {
-    double[] sorted = samples.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-    if (sorted.length == 0) {
-      throw new IllegalStateException("A benchmark has no samples.");
-    }
-    return Arrays.stream(sorted, (sorted.length - 1) / 2, sorted.length / 2 + 1)
-        .average()
-        .orElseThrow();
+    double[] values = samples.stream().mapToDouble(Double::doubleValue).toArray();
+    return new ListStatistics(values).getPercentile(50);
   }
 }

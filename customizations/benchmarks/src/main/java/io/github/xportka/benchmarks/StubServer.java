@@ -46,16 +46,6 @@ final class StubServer implements AutoCloseable {
    *
    * @param request the body of each request
    * @param json the body of each response
-   */
-  static StubServer start(byte[] request, byte[] json) throws IOException {
-    return start(request, json, received -> {});
-  }
-
-  /**
-   * Starts a server with a listener.
-   *
-   * @param request the body of each request
-   * @param json the body of each response
    * @param listener receives each request; its bytes are valid during the call only
    */
   static StubServer start(byte[] request, byte[] json, Consumer<ByteBuffer> listener)

@@ -93,7 +93,7 @@ class ContenderTest {
   @MethodSource("contendersWithNetwork")
   void failsIfResponseReportsFailure(Contender contender) throws Exception {
     byte[] refusal = "{\"errorCode\":500,\"success\":false}".getBytes(UTF_8);
-    try (StubServer server = StubServer.start(Workload.EXAMPLE.request(), refusal);
+    try (StubServer server = StubServer.start(Workload.EXAMPLE.request(), refusal, received -> {});
         MeasuredCall call = contender.open(server.url(), Workload.EXAMPLE.request())) {
       assertThatThrownBy(call::execute).isInstanceOf(RuntimeException.class);
     }

@@ -24,17 +24,17 @@ import org.apache.hc.core5.net.WWWFormCodec;
 final class HttpExchangeHandler implements HttpServerRequestHandler {
   private static final byte[] MALFORMED = "{\"code\":200,".getBytes(UTF_8);
 
-  private final BodyReader bodyReader;
+  private final LimitedBody.Limits limits;
   private final DocumentationPages documentation;
   private final AdminApi admin;
   private final RequestHandler handler;
 
   HttpExchangeHandler(
-      BodyReader bodyReader,
+      LimitedBody.Limits limits,
       DocumentationPages documentation,
       AdminApi admin,
       RequestHandler handler) {
-    this.bodyReader = bodyReader;
+    this.limits = limits;
     this.documentation = documentation;
     this.admin = admin;
     this.handler = handler;
@@ -43,7 +43,8 @@ final class HttpExchangeHandler implements HttpServerRequestHandler {
   @Override
   public void handle(ClassicHttpRequest request, ResponseTrigger trigger, HttpContext context)
       throws HttpException, IOException {
-    try (LimitedBody body = bodyReader.read(request.getEntity())) {
+    try (LimitedBody body = new LimitedBody(limits)) {
+      body.read(request.getEntity());
       SandboxResponse handled = handle(request, body);
       ClassicHttpResponse response = handled.toHttp();
       if (body.state() != LimitedBody.State.COMPLETE) {

@@ -84,12 +84,12 @@ public final class XportSandbox implements AutoCloseable {
             new SimulationSettings(
                 builder.clock, builder.catalogue, builder.firstIdentifier, builder.stateFile));
     pusher = new MessagePusher(() -> credentials, builder.callback, builder.pushAcceleration);
-    BodyReader bodyReader = new BodyReader(Runtime.getRuntime().maxMemory());
-    SandboxConfiguration configuration = builder.configuration(bodyReader.maxBytes());
+    LimitedBody.Limits limits = LimitedBody.Limits.of(Runtime.getRuntime().maxMemory());
+    SandboxConfiguration configuration = builder.configuration(limits.maxBytes());
     handler = new RequestHandler(configuration, () -> credentials, simulation, pusher);
     HttpExchangeHandler exchanges =
         new HttpExchangeHandler(
-            bodyReader,
+            limits,
             new DocumentationPages(builder.site, configuration, () -> credentials),
             new AdminApi(this, simulation),
             handler);

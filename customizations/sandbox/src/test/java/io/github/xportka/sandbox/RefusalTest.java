@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusalTest {
-  private static final int LIMIT = new BodyReader(Runtime.getRuntime().maxMemory()).maxBytes();
+  private static final int LIMIT =
+      LimitedBody.Limits.of(Runtime.getRuntime().maxMemory()).maxBytes();
   private static final Operation OPERATION = Operation.UPDATE_LOGISTIC_INFO;
   private static final SigningScheme SCHEME = OPERATION.signingScheme();
   private static final SigningScheme INCLUDED = SCHEME.includes().orElseThrow();
