@@ -52,8 +52,10 @@ final class SignatureVerifier {
         "The user id in the %s is unknown. Send the user id of the sandbox.");
     Instant now = now().plus(skew);
     Duration window = Duration.ofSeconds(scheme.timestampWindowSeconds());
-    Instant timestamp = checkTimestamp(sent, now, window);
-    checkNonce(sent, scheme, now, later(now, timestamp).plus(window));
+    Instant timestamp =
+        sent.find(Value.TIMESTAMP).map(time -> checkTimestamp(time, now, window)).orElse(now);
+    Instant until = (timestamp.isAfter(now) ? timestamp : now).plus(window);
+    sent.find(Value.NONCE).ifPresent(nonce -> checkNonce(nonce, scheme, now, until));
   }
 
   private static void checkValue(
@@ -82,12 +84,7 @@ final class SignatureVerifier {
     return unit.parse(unit.format(configuration.clock().instant()));
   }
 
-  private Instant checkTimestamp(SigningParameters sent, Instant now, Duration window) {
-    Optional<SentParameter> found = sent.find(Value.TIMESTAMP);
-    if (found.isEmpty()) {
-      return now;
-    }
-    SentParameter timestamp = found.get();
+  private Instant checkTimestamp(SentParameter timestamp, Instant now, Duration window) {
     String unitName = unit.name().toLowerCase(Locale.ROOT);
     if (!DIGITS.matcher(timestamp.text()).matches()) {
       throw Refusal.UNREADABLE_TIMESTAMP.because(
@@ -113,13 +110,7 @@ final class SignatureVerifier {
     return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString();
   }
 
-  private void checkNonce(
-      SigningParameters sent, SigningScheme scheme, Instant now, Instant until) {
-    Optional<SentParameter> found = sent.find(Value.NONCE);
-    if (found.isEmpty()) {
-      return;
-    }
-    SentParameter nonce = found.get();
+  private void checkNonce(SentParameter nonce, SigningScheme scheme, Instant now, Instant until) {
     if (nonce.text().length() != scheme.nonceLength()) {
       throw Refusal.MALFORMED_NONCE.because(
           "The nonce in the %s has %d characters. Send %d random characters.",
@@ -131,9 +122,5 @@ final class SignatureVerifier {
               + " retry.",
           nonce.name());
     }
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
   }
 }

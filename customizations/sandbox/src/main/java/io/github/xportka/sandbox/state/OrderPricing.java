@@ -100,18 +100,7 @@ final class OrderPricing {
                     Refusal.NOT_FOUND.because(
                         "The variant %s does not exist. Use a specId of the product's details.",
                         cargo.specId()));
-    return new Line(product, sku, pieces(RequestChecks.required(cargo.quantity(), "a quantity")));
-  }
-
-  private static long pieces(BigDecimal quantity) {
-    if (quantity.compareTo(BigDecimal.ONE) < 0
-        || quantity.compareTo(BigDecimal.valueOf(ProductCatalogue.MAX_STOCK)) > 0
-        || quantity.remainder(BigDecimal.ONE).signum() != 0) {
-      throw Refusal.INVALID_VALUE.because(
-          "A quantity is not a whole number from 1 to %d. Correct the quantity.",
-          ProductCatalogue.MAX_STOCK);
-    }
-    return quantity.longValueExact();
+    return new Line(product, sku, RequestChecks.pieces(cargo.quantity()));
   }
 
   private static void requireMinimum(ProductDetail product, long quantity) {

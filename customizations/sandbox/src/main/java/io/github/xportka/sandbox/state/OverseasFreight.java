@@ -32,14 +32,14 @@ final class OverseasFreight {
   /** Checks an estimate. Its result is not documented. */
   void estimate(ItemLogisticsPriceRequest request) {
     requireReachable(request.receiverAddress());
-    requirePieces(request.quantity());
+    RequestChecks.pieces(request.quantity());
   }
 
   /** Stores a preview, and returns the documented one with a new id. */
   JsonNode preview(OrderRenderFreightRequest request) {
     requireReachable(request.receiverAddress());
     for (RenderItem item : request.renderItems()) {
-      requirePieces(item.quantity());
+      RequestChecks.pieces(item.quantity());
       FreightInfo service = item.freightInfo();
       String serviceId = service == null ? null : service.serviceId();
       if (state.has(Restriction.FREIGHT_SERVICE_MISSING, serviceId)) {
@@ -59,12 +59,6 @@ final class OverseasFreight {
       throw Refusal.NOT_SERVED.because(
           "No freight service reaches the address in %s. Use another country.",
           String.valueOf(country));
-    }
-  }
-
-  private static void requirePieces(@Nullable Integer quantity) {
-    if (quantity == null || quantity < 1) {
-      throw Refusal.INVALID_VALUE.because("A quantity is not positive. Send the number of pieces.");
     }
   }
 

@@ -234,11 +234,7 @@ final class Products {
 
   FreightEstimate estimate(AlibabaProductFreightEstimateGetRequest request) {
     ProductDetail product = find(request.offerId());
-    int quantity = RequestChecks.required(request.totalNum(), "a quantity");
-    if (quantity < 1 || quantity > ProductCatalogue.MAX_STOCK) {
-      throw Refusal.INVALID_VALUE.because(
-          "The quantity %d is not from 1 to %d. Correct it.", quantity, ProductCatalogue.MAX_STOCK);
-    }
+    long quantity = RequestChecks.pieces(request.totalNum());
     String district = String.valueOf(request.toCountryCode());
     if (state.has(Restriction.DISTRICT_UNREACHABLE, district)) {
       throw Refusal.NOT_SERVED.because(

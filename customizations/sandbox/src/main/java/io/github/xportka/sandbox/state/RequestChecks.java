@@ -2,6 +2,7 @@ package io.github.xportka.sandbox.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.sandbox.Refusal;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that the requests of several operations have in common. */
@@ -25,5 +26,18 @@ final class RequestChecks {
       throw Refusal.INVALID_VALUE.because("The request does not contain %s. Add it.", description);
     }
     return value;
+  }
+
+  /** Returns a number of pieces. */
+  static long pieces(@Nullable Number quantity) {
+    BigDecimal pieces = new BigDecimal(required(quantity, "a quantity").toString());
+    if (pieces.compareTo(BigDecimal.ONE) < 0
+        || pieces.compareTo(BigDecimal.valueOf(ProductCatalogue.MAX_STOCK)) > 0
+        || pieces.remainder(BigDecimal.ONE).signum() != 0) {
+      throw Refusal.INVALID_VALUE.because(
+          "A quantity is not a whole number from 1 to %d. Correct the quantity.",
+          ProductCatalogue.MAX_STOCK);
+    }
+    return pieces.longValueExact();
   }
 }

@@ -36,11 +36,11 @@ class RefusalTableTest {
           ALIBABA_PRODUCT_KEYWORDS_QUERY | {"keyword": "a", "sort": "{"} | The sort order is not JSON.
           ALIBABA_PRODUCT_KEYWORDS_QUERY | {"keyword": "a", "categoryId": "b"} | The category 'b' is not
           ALIBABA_PRODUCT_IMAGE_QUERY | {"imageBase64": "no picture"} | The picture cannot be read.
-          ALIBABA_PRODUCT_FREIGHT_ESTIMATE_GET | {"offerId": 889512351602, "totalNum": 0} | The quantity 0
+          ALIBABA_PRODUCT_FREIGHT_ESTIMATE_GET | {"offerId": 889512351602, "totalNum": 0} | A quantity is
           ORDER_BOOKING_FREIGHT | {"renderId": "FF1"} | The freight preview FF1 does not exist.
           ORDER_BOOKING_FREIGHT | {"renderId": "FF2024080200007", "lineItems": [{"itemId": "1"}]} | A line
           ORDER_RENDER_FREIGHT | {"renderItems": [{"itemId": "1", "quantity": 0}]} | A quantity is not
-          ITEM_LOGISTICS_PRICE | {"quantity": 0} | A quantity is not positive.
+          ITEM_LOGISTICS_PRICE | {"quantity": 0} | A quantity is not a whole number
           UPDATE_LOGISTIC_INFO | {"orderId": "no such order"} | The order no such order does not exist.
           UPDATE_LOGISTIC_INFO | {"tmallOrderId": "1"} | The order 1 does not exist.
           UPDATE_LOGISTIC_INFO | {"orderId": "21", "tmallOrderId": "1"} | The order 21 has another id on
