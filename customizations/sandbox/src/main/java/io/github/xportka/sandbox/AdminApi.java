@@ -164,7 +164,7 @@ final class AdminApi {
     Operation operation = operation(request);
     JsonNode body = request.path("body");
     if (!request.path("invalid").asBoolean()) {
-      sandbox.spec(operation).requireValidResponse(body, "add \"invalid\": true");
+      SpecBundle.documented(operation).requireValidResponse(body, "add \"invalid\": true");
     }
     PlannedResponse planned = sandbox.respondInvalid(operation, body);
     if (request.path("untilReset").asBoolean()) {

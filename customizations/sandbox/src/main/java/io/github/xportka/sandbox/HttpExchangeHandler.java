@@ -62,8 +62,8 @@ final class HttpExchangeHandler implements HttpServerRequestHandler {
       throws IOException {
     switch (failure.kind()) {
       case LATENCY -> sleep(failure.duration());
-      case DROP, LOST_RESPONSE -> HttpListener.endConnection(context, false);
-      case RESET -> HttpListener.endConnection(context, true);
+      case DROP, LOST_RESPONSE -> HttpListener.endConnection(context);
+      case RESET -> HttpListener.resetConnection(context);
       case TRUNCATED -> send(body.length, Arrays.copyOf(body, body.length / 2), context);
       case MALFORMED -> send(MALFORMED.length, MALFORMED, context);
       default -> {
@@ -79,7 +79,7 @@ final class HttpExchangeHandler implements HttpServerRequestHandler {
     String head =
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n"
             + "Content-Length: %d\r\n\r\n".formatted(announcedLength);
-    HttpListener.sendRaw(context, head.getBytes(UTF_8), body);
+    HttpListener.endConnection(context, head.getBytes(UTF_8), body);
   }
 
   private static void sleep(Duration duration) throws IOException {

@@ -67,23 +67,20 @@ final class HttpListener implements AutoCloseable {
     return server.getLocalPort();
   }
 
-  /** Ends the connection of a request without a response; with a TCP reset if requested. */
-  static void endConnection(HttpContext context, boolean reset) throws IOException {
-    if (context.getAttribute(SOCKET) instanceof Socket socket) {
-      if (reset) {
-        socket.setSoLinger(true, 0);
-      }
-      socket.close();
+  /** Ends the connection of a request after last bytes, which need not be HTTP. */
+  static void endConnection(HttpContext context, byte[]... last) throws IOException {
+    Socket socket = (Socket) context.getAttribute(SOCKET);
+    for (byte[] bytes : last) {
+      socket.getOutputStream().write(bytes);
     }
+    socket.close();
   }
 
-  /** Writes bytes that need not be HTTP, and ends the connection. */
-  static void sendRaw(HttpContext context, byte[] head, byte[] body) throws IOException {
-    if (context.getAttribute(SOCKET) instanceof Socket socket) {
-      socket.getOutputStream().write(head);
-      socket.getOutputStream().write(body);
-      socket.close();
-    }
+  /** Ends the connection of a request with a TCP reset. */
+  static void resetConnection(HttpContext context) throws IOException {
+    Socket socket = (Socket) context.getAttribute(SOCKET);
+    socket.setSoLinger(true, 0);
+    socket.close();
   }
 
   private void accept() {

@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 
 /** Behaviour of the sandbox without an HTTP server: checks a request and returns its response. */
 final class RequestHandler {
-  private final SpecBundle spec = SpecBundle.load();
   private final OperationRouter router;
   private final RequestLog log;
   private final PlannedCalls<SandboxResponse> plannedResponses = new PlannedCalls<>(Map.of());
@@ -54,10 +53,6 @@ final class RequestHandler {
 
   PlannedCalls<InjectedFailure> plannedFailures() {
     return plannedFailures;
-  }
-
-  DocumentedOperation spec(Operation operation) {
-    return spec.operation(operation).orElseThrow();
   }
 
   void reset() {
@@ -112,13 +107,14 @@ final class RequestHandler {
         signatureVerifier.verify(
             request, operation.signingScheme(), credentials.get(), failure.skew());
       }
-      JsonNode body = spec(operation).requireValidRequest(RequestBodyParser.parse(request));
+      JsonNode body =
+          SpecBundle.documented(operation).requireValidRequest(RequestBodyParser.parse(request));
       SandboxResponse planned = plannedResponses.next(operation);
       if (planned != null) {
         return planned;
       }
       return failure.kind() == InjectedFailure.Kind.INNER_FAILURE
-          ? SandboxResponse.ok(spec(operation).innerFailure())
+          ? SandboxResponse.ok(SpecBundle.documented(operation).innerFailure())
           : simulate(operation, body, failure);
     } catch (RefusedException e) {
       return SandboxResponse.ok(simulation.failure(operation, e));

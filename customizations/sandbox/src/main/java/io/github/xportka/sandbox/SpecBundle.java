@@ -82,6 +82,11 @@ public final class SpecBundle {
         : Optional.empty();
   }
 
+  /** Returns an operation of the bundle on the class path, which contains all operations. */
+  static DocumentedOperation documented(Operation operation) {
+    return load().operation(Arguments.require("operation", operation)).orElseThrow();
+  }
+
   /**
    * Returns the documented request of an operation as a record, for tests.
    *

@@ -180,7 +180,7 @@ public final class XportSandbox implements AutoCloseable {
    * @throws IllegalArgumentException if the body violates the spec
    */
   public PlannedResponse respond(Operation operation, JsonNode body) {
-    spec(operation)
+    SpecBundle.documented(operation)
         .requireValidResponse(Arguments.require("body", body), "plan it with respondInvalid");
     return respondInvalid(operation, body);
   }
@@ -223,11 +223,7 @@ public final class XportSandbox implements AutoCloseable {
    * @throws IllegalStateException if the spec does not contain such an example
    */
   public PlannedResponse refuse(Operation operation) {
-    return respondInvalid(operation, spec(operation).responseExample("refused"));
-  }
-
-  DocumentedOperation spec(Operation operation) {
-    return handler.spec(Arguments.require("operation", operation));
+    return respondInvalid(operation, SpecBundle.documented(operation).responseExample("refused"));
   }
 
   private PlannedResponse plan(Operation operation, SandboxResponse response) {
@@ -257,7 +253,7 @@ public final class XportSandbox implements AutoCloseable {
    *     support the failure
    */
   public void fail(Operation operation, InjectedFailure failure, int calls) {
-    spec(operation).requireSupport(Arguments.require("failure", failure));
+    SpecBundle.documented(operation).requireSupport(Arguments.require("failure", failure));
     handler.plannedFailures().add(operation, failure, calls);
   }
 
@@ -535,10 +531,7 @@ public final class XportSandbox implements AutoCloseable {
      * @throws IllegalArgumentException if the operation does not support the failure
      */
     public Builder fail(Operation operation, InjectedFailure failure) {
-      SpecBundle.load()
-          .operation(Arguments.require("operation", operation))
-          .orElseThrow()
-          .requireSupport(Arguments.require("failure", failure));
+      SpecBundle.documented(operation).requireSupport(Arguments.require("failure", failure));
       failures.put(operation, failure);
       return this;
     }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Current time in the forms that the platform uses. */
 final class ChinaTime {
@@ -45,7 +46,10 @@ final class ChinaTime {
     return time.atOffset(OFFSET);
   }
 
-  static LocalDateTime local(OffsetDateTime time) {
-    return time.withOffsetSameInstant(OFFSET).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS);
+  /** Returns a time of the messages, or null without a time. */
+  static @Nullable LocalDateTime local(@Nullable OffsetDateTime time) {
+    return time == null
+        ? null
+        : time.withOffsetSameInstant(OFFSET).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS);
   }
 }

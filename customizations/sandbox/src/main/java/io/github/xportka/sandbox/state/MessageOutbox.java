@@ -12,12 +12,9 @@ import io.github.xportka.model.OrderStatus;
 import io.github.xportka.model.PushedMessage;
 import io.github.xportka.model.RefundMessage;
 import io.github.xportka.model.TradeBaseInfo;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Messages that the platform pushes because of the current request or event. */
 final class MessageOutbox {
@@ -69,8 +66,8 @@ final class MessageOutbox {
         .productAmount(order.totalFen() - order.shippingFen())
         .refundAmount(info.refund() == null ? 0 : Fen.of(info.refund()))
         .closeReason(info.closeReason())
-        .tbCreateTime(local(info.createTime()))
-        .payTime(local(info.payTime()))
+        .tbCreateTime(ChinaTime.local(info.createTime()))
+        .payTime(ChinaTime.local(info.payTime()))
         .build();
   }
 
@@ -90,9 +87,5 @@ final class MessageOutbox {
     List<PushedMessage> taken = List.copyOf(messages);
     messages.clear();
     return taken;
-  }
-
-  private static @Nullable LocalDateTime local(@Nullable OffsetDateTime moment) {
-    return moment == null ? null : ChinaTime.local(moment);
   }
 }

@@ -19,26 +19,38 @@ final class Packages {
 
   /** Announces a package. A package that is announced already gets the new identifiers. */
   void forecast(PackageForecastRequest request) {
-    String trackingNumber = trackingNumber(request.logisticsTrackingNumber());
-    requireKnown(trackingNumber);
-    requireOrder(request.alibabaOrderId());
-    requireNotComeIn(trackingNumber);
+    String trackingNumber = expected(request.logisticsTrackingNumber(), request.alibabaOrderId());
     state.packages().put(trackingNumber, new StoredPackage(request.alibabaOrderId(), false));
   }
 
   /** Receives a package, with or without a forecast. */
   void inbound(PackageInboundRequest request) {
-    String trackingNumber = trackingNumber(request.logisticsTrackingNumber());
-    requireKnown(trackingNumber);
-    requireOrder(request.alibabaOrderId());
-    requireNotComeIn(trackingNumber);
+    String trackingNumber = expected(request.logisticsTrackingNumber(), request.alibabaOrderId());
     requireSameOrder(trackingNumber, request.alibabaOrderId());
     state.packages().put(trackingNumber, new StoredPackage(request.alibabaOrderId(), true));
   }
 
+  /** Returns the tracking number of a package that can come in. */
+  private String expected(@Nullable String requested, @Nullable String orderId) {
+    String trackingNumber = RequestChecks.required(requested, "a tracking number");
+    if (trackingNumber.isBlank()
+        || state.has(Restriction.TRACKING_NUMBER_UNKNOWN, trackingNumber)) {
+      throw Refusal.NOT_FOUND.because(
+          "The tracking number %s does not exist. Use the number of the carrier's label.",
+          trackingNumber);
+    }
+    requireOrder(orderId);
+    if (state.packages().getOrDefault(trackingNumber, UNKNOWN).hasComeIn()) {
+      throw Refusal.WRONG_STATE.because(
+          "The package %s has come in already. Update the package instead.", trackingNumber);
+    }
+    return trackingNumber;
+  }
+
   /** Accepts an inspection. No operation shows it, so it is not stored. */
   void update(PackageUpdateRequest request) {
-    String trackingNumber = trackingNumber(request.logisticsTrackingNumber());
+    String trackingNumber =
+        RequestChecks.required(request.logisticsTrackingNumber(), "a tracking number");
     StoredPackage stored = state.packages().get(trackingNumber);
     if (stored == null) {
       throw Refusal.NOT_FOUND.because(
@@ -51,30 +63,10 @@ final class Packages {
         .put(trackingNumber, new StoredPackage(request.alibabaOrderId(), stored.hasComeIn()));
   }
 
-  private static String trackingNumber(@Nullable String requested) {
-    return RequestChecks.required(requested, "a tracking number");
-  }
-
-  private void requireKnown(String trackingNumber) {
-    if (trackingNumber.isBlank()
-        || state.has(Restriction.TRACKING_NUMBER_UNKNOWN, trackingNumber)) {
-      throw Refusal.NOT_FOUND.because(
-          "The tracking number %s does not exist. Use the number of the carrier's label.",
-          trackingNumber);
-    }
-  }
-
   private void requireOrder(@Nullable String orderId) {
     if (orderId != null && state.order(orderId).status().equals(OrderStatus.CANCEL)) {
       throw Refusal.WRONG_STATE.because(
           "The order %s is cancelled. Use an order that is not cancelled.", orderId);
-    }
-  }
-
-  private void requireNotComeIn(String trackingNumber) {
-    if (state.packages().getOrDefault(trackingNumber, UNKNOWN).hasComeIn()) {
-      throw Refusal.WRONG_STATE.because(
-          "The package %s has come in already. Update the package instead.", trackingNumber);
     }
   }
 
