@@ -122,7 +122,8 @@ record SimulationState(
 
   private static IllegalArgumentException invalidSnapshot(String place) {
     return new IllegalArgumentException(
-        "The JSON is not a snapshot of this version of the sandbox, at %s. Use a state file or a snapshot that this version wrote."
+        ("The JSON is not a snapshot of this version of the sandbox, at %s. Use a state file or a"
+                + " snapshot that this version wrote.")
             .formatted(place));
   }
 
@@ -133,7 +134,8 @@ record SimulationState(
           String orderId = stored.orderId();
           if (orderId != null && !orders.containsKey(orderId) && orders.size() < MAX_ENTRIES) {
             throw new IllegalArgumentException(
-                "The snapshot does not contain the order '%s' at 'packages.%s.orderId'. Add the order, or remove the package."
+                ("The snapshot does not contain the order '%s' at 'packages.%s.orderId'. Add the"
+                        + " order, or remove the package.")
                     .formatted(orderId, trackingNumber));
           }
         });
@@ -149,7 +151,7 @@ record SimulationState(
     return order;
   }
 
-  /** Returns the number of sold pieces of a variant: those of orders that are not cancelled. */
+  /** Returns the sold pieces of a variant: those of stored orders that are not cancelled. */
   long sold(@Nullable Long offerId, @Nullable String specId) {
     return orders.values().stream()
         .filter(order -> !order.status().equals(OrderStatus.CANCEL))
