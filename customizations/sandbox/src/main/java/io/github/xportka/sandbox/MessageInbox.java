@@ -31,8 +31,6 @@ import java.util.concurrent.TimeUnit;
 public final class MessageInbox implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int MAX_BYTES = 1024 * 1024;
-  private static final int OK = 200;
-  private static final int UNAUTHORIZED = 401;
 
   private final LinkedBlockingQueue<XportMessage> messages = new LinkedBlockingQueue<>();
   private final MessageVerifier verifier;
@@ -72,12 +70,13 @@ public final class MessageInbox implements AutoCloseable {
     }
   }
 
+  /** Returns the HTTP status. */
   private int accept(byte[] body, String authorization) {
     try {
       messages.add(verifier.verify(body, authorization));
-      return OK;
+      return 200;
     } catch (MessageVerificationException | XportMessageException e) {
-      return UNAUTHORIZED;
+      return 401;
     }
   }
 

@@ -3,7 +3,6 @@ package io.github.xportka.sandbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportJson;
@@ -99,14 +98,10 @@ public final class ReceivedRequestsAssert
   }
 
   private static JsonNode json(Object expected) {
-    if (expected instanceof CharSequence text) {
-      return parse(text.toString().getBytes(UTF_8));
-    }
-    try {
-      return parse(XportJson.writer().writeValueAsBytes(expected));
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("The expected body cannot be written as JSON.", e);
-    }
+    return parse(
+        expected instanceof CharSequence text
+            ? text.toString().getBytes(UTF_8)
+            : SandboxResponse.write(expected));
   }
 
   private static JsonNode parse(byte[] json) {

@@ -20,8 +20,7 @@ record SandboxConfiguration(
     Map<Operation, InjectedFailure> failures) {
 
   SigningFormula formula(SigningScheme scheme) {
-    SigningFormula changed = changedFormulas.get(scheme);
-    return changed == null ? SigningFormula.defaultOf(scheme) : changed;
+    return changedFormulas.getOrDefault(scheme, SigningFormula.defaultOf(scheme));
   }
 
   /** Tells whether a request that is signed as in the spec passes here. */

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.model.FreightEstimate;
 import io.github.xportka.model.ProductCategory;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -79,10 +78,7 @@ public final class ProductCatalogue {
 
     private static ProductCatalogue load() {
       try (InputStream file = ProductCatalogue.class.getResourceAsStream(STANDARD)) {
-        if (file == null) {
-          throw new FileNotFoundException(STANDARD + " is not in the jar. Build it again.");
-        }
-        Content content = content(StateJson.MAPPER.readTree(file));
+        Content content = content(StateJson.MAPPER.readTree(requireNonNull(file, STANDARD)));
         List<CatalogueProduct> products = new ArrayList<>(content.products());
         products.add(0, DocumentedExamples.product());
         List<ProductCategory> categories = new ArrayList<>(DocumentedExamples.categories());
