@@ -1,6 +1,5 @@
 package io.github.xportka.openapi.change;
 
-import io.github.xportka.openapi.change.ChangeSubject.Kind;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,7 +34,7 @@ final class ChangeReport {
       Map<String, Set<String>> bySubject = new LinkedHashMap<>();
       changes.stream()
           .filter(change -> change.impact() == impact)
-          .sorted(Comparator.comparing((Change change) -> change.subject().kind()))
+          .sorted(Comparator.comparing(Change::kind))
           .forEach(
               change ->
                   bySubject
@@ -54,9 +53,7 @@ final class ChangeReport {
   }
 
   private static String subject(Change change) {
-    Kind kind = change.subject().kind();
-    String usage = change.usage().isEmpty() ? "" : " (" + change.usage() + ")";
-    return kind.key() + " `" + change.subject().name() + "`" + usage;
+    return change.kind().key() + " `" + change.name() + "`" + change.usageInParentheses();
   }
 
   private static String line(Change change, Optional<String> reason) {
@@ -64,6 +61,6 @@ final class ChangeReport {
     if (reason.isPresent()) {
       return text + " Allowed: " + reason.get();
     }
-    return change.impact() == ChangeImpact.BREAKING ? text + " **A reason is missing.**" : text;
+    return change.isBreaking() ? text + " **A reason is missing.**" : text;
   }
 }

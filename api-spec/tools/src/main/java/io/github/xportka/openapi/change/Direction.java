@@ -7,11 +7,5 @@ package io.github.xportka.openapi.change;
  * @param isReceived whether programs receive the value
  */
 record Direction(boolean isSent, boolean isReceived) {
-  static final Direction SENT = new Direction(true, false);
-  static final Direction RECEIVED = new Direction(false, true);
   static final Direction BOTH = new Direction(true, true);
-
-  Direction reversed() {
-    return new Direction(isReceived, isSent);
-  }
 }

@@ -3,12 +3,11 @@ package io.github.xportka.openapi.change;
 import static io.github.xportka.openapi.change.Effect.BREAKING;
 import static io.github.xportka.openapi.change.Effect.COMPATIBLE;
 
-import io.github.xportka.openapi.change.ChangeSubject.Kind;
+import io.github.xportka.openapi.change.Change.Kind;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,9 +19,8 @@ import java.util.function.Function;
  * sends a request that the platform rejects, or receives a value that it did not have to expect.
  * The impact depends on the direction: requests may become looser, responses may become stricter.
  * Names are part of the contract, because they are names in Java. Weaker evidence is breaking as
- * well. The order of arguments is part of the contract, but not the order of properties, because
- * records have builders. A difference without a rule is breaking. Descriptions and examples are not
- * compared.
+ * well. The order of properties is not part of the contract, because records have builders. A
+ * difference without a rule is breaking. Descriptions and examples are not compared.
  */
 final class DocumentComparison {
   private final OpenApiDocument baseline;
@@ -57,44 +55,15 @@ final class DocumentComparison {
   }
 
   private void compareDocuments() {
-    ChangeRecorder at = at(Kind.DOCUMENT, "openapi.yaml", "");
-    Rules.DOCUMENT.compare(at, baseline.root(), current.root());
-  }
-
-  static void compareServers(ChangeRecorder at, Node before, Node after) {
-    NamedValues<Node> servers =
-        NamedValues.of(before.elements(), after.elements(), server -> server.at("url").text());
-    servers.compare(
-        (url, server) -> at.add(BREAKING, "no longer has the server `" + url + "`"),
-        (url, server) -> at.add(COMPATIBLE, "now has the server `" + url + "`"),
-        // The variables are part of the address.
-        (url, one, other) -> Rules.NONE.compare(at.at("server " + url), one, other));
-    servers.compareFirst(at, "default server");
-  }
-
-  /** Compares what path items contain beside their operations. */
-  static void comparePathItems(ChangeRecorder at, Node before, Node after) {
-    NamedValues.entries(before, after)
-        .compareKept((path, one, other) -> Rules.PATH_ITEM.compare(at.at(path), one, other));
+    Rules.DOCUMENT.compare(at(Kind.DOCUMENT, "openapi.yaml", ""), baseline.root(), current.root());
   }
 
   private void compareOperations() {
-    NamedValues<Operation> operations =
-        NamedValues.of(baseline.operations(), current.operations(), DocumentComparison::name);
-    // A renamed operation has the endpoint of an operation whose name does not exist any more.
-    Map<String, String> formerNames = new HashMap<>();
-    operations.before().forEach((name, removed) -> formerNames.put(removed.endpoint(), name));
-    formerNames.values().removeAll(operations.after().keySet());
-    Function<Operation, String> nameInBaseline =
-        operation ->
-            operations.before().containsKey(name(operation))
-                ? name(operation)
-                : formerNames.getOrDefault(operation.endpoint(), name(operation));
     compareSubjects(
         Kind.OPERATION,
-        NamedValues.of(baseline.operations(), current.operations(), nameInBaseline),
+        NamedValues.of(baseline.operations(), current.operations(), DocumentComparison::name),
         Operation::endpoint,
-        (at, one, other) -> OperationComparison.compare(at.with(Direction.SENT), one, other));
+        DocumentComparison::compareOperation);
   }
 
   private void compareMessages() {
@@ -102,7 +71,15 @@ final class DocumentComparison {
         Kind.MESSAGE,
         NamedValues.of(baseline.messages(), current.messages(), Operation::path),
         message -> "",
-        (at, one, other) -> OperationComparison.compare(at.with(Direction.RECEIVED), one, other));
+        DocumentComparison::compareOperation);
+  }
+
+  private static void compareOperation(ChangeRecorder at, Operation before, Operation after) {
+    if (!before.endpoint().equals(after.endpoint())) {
+      at.add(BREAKING, "is `%s` instead of `%s`".formatted(after.endpoint(), before.endpoint()));
+    }
+    Rules.PATH_ITEM.compare(at, before.pathItem(), after.pathItem());
+    Rules.OPERATION.compare(at, before.node(), after.node());
   }
 
   private void compareSchemas() {
@@ -120,11 +97,7 @@ final class DocumentComparison {
   /** Compares security schemes. The platform rejects a request with another signature. */
   private void compareSecuritySchemes() {
     compareSubjects(
-        Kind.SCHEME,
-        components("securitySchemes"),
-        scheme -> "",
-        (at, one, other) ->
-            Rules.SECURITY_SCHEME.compare(EvidenceComparison.compare(at, one, other), one, other));
+        Kind.SCHEME, components("securitySchemes"), scheme -> "", Rules.SECURITY_SCHEME::compare);
   }
 
   private NamedValues<Node> components(String kind) {
@@ -146,11 +119,9 @@ final class DocumentComparison {
   }
 
   private ChangeRecorder at(Kind kind, String name, String usage) {
-    ChangeSubject subject = new ChangeSubject(kind, name);
     return new ChangeRecorder(
-        (text, impact) -> changes.add(new Change(subject, usage, text, impact)),
+        (text, impact) -> changes.add(new Change(kind, name, usage, text, impact)),
         Direction.BOTH,
-        EvidenceComparison.NOT_INHERITED,
         "");
   }
 }

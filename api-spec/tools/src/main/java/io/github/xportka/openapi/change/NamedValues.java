@@ -1,7 +1,5 @@
 package io.github.xportka.openapi.change;
 
-import static io.github.xportka.openapi.change.Effect.BREAKING;
-
 import io.github.xportka.openapi.model.Node;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * Values by name, such as operations, parameters, responses, properties and enumerated values.
+ * Values by name, such as operations, schemas, properties and enumerated values.
  *
  * @param before the values in the baseline, in its order
  * @param after the values in the current document, in its order
@@ -30,7 +28,7 @@ record NamedValues<T>(Map<String, T> before, Map<String, T> after) {
     return of(before.entries(), after.entries(), Node::key);
   }
 
-  static <T> Map<String, T> byName(List<T> values, Function<T, String> name) {
+  private static <T> Map<String, T> byName(List<T> values, Function<T, String> name) {
     Map<String, T> byName = new LinkedHashMap<>();
     values.forEach(value -> byName.put(name.apply(value), value));
     return byName;
@@ -58,23 +56,5 @@ record NamedValues<T>(Map<String, T> before, Map<String, T> after) {
   /** Compares only the values that exist in both documents. */
   void compareKept(Comparison<T> kept) {
     compare((name, removed) -> {}, (name, added) -> {}, kept);
-  }
-
-  /** Records that another value is the first one now, although the former one still exists. */
-  void compareFirst(ChangeRecorder at, String first) {
-    String firstAfter = first(after);
-    if (after.containsKey(firstBefore()) && !firstAfter.equals(firstBefore())) {
-      at.add(
-          BREAKING, "has the %s `%s` instead of `%s`".formatted(first, firstAfter, firstBefore()));
-    }
-  }
-
-  /** Returns the name of the first value in the baseline, or an empty text. */
-  String firstBefore() {
-    return first(before);
-  }
-
-  private static String first(Map<String, ?> values) {
-    return values.keySet().stream().findFirst().orElse("");
   }
 }

@@ -1,8 +1,9 @@
 package io.github.xportka.openapi.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.openapi.model.Evidence;
+import io.github.xportka.openapi.model.EvidenceLevel;
 import io.github.xportka.openapi.model.Node;
-import java.util.Comparator;
 
 /** Rule for a key of an object: what an added, a removed and a changed value mean. */
 interface Rule {
@@ -10,14 +11,14 @@ interface Rule {
   Rule IGNORED = (at, before, after) -> {};
 
   /** Every difference is breaking: a change whose impact is unknown must be reviewed. */
-  Rule DEFAULT = value(Effect.BREAKING, Effect.BREAKING, Effect.BREAKING);
-
-  /** Compares 0 and 0.0 as equal. */
-  Comparator<JsonNode> BY_VALUE =
-      (one, other) ->
-          one.isNumber() && other.isNumber()
-              ? one.decimalValue().compareTo(other.decimalValue())
-              : one.equals(other) ? 0 : 1;
+  Rule DEFAULT =
+      (at, before, after) -> {
+        if (before.value().isObject() && after.value().isObject()) {
+          Rules.NONE.compare(at.at(after.key()), before, after);
+        } else {
+          value(Effect.BREAKING, Effect.BREAKING, Effect.BREAKING).compare(at, before, after);
+        }
+      };
 
   /**
    * Compares the values of a key.
@@ -31,11 +32,21 @@ interface Rule {
   /** Returns a rule for a value as a whole. */
   static Rule value(Effect added, Effect removed, Effect changed) {
     return (at, before, after) -> {
-      if (!before.value().equals(BY_VALUE, after.value())) {
-        Effect ifExisted = after.exists() ? changed : removed;
-        at.add(before.exists() ? ifExisted : added, difference(before, after));
+      if (!before.exists()) {
+        at.add(added, "now has " + after.key() + " " + quote(after.value()));
+      } else if (!after.exists()) {
+        at.add(removed, "no longer has " + before.key() + " " + quote(before.value()));
+      } else if (!before.value().equals(after.value())) {
+        at.add(
+            changed,
+            "has %s %s instead of %s"
+                .formatted(after.key(), quote(after.value()), quote(before.value())));
       }
     };
+  }
+
+  private static String quote(JsonNode value) {
+    return "`" + (value.isValueNode() ? value.asText() : value.toString()) + "`";
   }
 
   /** Returns a rule for a boolean, which is false if it is missing. */
@@ -46,17 +57,6 @@ interface Rule {
       } else if (before.isTrue() && !after.isTrue()) {
         at.add(cleared, textIfCleared);
       }
-    };
-  }
-
-  /** Returns a rule for a limit. A value with a limit is stricter than one without. */
-  static Rule limit(Effect greater, Effect less) {
-    return (at, before, after) -> {
-      boolean areNumbers = before.value().isNumber() && after.value().isNumber();
-      boolean isGreater = BY_VALUE.compare(after.value(), before.value()) > 0;
-      Effect ifNumbers = isGreater ? greater : less;
-      value(Effect.STRICTER, Effect.LOOSER, areNumbers ? ifNumbers : Effect.BREAKING)
-          .compare(at, before, after);
     };
   }
 
@@ -75,19 +75,27 @@ interface Rule {
                 (text, one, other) -> {});
   }
 
-  /** Describes the difference between two values of a key. */
-  static String difference(Node before, Node after) {
-    if (!before.exists()) {
-      return "now has " + after.key() + " " + quote(after.value());
-    }
-    if (!after.exists()) {
-      return "no longer has " + before.key() + " " + quote(before.value());
-    }
-    return "has %s %s instead of %s"
-        .formatted(after.key(), quote(after.value()), quote(before.value()));
-  }
-
-  private static String quote(JsonNode value) {
-    return "`" + (value.isValueNode() ? value.asText() : value.toString()) + "`";
+  /**
+   * Returns a rule for an evidence level. Weaker evidence is breaking: a program relied on a page
+   * that does not support the statement. A bundle states the level of each schema and property; a
+   * level that is not stated in both documents follows from them.
+   *
+   * @param part the end of the text about the evidence, such as " for the path"
+   */
+  static Rule level(String part) {
+    return (at, before, after) -> {
+      if (!before.exists() || !after.exists()) {
+        return;
+      }
+      EvidenceLevel former = Evidence.level(before);
+      EvidenceLevel level = Evidence.level(after);
+      if (level != former) {
+        boolean isWeaker = level.isWeakerThan(former);
+        at.add(
+            isWeaker ? Effect.BREAKING : Effect.EVIDENCE,
+            "has %s evidence%s, `%s` instead of `%s`"
+                .formatted(isWeaker ? "weaker" : "stronger", part, level.key(), former.key()));
+      }
+    };
   }
 }

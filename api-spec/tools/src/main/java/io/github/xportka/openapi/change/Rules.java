@@ -6,16 +6,18 @@ import static io.github.xportka.openapi.change.Effect.EVIDENCE;
 import static io.github.xportka.openapi.change.Effect.LOOSER;
 import static io.github.xportka.openapi.change.Effect.STRICTER;
 
+import io.github.xportka.openapi.model.Evidence;
 import io.github.xportka.openapi.model.HttpMethod;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Schema;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * Rules for the keys of a kind of object. Every difference of a key without a rule is breaking: a
- * change whose impact is unknown must be reviewed.
+ * change whose impact is unknown must be reviewed. There are rules for what the spec contains.
  */
 final class Rules implements Rule {
   private static final Rule SOURCE = Rule.value(EVIDENCE, EVIDENCE, EVIDENCE);
@@ -25,7 +27,7 @@ final class Rules implements Rule {
   private static final Rule NAMES =
       Rule.texts(COMPATIBLE, "now has `%s` in %s", BREAKING, "no longer has `%s` in %s");
   private static final Rule REQUIRED =
-      (at, before, after) -> SchemaComparison.compareRequired(at, before.isTrue(), after.isTrue());
+      Rule.texts(STRICTER, "`%s` is required now", LOOSER, "`%s` is optional now");
   private static final Rule NULLABLE =
       Rule.flag(LOOSER, "can be null now", STRICTER, "can no longer be null");
   private static final Rule DEPRECATED =
@@ -41,58 +43,42 @@ final class Rules implements Rule {
   /** Rules for an object of which every difference is breaking. */
   static final Rules NONE = new Rules(Map.of());
 
+  /** Rules for the evidence of a schema, a property or a security scheme. */
   static final Rules EVIDENCE_STATEMENT =
-      NONE.with(EvidenceComparison::comparePart, "path", "request", "response")
-          .with(SOURCE, "page", "pages", "observed", "modified")
-          .with(CONCLUSIONS, "inferred")
-          .with(IGNORED, "level", "statedBy");
-
-  static final Rules PATH_ITEM =
-      NONE.with(IGNORED, "parameters")
-          .with(
-              IGNORED, Stream.of(HttpMethod.values()).map(HttpMethod::key).toArray(String[]::new));
+      NONE.with(Rule.level(""), Evidence.LEVEL)
+          .with(SOURCE, Evidence.PAGE, Evidence.PAGES, Evidence.OBSERVED, "modified")
+          .with(CONCLUSIONS, Evidence.INFERRED)
+          .with(IGNORED, "statedBy");
 
   static final Rules DOCUMENT =
-      NONE.with(IGNORED, "info", "tags")
-          .with(DocumentComparison::compareServers, "servers")
-          .with(DocumentComparison::comparePathItems, "paths", OpenApiDocument.WEBHOOKS)
+      NONE.with(IGNORED, "info", "tags", "paths", OpenApiDocument.WEBHOOKS)
           .with(NONE.with(IGNORED, "schemas", "securitySchemes"), "components");
 
-  static final Rules SECURITY_SCHEME = NONE.with(NONE, "x-signing").with(IGNORED, "x-evidence");
+  static final Rules SECURITY_SCHEME = NONE.with(EVIDENCE_STATEMENT, Evidence.KEY);
+
+  /** Rules for what a path item contains beside its operations. */
+  static final Rules PATH_ITEM =
+      NONE.with(
+          IGNORED, Stream.of(HttpMethod.values()).map(HttpMethod::key).toArray(String[]::new));
 
   static final Rules OPERATION =
-      NONE.with(IGNORED, "operationId", "parameters", "requestBody", "responses")
-          .with(EVIDENCE_STATEMENT, "x-evidence")
-          // The first tag names the Java interface of the method.
-          .with(Rule.DEFAULT, "tags")
+      NONE.with(
+              EVIDENCE_STATEMENT
+                  .with(IGNORED, Evidence.LEVEL) // the weakest of the parts
+                  .with(Rule.level(" for the path"), "path")
+                  .with(Rule.level(" for the request"), "request")
+                  .with(Rule.level(" for the response"), "response"),
+              Evidence.KEY)
           .with(DEPRECATED, "deprecated")
-          .with(OperationComparison::compareRetry, "x-retry")
           .with(Rule.value(COMPATIBLE, BREAKING, BREAKING), "x-paging");
-
-  /** Rules for parameters of operations, and for headers of responses, which have the same keys. */
-  static final Rules PARAMETER =
-      NONE.with(IGNORED, "x-evidence")
-          // The type of an optional argument is the same. A null argument omits the parameter.
-          .with(REQUIRED, "required")
-          .with(DEPRECATED, "deprecated")
-          .with(SchemaComparison::compare, "schema");
-
-  static final Rules MEDIA_TYPE = NONE.with(SchemaComparison::compare, "schema");
-
-  static final Rules REQUEST_BODY =
-      NONE.with(REQUIRED, "required").with(OperationComparison::compareContent, "content");
-
-  static final Rules RESPONSE =
-      NONE.with(OperationComparison::compareHeaders, "headers")
-          .with(OperationComparison::compareContent, "content");
 
   /** Rules beside a reference to a schema, whose target is compared once, by its name. */
   static final Rules REFERENCE =
-      NONE.with(IGNORED, "$ref", "allOf", "x-evidence")
-          .with(Rule.limit(STRICTER, LOOSER), "minimum", "minLength", "minItems", "minProperties")
-          .with(Rule.limit(LOOSER, STRICTER), "maximum", "maxLength", "maxItems", "maxProperties")
+      NONE.with(IGNORED, Node.REF, Schema.ALL_OF)
+          .with(EVIDENCE_STATEMENT, Evidence.KEY)
           // Two patterns cannot be compared: the new one can be stricter and looser.
           .with(Rule.value(STRICTER, LOOSER, BREAKING), "pattern")
+          .with(REQUIRED, "required")
           .with(NULLABLE, "nullable")
           .with(DEPRECATED, "deprecated")
           .with(PERSONAL, "x-personal")
@@ -100,8 +86,8 @@ final class Rules implements Rule {
 
   static final Rules SCHEMA =
       REFERENCE
-          .with(IGNORED, "type", "format", "properties", "required")
-          .with(IGNORED, "enum", "x-extensible-enum", "x-enum-varnames")
+          .with(IGNORED, "type", "format", Schema.PROPERTIES)
+          .with(IGNORED, Schema.OPEN_ENUM, "x-enum-varnames")
           .with(SchemaComparison::compareItems, "items");
 
   private final Map<String, Rule> byKey;

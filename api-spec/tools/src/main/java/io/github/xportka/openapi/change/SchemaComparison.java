@@ -2,27 +2,35 @@ package io.github.xportka.openapi.change;
 
 import static io.github.xportka.openapi.change.Effect.BREAKING;
 import static io.github.xportka.openapi.change.Effect.COMPATIBLE;
-import static io.github.xportka.openapi.change.Effect.LOOSER;
-import static io.github.xportka.openapi.change.Effect.STRICTER;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.openapi.model.Evidence;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Schema;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Comparison of two schemas and their properties, inherited properties included. */
+/**
+ * Comparison of two schemas.
+ *
+ * <p>A part that both schemas refer to is compared once, by its name. Any other part belongs to the
+ * schema: a bundle contains a copy of a part that has stronger evidence than the whole, so a copy
+ * is equal to a reference.
+ */
 final class SchemaComparison {
-  /** Keywords of parts that are compared for the whole. */
-  private static final Set<String> COMPARED_OF_WHOLE =
-      Set.of(Node.REF, Schema.ALL_OF, Schema.PROPERTIES, "required", Evidence.KEY);
+  /** Keywords of parts that are compared separately. */
+  private static final Set<String> COMPARED_SEPARATELY =
+      Set.of(Schema.ALL_OF, Schema.PROPERTIES, Evidence.KEY);
 
   private SchemaComparison() {}
 
@@ -31,15 +39,14 @@ final class SchemaComparison {
   }
 
   private static void compare(ChangeRecorder at, Schema before, Schema after) {
-    ChangeRecorder within = EvidenceComparison.compare(at, before.node(), after.node());
     if (!type(before).equals(type(after))) {
       at.add(BREAKING, "has type `%s` instead of `%s`".formatted(type(after), type(before)));
     } else if (before.isReference() && after.isReference()) {
-      Rules.REFERENCE.compare(within, before.node(), after.node());
+      Rules.REFERENCE.compare(at, before.node(), after.node());
     } else {
-      Rules.SCHEMA.compare(within, before.node(), after.node());
-      EnumComparison.compare(within, before, after);
-      compareParts(within, before, after);
+      Rules.SCHEMA.compare(at, before.node(), after.node());
+      compareConstants(at, before, after);
+      compareParts(at, before, after);
     }
   }
 
@@ -59,81 +66,89 @@ final class SchemaComparison {
     }
   }
 
-  /**
-   * Compares properties and parts. Changes of a part that both schemas refer to are not repeated:
-   * the comparison of the part reports them.
-   */
-  private static void compareParts(ChangeRecorder at, Schema before, Schema after) {
-    Set<String> reported = new HashSet<>();
-    NamedValues.of(before.parts(), after.parts(), part -> part.name().orElse(""))
-        .compareKept(
-            (name, one, other) -> {
-              if (one.isReference() && other.isReference()) {
-                compare(
-                    at.with((text, impact) -> reported.add(text)), one.target(), other.target());
+  /** Compares enumerated values. Each value is a constant in Java, which programs can use. */
+  private static void compareConstants(ChangeRecorder at, Schema before, Schema after) {
+    if (before.isOpenEnum() != after.isOpenEnum()) {
+      at.add(BREAKING, after.isOpenEnum() ? "is an enum now" : "is no longer an enum");
+      return;
+    }
+    new NamedValues<>(constants(before), constants(after))
+        .compare(
+            (value, constant) -> at.add(BREAKING, "no longer has the value `" + value + "`"),
+            (value, constant) -> at.add(COMPATIBLE, "now has the value `" + value + "`"),
+            (value, one, other) -> {
+              if (!one.equals(other)) {
+                at.add(
+                    BREAKING,
+                    "has the constant `%s` instead of `%s` for the value `%s`"
+                        .formatted(other, one, value));
               }
             });
-    ChangeRecorder unreported = at.without(reported);
-    Rules.REFERENCE.compare(unreported, keywordsOfParts(before), keywordsOfParts(after));
-    compareProperties(unreported, before, after);
-    NamedValues.of(before.inlineParts(), after.inlineParts(), part -> part.node().key())
-        .compareKept(
-            (index, one, other) -> EvidenceComparison.compare(at, one.node(), other.node()));
   }
 
-  private static void compareProperties(ChangeRecorder at, Schema before, Schema after) {
-    new NamedValues<>(before.properties(), after.properties())
+  private static Map<String, String> constants(Schema schema) {
+    Map<String, String> constants = new LinkedHashMap<>();
+    JsonNode names = schema.node().at("x-enum-varnames").value();
+    for (JsonNode value : schema.node().at(Schema.OPEN_ENUM).value()) {
+      constants.put(value.asText(), names.path(constants.size()).asText());
+    }
+    return constants;
+  }
+
+  /** Compares the properties and parts of objects. */
+  private static void compareParts(ChangeRecorder at, Schema before, Schema after) {
+    Set<String> shared = namesOfParts(before);
+    shared.retainAll(namesOfParts(after));
+    List<Node> partsBefore = parts(before, shared);
+    List<Node> partsAfter = parts(after, shared);
+    Rules.REFERENCE.compare(at, keywords(partsBefore), keywords(partsAfter));
+    NamedValues.of(properties(before, partsBefore), properties(after, partsAfter), Node::key)
         .compare(
             (name, property) -> at.at(name).add(BREAKING, "was removed"),
-            (name, property) -> {
-              if (property.isRequired()) {
-                at.at(name).add(STRICTER, "was added and is required");
-              } else {
-                at.at(name).add(COMPATIBLE, "was added");
-              }
-            },
-            (name, one, other) -> {
-              compareRequired(at.at(name), one.isRequired(), other.isRequired());
-              compare(at.at(name), one.schema(), other.schema());
-            });
+            (name, property) -> at.at(name).add(COMPATIBLE, "was added"),
+            (name, one, other) -> compare(at.at(name), one, other));
+    NamedValues.of(before.inlineParts(), after.inlineParts(), part -> part.node().key())
+        .compareKept(
+            (index, one, other) ->
+                Rules.EVIDENCE_STATEMENT.compare(
+                    at, one.node().at(Evidence.KEY), other.node().at(Evidence.KEY)));
   }
 
-  /** Compares whether a value must be present. */
-  static void compareRequired(ChangeRecorder at, boolean before, boolean after) {
-    if (after && !before) {
-      at.add(STRICTER, "is required now");
-    } else if (before && !after) {
-      at.add(LOOSER, "is optional now");
+  private static Set<String> namesOfParts(Schema schema) {
+    return schema.parts().stream()
+        .flatMap(part -> part.name().stream())
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /** Returns the parts of a schema at any depth, without those that the other schema also has. */
+  private static List<Node> parts(Schema schema, Set<String> shared) {
+    List<Node> parts = new ArrayList<>();
+    for (Schema part : schema.parts()) {
+      if (part.name().filter(shared::contains).isEmpty()) {
+        parts.addAll(parts(part, shared));
+        parts.add(part.target().node());
+      }
     }
+    return parts;
   }
 
-  /**
-   * Returns the keywords of all parts in one object. A bundle contains a copy of a part that has
-   * stronger evidence than the whole, so a copy must be equal to a reference.
-   */
-  private static Node keywordsOfParts(Schema schema) {
-    Map<String, Set<JsonNode>> values = new LinkedHashMap<>();
-    schema.parts().forEach(part -> collectKeywords(part, values));
+  /** Returns the keywords of all parts in one object, and the elements of their lists together. */
+  private static Node keywords(List<Node> parts) {
     ObjectNode keywords = JsonNodeFactory.instance.objectNode();
-    values.forEach(
-        (keyword, all) -> {
-          if (all.size() == 1) {
-            keywords.set(keyword, all.iterator().next());
-          } else {
-            keywords.putArray(keyword + " of several parts").addAll(all); // has no rule
-          }
-        });
+    for (Node entry : parts.stream().flatMap(part -> part.entries().stream()).toList()) {
+      if (entry.value() instanceof ArrayNode list) {
+        keywords.withArray(entry.key()).addAll(list);
+      } else {
+        keywords.set(entry.key(), entry.value());
+      }
+    }
+    keywords.remove(COMPARED_SEPARATELY);
     return OpenApiDocument.of(keywords).root();
   }
 
-  private static void collectKeywords(Schema part, Map<String, Set<JsonNode>> values) {
-    part.parts().forEach(inner -> collectKeywords(inner, values));
-    for (Node entry : part.node().resolve().entries()) {
-      // Every part of an object has this type, stated or not.
-      boolean isObjectType = entry.key().equals("type") && entry.text().equals("object");
-      if (!isObjectType && !COMPARED_OF_WHOLE.contains(entry.key())) {
-        values.computeIfAbsent(entry.key(), key -> new LinkedHashSet<>()).add(entry.value());
-      }
-    }
+  private static List<Node> properties(Schema schema, List<Node> parts) {
+    return Stream.concat(parts.stream(), Stream.of(schema.node()))
+        .flatMap(part -> part.at(Schema.PROPERTIES).entries().stream())
+        .toList();
   }
 }

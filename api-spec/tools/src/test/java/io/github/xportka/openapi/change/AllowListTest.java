@@ -13,20 +13,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AllowListTest {
   private static final Change REMOVED =
       new Change(
-          new ChangeSubject(ChangeSubject.Kind.SCHEMA, "Parcel"),
+          Change.Kind.SCHEMA,
+          "Parcel",
           "returned by trackParcel",
           "`city` was removed",
           ChangeImpact.BREAKING);
   private static final Change ADDED =
       new Change(
-          new ChangeSubject(ChangeSubject.Kind.OPERATION, "trackParcel"),
+          Change.Kind.OPERATION,
+          "trackParcel",
           "POST /track",
           "was added",
           ChangeImpact.COMPATIBLE);
   private static final String ENTRY =
       """
-      - schema: Parcel
-        change: '`city` was removed'
+      - change: "schema Parcel: `city` was removed"
         reason: "%s"
       """;
 
@@ -35,7 +36,7 @@ class AllowListTest {
     assertThat(list("[]").problems(List.of(REMOVED, ADDED)))
         .containsExactly(
             """
-            schema Parcel (returned by trackParcel): `city` was removed [breaking]
+            schema Parcel: `city` was removed (returned by trackParcel) [breaking]
               Undo the change, or allow it in allowed.yaml with a reason:
             """
                 + ENTRY.formatted("").stripTrailing());
@@ -53,9 +54,8 @@ class AllowListTest {
   @Test
   void rejectsEntryWithoutReason() throws IOException {
     assertThat(list(ENTRY.formatted(" ")).problems(List.of(REMOVED)))
-        .hasSize(2)
-        .contains(
-            "allowed.yaml, entry 1: schema Parcel, '`city` was removed' does not have a reason."
+        .containsExactly(
+            "allowed.yaml: 'schema Parcel: `city` was removed' does not have a reason."
                 + " Write why the change is acceptable.");
   }
 
@@ -63,8 +63,8 @@ class AllowListTest {
   void rejectsEntryForUnknownChange() throws IOException {
     assertThat(list(ENTRY.formatted("Old.")).problems(List.of(ADDED)))
         .containsExactly(
-            "allowed.yaml: schema Parcel, '`city` was removed' is not a breaking change. Delete"
-                + " the entry.");
+            "allowed.yaml: 'schema Parcel: `city` was removed' is not a breaking change, or is"
+                + " listed twice. Delete the entry.");
   }
 
   @Test
@@ -72,41 +72,27 @@ class AllowListTest {
     String entry = ENTRY.formatted("The page does not have it.");
 
     assertThat(list(entry + entry).problems(List.of(REMOVED)))
-        .containsExactly(
-            "allowed.yaml, entry 2: schema Parcel, '`city` was removed' is listed twice. Delete"
-                + " one entry.");
+        .singleElement()
+        .asString()
+        .contains("is listed twice");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "- change: was removed\n  reason: Unused.",
-        "- schema: Parcel\n  reason: Unused.",
-        "- schema: Parcel\n  operation: trackParcel\n  change: was removed\n  reason: Unused.",
-        "- schema: Parcel\n  change: was removed\n  raeson: Unused.\n  reason: Unused.",
-        "- Parcel"
+        "",
+        "- change: was removed",
+        "- reason: Unused.",
+        "- change: was removed\n  raeson: Unused.\n  reason: Unused.",
+        "- Parcel",
+        "schema: Parcel",
+        "- \"schema"
       })
-  void rejectsMalformedEntry(String yaml) throws IOException {
-    assertThat(list(yaml).problems(List.of()))
-        .containsExactly(
-            "allowed.yaml, entry 1: The entry is not an allowed change. Write the kind and the name"
-                + " of the subject, for example 'schema: UserAddress', then change and reason, and"
-                + " nothing else.");
-  }
-
-  @Test
-  void rejectsContentThatIsNotList() throws IOException {
-    assertThat(list("schema: Parcel").problems(List.of()))
-        .containsExactly(
-            "allowed.yaml: The content is not a list. Begin each entry with a hyphen, or write"
-                + " [].");
-  }
-
-  @Test
-  void rejectsInvalidYaml() {
+  void rejectsMalformedList(String yaml) {
     assertThatIOException()
-        .isThrownBy(() -> list("- \"schema"))
-        .withMessageContaining("allowed.yaml: The text is not valid YAML");
+        .isThrownBy(() -> list(yaml))
+        .withMessageStartingWith("allowed.yaml: ")
+        .withMessageEndingWith("Write change and reason of each entry, or [] for an empty list.");
   }
 
   @Test
@@ -114,12 +100,6 @@ class AllowListTest {
     assertThatIOException()
         .isThrownBy(() -> AllowList.read(Path.of("missing.yaml")))
         .withMessage("The file missing.yaml does not exist. Restore it, or write [] into it.");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "# Comment.\n", "# Comment.\n[]\n"})
-  void acceptsEmptyList(String yaml) throws IOException {
-    assertThat(list(yaml).problems(List.of(ADDED))).isEmpty();
   }
 
   private static AllowList list(String yaml) throws IOException {

@@ -1,7 +1,7 @@
 package io.github.xportka.openapi.change;
 
-import static io.github.xportka.openapi.change.ChangeSubject.Kind.OPERATION;
-import static io.github.xportka.openapi.change.ChangeSubject.Kind.SCHEMA;
+import static io.github.xportka.openapi.change.Change.Kind.OPERATION;
+import static io.github.xportka.openapi.change.Change.Kind.SCHEMA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,23 +11,22 @@ import org.junit.jupiter.api.Test;
 class ChangeReportTest {
   private static final List<Change> CHANGES =
       List.of(
-          change(SCHEMA, "Parcel", "", "`zip` was added", ChangeImpact.COMPATIBLE),
-          change(SCHEMA, "Parcel", "", "`city` was removed", ChangeImpact.BREAKING),
-          change(
+          new Change(SCHEMA, "Parcel", "", "`zip` was added", ChangeImpact.COMPATIBLE),
+          new Change(SCHEMA, "Parcel", "", "`city` was removed", ChangeImpact.BREAKING),
+          new Change(
               OPERATION,
               "track",
               "POST /track",
               "states the conclusion: A.",
               ChangeImpact.EVIDENCE),
-          change(OPERATION, "track", "POST /track", "was removed", ChangeImpact.BREAKING));
+          new Change(OPERATION, "track", "POST /track", "was removed", ChangeImpact.BREAKING));
 
   @Test
   void groupsChangesByImpactAndSubject() throws IOException {
     AllowList allowList =
         AllowList.parse(
             """
-            - schema: Parcel
-              change: "`city` was removed"
+            - change: "schema Parcel: `city` was removed"
               reason: The page does not have it.
             """,
             "allowed.yaml");
@@ -64,10 +63,5 @@ class ChangeReportTest {
     AllowList allowList = AllowList.parse("[]", "allowed.yaml");
 
     assertThat(ChangeReport.markdown(List.of(), allowList)).endsWith("\n\nNo differences.\n");
-  }
-
-  private static Change change(
-      ChangeSubject.Kind kind, String name, String usage, String text, ChangeImpact impact) {
-    return new Change(new ChangeSubject(kind, name), usage, text, impact);
   }
 }

@@ -41,16 +41,9 @@ class DocumentComparisonTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "set list/parameters/0/schema/description Other.",
-        "set list/parameters/0/schema/example b",
-        "set list/parameters/2/schema/minimum 0.0",
-        "set update/responses/200/headers/trace/description Other.",
-        "set update/responses/200/headers/trace/schema/description Other.",
+        "set update/responses/200/description Other.",
         "set Address/description Other.",
-        "set Address/additionalProperties/description Other.",
-        "set Address/additionalProperties/properties/description/description Other.",
         "set Envelope/properties/code/description Other.",
-        "set /servers/1/variables/host/description Other.",
         "rotate Address/properties"
       })
   void ignoresProseAndOrderOfProperties(String edit) {
@@ -77,7 +70,7 @@ class DocumentComparisonTest {
       })
   void reportsChangeOfPartOnce(String edit) {
     assertThat(compare(released(), edited(edit)))
-        .extracting(change -> change.subject().name())
+        .extracting(Change::name)
         .containsExactly("Envelope");
   }
 
@@ -87,7 +80,7 @@ class DocumentComparisonTest {
         "set Envelope/x-evidence/level sister; set UpdateResponse/x-evidence/level sister";
 
     assertThat(compare(released(), edited(edit)))
-        .extracting(change -> change.subject().name())
+        .extracting(Change::name)
         .containsExactly("Envelope", "UpdateResponse");
   }
 

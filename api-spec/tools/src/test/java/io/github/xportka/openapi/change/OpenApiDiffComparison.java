@@ -50,8 +50,8 @@ final class OpenApiDiffComparison {
     // A new schema explains a change of the schemas that it replaces.
     Map<String, SchemaUsage> usages = SchemaUsage.in(before, after);
     for (Change change : changes) {
-      String name = change.subject().name();
-      switch (change.subject().kind()) {
+      String name = change.name();
+      switch (change.kind()) {
         case OPERATION -> unexplained.remove(name);
         case SCHEMA ->
             usages
