@@ -53,15 +53,14 @@ final class EvidenceWriter {
     if (known.statedBy() != null && known.level() == EvidenceLevel.INFERRED) {
       written.put("statedBy", known.statedBy());
     }
-    evidence
-        .properties(schema)
-        .forEach((property, its) -> writeProperty(bundled, schema, property, its));
+    for (Node property : new Schema(schema).ownProperties()) {
+      String place = property.pointer().substring(schema.pointer().length());
+      ObjectNode properties = (ObjectNode) bundled.at(JsonPointer.compile(place).head());
+      writeProperty(property, properties);
+    }
   }
 
-  private static void writeProperty(
-      ObjectNode bundled, Node schema, Node property, Evidence known) {
-    String place = property.pointer().substring(schema.pointer().length());
-    ObjectNode properties = (ObjectNode) bundled.at(JsonPointer.compile(place).head());
+  private void writeProperty(Node property, ObjectNode properties) {
     ObjectNode written = (ObjectNode) properties.path(property.key());
     if (written.has(Node.REF)) {
       ObjectNode annotated = JsonNodeFactory.instance.objectNode();
@@ -69,7 +68,7 @@ final class EvidenceWriter {
       written = annotated;
       properties.set(property.key(), annotated);
     }
-    write(known, written.withObjectProperty(Evidence.KEY));
+    write(evidence.of(property), written.withObjectProperty(Evidence.KEY));
   }
 
   private static void write(Evidence evidence, ObjectNode written) {

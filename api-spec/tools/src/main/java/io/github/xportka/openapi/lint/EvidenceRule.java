@@ -2,10 +2,8 @@ package io.github.xportka.openapi.lint;
 
 import io.github.xportka.openapi.model.Evidence;
 import io.github.xportka.openapi.model.EvidenceLevel;
-import io.github.xportka.openapi.model.EvidenceResolver;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
-import io.github.xportka.openapi.model.Schema;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,15 +20,10 @@ final class EvidenceRule implements LintRule {
         .filter(node -> node.key().equals(Evidence.KEY))
         .forEach(evidence -> checkPages(evidence, violations));
     document.operations().forEach(operation -> checkWeakest(operation.evidence(), violations));
-    EvidenceResolver resolver = document.evidence();
-    for (Schema schema : document.schemas()) {
-      if (resolver.knows(schema.node())) {
-        checkPageExists(schema.node(), resolver.of(schema.node()), violations);
-        resolver
-            .properties(schema.node())
-            .forEach((node, evidence) -> checkPageExists(node, evidence, violations));
-      }
-    }
+    document
+        .evidence()
+        .byNode()
+        .forEach((node, evidence) -> checkPageExists(node, evidence, violations));
   }
 
   private static void checkPages(Node evidence, Violations violations) {

@@ -22,7 +22,6 @@ public final class Linter {
           new BodySchemaRule(),
           new OutcomeRule(),
           new SchemaRule(),
-          new FormatRule(),
           new EnumRule(),
           new ExampleValueRule(),
           new ExampleCoverageRule(),

@@ -1,22 +1,23 @@
 package io.github.xportka.openapi.model;
 
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * Evidence of every named schema and every property of a document.
+ * Evidence of every schema and property of a document that an operation uses or that states it.
  *
  * <p>A place that does not state its evidence inherits it: a property from its schema, a schema
- * from the schema that uses it, and the first of them from its part of the operation. A schema that
- * is used in several places has the weakest evidence of them.
+ * from the schema that uses it, and the first of them from its part of the operation. A property
+ * that refers to a schema has the evidence of its owner: the owner states that the property exists.
+ * A schema that is used in several places has the weakest evidence of them.
  */
 public final class EvidenceResolver {
   private static final String REMEDY =
       "Give the schema an x-evidence of its own, with level and page.";
 
-  private final Map<Node, Evidence> bySchema = new HashMap<>();
+  private final Map<Node, Evidence> byNode = new LinkedHashMap<>();
 
   private EvidenceResolver() {}
 
@@ -35,55 +36,30 @@ public final class EvidenceResolver {
       }
     }
     for (Schema schema : document.schemas()) {
-      Node node = schema.node();
-      if (node.has(Evidence.KEY) && !resolver.bySchema.containsKey(node)) {
-        resolver.visit(node, Evidence.NOT_STATED);
+      if (schema.node().has(Evidence.KEY) && !resolver.byNode.containsKey(schema.node())) {
+        resolver.visit(schema.node(), Evidence.NOT_STATED);
       }
     }
     return resolver;
   }
 
-  /** Tells whether a named schema states its evidence or an operation uses the schema. */
-  public boolean knows(Node schema) {
-    return bySchema.containsKey(schema);
+  /** Returns the evidence by the node of the schema or property. */
+  public Map<Node, Evidence> byNode() {
+    return Collections.unmodifiableMap(byNode);
   }
 
   /**
-   * Returns the evidence of a named schema.
+   * Returns the evidence of a schema or property.
    *
    * @throws InvalidDocumentException if the schema does not state its evidence and is not used
    */
   public Evidence of(Node schema) {
-    Evidence evidence = bySchema.get(schema);
+    Evidence evidence = byNode.get(schema);
     if (evidence == null) {
       throw schema.invalid(
           "The evidence of the schema is open, because an operation does not use it.", REMEDY);
     }
     return evidence;
-  }
-
-  /**
-   * Returns the evidence of the properties that a named schema declares itself. A property that
-   * refers to a named schema has the evidence of its owner: the owner states that the property
-   * exists.
-   *
-   * @return the evidence by property node
-   * @throws InvalidDocumentException if the evidence of the schema is open
-   */
-  public Map<Node, Evidence> properties(Node schema) {
-    Map<Node, Evidence> properties = new LinkedHashMap<>();
-    addProperties(new Schema(schema), of(schema), properties);
-    return properties;
-  }
-
-  private static void addProperties(
-      Schema schema, Evidence evidence, Map<Node, Evidence> properties) {
-    schema
-        .inlineParts()
-        .forEach(part -> addProperties(part, Evidence.of(part.node(), evidence), properties));
-    for (Node property : schema.node().at("properties").entries()) {
-      properties.put(property, Evidence.of(property, evidence));
-    }
   }
 
   private void visit(Schema schema, Operation operation, String part) {
@@ -93,15 +69,18 @@ public final class EvidenceResolver {
   }
 
   private void visit(Node node, Evidence inherited) {
+    if (node.isReference()) {
+      byNode.put(node, inherited);
+    }
     Node schema = node.resolve();
     Evidence evidence = Evidence.of(schema, inherited);
     if (schema.isNamedSchema()) {
-      Evidence known = bySchema.get(schema);
+      Evidence known = byNode.get(schema);
       if (known != null && !replaces(evidence, known, schema)) {
         return;
       }
-      bySchema.put(schema, evidence);
     }
+    byNode.put(schema, evidence);
     Evidence within =
         schema.isNamedSchema() && schema.has(Evidence.KEY)
             ? evidence.statedBy(schema.key())
