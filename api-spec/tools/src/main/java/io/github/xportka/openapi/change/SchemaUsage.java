@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
+import io.github.xportka.openapi.model.Schema;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,24 +41,26 @@ record SchemaUsage(Map<SchemaUsage.Use, Set<String>> users) {
     for (OpenApiDocument document : documents) {
       for (Operation operation : document.operations()) {
         String id = DocumentComparison.name(operation);
-        operation.parameters().forEach(one -> add(usages, Use.SENT, id, document, one.node()));
-        add(usages, Use.SENT, id, document, operation.requestBody());
-        add(usages, Use.RETURNED, id, document, operation.node().at("responses"));
+        add(usages, Use.SENT, id, document.reachable(operation.request().schema()));
+        operation
+            .responseBodies()
+            .forEach(body -> add(usages, Use.RETURNED, id, document.reachable(body.schema())));
       }
       for (Operation message : document.messages()) {
         String type = message.path();
-        add(usages, Use.PUSHED, type, document, message.requestBody());
+        add(usages, Use.PUSHED, type, document.reachable(message.request().schema()));
         document
             .messageBodies(type)
-            .forEach(body -> add(usages, Use.PUSHED, type, document, body.node()));
+            .forEach(body -> add(usages, Use.PUSHED, type, document.reachable(body)));
       }
     }
     return usages;
   }
 
   private static void add(
-      Map<String, SchemaUsage> usages, Use use, String user, OpenApiDocument document, Node place) {
-    document.reached(place).stream()
+      Map<String, SchemaUsage> usages, Use use, String user, Set<Schema> schemas) {
+    schemas.stream()
+        .map(Schema::node)
         .filter(Node::isNamedSchema)
         .map(schema -> usages.computeIfAbsent(schema.key(), name -> new SchemaUsage()).users)
         .forEach(users -> users.computeIfAbsent(use, key -> new LinkedHashSet<>()).add(user));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Conclusion that a document states without a documentation page.
@@ -29,9 +28,7 @@ public record InferredStatement(String place, String sentence) {
     operation.responseBodies().forEach(body -> schemas.add(body.schema()));
     document.messageBody(operation.path()).ifPresent(schemas::add);
     schemas.stream()
-        .flatMap(schema -> schema.reachable().stream())
-        .flatMap(
-            schema -> Stream.concat(Stream.of(schema), document.schemasInText(schema).stream()))
+        .flatMap(schema -> document.reachable(schema).stream())
         .map(Schema::node)
         .forEach(
             node -> {

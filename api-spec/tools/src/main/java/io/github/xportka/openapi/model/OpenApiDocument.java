@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -115,9 +114,16 @@ public final class OpenApiDocument {
   }
 
   private List<Operation> below(String key) {
-    return root().at(key).entries().stream()
-        .flatMap(path -> HttpMethod.operationsOf(path.key(), path).stream())
-        .toList();
+    List<Operation> operations = new ArrayList<>();
+    for (Node path : root().at(key).entries()) {
+      Node pathItem = path.resolve();
+      for (Node entry : pathItem.entries()) {
+        HttpMethod.of(entry.key())
+            .ifPresent(
+                method -> operations.add(new Operation(path.key(), method, pathItem, entry)));
+      }
+    }
+    return operations;
   }
 
   /**
@@ -142,9 +148,20 @@ public final class OpenApiDocument {
     return schemas().stream().filter(schema -> schema.node().key().equals(name)).findFirst();
   }
 
-  /** Returns the schemas of the values within a text, which the schema of the text names. */
-  List<Schema> schemasInText(Schema text) {
-    return text.namesInText().stream().flatMap(name -> schema(name).stream()).toList();
+  /**
+   * Returns the target of a schema and all schemas below it: references are followed, and the names
+   * of the schemas of values within a text.
+   */
+  public Set<Schema> reachable(Schema schema) {
+    return schema.reachable().stream()
+        .flatMap(below -> Stream.concat(Stream.of(below), schemasInText(below)))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private Stream<Schema> schemasInText(Schema text) {
+    return text.namesInText().stream()
+        .flatMap(name -> schema(name).stream())
+        .flatMap(schema -> schema.reachable().stream());
   }
 
   /** Finds the schema of the body of a pushed message by its type; empty for an unknown type. */
@@ -257,37 +274,17 @@ public final class OpenApiDocument {
    */
   public Set<Node> referenced() {
     Set<Node> referenced = new LinkedHashSet<>();
-    follow(root(), OpenApiDocument::target, referenced);
+    follow(root(), referenced);
     return referenced;
   }
 
-  /**
-   * Returns a node and everything that references reach from it, directly or through others. The
-   * name of the schema of a value within a text is a reference, too.
-   *
-   * @throws InvalidDocumentException if the target of a reference does not exist
-   */
-  public Set<Node> reached(Node start) {
-    Set<Node> reached = new LinkedHashSet<>(List.of(start));
-    follow(
-        start,
-        node ->
-            Stream.concat(target(node), schemasInText(new Schema(node)).stream().map(Schema::node)),
-        reached);
-    return reached;
-  }
-
-  private static Stream<Node> target(Node node) {
-    return Stream.of(node).filter(Node::isReference).map(Node::target);
-  }
-
-  private static void follow(
-      Node start, Function<Node, Stream<Node>> references, Set<Node> reached) {
+  private static void follow(Node start, Set<Node> referenced) {
     start
         .withDescendants()
-        .flatMap(references)
-        .filter(reached::add)
-        .forEach(target -> follow(target, references, reached));
+        .filter(Node::isReference)
+        .map(Node::target)
+        .filter(referenced::add)
+        .forEach(target -> follow(target, referenced));
   }
 
   /** Returns the root nodes of the YAML files; of a single document its root node. */
