@@ -10,7 +10,6 @@ import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.model.Schema;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -48,9 +47,8 @@ final class ReferenceDocument {
       object(tag).put("x-displayName", DisplayNames.title(tag.at("name").text()));
     }
     object(spec.root().at("components")).remove("securitySchemes");
-    List<Schema> schemas = spec.schemas();
-    schemas.forEach(this::describeReferences);
-    schemas.forEach(schema -> describeSchema(schema.node(), spec.evidence().of(schema.node())));
+    spec.schemas().forEach(ReferenceDocument::describeReferences);
+    spec.writtenSchemas().forEach(schema -> describeSchema(schema.node()));
   }
 
   private void addSample(OperationView view) {
@@ -110,25 +108,20 @@ final class ReferenceDocument {
     object(example.node()).put(SUMMARY, summary + " (" + remark + ")");
   }
 
-  private void describeSchema(Node schema, Evidence evidence) {
+  private void describeSchema(Node schema) {
     ObjectNode written = object(schema);
     if (written.has(DESCRIPTION)) {
       describe(
           schema,
           "reference/schema.md",
           Map.of(
-              "evidence", evidence,
+              "evidence", spec.evidence().of(schema),
               "description", written.get(DESCRIPTION).asText().strip(),
               "isPersonal", schema.at("x-personal").isTrue(),
               "conclusions", Evidence.inferred(schema)));
     }
     if (written.has("example")) {
       written.set("example", LargeNumbers.asText(written.get("example")));
-    }
-    for (Schema subschema : new Schema(schema).subschemas()) {
-      if (!subschema.node().isReference()) {
-        describeSchema(subschema.node(), Evidence.of(subschema.node(), evidence));
-      }
     }
   }
 
@@ -137,7 +130,7 @@ final class ReferenceDocument {
   }
 
   /** Copies the description of the target to a property that is a reference. */
-  private void describeReferences(Schema schema) {
+  private static void describeReferences(Schema schema) {
     for (Node property : schema.ownProperties()) {
       Schema reference = new Schema(property);
       if (reference.isReference()) {

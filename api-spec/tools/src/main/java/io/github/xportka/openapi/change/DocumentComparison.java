@@ -90,8 +90,7 @@ final class DocumentComparison {
         Kind.SCHEMA,
         components("schemas"),
         schema -> usage.apply(schema).toString(),
-        (at, one, other) ->
-            SchemaComparison.compare(at.with(usage.apply(one).direction()), one, other));
+        (at, one, other) -> SchemaComparison.compare(at.with(usage.apply(one)), one, other));
   }
 
   /** Compares security schemes. The platform rejects a request with another signature. */
@@ -121,7 +120,7 @@ final class DocumentComparison {
   private ChangeRecorder at(Kind kind, String name, String usage) {
     return new ChangeRecorder(
         (text, impact) -> changes.add(new Change(kind, name, usage, text, impact)),
-        Direction.BOTH,
+        new SchemaUsage(),
         "");
   }
 }

@@ -1,6 +1,6 @@
 package io.github.xportka.openapi.change;
 
-/** Effect of a difference on programs, which can depend on the direction of the value. */
+/** Effect of a difference on programs, which can depend on whether they send or receive a value. */
 enum Effect {
   /** Breaks senders and receivers. */
   BREAKING,
@@ -13,12 +13,12 @@ enum Effect {
   /** Changes only the evidence. */
   EVIDENCE;
 
-  /** Returns the impact on programs that exchange the value in a direction. */
-  ChangeImpact impact(Direction direction) {
+  /** Returns the impact on the programs that use the value. */
+  ChangeImpact impact(SchemaUsage usage) {
     return switch (this) {
       case BREAKING -> ChangeImpact.BREAKING;
-      case STRICTER -> direction.isSent() ? ChangeImpact.BREAKING : ChangeImpact.COMPATIBLE;
-      case LOOSER -> direction.isReceived() ? ChangeImpact.BREAKING : ChangeImpact.COMPATIBLE;
+      case STRICTER -> usage.isSent() ? ChangeImpact.BREAKING : ChangeImpact.COMPATIBLE;
+      case LOOSER -> usage.isReceived() ? ChangeImpact.BREAKING : ChangeImpact.COMPATIBLE;
       case COMPATIBLE -> ChangeImpact.COMPATIBLE;
       case EVIDENCE -> ChangeImpact.EVIDENCE;
     };

@@ -66,13 +66,14 @@ record SchemaUsage(Map<SchemaUsage.Use, Set<String>> users) {
         .forEach(users -> users.computeIfAbsent(use, key -> new LinkedHashSet<>()).add(user));
   }
 
-  /** Returns the direction. An unused schema can have both directions. */
-  Direction direction() {
-    return users.isEmpty()
-        ? Direction.BOTH
-        : new Direction(
-            users.containsKey(Use.SENT),
-            users.containsKey(Use.RETURNED) || users.containsKey(Use.PUSHED));
+  /** Tells whether programs send the schema. The usage of a schema without users is unknown. */
+  boolean isSent() {
+    return users.isEmpty() || users.containsKey(Use.SENT);
+  }
+
+  /** Tells whether programs receive the schema. The usage of a schema without users is unknown. */
+  boolean isReceived() {
+    return users.isEmpty() || users.containsKey(Use.RETURNED) || users.containsKey(Use.PUSHED);
   }
 
   /** Returns the names of the users, by use. */
