@@ -58,6 +58,7 @@ class OpenApiDocumentTest {
             "SendParcelRequest",
             "Size",
             "SendParcelResponse",
+            "Outcome",
             "Address",
             "ParcelStatus",
             "ParcelOption",
