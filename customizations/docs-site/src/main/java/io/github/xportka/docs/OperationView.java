@@ -100,9 +100,8 @@ record OperationView(OpenApiDocument spec, Operation operation) {
     List<DocumentedProperties> bodies = new ArrayList<>();
     if (operation.isMessage()) {
       bodies.add(DocumentedProperties.of("Message", operation.request().schema(), ""));
-      spec.messageBody(operation.path())
-          .map(schema -> DocumentedProperties.of("Body", schema, "messageBody"))
-          .ifPresent(bodies::add);
+      spec.messageBodies(operation.path())
+          .forEach(body -> bodies.add(DocumentedProperties.of("Body", body, "messageBody")));
     } else {
       bodies.add(DocumentedProperties.of("Request", operation.request().schema(), ""));
       bodies.add(DocumentedProperties.of("Response", operation.response().schema(), ""));

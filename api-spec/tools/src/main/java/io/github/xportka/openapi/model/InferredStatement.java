@@ -26,7 +26,7 @@ public record InferredStatement(String place, String sentence) {
         .forEach(scheme -> add(scheme.name(), scheme.node(), statements));
     List<Schema> schemas = new ArrayList<>(List.of(operation.request().schema()));
     operation.responseBodies().forEach(body -> schemas.add(body.schema()));
-    document.messageBody(operation.path()).ifPresent(schemas::add);
+    schemas.addAll(document.messageBodies(operation.path()));
     schemas.stream()
         .flatMap(schema -> document.reachable(schema).stream())
         .map(Schema::node)

@@ -164,14 +164,9 @@ public final class OpenApiDocument {
         .flatMap(schema -> schema.reachable().stream());
   }
 
-  /** Finds the schema of the body of a pushed message by its type; empty for an unknown type. */
-  public Optional<Schema> messageBody(String type) {
-    return messageBodies(type).stream().findFirst();
-  }
-
   /**
-   * Returns the schemas that list a type of pushed messages in {@code x-message-types}. More than
-   * one is an error.
+   * Returns the schemas of the body of a pushed message: those that list its type in {@code
+   * x-message-types}. More than one is an error.
    */
   public List<Schema> messageBodies(String type) {
     return schemas().stream()

@@ -69,9 +69,9 @@ class OpenApiDocumentTest {
 
   @Test
   void findsSchemaOfMessageBody() {
-    assertThat(parcels.messageBody("PARCEL_LOST")).isEqualTo(parcels.schema("LostMessage"));
-    assertThat(parcels.messageBodies("PARCEL_LOST")).hasSize(1);
-    assertThat(parcels.messageBody("OTHER")).isEmpty();
+    assertThat(parcels.messageBodies("PARCEL_LOST"))
+        .containsExactly(parcels.schema("LostMessage").orElseThrow());
+    assertThat(parcels.messageBodies("OTHER")).isEmpty();
   }
 
   @Test
