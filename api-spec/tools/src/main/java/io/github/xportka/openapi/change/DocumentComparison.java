@@ -49,11 +49,6 @@ final class DocumentComparison {
     return List.copyOf(comparison.changes);
   }
 
-  /** Returns the name of an operation: its id, or method and path if it does not have an id. */
-  static String name(Operation operation) {
-    return operation.id().isEmpty() ? operation.endpoint() : operation.id();
-  }
-
   private void compareDocuments() {
     Rules.DOCUMENT.compare(at(Kind.DOCUMENT, "openapi.yaml", ""), baseline.root(), current.root());
   }
@@ -61,7 +56,7 @@ final class DocumentComparison {
   private void compareOperations() {
     compareSubjects(
         Kind.OPERATION,
-        NamedValues.of(baseline.operations(), current.operations(), DocumentComparison::name),
+        NamedValues.of(baseline.operations(), current.operations(), Operation::id),
         Operation::endpoint,
         DocumentComparison::compareOperation);
   }

@@ -77,14 +77,14 @@ interface Rule {
 
   /**
    * Returns a rule for an evidence level. Weaker evidence is breaking: a program relied on a page
-   * that does not support the statement. A bundle states the level of each schema and property; a
-   * level that is not stated in both documents follows from them.
+   * that does not support the statement.
    *
    * @param part the end of the text about the evidence, such as " for the path"
    */
   static Rule level(String part) {
     return (at, before, after) -> {
       if (!before.exists() || !after.exists()) {
+        DEFAULT.compare(at, before, after);
         return;
       }
       EvidenceLevel former = Evidence.level(before);

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * Rules for the keys of a kind of object. Every difference of a key without a rule is breaking: a
- * change whose impact is unknown must be reviewed. There are rules for what the spec contains.
+ * change whose impact is unknown must be reviewed.
  */
 final class Rules implements Rule {
   private static final Rule SOURCE = Rule.value(EVIDENCE, EVIDENCE, EVIDENCE);
@@ -43,12 +43,14 @@ final class Rules implements Rule {
   /** Rules for an object of which every difference is breaking. */
   static final Rules NONE = new Rules(Map.of());
 
-  /** Rules for the evidence of a schema, a property or a security scheme. */
-  static final Rules EVIDENCE_STATEMENT =
-      NONE.with(Rule.level(""), Evidence.LEVEL)
-          .with(SOURCE, Evidence.PAGE, Evidence.PAGES, Evidence.OBSERVED, "modified")
+  /** Rules for evidence whose level is compared elsewhere. */
+  static final Rules EVIDENCE_WITHOUT_LEVEL =
+      NONE.with(SOURCE, Evidence.PAGE, Evidence.PAGES, Evidence.OBSERVED, "modified")
           .with(CONCLUSIONS, Evidence.INFERRED)
-          .with(IGNORED, "statedBy");
+          .with(IGNORED, Evidence.LEVEL, "statedBy");
+
+  private static final Rules EVIDENCE_STATEMENT =
+      EVIDENCE_WITHOUT_LEVEL.with(Rule.level(""), Evidence.LEVEL);
 
   static final Rules DOCUMENT =
       NONE.with(IGNORED, "info", "tags", "paths", OpenApiDocument.WEBHOOKS)
@@ -63,8 +65,7 @@ final class Rules implements Rule {
 
   static final Rules OPERATION =
       NONE.with(
-              EVIDENCE_STATEMENT
-                  .with(IGNORED, Evidence.LEVEL) // the weakest of the parts
+              EVIDENCE_WITHOUT_LEVEL // the weakest of the parts
                   .with(Rule.level(" for the path"), "path")
                   .with(Rule.level(" for the request"), "request")
                   .with(Rule.level(" for the response"), "response"),

@@ -110,7 +110,8 @@ final class SchemaComparison {
     NamedValues.of(before.inlineParts(), after.inlineParts(), part -> part.node().key())
         .compareKept(
             (index, one, other) ->
-                Rules.EVIDENCE_STATEMENT.compare(
+                // A bundle states the level at each property.
+                Rules.EVIDENCE_WITHOUT_LEVEL.compare(
                     at, one.node().at(Evidence.KEY), other.node().at(Evidence.KEY)));
   }
 
@@ -135,15 +136,22 @@ final class SchemaComparison {
   /** Returns the keywords of all parts in one object, and the elements of their lists together. */
   private static Node keywords(List<Node> parts) {
     ObjectNode keywords = JsonNodeFactory.instance.objectNode();
-    for (Node entry : parts.stream().flatMap(part -> part.entries().stream()).toList()) {
-      if (entry.value() instanceof ArrayNode list) {
-        keywords.withArray(entry.key()).addAll(list);
-      } else {
-        keywords.set(entry.key(), entry.value());
-      }
-    }
-    keywords.remove(COMPARED_SEPARATELY);
+    parts.stream()
+        .flatMap(part -> part.entries().stream())
+        .filter(entry -> !COMPARED_SEPARATELY.contains(entry.key()))
+        .forEach(entry -> add(entry, keywords));
     return OpenApiDocument.of(keywords).root();
+  }
+
+  private static void add(Node entry, ObjectNode keywords) {
+    JsonNode known = keywords.path(entry.key());
+    if (entry.value() instanceof ArrayNode list) {
+      keywords.withArray(entry.key()).addAll(list);
+    } else if (known.isMissingNode() || known.equals(entry.value())) {
+      keywords.set(entry.key(), entry.value());
+    } else {
+      keywords.set(entry.key() + " of another part", entry.value()); // has no rule
+    }
   }
 
   private static List<Node> properties(Schema schema, List<Node> parts) {

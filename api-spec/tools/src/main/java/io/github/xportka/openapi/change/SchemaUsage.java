@@ -40,7 +40,7 @@ record SchemaUsage(Map<SchemaUsage.Use, Set<String>> users) {
     Map<String, SchemaUsage> usages = new LinkedHashMap<>();
     for (OpenApiDocument document : documents) {
       for (Operation operation : document.operations()) {
-        String id = DocumentComparison.name(operation);
+        String id = operation.id();
         add(usages, Use.SENT, id, document.reachable(operation.request().schema()));
         operation
             .responseBodies()

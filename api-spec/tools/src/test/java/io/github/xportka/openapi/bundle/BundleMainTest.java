@@ -3,7 +3,6 @@ package io.github.xportka.openapi.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.openapi.DocumentFolder;
 import io.github.xportka.openapi.model.DocumentMapper;
@@ -81,15 +80,6 @@ class BundleMainTest {
     main(output.resolve("input.yaml"), one, two);
 
     assertThat(one).hasContent(write()).hasSameBinaryContentAs(two);
-  }
-
-  @Test
-  void keepsEvidenceReadableForOtherTools() throws IOException {
-    JsonNode property =
-        DocumentMapper.YAML.readTree(write()).at("/components/schemas/Size/properties/weight");
-
-    assertThat(property.at("/x-evidence"))
-        .hasToString("{\"level\":\"seed\",\"page\":\"https://doc-en-ka.xportcn.com/send-parcel\"}");
   }
 
   @Test
