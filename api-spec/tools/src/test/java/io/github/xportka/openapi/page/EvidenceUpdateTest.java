@@ -7,18 +7,24 @@ import static io.github.xportka.openapi.page.PageFixtures.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.xportka.openapi.DocumentFolder;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EvidenceUpdateTest {
-  private static String apply(String spec, String text, Optional<PageSource> source) {
+  @TempDir private Path folder;
+
+  private String apply(String spec, String text, Optional<PageSource> source) {
+    DocumentFolder files = DocumentFolder.empty(folder).write("openapi.yaml", spec);
     DocumentationPage page = read(text);
-    PageComparison comparison = PageComparison.of(page, PageFixtures.spec(spec), source);
-    Path file = comparison.operation().orElseThrow().node().file();
-    return EvidenceUpdate.apply(spec, file, comparison, page);
+    PageComparison comparison = PageComparison.of(page, files.document(), source);
+    Map<Path, String> changed = EvidenceUpdate.files(comparison, page);
+    return changed.getOrDefault(folder.resolve("openapi.yaml").toAbsolutePath(), spec);
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -136,23 +137,18 @@ final class PageCheckCommand implements Callable<Integer> {
   }
 
   private void apply(PageComparison comparison, DocumentationPage page) {
-    List<Path> changed =
-        comparison.confirmations().stream().map(one -> one.place().file()).distinct().toList();
-    for (Path file : changed) {
-      try {
-        String before = Files.readString(file);
-        String after = EvidenceUpdate.apply(before, file, comparison, page);
-        if (!after.equals(before)) {
-          Files.writeString(file, after);
+    Map<Path, String> changed =
+        CommandException.validated("--apply: ", () -> EvidenceUpdate.files(comparison, page));
+    changed.forEach(
+        (file, text) -> {
+          try {
+            Files.writeString(file, text);
+          } catch (IOException e) {
+            throw CommandException.usage(
+                "--apply: " + file + " cannot be changed: " + FailureReason.of(e) + ".");
+          }
           context.note("Updated: " + file);
           loaded = null;
-        }
-      } catch (IllegalArgumentException e) {
-        throw CommandException.usage("--apply: " + e.getMessage());
-      } catch (IOException e) {
-        throw CommandException.usage(
-            "--apply: " + file + " cannot be changed: " + FailureReason.of(e) + ".");
-      }
-    }
+        });
   }
 }
