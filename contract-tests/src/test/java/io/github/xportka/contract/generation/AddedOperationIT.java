@@ -69,7 +69,7 @@ class AddedOperationIT {
                 OpenApiDocument.read(spec),
                 Map.of(
                     "observed.yaml",
-                    Observations.of(
+                    new Observations(
                         "https://platform.example",
                         List.of(path),
                         List.of(),

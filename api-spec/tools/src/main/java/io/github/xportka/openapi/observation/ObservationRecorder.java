@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Collector of what exchanges with the platform settle. It does not keep values of responses. */
 public final class ObservationRecorder {
+  private static final int SERVER_ERROR = 500;
+
   private final OpenApiDocument spec;
   private final String date;
   private final String target;
@@ -41,9 +43,9 @@ public final class ObservationRecorder {
    * @param isSuccess whether the envelope reports success
    */
   public void path(ObservedShape exchange, String path, boolean isSuccess) {
-    add(statement("path", exchange, null, path, null));
+    settle("path", exchange, null, path, null);
     if (isSuccess && ShapeComparison.isComplete(spec, exchange)) {
-      add(statement("response", exchange, null, null, null));
+      settle("response", exchange, null, null, null);
     }
   }
 
@@ -55,7 +57,7 @@ public final class ObservationRecorder {
    * @param signing the keys of {@code x-signing} with their values
    */
   public void signing(ObservedShape exchange, String scheme, Map<String, String> signing) {
-    add(statement(ObservedStatement.SIGNING, exchange, scheme, null, new TreeMap<>(signing)));
+    settle(ObservedStatement.SIGNING, exchange, scheme, null, new TreeMap<>(signing));
   }
 
   /**
@@ -70,35 +72,32 @@ public final class ObservationRecorder {
         new ObservedRefusal(exchange.operation(), check, exchange.status(), exchange.code()));
   }
 
-  private ObservedStatement statement(
+  private void settle(
       String part,
       ObservedShape exchange,
       @Nullable String scheme,
       @Nullable String path,
       @Nullable Map<String, String> signing) {
     shapes.add(exchange);
-    return new ObservedStatement(
-        part,
-        exchange.operation(),
-        scheme,
-        path,
-        signing,
-        date,
-        exchange.status(),
-        exchange.code(),
-        exchange.sha256());
-  }
-
-  private void add(ObservedStatement statement) {
-    if (ObservedStatement.canSettle(statement.status())) {
+    if (exchange.status() < SERVER_ERROR) { // a failing server settles nothing
       statements.put(
-          statement.part() + " " + statement.operation() + " " + statement.scheme(), statement);
+          part + " " + exchange.operation() + " " + scheme,
+          new ObservedStatement(
+              part,
+              exchange.operation(),
+              scheme,
+              path,
+              signing,
+              date,
+              exchange.status(),
+              exchange.code(),
+              exchange.sha256()));
     }
   }
 
   /** Returns everything that was recorded. */
   public Observations observations() {
-    return Observations.of(
+    return new Observations(
         target, List.copyOf(statements.values()), List.copyOf(refusals), List.copyOf(shapes));
   }
 }

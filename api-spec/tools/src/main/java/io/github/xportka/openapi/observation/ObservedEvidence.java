@@ -1,29 +1,24 @@
 package io.github.xportka.openapi.observation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import io.github.xportka.openapi.model.Evidence;
+import io.github.xportka.openapi.model.EvidenceEditor;
 import io.github.xportka.openapi.model.EvidenceLevel;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.model.SecurityScheme;
-import io.github.xportka.openapi.model.YamlEditor;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,7 +28,7 @@ import java.util.stream.Stream;
  */
 public final class ObservedEvidence {
   private final OpenApiDocument document;
-  private final Map<Path, YamlEditor> editors = new LinkedHashMap<>();
+  private final EvidenceEditor editor = new EvidenceEditor();
   private final List<String> changes = new ArrayList<>();
   private final List<String> reviews = new ArrayList<>();
   private final Map<String, String> operationsByPath = new HashMap<>();
@@ -59,74 +54,79 @@ public final class ObservedEvidence {
   public static ObservedEvidence of(
       OpenApiDocument document, Map<String, Observations> recordings, LocalDate today) {
     ObservedEvidence change = new ObservedEvidence(document);
-    Map<String, Map<String, Recorded>> byOwner = new LinkedHashMap<>();
     recordings.entrySet().stream()
-        .flatMap(file -> statements(file.getKey(), file.getValue(), today))
+        .flatMap(file -> recorded(file.getKey(), file.getValue(), today))
         .sorted(Comparator.comparing(recorded -> recorded.statement().date()))
-        .forEach(
-            recorded -> {
-              change.operation(recorded);
-              byOwner
-                  .computeIfAbsent(recorded.owner(), owner -> new LinkedHashMap<>())
-                  .merge(recorded.statement().part(), recorded, ObservedEvidence::later);
-            });
-    byOwner.forEach(change::apply);
+        .collect(
+            groupingBy(
+                Recorded::owner,
+                LinkedHashMap::new,
+                toMap(Recorded::part, it -> it, Recorded::later, LinkedHashMap::new)))
+        .forEach(change::apply);
     return change;
   }
 
-  private static Stream<Recorded> statements(String file, Observations recording, LocalDate today) {
-    try {
-      recording.requireSound(today);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
-    }
-    return recording.statements().stream().map(statement -> new Recorded(file, statement));
+  private static Stream<Recorded> recorded(String file, Observations recording, LocalDate today) {
+    return recording.statements().stream()
+        .map(statement -> new Recorded(file, statement).requireSound(recording, today));
   }
 
   /** Statement with the name of the file that has it. */
   private record Recorded(String file, ObservedStatement statement) {
+    String part() {
+      return statement.part();
+    }
+
     String owner() {
       return statement.scheme() == null ? statement.operation() : statement.scheme();
+    }
+
+    /** Returns this statement if it comes from a recorded exchange with a platform. */
+    Recorded requireSound(Observations recording, LocalDate today) {
+      if (!recording.isFromPlatform()) {
+        throw invalid(
+            "The target of the recording is not the base URL of a platform, so the recording does"
+                + " not show how the platform behaves. Record the exchanges with an https URL that"
+                + " has a public host name, and no user name, password, query or fragment.");
+      }
+      if (LocalDate.parse(statement.date()).isAfter(today)) {
+        throw invalid(
+            "The statement about the %s of %s has the date %s, which is after today. Correct it."
+                .formatted(part(), owner(), statement.date()));
+      }
+      if (recording.shapes().stream().noneMatch(statement::isShownBy)) {
+        throw invalid(
+            "The recording lacks the shape %s of the statement about the %s of %s. Correct it."
+                .formatted(statement.shape(), part(), owner()));
+      }
+      return this;
+    }
+
+    IllegalArgumentException isUnknown(String kind) {
+      return invalid(
+          "The %1$s %2$s is not in the spec. Correct the recording, or add the %1$s."
+              .formatted(kind, owner()));
     }
 
     IllegalArgumentException invalid(String problem) {
       return new IllegalArgumentException(file + ": " + problem);
     }
 
-    /** Returns the settled values that differ from those of another statement, and their source. */
-    String difference(Recorded other) {
-      return "%s (%s, %s)".formatted(ownValues(other), file, statement.date());
-    }
-
-    private Object ownValues(Recorded other) {
-      Map<String, String> own = statement.signing();
-      Map<String, String> others = other.statement.signing();
-      if (own == null || others == null) {
-        return String.valueOf(statement.settled());
+    /** Returns the later of two statements about the same part, which must agree. */
+    Recorded later(Recorded later) {
+      if (!Objects.equals(statement.settled(), later.statement.settled())) {
+        throw new IllegalArgumentException(
+            "The recordings contradict each other about the %s of %s: %s and %s. Apply only the right one."
+                .formatted(part(), owner(), this, later));
       }
-      return Stream.of(own, others)
-          .flatMap(values -> values.keySet().stream())
-          .filter(key -> !Objects.equals(own.get(key), others.get(key)))
-          .collect(Collectors.toCollection(TreeSet::new))
-          .stream()
-          .map(key -> own.containsKey(key) ? key + "=" + own.get(key) : "no " + key)
-          .collect(Collectors.joining(", "));
+      return later;
     }
-  }
 
-  /** Returns the later of two statements about the same part, which must agree. */
-  private static Recorded later(Recorded earlier, Recorded later) {
-    if (!Objects.equals(earlier.statement().settled(), later.statement().settled())) {
-      throw new IllegalArgumentException(
-          ("The recordings contradict each other about the %s of %s: %s and %s. Apply only the"
-                  + " right one.")
-              .formatted(
-                  later.statement().part(),
-                  later.owner(),
-                  earlier.difference(later),
-                  later.difference(earlier)));
+    /** Returns the settled values and their source. */
+    @Override
+    public String toString() {
+      return "%s (%s, %s)".formatted(statement.settled(), file, statement.date());
     }
-    return later;
   }
 
   /** Returns the document with the new texts, so that it can be checked before it is written. */
@@ -140,15 +140,7 @@ public final class ObservedEvidence {
 
   /** Returns the new texts by file; only the files that change. */
   public Map<Path, String> files() {
-    Map<Path, String> files = new LinkedHashMap<>();
-    editors.forEach(
-        (file, editor) -> {
-          String edited = editor.edited();
-          if (!edited.equals(text(file))) {
-            files.put(file, edited);
-          }
-        });
-    return files;
+    return editor.files();
   }
 
   /** Returns one line for each change, such as {@code listOrders: path inferred → observed}. */
@@ -164,51 +156,25 @@ public final class ObservedEvidence {
   private void apply(String owner, Map<String, Recorded> statements) {
     Recorded signing = statements.get(ObservedStatement.SIGNING);
     if (signing == null) {
-      applyToOperation(statements);
+      applyToOperation(owner, statements);
     } else {
       applyToScheme(owner, signing);
     }
   }
 
-  private void applyToOperation(Map<String, Recorded> statements) {
-    Operation operation = operation(statements.values().iterator().next());
+  private void applyToOperation(String id, Map<String, Recorded> statements) {
+    Recorded any = statements.values().iterator().next();
+    Operation operation = document.operation(id).orElseThrow(() -> any.isUnknown("operation"));
     for (Recorded recorded : statements.values()) {
-      ObservedStatement statement = recorded.statement();
-      if (!Evidence.PARTS.contains(statement.part())) {
-        throw recorded.invalid(
-            "The part %s of %s is unknown. Known: %s, %s. Correct the recording."
-                .formatted(
-                    statement.part(),
-                    operation.id(),
-                    String.join(", ", Evidence.PARTS),
-                    ObservedStatement.SIGNING));
-      }
-      String path = statement.path();
+      String path = recorded.statement().path();
       if (path != null && !path.equals(operation.path())) {
         rename(operation, path, recorded);
       }
     }
-    Node evidence = operation.evidence();
-    EvidenceLevel weakest =
-        EvidenceLevel.weakest(
-                Evidence.PARTS.stream()
-                    .filter(part -> !statements.containsKey(part))
-                    .map(part -> Evidence.level(evidence.at(part))))
-            .orElse(EvidenceLevel.OBSERVED);
-    editor(evidence).set(evidence.path(), Evidence.LEVEL, weakest.key());
-    settle(operation.id(), operation.node(), statements);
-  }
-
-  private Operation operation(Recorded recorded) {
-    String id = recorded.statement().operation();
-    return document
-        .operation(id)
-        .orElseThrow(
-            () ->
-                recorded.invalid(
-                    "The operation "
-                        + id
-                        + " is not in the spec. Correct the recording, or add the operation."));
+    Map<String, EvidenceLevel> levels = new HashMap<>();
+    statements.keySet().forEach(part -> levels.put(part, EvidenceLevel.OBSERVED));
+    editor.setLevels(operation, levels);
+    settle(id, operation.node(), statements);
   }
 
   private void rename(Operation operation, String path, Recorded recorded) {
@@ -218,7 +184,7 @@ public final class ObservedEvidence {
           "The observed path %s of %s is the path of %s. Correct one of the two by hand."
               .formatted(path, operation.id(), other));
     }
-    editor(document.root()).rename(List.of("paths"), operation.path(), path);
+    editor.file(document.root()).rename(List.of("paths"), operation.path(), path);
     changes.add(operation.id() + ": the path is " + path + " instead of " + operation.path());
   }
 
@@ -226,20 +192,14 @@ public final class ObservedEvidence {
     SecurityScheme scheme =
         document.signingSchemes(name).stream()
             .findFirst()
-            .orElseThrow(
-                () ->
-                    recorded.invalid(
-                        "The signing scheme "
-                            + name
-                            + " is not in the spec. Correct the recording, or add the signing"
-                            + " scheme."));
+            .orElseThrow(() -> recorded.isUnknown("signing scheme"));
     Node signing = scheme.signing();
-    Map<String, String> settled = recorded.statement().signing();
-    Map<String, String> values = settled == null ? Map.of() : settled;
-    values.forEach(
+    Map<String, String> settled =
+        Objects.requireNonNullElse(recorded.statement().signing(), Map.of());
+    settled.forEach(
         (key, value) -> {
           if (!signing.at(key).value().asText().equals(value)) {
-            editor(signing).setQuoted(signing.path(), key, value);
+            editor.file(signing).setQuoted(signing.path(), key, value);
             changes.add(name + ": " + key + " is " + value);
           }
         });
@@ -249,29 +209,21 @@ public final class ObservedEvidence {
   /** Writes the level and the date of statements, and collects the sentences to review. */
   private void settle(String name, Node owner, Map<String, Recorded> byKey) {
     Node evidence = owner.at(Evidence.KEY);
-    List<String> dates = new ArrayList<>(List.of(evidence.at(Evidence.OBSERVED).text()));
     byKey.forEach(
         (key, recorded) -> {
           EvidenceLevel old = Evidence.level(evidence.at(key));
           if (old != EvidenceLevel.OBSERVED) {
             changes.add("%s: %s %s → observed".formatted(name, key, old.key()));
           }
-          editor(evidence).set(evidence.path(), key, EvidenceLevel.OBSERVED.key());
-          dates.add(recorded.statement().date());
+          editor.set(evidence, key, EvidenceLevel.OBSERVED.key());
         });
-    editor(evidence).setQuoted(evidence.path(), Evidence.OBSERVED, Collections.max(dates));
+    String latest =
+        Stream.concat(
+                Stream.of(evidence.at(Evidence.OBSERVED).text()),
+                byKey.values().stream().map(recorded -> recorded.statement().date()))
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    editor.file(evidence).setQuoted(evidence.path(), Evidence.OBSERVED, latest);
     Evidence.inferred(owner).forEach(sentence -> reviews.add(name + ": " + sentence));
-  }
-
-  private YamlEditor editor(Node node) {
-    return editors.computeIfAbsent(node.file(), file -> new YamlEditor(text(file)));
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file, UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

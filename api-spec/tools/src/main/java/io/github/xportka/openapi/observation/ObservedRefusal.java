@@ -1,7 +1,6 @@
 package io.github.xportka.openapi.observation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param code the platform code, or null if the envelope does not have one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ObservedRefusal(
-    @JsonProperty(required = true) String operation,
-    @JsonProperty(required = true) String check,
-    int status,
-    @Nullable Integer code) {}
+public record ObservedRefusal(String operation, String check, int status, @Nullable Integer code) {}

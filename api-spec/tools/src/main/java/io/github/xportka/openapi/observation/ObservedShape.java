@@ -1,9 +1,6 @@
 package io.github.xportka.openapi.observation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ObservedShape(
-    @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL) String operation,
+    String operation,
     int status,
     @Nullable Integer code,
     long count,
     String sha256,
-    @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL, contentNulls = Nulls.FAIL)
-        Map<String, String> types) {}
+    Map<String, String> types) {}

@@ -22,7 +22,7 @@ class ObservationsTest {
   @Test
   void readsWrittenFile() {
     Observations written =
-        Observations.of(
+        new Observations(
             "https://platform.example/api",
             List.of(
                 new ObservedStatement(
@@ -65,22 +65,48 @@ class ObservationsTest {
       delimiter = '|',
       value = {
         "format: other | observed.yaml#: The file does not have the format xport-observations-1.",
-        "format: xport-observations-1\\nsecrets: [] | observed.yaml:2#: The file contains an unknown property.",
-        "format: xport-observations-1\\nshapes: 3 | The value shapes is missing, or does not have the expected type.",
-        "format: xport-observations-1\\nshapes: [{operation: a, status: 200, count: 1}] | The value shapes[0].types is missing",
-        "format: xport-observations-1\\nshapes: [{operation: a, types: null}] | The value shapes[0].types is missing",
-        "format: xport-observations-1\\nshapes: [{operation: a, types: {code: null}}] | The value shapes[0].types.code is missing",
-        "format: xport-observations-1\\nshapes: [null] | The value shapes",
-        "format: xport-observations-1\\nstatements: [{part: path, operation: a}] | The value statements[0].date is missing",
-        "format: xport-observations-1\\nstatements: [{part: path, operation: null, date: x}] | The value statements[0].operation is missing",
-        "format: [ | observed.yaml:1#: The file cannot be read: it is not valid YAML or JSON.",
+        "format: xport-observations-1\\nsecrets: [] | observed.yaml#: The recording is not valid: property 'secrets' is not defined",
+        "format: xport-observations-1\\nshapes: 3 | observed.yaml#/shapes: The recording is not valid: integer found, array expected.",
+        "format: xport-observations-1\\nshapes: [{operation: a, status: 200, count: 1, sha256: ab}] | observed.yaml#/shapes/0: The recording is not valid: required property 'types' not found.",
+        "format: xport-observations-1\\nshapes: [{operation: a, status: 200, count: 1, sha256: ab, types: {code: null}}] | observed.yaml#/shapes/0/types/code: ",
+        "format: xport-observations-1\\nshapes: [null] | observed.yaml#/shapes/0: ",
+        "format: [ | The file cannot be read: it is not valid YAML or JSON.",
         "format: 'xport | The file cannot be read: it is not valid YAML or JSON.",
         "a\u0001b | The file cannot be read: it is not valid YAML or JSON.",
         "Test Receiver, 13500000000 | The file does not have the format",
         "'' | The file does not have the format"
       })
   void explainsUnreadableFile(String text, String words) {
-    assertThatThrownBy(() -> read(text.replace("\\n", "\n")))
+    assertUnreadable(text.replace("\\n", "\n"), words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "part: path | part: header | /part: The recording is not valid: does not have a value in the enumeration",
+        "path: /a | path: 'Test Receiver' | /path: The recording is not valid: is not a path, such as /orders/list.",
+        "path: /a | path: '/a/{id}' | /path: The recording is not valid: is not a path",
+        "path: /a | path: /a/ | /path: The recording is not valid: is not a path",
+        "path: /a, |  | : The recording is not valid: required property 'path' not found.",
+        "2026-11-25 | yesterday | /date: The recording is not valid: does not match the date pattern",
+        "2026-11-25 | 2026-02-30 | /date: The recording is not valid: does not match the date pattern",
+        "200 | 0 | /status: The recording is not valid: must have a minimum value of 100.",
+        "200 | 503 | /status: The recording is not valid: must have a maximum value of 499.",
+        "operation: a | operation: null | /operation: ",
+        "path: /a | path: /a, signing: {scheme: other} | /signing: The recording is not valid: property 'scheme' name is not valid"
+      })
+  void rejectsMalformedStatement(String value, String wrong, String words) {
+    String statement =
+        "{part: path, path: /a, operation: a, date: '2026-11-25', status: 200, shape: ab}";
+    String file = "format: xport-observations-1\nstatements: [" + statement + "]\n";
+    assertThat(read(file).statements()).hasSize(1);
+    assertUnreadable(
+        file.replace(value, wrong == null ? "" : wrong), "observed.yaml#/statements/0" + words);
+  }
+
+  private static void assertUnreadable(String text, String words) {
+    assertThatThrownBy(() -> read(text))
         .isInstanceOf(InvalidDocumentException.class)
         .hasMessageContaining(words)
         .hasMessageContaining("Use a file that xport doctor")

@@ -116,9 +116,6 @@ class ObservedEvidenceTest {
             "observed.yaml: The signing scheme lostSignature is not in the spec. Correct the"
                 + " recording, or add the signing scheme.");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> change(part("listParcels", "header", "2026-11-25"), ""))
-        .withMessageContaining("The part header of listParcels is unknown. Known: path, request");
-    assertThatIllegalArgumentException()
         .isThrownBy(() -> change(path("listParcels", "/parcels/send", "2026-11-25"), ""))
         .withMessageContaining("is the path of sendParcel");
   }
@@ -134,37 +131,20 @@ class ObservedEvidenceTest {
         .withMessageContaining("The observed path /v2/parcels of sendParcel is the path of list");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "path | not a path: {x} | 2026-11-25 | 200 | the path 'not a path: {x}' is not a path, such",
-        "path | /a/{id} | 2026-11-25 | 200 | the path '/a/{id}' is not a path",
-        "path | /a/ | 2026-11-25 | 200 | the path '/a/' is not a path",
-        "path |  | 2026-11-25 | 200 | the path 'null' is not a path",
-        "request | a | 2026-11-25 | 200 | the path 'a' is not a path",
-        "path | /a | yesterday | 200 | the date 'yesterday' is not a date, such as 2026-11-25",
-        "path | /a | 2026-02-30 | 200 | the date '2026-02-30' is not a date",
-        "path | /a | 2026-11-25 | 0 | the status '0' is not an HTTP status",
-        "path | /a | 2026-11-25 | 503 | the status '503' is not below 500, because a failing server",
-        "path | /a | 2026-11-26 | 200 | the date '2026-11-26' is not today, 2026-11-25, or earlier"
-      })
-  void rejectsMalformedStatement(
-      String part, String path, String date, int status, String problem) {
-    ObservedStatement malformed =
-        new ObservedStatement(part, "listParcels", null, path, null, date, status, 200, "00");
+  @Test
+  void rejectsStatementOfTheFuture() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> change(malformed, "listParcels"))
-        .withMessageStartingWith("observed.yaml: In a recorded statement")
-        .withMessageContaining("about the " + part + " of listParcels, " + problem)
-        .withMessageEndingWith("Correct the recording.");
+        .isThrownBy(() -> change(path("listParcels", "/parcels/list", "2026-11-26"), ""))
+        .withMessage(
+            "observed.yaml: The statement about the path of listParcels has the date 2026-11-26,"
+                + " which is after today. Correct it.");
   }
 
   @ParameterizedTest
   @CsvSource({"listParcels, 01", "sendParcel, 00"})
   void rejectsStatementWithoutRecordedShape(String operation, String sha256) {
     Observations recording =
-        Observations.of(
+        new Observations(
             "https://platform.example/api",
             List.of(path("listParcels", "/parcels/list", "2026-11-25")),
             List.of(),
@@ -172,14 +152,7 @@ class ObservedEvidenceTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> change(recording))
         .withMessageContaining(
-            "the shape '00' is not the sha256 of a shape that the same recording");
-  }
-
-  @Test
-  void rejectsSigningKeyThatDoesNotBelongToSignature() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> change(signing("headerSignature", Map.of("scheme", "other")), ""))
-        .withMessageContaining("the key 'scheme' is not a key of a computed signature: formula,");
+            "The recording lacks the shape 00 of the statement about the path of listParcels.");
   }
 
   @Test
@@ -202,8 +175,9 @@ class ObservedEvidenceTest {
                         "headerSignature",
                         Map.of("digest", "MD5", "case", "upper", "encoding", "hex"))))
         .withMessageContaining(
-            "about the signing of headerSignature: case=lower, no encoding (observed.yaml,"
-                + " 2026-11-25) and case=upper, encoding=hex (observed.yaml, 2026-11-25). Apply");
+            "about the signing of headerSignature: {case=lower, digest=MD5} (observed.yaml,"
+                + " 2026-11-25) and {case=upper, digest=MD5, encoding=hex} (observed.yaml,"
+                + " 2026-11-25). Apply");
   }
 
   @ParameterizedTest
@@ -228,6 +202,10 @@ class ObservedEvidenceTest {
         "https://0177.0.0.01",
         "platform",
         "https:// ",
+        "https://user:hidden@platform.example/api",
+        "https://user:hid den@platform.example",
+        "https://platform.example/api?token=hidden",
+        "https://platform.example/api#hidden",
       })
   void rejectsRecordingThatIsNotFromPlatform(@Nullable String target) {
     Observations recording =
@@ -235,27 +213,8 @@ class ObservedEvidenceTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> change(recording))
         .withMessageStartingWith(
-            "observed.yaml: The target of the recording is "
-                + (target == null ? "missing" : target)
-                + ", so");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "https://user:hidden@platform.example/api",
-        "https://user:hid den@platform.example",
-        "https://platform.example/api?token=hidden",
-        "https://platform.example/api#hidden",
-      })
-  void rejectsTargetWithPasswordWithoutPrintingIt(String target) {
-    Observations recording =
-        recordingOf(target, path("listParcels", "/parcels/list", "2026-11-25"));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> change(recording))
-        .withMessage(
-            "observed.yaml: The target of the recording contains a user name, a password, a query"
-                + " or a fragment. Remove them.");
+            "observed.yaml: The target of the recording is not the base URL of a platform, so")
+        .withMessageNotContaining("hid");
   }
 
   @Test
@@ -293,7 +252,7 @@ class ObservedEvidenceTest {
         Stream.of(statements)
             .map(one -> new ObservedShape(one.operation(), 200, 200, 1, one.shape(), Map.of()))
             .toList();
-    return new Observations(Observations.FORMAT, target, List.of(statements), List.of(), shapes);
+    return new Observations(target, List.of(statements), List.of(), shapes);
   }
 
   private ObservedEvidence change(Observations recording) {

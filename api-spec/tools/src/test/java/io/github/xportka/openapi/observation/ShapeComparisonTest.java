@@ -104,7 +104,8 @@ class ShapeComparisonTest {
     return ShapeComparison.differences(
             document,
             List.of(
-                Observations.of("https://platform.example", List.of(), List.of(), List.of(shapes))))
+                new Observations(
+                    "https://platform.example", List.of(), List.of(), List.of(shapes))))
         .stream()
         .map(ShapeDifference::toString)
         .toList();

@@ -240,7 +240,7 @@ class DoctorCommandTest {
       CommandRunner.Result ofThisMachine = apply(observed, spec);
       assertThat(ofThisMachine.exitCode()).isEqualTo(ExitCode.USAGE);
       assertThat(ofThisMachine.err())
-          .contains("observed.yaml: The target of the recording is " + platform.url());
+          .contains("observed.yaml: The target of the recording is not the base URL of a platform");
 
       Files.writeString(
           observed,

@@ -98,15 +98,15 @@ class EvidenceCommandTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "part: path, operation: listOrders, path: 'not a path: {x}', date: '2026-11-25' | In a recorded statement about the path of listOrders, the path 'not a path: {x}' is not a path",
-        "part: path, operation: listOrders, path: /a, date: yesterday | is not a date",
+        "part: path, operation: listOrders, path: 'not a path: {x}', date: '2026-11-25' | is not a path",
+        "part: path, operation: listOrders, path: /a, date: yesterday | date: The recording is not valid: does not match the date pattern",
         "part: path, operation: lost, path: /a, date: '2026-11-25' | lost is not in the spec",
         "part: path, operation: listOrders, path: /a, date: '2026-11-25' | contradict each other",
         "part: signing, operation: listOrders, scheme: querySignature, date: '2026-11-25', signing: {formula: '{foo}'} | Not applied: querySignature: formula is {foo}",
         "part: signing, operation: listOrders, scheme: querySignature, date: '2026-11-25', signing: {formula: '{bar}'} | Nothing was written",
         "part: signing, operation: listOrders, scheme: querySignature, date: '2026-11-25', signing: {formula: abc} | does not contain a placeholder",
         "part: signing, operation: listOrders, scheme: querySignature, date: '2026-11-25', signing: {digest: SHA3} | 'SHA3' is not supported here",
-        "part: path, operation: listOrders, path: /v2/order/page, date: '2026-11-27' | observed.yaml: In a recorded statement about the path of listOrders, the date '2026-11-27' is not today"
+        "part: path, operation: listOrders, path: /v2/order/page, date: '2026-11-27' | observed.yaml: The statement about the path of listOrders has the date 2026-11-27, which is after today"
       })
   void writesNothingForUnusableStatement(String statement, String words) throws IOException {
     Map<Path, String> before = texts();
@@ -182,7 +182,7 @@ class EvidenceCommandTest {
     "format: xport-observations-1, do not contain shapes",
     "'format: other', does not have the format",
     "'{', cannot be read",
-    "'{format: xport-observations-1, shapes: [{operation: listOrders}]}', shapes[0].types is missing",
+    "'{format: xport-observations-1, shapes: [{operation: listOrders, status: 200, count: 1, sha256: ab}]}', observed.yaml#/shapes/0: The recording is not valid: required property",
     "Test Receiver, does not have the format"
   })
   void explainsUnusableRecording(String text, String words) throws IOException {
