@@ -11,7 +11,6 @@ import java.util.Map;
 
 /** Editor of the evidence in the files of a document. Comments and formatting stay. */
 public final class EvidenceEditor {
-  private final Map<Path, String> before = new LinkedHashMap<>();
   private final Map<Path, YamlEditor> editors = new LinkedHashMap<>();
 
   /** Returns the editor of the file that contains a node. */
@@ -19,16 +18,12 @@ public final class EvidenceEditor {
     return editors.computeIfAbsent(node.file(), file -> new YamlEditor(text(file)));
   }
 
-  private String text(Path file) {
-    return before.computeIfAbsent(
-        file,
-        path -> {
-          try {
-            return Files.readString(path, UTF_8);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+  private static String text(Path file) {
+    try {
+      return Files.readString(file, UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Writes a value of a mapping, as {@link YamlEditor#set}. */
@@ -56,7 +51,7 @@ public final class EvidenceEditor {
   public Map<Path, String> files() {
     Map<Path, String> files = new LinkedHashMap<>();
     editors.forEach((file, editor) -> files.put(file, editor.edited()));
-    files.entrySet().removeIf(file -> file.getValue().equals(before.get(file.getKey())));
+    files.entrySet().removeIf(file -> file.getValue().equals(text(file.getKey())));
     return files;
   }
 }

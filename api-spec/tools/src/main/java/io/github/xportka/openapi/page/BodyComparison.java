@@ -56,7 +56,7 @@ record BodyComparison(ComparisonResult result, Operation page, Operation spec) {
     for (Body body : bodies) {
       List<Node> examples = body.examples().stream().map(one -> one.node().at("value")).toList();
       schemas.compare(part, new PageValue(body.schema(), examples), known.schema(), evidence);
-      result.comparedExamples(examples.size());
+      result.examples += examples.size();
     }
     bodies.stream()
         .flatMap(body -> body.examples().stream())
@@ -81,9 +81,9 @@ record BodyComparison(ComparisonResult result, Operation page, Operation spec) {
     int compared = result.comparedBelow(part);
     int all = schema.reachable().stream().mapToInt(its -> its.ownProperties().size()).sum();
     if (compared == 0) {
-      result.gap("The page does not show the properties of the " + part + " body.");
+      result.gaps.add("The page does not show the properties of the " + part + " body.");
     } else if (compared * 2 < all) {
-      result.gap(
+      result.gaps.add(
           "The page shows only %d of %d properties of the %s body.".formatted(compared, all, part));
     }
   }

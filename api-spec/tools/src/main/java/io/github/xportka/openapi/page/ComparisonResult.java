@@ -1,5 +1,8 @@
 package io.github.xportka.openapi.page;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.github.xportka.openapi.model.Evidence;
 import io.github.xportka.openapi.model.EvidenceLevel;
 import io.github.xportka.openapi.model.Node;
@@ -7,6 +10,7 @@ import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.page.PageComparison.Confirmation;
 import io.github.xportka.openapi.page.PageComparison.Difference;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,17 +36,23 @@ final class ComparisonResult {
   private final Operation operation;
   private final EvidenceLevel level;
 
-  /** Differences by key; a place with many array elements is reported once. */
-  private final Map<String, Difference> differences = new LinkedHashMap<>();
+  /** Differences by place and sentence; a place of many array elements is reported once. */
+  private final Map<String, Map<String, Difference>> differences = new LinkedHashMap<>();
 
-  /** Places by the node with weaker evidence of its own; a schema can be used at several places. */
-  private final Map<Node, Set<String>> weaker = new LinkedHashMap<>();
+  /** Compared places with the nodes of the spec. */
+  private final Map<String, Node> compared = new LinkedHashMap<>();
 
-  private final Set<String> notOnPage = new LinkedHashSet<>();
-  private final Set<String> compared = new LinkedHashSet<>();
-  private final Set<String> enumValues = new LinkedHashSet<>();
-  private final List<String> gaps = new ArrayList<>();
-  private int examples;
+  /** Places that the page does not state, at least in one of its bodies. */
+  final Set<String> notOnPage = new LinkedHashSet<>();
+
+  /** Enumerated values that were compared, with their places. */
+  final Set<String> enumValues = new HashSet<>();
+
+  /** Sentences about what could not be compared. */
+  final List<String> gaps = new ArrayList<>();
+
+  /** Number of the compared examples. */
+  int examples;
 
   ComparisonResult(Operation operation, EvidenceLevel level) {
     this.operation = operation;
@@ -59,14 +69,18 @@ final class ComparisonResult {
    */
   void add(String what, Aspect aspect, Node page, Node spec, String... statements) {
     Object[] arguments = Stream.concat(Stream.of(what), Stream.of(statements)).toArray();
-    differences.putIfAbsent(
-        aspect.key(arguments),
-        new Difference(
-            PageText.printable(what),
-            PageText.printable(aspect.sentence(arguments)),
-            page.position().line(),
-            spec.position(),
-            acknowledgement(what)));
+    String sentence = PageText.printable(aspect.sentence(arguments));
+    differences
+        .computeIfAbsent(what, place -> new LinkedHashMap<>())
+        .computeIfAbsent(
+            sentence,
+            added ->
+                new Difference(
+                    PageText.printable(what),
+                    sentence,
+                    page.position().line(),
+                    spec.position(),
+                    acknowledgement(what)));
   }
 
   private Optional<String> acknowledgement(String what) {
@@ -77,59 +91,46 @@ final class ComparisonResult {
         .findFirst();
   }
 
-  private static boolean covers(Node known, String what) {
-    String place = known.at("what").text();
-    return !place.isEmpty() && (what.equals(place) || isBelow(what, place));
+  private static boolean covers(Node known, String place) {
+    String acknowledged = known.at("what").text();
+    return !acknowledged.isEmpty() && isWithin(place, acknowledged);
   }
 
-  /** Counts a property or parameter that page and spec have. */
-  void compared(String what, Node spec) {
-    compared.add(what);
-    if (spec.has(Evidence.KEY)
-        && Evidence.level(spec.at(Evidence.KEY, "level")).isWeakerThan(level)) {
-      weaker.computeIfAbsent(spec, node -> new LinkedHashSet<>()).add(what);
-    }
-  }
-
-  void compared(String what) {
-    compared.add(what);
-  }
-
-  void comparedEnumValue(String what, String value) {
-    enumValues.add(what + " " + value);
-  }
-
-  void comparedExamples(int count) {
-    examples += count;
-  }
-
-  void notOnPage(String what) {
-    notOnPage.add(what);
-  }
-
-  void gap(String sentence) {
-    gaps.add(sentence);
+  /** Adds a place that page and spec have. */
+  void addCompared(String what, Node spec) {
+    compared.putIfAbsent(what, spec);
   }
 
   List<Difference> differences() {
-    return List.copyOf(differences.values());
+    return differences.values().stream().flatMap(its -> its.values().stream()).toList();
+  }
+
+  /** Tells whether a place itself differs. */
+  boolean differsAt(String what) {
+    return differences.containsKey(what);
   }
 
   /** Tells whether a place, or a place within it, differs. */
   boolean differs(String what) {
-    return differences.values().stream()
-        .anyMatch(one -> one.what().equals(what) || isBelow(one.what(), what));
+    return differences.keySet().stream().anyMatch(place -> isWithin(place, what));
   }
 
-  /** Returns the places with weaker evidence of their own that the page states in the same way. */
+  /**
+   * Returns the places with weaker evidence of their own that the page states in the same way. A
+   * schema can be used at several places, of which none may differ.
+   */
   List<Confirmation> confirmations() {
+    Map<Node, List<String>> byNode =
+        compared.keySet().stream().collect(groupingBy(compared::get, LinkedHashMap::new, toList()));
     List<Confirmation> confirmations = new ArrayList<>();
-    weaker.forEach(
+    byNode.forEach(
         (node, places) -> {
-          if (places.stream().noneMatch(this::differs)) {
-            String what = PageText.printable(places.iterator().next());
-            EvidenceLevel known = Evidence.level(node.at(Evidence.KEY, "level"));
-            confirmations.add(new Confirmation(what, known, level, node));
+          Node known = node.at(Evidence.KEY, Evidence.LEVEL);
+          if (known.exists()
+              && Evidence.level(known).isWeakerThan(level)
+              && places.stream().noneMatch(this::differs)) {
+            String what = PageText.printable(places.get(0));
+            confirmations.add(new Confirmation(what, Evidence.level(known), level, node));
           }
         });
     return confirmations;
@@ -139,13 +140,13 @@ final class ComparisonResult {
   List<String> notStated() {
     Stream<String> unknown =
         operation.node().at(KNOWN).elements().stream()
-            .filter(one -> differences.values().stream().noneMatch(its -> covers(one, its.what())))
+            .filter(one -> differences.keySet().stream().noneMatch(what -> covers(one, what)))
             .map(one -> "known difference " + one.at("what").text());
     return Stream.concat(notOnPage(), unknown).toList();
   }
 
   private Stream<String> notOnPage() {
-    return notOnPage.stream().filter(what -> !compared.contains(what));
+    return notOnPage.stream().filter(what -> !compared.containsKey(what) && !differsAt(what));
   }
 
   /** Tells whether the page shows all of a request or a response, and without a difference. */
@@ -153,24 +154,19 @@ final class ComparisonResult {
     return comparedBelow(part) > 0
         && gaps.isEmpty()
         && notOnPage().noneMatch(what -> isBelow(what, part))
-        && differences.values().stream().noneMatch(one -> one.what().startsWith(part));
+        && differences.keySet().stream().noneMatch(what -> what.startsWith(part));
   }
 
-  List<String> gaps() {
-    return gaps;
-  }
-
-  int examples() {
-    return examples;
-  }
-
-  int enumValues() {
-    return enumValues.size();
-  }
-
-  /** Counts the compared places below a part. */
+  /** Returns the number of compared properties or parameters below a part. */
   int comparedBelow(String part) {
-    return (int) compared.stream().filter(what -> isBelow(what, part)).count();
+    return (int)
+        compared.keySet().stream()
+            .filter(what -> isBelow(what, part) && !what.endsWith("[]"))
+            .count();
+  }
+
+  private static boolean isWithin(String place, String outer) {
+    return place.equals(outer) || isBelow(place, outer);
   }
 
   private static boolean isBelow(String what, String part) {

@@ -36,8 +36,11 @@ record ExampleComparison(ComparisonResult result) {
         && (page.isNumber() ? page.asText().equals(spec.asText()) : page.equals(spec));
   }
 
+  /** Adds the first difference of the elements of an array. */
   private void differs(String what, Node page, String statement, Node spec) {
-    result.add(what, Aspect.EXAMPLE, page, spec, statement, statement(spec));
+    if (!result.differsAt(what)) {
+      result.add(what, Aspect.EXAMPLE, page, spec, statement, statement(spec));
+    }
   }
 
   private static String statement(Node example) {

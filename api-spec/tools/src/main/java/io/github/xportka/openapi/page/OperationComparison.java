@@ -34,7 +34,7 @@ final class OperationComparison {
   }
 
   PageComparison compare() {
-    page.gaps().forEach(result::gap);
+    result.gaps.addAll(page.gaps());
     compareMethod();
     compareAddress();
     compareModified();
@@ -51,7 +51,7 @@ final class OperationComparison {
         confirmations(),
         counts(),
         result.notStated(),
-        result.gaps());
+        result.gaps);
   }
 
   private Counts counts() {
@@ -60,8 +60,8 @@ final class OperationComparison {
         result.comparedBelow("parameters"),
         result.comparedBelow("request"),
         result.comparedBelow("response"),
-        result.examples(),
-        result.enumValues());
+        result.examples,
+        result.enumValues.size());
   }
 
   private void compareMethod() {
@@ -79,7 +79,7 @@ final class OperationComparison {
     String base = spec.root().at("servers", "0", "url").text();
     String path = page.operation().path();
     if (servers.isEmpty()) {
-      result.notOnPage("host");
+      result.notOnPage.add("host");
     } else if (servers.stream().anyMatch(url -> (url + path).equals(base + operation.path()))) {
       return;
     }
@@ -110,7 +110,7 @@ final class OperationComparison {
     boolean isPageOfOperation =
         source.url().isEmpty() || PageSource.pagesOf(operation).contains(source.url().get());
     if (page.modified().isEmpty()) {
-      result.notOnPage("time of the last modification");
+      result.notOnPage.add("time of the last modification");
     } else if (known.exists() && isPageOfOperation) {
       Node stated = page.modified().get();
       if (!known.text().equals(stated.text())) {
@@ -133,7 +133,7 @@ final class OperationComparison {
 
   private boolean isConfirmed(String part) {
     return part.equals("path")
-        ? correction.isEmpty() && !result.differs("path") && !result.differs("method")
+        ? correction.isEmpty() && !result.differsAt("path") && !result.differsAt("method")
         : result.isComplete(part);
   }
 }

@@ -3,8 +3,8 @@ package io.github.xportka.openapi.page;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Property;
 import io.github.xportka.openapi.model.Schema;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,46 +24,31 @@ record PageValue(Schema schema, List<Node> examples) {
     return schema.exists() || !examples.isEmpty();
   }
 
-  /** Returns the place of the schema, or else of the first example. */
-  Node place() {
-    return schema.exists() || examples.isEmpty() ? schema.node() : examples.get(0);
-  }
-
   PageValue withoutSchema() {
     return new PageValue(MISSING, examples);
   }
 
-  /** Returns the properties of the schema, then those that only the examples have. */
-  Map<String, PageValue> properties() {
-    Map<String, List<Node>> shown = new LinkedHashMap<>();
-    for (Node example : examples) {
-      for (Node entry : example.entries()) {
-        shown.computeIfAbsent(entry.key(), name -> new ArrayList<>()).add(entry);
-      }
-    }
-    Map<String, PageValue> properties = new LinkedHashMap<>();
-    schema
-        .properties()
-        .forEach(
-            (name, property) ->
-                properties.put(
-                    name, new PageValue(property.schema(), shown.getOrDefault(name, List.of()))));
-    shown.forEach((name, values) -> properties.putIfAbsent(name, new PageValue(MISSING, values)));
-    return properties;
+  /** Returns the properties with their first place: those of the schema, then other shown ones. */
+  Map<String, Node> properties() {
+    Map<String, Node> places = new LinkedHashMap<>();
+    schema.properties().values().forEach(property -> places.put(property.name(), property.node()));
+    examples.stream()
+        .flatMap(example -> example.entries().stream())
+        .forEach(entry -> places.putIfAbsent(entry.key(), entry));
+    return places;
   }
 
+  /** Returns the statements about a property, which can be missing. */
+  PageValue property(String name) {
+    Property stated = schema.properties().get(name);
+    return new PageValue(
+        stated == null ? MISSING : stated.schema(),
+        examples.stream().map(example -> example.at(name)).filter(Node::exists).toList());
+  }
+
+  /** Returns the statements about the elements of an array. */
   PageValue elements() {
     return new PageValue(
         schema.items(), examples.stream().flatMap(array -> array.elements().stream()).toList());
-  }
-
-  /** Tells whether the schema says which properties are required. */
-  boolean statesRequired() {
-    return statesRequired(schema);
-  }
-
-  private static boolean statesRequired(Schema schema) {
-    return schema.target().node().has("required")
-        || schema.parts().stream().anyMatch(PageValue::statesRequired);
   }
 }

@@ -29,7 +29,7 @@ record ParameterComparison(ComparisonResult result, DocumentationPage page, Oper
         (key, parameter) -> {
           String what = "parameters." + parameter.name();
           if (signing.contains(key)) {
-            result.compared(what);
+            result.addCompared(what, parameter.node());
           } else if (known.containsKey(key)) {
             compare(what, parameter, known.get(key));
           } else {
@@ -43,7 +43,7 @@ record ParameterComparison(ComparisonResult result, DocumentationPage page, Oper
         .forEach(entry -> missing(entry.getValue()));
     signing.stream()
         .filter(key -> !stated.containsKey(key))
-        .forEach(key -> result.notOnPage("parameters." + key.substring(key.indexOf(' ') + 1)));
+        .forEach(key -> result.notOnPage.add("parameters." + key.substring(key.indexOf(' ') + 1)));
   }
 
   private static Map<String, Parameter> byKey(Operation operation) {
@@ -61,12 +61,12 @@ record ParameterComparison(ComparisonResult result, DocumentationPage page, Oper
       Node place = page.operation().node();
       result.add(what, Aspect.REMOVED_PARAMETER, place, parameter.node(), name);
     } else {
-      result.notOnPage(what);
+      result.notOnPage.add(what);
     }
   }
 
   private void compare(String what, Parameter stated, Parameter known) {
-    result.compared(what, known.node());
+    result.addCompared(what, known.node());
     SchemaComparison schemas = new SchemaComparison(result, true, List.of());
     Node required = stated.node().at("required");
     if (required.exists()) {

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 
 /** Compares the statements of a page about a value with a schema of the spec. */
 final class SchemaComparison {
-  private static final int MAX_NAMES = 20;
   private static final Set<String> INTEGERS = Set.of("int32", "int64");
 
   /** Keywords whose values must be equal if the page has them. */
@@ -45,11 +44,16 @@ final class SchemaComparison {
    * @param evidence the evidence of the spec's schema
    */
   void compare(String what, PageValue page, Schema spec, Evidence evidence) {
+    if (!page.exists()) {
+      addMissing(what, spec);
+      return;
+    }
     List<Node> pair = List.of(page.schema().target().node(), spec.target().node());
     boolean isNew = open.add(pair);
     if (!isNew && page.examples().isEmpty()) {
       return; // A schema that contains itself is compared as deep as the examples are.
     }
+    result.addCompared(what, spec.node());
     compareEnum(what, page.schema(), spec);
     compareKeywords(what, page.schema(), spec);
     PageValue fitting = compareTypes(what, page, spec);
@@ -65,12 +69,19 @@ final class SchemaComparison {
     }
   }
 
+  /** A schema within itself is on the page already. */
+  private void addMissing(String what, Schema spec) {
+    if (open.stream().noneMatch(pair -> pair.get(1).equals(spec.target().node()))) {
+      result.notOnPage.add(what);
+    }
+  }
+
   private void compareEnum(String what, Schema page, Schema spec) {
     Node list = page.target().node().at("enum");
     Set<String> known = texts(spec.enumValues());
     for (Node node : list.elements()) {
       String value = node.value().asText();
-      result.comparedEnumValue(what, value);
+      result.enumValues.add(what + " " + value);
       if (!known.contains(value)) {
         result.add(what, Aspect.ADDED_VALUE, node, spec.node(), PageText.quoted(value));
       }
@@ -133,15 +144,11 @@ final class SchemaComparison {
     List<Node> examples = new ArrayList<>();
     for (Node example : page.examples()) {
       String type = SchemaTypes.of(example.value());
-      if (example.value().isNull()) {
-        if (!spec.isNullable() && !types.isEmpty()) {
-          result.add(what, Aspect.NULL_IN_EXAMPLE, example, spec.node());
-        }
-      } else if (!SchemaTypes.allows(types, type)) {
-        result.add(what, Aspect.TYPE_IN_EXAMPLE, example, spec.node(), type, spec.type());
-      } else {
+      if (SchemaTypes.allows(types, type) || (type.equals("null") && spec.isNullable())) {
         compareEnumValue(what, example, spec);
         examples.add(example);
+      } else {
+        result.add(what, Aspect.TYPE_IN_EXAMPLE, example, spec.node(), type, spec.type());
       }
     }
     PageValue fitting = new PageValue(schema, examples);
@@ -150,77 +157,47 @@ final class SchemaComparison {
 
   private void compareEnumValue(String what, Node example, Schema spec) {
     Set<String> known = texts(spec.enumValues());
-    if (known.isEmpty() || example.value().isContainerNode()) {
+    String value = example.value().isNull() ? "" : example.value().asText();
+    if (known.isEmpty() || value.isEmpty()) { // also an object or an array
       return;
     }
-    String value = example.value().asText();
-    result.comparedEnumValue(what, value);
-    if (!value.isEmpty() && !known.contains(value)) {
+    result.enumValues.add(what + " " + value);
+    if (!known.contains(value)) {
       result.add(what, Aspect.VALUE_IN_EXAMPLE, example, spec.node(), PageText.quoted(value));
     }
   }
 
   private void compareProperties(String what, PageValue page, Schema spec, Evidence evidence) {
     Map<String, Property> known = spec.properties();
-    if (known.isEmpty()) {
-      compareUndescribed(what, page, spec);
-      return;
-    }
-    Map<String, Property> stated = page.schema().properties();
-    // The spec does not require properties of responses, so only requests are compared.
-    boolean comparesRequired = isRequest && page.statesRequired();
+    Map<String, Property> documented = page.schema().properties();
     page.properties()
         .forEach(
-            (name, value) -> {
-              String below = what + "." + name;
-              Property own = stated.get(name);
-              Property property = known.get(name);
-              if (property == null) {
-                result.add(below, Aspect.ADDED_PROPERTY, value.place(), spec.node());
-                return;
+            (name, node) -> {
+              boolean isInExample =
+                  known.isEmpty() && !documented.containsKey(name) && isInSpec(name);
+              if (!known.containsKey(name) && !isInExample && !spec.types().isEmpty()) {
+                result.add(what + "." + name, Aspect.ADDED_PROPERTY, node, spec.node());
               }
-              Node node = property.node();
-              result.compared(below, node);
-              if (comparesRequired && own != null) {
-                compareRequired(below, own.isRequired(), property.isRequired(), own.node(), node);
-              }
-              compare(below, value, property.schema(), Evidence.of(node, evidence));
             });
-    compareMissing(what, page, known, evidence);
-  }
-
-  private void compareUndescribed(String what, PageValue page, Schema spec) {
-    Map<String, PageValue> values = page.properties();
-    values.entrySet().removeIf(one -> !one.getValue().schema().exists() && isInSpec(one.getKey()));
-    if (!values.isEmpty() && spec.types().contains("object")) {
-      String names = values.keySet().stream().limit(MAX_NAMES).collect(Collectors.joining(", "));
-      Node first = values.values().iterator().next().place();
-      result.add(what, Aspect.UNDESCRIBED_PROPERTIES, first, spec.node(), names);
+    for (Property property : known.values()) {
+      String below = what + "." + property.name();
+      Node node = property.node();
+      Property own = documented.get(property.name());
+      Evidence inherited = Evidence.of(node, evidence);
+      if (own != null && isRequest) { // The spec does not require properties of responses.
+        compareRequired(below, own.isRequired(), property.isRequired(), own.node(), node);
+      }
+      // Only a schema tells that the page does not have a property. An example can leave it out.
+      if (own == null && !documented.isEmpty() && inherited.level().isVendorPage()) {
+        result.add(below, Aspect.REMOVED_PROPERTY, page.schema().node(), node);
+      }
+      compare(below, page.property(property.name()), property.schema(), inherited);
     }
   }
 
   /** Tells whether an example of the spec has a property, at any place. */
   private boolean isInSpec(String name) {
     return specExamples.stream().anyMatch(value -> value.findValue(name) != null);
-  }
-
-  /** Only a schema tells that the page does not have a property. An example can leave it out. */
-  private void compareMissing(
-      String what, PageValue page, Map<String, Property> known, Evidence evidence) {
-    Set<String> stated = page.schema().properties().keySet();
-    Set<String> onPage = stated.isEmpty() ? page.properties().keySet() : stated;
-    for (Property property : known.values()) {
-      String below = what + "." + property.name();
-      Node node = property.node();
-      if (onPage.contains(property.name())) {
-        continue;
-      }
-      if (!stated.isEmpty() && Evidence.of(node, evidence).level().isVendorPage()) {
-        result.add(below, Aspect.REMOVED_PROPERTY, page.schema().node(), node);
-      } else {
-        result.notOnPage(below);
-      }
-    }
   }
 
   void compareRequired(String what, boolean stated, boolean known, Node page, Node spec) {
