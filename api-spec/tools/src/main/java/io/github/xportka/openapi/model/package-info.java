@@ -17,6 +17,7 @@
  *   <li>reading and writing YAML and JSON: {@link DocumentMapper}
  *   <li>lines of values in a text: {@link SourceTree}
  *   <li>changes of a YAML text: {@link YamlEditor}
+ *   <li>changes of evidence in the files: {@link EvidenceEditor}
  * </ul>
  */
 @NullMarked

@@ -56,7 +56,8 @@ public record Observations(
   /** Base URL with the public name of a host, and without user name, query and fragment. */
   private static final Pattern PLATFORM =
       Pattern.compile(
-          "(?i)https://([a-z0-9-]+\\.)+(?!localhost|localdomain)[a-z][a-z0-9-]+\\.?(:[0-9]+)?(/[^?#@\\s]*)?");
+          "(?i)https://([a-z0-9-]+\\.)+(?!localhost|localdomain)[a-z][a-z0-9-]+\\.?"
+              + "(:[0-9]+)?(/[^?#@\\s]*)?");
 
   private static final String HEADER =
       """
@@ -80,7 +81,7 @@ public record Observations(
    * @param name the name of the file for messages
    * @return the content
    * @throws InvalidDocumentException if the file is not a recording; the message names the place,
-   *     and does not quote the file
+   *     and does not contain values of the file
    */
   public static Observations read(byte[] content, String name) {
     try {
@@ -88,9 +89,11 @@ public record Observations(
       if (!file.path("format").asText().equals(FORMAT)) {
         throw invalid(name, "", "The file does not have the format " + FORMAT + ".");
       }
-      for (Error error : SCHEMA.validate(file)) {
-        String place = error.getInstanceLocation().toString();
-        throw invalid(name, place, "The recording is not valid: " + error.getMessage() + ".");
+      List<Error> errors = SCHEMA.validate(file);
+      if (!errors.isEmpty()) {
+        Error first = errors.get(0);
+        String problem = "The recording is not valid: " + first.getMessage() + ".";
+        throw invalid(name, first.getInstanceLocation().toString(), problem);
       }
       return DocumentMapper.YAML.treeToValue(file, Observations.class);
     } catch (JsonProcessingException e) {

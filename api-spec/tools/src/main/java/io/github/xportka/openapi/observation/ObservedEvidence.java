@@ -116,7 +116,8 @@ public final class ObservedEvidence {
     Recorded later(Recorded later) {
       if (!Objects.equals(statement.settled(), later.statement.settled())) {
         throw new IllegalArgumentException(
-            "The recordings contradict each other about the %s of %s: %s and %s. Apply only the right one."
+            ("The recordings contradict each other about the %s of %s: %s and %s. Apply only the"
+                    + " right one.")
                 .formatted(part(), owner(), this, later));
       }
       return later;

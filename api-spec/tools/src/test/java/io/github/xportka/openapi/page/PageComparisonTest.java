@@ -174,6 +174,33 @@ class PageComparisonTest {
   }
 
   @Test
+  void reportsPropertyOfObjectThatSpecDoesNotDescribe() {
+    String page = replace(TEXT, "\"data\": null", "\"data\": {\"id\": 7}");
+
+    assertThat(compare(page).openDifferences())
+        .extracting(Difference::what, Difference::line)
+        .contains(tuple("response.data.id", lineOf(page, "\"id\"")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "type: object, nullable: true, properties: {id: {type: integer}} | null | response.data.id",
+        "type: array, items: {type: integer} | [] | response.data[]"
+      })
+  void doesNotConfirmContentThatIsNotShown(String schema, String shown, String missing) {
+    String spec = replace(SPEC, "data: {type: object, nullable: true}", "data: {" + schema + "}");
+    String page = replace(TEXT, "\"data\": null", "\"data\": " + shown);
+
+    PageComparison comparison =
+        PageComparison.of(read(page), PageFixtures.spec(spec), Optional.empty());
+
+    assertThat(comparison.confirmations()).isEmpty();
+    assertThat(comparison.notStated()).contains(missing);
+  }
+
+  @Test
   void acknowledgedDifferenceDoesNotCount() {
     String known = "      x-known-differences:\n        - {what: request.mode, reason: Agreed.}\n";
     String spec = replace(SPEC, "      security:\n", known + "      security:\n");
