@@ -168,31 +168,37 @@ final class SchemaComparison {
   }
 
   private void compareProperties(String what, PageValue page, Schema spec, Evidence evidence) {
-    Map<String, Property> known = spec.properties();
-    Map<String, Property> documented = page.schema().properties();
-    page.properties()
-        .forEach(
-            (name, node) -> {
-              boolean isInExample =
-                  known.isEmpty() && !documented.containsKey(name) && isInSpec(name);
-              if (!known.containsKey(name) && !isInExample && !spec.types().isEmpty()) {
-                result.add(what + "." + name, Aspect.ADDED_PROPERTY, node, spec.node());
-              }
-            });
-    for (Property property : known.values()) {
+    addUnknown(what, page, spec);
+    Map<String, Property> stated = page.schema().properties();
+    for (Property property : spec.properties().values()) {
       String below = what + "." + property.name();
       Node node = property.node();
-      Property own = documented.get(property.name());
+      Property own = stated.get(property.name());
       Evidence inherited = Evidence.of(node, evidence);
       if (own != null && isRequest) { // The spec does not require properties of responses.
         compareRequired(below, own.isRequired(), property.isRequired(), own.node(), node);
       }
       // Only a schema tells that the page does not have a property. An example can leave it out.
-      if (own == null && !documented.isEmpty() && inherited.level().isVendorPage()) {
+      if (own == null && !stated.isEmpty() && inherited.level().isVendorPage()) {
         result.add(below, Aspect.REMOVED_PROPERTY, page.schema().node(), node);
       }
       compare(below, page.property(property.name()), property.schema(), inherited);
     }
+  }
+
+  /** Adds the properties that the spec does not have, neither in its schema nor in an example. */
+  private void addUnknown(String what, PageValue page, Schema spec) {
+    Set<String> known = spec.properties().keySet();
+    Set<String> stated = page.schema().properties().keySet();
+    page.properties()
+        .forEach(
+            (name, node) -> {
+              // A spec without described properties can show them in its examples.
+              boolean isShown = known.isEmpty() && !stated.contains(name) && isInSpec(name);
+              if (!known.contains(name) && !isShown && !spec.types().isEmpty()) {
+                result.add(what + "." + name, Aspect.ADDED_PROPERTY, node, spec.node());
+              }
+            });
   }
 
   /** Tells whether an example of the spec has a property, at any place. */
