@@ -85,10 +85,11 @@ class PageFetcherTest {
   }
 
   private static String problem(PageFetcher fetcher, String url) {
-    return assertThatExceptionOfType(UnreadablePageException.class)
-        .isThrownBy(() -> fetcher.fetch(url))
-        .actual()
-        .getMessage();
+    return String.valueOf(
+        assertThatExceptionOfType(UnreadablePageException.class)
+            .isThrownBy(() -> fetcher.fetch(url))
+            .actual()
+            .getMessage());
   }
 
   @Test
