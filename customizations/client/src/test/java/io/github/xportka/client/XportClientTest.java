@@ -17,8 +17,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -95,16 +95,16 @@ class XportClientTest {
   @Timeout(10)
   void endsWaitForRetryOnClose() {
     server.respondWith(ResponseScript.http(503, "", "Retry-After: 15"));
-    AtomicReference<XportClient> waiting = new AtomicReference<>();
+    CompletableFuture<XportClient> waiting = new CompletableFuture<>();
     DoubleSupplier closing = // the client asks for the random delay just before it waits
         () -> {
-          waiting.get().close();
+          waiting.join().close();
           return 0.5;
         };
-    waiting.set(server.client().random(closing).build());
+    waiting.complete(server.client().random(closing).build());
 
     assertThatExceptionOfType(XportTransportException.class)
-        .isThrownBy(() -> waiting.get().raw().call(Operation.PREVIEW_ORDER, null))
+        .isThrownBy(() -> waiting.join().raw().call(Operation.PREVIEW_ORDER, null))
         .withMessageStartingWith("previewOrder: the client was closed (")
         .satisfies(failed -> assertThat(failed.sent()).isEqualTo(SentState.MAYBE));
     assertThat(server.requests()).hasSize(1);
