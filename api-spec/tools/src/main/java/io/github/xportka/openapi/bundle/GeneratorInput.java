@@ -10,6 +10,7 @@ import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.model.Property;
 import io.github.xportka.openapi.model.Schema;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Input of the code generator, derived from a bundle. The bundle is standard OpenAPI for every
@@ -25,10 +26,13 @@ import java.util.Map;
  *   <li>A template cannot follow a reference. Request bodies are marked with {@code
  *       x-request-body}, and with all schemas in them as {@code x-request-part}. {@code x-paging}
  *       gets the values of the first page.
+ *   <li>Descriptions become Javadoc: {@code `name`} becomes <code>{&#64;code name}</code>.
  * </ul>
  */
 public final class GeneratorInput {
   private static final String PAGING = "x-paging";
+  private static final String DESCRIPTION = "description";
+  private static final Pattern MARKDOWN_CODE = Pattern.compile("`([^`{}]+)`");
 
   private final OpenApiDocument bundle;
   private final ObjectNode input;
@@ -43,7 +47,16 @@ public final class GeneratorInput {
     GeneratorInput derived = new GeneratorInput(bundle);
     derived.bundle.operations().forEach(derived::mark);
     derived.bundle.writtenSchemas().forEach(derived::adapt);
+    writeJavadoc(derived.input);
     return derived.input;
+  }
+
+  private static void writeJavadoc(JsonNode node) {
+    if (node instanceof ObjectNode object && object.path(DESCRIPTION).isTextual()) {
+      String markdown = object.path(DESCRIPTION).textValue();
+      object.put(DESCRIPTION, MARKDOWN_CODE.matcher(markdown).replaceAll("{@code $1}"));
+    }
+    node.forEach(GeneratorInput::writeJavadoc);
   }
 
   private void mark(Operation operation) {

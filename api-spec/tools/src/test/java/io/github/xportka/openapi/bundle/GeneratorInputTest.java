@@ -119,6 +119,15 @@ class GeneratorInputTest {
   }
 
   @Test
+  void writesCodeInDescriptionsAsJavadoc() {
+    parcels.replace(
+        "pages/messages.yaml", "ID of the parcel.", "'The `id` or `{name}` of a parcel.'");
+
+    assertThat(input().at("/components/schemas/LostMessage/properties/parcelId/description"))
+        .hasToString("\"The {@code id} or `{name}` of a parcel.\"");
+  }
+
+  @Test
   void keepsBundleUnchanged() {
     JsonNode bundle = parcels.bundle();
     GeneratorInput.of((ObjectNode) bundle);
