@@ -3,6 +3,7 @@ package io.github.xportka.client;
 import static io.github.xportka.client.ResponseScript.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -86,6 +87,26 @@ class PagingTest {
                 .alibabaProductKeywordsQueryAll(query -> QUERY.toBuilder().beginPage(3)))
         .hasSize(2);
     assertThat(sent("pageSize")).containsExactly(2, 2);
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // a function without a null checker
+  void rejectsNullFromFunction() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> client.kaProducts().alibabaProductKeywordsQueryAll(query -> null))
+        .withMessage(
+            "alibabaProductKeywordsQueryAll: the function 'request' returned null. Return the"
+                + " builder.");
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // a caller without a null checker
+  void rejectsNullRequest() {
+    AlibabaProductKeywordsQueryRequest request = null;
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> client.kaProducts().alibabaProductKeywordsQueryAll(request))
+        .withMessage("alibabaProductKeywordsQueryAll: request is null. Pass a request.");
   }
 
   @Test

@@ -2,9 +2,12 @@ package io.github.xportka.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import io.github.xportka.model.AlibabaProductImageQueryRequest;
+import io.github.xportka.model.CargoParam;
+import io.github.xportka.model.CreateOrderRequest;
 import io.github.xportka.model.DomesticLogisticInfo;
 import io.github.xportka.model.FreightEstimate;
 import io.github.xportka.model.FreightTemplateType;
@@ -38,6 +41,24 @@ class RecordFormatTest {
 
     assertThat(write(parcel)).isEqualTo("{\"rtsTime\":\"1754342534\"}");
     assertThat(read("{\"rtsTime\":\"1754342534\"}", DomesticLogisticInfo.class)).isEqualTo(parcel);
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // a caller without a null checker
+  void namesArgumentThatIsNull() {
+    CargoParam[] lines = null;
+    ProductFilter[] filters = null;
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CreateOrderRequest.builder().cargoParamList(lines))
+        .withMessage("CreateOrderRequest: the argument of 'cargoParamList' is null. Pass a value.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> AlibabaProductImageQueryRequest.builder().filter(filters))
+        .withMessageContaining("'filter' is null");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> AlibabaProductImageQueryRequest.builder().sort(null, SortDirection.ASCENDING))
+        .withMessageContaining("'sort' is null");
   }
 
   @ParameterizedTest
