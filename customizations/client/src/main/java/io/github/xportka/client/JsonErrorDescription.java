@@ -13,6 +13,15 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 final class JsonErrorDescription {
   private JsonErrorDescription() {}
 
+  /** Describes an error of writing, where no type is documented. */
+  static String ofWriting(JsonProcessingException e) {
+    return e instanceof JsonMappingException mapping
+            && !mapping.getPath().isEmpty()
+            && !isBeyondLimits(e)
+        ? "property " + pointer(mapping) + " has a value that Jackson cannot write"
+        : of(e);
+  }
+
   static String of(JsonProcessingException e) {
     if (e.getCause() instanceof JsonParseException syntax) {
       return of(syntax);
@@ -21,13 +30,7 @@ final class JsonErrorDescription {
       return "it exceeds a limit for nesting or for the length of a text, name or number";
     }
     if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-      StringBuilder pointer = new StringBuilder();
-      for (JsonMappingException.Reference step : mapping.getPath()) {
-        pointer
-            .append('/')
-            .append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
-      }
-      return "property " + LogSanitizer.line(pointer.toString()) + " is not " + expected(e);
+      return "property " + pointer(mapping) + " is not " + expected(e);
     }
     if (e instanceof MismatchedInputException) {
       return "the document is not " + expected(e);
@@ -37,6 +40,16 @@ final class JsonErrorDescription {
       return "the document cannot be represented as JSON";
     }
     return "syntax error at line " + location.getLineNr() + ", column " + location.getColumnNr();
+  }
+
+  private static String pointer(JsonMappingException e) {
+    StringBuilder pointer = new StringBuilder();
+    for (JsonMappingException.Reference step : e.getPath()) {
+      pointer
+          .append('/')
+          .append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
+    }
+    return LogSanitizer.line(pointer.toString());
   }
 
   /** Returns whether the JSON exceeds a limit of the reader. */

@@ -32,6 +32,10 @@ public final class XportJson {
   /** Bounds the memory of one text, which is built in a buffer before it becomes a string. */
   private static final int LONGEST_TEXT = 2_000_000;
 
+  static {
+    JacksonVersion.requireSupported(); // before the first use of a feature that older versions lack
+  }
+
   private static final GuardedJsonFactory FACTORY =
       new GuardedJsonFactory(
           new JsonFactoryBuilder()
@@ -90,7 +94,7 @@ public final class XportJson {
       }
       return json;
     } catch (JsonProcessingException e) {
-      throw new XportEncodingException(call, JsonErrorDescription.of(e));
+      throw new XportEncodingException(call, JsonErrorDescription.ofWriting(e));
     }
   }
 

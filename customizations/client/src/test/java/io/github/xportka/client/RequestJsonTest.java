@@ -156,6 +156,17 @@ class RequestJsonTest {
   }
 
   @Test
+  void namesPropertyThatJacksonCannotWrite() {
+    UpdateLogisticInfoRequest request = request().put("note", new Object()).build();
+
+    assertThat(catchThrowableOfType(XportEncodingException.class, () -> send(request)))
+        .hasMessage(
+            "The request of updateLogisticInfo cannot be written as JSON: property"
+                + " /additionalProperties/note has a value that Jackson cannot write. Nothing was"
+                + " sent.");
+  }
+
+  @Test
   void hidesUnwritableValue() {
     Iterable<String> unwritable =
         () -> {
