@@ -24,6 +24,13 @@ public final class Settings {
   private static final Pattern SIMPLE_DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m)");
   private static final Map<String, BiConsumer<XportClient.Builder, String>> BY_KEY = byKey();
 
+  /** Methods of the builder by the keys that look like settings. */
+  private static final Map<String, String> NOT_SETTINGS =
+      Map.of(
+          "xport.access-key", "credentials(…)",
+          "xport.access-secret", "credentials(…)",
+          "xport.user-id", "userId(…)");
+
   private Settings() {}
 
   /**
@@ -36,17 +43,12 @@ public final class Settings {
   static void apply(Map<String, String> settings, XportClient.Builder builder) {
     settings.forEach(
         (key, value) -> {
-          if (!key.startsWith(PREFIX)) {
+          if (!key.toLowerCase(Locale.ROOT).startsWith(PREFIX)) {
             return;
           }
           BiConsumer<XportClient.Builder, String> setting = BY_KEY.get(key);
           if (setting == null) {
-            throw new IllegalArgumentException(
-                "Unknown setting '"
-                    + key
-                    + "'. Known: "
-                    + String.join(", ", BY_KEY.keySet())
-                    + ".");
+            throw new IllegalArgumentException(unknown(key));
           }
           if (value == null) {
             throw new IllegalArgumentException("The setting '" + key + "' has no value.");
@@ -57,6 +59,24 @@ public final class Settings {
             throw new IllegalArgumentException("The setting '" + key + "': " + e.getMessage(), e);
           }
         });
+  }
+
+  private static String unknown(String key) {
+    String method = NOT_SETTINGS.get(key.toLowerCase(Locale.ROOT));
+    if (method != null) {
+      return "'"
+          + key
+          + "' is not a setting. Pass the value, from a secret store, to "
+          + method
+          + " of the builder.";
+    }
+    return NearestNames.near(key, BY_KEY.keySet()).stream()
+            .findFirst()
+            .map(near -> "Unknown setting '" + key + "'. Did you mean '" + near + "'?")
+            .orElse("Unknown setting '" + key + "'.")
+        + " Known: "
+        + String.join(", ", BY_KEY.keySet())
+        + ".";
   }
 
   private static Map<String, BiConsumer<XportClient.Builder, String>> byKey() {

@@ -83,10 +83,37 @@ class SettingsTest {
   @Test
   void listsKnownKeysForUnknownKey() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> server.client().configure(Map.of("xport.read-time-out", "PT1S")))
-        .withMessageStartingWith("Unknown setting 'xport.read-time-out'. Known: xport.")
+        .isThrownBy(() -> server.client().configure(Map.of("xport.zzzzzzzzzzzz", "PT1S")))
+        .withMessageStartingWith("Unknown setting 'xport.zzzzzzzzzzzz'. Known: xport.")
         .withMessageContaining("xport.base-url, xport.call-timeout, xport.connect-timeout")
         .withMessageContaining("xport.signing.query.digest");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "xport.read-time-out, xport.read-timeout",
+    "Xport.base-url, xport.base-url",
+    "XPORT.BASE-URL, xport.base-url"
+  })
+  void suggestsNearestKeyForUnknownKey(String key, String nearest) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> server.client().configure(Map.of(key, "5s")))
+        .withMessageStartingWith(
+            "Unknown setting '%s'. Did you mean '%s'? Known: xport.", key, nearest);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "xport.access-key, credentials(…)",
+    "xport.access-secret, credentials(…)",
+    "xport.user-id, userId(…)"
+  })
+  void namesMethodForCredentials(String key, String method) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> server.client().configure(Map.of(key, "value")))
+        .withMessage(
+            "'%s' is not a setting. Pass the value, from a secret store, to %s of the builder.",
+            key, method);
   }
 
   @Test

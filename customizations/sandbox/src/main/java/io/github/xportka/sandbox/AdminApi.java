@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.api.Operation;
+import io.github.xportka.client.NearestNames;
 import io.github.xportka.client.XportJson;
 import io.github.xportka.model.PushedMessage;
 import io.github.xportka.sandbox.state.OrderEvent;

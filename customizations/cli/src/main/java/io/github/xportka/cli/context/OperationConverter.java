@@ -1,7 +1,7 @@
 package io.github.xportka.cli.context;
 
 import io.github.xportka.api.Operation;
-import io.github.xportka.sandbox.NearestNames;
+import io.github.xportka.client.NearestNames;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

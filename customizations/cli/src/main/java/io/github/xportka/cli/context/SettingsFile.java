@@ -1,9 +1,9 @@
 package io.github.xportka.cli.context;
 
 import io.github.xportka.api.Operation;
+import io.github.xportka.client.NearestNames;
 import io.github.xportka.client.Settings;
 import io.github.xportka.client.XportClient;
-import io.github.xportka.sandbox.NearestNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;

@@ -1,4 +1,4 @@
-package io.github.xportka.sandbox;
+package io.github.xportka.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
