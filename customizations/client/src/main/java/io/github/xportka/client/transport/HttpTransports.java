@@ -73,9 +73,17 @@ public final class HttpTransports {
    * limited; 256 idle ones are kept.
    *
    * @return the transport; the caller closes it
+   * @throws IllegalStateException if OkHttp is not on the class path
    */
   public static Transport okHttp() {
-    return new OkHttpTransport(DEFAULT_MAX_CONNECTIONS);
+    try {
+      return new OkHttpTransport(DEFAULT_MAX_CONNECTIONS);
+    } catch (NoClassDefFoundError e) {
+      throw new IllegalStateException(
+          "OkHttp 5 is not on the class path. Add com.squareup.okhttp3:okhttp-jvm to the"
+              + " dependencies.",
+          e);
+    }
   }
 
   private static int requirePositive(String name, int value) {
