@@ -16,7 +16,7 @@ import java.util.function.Function;
 record ClientRuntime(
     BaseUrl baseUrl,
     CallResolver calls,
-    CallExecutor executor,
+    RetryingExecutor executor,
     EnvelopeReader reader,
     CallObserver observer,
     Closeable transport,
@@ -69,12 +69,7 @@ record ClientRuntime(
   }
 
   private ReceivedResponse execute(CallRequest request) {
-    ReceivedResponse response;
-    try {
-      response = executor.execute(request);
-    } catch (IOException e) {
-      throw XportTransportException.of(request, e, isClosed());
-    }
+    ReceivedResponse response = executor.execute(request);
     ResponseRecorder recorder = request.options().recorder();
     if (recorder != null) {
       recorder.record(response);

@@ -112,9 +112,15 @@ record EnvelopeReader(SuccessCodes successCodes, int maxResponseBytes, boolean f
   /** Returns the exception for an HTTP error, with the envelope if the body has one. */
   private XportException httpFailure(ReceivedResponse response) {
     EnvelopeFields fields = scan(response);
-    return fields != null && fields.verdict() == EnvelopeFields.Verdict.FAILURE
-        ? refused(response, fields)
-        : new XportHttpException(response);
+    if (fields == null) {
+      return new XportHttpException(response, "without an envelope");
+    }
+    return switch (fields.verdict()) {
+      case FAILURE -> refused(response, fields);
+      case SUCCESS -> new XportHttpException(response, "although the envelope reports success");
+      case UNREADABLE -> new XportHttpException(response, "with an unreadable envelope");
+      case NOT_AN_ENVELOPE -> new XportHttpException(response, "without an envelope");
+    };
   }
 
   /** Returns the exception for a body that does not match: a reported failure counts first. */

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param body the internal array; callers copy it before they publish it
  * @param isTooLarge whether the body exceeds the limit, so that only its beginning was read
  * @param redaction the redaction to apply before text of the response is quoted
+ * @param attempts the number of attempts until this response
  */
 @SuppressWarnings("ArrayRecordComponent") // not copied, since a body can be large
 record ReceivedResponse(
@@ -23,7 +24,8 @@ record ReceivedResponse(
     Map<String, Collection<String>> headers,
     byte[] body,
     boolean isTooLarge,
-    Redaction redaction) {
+    Redaction redaction,
+    int attempts) {
 
   ReceivedResponse(
       Call call,
@@ -31,11 +33,17 @@ record ReceivedResponse(
       Map<String, Collection<String>> headers,
       byte[] body,
       boolean isTooLarge) {
-    this(call, status, headers, body, isTooLarge, Redaction.NONE);
+    this(call, status, headers, body, isTooLarge, Redaction.NONE, 1);
   }
 
   ReceivedResponse withRedaction(Redaction other) {
-    return new ReceivedResponse(call, status, headers, body, isTooLarge, other);
+    return new ReceivedResponse(call, status, headers, body, isTooLarge, other, attempts);
+  }
+
+  ReceivedResponse withAttempts(int other) {
+    return other == attempts
+        ? this
+        : new ReceivedResponse(call, status, headers, body, isTooLarge, redaction, other);
   }
 
   /** Returns the headers by name. Names ignore case. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Outermost decorator. It repeats attempts as the retry policy allows, and corrects the clock after
- * a rejection as stale.
+ * a rejection as stale. Its exceptions state the number of attempts.
  *
  * @param staleCodes the envelope codes of a rejection as stale
  * @param random a source of numbers from 0 to 1
@@ -36,7 +36,7 @@ record RetryingExecutor(
   private static final int SERVER_ERROR = 500;
 
   @Override
-  public ReceivedResponse execute(CallRequest request) throws IOException {
+  public ReceivedResponse execute(CallRequest request) {
     CallRequest attempt = request;
     boolean isClockCorrected = false;
     boolean wasSent = false;
@@ -55,14 +55,18 @@ record RetryingExecutor(
       }
       if (response != null && !isTransient(response, request.options().retryPolicy())) {
         tokens.release(attempt.attempt() > 1);
-        return response;
+        return response.withAttempts(attempt.attempt());
       }
       wasSent |= XportTransportException.sent(failure) == SentState.MAYBE;
       Duration delay = retryDelay(attempt, response, wasSent);
-      if (delay == null) {
-        return result(response, failure, wasSent);
+      try {
+        if (delay == null) {
+          return result(response, failure, wasSent).withAttempts(attempt.attempt());
+        }
+        waitFor(delay, wasSent);
+      } catch (IOException e) {
+        throw XportTransportException.of(attempt, e, isClosed());
       }
-      waitFor(delay, wasSent);
       attempt = attempt.nextAttempt();
     }
   }

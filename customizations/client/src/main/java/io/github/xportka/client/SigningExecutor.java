@@ -2,7 +2,6 @@ package io.github.xportka.client;
 
 import io.github.xportka.api.SigningScheme;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -23,8 +22,11 @@ record SigningExecutor(
   @Override
   public ReceivedResponse execute(CallRequest request) throws IOException {
     Call call = request.call();
-    Credentials pair =
-        Objects.requireNonNull(credentials.get(), "The supplier of credentials returned null.");
+    Credentials pair = credentials.get();
+    if (pair == null) {
+      throw new IllegalArgumentException(
+          "The supplier in credentials(…) returned null. Return a pair.");
+    }
     String userId = request.options().userId();
     String timestamp = timestampUnit.format(clock.now());
     byte[] body = request.body();

@@ -378,7 +378,8 @@ public final class XportClient implements XportCalls, AutoCloseable {
     }
 
     /**
-     * Applies settings of a configuration file. Keys without the prefix {@code xport.} are ignored.
+     * Applies settings of a configuration file. Keys without the prefix {@code xport.} are ignored,
+     * but not keys with the prefix in another letter case.
      *
      * <pre>
      * xport.base-url                 = https://www.xportcn.com/api
@@ -629,6 +630,7 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * @throws IllegalStateException if credentials or user ID are missing
      */
     public XportClient build() {
+      JacksonVersion.requireSupported();
       CallResolver calls = new CallResolver(allowUnconfirmed, pathOverrides);
       Supplier<Credentials> keyPairs = requireCredentials();
       CallOptions options = CallOptions.of(requireUserId(), callTimeout, retryPolicy);
@@ -655,7 +657,7 @@ public final class XportClient implements XportCalls, AutoCloseable {
         executor = new LimitingExecutor(executor, concurrency, rateLimiter, longestLimitWait);
       }
       CountDownLatch closed = new CountDownLatch(1);
-      executor =
+      RetryingExecutor retrying =
           new RetryingExecutor(
               executor,
               reader,
@@ -667,7 +669,7 @@ public final class XportClient implements XportCalls, AutoCloseable {
               new RetryTokenBucket(),
               closed);
       ClientRuntime runtime =
-          new ClientRuntime(baseUrl, calls, executor, reader, observer, closeable, closed);
+          new ClientRuntime(baseUrl, calls, retrying, reader, observer, closeable, closed);
       FeignApis feign =
           new FeignApis(runtime, new BindingContract(contract, calls), encoder, decoder);
       return new XportClient(runtime, options, feign, false);

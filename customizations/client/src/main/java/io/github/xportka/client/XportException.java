@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link XportLimitException}: nothing was sent, because a limit of the client is reached
  *   <li>{@link XportTransportException}: no response, or an incomplete one
  *   <li>{@link XportResponseException}: a response that is not a success. Its subclasses:
- *   <li>{@link XportHttpException}: an HTTP error without an envelope
+ *   <li>{@link XportHttpException}: an HTTP error without an envelope that reports a failure
  *   <li>{@link XportDecodingException}: a response that cannot be read
  *   <li>{@link XportApiException}: the envelope reports a failure
  *   <li>{@link XportOutcomeException}: the data reports that the operation failed
@@ -37,6 +37,11 @@ public abstract sealed class XportException extends RuntimeException
   XportException(@Nullable Operation operation, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.operation = operation;
+  }
+
+  /** Returns the sentence about repeated attempts, or empty text after the only attempt. */
+  static String repeated(int attempts) {
+    return attempts > 1 ? " The client tried " + attempts + " times." : "";
   }
 
   /**

@@ -17,7 +17,7 @@ public interface XportListener {
     SUCCESS,
     /** The platform reported a failure in its envelope or its data. */
     API_FAILURE,
-    /** The response has an HTTP error status without an envelope. */
+    /** The response has an HTTP error status without an envelope that reports a failure. */
     HTTP_FAILURE,
     /** The response cannot be read. */
     DECODING_FAILURE,

@@ -26,9 +26,11 @@ public abstract sealed class XportResponseException extends XportException
   XportResponseException(ReceivedResponse response, String message) {
     super(
         response.call().operation(),
-        response.body().length > MOST_BODY_BYTES || response.isTooLarge()
-            ? message + " The exception keeps the first part of the body only."
-            : message,
+        message
+            + repeated(response.attempts())
+            + (response.body().length > MOST_BODY_BYTES || response.isTooLarge()
+                ? " The exception keeps the first part of the body only."
+                : ""),
         null);
     this.status = response.status();
     this.headers = response.headersByName();

@@ -27,16 +27,23 @@ public final class XportTransportException extends XportException {
   private final SentState sent;
 
   private XportTransportException(
-      Call call, String problem, String remedy, IOException failure, SentState sent) {
+      CallRequest request, String problem, String remedy, IOException failure, SentState sent) {
     super(
-        call.operation(),
-        "%s: %s (%s). %s"
-            .formatted(call.name(), problem, failure.getClass().getSimpleName(), remedy),
+        request.call().operation(),
+        "%s: %s (%s). %s%s"
+            .formatted(
+                request.call().name(),
+                problem,
+                failure.getClass().getSimpleName(),
+                remedy,
+                repeated(request.attempt())),
         isOfTheConnection(failure) ? failure : null);
     this.sent = sent;
   }
 
-  /** Returns the exception for a failed request. The client can be closed in the meantime. */
+  /**
+   * Returns the exception for the last attempt of a call. The client can be closed in the meantime.
+   */
   static XportTransportException of(CallRequest request, IOException failure, boolean isClosed) {
     SentState sent = sent(failure);
     IOException cause = failure;
@@ -62,7 +69,7 @@ public final class XportTransportException extends XportException {
             : isInterrupted || isClosed
                 ? "Nothing was sent."
                 : "Nothing was sent. Check the base URL and the network.";
-    return new XportTransportException(request.call(), problem, remedy, cause, sent);
+    return new XportTransportException(request, problem, remedy, cause, sent);
   }
 
   /** Returns which timeout has passed. The messages of transports differ. */

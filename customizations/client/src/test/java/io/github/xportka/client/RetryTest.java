@@ -101,6 +101,22 @@ class RetryTest {
     assertThat(delays).containsExactly(Duration.ofMillis(50), Duration.ofMillis(100));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "503 503 503, previewOrder: HTTP 503 without an envelope. The client tried 3 times.",
+        "503 400, previewOrder: HTTP 400 without an envelope. The client tried 2 times.",
+        "400, previewOrder: HTTP 400 without an envelope.",
+        "refused refused refused, \"previewOrder: no response (ConnectException). Nothing was sent."
+            + " Check the base URL and the network. The client tried 3 times.\""
+      })
+  void statesNumberOfAttempts(String script, String message) {
+    script(Stream.of(script.split(" ")).map(RetryTest::step).toArray(Step[]::new));
+
+    assertThat(catchThrowable(() -> call(SAFE))).hasMessage(message);
+  }
+
   @Test
   void doesNotRetryWithoutPolicy() {
     script(respond(503, ""));

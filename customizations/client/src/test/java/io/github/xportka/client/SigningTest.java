@@ -199,7 +199,8 @@ class SigningTest {
   void rejectsNullFromCredentialsSupplier() {
     try (XportClient client = server.client().credentials(() -> null).build()) {
       assertThatThrownBy(() -> TestCalls.update(client))
-          .hasMessage("The supplier of credentials returned null.");
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("The supplier in credentials(…) returned null. Return a pair.");
     }
     assertThat(server.requests()).isEmpty();
   }

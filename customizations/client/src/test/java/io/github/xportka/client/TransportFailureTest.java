@@ -37,7 +37,9 @@ class TransportFailureTest {
         .hasCauseInstanceOf(ConnectException.class);
     assertThat(failed.getMessage())
         .startsWith("updateLogisticInfo: no response (")
-        .endsWith("ConnectException). Nothing was sent. Check the base URL and the network.");
+        .endsWith(
+            "ConnectException). Nothing was sent. Check the base URL and the network. The client"
+                + " tried 3 times.");
     assertThat(getStackTrace(failed)).doesNotContain(RecordingServer.SECRETS);
   }
 
