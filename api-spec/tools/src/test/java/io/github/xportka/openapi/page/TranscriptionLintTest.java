@@ -30,6 +30,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TranscriptionLintTest {
   private static final Path PAGES = Path.of("src/test/resources/io/github/xportka/openapi/page");
 
+  private static final String PLACEHOLDER =
+      "The text '" + SchemaWriter.PLACEHOLDER + "' is a placeholder.";
+
   @TempDir private Path folder;
 
   private static Stream<Named<Path>> pages() throws IOException {
@@ -64,9 +67,9 @@ class TranscriptionLintTest {
     List<Violation> answered = Linter.check(parcels.document());
 
     assertThat(answered).isEmpty();
-    assertThat(open)
+    assertThat(open.stream().map(Violation::problem).filter(its -> !its.equals(PLACEHOLDER)))
         .hasSize(transcription.questionCount())
-        .allSatisfy(violation -> assertThat(violation.problem()).startsWith("The question "));
+        .allSatisfy(problem -> assertThat(problem).startsWith("The question "));
     assertThat(page.gaps()).isEmpty();
   }
 
@@ -75,7 +78,8 @@ class TranscriptionLintTest {
     Path file = folder.resolve(name);
     JsonNode content = DocumentMapper.YAML.readTree(Files.readString(file, UTF_8));
     removeQuestions(content);
-    Files.writeString(file, DocumentMapper.YAML.writeValueAsString(content));
+    String answered = DocumentMapper.YAML.writeValueAsString(content);
+    Files.writeString(file, answered.replace(SchemaWriter.PLACEHOLDER, "Description."));
   }
 
   private static void removeQuestions(JsonNode node) {
