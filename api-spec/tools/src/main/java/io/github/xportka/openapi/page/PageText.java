@@ -57,8 +57,12 @@ final class PageText {
 
   /** Makes a text printable for a message, and shortens it. */
   static String shown(String text) {
-    boolean isShort = text.codePointCount(0, text.length()) <= MAX_SHOWN;
-    String shown = isShort ? text : text.substring(0, text.offsetByCodePoints(0, MAX_SHOWN)) + "…";
-    return printable(shown);
+    return shown(text, MAX_SHOWN);
+  }
+
+  /** Makes a text printable, and shortens it to a number of characters. */
+  static String shown(String text, int length) {
+    boolean isShort = text.codePointCount(0, text.length()) <= length;
+    return printable(isShort ? text : text.substring(0, text.offsetByCodePoints(0, length)) + "…");
   }
 }

@@ -20,6 +20,7 @@ final class SampleValues {
           "integer", NODES.numberNode(1),
           "number", NODES.numberNode(1.5),
           "boolean", NODES.booleanNode(true));
+  private static final String TEXT = "text";
   private static final int MAX_TEXT = 200;
   private static final int MAX_VALUES = 2_000;
 
@@ -34,7 +35,24 @@ final class SampleValues {
     return Stream.concat(ofPage, schema.enumValues().stream())
         .filter(value -> fits(schema, value))
         .findFirst()
-        .orElseGet(() -> INVENTED.getOrDefault(schema.type(), NODES.textNode("text")));
+        .orElseGet(() -> invented(written, schema.type()));
+  }
+
+  /** Returns a value that has the length or is within the bounds of the page. */
+  private static JsonNode invented(Node schema, String type) {
+    JsonNode value = INVENTED.get(type);
+    if (value == null) {
+      int longest = schema.at("maxLength").value().asInt(MAX_TEXT);
+      int shortest = schema.at("minLength").value().asInt();
+      int length = Math.min(Math.max(Math.min(TEXT.length(), longest), shortest), MAX_TEXT);
+      return NODES.textNode(TEXT.repeat(MAX_TEXT).substring(0, Math.max(length, 0)));
+    }
+    JsonNode minimum = schema.at("minimum").value();
+    JsonNode maximum = schema.at("maximum").value();
+    if (minimum.isNumber() && minimum.doubleValue() > value.doubleValue()) {
+      return minimum;
+    }
+    return maximum.isNumber() && maximum.doubleValue() < value.doubleValue() ? maximum : value;
   }
 
   /** Tells whether a value can be the example of a schema. */

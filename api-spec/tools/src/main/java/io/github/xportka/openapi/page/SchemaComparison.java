@@ -18,7 +18,7 @@ final class SchemaComparison {
   private static final Set<String> INTEGERS = Set.of("int32", "int64");
 
   /** Keywords whose values must be equal if the page has them. */
-  private static final List<String> CONSTRAINTS =
+  static final List<String> CONSTRAINTS =
       List.of("default", "pattern", "minLength", "maxLength", "minimum", "maximum");
 
   private final ComparisonResult result;

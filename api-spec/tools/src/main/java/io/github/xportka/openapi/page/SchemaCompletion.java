@@ -55,7 +55,7 @@ final class SchemaCompletion {
     if (stated.isEmpty() || (stated.equals(Set.of("integer")) && type.equals("number"))) {
       written.put("type", type);
     } else if (!SchemaTypes.allows(stated, type)) {
-      written.retain(NULLABLE);
+      written.retain(NULLABLE, "title", "description");
       ArrayNode alternatives = written.putArray("oneOf");
       Stream.concat(stated.stream(), Stream.of(type))
           .forEach(one -> alternatives.addObject().put("type", one));

@@ -1,6 +1,7 @@
 package io.github.xportka.openapi.page;
 
 import static io.github.xportka.openapi.page.OpenQuestions.ask;
+import static io.github.xportka.openapi.page.OpenQuestions.askMeaning;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -57,9 +58,7 @@ final class SchemaWriter {
     known.ifPresent(its -> properties.keySet().removeAll(its.properties().keySet()));
     String envelope =
         known.map(TranscribedSchemas::reference).orElseGet(() -> writeEnvelope(properties));
-    response
-        .putArray("x-envelope-interfaces")
-        .add(envelope.substring(envelope.lastIndexOf('/') + 1));
+    response.putArray("x-envelope-interfaces").add(TranscribedSchemas.name(envelope));
     ArrayNode parts = response.putArray(Schema.ALL_OF);
     parts.addObject().put(Node.REF, envelope);
     if (!properties.isEmpty()) {
@@ -77,7 +76,7 @@ final class SchemaWriter {
   private String writeEnvelope(Map<String, Property> properties) {
     String name = schemas.addPart("Envelope", "Envelope of the response");
     ObjectNode envelope = schemas.get(name).put("type", "object");
-    ask(envelope, "Which envelope of the spec is it? None has exactly these properties.");
+    ask(envelope, "Which envelope of the spec is it? None in shared/ has only these properties.");
     ask(envelope, "Which properties have the code and the message of a failure?");
     ObjectNode roles = envelope.putObject("x-envelope");
     ObjectNode list = envelope.putObject(Schema.PROPERTIES);
@@ -102,6 +101,7 @@ final class SchemaWriter {
     String reference = TranscribedSchemas.reference(name);
     references.put(value.target().node(), reference);
     writeSchema(schemas.get(name), property, value);
+    askMeaning(schemas.get(name), value.node(), value.target().node());
     return reference;
   }
 
@@ -141,7 +141,6 @@ final class SchemaWriter {
     if (body.isRequest() && !statesRequired(value)) {
       ask(schema, "Which properties are required? The page does not say.");
     }
-    ask(schema, "What does each property mean?");
   }
 
   private static boolean statesRequired(Schema schema) {
@@ -173,6 +172,8 @@ final class SchemaWriter {
     boolean isReference = written.has(Node.REF);
     if (!isReference && !isRequired(property)) {
       written.put(NULLABLE, true);
+    } else if (!body.isRequest()) {
+      schemas.find(written.path(Node.REF).asText()).ifPresent(its -> its.put(NULLABLE, true));
     }
     boolean isOrHoldsReference = isReference || written.path("items").has(Node.REF);
     if (PersonalNames.soundsPersonal(property.name()) && !isOrHoldsReference) {
@@ -202,6 +203,7 @@ final class SchemaWriter {
     } else {
       writeSchema(written, property, value);
       written.put(DESCRIPTION, PLACEHOLDER);
+      askMeaning(written, value.node(), value.target().node());
     }
   }
 
@@ -218,10 +220,6 @@ final class SchemaWriter {
 
   private void writeScalar(ObjectNode schema, Schema value) {
     writeScalarType(schema, value);
-    Node stated = value.target().node();
-    if (stated.has("default")) {
-      schema.set("default", stated.at("default").value());
-    }
     if (isEnum(value)) {
       writeEnum(schema, value);
     } else {
@@ -262,6 +260,9 @@ final class SchemaWriter {
         schema.put("x-example-origin", isStated ? "documented" : "invented");
       }
     }
+    if (!isShown && !isStated && stated.has("pattern")) {
+      ask(schema, "Which value matches the pattern? The invented value may not match.");
+    }
   }
 
   /** Tells whether a schema has one type, and its values are texts, numbers or booleans. */
@@ -269,10 +270,15 @@ final class SchemaWriter {
     return SCALARS.contains(schema.type());
   }
 
+  /** Writes the type, and the constraints that {@link SchemaComparison} compares. */
   static void writeScalarType(ObjectNode schema, Schema value) {
     schema.put("type", value.type());
     if (value.type().equals("integer")) {
       schema.put("format", value.format().equals("int32") ? "int32" : "int64");
     }
+    Node stated = value.target().node();
+    SchemaComparison.CONSTRAINTS.stream()
+        .filter(stated::has)
+        .forEach(keyword -> schema.set(keyword, stated.at(keyword).value()));
   }
 }

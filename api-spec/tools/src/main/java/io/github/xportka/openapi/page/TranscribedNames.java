@@ -58,7 +58,8 @@ final class TranscribedNames {
 
   /** Returns the name of a constant for an enumerated value. */
   static String constant(String value) {
-    String name = value.replaceAll("[^A-Za-z0-9]+", "_").replaceAll("^_+|_+$", "");
+    String words = value.replaceAll("(?<=[a-z])(?=[A-Z])", "_");
+    String name = words.replaceAll("[^A-Za-z0-9]+", "_").replaceAll("^_+|_+$", "");
     String upper = name.toUpperCase(Locale.ROOT);
     return upper.matches("[A-Z].*") ? upper : "VALUE" + (upper.isEmpty() ? "" : "_" + upper);
   }

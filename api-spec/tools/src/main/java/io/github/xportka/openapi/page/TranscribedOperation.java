@@ -1,6 +1,7 @@
 package io.github.xportka.openapi.page;
 
 import static io.github.xportka.openapi.page.OpenQuestions.ask;
+import static io.github.xportka.openapi.page.OpenQuestions.askMeaning;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -123,6 +124,7 @@ final class TranscribedOperation {
         "What does the operation do, and is %s a good id? The tag is the tag of %s.",
         id,
         nearest.id());
+    askMeaning(operation, page.operation().node());
     ObjectNode documentation = operation.putObject("externalDocs").put(DESCRIPTION, title);
     source.url().ifPresent(url -> documentation.put("url", url));
     if (source.url().isEmpty()) {
@@ -198,7 +200,7 @@ final class TranscribedOperation {
     written.put("name", parameter.name()).put("in", parameter.in()).put("required", isRequired);
     written.put(DESCRIPTION, SchemaWriter.PLACEHOLDER);
     ObjectNode schema = written.putObject("schema");
-    ask(written, "What does the parameter mean?");
+    askMeaning(written, parameter.node(), parameter.schema().node());
     if (!parameter.node().has("required")) {
       ask(written, "Is the parameter required? The page does not say.");
     }

@@ -6,6 +6,7 @@ import io.github.xportka.openapi.model.CamelCase;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Property;
 import io.github.xportka.openapi.model.Schema;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,11 @@ final class TranscribedSchemas {
     return content.withObjectProperty(name);
   }
 
+  /** Finds the schema of the page to which a reference leads. */
+  Optional<ObjectNode> find(String reference) {
+    return reference.startsWith("#") ? Optional.of(get(name(reference))) : Optional.empty();
+  }
+
   /** Adds a schema for a part of the operation, and returns its name. */
   String addPart(String part, String description) {
     return add(operation + part, description + " of " + operation + ".");
@@ -75,9 +81,11 @@ final class TranscribedSchemas {
         .findFirst();
   }
 
-  /** Finds the envelope whose properties are all in a response. */
+  /** Finds the largest envelope whose properties are all in a response. */
   Optional<Schema> envelope(Schema response) {
-    return shared(response).filter(schema -> schema.node().has("x-envelope")).findFirst();
+    return shared(response)
+        .filter(schema -> schema.node().has("x-envelope"))
+        .max(Comparator.comparingInt(schema -> schema.properties().size()));
   }
 
   /** Finds the shared schemas whose properties are all in a value, with a type that fits. */
@@ -100,6 +108,11 @@ final class TranscribedSchemas {
   /** Returns the reference from a page file to a shared schema. */
   static String reference(Schema shared) {
     return "../" + shared.node().fileName() + "#" + shared.node().pointer();
+  }
+
+  /** Returns the name of the schema to which a reference leads. */
+  static String name(String reference) {
+    return reference.substring(reference.lastIndexOf('/') + 1);
   }
 
   /** Returns the reference to a schema of the page. */

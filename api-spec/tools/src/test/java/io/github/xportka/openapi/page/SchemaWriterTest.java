@@ -1,0 +1,147 @@
+package io.github.xportka.openapi.page;
+
+import static io.github.xportka.openapi.page.PageFixtures.MARKDOWN;
+import static io.github.xportka.openapi.page.PageFixtures.read;
+import static io.github.xportka.openapi.page.PageFixtures.replace;
+import static io.github.xportka.openapi.page.PageTranscriptionTest.content;
+import static io.github.xportka.openapi.page.PageTranscriptionTest.operation;
+import static io.github.xportka.openapi.page.PageTranscriptionTest.schemas;
+import static io.github.xportka.openapi.page.PageTranscriptionTest.transcribe;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.openapi.DocumentFolder;
+import io.github.xportka.openapi.model.DocumentMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SchemaWriterTest {
+  private static final String EXAMPLE =
+      "            example:\n              parcelId: P-1\n              weight: 12\n              mode: AIR\n";
+
+  private static JsonNode property(String page, String name) {
+    return schemas(page).at("/StoreRequest/properties/" + name);
+  }
+
+  private static String questions(JsonNode object) {
+    return object.path(OpenQuestions.KEY).toString();
+  }
+
+  /** Returns the page with other statements about the property parcelId. */
+  private static String withParcelId(String statements) {
+    return replace(
+        MARKDOWN, "parcelId:\n                  type: string", "parcelId: {" + statements + "}");
+  }
+
+  @Test
+  void choosesLargestEnvelopeThatFits(@TempDir Path folder) {
+    DocumentFolder parcels = DocumentFolder.parcels(folder);
+    String small = parcels.read("shared/envelope.yaml");
+    String large =
+        small.replace("      properties:", "      properties:\n        traceId: {type: string}");
+    parcels
+        .write("shared/large.yaml", large.replace("Envelope:", "LargeEnvelope:"))
+        .write("shared/small.yaml", small.replace("Envelope:", "SmallEnvelope:"));
+    String page =
+        replace(
+            MARKDOWN,
+            "data: null",
+            "data: null\n                msg: done\n                traceId: T-1");
+
+    JsonNode content =
+        content(PageTranscription.of(read(page), parcels.document(), Optional.empty()));
+
+    JsonNode response = content.at("/components/schemas/StoreResponse/allOf");
+    assertThat(response.at("/0/$ref").textValue()).endsWith("#/components/schemas/LargeEnvelope");
+    assertThat(response.at("/1/properties").fieldNames()).toIterable().containsExactly("data");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "type: string, minLength: 2, maxLength: 3 | tex",
+        "type: string, minLength: 6 | textte",
+        "type: number, minimum: 2.5, maximum: 9, default: 3 | 2.5",
+        "type: integer, format: int32, maximum: 0 | 0"
+      })
+  void keepsConstraintsOfThePage(String statements, String sample) throws IOException {
+    String page = replace(withParcelId(statements), EXAMPLE, "");
+
+    JsonNode stated = DocumentMapper.YAML.readTree("{" + statements + "}");
+    JsonNode written = property(page, "parcelId");
+    stated.properties().forEach(its -> assertThat(written.properties()).contains(its));
+    JsonNode request =
+        DocumentMapper.JSON.readTree(transcribe(page).files().get("examples/store/request.json"));
+    assertThat(request.path("parcelId").asText()).isEqualTo(sample);
+  }
+
+  @Test
+  void asksForValueThatMatchesPattern() {
+    String page = withParcelId("type: string, pattern: '^P'");
+
+    assertThat(property(page, "parcelId").path("pattern").textValue()).isEqualTo("^P");
+    assertThat(property(page, "parcelId").has(OpenQuestions.KEY)).isFalse();
+    assertThat(questions(property(replace(page, EXAMPLE, ""), "parcelId")))
+        .contains("Which value matches the pattern?");
+  }
+
+  @Test
+  void quotesDescriptionsOfThePageInQuestions() throws IOException {
+    String page =
+        withParcelId("type: string, title: Number, description: \"100%\\n of\\u001b it\"");
+    page =
+        replace(
+            page,
+            "description: ''\n      parameters:",
+            "description: Stores it\n      parameters:");
+    page = replace(page, "- name: access-key", "- name: page\n          description: Of the list");
+    page = replace(page, "x-apifox-enum:", "description: Way\n                  x-apifox-enum:");
+
+    JsonNode parcelId = property(page, "parcelId");
+    assertThat(parcelId.path("description").textValue()).isEqualTo(SchemaWriter.PLACEHOLDER);
+    assertThat(parcelId.path(OpenQuestions.KEY).path(0).textValue())
+        .contains("The page says: 'Number; 100% of")
+        .matches("\\P{Cc}+");
+    assertThat(questions(schemas(page).path("Mode"))).contains("The page says: 'Way'");
+    assertThat(questions(operation(page))).contains("The page says: 'Stores it'");
+    assertThat(questions(operation(page).at("/parameters/0"))).contains("'Of the list'");
+  }
+
+  @Test
+  void shortensQuotedDescription() {
+    String page = withParcelId("type: string, description: " + "a".repeat(300));
+
+    assertThat(questions(property(page, "parcelId"))).contains("'" + "a".repeat(200) + "…'");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BUYER_CANCEL, BUYER_CANCEL",
+    "buyerCancel, BUYER_CANCEL",
+    "buyer-cancel, BUYER_CANCEL",
+    "2, VALUE_2"
+  })
+  void namesConstantOfEnumeratedValue(String value, String constant) {
+    assertThat(TranscribedNames.constant(value)).isEqualTo(constant);
+  }
+
+  @Test
+  void allowsNullForObjectsAndEnumsOfResponse() {
+    String page =
+        replace(
+            MARKDOWN,
+            "properties: {}\n          nullable: true",
+            "properties: {box: {type: object, properties: {width: {type: integer}}}}");
+    page = replace(page, "data: null", "data: {box: {width: 1}}");
+
+    assertThat(schemas(page).at("/Data/nullable").booleanValue()).isTrue();
+    assertThat(schemas(page).at("/Box/nullable").booleanValue()).isTrue();
+    assertThat(schemas(MARKDOWN).at("/StoreRequest").has("nullable")).isFalse();
+  }
+}
