@@ -31,8 +31,9 @@ import picocli.CommandLine.Parameters;
     name = "transcribe",
     description = {
       "Writes the files of the spec for a documentation page: pages/TITLE.yaml and the examples."
-          + " Open questions are listed as x-open-questions. The lint refuses them until a person"
-          + " has resolved and deleted them.",
+          + " Open questions are listed as x-open-questions, and quote the descriptions of the page."
+          + " The lint refuses them until a person has resolved and deleted them, and has written"
+          + " the descriptions.",
       "",
       "The command never overwrites a file."
     },
@@ -58,8 +59,8 @@ final class PageTranscribeCommand implements Callable<Integer> {
       names = "--spec",
       paramLabel = "FOLDER",
       description =
-          "Folder with the openapi.yaml of a spec, whose shared schemas are used. The default is"
-              + " the spec in --out, or else the spec of this tool.")
+          "Folder with the openapi.yaml of a spec, whose shared schemas are used. Required if --out"
+              + " does not contain a spec.")
   private @Nullable Path spec;
 
   @Option(
@@ -117,8 +118,13 @@ final class PageTranscribeCommand implements Callable<Integer> {
   }
 
   private OpenApiDocument document() {
-    boolean hasOwnSpec = Files.isRegularFile(out.resolve("openapi.yaml"));
-    return SpecReader.read(spec == null && hasOwnSpec ? out : spec);
+    if (spec == null && !Files.isRegularFile(out.resolve("openapi.yaml"))) {
+      // The bundle in this tool does not name the files of its shared schemas.
+      throw CommandException.usage(
+          "The folder of --out does not contain a spec (openapi.yaml), whose shared schemas are used."
+              + " Give --spec FOLDER, such as api-spec/openapi.");
+    }
+    return SpecReader.read(spec == null ? out : spec);
   }
 
   private void write(PageTranscription transcription) {
@@ -141,7 +147,7 @@ final class PageTranscribeCommand implements Callable<Integer> {
     context.print("\nAdd to the paths in openapi.yaml:");
     context.print(transcription.mainLines());
     context.print(
-        "%d open questions are marked with %s. Resolve and delete them."
+        "%d open questions are marked with %s. Resolve and delete them, and write the descriptions."
             .formatted(transcription.questionCount(), OpenQuestions.KEY));
   }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageCommandTest {
+  private static final String SPEC = SpecFolder.SOURCE.toString();
   private static final String PUT = "PUT\n" + DocumentedExamples.OPERATION.path();
 
   @TempDir private Path folder;
@@ -90,8 +91,7 @@ class PageCommandTest {
   void namesLineAndPlaceOfDifference() throws IOException {
     String file = file("page.txt", differentPage());
 
-    CommandRunner.Result result =
-        run("page", "check", file, "--spec", SpecFolder.SOURCE.toString());
+    CommandRunner.Result result = run("page", "check", file, "--spec", SPEC);
 
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.out())
@@ -231,7 +231,7 @@ class PageCommandTest {
     String evil = "x\u001b[2J\u202e";
     String page = unknownPage().replace("Do what", evil).replace("/open/do-what", "/open/" + evil);
 
-    for (String option : new String[] {"--json", "--spec=" + SpecFolder.SOURCE}) {
+    for (String option : new String[] {"--json", "--spec=" + SPEC}) {
       CommandRunner.Result result =
           new CommandRunner().input(page).run("page", "check", option, "-");
 
@@ -283,6 +283,18 @@ class PageCommandTest {
   }
 
   @Test
+  void transcriptionNeedsTheFilesOfTheSpec() {
+    CommandRunner.Result result =
+        new CommandRunner()
+            .input(unknownPage())
+            .run("page", "transcribe", "-", "--out", folder.toString());
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("does not contain a spec", "Give --spec FOLDER");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void transcriptionOverwritesNothing() throws IOException {
     Path written = Files.createDirectories(folder.resolve("pages")).resolve("do-what.yaml");
     Files.writeString(written, "mine");
@@ -290,7 +302,7 @@ class PageCommandTest {
     CommandRunner.Result result =
         new CommandRunner()
             .input(unknownPage())
-            .run("page", "transcribe", "-", "--out", folder.toString());
+            .run("page", "transcribe", "-", "--out", folder.toString(), "--spec", SPEC);
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err())
@@ -306,7 +318,7 @@ class PageCommandTest {
     CommandRunner.Result result =
         new CommandRunner()
             .input(unknownPage())
-            .run("page", "transcribe", "-", "--out", file.toString());
+            .run("page", "transcribe", "-", "--out", file.toString(), "--spec", SPEC);
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err())
@@ -318,7 +330,7 @@ class PageCommandTest {
     CommandRunner.Result result =
         new CommandRunner()
             .input(page())
-            .run("page", "transcribe", "-", "--out", folder.toString());
+            .run("page", "transcribe", "-", "--out", folder.toString(), "--spec", SPEC);
 
     assertThat(result.exitCode()).isZero();
     assertThat(result.err())
