@@ -43,6 +43,17 @@ record Call(
         null, method + " " + path, method, path, SigningScheme.HEADER_SIGNATURE, true, false);
   }
 
+  /**
+   * Rejects an operation whose path is inferred.
+   *
+   * @throws UnconfirmedOperationException unless the path may be called
+   */
+  void requireConfirmed() {
+    if (operation != null && !isConfirmed) {
+      throw new UnconfirmedOperationException(operation);
+    }
+  }
+
   Call withScheme(SigningScheme other) {
     return new Call(operation, name, method, path, other, isConfirmed, isSafe);
   }

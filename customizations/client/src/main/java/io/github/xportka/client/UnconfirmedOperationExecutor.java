@@ -6,10 +6,7 @@ import java.io.IOException;
 record UnconfirmedOperationExecutor(CallExecutor next) implements CallExecutor {
   @Override
   public ReceivedResponse execute(CallRequest request) throws IOException {
-    Call call = request.call();
-    if (call.operation() != null && !call.isConfirmed()) {
-      throw new UnconfirmedOperationException(call.operation());
-    }
+    request.call().requireConfirmed();
     return next.execute(request);
   }
 }

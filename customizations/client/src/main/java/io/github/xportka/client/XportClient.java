@@ -126,6 +126,18 @@ public final class XportClient implements XportCalls, AutoCloseable {
   }
 
   /**
+   * Rejects an operation that this client does not send, because its path is inferred. A program
+   * can thus fail at its start, and not at its first call.
+   *
+   * @param operation the operation
+   * @throws UnconfirmedOperationException if the client has neither the documented path nor the
+   *     permission for inferred paths
+   */
+  public void requireConfirmed(Operation operation) {
+    runtime.calls().of(Arguments.require("operation", operation)).requireConfirmed();
+  }
+
+  /**
    * Closes the connections of the default transport. A custom transport stays open. Running calls,
    * also those that wait for a retry, can fail with an {@link XportTransportException}. Later calls
    * fail with an {@code IllegalStateException}.

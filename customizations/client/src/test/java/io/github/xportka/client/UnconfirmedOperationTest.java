@@ -70,6 +70,18 @@ class UnconfirmedOperationTest {
     assertThat(server.requests()).isEmpty();
   }
 
+  @Test
+  void rejectsUnconfirmedOperationBeforeItsCall() {
+    try (XportClient client = server.client().build()) {
+      assertThatExceptionOfType(UnconfirmedOperationException.class)
+          .isThrownBy(() -> client.requireConfirmed(Operation.LIST_ORDERS));
+    }
+    try (XportClient client = server.client().allowUnconfirmedOperations().build()) {
+      assertThatNoException().isThrownBy(() -> client.requireConfirmed(Operation.LIST_ORDERS));
+    }
+    assertThat(server.requests()).isEmpty();
+  }
+
   @ParameterizedTest
   @MethodSource("confirmed")
   void sendsConfirmedOperation(Operation operation) {

@@ -34,6 +34,12 @@ class XportMessageTest {
   }
 
   @Test
+  void readsTimeInSeconds() {
+    assertThat(read("{\"messageType\":\"NEW\",\"timestamp\":\"1779263269\"}").pushed().timestamp())
+        .isEqualTo(Instant.ofEpochSecond(1779263269L));
+  }
+
+  @Test
   void returnsWholeMessageOfUnknownType() {
     XportMessage message =
         read("{\"messageType\":\"NEW\",\"messageBody\":\"{\\\"a\\\":[1,2.0]}\",\"more\":true}");
