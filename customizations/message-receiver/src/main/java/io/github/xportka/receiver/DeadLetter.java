@@ -5,7 +5,8 @@ import java.time.Instant;
 
 /**
  * Message that the application could not process in any attempt. It stays in the store until {@link
- * MessageReceiver#replay} hands it over successfully. {@code toString} shows key and type only.
+ * MessageReceiver#replay} hands it over successfully, or {@link MessageReceiver#discard} deletes
+ * it. {@code toString} shows key and type only.
  *
  * @param key stable key of the message
  * @param message the verified message

@@ -21,10 +21,13 @@ final class DispatchScheduler implements AutoCloseable {
   private static final int MISSED_HEARTBEATS = 4;
   private static final int HEARTBEATS_TO_TAKE_OVER = MISSED_HEARTBEATS + 2;
 
-  private final Scheduler scheduler;
+  private final String name = "receiver-" + UUID.randomUUID();
+  private final MessageStore store;
   private final Dispatcher dispatcher;
+  private final Scheduler scheduler;
 
   DispatchScheduler(MessageStore store, Dispatcher dispatcher, HandOverSettings settings) {
+    this.store = store;
     this.dispatcher = dispatcher;
     RecurringTask<Void> drain =
         Tasks.recurring("hand-over", FixedDelay.of(Duration.ZERO))
@@ -36,7 +39,7 @@ final class DispatchScheduler implements AutoCloseable {
         Scheduler.create(store.database())
             .startTasks(drain, purge)
             .tableName(MessageStore.TASK_TABLE)
-            .schedulerName(new SchedulerName.Fixed("receiver-" + UUID.randomUUID()))
+            .schedulerName(new SchedulerName.Fixed(name))
             .threads(2)
             .pollingInterval(settings.pollInterval())
             .heartbeatInterval(settings.takeOverAfter().dividedBy(HEARTBEATS_TO_TAKE_OVER))
@@ -46,6 +49,7 @@ final class DispatchScheduler implements AutoCloseable {
   }
 
   void start() {
+    store.register(name);
     scheduler.start();
   }
 

@@ -27,6 +27,7 @@ final class Dispatcher implements AutoCloseable {
   private static final int BATCH = 200;
   private static final int MOST_UNCOMMITTED = 32;
   private static final int LONGEST_ERROR = 500;
+  private static final int MOST_CAUSES = 10;
   private static final Duration STORE_RETRY = Duration.ofSeconds(1);
 
   private final MessageStore store;
@@ -109,35 +110,56 @@ final class Dispatcher implements AutoCloseable {
       return null;
     }
     int attempt = stored.attempts() + 1;
+    Throwable error = null;
     HandlerDeadline deadline = new HandlerDeadline(timers, settings.handlerTimeout());
     try {
       XportMessage message = XportMessage.readUnverified(stored.body()); // verified on arrival
       handler.handle(new ReceivedMessage(stored.key(), message, attempt, stored.receivedAt()));
-      return Write.handedOver(stored.key());
     } catch (Throwable e) { // also an error of the application must not stop other messages
-      String late =
-          deadline.isExpired()
-              ? "The handler was interrupted after " + settings.handlerTimeout() + ": "
-              : "";
-      return failed(stored.key(), attempt, e, late + e);
+      error = e;
     } finally {
       deadline.end();
     }
+    return error == null
+        ? Write.handedOver(stored.key())
+        : failed(stored.key(), attempt, error, deadline.isExpired());
   }
 
-  private Write failed(String key, int attempt, Throwable e, String description) {
-    boolean dead = attempt >= settings.retries().maxAttempts();
+  private Write failed(String key, int attempt, Throwable e, boolean isLate) {
+    boolean isLast = attempt >= settings.retries().maxAttempts();
     Instant dueAt = settings.clock().instant().plus(settings.retries().delayAfter(attempt));
-    // The exception message can quote the message, so only the store contains it.
     LOG.warn(
         "Attempt {} to process message {} failed with {}. {}",
         attempt,
         key,
         e.getClass().getName(),
-        dead ? "The message is a dead letter now." : "Next attempt: " + dueAt);
-    String error = description.replace('\0', ' ');
+        isLast ? "The message is a dead letter now." : "Next attempt: " + dueAt,
+        withoutMessages(e, MOST_CAUSES));
+    notifyListener(new FailedAttempt(key, attempt, isLast, e));
+    String late =
+        isLate ? "The handler was interrupted after " + settings.handlerTimeout() + ": " : "";
+    String error = (late + e).replace('\0', ' ');
     return Write.failed(
-        key, attempt, dead, dueAt, error.substring(0, Math.min(error.length(), LONGEST_ERROR)));
+        key, attempt, isLast, dueAt, error.substring(0, Math.min(error.length(), LONGEST_ERROR)));
+  }
+
+  private void notifyListener(FailedAttempt failure) {
+    try {
+      settings.failureListener().accept(failure);
+    } catch (Throwable e) { // must not stop other messages either
+      LOG.warn("The failure listener failed.", withoutMessages(e, MOST_CAUSES));
+    }
+  }
+
+  /** Copies an exception for the log. Its message can quote personal data, its stack cannot. */
+  private static Throwable withoutMessages(Throwable e, int causes) {
+    Throwable cause = e.getCause();
+    Throwable copy =
+        new Throwable(
+            e.getClass().getName(),
+            cause == null || causes == 0 ? null : withoutMessages(cause, causes - 1));
+    copy.setStackTrace(e.getStackTrace());
+    return copy;
   }
 
   /** Stores a result. While the store is down, nothing else is handed over. */

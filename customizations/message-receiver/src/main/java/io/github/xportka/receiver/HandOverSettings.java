@@ -2,6 +2,7 @@ package io.github.xportka.receiver;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** Settings of the hand-over to the application. */
 record HandOverSettings(
@@ -10,4 +11,5 @@ record HandOverSettings(
     Duration handlerTimeout,
     Duration pollInterval,
     Duration takeOverAfter,
+    Consumer<FailedAttempt> failureListener,
     Clock clock) {}

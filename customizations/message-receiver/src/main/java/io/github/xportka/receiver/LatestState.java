@@ -1,5 +1,7 @@
 package io.github.xportka.receiver;
 
+import io.github.xportka.api.Operation;
+import io.github.xportka.client.UnconfirmedOperationException;
 import io.github.xportka.client.XportClient;
 import io.github.xportka.model.GetOrderDetailRequest;
 import io.github.xportka.model.LogisticsTrace;
@@ -53,9 +55,12 @@ public final class LatestState<T> implements MessageHandler {
    * @param webSite marketplace of the orders, such as {@code 1688}
    * @param consumer stores the state of an order
    * @return the handler
+   * @throws UnconfirmedOperationException if the client does neither
    */
   public static LatestState<TradeInfo> of(
       XportClient client, String webSite, Consumer<TradeInfo> consumer) {
+    Arguments.require("client", client).requireConfirmed(Operation.GET_ORDER_DETAIL);
+    Arguments.require("webSite", webSite);
     return querying(
         orderId ->
             client
@@ -77,8 +82,8 @@ public final class LatestState<T> implements MessageHandler {
   public static <T> LatestState<T> querying(
       Function<String, @Nullable T> query, Consumer<T> consumer) {
     return new LatestState<>(
-        query,
-        consumer,
+        Arguments.require("query", query),
+        Arguments.require("consumer", consumer),
         message -> {
           throw new IllegalStateException(
               "The message does not name an order. Set a handler with otherwise(…).");
@@ -93,7 +98,7 @@ public final class LatestState<T> implements MessageHandler {
    * @return the copy
    */
   public LatestState<T> otherwise(MessageHandler others) {
-    return new LatestState<>(query, consumer, Objects.requireNonNull(others, "others"));
+    return new LatestState<>(query, consumer, Arguments.require("others", others));
   }
 
   @Override

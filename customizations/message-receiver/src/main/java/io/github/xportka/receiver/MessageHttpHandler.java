@@ -28,7 +28,7 @@ public final class MessageHttpHandler implements HttpHandler {
    * @return the adapter
    */
   public static MessageHttpHandler of(PushEndpoint endpoint) {
-    return new MessageHttpHandler(endpoint);
+    return new MessageHttpHandler(Arguments.require("endpoint", endpoint));
   }
 
   @Override

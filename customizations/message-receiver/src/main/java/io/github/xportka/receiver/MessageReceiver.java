@@ -10,13 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -59,7 +60,7 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
   private final DispatchScheduler scheduler;
   private final Builder settings;
   private final Semaphore freeBytes;
-  private volatile boolean closed;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private MessageReceiver(
       Builder builder, MessageVerifier verifier, MessageHandler handler, MessageStore store) {
@@ -93,6 +94,7 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
    */
   @Override
   public PushOutcome receive(PushRequest request) {
+    Arguments.require("request", request);
     if (settings.acknowledgeUnsigned && !request.isSigned()) {
       return log(PushOutcome.UNSIGNED_ACKNOWLEDGED, "");
     }
@@ -118,7 +120,7 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
   }
 
   private PushOutcome store(XportMessage message, byte[] body) {
-    if (closed) {
+    if (closed.get()) {
       return log(PushOutcome.UNAVAILABLE, "The receiver is closed.");
     }
     String key = key(message, body);
@@ -175,30 +177,36 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
     return key;
   }
 
-  /** A message without a time could be replayed forever, so its key is kept forever. */
-  private @Nullable Instant expiry(XportMessage message, Instant now) {
+  private Instant expiry(XportMessage message, Instant now) {
     Instant sent = message.pushed().timestamp();
-    return sent == null ? null : (sent.isAfter(now) ? sent : now).plus(settings.retention);
+    return (sent != null && sent.isAfter(now) ? sent : now).plus(settings.retention);
   }
 
   /**
-   * Returns messages that the application could not process, the oldest first.
+   * Returns messages that the application could not process, in the order of their first arrival.
+   * They stay in the store until {@link #replay} hands them over or {@link #discard} deletes them.
    *
-   * @param limit the largest number of messages
+   * @param limit the largest number of messages, at least 1; later messages are not returned
    * @return the messages
-   * @throws SQLException if the store fails
+   * @throws IllegalArgumentException if the limit is not positive
+   * @throws IllegalStateException if the store fails, or the receiver is closed
    */
-  public List<DeadLetter> deadLetters(int limit) throws SQLException {
-    return store.dead(limit).stream()
-        .map(
-            dead ->
-                new DeadLetter(
-                    dead.key(),
-                    XportMessage.readUnverified(dead.body()), // verified on arrival
-                    dead.attempts(),
-                    dead.receivedAt(),
-                    dead.lastError()))
-        .toList();
+  public List<DeadLetter> deadLetters(int limit) {
+    Arguments.requirePositive("limit", limit);
+    try {
+      return store.dead(limit).stream().map(MessageReceiver::deadLetter).toList();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The dead letters cannot be read: " + e, e);
+    }
+  }
+
+  private static DeadLetter deadLetter(StoredMessage dead) {
+    return new DeadLetter(
+        dead.key(),
+        XportMessage.readUnverified(dead.body()), // verified on arrival
+        dead.attempts(),
+        dead.receivedAt(),
+        dead.lastError());
   }
 
   /**
@@ -209,20 +217,41 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
    * @throws IllegalStateException if the store fails, or the receiver is closed
    */
   public boolean replay(String key) {
-    Objects.requireNonNull(key, "key");
+    boolean found = change(Write.replay(Arguments.require("key", key), settings.clock.instant()));
+    dispatcher.messageArrived();
+    return found;
+  }
+
+  /**
+   * Deletes a dead letter. Only its key is kept until the retention ends, so that the message is
+   * recognized if it arrives again.
+   *
+   * @param key the key of the dead letter
+   * @return whether a dead letter has the key
+   * @throws IllegalStateException if the store fails, or the receiver is closed
+   */
+  public boolean discard(String key) {
+    return change(Write.discard(Arguments.require("key", key)));
+  }
+
+  private boolean change(Write deadLetter) {
     try {
-      boolean found = writer.submit(Write.replay(key, settings.clock.instant())).join();
-      dispatcher.messageArrived();
-      return found;
+      return writer.submit(deadLetter).join();
     } catch (CompletionException e) {
-      throw new IllegalStateException("The message cannot be replayed: " + e.getCause(), e);
+      Throwable cause = e.getCause();
+      throw new IllegalStateException("The dead letter cannot be changed: " + cause, cause);
     }
   }
 
-  /** Refuses further pushes, waits for the running handlers, and closes the store. */
+  /**
+   * Refuses further pushes, waits for the running handlers, and closes the store. A second call has
+   * no effect.
+   */
   @Override
   public void close() {
-    closed = true;
+    if (closed.getAndSet(true)) {
+      return;
+    }
     scheduler.close();
     dispatcher.close();
     writer.close();
@@ -246,6 +275,7 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
     private int queueBytes = 64 * 1024 * 1024;
     private int handlerThreads = 4;
     private boolean acknowledgeUnsigned;
+    private Consumer<FailedAttempt> failureListener = failure -> {};
     private Clock clock = Clock.systemUTC();
 
     private Builder() {}
@@ -257,7 +287,7 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
      * @return this builder
      */
     public Builder verifier(MessageVerifier verifier) {
-      this.verifier = verifier;
+      this.verifier = Arguments.require("verifier", verifier);
       return this;
     }
 
@@ -268,7 +298,7 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
      * @return this builder
      */
     public Builder store(MessageStore store) {
-      this.store = store;
+      this.store = Arguments.require("store", store);
       return this;
     }
 
@@ -279,7 +309,7 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
      * @return this builder
      */
     public Builder handler(MessageHandler handler) {
-      this.handler = handler;
+      this.handler = Arguments.require("handler", handler);
       return this;
     }
 
@@ -292,7 +322,7 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
      * @return this builder
      */
     public Builder messageKey(Function<XportMessage, String> messageKey) {
-      this.messageKey = messageKey;
+      this.messageKey = Arguments.require("messageKey", messageKey);
       return this;
     }
 
@@ -303,7 +333,19 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
      * @return this builder
      */
     public Builder retries(RetrySchedule retries) {
-      this.retries = Objects.requireNonNull(retries, "retries");
+      this.retries = Arguments.require("retries", retries);
+      return this;
+    }
+
+    /**
+     * Sets a listener of failed attempts and dead letters. It runs in the thread of the handler
+     * before the failure is stored, so it must return soon. An exception of the listener is logged.
+     *
+     * @param failureListener receives each failure with its exception
+     * @return this builder
+     */
+    public Builder failureListener(Consumer<FailedAttempt> failureListener) {
+      this.failureListener = Arguments.require("failureListener", failureListener);
       return this;
     }
 
@@ -315,18 +357,19 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
      * @return this builder
      */
     public Builder replayWindow(Duration replayWindow) {
-      this.replayWindow = requirePositive("replayWindow", replayWindow);
+      this.replayWindow = Arguments.requirePositive("replayWindow", replayWindow);
       return this;
     }
 
     /**
-     * Sets how long the key of a message that was handed over is kept. Default: 7 days.
+     * Sets how long the key of a message that was handed over is kept. Default: 7 days. Afterwards,
+     * a message without a readable time would be accepted again.
      *
      * @param retention longer than the replay window
      * @return this builder
      */
     public Builder retention(Duration retention) {
-      this.retention = requirePositive("retention", retention);
+      this.retention = Arguments.requirePositive("retention", retention);
       return this;
     }
 
@@ -337,7 +380,7 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
      * @return this builder
      */
     public Builder responseTimeout(Duration responseTimeout) {
-      this.responseTimeout = requirePositive("responseTimeout", responseTimeout);
+      this.responseTimeout = Arguments.requirePositive("responseTimeout", responseTimeout);
       return this;
     }
 
@@ -348,7 +391,7 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
      * @return this builder
      */
     public Builder handlerTimeout(Duration handlerTimeout) {
-      this.handlerTimeout = requirePositive("handlerTimeout", handlerTimeout);
+      this.handlerTimeout = Arguments.requirePositive("handlerTimeout", handlerTimeout);
       return this;
     }
 
@@ -359,7 +402,7 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
      * @return this builder
      */
     public Builder handlerThreads(int handlerThreads) {
-      this.handlerThreads = requirePositive("handlerThreads", handlerThreads);
+      this.handlerThreads = Arguments.requirePositive("handlerThreads", handlerThreads);
       return this;
     }
 
@@ -371,20 +414,21 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
      * @return this builder
      */
     public Builder pollInterval(Duration pollInterval) {
-      this.pollInterval = requirePositive("pollInterval", pollInterval);
+      this.pollInterval = Arguments.requirePositive("pollInterval", pollInterval);
       return this;
     }
 
     /**
-     * Sets the time after which another process, or this one after a restart, continues the
-     * hand-over of a process that crashed. Default: 12 seconds. The process that hands over writes
-     * six times in this period.
+     * Sets the time after which another process continues the hand-over of a process that crashed.
+     * Until then, no message is handed over. Default: 12 seconds. The process that hands over
+     * writes six times in this period. With SQLite, a receiver that starts after the crash
+     * continues at once.
      *
      * @param takeOverAfter longer than a pause of the process, such as for garbage collection
      * @return this builder
      */
     public Builder takeOverAfter(Duration takeOverAfter) {
-      this.takeOverAfter = requirePositive("takeOverAfter", takeOverAfter);
+      this.takeOverAfter = Arguments.requirePositive("takeOverAfter", takeOverAfter);
       return this;
     }
 
@@ -395,7 +439,7 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
      * @return this builder
      */
     public Builder maxBodyBytes(int maxBodyBytes) {
-      this.maxBodyBytes = requirePositive("maxBodyBytes", maxBodyBytes);
+      this.maxBodyBytes = Arguments.requirePositive("maxBodyBytes", maxBodyBytes);
       return this;
     }
 
@@ -407,7 +451,7 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
      * @return this builder
      */
     public Builder queueBytes(int queueBytes) {
-      this.queueBytes = requirePositive("queueBytes", queueBytes);
+      this.queueBytes = Arguments.requirePositive("queueBytes", queueBytes);
       return this;
     }
 
@@ -430,7 +474,7 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
      * @return this builder
      */
     public Builder clock(Clock clock) {
-      this.clock = Objects.requireNonNull(clock, "clock");
+      this.clock = Arguments.require("clock", clock);
       return this;
     }
 
@@ -471,21 +515,13 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
 
     private HandOverSettings handOver() {
       return new HandOverSettings(
-          handlerThreads, retries, handlerTimeout, pollInterval, takeOverAfter, clock);
-    }
-
-    private static Duration requirePositive(String name, Duration value) {
-      if (value.isNegative() || value.isZero()) {
-        throw new IllegalArgumentException("The setting '" + name + "' must be positive.");
-      }
-      return value;
-    }
-
-    private static int requirePositive(String name, int value) {
-      if (value < 1) {
-        throw new IllegalArgumentException("The setting '" + name + "' must be positive.");
-      }
-      return value;
+          handlerThreads,
+          retries,
+          handlerTimeout,
+          pollInterval,
+          takeOverAfter,
+          failureListener,
+          clock);
     }
   }
 }

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Adapter for a servlet container. Add {@code jakarta.servlet:jakarta.servlet-api} if the container
  * does not provide it. Do not put a filter in front that changes or decompresses the body.
+ *
+ * <pre>{@code
+ * context.addServlet("xport", new MessageServlet(receiver)).addMapping("/xport-messages");
+ * }</pre>
  */
 public final class MessageServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
@@ -24,7 +28,7 @@ public final class MessageServlet extends HttpServlet {
    * @param endpoint the receiver
    */
   public MessageServlet(PushEndpoint endpoint) {
-    this.endpoint = endpoint;
+    this.endpoint = Arguments.require("endpoint", endpoint);
   }
 
   @Override

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -61,16 +62,24 @@ public final class MessageStore implements AutoCloseable {
   private final DataSource database;
   private final DataSource reads;
   private final List<HikariDataSource> ownPools;
+  private final @Nullable Path lockFile;
+  private @Nullable ProcessLock lock;
 
-  private MessageStore(DataSource database, DataSource reads, List<HikariDataSource> ownPools) {
+  private MessageStore(
+      DataSource database,
+      DataSource reads,
+      List<HikariDataSource> ownPools,
+      @Nullable Path lockFile) {
     this.database = database;
     this.reads = reads;
     this.ownPools = ownPools;
+    this.lockFile = lockFile;
   }
 
   /**
    * Opens an embedded database, for a receiver on one machine. A commit is on the disk before the
-   * push is acknowledged.
+   * push is acknowledged. An empty file with the suffix {@code .lock} shows whether a receiver
+   * runs.
    *
    * @param file the file of the database, created for its owner only if it does not exist
    * @return the store
@@ -78,7 +87,7 @@ public final class MessageStore implements AutoCloseable {
    * @throws IllegalStateException if the file is not such a database
    */
   public static MessageStore sqlite(Path file) {
-    createForOwnerOnly(file);
+    createForOwnerOnly(Arguments.require("file", file));
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -91,7 +100,8 @@ public final class MessageStore implements AutoCloseable {
     try {
       HikariDataSource writes = oneConnection(sqlite, "xport-message-writes");
       HikariDataSource reads = oneConnection(sqlite, "xport-message-reads");
-      return new MessageStore(writes, reads, List.of(reads, writes));
+      return new MessageStore(
+          writes, reads, List.of(reads, writes), Path.of(file.toAbsolutePath() + ".lock"));
     } catch (HikariPool.PoolInitializationException e) {
       throw new IllegalStateException(
           "The message store %s cannot be opened: %s. Give the file of a database, or one that does not exist."
@@ -116,12 +126,12 @@ public final class MessageStore implements AutoCloseable {
    * @return the store
    */
   public static MessageStore postgreSql(DataSource database) {
-    return new MessageStore(Objects.requireNonNull(database, "database"), database, List.of());
+    return new MessageStore(Arguments.require("database", database), database, List.of(), null);
   }
 
   /** Uses a replacement of the connections, for tests. */
   MessageStore withDatabase(DataSource replacement) {
-    return new MessageStore(replacement, reads, ownPools);
+    return new MessageStore(replacement, reads, ownPools, lockFile);
   }
 
   DataSource database() {
@@ -168,6 +178,54 @@ public final class MessageStore implements AutoCloseable {
       for (String sql : TABLES.formatted(bytes, time, TASK_TABLE).split(";\n", -1)) {
         statement.execute(sql);
       }
+    }
+  }
+
+  /**
+   * Marks a receiver as running, and releases the tasks of receivers that were killed. A receiver
+   * with PostgreSQL can run on another machine, so only the scheduler notices its end.
+   */
+  void register(String receiver) {
+    if (lockFile == null) {
+      return;
+    }
+    createForOwnerOnly(lockFile);
+    try {
+      lock = ProcessLock.hold(lockFile, receiver);
+      for (String owner : taskOwners()) {
+        if (!lock.isRunning(owner)) {
+          releaseTasks(owner);
+        }
+      }
+    } catch (IOException | SQLException e) {
+      throw new IllegalStateException("The file " + lockFile + " cannot be locked: " + e, e);
+    }
+  }
+
+  /** Returns the receivers that execute a task, or were killed while they did. */
+  List<String> taskOwners() throws SQLException {
+    String sql = "select distinct picked_by from " + TASK_TABLE + " where picked_by is not null";
+    List<String> owners = new ArrayList<>();
+    try (Connection connection = reads.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        owners.add(rows.getString(1));
+      }
+    }
+    return owners;
+  }
+
+  private void releaseTasks(String owner) throws SQLException {
+    String sql =
+        "update "
+            + TASK_TABLE
+            + " set picked = false, picked_by = null, last_heartbeat = null, version = version + 1"
+            + " where picked_by = ?";
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, owner);
+      statement.executeUpdate();
     }
   }
 
@@ -225,5 +283,8 @@ public final class MessageStore implements AutoCloseable {
   @Override
   public void close() {
     ownPools.forEach(HikariDataSource::close);
+    if (lock != null) {
+      lock.close();
+    }
   }
 }

@@ -28,7 +28,11 @@ public final class PushRequest {
    */
   public static PushRequest of(
       String method, @Nullable String contentType, @Nullable String authorization, byte[] body) {
-    return new PushRequest(method, contentType, authorization, body);
+    return new PushRequest(
+        Arguments.require("method", method),
+        contentType,
+        authorization,
+        Arguments.require("body", body));
   }
 
   /**

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Validator of pushes: method, content type, size, signature and time. It does not store anything,
@@ -23,6 +25,8 @@ public final class PushValidator {
 
   /** Difference that the clocks of platform and receiver can have. */
   static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
+
+  private static final Logger LOG = LoggerFactory.getLogger(PushValidator.class);
 
   private final MessageVerifier verifier;
   private final Clock clock;
@@ -44,18 +48,22 @@ public final class PushValidator {
    * @return the validator
    */
   public static PushValidator of(MessageVerifier verifier, Clock clock) {
-    return new PushValidator(verifier, clock, DEFAULT_REPLAY_WINDOW, DEFAULT_MAX_BODY_BYTES);
+    return new PushValidator(
+        Arguments.require("verifier", verifier),
+        Arguments.require("clock", clock),
+        DEFAULT_REPLAY_WINDOW,
+        DEFAULT_MAX_BODY_BYTES);
   }
 
   /**
-   * Validates a push.
+   * Validates a push. The age of a message without a readable time is not checked.
    *
    * @param request the request
    * @return the verified message
    * @throws PushRefusedException if the push is not valid
    */
   public XportMessage validate(PushRequest request) throws PushRefusedException {
-    if (!request.method().equals("POST")) {
+    if (!Arguments.require("request", request).method().equals("POST")) {
       throw new PushRefusedException(PushOutcome.WRONG_METHOD, "A push is a POST request.");
     }
     if (!isJson(request.contentType())) {
@@ -67,7 +75,9 @@ public final class PushValidator {
     }
     XportMessage message = verify(request);
     Instant sent = message.pushed().timestamp();
-    if (sent != null) {
+    if (sent == null) {
+      LOG.warn("A signed message does not have a readable time, so its age is not checked.");
+    } else {
       requireWithinWindow(sent);
     }
     return message;

@@ -16,13 +16,15 @@ public record RetrySchedule(int maxAttempts, Duration firstDelay, Duration longe
   /**
    * Creates a schedule.
    *
-   * @throws IllegalArgumentException if {@code maxAttempts} is not positive, if a delay is
+   * @throws IllegalArgumentException if {@code maxAttempts} is not positive, if a delay is null or
    *     negative, or if the longest delay is shorter than the first
    */
   public RetrySchedule {
     if (maxAttempts < 1) {
       throw new IllegalArgumentException("A message needs at least one attempt.");
     }
+    Arguments.require("firstDelay", firstDelay);
+    Arguments.require("longestDelay", longestDelay);
     if (firstDelay.isNegative() || longestDelay.compareTo(firstDelay) < 0) {
       throw new IllegalArgumentException(
           "The delays must not be negative, and the longest must not be below the first.");

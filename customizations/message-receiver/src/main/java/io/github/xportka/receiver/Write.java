@@ -3,9 +3,7 @@ package io.github.xportka.receiver;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Change of one row of the message table. Repeating a change does not have another effect.
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the key of the message
  * @param values the values of the statement's placeholders
  */
-record Write(String sql, String key, List<@Nullable Object> values) {
+record Write(String sql, String key, List<Object> values) {
   private static final String INSERT =
       """
       insert into xport_message
@@ -24,6 +22,8 @@ record Write(String sql, String key, List<@Nullable Object> values) {
 
   private static final String HAND_OVER =
       "update xport_message set state = 1, body = null, last_error = null where message_key = ?";
+
+  private static final String DISCARD = HAND_OVER + " and state = 2";
 
   private static final String FAIL =
       """
@@ -37,15 +37,14 @@ record Write(String sql, String key, List<@Nullable Object> values) {
         where message_key = ? and state = 2
       """;
 
-  private static Write of(String sql, String key, @Nullable Object... values) {
-    return new Write(sql, key, Arrays.asList(values));
+  private static Write of(String sql, String key, Object... values) {
+    return new Write(sql, key, List.of(values));
   }
 
   /** Stores a new message. */
-  static Write insert(String key, byte[] body, Instant receivedAt, @Nullable Instant expiresAt) {
+  static Write insert(String key, byte[] body, Instant receivedAt, Instant expiresAt) {
     long received = receivedAt.toEpochMilli();
-    Long expires = expiresAt == null ? null : expiresAt.toEpochMilli();
-    return of(INSERT, key, key, body, received, expires, received);
+    return of(INSERT, key, key, body, received, expiresAt.toEpochMilli(), received);
   }
 
   /** Stores the success of a handler. The body is no longer needed, only the key. */
@@ -61,6 +60,11 @@ record Write(String sql, String key, List<@Nullable Object> values) {
   /** Returns a dead letter to the waiting messages. */
   static Write replay(String key, Instant dueAt) {
     return of(REPLAY, key, dueAt.toEpochMilli(), key);
+  }
+
+  /** Deletes the body of a dead letter. Its key is kept, as that of a processed message. */
+  static Write discard(String key) {
+    return of(DISCARD, key, key);
   }
 
   void bind(PreparedStatement statement) throws SQLException {

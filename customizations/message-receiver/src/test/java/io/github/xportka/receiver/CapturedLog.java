@@ -7,16 +7,23 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** Lines that this package logs until the object is closed. */
+/** Lines that a package logs until the object is closed. */
 final class CapturedLog extends Handler implements AutoCloseable {
-  private static final Logger LOGGER = Logger.getLogger("io.github.xportka.receiver");
-
+  private final Logger logger;
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();
 
+  private CapturedLog(Logger logger) {
+    this.logger = logger;
+  }
+
   static CapturedLog start() {
-    CapturedLog log = new CapturedLog();
-    LOGGER.addHandler(log);
-    LOGGER.setUseParentHandlers(false);
+    return start("io.github.xportka.receiver");
+  }
+
+  static CapturedLog start(String name) {
+    CapturedLog log = new CapturedLog(Logger.getLogger(name));
+    log.logger.addHandler(log);
+    log.logger.setUseParentHandlers(false);
     return log;
   }
 
@@ -34,7 +41,7 @@ final class CapturedLog extends Handler implements AutoCloseable {
 
   @Override
   public void close() {
-    LOGGER.setUseParentHandlers(true);
-    LOGGER.removeHandler(this);
+    logger.setUseParentHandlers(true);
+    logger.removeHandler(this);
   }
 }

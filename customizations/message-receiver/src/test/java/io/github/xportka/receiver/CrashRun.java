@@ -10,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Run in which receivers are killed while messages arrive. */
 final class CrashRun {
   private static final Duration TAKE_OVER = Duration.ofMillis(1200);
+  private static final Duration NEVER = Duration.ofHours(1);
   private static final Duration LONGEST_DRAIN = Duration.ofSeconds(60);
   private static final long POLL_NANOS = Duration.ofMillis(1).toNanos();
 
@@ -25,18 +26,21 @@ final class CrashRun {
     this.between = between;
   }
 
-  /** Kills one receiver several times in the middle of a run, and starts another on its store. */
+  /**
+   * Kills one receiver with SQLite several times in the middle of a run, and starts another on its
+   * store, which takes over at once.
+   */
   HandOverCount killOne(int times) throws Exception {
     LoadGenerator load = new LoadGenerator();
     for (int i = 0; i < times; i++) {
-      try (ChildReceiver receiver = start()) {
+      try (ChildReceiver receiver = start(NEVER)) {
         load.sendTo(receiver.port());
         CompletableFuture<Void> killed = killDuringRun(load, receiver);
         load.run(perSecond, between);
         killed.join();
       }
     }
-    try (ChildReceiver receiver = start()) {
+    try (ChildReceiver receiver = start(NEVER)) {
       return finish(load, receiver);
     }
   }
@@ -44,11 +48,11 @@ final class CrashRun {
   /** Kills one of two receivers with a common store several times. */
   HandOverCount killOneOfTwo(int times) throws Exception {
     LoadGenerator load = new LoadGenerator();
-    ChildReceiver survivor = start();
+    ChildReceiver survivor = start(TAKE_OVER);
     try {
       for (int i = 0; i < times; i++) {
-        try (ChildReceiver victim = i % 2 == 0 ? survivor : start()) {
-          ChildReceiver other = i % 2 == 0 ? start() : survivor;
+        try (ChildReceiver victim = i % 2 == 0 ? survivor : start(TAKE_OVER)) {
+          ChildReceiver other = i % 2 == 0 ? start(TAKE_OVER) : survivor;
           load.sendTo(victim.port(), other.port());
           CompletableFuture<Void> killed = killDuringRun(load, victim);
           load.run(perSecond, between);
@@ -83,7 +87,7 @@ final class CrashRun {
         });
   }
 
-  private ChildReceiver start() throws IOException {
-    return ChildReceiver.start(database, journal, Duration.ZERO, TAKE_OVER);
+  private ChildReceiver start(Duration takeOver) throws IOException {
+    return ChildReceiver.start(database, journal, Duration.ZERO, takeOver);
   }
 }

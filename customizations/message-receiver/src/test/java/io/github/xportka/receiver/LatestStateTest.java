@@ -2,10 +2,12 @@ package io.github.xportka.receiver;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import feign.Response;
 import io.github.xportka.client.Credentials;
+import io.github.xportka.client.UnconfirmedOperationException;
 import io.github.xportka.client.XportClient;
 import io.github.xportka.client.XportMessage;
 import java.time.Instant;
@@ -107,6 +109,16 @@ class LatestStateTest {
     LatestState<String> handler = LatestState.querying(id -> null, saved::add);
 
     assertThatIllegalStateException().isThrownBy(() -> handler.handle(order("17")));
+  }
+
+  @Test
+  void rejectsClientThatCannotQuery() {
+    try (XportClient client =
+        XportClient.builder().credentials("key", "secret").userId("user").build()) {
+      assertThatExceptionOfType(UnconfirmedOperationException.class)
+          .isThrownBy(() -> LatestState.of(client, "1688", order -> saved.add("saved")))
+          .withMessageContainingAll("pathOverride(", "allowUnconfirmedOperations()");
+    }
   }
 
   @Test

@@ -3,8 +3,11 @@ package io.github.xportka.receiver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -15,9 +18,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Receiver with SQLite. {@link PostgresReceiverTest} runs the same tests with PostgreSQL. */
 class MessageReceiverTest {
@@ -115,12 +122,56 @@ class MessageReceiverTest {
           List.of(application.next(), application.next(), application.next());
       assertThat(attempts).extracting(ReceivedMessage::attempt).containsExactly(1, 2, 3);
       assertThat(attempts).extracting(ReceivedMessage::key).containsOnly(attempts.get(0).key());
-      assertThat(log.text()).contains("failed with java.lang.Ill").doesNotContain("geheim");
+      assertThat(log.text())
+          .contains("failed with java.lang.Ill", "HandedOver.handle(HandedOver.java:")
+          .doesNotContain("geheim");
     }
   }
 
   @Test
-  void keepsDeadLetterUntilReplay() throws Exception {
+  void logsPlacesOfAllCausesWithoutMessages() throws Exception {
+    Throwable cycle = new IllegalStateException("geheim");
+    cycle.initCause(new IOException("geheim", cycle));
+    MessageHandler failing =
+        message -> {
+          application.handle(message);
+          throw new SQLException("geheim", cycle);
+        };
+    try (MessageReceiver receiver = builder().handler(failing).start()) {
+      receiver.receive(Pushes.order("1"));
+      application.next();
+      application.next();
+    }
+    assertThat(log.text())
+        .contains("failed with java.sql.SQLException", "Caused by: ", "java.io.IOException")
+        .doesNotContain("geheim");
+  }
+
+  @Test
+  void reportsFailedAttemptsToListener() throws Exception {
+    application.failingAttempts(3);
+    List<FailedAttempt> failures = Collections.synchronizedList(new ArrayList<>());
+    Consumer<FailedAttempt> listener =
+        failure -> {
+          failures.add(failure);
+          throw new IllegalArgumentException("geheim");
+        };
+    String key;
+    try (MessageReceiver receiver = builder().failureListener(listener).start()) {
+      receiver.receive(Pushes.order("1"));
+      key = application.next().key();
+      application.next();
+      application.next();
+    }
+    assertThat(failures)
+        .allSatisfy(failure -> assertThat(failure.error()).hasMessage("geheim"))
+        .allSatisfy(failure -> assertThat(failure.toString()).doesNotContain("geheim"))
+        .extracting(FailedAttempt::key, FailedAttempt::attempt, FailedAttempt::isLast)
+        .containsExactly(tuple(key, 1, false), tuple(key, 2, false), tuple(key, 3, true));
+    assertThat(log.text()).contains("The failure listener failed.").doesNotContain("geheim");
+  }
+
+  private String deadLetter() throws InterruptedException {
     application.failingAttempts(3);
     String key;
     try (MessageReceiver receiver = builder().start()) {
@@ -130,6 +181,12 @@ class MessageReceiverTest {
       application.next();
     }
     application.failingAttempts(0);
+    return key;
+  }
+
+  @Test
+  void keepsDeadLetterUntilReplay() throws Exception {
+    String key = deadLetter();
     try (MessageReceiver receiver = builder().start()) {
       DeadLetter dead = receiver.deadLetters(10).get(0);
       assertThat(dead.key()).isEqualTo(key);
@@ -144,6 +201,31 @@ class MessageReceiverTest {
 
       assertThat(application.next().attempt()).isEqualTo(1);
       assertThat(receiver.deadLetters(10)).isEmpty();
+    }
+  }
+
+  @Test
+  void keepsKeyOfDiscardedDeadLetter() throws Exception {
+    String key = deadLetter();
+    try (MessageReceiver receiver = builder().start()) {
+      assertThat(receiver.discard("unknown")).isFalse();
+      assertThat(receiver.discard(key)).isTrue();
+
+      assertThat(receiver.deadLetters(10)).isEmpty();
+      assertThat(receiver.replay(key)).isFalse();
+      assertThat(receiver.discard(key)).isFalse();
+      assertThat(receiver.receive(Pushes.order("1"))).isEqualTo(PushOutcome.DUPLICATE);
+    }
+    assertThat(application.waiting()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1})
+  void rejectsLimitThatIsNotPositive(int limit) {
+    try (MessageReceiver receiver = builder().start()) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> receiver.deadLetters(limit))
+          .withMessage("The parameter 'limit' must be positive.");
     }
   }
 
@@ -231,9 +313,37 @@ class MessageReceiverTest {
     receiver.close();
 
     assertThat(receiver.receive(Pushes.order("1"))).isEqualTo(PushOutcome.UNAVAILABLE);
-    assertThatIllegalStateException()
-        .isThrownBy(() -> receiver.replay("1"))
-        .withMessageContaining("The message store is closed.");
+  }
+
+  @Test
+  void reportsClosedStoreUniformly() {
+    MessageReceiver receiver =
+        builder().store(MessageStore.sqlite(folder.resolve("closed.db"))).start();
+    receiver.close();
+
+    for (ThrowingCallable call :
+        List.<ThrowingCallable>of(
+            () -> receiver.deadLetters(1),
+            () -> receiver.replay("1"),
+            () -> receiver.discard("1"))) {
+      assertThatIllegalStateException()
+          .isThrownBy(call)
+          .withMessageStartingWith("The dead letter")
+          .withMessageContaining("closed.")
+          .havingCause()
+          .withMessageContaining("closed.");
+    }
+  }
+
+  @Test
+  void ignoresSecondClose() {
+    MessageReceiver receiver = builder().start();
+    receiver.close();
+    try (CapturedLog scheduler = CapturedLog.start("com.github.kagkarlsson.scheduler")) {
+      receiver.close();
+
+      assertThat(scheduler.text()).isEmpty();
+    }
   }
 
   @Test
@@ -277,7 +387,7 @@ class MessageReceiverTest {
       store.purge(Pushes.NOW.plus(Duration.ofHours(5)));
       assertThat(receiver.receive(Pushes.order("1"))).isEqualTo(PushOutcome.ACCEPTED);
       assertThat(receiver.receive(Pushes.signed("{\"messageType\":\"WITHOUT_TIME\"}")))
-          .isEqualTo(PushOutcome.DUPLICATE);
+          .isEqualTo(PushOutcome.ACCEPTED);
     }
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,27 @@ class MessageStoreTest {
         ResultSet row = statement.executeQuery("pragma " + pragma)) {
       assertThat(row.next()).isTrue();
       assertThat(row.getString(1)).isEqualTo(value);
+    }
+  }
+
+  @Test
+  void releasesTasksOfKilledReceiverOnly() throws Exception {
+    Path file = folder.resolve("messages.db");
+    Path journal = folder.resolve("journal");
+    try (ChildReceiver receiver =
+            ChildReceiver.start(file.toString(), journal, Duration.ZERO, Duration.ofHours(1));
+        MessageStore store = MessageStore.sqlite(file);
+        MessageStore later = MessageStore.sqlite(file)) {
+      LoadGenerator load = new LoadGenerator(receiver.port());
+      load.run(10, Duration.ofMillis(100));
+      HandOverCount.of(load.accepted(), journal, Duration.ofSeconds(20));
+      List<String> owners = store.taskOwners();
+
+      store.register("second");
+      assertThat(store.taskOwners()).isEqualTo(owners).hasSize(1);
+      receiver.kill();
+      later.register("third");
+      assertThat(store.taskOwners()).isEmpty();
     }
   }
 

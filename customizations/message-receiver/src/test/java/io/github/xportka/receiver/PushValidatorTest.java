@@ -82,9 +82,23 @@ class PushValidatorTest {
     assertThat(validator.validate(request)).isNotNull();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "\"\"", "\"geheim\"", "\"2020-01-01 00:00:00\"", "[]"})
+  void warnsAboutMessageWithoutReadableTime(String time) throws Exception {
+    String body = "{\"messageType\":\"NEW\",\"timestamp\":" + time + "}";
+    try (CapturedLog log = CapturedLog.start()) {
+      assertThat(validator.validate(Pushes.signed(body))).isNotNull();
+
+      assertThat(log.text())
+          .contains("does not have a readable time")
+          .doesNotContain("geheim", "2020-01-01");
+    }
+  }
+
   @Test
-  void acceptsMessageWithoutTime() throws Exception {
-    assertThat(validator.validate(Pushes.signed("{\"messageType\":\"NEW\"}"))).isNotNull();
+  void refusesOldTimeInSeconds() {
+    assertRefused(
+        Pushes.signed("{\"messageType\":\"NEW\",\"timestamp\":\"1577836800\"}"), PushOutcome.STALE);
   }
 
   private void assertRefused(PushRequest request, PushOutcome outcome) {
