@@ -198,7 +198,8 @@ public final class MessageStore implements AutoCloseable {
         }
       }
     } catch (IOException | SQLException e) {
-      throw new IllegalStateException("The file " + lockFile + " cannot be locked: " + e, e);
+      throw new IllegalStateException(
+          "The message store cannot be taken over with the file " + lockFile + ": " + e, e);
     }
   }
 
