@@ -46,7 +46,7 @@ final class AdminApi {
     this.sandbox = sandbox;
     this.simulation = simulation;
     changes.put("reset", body -> sandbox.reset());
-    changes.put("seed", body -> simulation.seed(ProductCatalogue.read(body)));
+    changes.put("seed", body -> sandbox.seed(ProductCatalogue.read(body)));
     changes.put("restore", sandbox::restore);
     changes.put("provider-states", this::enterProviderStates);
     changes.put("events", this::trigger);
@@ -102,7 +102,7 @@ final class AdminApi {
     List<BodyViolation> violations = bodies.validate(SCHEMAS.appendProperty(name), json);
     if (!violations.isEmpty()) {
       throw new IllegalArgumentException(
-          "The body of '%s' is invalid. %s. Correct the body."
+          "The body of '%s' is invalid at %s. Correct the body."
               .formatted(name, BodyViolation.describe(violations)));
     }
     return json;

@@ -74,6 +74,6 @@ public record BodyViolation(String pointer, String problem) {
   /** Returns the pointer and the problem on one line. */
   @Override
   public String toString() {
-    return (pointer.isEmpty() ? "the body" : pointer) + ": " + problem;
+    return (pointer.isEmpty() ? "the top level" : pointer) + ": " + problem;
   }
 }

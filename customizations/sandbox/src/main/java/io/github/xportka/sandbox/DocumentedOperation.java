@@ -3,10 +3,12 @@ package io.github.xportka.sandbox;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.xportka.api.Operation;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Examples and schemas of one operation in the spec. */
 public final class DocumentedOperation {
@@ -14,6 +16,10 @@ public final class DocumentedOperation {
       JsonPointer.compile("/requestBody/content/application~1json");
   private static final JsonPointer RESPONSE_CONTENT =
       JsonPointer.compile("/responses/200/content/application~1json");
+
+  /** Operations that push messages in the simulation. */
+  private static final Set<String> PUSHING =
+      Set.of(Operation.CREATE_ORDER.operationId(), Operation.PAY_ORDER.operationId());
 
   private final JsonNode node;
   private final JsonPointer pointer;
@@ -75,11 +81,12 @@ public final class DocumentedOperation {
     JsonNode request = node.path("requestBody");
     if (body.isMissingNode()) {
       return request.path("required").asBoolean()
-          ? List.of(new BodyViolation("", "is missing"))
+          ? List.of(new BodyViolation("", "the body is missing"))
           : List.of();
     }
     return request.isMissingNode()
-        ? List.of(new BodyViolation("", "must be absent: the operation has no request body"))
+        ? List.of(
+            new BodyViolation("", "the body must be absent: the operation has no request body"))
         : validator.validate(pointer.append(REQUEST_CONTENT).appendProperty("schema"), body);
   }
 
@@ -98,7 +105,7 @@ public final class DocumentedOperation {
     List<BodyViolation> violations = validateRequest(body);
     if (!violations.isEmpty()) {
       throw Refusal.INVALID_BODY.because(
-          "The body of %s violates the spec. %s.", this, BodyViolation.describe(violations));
+          "The body of %s violates the spec at %s.", this, BodyViolation.describe(violations));
     }
     return body;
   }
@@ -113,7 +120,7 @@ public final class DocumentedOperation {
     List<BodyViolation> violations = validateResponse(body);
     if (!violations.isEmpty()) {
       throw new IllegalArgumentException(
-          "The response of %s violates the spec. %s. Correct it, or %s."
+          "The response of %s violates the spec at %s. Correct it, or %s."
               .formatted(this, BodyViolation.describe(violations), alternative));
     }
   }
@@ -121,13 +128,22 @@ public final class DocumentedOperation {
   /**
    * Checks that a failure is possible.
    *
-   * @throws IllegalArgumentException if the data of the operation cannot report a failure
+   * @throws IllegalArgumentException if the data of the operation cannot report a failure, or if
+   *     the operation does not push messages
    */
   void requireSupport(InjectedFailure failure) {
-    if (failure.kind() == InjectedFailure.Kind.INNER_FAILURE && outcome.isMissingNode()) {
+    switch (failure.kind()) {
+      case INNER_FAILURE -> require(outcome.isObject(), "The data of %s cannot report a failure.");
+      case DUPLICATE_PUSHES, REORDERED_PUSHES ->
+          require(PUSHING.contains(toString()), "The operation %s does not push messages.");
+      default -> {}
+    }
+  }
+
+  private void require(boolean isSupported, String problem) {
+    if (!isSupported) {
       throw new IllegalArgumentException(
-          "The data of %s cannot report a failure. Plan the failure for another operation."
-              .formatted(this));
+          problem.formatted(this) + " Plan the failure for another operation.");
     }
   }
 

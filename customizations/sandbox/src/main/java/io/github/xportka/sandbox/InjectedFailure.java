@@ -80,6 +80,22 @@ public final class InjectedFailure {
   }
 
   /**
+   * Delays the response.
+   *
+   * @param latency the delay, at most 10 minutes
+   * @return the failure
+   * @throws IllegalArgumentException if the delay is negative or too long
+   */
+  public static InjectedFailure latency(Duration latency) {
+    Arguments.require("latency", latency);
+    if (latency.isNegative() || latency.compareTo(MAX_LATENCY) > 0) {
+      throw new IllegalArgumentException(
+          "The latency " + latency + " is out of range. Choose at most " + MAX_LATENCY + ".");
+    }
+    return new InjectedFailure(Kind.LATENCY, latency, 0);
+  }
+
+  /**
    * Responds with an HTTP error of a gateway in front of the platform.
    *
    * @param status the HTTP status, from 400 to 599
@@ -92,6 +108,26 @@ public final class InjectedFailure {
           "The status " + status + " is out of range. Choose a status from 400 to 599.");
     }
     return new InjectedFailure(Kind.STATUS, Duration.ZERO, status);
+  }
+
+  /**
+   * Responds with HTTP 429.
+   *
+   * @param retryAfter the time in the header {@code Retry-After}, rounded up to seconds
+   * @return the failure
+   */
+  public static InjectedFailure rateLimit(Duration retryAfter) {
+    return new InjectedFailure(Kind.RATE_LIMIT, Arguments.require("retryAfter", retryAfter), 429);
+  }
+
+  /**
+   * Changes the clock that checks the timestamp.
+   *
+   * @param skew the time that is added to the clock, or subtracted if negative
+   * @return the failure
+   */
+  public static InjectedFailure clock(Duration skew) {
+    return new InjectedFailure(Kind.CLOCK, Arguments.require("skew", skew), 0);
   }
 
   /**
@@ -120,18 +156,10 @@ public final class InjectedFailure {
 
   private static InjectedFailure of(String kind, Duration duration) {
     return switch (kind) {
-      case "latency" -> new InjectedFailure(Kind.LATENCY, requireLatency(duration), 0);
-      case "rate-limit" -> new InjectedFailure(Kind.RATE_LIMIT, duration, 429);
-      default -> new InjectedFailure(Kind.CLOCK, duration, 0);
+      case "latency" -> latency(duration);
+      case "rate-limit" -> rateLimit(duration);
+      default -> clock(duration);
     };
-  }
-
-  private static Duration requireLatency(Duration latency) {
-    if (latency.isNegative() || latency.compareTo(MAX_LATENCY) > 0) {
-      throw new IllegalArgumentException(
-          "The latency " + latency + " is out of range. Choose at most " + MAX_LATENCY + ".");
-    }
-    return latency;
   }
 
   private static IllegalArgumentException unknown(String text) {

@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -84,19 +85,44 @@ public final class MessageInbox implements AutoCloseable {
    * Waits up to 10 seconds for the next verified message.
    *
    * @return the message
-   * @throws IllegalStateException if no message arrives in time
+   * @throws IllegalStateException if no message arrives in time, or if the thread is interrupted
    */
   public XportMessage next() {
+    return next(PATIENCE);
+  }
+
+  /**
+   * Waits for the next verified message.
+   *
+   * @param timeout the longest time to wait
+   * @return the message
+   * @throws IllegalStateException if no message arrives in time, or if the thread is interrupted
+   */
+  public XportMessage next(Duration timeout) {
+    Arguments.require("timeout", timeout);
     try {
-      XportMessage message = messages.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      XportMessage message =
+          messages.poll(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
       if (message != null) {
         return message;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      throw new IllegalStateException("The wait for a message was interrupted.", e);
     }
     throw new IllegalStateException(
-        "No message has arrived. Check that the call before changes the state of an order.");
+        "No message has arrived within %s. Check that the call before changes the state of an order."
+            .formatted(timeout));
+  }
+
+  /**
+   * Takes the next verified message without waiting. If {@link XportSandbox#awaitPushes} has
+   * returned true, an empty result means that no further message was pushed.
+   *
+   * @return the message, or empty if no message is there
+   */
+  public Optional<XportMessage> poll() {
+    return Optional.ofNullable(messages.poll());
   }
 
   /** Stops the server. */

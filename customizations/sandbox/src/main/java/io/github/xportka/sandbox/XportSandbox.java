@@ -74,9 +74,11 @@ public final class XportSandbox implements AutoCloseable {
   private final MessagePusher pusher;
   private final RequestHandler handler;
   private final HttpListener listener;
+  private final @Nullable StateFileLock lock;
   private volatile SandboxCredentials credentials;
 
-  private XportSandbox(Builder builder) {
+  private XportSandbox(Builder builder, @Nullable StateFileLock lock) {
+    this.lock = lock;
     userId = builder.userId;
     credentials = builder.credentials;
     simulation =
@@ -326,7 +328,7 @@ public final class XportSandbox implements AutoCloseable {
    * Makes something happen that the caller of the platform cannot do, such as the shipment of an
    * order. It pushes the messages that it causes.
    *
-   * @param event the event
+   * @param event the event, except for {@link OrderEvent#CHANGE_PRICE}, which needs a detail
    * @param orderId the id of the order
    * @throws RefusedException if the order does not exist, or if its status does not permit the
    *     event
@@ -335,10 +337,31 @@ public final class XportSandbox implements AutoCloseable {
     trigger(event, orderId, "");
   }
 
-  void trigger(OrderEvent event, String orderId, String detail) {
+  /**
+   * Makes an event happen with a detail. Otherwise like {@link #trigger(OrderEvent, String)}.
+   *
+   * @param event the event
+   * @param orderId the id of the order
+   * @param detail the new amount of the products in fen for {@link OrderEvent#CHANGE_PRICE}, the
+   *     reason for {@link OrderEvent#CANCEL}, or the tracking number for {@link OrderEvent#SHIP};
+   *     other events ignore it
+   * @throws RefusedException if the order does not exist, if its status does not permit the event,
+   *     or if the new amount is not possible
+   */
+  public void trigger(OrderEvent event, String orderId, String detail) {
     Arguments.require("event", event);
     Arguments.require("orderId", orderId);
+    Arguments.require("detail", detail);
     pusher.push(simulation.trigger(event, orderId, detail), InjectedFailure.NONE);
+  }
+
+  /**
+   * Replaces the products, and restores the initial state of orders, packages and addresses.
+   *
+   * @param catalogue the new products
+   */
+  public void seed(ProductCatalogue catalogue) {
+    simulation.seed(Arguments.require("catalogue", catalogue));
   }
 
   /**
@@ -383,6 +406,7 @@ public final class XportSandbox implements AutoCloseable {
   public void close() {
     listener.close();
     pusher.close();
+    StateFileLock.release(lock);
   }
 
   /** Returns the base URL, without credentials. */
@@ -578,7 +602,8 @@ public final class XportSandbox implements AutoCloseable {
     }
 
     /**
-     * Keeps the simulated state in a file. By default, it is in memory.
+     * Keeps the simulated state in a file. By default, it is in memory. Until it is closed, the
+     * sandbox holds a lock on a second file, whose name ends with {@code .lock}.
      *
      * @param file the file, which is created if it does not exist
      * @return this builder
@@ -591,7 +616,7 @@ public final class XportSandbox implements AutoCloseable {
     /**
      * Sets the first generated identifier. The following ones are determined by it.
      *
-     * @param identifier the identifier, from 0 to 10^15
+     * @param identifier the identifier, from 0 to 10^18
      * @return this builder
      */
     public Builder firstIdentifier(long identifier) {
@@ -637,10 +662,17 @@ public final class XportSandbox implements AutoCloseable {
      * @throws IllegalArgumentException if two operations have the same method and path, if a path
      *     belongs to the sandbox itself, if the first identifier is out of range, or if the state
      *     file cannot be used
-     * @throws IllegalStateException if the port is in use
+     * @throws IllegalStateException if the port is in use, or if another sandbox uses the state
+     *     file
      */
     public XportSandbox start() {
-      return new XportSandbox(this);
+      StateFileLock lock = stateFile == null ? null : StateFileLock.acquire(stateFile);
+      try {
+        return new XportSandbox(this, lock);
+      } catch (RuntimeException e) {
+        StateFileLock.release(lock);
+        throw e;
+      }
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.xportka.sandbox;
 
 import io.github.xportka.client.XportClient;
 import java.lang.reflect.AnnotatedElement;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -36,10 +37,16 @@ import org.junit.platform.commons.support.AnnotationSupport;
  *     XportSandboxExtension.create(XportSandbox.builder().firstIdentifier(1));
  * }</pre>
  *
- * <p>Parameters of the types {@link XportSandbox} and {@link XportClient} are injected. The client
- * calls the sandbox, and also sends operations with an inferred path. {@link SandboxFailure} plans
- * failures. Tests that run in parallel need separate sandboxes, because a reset affects all tests
- * of one sandbox.
+ * <p>Parameters of the types {@link XportSandbox}, {@link XportClient} and {@link
+ * XportClient.Builder} are injected. The client calls the sandbox, and also sends operations with
+ * an inferred path. Finish the builder for a client that rejects them, as in production, or for
+ * other settings.
+ *
+ * <p>For several sandboxes in one class, register each extension in a static field, and call {@link
+ * #sandbox()} and {@link #client()}: JUnit does not inject parameters that two extensions support.
+ *
+ * <p>{@link SandboxFailure} plans failures. Tests that run in parallel need separate sandboxes,
+ * because a reset affects all tests of one sandbox.
  */
 public final class XportSandboxExtension
     implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback, ParameterResolver {
@@ -90,16 +97,24 @@ public final class XportSandboxExtension
    */
   public synchronized XportClient client() {
     if (client == null) {
-      XportSandbox sandbox = sandbox();
-      client =
-          XportClient.builder()
-              .baseUrl(sandbox.baseUrl())
-              .credentials(sandbox::credentials)
-              .userId(sandbox.userId())
-              .allowUnconfirmedOperations()
-              .build();
+      client = clientBuilder().allowUnconfirmedOperations().build();
     }
     return client;
+  }
+
+  /**
+   * Creates a builder for a client that calls the running sandbox and is otherwise as in
+   * production: it rejects operations with an inferred path.
+   *
+   * @return the builder; the test closes its client
+   * @throws IllegalStateException if the sandbox is not running
+   */
+  public XportClient.Builder clientBuilder() {
+    XportSandbox sandbox = sandbox();
+    return XportClient.builder()
+        .baseUrl(sandbox.baseUrl())
+        .credentials(sandbox::credentials)
+        .userId(sandbox.userId());
   }
 
   /** Starts the sandbox once. JUnit also calls this method for each nested class. */
@@ -149,12 +164,16 @@ public final class XportSandboxExtension
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    Class<?> type = parameter.getParameter().getType();
-    return type == XportSandbox.class || type == XportClient.class;
+    return Set.of(XportSandbox.class, XportClient.class, XportClient.Builder.class)
+        .contains(parameter.getParameter().getType());
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == XportClient.class ? client() : sandbox();
+    Class<?> type = parameter.getParameter().getType();
+    if (type == XportClient.Builder.class) {
+      return clientBuilder();
+    }
+    return type == XportClient.class ? client() : sandbox();
   }
 }

@@ -180,7 +180,7 @@ class AdminApiTest {
       quoteCharacter = '`',
       textBlock =
           """
-          failures        | []                                        | must be an object
+          failures        | []                                        | at the top level: must be an object
           provider-states | []                                        | must be an object
           messages        | "text"                                    | must be an object
           seed            | {}                                        | does not contain a product
@@ -204,6 +204,20 @@ class AdminApiTest {
     String event = detail.endsWith("0") ? "CHANGE_PRICE" : "CANCEL";
 
     post("events", "{\"event\":\"" + event + "\",\"orderId\":2257164624870311973" + detail + "}");
+  }
+
+  @Test
+  void replacesProducts() {
+    post(
+        "seed",
+        "{\"products\":[{\"detail\":{\"offerId\":5,\"productSkuInfos\":"
+            + "[{\"specId\":\"s\",\"skuId\":6,\"amountOnSale\":3,\"price\":\"1.00\"}]}}]}");
+
+    assertThat(
+            TestRequest.unsigned(sandbox, Operation.PREVIEW_ORDER)
+                .sendFor(Operation.PREVIEW_ORDER)
+                .envelopeMessage())
+        .contains("does not exist");
   }
 
   @Test

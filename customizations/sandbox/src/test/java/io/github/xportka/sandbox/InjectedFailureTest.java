@@ -15,10 +15,12 @@ import io.github.xportka.client.XportHttpException;
 import io.github.xportka.client.XportTransportException;
 import io.github.xportka.model.PayOrderRequest;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InjectedFailureTest {
@@ -69,7 +71,7 @@ class InjectedFailureTest {
 
   @Test
   void sendsRetryAfterOfRateLimit() {
-    sandbox.fail(PAY, InjectedFailure.parse("rate-limit:1500ms"));
+    sandbox.fail(PAY, InjectedFailure.rateLimit(Duration.ofMillis(1500)));
 
     assertThatExceptionOfType(XportHttpException.class)
         .isThrownBy(this::pay)
@@ -82,7 +84,7 @@ class InjectedFailureTest {
 
   @Test
   void delaysResponse() {
-    sandbox.fail(PAY, InjectedFailure.parse("latency:150ms"));
+    sandbox.fail(PAY, InjectedFailure.latency(Duration.ofMillis(150)));
     long start = System.nanoTime();
 
     pay();
@@ -123,6 +125,33 @@ class InjectedFailureTest {
                 XportSandbox.builder()
                     .fail(Operation.LIST_ORDERS, InjectedFailure.parse("inner-failure")))
         .withMessageStartingWith("The data of listOrders cannot report a failure.");
+  }
+
+  @Test
+  void changesClockOfSandbox() {
+    sandbox.fail(PAY, InjectedFailure.clock(Duration.ofMinutes(-20)));
+
+    assertThatExceptionOfType(XportApiException.class).isThrownBy(this::pay);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void acceptsFailureOfPushesIfOperationPushes(Operation operation) {
+    try (XportSandbox unsigned = XportSandbox.builder().verifySignatures(false).start()) {
+      TestRequest.unsigned(unsigned, operation).send();
+      Consumer<String> plan = text -> unsigned.fail(operation, InjectedFailure.parse(text));
+
+      if (unsigned.pushes().isEmpty()) {
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> plan.accept("duplicate-pushes"))
+            .withMessageStartingWith(
+                "The operation %s does not push messages.", operation.operationId());
+        assertThatIllegalArgumentException().isThrownBy(() -> plan.accept("reordered-pushes"));
+      } else {
+        plan.accept("duplicate-pushes");
+        plan.accept("reordered-pushes");
+      }
+    }
   }
 
   @ParameterizedTest

@@ -245,7 +245,8 @@ class RefusalTest {
         arguments("\uFEFF{}", Refusal.NOT_JSON, "not valid JSON at line 1"),
         arguments("[".repeat(2000), Refusal.NOT_JSON, "exceeds the maximum allowed"),
         arguments("9".repeat(2000), Refusal.NOT_JSON, "exceeds the maximum allowed"),
-        arguments("", Refusal.INVALID_BODY, "the body: is missing"),
+        arguments(
+            "", Refusal.INVALID_BODY, "violates the spec at the top level: the body is missing"),
         arguments(
             "{\"logisticInfos\": [" + "1,".repeat(11) + "1]}",
             Refusal.INVALID_BODY,
@@ -305,7 +306,7 @@ class RefusalTest {
     assertRefused(
         refused,
         Refusal.INVALID_BODY,
-        "The body of " + OPERATION.operationId() + " violates the spec",
+        "The body of " + OPERATION.operationId() + " violates the spec at /",
         "/orderId: must be a string, but is an integer",
         "/logisticInfos/1: must be an object, but is a string");
     assertThat(refused.envelopeMessage()).doesNotContain("4711", "4712");

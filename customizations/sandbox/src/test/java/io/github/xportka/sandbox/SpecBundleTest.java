@@ -131,7 +131,7 @@ class SpecBundleTest {
   @Test
   void reportsMissingRequiredBody() {
     assertThat(SandboxFixtures.spec(OPERATION).validateRequest(MissingNode.getInstance()))
-        .containsExactly(new BodyViolation("", "is missing"));
+        .containsExactly(new BodyViolation("", "the body is missing"));
   }
 
   @Test
@@ -148,7 +148,7 @@ class SpecBundleTest {
 
     assertThat(operation(document).validateRequest(document))
         .containsExactly(
-            new BodyViolation("", "must be absent: the operation has no request body"));
+            new BodyViolation("", "the body must be absent: the operation has no request body"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.xportka.sandbox;
 
 import static io.github.xportka.sandbox.SandboxFixtures.client;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
@@ -9,6 +10,9 @@ import static org.junit.platform.testkit.engine.TestExecutionResultConditions.in
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
 import io.github.xportka.api.Operation;
+import io.github.xportka.client.UnconfirmedOperationException;
+import io.github.xportka.client.XportClient;
+import io.github.xportka.model.ListOrdersRequest;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -34,6 +38,18 @@ class XportSandboxExtensionTest {
   @Test
   void injectsSandboxOfField(XportSandbox sandbox) {
     assertThat(SANDBOX.sandbox()).isSameAs(sandbox);
+  }
+
+  @Test
+  void injectsBuilderOfClientAsInProduction(XportClient client, XportClient.Builder builder) {
+    ListOrdersRequest request =
+        SandboxFixtures.documentedRequest(Operation.LIST_ORDERS, ListOrdersRequest.class);
+
+    assertThat(client.kaOrders().listOrders(request).isSuccess()).isTrue();
+    try (XportClient strict = builder.build()) {
+      assertThatExceptionOfType(UnconfirmedOperationException.class)
+          .isThrownBy(() -> strict.kaOrders().listOrders(request));
+    }
   }
 
   @Nested
@@ -62,6 +78,15 @@ class XportSandboxExtensionTest {
         .assertStatistics(statistics -> statistics.succeeded(2));
 
     assertThatIllegalStateException().isThrownBy(StaticField.SANDBOX::sandbox);
+  }
+
+  @Test
+  void runsSeveralSandboxesOfFields() {
+    EngineTestKit.engine("junit-jupiter")
+        .selectors(selectClass(TwoFields.class))
+        .execute()
+        .testEvents()
+        .assertStatistics(statistics -> statistics.succeeded(1));
   }
 
   @Test
@@ -126,6 +151,19 @@ class XportSandboxExtensionTest {
       void second(XportSandbox sandbox) {
         assertThat(sandbox.requests()).isEmpty();
       }
+    }
+  }
+
+  static class TwoFields {
+    @RegisterExtension static final XportSandboxExtension FIRST = new XportSandboxExtension();
+    @RegisterExtension static final XportSandboxExtension SECOND = new XportSandboxExtension();
+
+    @Test
+    void callsOneSandbox() {
+      SandboxFixtures.call(FIRST.clientBuilder());
+
+      assertThat(FIRST.sandbox().requests()).hasSize(1);
+      assertThat(SECOND.sandbox().requests()).isEmpty();
     }
   }
 

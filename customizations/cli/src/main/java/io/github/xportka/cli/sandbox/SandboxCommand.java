@@ -83,13 +83,17 @@ public final class SandboxCommand implements Callable<Integer> {
   @Option(
       names = "--catalogue",
       paramLabel = "FILE",
-      description = "Products of the platform, as JSON. Default: the documented products.")
+      description =
+          "Products of the platform, in the JSON form of the resource"
+              + " /io/github/xportka/sandbox/state/catalogue.json. Default: the documented"
+              + " products.")
   private @Nullable Path catalogue;
 
   @Option(
       names = "--state",
       paramLabel = "FILE",
-      description = "Keeps orders and parcels in this file. Default: in memory.")
+      description =
+          "Keeps orders and parcels in this file, for one sandbox at a time. Default: in memory.")
   private @Nullable Path state;
 
   public SandboxCommand(CommandContext context) {

@@ -110,6 +110,7 @@ class SandboxCommandTest {
     "--path, listOrders=/alibaba/ka/order/create, is also the path of createOrder",
     "--path, listOrders=/__xport/reset, of listOrders belongs to the sandbox",
     "--failure, updateLogisticInfo=inner-failure, updateLogisticInfo cannot report a failure",
+    "--failure, previewOrder=duplicate-pushes, previewOrder does not push messages",
     "--callback, file:/tmp/x, begins with http or https",
     "--push-acceleration, 0, out of range",
     "--catalogue, missing.json, missing.json cannot be read",
@@ -141,11 +142,25 @@ class SandboxCommandTest {
   }
 
   @Test
-  void rejectsFolderAsStateFile(@TempDir Path folder) {
+  void rejectsFolderAsStateFile(@TempDir Path parent) throws IOException {
+    Path folder = Files.createDirectory(parent.resolve("folder"));
+
     CommandRunner.Result result = new CommandRunner().run("sandbox", "--state", folder.toString());
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains("The state file " + folder + " cannot be read");
+  }
+
+  @Test
+  void rejectsStateFileInUse(@TempDir Path folder) {
+    Path file = folder.resolve("state.json");
+    try (XportSandbox first = XportSandbox.builder().stateFile(file).start()) {
+      CommandRunner.Result result = new CommandRunner().run("sandbox", "--state", file.toString());
+
+      assertThat(first.port()).isPositive();
+      assertThat(result.exitCode()).isEqualTo(2);
+      assertThat(result.err()).contains("Another sandbox uses the state file " + file);
+    }
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import io.github.xportka.model.ProductDetail;
 import io.github.xportka.model.ProductImages;
 import io.github.xportka.model.ProductPrices;
 import io.github.xportka.model.ProductSku;
+import io.github.xportka.model.ProductStatus;
 import io.github.xportka.model.ProductSummary;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Product of a catalogue file.
  *
- * @param detail the product as the detail operation shows it
+ * @param detail the product as the detail operation shows it; it is published by default
  * @param summary the product as a search shows it, or null to derive it from the detail
  * @param freight the template of the domestic freight, or null for the documented template
  * @param keywords further words that find the product, or null
@@ -36,16 +37,22 @@ record CatalogueProduct(
 
   /** Checks what the simulation calculates with, because the product can come from a file. */
   CatalogueProduct {
-    check(detail != null && detail.offerId() != null, "the product has no id");
-    check(!detail.productSkuInfos().isEmpty(), "the product has no variant");
+    check(detail != null && detail.offerId() != null, "the product has no 'offerId'");
+    if (detail.status() == null) {
+      detail = detail.toBuilder().status(ProductStatus.PUBLISHED).build();
+    }
+    check(!detail.productSkuInfos().isEmpty(), "the product has no variant in 'productSkuInfos'");
     Set<String> variants = new HashSet<>();
     for (ProductSku sku : detail.productSkuInfos()) {
-      check(sku.specId() != null && sku.skuId() != null, "a variant has no ids");
-      check(variants.add(sku.specId()), "two variants have the same id");
-      check(isStock(sku.amountOnSale()), "a stock is not from 0 to " + ProductCatalogue.MAX_STOCK);
+      check(sku.specId() != null, "a variant has no 'specId'");
+      check(sku.skuId() != null, "a variant has no 'skuId'");
+      check(variants.add(sku.specId()), "two variants have the same 'specId'");
+      check(
+          isStock(sku.amountOnSale()),
+          "an 'amountOnSale' is not from 0 to " + ProductCatalogue.MAX_STOCK);
       check(
           sku.price() != null && isAmount(sku.price()) && isAmount(sku.promotionPrice()),
-          "a price is not from 0 to " + MAX_PRICE_YUAN);
+          "a 'price' or 'promotionPrice' is not from 0 to " + MAX_PRICE_YUAN);
     }
     check(freight == null || isUsable(freight), "the freight template has no numbers");
   }

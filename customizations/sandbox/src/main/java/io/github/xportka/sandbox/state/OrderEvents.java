@@ -76,7 +76,7 @@ final class OrderEvents {
   private static long fen(String detail) {
     if (!detail.matches("[0-9]{1,15}")) {
       throw Refusal.INVALID_VALUE.because(
-          "The new amount is not a number of fen. Send digits only.");
+          "The new amount is missing or not a number of fen. Send digits as the detail.");
     }
     return Long.parseLong(detail);
   }

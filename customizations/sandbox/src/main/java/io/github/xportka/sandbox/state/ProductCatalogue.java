@@ -21,17 +21,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * Products and categories that a simulation offers. Immutable.
  *
- * <p>A catalogue file is JSON with two lists. {@code products} contains objects with {@code
- * detail}, the product in the form of the product detail response, and optionally {@code summary}
- * (the form of a search response), {@code freight} (the form of the freight estimate), {@code
- * keywords} and {@code pools}. {@code categories} contains categories in the form of the category
- * response, without children. The file of the standard catalogue is an example.
+ * <p>A catalogue file is a JSON object with two lists. {@code products} contains objects with
+ * {@code detail}, the product in the form of the product detail response, and optionally {@code
+ * summary} (the form of a search response), {@code freight} (the form of the freight estimate),
+ * {@code keywords} and {@code pools}. {@code categories}, which can be absent, contains categories
+ * in the form of the category response, without children. A product without {@code status} is
+ * published. The smallest catalogue:
+ *
+ * <pre>{@code
+ * {"products": [{"detail": {"offerId": 5, "subject": "Lamp", "productSkuInfos": [
+ *   {"specId": "s", "skuId": 6, "amountOnSale": 3, "price": "10.00"}]}}]}
+ * }</pre>
+ *
+ * <p>The standard catalogue is the resource {@code
+ * /io/github/xportka/sandbox/state/catalogue.json}.
  */
 public final class ProductCatalogue {
   /** Largest stock of a variant, in pieces. */
   static final int MAX_STOCK = 1_000_000;
 
   private static final String STANDARD = "catalogue.json";
+  private static final String EXAMPLE =
+      "Compare it with the standard catalogue: the resource"
+          + " /io/github/xportka/sandbox/state/catalogue.json of the sandbox.";
 
   private final Map<Long, CatalogueProduct> products = new LinkedHashMap<>();
   private final Map<Long, ProductCategory> categories = new LinkedHashMap<>();
@@ -59,7 +71,7 @@ public final class ProductCatalogue {
       products = products == null ? List.of() : products;
       categories = categories == null ? List.of() : categories;
       if (categories.stream().anyMatch(category -> category.categoryId() == null)) {
-        throw new IllegalArgumentException("a category has no id");
+        throw new IllegalArgumentException("a category has no 'categoryId'");
       }
     }
   }
@@ -115,16 +127,17 @@ public final class ProductCatalogue {
   private static Content content(JsonNode json) {
     Content content;
     try {
-      content = StateJson.readStrictly(json, Content.class);
+      content = json.isObject() ? StateJson.readStrictly(json, Content.class) : null;
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
-          "The JSON does not have the form of a catalogue at %s. Correct it."
-              .formatted(StateJson.place(e)),
+          "The JSON does not have the form of a catalogue at %s. %s"
+              .formatted(StateJson.place(e), EXAMPLE),
           e);
     }
     if (content == null || content.products().isEmpty()) {
       throw new IllegalArgumentException(
-          "The catalogue does not contain a product. Add a product to the list 'products'.");
+          "The catalogue does not contain a product. It must be a JSON object with a list 'products'. "
+              + EXAMPLE);
     }
     return content;
   }

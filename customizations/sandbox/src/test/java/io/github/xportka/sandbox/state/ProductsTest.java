@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Search, freight and catalogue files. */
 class ProductsTest {
+  private static final String STANDARD = "/io/github/xportka/sandbox/state/catalogue.json";
+
   private final SimulationFixture fixture = new SimulationFixture();
 
   @ParameterizedTest
@@ -85,15 +87,11 @@ class ProductsTest {
   }
 
   @Test
-  void replacesCatalogueByFile(@TempDir Path folder) throws IOException {
-    Path file =
-        Files.writeString(
-            folder.resolve("catalogue.json"),
-            """
-            {"products": [{"detail": {"offerId": 5, "subject": "Lamp", "status": "published",
-              "productSkuInfos":
-                [{"specId": "s", "skuId": 6, "amountOnSale": 3, "price": "10.00"}]}}]}
-            """);
+  void readsCatalogueOfReadme(@TempDir Path folder) throws IOException {
+    String readme = Files.readString(Path.of("..", "..", "README.md"));
+    int start = readme.indexOf('{', readme.indexOf("```json"));
+    String example = readme.substring(start, readme.indexOf("```", start));
+    Path file = Files.writeString(folder.resolve("catalogue.json"), example);
 
     fixture.simulation.seed(ProductCatalogue.read(file));
 
@@ -114,16 +112,17 @@ class ProductsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          /products/0/detail/offerId | null | at 'products.0': the product has no id.
+          /products/0/detail/offerId | null | at 'products.0': the product has no 'offerId'.
           /products/1/detail/offerId | 889512351602 | Two products of the catalogue have the id 8895
-          /products/0/detail/productSkuInfos | [] | at 'products.0': the product has no variant.
-          /products/0/detail/productSkuInfos/0/specId | null | a variant has no ids
-          /products/0/detail/productSkuInfos/0/amountOnSale | -1 | a stock is not from 0
-          /products/0/detail/productSkuInfos/0/price | "-1.00" | a price is not from 0
-          /products/0/detail/productSkuInfos/0/price | "1000001" | a price is not from 0
+          /products/0/detail/productSkuInfos | [] | at 'products.0': the product has no variant in
+          /products/0/detail/productSkuInfos/0/specId | null | a variant has no 'specId'
+          /products/0/detail/productSkuInfos/0/skuId | null | a variant has no 'skuId'
+          /products/0/detail/productSkuInfos/0/amountOnSale | -1 | an 'amountOnSale' is not from 0
+          /products/0/detail/productSkuInfos/0/price | "-1.00" | a 'price' or 'promotionPrice' is not from 0
+          /products/0/detail/productSkuInfos/0/price | "1000001" | a 'price' or 'promotionPrice' is not from 0
           /products/0/freight/firstUnit | "many" | the freight template has no numbers
           /products/0/colour | "red" | does not have the form of a catalogue at 'products.0.colour'
-          /categories/0/categoryId | null | a category has no id
+          /categories/0/categoryId | null | a category has no 'categoryId'
           /products | 1 | does not have the form of a catalogue
           /products | [] | does not contain a product
           /products | null | does not contain a product
@@ -165,7 +164,9 @@ class ProductsTest {
     Path list = Files.writeString(folder.resolve("list.json"), "[]");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ProductCatalogue.read(list))
-        .withMessageStartingWith("The catalogue " + list + " is invalid.");
+        .withMessageStartingWith("The catalogue " + list + " is invalid.")
+        .withMessageContaining("It must be a JSON object with a list 'products'.")
+        .withMessageContaining("resource " + STANDARD);
   }
 
   /** The properties of the standard catalogue are properties of the spec. */
@@ -182,7 +183,7 @@ class ProductsTest {
   }
 
   private static JsonNode standard() throws IOException {
-    try (InputStream file = ProductCatalogue.class.getResourceAsStream("catalogue.json")) {
+    try (InputStream file = ProductCatalogue.class.getResourceAsStream(STANDARD)) {
       return StateJson.MAPPER.readTree(file);
     }
   }
