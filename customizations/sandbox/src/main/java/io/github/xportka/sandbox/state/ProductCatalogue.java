@@ -40,10 +40,9 @@ public final class ProductCatalogue {
   /** Largest stock of a variant, in pieces. */
   static final int MAX_STOCK = 1_000_000;
 
-  private static final String STANDARD = "catalogue.json";
+  private static final String STANDARD = "/io/github/xportka/sandbox/state/catalogue.json";
   private static final String EXAMPLE =
-      "Compare it with the standard catalogue: the resource"
-          + " /io/github/xportka/sandbox/state/catalogue.json of the sandbox.";
+      "Compare it with the standard catalogue, the resource " + STANDARD + " of the sandbox.";
 
   private final Map<Long, CatalogueProduct> products = new LinkedHashMap<>();
   private final Map<Long, ProductCategory> categories = new LinkedHashMap<>();
