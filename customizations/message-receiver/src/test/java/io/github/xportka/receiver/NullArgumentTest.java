@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Null arguments of callers without a null checker. */
+@SuppressWarnings("NullAway")
 class NullArgumentTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
 

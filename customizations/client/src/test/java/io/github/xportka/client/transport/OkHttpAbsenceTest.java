@@ -28,7 +28,7 @@ class OkHttpAbsenceTest {
 
   private static URL[] pathWithoutOkHttp() throws MalformedURLException {
     List<URL> path = new ArrayList<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       if (!entry.contains("okhttp")) {
         path.add(Path.of(entry).toUri().toURL());
       }
