@@ -157,6 +157,7 @@ final class RecordingServer implements AutoCloseable {
   void refuseConnections() throws Exception {
     stopListening();
     Socket bound = new Socket();
+    bound.setReuseAddress(true); // closed connections of this port can still be in TIME_WAIT
     bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     reservedPort = bound;
   }
