@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,7 @@ public final class Node {
   public static final String REF = "$ref";
 
   private static final int MAX_REFERENCES = 100;
+  private static final Pattern INDEX = Pattern.compile("[0-9]{1,9}");
 
   private final SourceFiles files;
   private final Path file;
@@ -117,7 +119,8 @@ public final class Node {
   public Node at(List<String> keys) {
     Node node = this;
     for (String key : keys) {
-      node = node.value.isArray() ? node.element(Integer.parseInt(key)) : node.at(key);
+      boolean isElement = node.value.isArray() && INDEX.matcher(key).matches();
+      node = isElement ? node.element(Integer.parseInt(key)) : node.at(key);
     }
     return node;
   }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.xportka.openapi.DocumentFolder;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +89,14 @@ class NodeTest {
     assertThat(root.at("tags", "0", "name").parentKey()).isEqualTo("0");
     assertThat(root.at("tags").parentKey()).isEmpty();
     assertThat(root.key()).isEmpty();
+  }
+
+  @Test
+  void findsNothingBelowListByName() {
+    Node list = OpenApiDocument.of(JsonNodeFactory.instance.arrayNode().add("element")).root();
+
+    assertThat(list.at("components", "schemas").exists()).isFalse();
+    assertThat(list.at(List.of("0")).text()).isEqualTo("element");
   }
 
   @Test
