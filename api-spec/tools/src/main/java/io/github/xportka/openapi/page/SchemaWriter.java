@@ -59,6 +59,11 @@ final class SchemaWriter {
     String envelope =
         known.map(TranscribedSchemas::reference).orElseGet(() -> writeEnvelope(properties));
     response.putArray("x-envelope-interfaces").add(TranscribedSchemas.name(envelope));
+    known
+        .flatMap(chosen -> schemas.similarEnvelope(body.schema(), chosen))
+        .map(other -> other.node().key())
+        .ifPresent(
+            other -> ask(response, "Is %s the envelope? It has more of the properties.", other));
     ArrayNode parts = response.putArray(Schema.ALL_OF);
     parts.addObject().put(Node.REF, envelope);
     if (!properties.isEmpty()) {

@@ -88,6 +88,19 @@ final class TranscribedSchemas {
         .max(Comparator.comparingInt(schema -> schema.properties().size()));
   }
 
+  /** Finds an envelope that has more properties of a response than the chosen one, but not only. */
+  Optional<Schema> similarEnvelope(Schema response, Schema chosen) {
+    return known.stream()
+        .filter(schema -> schema.node().has("x-envelope"))
+        .filter(schema -> common(schema, response) > common(chosen, response))
+        .max(Comparator.comparingLong(schema -> common(schema, response)));
+  }
+
+  private static long common(Schema envelope, Schema response) {
+    Set<String> properties = response.properties().keySet();
+    return envelope.properties().keySet().stream().filter(properties::contains).count();
+  }
+
   /** Finds the shared schemas whose properties are all in a value, with a type that fits. */
   private Stream<Schema> shared(Schema value) {
     Map<String, Property> properties = value.properties();

@@ -38,12 +38,14 @@ class SchemaWriterTest {
         MARKDOWN, "parcelId:\n                  type: string", "parcelId: {" + statements + "}");
   }
 
-  @Test
-  void choosesLargestEnvelopeThatFits(@TempDir Path folder) {
+  /** Transcribes the page with a second envelope that also has the property traceId. */
+  private static JsonNode responseWithLargeEnvelope(Path folder, String otherProperty) {
     DocumentFolder parcels = DocumentFolder.parcels(folder);
     String small = parcels.read("shared/envelope.yaml");
     String large =
-        small.replace("      properties:", "      properties:\n        traceId: {type: string}");
+        small.replace(
+            "      properties:",
+            "      properties:\n        traceId: {type: string}" + otherProperty);
     parcels
         .write("shared/large.yaml", large.replace("Envelope:", "LargeEnvelope:"))
         .write("shared/small.yaml", small.replace("Envelope:", "SmallEnvelope:"));
@@ -52,13 +54,28 @@ class SchemaWriterTest {
             MARKDOWN,
             "data: null",
             "data: null\n                msg: done\n                traceId: T-1");
+    return content(PageTranscription.of(read(page), parcels.document(), Optional.empty()))
+        .at("/components/schemas/StoreResponse");
+  }
 
-    JsonNode content =
-        content(PageTranscription.of(read(page), parcels.document(), Optional.empty()));
+  @Test
+  void choosesLargestEnvelopeThatFits(@TempDir Path folder) {
+    JsonNode response = responseWithLargeEnvelope(folder, "");
 
-    JsonNode response = content.at("/components/schemas/StoreResponse/allOf");
-    assertThat(response.at("/0/$ref").textValue()).endsWith("#/components/schemas/LargeEnvelope");
-    assertThat(response.at("/1/properties").fieldNames()).toIterable().containsExactly("data");
+    assertThat(response.at("/allOf/0/$ref").textValue())
+        .endsWith("#/components/schemas/LargeEnvelope");
+    assertThat(response.at("/allOf/1/properties").fieldNames())
+        .toIterable()
+        .containsExactly("data");
+    assertThat(questions(response)).isEmpty();
+  }
+
+  @Test
+  void asksForEnvelopeThatHasMoreOfTheProperties(@TempDir Path folder) {
+    JsonNode response = responseWithLargeEnvelope(folder, "\n        developer: {type: string}");
+
+    assertThat(response.at("/allOf/0/$ref").textValue()).doesNotContain("LargeEnvelope");
+    assertThat(questions(response)).contains("Is LargeEnvelope the envelope?");
   }
 
   @ParameterizedTest
