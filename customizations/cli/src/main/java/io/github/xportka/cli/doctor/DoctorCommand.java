@@ -35,9 +35,9 @@ import picocli.CommandLine.Option;
           + " check that fails. It sends one operation that reads, signed and with a wrong"
           + " signature.",
       "",
-      "With --probe it tries to settle what no documentation page says: the unit of the timestamp,"
-          + " the signatures, and the inferred paths. It sends only operations that read, at most"
-          + " one request a second and 40 in all. It stops when the platform asks for fewer"
+      "With --probe it tries to settle what is not documented: the unit of the timestamp, the"
+          + " signatures, and the inferred paths. It sends only operations that read, at most one"
+          + " request a second and 40 in all. It stops when the platform asks for fewer"
           + " requests.",
       "",
       "Without a target it checks a sandbox that it starts."
