@@ -32,8 +32,10 @@ import java.util.concurrent.TimeUnit;
 public final class MessageInbox implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int MAX_BYTES = 1024 * 1024;
+  private static final int MAX_MESSAGES = 1000;
 
-  private final LinkedBlockingQueue<XportMessage> messages = new LinkedBlockingQueue<>();
+  private final LinkedBlockingQueue<XportMessage> messages =
+      new LinkedBlockingQueue<>(MAX_MESSAGES);
   private final MessageVerifier verifier;
   private final HttpServer server;
 
@@ -74,8 +76,7 @@ public final class MessageInbox implements AutoCloseable {
   /** Returns the HTTP status. */
   private int accept(byte[] body, String authorization) {
     try {
-      messages.add(verifier.verify(body, authorization));
-      return 200;
+      return messages.offer(verifier.verify(body, authorization)) ? 200 : 503;
     } catch (MessageVerificationException | XportMessageException e) {
       return 401;
     }

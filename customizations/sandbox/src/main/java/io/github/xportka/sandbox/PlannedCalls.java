@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * of calls, in order, then the one until the reset, then the configured one.
  */
 final class PlannedCalls<T> {
+  private static final int MAX_PLANNED = 1000;
+
   private record Planned<T>(T value, int calls) {}
 
   private final Map<Operation, Deque<Planned<T>>> planned = new EnumMap<>(Operation.class);
@@ -27,9 +29,13 @@ final class PlannedCalls<T> {
       throw new IllegalArgumentException(
           "The number of calls is " + calls + ". Use a number from 1.");
     }
-    planned
-        .computeIfAbsent(operation, key -> new ArrayDeque<>())
-        .addLast(new Planned<>(value, calls));
+    Deque<Planned<T>> queue = planned.computeIfAbsent(operation, key -> new ArrayDeque<>());
+    if (queue.size() == MAX_PLANNED) {
+      throw new IllegalStateException(
+          "The operation %s has %d planned responses or failures. Reset the sandbox."
+              .formatted(operation.operationId(), MAX_PLANNED));
+    }
+    queue.addLast(new Planned<>(value, calls));
   }
 
   /** Keeps a value that is planned for one call until the reset. */

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlatformSimulation {
   private static final DocumentedState DOCUMENTED = new DocumentedState();
+  private static final int MAX_FILE_BYTES = 128 * 1024 * 1024;
 
   private final MessageOutbox outbox;
   private final ChinaTime time;
@@ -54,7 +55,7 @@ public final class PlatformSimulation {
     file = settings.file();
     use(
         file != null && Files.exists(file)
-            ? StateJson.readFile(file, "state file", SimulationState::read)
+            ? StateJson.readFile(file, "state file", MAX_FILE_BYTES, SimulationState::read)
             : fresh());
     try {
       save(); // reports a folder that is not writable before the first request

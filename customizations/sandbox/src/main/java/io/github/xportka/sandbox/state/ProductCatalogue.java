@@ -40,6 +40,7 @@ public final class ProductCatalogue {
   /** Largest stock of a variant, in pieces. */
   static final int MAX_STOCK = 1_000_000;
 
+  private static final int MAX_FILE_BYTES = 8 * 1024 * 1024;
   private static final String STANDARD = "/io/github/xportka/sandbox/state/catalogue.json";
   private static final String EXAMPLE =
       "Compare it with the standard catalogue, the resource " + STANDARD + " of the sandbox.";
@@ -109,7 +110,7 @@ public final class ProductCatalogue {
    * @throws IllegalArgumentException if the file cannot be read or is not a catalogue
    */
   public static ProductCatalogue read(Path file) {
-    return StateJson.readFile(file, "catalogue", ProductCatalogue::read);
+    return StateJson.readFile(file, "catalogue", MAX_FILE_BYTES, ProductCatalogue::read);
   }
 
   /**

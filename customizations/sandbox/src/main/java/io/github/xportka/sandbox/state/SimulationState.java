@@ -170,7 +170,17 @@ record SimulationState(
     return restrictions.getOrDefault(restriction, Set.of());
   }
 
+  /**
+   * Adds a restriction.
+   *
+   * @throws IllegalArgumentException if the state has too many restrictions
+   */
   void restrict(Restriction restriction, String subject) {
+    if (restrictions.values().stream().mapToInt(Set::size).sum() >= MAX_ENTRIES) {
+      throw new IllegalArgumentException(
+          "More than %d provider states are active. Return to the fresh state."
+              .formatted(MAX_ENTRIES));
+    }
     restrictions.computeIfAbsent(restriction, added -> new LinkedHashSet<>()).add(subject);
   }
 

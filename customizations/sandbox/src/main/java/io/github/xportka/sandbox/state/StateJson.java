@@ -39,11 +39,16 @@ final class StateJson {
    * Reads a JSON file.
    *
    * @param kind the kind of the file, for messages
+   * @param maxBytes the largest size
    * @param content reads the content
-   * @throws IllegalArgumentException if the file is not readable as JSON, or its content is invalid
+   * @throws IllegalArgumentException if the file is too large, not readable as JSON, or its content
+   *     is invalid
    */
-  static <T> T readFile(Path file, String kind, Function<JsonNode, T> content) {
+  static <T> T readFile(Path file, String kind, int maxBytes, Function<JsonNode, T> content) {
     try {
+      if (Files.size(file) > maxBytes) {
+        throw new IllegalArgumentException("The file is larger than %d bytes.".formatted(maxBytes));
+      }
       JsonNode json = MAPPER.readTree(file.toFile());
       if (json.isMissingNode()) {
         throw new IllegalArgumentException("The file is empty. Choose another file.");

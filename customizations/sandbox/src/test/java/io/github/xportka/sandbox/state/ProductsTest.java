@@ -139,6 +139,15 @@ class ProductsTest {
   }
 
   @Test
+  void refusesTooLargeFile(@TempDir Path folder) throws IOException {
+    Path file = SimulationFixture.fileOfSize(folder, 8 * 1024 * 1024 + 1);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ProductCatalogue.read(file))
+        .withMessageContaining("is larger than 8388608 bytes");
+  }
+
+  @Test
   void refusesCatalogueWithoutProperties() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ProductCatalogue.read(StateJson.MAPPER.createObjectNode()))

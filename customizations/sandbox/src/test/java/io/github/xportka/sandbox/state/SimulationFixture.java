@@ -18,6 +18,8 @@ import io.github.xportka.model.PushedMessage;
 import io.github.xportka.model.TradeBaseInfo;
 import io.github.xportka.model.TradeInfo;
 import io.github.xportka.sandbox.SpecBundle;
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -146,5 +148,14 @@ final class SimulationFixture {
         .orElseThrow()
         .requestExamples()
         .getOrDefault("documented", MissingNode.getInstance());
+  }
+
+  /** Creates a file that takes no space on the disk. */
+  static Path fileOfSize(Path folder, long bytes) throws IOException {
+    Path file = folder.resolve("large.json");
+    try (RandomAccessFile created = new RandomAccessFile(file.toFile(), "rw")) {
+      created.setLength(bytes);
+    }
+    return file;
   }
 }

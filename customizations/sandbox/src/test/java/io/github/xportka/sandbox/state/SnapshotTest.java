@@ -135,6 +135,27 @@ class SnapshotTest {
   }
 
   @Test
+  void refusesTooLargeFile(@TempDir Path folder) throws IOException {
+    Path file = SimulationFixture.fileOfSize(folder, 128L * 1024 * 1024 + 1);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SimulationFixture.simulation(file))
+        .withMessageContaining("is larger than 134217728 bytes");
+  }
+
+  @Test
+  void limitsNumberOfProviderStates() throws JsonProcessingException {
+    SimulationState state = SimulationState.read(fixture.simulation.snapshot());
+    for (int i = 0; i < SimulationState.MAX_ENTRIES; i++) {
+      state.restrict(Restriction.CATEGORY_MISSING, "subject" + i);
+    }
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> state.restrict(Restriction.CATEGORY_MISSING, "another"))
+        .withMessageContaining("Return to the fresh state.");
+  }
+
+  @Test
   void refusesEntryWithOtherId() throws JsonProcessingException {
     ObjectNode snapshot = (ObjectNode) fixture.simulation.snapshot();
     ObjectNode addresses = (ObjectNode) snapshot.path("addresses");
