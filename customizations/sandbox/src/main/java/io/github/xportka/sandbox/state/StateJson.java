@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.client.XportJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -76,13 +77,22 @@ final class StateJson {
       Path next = Files.createTempFile(file.toAbsolutePath().getParent(), "state", ".json");
       try {
         MAPPER.writeValue(next.toFile(), content);
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+        move(next, file);
       } finally {
         Files.deleteIfExists(next);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(
           "The state file " + file + " cannot be written. Check the folder.", e);
+    }
+  }
+
+  /** Moves a file at once, or in steps if the file system does not support that. */
+  static void move(Path source, Path target) throws IOException {
+    try {
+      Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(source, target, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

@@ -22,12 +22,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SnapshotTest {
+  private static final Path SHARED_MEMORY = Path.of("/dev/shm");
+
   private final SimulationFixture fixture = new SimulationFixture();
 
   @Test
@@ -230,6 +233,26 @@ class SnapshotTest {
   }
 
   /** Changes every part of the state, and returns the id of a new order. */
+  /** Between two file systems, no move is atomic. */
+  @Test
+  @EnabledIf("hasSharedMemory")
+  void replacesFileWithoutAtomicMove(@TempDir Path folder) throws IOException {
+    Path source = Files.writeString(folder.resolve("new.json"), "new");
+    Path target = Files.createTempFile(SHARED_MEMORY, "state", ".json");
+    try {
+      StateJson.move(source, target);
+
+      assertThat(target).hasContent("new");
+      assertThat(source).doesNotExist();
+    } finally {
+      Files.delete(target);
+    }
+  }
+
+  static boolean hasSharedMemory() {
+    return Files.isWritable(SHARED_MEMORY);
+  }
+
   private static String change(SimulationFixture fixture) {
     fixture.simulation.enterProviderState(
         "pool {offerPoolId} does not exist", Map.of("offerPoolId", 2));
