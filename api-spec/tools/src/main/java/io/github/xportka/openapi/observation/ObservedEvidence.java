@@ -102,10 +102,10 @@ public final class ObservedEvidence {
       return this;
     }
 
-    IllegalArgumentException isUnknown(String kind) {
+    IllegalArgumentException isUnknown(String kind, String name) {
       return invalid(
           "The %1$s %2$s is not in the spec. Correct the recording, or add the %1$s."
-              .formatted(kind, owner()));
+              .formatted(kind, name));
     }
 
     IllegalArgumentException invalid(String problem) {
@@ -165,7 +165,7 @@ public final class ObservedEvidence {
 
   private void applyToOperation(String id, Map<String, Recorded> statements) {
     Recorded any = statements.values().iterator().next();
-    Operation operation = document.operation(id).orElseThrow(() -> any.isUnknown("operation"));
+    Operation operation = document.operation(id).orElseThrow(() -> any.isUnknown("operation", id));
     for (Recorded recorded : statements.values()) {
       String path = recorded.statement().path();
       if (path != null && !path.equals(operation.path())) {
@@ -190,10 +190,14 @@ public final class ObservedEvidence {
   }
 
   private void applyToScheme(String name, Recorded recorded) {
+    String id = recorded.statement().operation();
+    if (document.operation(id).isEmpty()) {
+      throw recorded.isUnknown("operation", id);
+    }
     SecurityScheme scheme =
         document.signingSchemes(name).stream()
             .findFirst()
-            .orElseThrow(() -> recorded.isUnknown("signing scheme"));
+            .orElseThrow(() -> recorded.isUnknown("signing scheme", name));
     Node signing = scheme.signing();
     Map<String, String> settled =
         Objects.requireNonNullElse(recorded.statement().signing(), Map.of());

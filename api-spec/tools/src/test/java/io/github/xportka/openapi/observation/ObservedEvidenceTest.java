@@ -115,6 +115,12 @@ class ObservedEvidenceTest {
         .withMessage(
             "observed.yaml: The signing scheme lostSignature is not in the spec. Correct the"
                 + " recording, or add the signing scheme.");
+    ObservedStatement signed =
+        new ObservedStatement(
+            "signing", "lost", "querySignature", null, Map.of(), "2026-11-25", 200, 200, "00");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> change(signed, "lost"))
+        .withMessageContaining("The operation lost is not in the spec.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> change(path("listParcels", "/parcels/send", "2026-11-25"), ""))
         .withMessageContaining("is the path of sendParcel");
