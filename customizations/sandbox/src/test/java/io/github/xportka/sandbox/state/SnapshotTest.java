@@ -232,7 +232,6 @@ class SnapshotTest {
         .startsWith("The user has 200 addresses already.");
   }
 
-  /** Changes every part of the state, and returns the id of a new order. */
   /** Between two file systems, no move is atomic. */
   @Test
   @EnabledIf("hasSharedMemory")
@@ -253,6 +252,7 @@ class SnapshotTest {
     return Files.isWritable(SHARED_MEMORY);
   }
 
+  /** Changes every part of the state, and returns the id of a new order. */
   private static String change(SimulationFixture fixture) {
     fixture.simulation.enterProviderState(
         "pool {offerPoolId} does not exist", Map.of("offerPoolId", 2));
