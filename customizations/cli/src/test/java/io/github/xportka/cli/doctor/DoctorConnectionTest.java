@@ -10,6 +10,7 @@ import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.SettingsFile;
 import io.github.xportka.cli.doctor.DoctorReport.Check;
 import io.github.xportka.cli.doctor.DoctorReport.Status;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -114,6 +115,8 @@ class DoctorConnectionTest {
           new Thread(
               () -> {
                 try (var accepted = socket.accept()) {
+                  // A server that closes before it has read everything resets the connection.
+                  skipRecord(new DataInputStream(accepted.getInputStream()));
                   accepted.getOutputStream().write("HTTP/1.1 400 Bad\r\n\r\n".getBytes(UTF_8));
                 } catch (IOException e) {
                   throw new UncheckedIOException(e);
@@ -126,6 +129,12 @@ class DoctorConnectionTest {
       assertThat(step.status()).isEqualTo(Status.FAILED);
       assertThat(step.detail()).startsWith("The handshake failed:");
     }
+  }
+
+  /** Skips a TLS record: one byte for the type, two for the version, two for the length. */
+  private static void skipRecord(DataInputStream input) throws IOException {
+    input.skipNBytes(3);
+    input.skipNBytes(input.readUnsignedShort());
   }
 
   private KeyStore selfSigned() throws Exception {
