@@ -11,6 +11,9 @@ import java.time.Duration;
 
 /** Handle of a {@link ReceiverProcess}. */
 final class ChildReceiver implements AutoCloseable {
+  /** On a busy machine, the scheduler logs that two processes took over the same task. */
+  private static final Path ERRORS = Path.of("target", "receiver-process.log");
+
   private final Process process;
   private final int port;
 
@@ -35,12 +38,12 @@ final class ChildReceiver implements AutoCloseable {
                 journal.toString(),
                 Long.toString(flush.toMillis()),
                 Long.toString(takeOver.toMillis()))
-            .redirectError(Redirect.INHERIT)
+            .redirectError(Redirect.appendTo(ERRORS.toFile()))
             .start();
     String line =
         new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8)).readLine();
     if (line == null) {
-      throw new IOException("The receiver process ended before it was ready.");
+      throw new IOException("The receiver process ended before it was ready. Read " + ERRORS + ".");
     }
     return new ChildReceiver(process, Integer.parseInt(line));
   }
