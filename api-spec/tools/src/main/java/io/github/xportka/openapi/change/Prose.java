@@ -14,7 +14,7 @@ final class Prose {
       Set.of(
           """
           summary description example examples externalDocs x-enum-descriptions \
-          x-known-differences x-page-title"""
+          x-example-origin x-known-differences x-page-title"""
               .split(" ", -1));
 
   private Prose() {}

@@ -44,6 +44,7 @@ class DocumentComparisonTest {
         "set update/responses/200/description Other.",
         "set Address/description Other.",
         "set Envelope/properties/code/description Other.",
+        "set Envelope/properties/code/x-example-origin invented",
         "rotate Address/properties"
       })
   void ignoresProseAndOrderOfProperties(String edit) {
