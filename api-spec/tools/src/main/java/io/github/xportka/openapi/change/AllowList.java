@@ -2,12 +2,9 @@ package io.github.xportka.openapi.change;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.github.xportka.openapi.model.DocumentMapper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,19 +37,6 @@ record AllowList(String name, List<Entry> entries) {
    * @param reason why the change is acceptable
    */
   record Entry(String change, String reason) {}
-
-  /**
-   * Reads a list from a file.
-   *
-   * @throws IOException if the file cannot be read or is not a list of changes with reasons
-   */
-  static AllowList read(Path file) throws IOException {
-    if (!Files.exists(file)) {
-      throw new IOException(
-          "The file " + file + " does not exist. Restore it, or write [] into it.");
-    }
-    return parse(Files.readString(file), file.toString());
-  }
 
   /**
    * Reads a list from a text.
@@ -106,14 +90,12 @@ record AllowList(String name, List<Entry> entries) {
   }
 
   private String missingEntry(Change change) {
-    JsonNode entry = DocumentMapper.YAML.valueToTree(List.of(new Entry(change.toString(), "")));
     try {
+      String entry =
+          DocumentMapper.YAML.writeValueAsString(List.of(new Entry(change.toString(), "")));
       return "%s%s [breaking]\n  Undo the change, or allow it in %s with a reason:\n%s"
           .formatted(
-              change,
-              change.usageInParentheses(),
-              name,
-              DocumentMapper.YAML.writeValueAsString(entry).stripTrailing().stripIndent());
+              change, change.usageInParentheses(), name, entry.stripTrailing().stripIndent());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Two texts can always be written as YAML.", e);
     }

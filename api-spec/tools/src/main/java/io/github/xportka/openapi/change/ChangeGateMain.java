@@ -1,5 +1,7 @@
 package io.github.xportka.openapi.change;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.xportka.openapi.model.DocumentMapper;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import java.io.IOException;
@@ -7,25 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Build step that compares a bundle with the released contract. It accepts breaking changes only if
  * they are allowed.
  */
 final class ChangeGateMain {
-  private final Path released;
-  private final Path bundle;
-  private final Path allowListFile;
-  private final List<Change> changes;
-  private final AllowList allowList;
-
-  private ChangeGateMain(Path folder, Path bundle) throws IOException {
-    this.released = folder.resolve("openapi.yaml");
-    this.bundle = bundle;
-    this.allowListFile = folder.resolve("allowed-changes.yaml");
-    this.changes = DocumentComparison.compare(read(released), read(bundle));
-    this.allowList = AllowList.read(allowListFile);
-  }
+  private ChangeGateMain() {}
 
   /**
    * Compares the contracts.
@@ -43,12 +34,20 @@ final class ChangeGateMain {
 
   /** Runs an action and returns its output. */
   static String run(String... arguments) throws IOException {
-    ChangeGateMain gate = new ChangeGateMain(Path.of(arguments[0]), Path.of(arguments[1]));
+    Path released = Path.of(arguments[0], "openapi.yaml");
+    Path allowed = Path.of(arguments[0], "allowed-changes.yaml");
+    Path bundle = Path.of(arguments[1]);
+    List<Change> changes = DocumentComparison.compare(document(released), document(bundle));
+    AllowList allowList = AllowList.parse(text(allowed), allowed.toString());
+    String report = ChangeReport.markdown(changes, allowList);
     switch (arguments[2]) {
-      case "report" -> Files.writeString(Path.of(arguments[3]), gate.report());
-      case "check" -> gate.check();
+      case "report" -> Files.writeString(Path.of(arguments[3]), report);
+      case "check" -> check(changes, allowList);
       case "release" -> {
-        return gate.release();
+        check(changes, allowList);
+        Files.copy(bundle, released, StandardCopyOption.REPLACE_EXISTING);
+        clear(allowed);
+        return "The contract is released. Changes for CHANGELOG.md:\n\n" + report;
       }
       default ->
           throw new IllegalArgumentException(
@@ -57,20 +56,21 @@ final class ChangeGateMain {
     return "";
   }
 
-  private static OpenApiDocument read(Path bundle) throws IOException {
-    if (!Files.exists(bundle)) {
+  private static OpenApiDocument document(Path file) throws IOException {
+    return OpenApiDocument.of(DocumentMapper.YAML.readTree(text(file)));
+  }
+
+  private static String text(Path file) throws IOException {
+    if (!Files.exists(file)) {
       throw new IOException(
-          "The file %s does not exist. Run 'mvn -pl api-spec compile', which writes it."
-              .formatted(bundle));
+          "The file "
+              + file
+              + " does not exist. Restore it, or run 'mvn -pl api-spec compile' for the bundle.");
     }
-    return OpenApiDocument.of(DocumentMapper.YAML.readTree(bundle.toFile()));
+    return Files.readString(file);
   }
 
-  private String report() {
-    return ChangeReport.markdown(changes, allowList);
-  }
-
-  private void check() {
+  private static void check(List<Change> changes, AllowList allowList) {
     List<String> problems = allowList.problems(changes);
     if (!problems.isEmpty()) {
       throw new IllegalStateException(
@@ -81,13 +81,9 @@ final class ChangeGateMain {
     }
   }
 
-  /** Replaces the released contract, empties the allow-list, and describes the changes. */
-  private String release() throws IOException {
-    check();
-    Files.copy(bundle, released, StandardCopyOption.REPLACE_EXISTING);
-    List<String> comments =
-        Files.readAllLines(allowListFile).stream().takeWhile(line -> line.startsWith("#")).toList();
-    Files.writeString(allowListFile, String.join("\n", comments) + "\n[]\n");
-    return "The contract is released. Changes for CHANGELOG.md:\n\n" + report();
+  /** Writes an empty list into a file. The comments at its beginning stay. */
+  private static void clear(Path file) throws IOException {
+    Stream<String> comments = text(file).lines().takeWhile(line -> line.startsWith("#"));
+    Files.writeString(file, comments.collect(joining("\n")) + "\n[]\n");
   }
 }

@@ -1,12 +1,6 @@
 package io.github.xportka.openapi.change;
 
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** Report of changes in Markdown, for the review. */
 final class ChangeReport {
@@ -21,7 +15,7 @@ final class ChangeReport {
   private ChangeReport() {}
 
   /**
-   * Writes a report: the changes by impact, then by subject.
+   * Writes a report: the changes by impact, each on one line.
    *
    * @return Markdown. The same changes give the same text
    */
@@ -31,36 +25,18 @@ final class ChangeReport {
       text.append("\nNo differences.\n");
     }
     for (ChangeImpact impact : ChangeImpact.values()) {
-      Map<String, Set<String>> bySubject = new LinkedHashMap<>();
-      changes.stream()
-          .filter(change -> change.impact() == impact)
-          .sorted(Comparator.comparing(Change::kind))
-          .forEach(
-              change ->
-                  bySubject
-                      .computeIfAbsent(subject(change), subject -> new LinkedHashSet<>())
-                      .add(line(change, allowList.reason(change))));
-      if (!bySubject.isEmpty()) {
+      List<Change> ofImpact = changes.stream().filter(change -> change.impact() == impact).toList();
+      if (!ofImpact.isEmpty()) {
         text.append("\n## ").append(impact.title()).append("\n\n");
       }
-      bySubject.forEach(
-          (subject, lines) -> {
-            text.append("- ").append(subject).append('\n');
-            lines.forEach(line -> text.append("  - ").append(line).append('\n'));
-          });
+      ofImpact.forEach(change -> text.append(line(change, allowList)));
     }
     return text.toString();
   }
 
-  private static String subject(Change change) {
-    return change.kind().key() + " `" + change.name() + "`" + change.usageInParentheses();
-  }
-
-  private static String line(Change change, Optional<String> reason) {
-    String text = change.text() + (change.text().endsWith(".") ? "" : ".");
-    if (reason.isPresent()) {
-      return text + " Allowed: " + reason.get();
-    }
-    return change.isBreaking() ? text + " **A reason is missing.**" : text;
+  private static String line(Change change, AllowList allowList) {
+    String missing = change.isBreaking() ? " **A reason is missing.**" : "";
+    String reason = allowList.reason(change).map(text -> " Allowed: " + text).orElse(missing);
+    return "- " + change + change.usageInParentheses() + "." + reason + "\n";
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,13 +92,6 @@ class AllowListTest {
         .isThrownBy(() -> list(yaml))
         .withMessageStartingWith("allowed.yaml: ")
         .withMessageEndingWith("Write change and reason of each entry, or [] for an empty list.");
-  }
-
-  @Test
-  void rejectsMissingFile() {
-    assertThatIOException()
-        .isThrownBy(() -> AllowList.read(Path.of("missing.yaml")))
-        .withMessage("The file missing.yaml does not exist. Restore it, or write [] into it.");
   }
 
   private static AllowList list(String yaml) throws IOException {

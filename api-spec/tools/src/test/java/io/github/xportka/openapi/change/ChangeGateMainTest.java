@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChangeGateMainTest {
   private static final String ENTRY =
@@ -72,7 +74,10 @@ class ChangeGateMainTest {
 
     assertThat(folder.resolve("report.md"))
         .content()
-        .contains("## Breaking", "  - `city` was removed. **A reason is missing.**");
+        .contains(
+            "## Breaking",
+            "- schema Address: `city` was removed (sent by storeAddress; returned by"
+                + " listAddresses). **A reason is missing.**");
   }
 
   @Test
@@ -80,7 +85,9 @@ class ChangeGateMainTest {
     write("allowed-changes.yaml", ENTRY.formatted("The page does not have it."));
 
     assertThat(run("release"))
-        .contains("  - `city` was removed. Allowed: The page does not have it.");
+        .contains(
+            "schema Address: `city` was removed (sent by storeAddress; returned by listAddresses)."
+                + " Allowed: The page does not have it.");
     assertThat(folder.resolve("openapi.yaml")).hasContent(changed);
     assertThat(folder.resolve("allowed-changes.yaml")).hasContent("# Why.\n# And how.\n[]\n");
   }
@@ -100,13 +107,17 @@ class ChangeGateMainTest {
         .withMessage("The action 'print' is unknown. Use report, check or release.");
   }
 
-  @Test
-  void rejectsMissingBundle() throws IOException {
-    Files.delete(folder.resolve("bundle.yaml"));
+  @ParameterizedTest
+  @ValueSource(strings = {"openapi.yaml", "bundle.yaml", "allowed-changes.yaml"})
+  void rejectsMissingFile(String name) throws IOException {
+    Files.delete(folder.resolve(name));
 
     assertThatIOException()
         .isThrownBy(() -> run("check"))
-        .withMessageEndingWith("does not exist. Run 'mvn -pl api-spec compile', which writes it.");
+        .withMessage(
+            "The file %s does not exist. Restore it, or run 'mvn -pl api-spec compile' for the"
+                + " bundle.",
+            folder.resolve(name));
   }
 
   private String run(String... action) throws IOException {
