@@ -10,17 +10,8 @@ import java.util.function.BiConsumer;
  * @param place the place within the subject; empty for the subject itself
  */
 record ChangeRecorder(BiConsumer<String, ChangeImpact> changes, SchemaUsage usage, String place) {
-  ChangeRecorder with(SchemaUsage newUsage) {
-    return new ChangeRecorder(changes, newUsage, place);
-  }
-
   ChangeRecorder at(String part) {
     return new ChangeRecorder(changes, usage, place.isEmpty() ? part : place + "." + part);
-  }
-
-  /** Returns a recorder for the elements of the array at this place. */
-  ChangeRecorder elements() {
-    return new ChangeRecorder(changes, usage, place + "[]");
   }
 
   /** Records a difference at this place. */

@@ -1,16 +1,17 @@
 package io.github.xportka.openapi.change;
 
-import static io.github.xportka.openapi.change.Effect.BREAKING;
-import static io.github.xportka.openapi.change.Effect.COMPATIBLE;
-
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.openapi.change.Change.Kind;
+import io.github.xportka.openapi.model.HttpMethod;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Comparison of two OpenAPI documents.
@@ -23,13 +24,19 @@ import java.util.function.Function;
  * difference without a rule is breaking. Descriptions and examples are not compared.
  */
 final class DocumentComparison {
+  private static final String ENDPOINT = "endpoint";
+  private static final List<String> METHODS =
+      Stream.of(HttpMethod.values()).map(HttpMethod::key).toList();
+
   private final OpenApiDocument baseline;
   private final OpenApiDocument current;
+  private final Map<String, SchemaUsage> usages;
   private final List<Change> changes = new ArrayList<>();
 
   private DocumentComparison(OpenApiDocument baseline, OpenApiDocument current) {
     this.baseline = Prose.removedFrom(baseline);
     this.current = Prose.removedFrom(current);
+    this.usages = SchemaUsage.in(baseline, current);
   }
 
   /**
@@ -41,81 +48,60 @@ final class DocumentComparison {
    */
   static List<Change> compare(OpenApiDocument baseline, OpenApiDocument current) {
     DocumentComparison comparison = new DocumentComparison(baseline, current);
-    comparison.compareDocuments();
-    comparison.compareOperations();
-    comparison.compareMessages();
-    comparison.compareSchemas();
-    comparison.compareSecuritySchemes();
+    for (Kind kind : Kind.values()) {
+      comparison.compareSubjects(kind);
+    }
     return List.copyOf(comparison.changes);
   }
 
-  private void compareDocuments() {
-    Rules.DOCUMENT.compare(at(Kind.DOCUMENT, "openapi.yaml", ""), baseline.root(), current.root());
-  }
-
-  private void compareOperations() {
-    compareSubjects(
-        Kind.OPERATION,
-        NamedValues.of(baseline.operations(), current.operations(), Operation::id),
-        Operation::endpoint,
-        DocumentComparison::compareOperation);
-  }
-
-  private void compareMessages() {
-    compareSubjects(
-        Kind.MESSAGE,
-        NamedValues.of(baseline.messages(), current.messages(), Operation::path),
-        message -> "",
-        DocumentComparison::compareOperation);
-  }
-
-  private static void compareOperation(ChangeRecorder at, Operation before, Operation after) {
-    if (!before.endpoint().equals(after.endpoint())) {
-      at.add(BREAKING, "is `%s` instead of `%s`".formatted(after.endpoint(), before.endpoint()));
+  private void compareSubjects(Kind kind) {
+    Node before = subjects(kind, baseline, current);
+    Node after = subjects(kind, current, baseline);
+    for (String name : ObjectRule.keys(before, after)) {
+      compare(kind, before.at(name), after.at(name));
     }
-    Rules.PATH_ITEM.compare(at, before.pathItem(), after.pathItem());
-    Rules.OPERATION.compare(at, before.node(), after.node());
   }
 
-  private void compareSchemas() {
-    Map<String, SchemaUsage> usages = SchemaUsage.in(baseline, current);
-    Function<Node, SchemaUsage> usage =
-        schema -> usages.getOrDefault(schema.key(), new SchemaUsage());
-    compareSubjects(
-        Kind.SCHEMA,
-        components("schemas"),
-        schema -> usage.apply(schema).toString(),
-        (at, one, other) -> SchemaComparison.compare(at.with(usage.apply(one)), one, other));
+  private void compare(Kind kind, Node before, Node after) {
+    String name = after.key();
+    SchemaUsage usage = usages.getOrDefault(name, SchemaUsage.UNKNOWN); // known for schemas
+    String usageText =
+        kind == Kind.OPERATION
+            ? (before.exists() ? before : after).at(ENDPOINT).text()
+            : usage.toString();
+    ChangeRecorder at =
+        new ChangeRecorder(
+            (text, impact) -> changes.add(new Change(kind, name, usageText, text, impact)),
+            usage,
+            "");
+    Rules.of(kind).compare(at, before, after);
   }
 
-  /** Compares security schemes. The platform rejects a request with another signature. */
-  private void compareSecuritySchemes() {
-    compareSubjects(
-        Kind.SCHEME, components("securitySchemes"), scheme -> "", Rules.SECURITY_SCHEME::compare);
+  /** Returns the content of each subject of a kind, by its name. */
+  private static Node subjects(Kind kind, OpenApiDocument document, OpenApiDocument other) {
+    ObjectNode subjects = JsonNodeFactory.instance.objectNode();
+    switch (kind) {
+      case DOCUMENT -> subjects.set("openapi.yaml", document.root().value());
+      case OPERATION -> document.operations().forEach(it -> subjects.set(it.id(), content(it)));
+      case MESSAGE -> document.messages().forEach(it -> subjects.set(it.path(), content(it)));
+      case SCHEMA ->
+          components(document, "schemas")
+              .forEach(it -> subjects.set(it.key(), FlatSchema.of(it, other.root().at(it.path()))));
+      case SCHEME ->
+          components(document, "securitySchemes").forEach(it -> subjects.set(it.key(), it.value()));
+    }
+    return OpenApiDocument.of(subjects).root();
   }
 
-  private NamedValues<Node> components(String kind) {
-    return NamedValues.entries(
-        baseline.root().at("components", kind), current.root().at("components", kind));
+  private static List<Node> components(OpenApiDocument document, String kind) {
+    return document.root().at("components", kind).entries();
   }
 
-  /** Comparison of a subject with its successor. */
-  private interface Comparison<T> {
-    void compare(ChangeRecorder at, T before, T after);
-  }
-
-  private <T> void compareSubjects(
-      Kind kind, NamedValues<T> subjects, Function<T, String> usage, Comparison<T> comparison) {
-    subjects.compare(
-        (name, subject) -> at(kind, name, usage.apply(subject)).add(BREAKING, "was removed"),
-        (name, subject) -> at(kind, name, usage.apply(subject)).add(COMPATIBLE, "was added"),
-        (name, one, other) -> comparison.compare(at(kind, name, usage.apply(one)), one, other));
-  }
-
-  private ChangeRecorder at(Kind kind, String name, String usage) {
-    return new ChangeRecorder(
-        (text, impact) -> changes.add(new Change(kind, name, usage, text, impact)),
-        new SchemaUsage(),
-        "");
+  private static JsonNode content(Operation operation) {
+    ObjectNode content = JsonNodeFactory.instance.objectNode();
+    content.put(ENDPOINT, operation.endpoint());
+    ObjectNode pathItem = operation.pathItem().value().deepCopy();
+    content.set("pathItem", pathItem.remove(METHODS));
+    return content.setAll((ObjectNode) operation.node().value());
   }
 }

@@ -14,7 +14,7 @@ class AllowListTest {
       new Change(
           Change.Kind.SCHEMA,
           "Parcel",
-          "returned by trackParcel",
+          "received in trackParcel",
           "`city` was removed",
           ChangeImpact.BREAKING);
   private static final Change ADDED =
@@ -35,7 +35,7 @@ class AllowListTest {
     assertThat(list("[]").problems(List.of(REMOVED, ADDED)))
         .containsExactly(
             """
-            schema Parcel: `city` was removed (returned by trackParcel) [breaking]
+            schema Parcel: `city` was removed (received in trackParcel) [breaking]
               Undo the change, or allow it in allowed.yaml with a reason:
             """
                 + ENTRY.formatted("").stripTrailing());

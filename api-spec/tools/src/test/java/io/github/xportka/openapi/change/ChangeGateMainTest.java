@@ -43,7 +43,7 @@ class ChangeGateMainTest {
         .isThrownBy(() -> run("check"))
         .withMessageContaining(
             """
-            schema Address: `city` was removed (sent by storeAddress; returned by listAddresses) \
+            schema Address: `city` was removed (sent in storeAddress; received in listAddresses) \
             [breaking]
               Undo the change, or allow it in %s with a reason:
             - change: "schema Address: `city` was removed"
@@ -76,7 +76,7 @@ class ChangeGateMainTest {
         .content()
         .contains(
             "## Breaking",
-            "- schema Address: `city` was removed (sent by storeAddress; returned by"
+            "- schema Address: `city` was removed (sent in storeAddress; received in"
                 + " listAddresses). **A reason is missing.**");
   }
 
@@ -86,7 +86,7 @@ class ChangeGateMainTest {
 
     assertThat(run("release"))
         .contains(
-            "schema Address: `city` was removed (sent by storeAddress; returned by listAddresses)."
+            "schema Address: `city` was removed (sent in storeAddress; received in listAddresses)."
                 + " Allowed: The page does not have it.");
     assertThat(folder.resolve("openapi.yaml")).hasContent(changed);
     assertThat(folder.resolve("allowed-changes.yaml")).hasContent("# Why.\n# And how.\n[]\n");
@@ -96,7 +96,7 @@ class ChangeGateMainTest {
   void keepsReleasedContractOnBreakingChange() {
     assertThatIllegalStateException()
         .isThrownBy(() -> run("release"))
-        .withMessageContaining("`city` was removed (sent by storeAddress");
+        .withMessageContaining("`city` was removed (sent in storeAddress");
     assertThat(folder.resolve("openapi.yaml")).hasContent(released);
   }
 

@@ -52,7 +52,7 @@ class EvidenceChangeTest {
     String inOther = IN_ENVELOPE.replace("Envelope", "SameEnvelope");
 
     assertThat(breakingTexts(INFERRED + IN_ENVELOPE, FOUND + inOther))
-        .containsExactly("no longer has `Envelope` in x-envelope-interfaces");
+        .containsExactly("x-envelope-interfaces no longer contains `Envelope`");
   }
 
   @Test

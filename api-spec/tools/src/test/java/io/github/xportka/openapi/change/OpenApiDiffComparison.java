@@ -53,12 +53,11 @@ final class OpenApiDiffComparison {
       String name = change.name();
       switch (change.kind()) {
         case OPERATION -> unexplained.remove(name);
-        case SCHEMA ->
-            usages
-                .getOrDefault(name, new SchemaUsage())
-                .users()
-                .values()
-                .forEach(unexplained::removeAll);
+        case SCHEMA -> {
+          SchemaUsage usage = usages.getOrDefault(name, SchemaUsage.UNKNOWN);
+          unexplained.removeAll(usage.senders());
+          unexplained.removeAll(usage.receivers());
+        }
         case SCHEME -> unexplained.removeIf(operation -> isSignedWith(operation, name));
         default -> {}
       }
