@@ -65,9 +65,6 @@ final class DocumentedProperties {
   private void add(Property property, String enclosingPath) {
     String path = enclosingPath.isEmpty() ? property.name() : enclosingPath + "." + property.name();
     Node node = property.node();
-    if (!node.has(Evidence.KEY)) {
-      throw new SiteException(path, "x-evidence is missing.", "Bundle the spec again.");
-    }
     list.add(
         new DocumentedProperty(
             path,

@@ -43,7 +43,7 @@ record MarkdownPage(String title, List<Section> sections, String html) {
    */
   record Section(String anchor, String title) {}
 
-  static MarkdownPage of(String file, String markdown) {
+  static MarkdownPage of(String markdown) {
     String html = RENDERER.render(PARSER.parse(markdown));
     String title = "";
     List<Section> sections = new ArrayList<>();
@@ -51,13 +51,9 @@ record MarkdownPage(String title, List<Section> sections, String html) {
       String text = heading.group(3).replaceAll("<[^>]*>", "");
       if (heading.group(1).equals("2")) {
         sections.add(new Section(heading.group(2), text));
-      } else if (title.isEmpty()) {
+      } else {
         title = text;
       }
-    }
-    if (title.isEmpty()) {
-      throw new SiteException(
-          file, "The title is missing.", "Begin the page with a line '# Title'.");
     }
     return new MarkdownPage(title, sections, withScrollingTables(html));
   }

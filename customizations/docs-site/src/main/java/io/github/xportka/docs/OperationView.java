@@ -126,7 +126,7 @@ record OperationView(OpenApiDocument spec, Operation operation) {
     return io.github.xportka.api.Operation.byId(operation.id())
         .orElseThrow(
             () ->
-                new SiteException(
-                    operation.id(), "The client lacks the operation.", "Build the client again."));
+                new IllegalStateException(
+                    "The client lacks " + operation.id() + ". Build the client again."));
   }
 }

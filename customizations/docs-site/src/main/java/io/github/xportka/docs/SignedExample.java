@@ -3,7 +3,6 @@ package io.github.xportka.docs;
 import static java.util.stream.Collectors.joining;
 
 import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.MustacheException;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.client.Credentials;
 import io.github.xportka.client.Signature;
@@ -58,33 +57,20 @@ record SignedExample(
                 path,
                 body.getBytes(StandardCharsets.UTF_8));
     String digested =
-        fill(
-            scheme.formula(),
-            Map.of(
-                "accessKey", ACCESS_KEY,
-                "accessSecret", ACCESS_SECRET,
-                "userId", USER_ID,
-                "timestamp", timestamp,
-                "nonce", NONCE,
-                "path", path,
-                "body", body));
+        Mustache.compiler()
+            .withDelims("{ }")
+            .escapeHTML(false)
+            .compile(scheme.formula())
+            .execute(
+                Map.of(
+                    "accessKey", ACCESS_KEY,
+                    "accessSecret", ACCESS_SECRET,
+                    "userId", USER_ID,
+                    "timestamp", timestamp,
+                    "nonce", NONCE,
+                    "path", path,
+                    "body", body));
     return new SignedExample(scheme, path, body, digested, signed.headers(), signed.query());
-  }
-
-  /** Replaces the placeholders of a formula. */
-  private static String fill(String formula, Map<String, String> values) {
-    try {
-      return Mustache.compiler()
-          .withDelims("{ }")
-          .escapeHTML(false)
-          .compile(formula)
-          .execute(values);
-    } catch (MustacheException.Context e) {
-      throw new SiteException(
-          "x-signing",
-          "The placeholder {" + e.key + "} is unknown to the site.",
-          "Add it to " + SignedExample.class.getSimpleName() + ".");
-    }
   }
 
   /** Returns the function that changes the letter case of the signature. */

@@ -33,10 +33,10 @@ final class SigningInstructions {
     for (SecurityScheme signature : signatures) {
       Node signing = signature.signing();
       if (!signing.at("digest").text().equals(DIGEST)) {
-        throw new SiteException(
-            signature.signingScheme(),
-            "The script of the reference page does not have the digest of this scheme.",
-            "Add the digest to signer.js.");
+        throw new IllegalStateException(
+            "The script of the reference page does not have the digest of "
+                + signature.signingScheme()
+                + ". Add the digest to signer.js.");
       }
       ObjectNode step = instructions.withArray("schemes").addObject();
       step.put("formula", signing.at("formula").text()).put("case", signing.at("case").text());

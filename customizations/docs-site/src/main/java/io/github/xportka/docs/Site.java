@@ -82,13 +82,13 @@ final class Site {
   }
 
   private static String prose(Page page, Templates templates, Map<String, Object> content) {
-    String file = "pages/" + page.name() + ".md";
+    String markdown = templates.fill("pages/" + page.name() + ".md", content);
     return templates.fill(
         "page.html",
         Map.of(
             "name", page.name(),
             "navigation", navigation(page),
-            "content", MarkdownPage.of(file, templates.fill(file, content))));
+            "content", MarkdownPage.of(markdown)));
   }
 
   private static String reference(Page page, Templates templates, OpenApiDocument spec)

@@ -7,12 +7,10 @@ import com.samskivert.mustache.Template;
 import io.github.xportka.openapi.model.Evidence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * Mustache templates of the site. Two braces insert a value as text: in HTML without markup, in
@@ -37,24 +35,15 @@ final class Templates {
    *
    * @param file the path of the template below the folder
    * @param values the values by name
-   * @throws SiteException if the template is not valid, or has a name without a value
+   * @throws IllegalStateException if the template or a part that it includes is not valid, or has a
+   *     name without a value
    */
   String fill(String file, Map<String, ?> values) {
     try {
       return compiled.computeIfAbsent(file, this::compile).execute(values);
-    } catch (MustacheException.Context e) {
-      if (e.getCause() instanceof InvocationTargetException failed
-          && failed.getCause() instanceof RuntimeException failure) {
-        throw failure; // The value exists, but it cannot be computed.
-      }
-      throw new SiteException(
-          file,
-          "The name '%s' is unknown, at line %d of the template or of a part that it includes."
-              .formatted(e.key, e.lineNo),
-          "Use one of %s, or a name of the section around it."
-              .formatted(String.join(", ", new TreeSet<>(values.keySet()))));
     } catch (MustacheException e) {
-      throw new SiteException(file, e.getMessage() + ".", "Correct the tag of the template.");
+      throw new IllegalStateException(
+          file + ": " + e.getMessage() + ". Correct the tag of the template.", e);
     }
   }
 

@@ -1,7 +1,6 @@
 package io.github.xportka.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -39,13 +38,6 @@ class DocumentedPropertiesTest {
         .containsExactly(
             tuple("part", "Part", new Evidence(EvidenceLevel.INFERRED, null, null)),
             tuple("part.b", "string", new Evidence(EvidenceLevel.SISTER, PAGE, null)));
-  }
-
-  @Test
-  void rejectsPropertyWithoutEvidence() {
-    assertThatThrownBy(() -> properties("{a: {type: string}}"))
-        .isInstanceOf(SiteException.class)
-        .hasMessageContaining("a: x-evidence is missing.");
   }
 
   @Test

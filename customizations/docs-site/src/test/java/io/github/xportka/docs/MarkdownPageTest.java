@@ -1,7 +1,6 @@
 package io.github.xportka.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.xportka.docs.MarkdownPage.Section;
 import org.junit.jupiter.api.Test;
@@ -46,14 +45,7 @@ class MarkdownPageTest {
         .contains("tabindex=\"0\"><table>", "<th scope=\"col\">a</th>", "</table></div>");
   }
 
-  @Test
-  void rejectsPageWithoutTitle() {
-    assertThatExceptionOfType(SiteException.class)
-        .isThrownBy(() -> page("## Section"))
-        .withMessageContainingAll("page.md", "# Title");
-  }
-
   private static MarkdownPage page(String markdown) {
-    return MarkdownPage.of("page.md", markdown);
+    return MarkdownPage.of(markdown);
   }
 }

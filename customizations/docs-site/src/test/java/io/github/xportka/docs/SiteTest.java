@@ -247,7 +247,7 @@ class SiteTest {
     ObjectNode bundle = spec().root().value().deepCopy();
     ((ObjectNode) bundle.at("/paths/~1alibaba~1ka~1order~1page/post")).put("operationId", "other");
 
-    assertThatExceptionOfType(SiteException.class)
+    assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(
             () -> Site.files(Path.of("src", "main", "site"), OpenApiDocument.of(bundle), "# Log"))
         .withMessageContainingAll("other", "Build the client again.");

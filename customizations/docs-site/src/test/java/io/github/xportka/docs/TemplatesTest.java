@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,8 +19,7 @@ class TemplatesTest {
 
   record Computed(Optional<String> text) {
     String value() {
-      return text.orElseThrow(
-          () -> new SiteException("spec.yaml", "The value is missing.", "Add it."));
+      return text.orElseThrow();
     }
   }
 
@@ -64,30 +64,31 @@ class TemplatesTest {
 
   @Test
   void rejectsUnknownName() {
-    assertThatExceptionOfType(SiteException.class)
+    assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(() -> fill("page.md", "# X\n\n{{nothing}}\n", "text", "a"))
-        .withMessageContainingAll("page.md", "'nothing'", "line 3", "Use one of text");
+        .withMessageContainingAll("page.md", "'nothing'", "line 3", "Correct the tag");
   }
 
   @Test
   void rejectsUnknownSection() {
-    assertThatExceptionOfType(SiteException.class)
+    assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(() -> fill("page.md", "{{#nothing}}\n{{/nothing}}\n", "text", "a"))
-        .withMessageContainingAll("page.md", "'nothing'", "line 1", "Use one of text");
+        .withMessageContainingAll("page.md", "'nothing'", "line 1", "Correct the tag");
   }
 
   @Test
   void rejectsSectionWithoutEnd() {
-    assertThatExceptionOfType(SiteException.class)
+    assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(() -> fill("page.md", "{{#text}}\n", "text", "a"))
         .withMessageContainingAll("page.md", "'text'", "Correct the tag");
   }
 
   @Test
   void reportsFailureOfValue() {
-    assertThatExceptionOfType(SiteException.class)
+    assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(() -> fill("page.md", "{{a.value}}", "a", new Computed(Optional.empty())))
-        .withMessage("spec.yaml: The value is missing. Add it.");
+        .withMessageContainingAll("page.md", "'value'", "line 1")
+        .withRootCauseInstanceOf(NoSuchElementException.class);
   }
 
   private String fill(String file, String template, String name, Object value) throws IOException {
