@@ -3,13 +3,11 @@ package io.github.xportka.contract.documentation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xportka.contract.support.TextFiles;
-import io.github.xportka.docs.DocumentationSite;
 import io.github.xportka.openapi.model.DocumentMapper;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -29,14 +27,11 @@ final class BuiltSite {
   }
 
   static List<String> pages() {
-    return DocumentationSite.paths().stream()
-        .filter(path -> path.endsWith(".html"))
-        .sorted()
-        .toList();
+    return TextFiles.below(FOLDER, ".html").map(page -> page.getFileName().toString()).toList();
   }
 
   static String text(String page) {
-    return new String(DocumentationSite.file(page).orElseThrow().bytes(), StandardCharsets.UTF_8);
+    return TextFiles.read(FOLDER.resolve(page));
   }
 
   /** Returns the Java sample of an operation in the reference. */

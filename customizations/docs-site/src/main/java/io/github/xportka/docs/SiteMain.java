@@ -32,9 +32,7 @@ final class SiteMain {
                     + asSection(Files.readString(Path.of(arguments[3])))));
     files.put("openapi.yaml", Files.readAllBytes(bundle));
     write(Path.of(arguments[4]), files);
-    files.put(
-        DocumentationSite.INDEX,
-        String.join("\n", files.keySet()).getBytes(StandardCharsets.UTF_8));
+    files.put("files.txt", String.join("\n", files.keySet()).getBytes(StandardCharsets.UTF_8));
     write(Path.of(arguments[5]), files);
   }
 
