@@ -7,14 +7,10 @@ import io.github.xportka.openapi.model.Position;
 import io.github.xportka.openapi.model.Schema;
 import io.github.xportka.openapi.model.Violation;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * Rule against unused files, schemas, tags and security schemes: the documentation and the tests
- * would not contain them.
- */
+/** Rule against unused files and schemas: the documentation and the tests do not contain them. */
 final class UnusedRule implements LintRule {
   @Override
   public void check(OpenApiDocument document, Violations violations) {
@@ -24,8 +20,6 @@ final class UnusedRule implements LintRule {
     checkFiles(document, files, violations);
     checkSchemas(document, referenced, files, violations);
     checkListedSchemas(document, violations);
-    checkTags(document, violations);
-    checkSecuritySchemes(document, violations);
   }
 
   private static void checkFiles(
@@ -80,28 +74,5 @@ final class UnusedRule implements LintRule {
         "The schema is not the body of a message, does not list error codes, and x-comma-joined and"
             + " x-json-text do not name it.",
         "Name the schema there, or delete the entry.");
-  }
-
-  private static void checkTags(OpenApiDocument document, Violations violations) {
-    List<String> used =
-        document.operations().stream().flatMap(operation -> operation.tags().stream()).toList();
-    violations.addEach(
-        document.root().at("tags").elements().stream()
-            .filter(tag -> !used.contains(tag.at("name").text())),
-        "The tag is not used.",
-        "Use it in an operation, or delete it.");
-  }
-
-  private static void checkSecuritySchemes(OpenApiDocument document, Violations violations) {
-    List<String> used =
-        document.operationsAndMessages().stream()
-            .flatMap(operation -> operation.security().stream())
-            .flatMap(List::stream)
-            .toList();
-    violations.addEach(
-        document.root().at("components", "securitySchemes").entries().stream()
-            .filter(scheme -> !used.contains(scheme.key())),
-        "The security scheme is not used.",
-        "Use it in an operation, or delete it.");
   }
 }
