@@ -1,6 +1,5 @@
 package io.github.xportka.openapi.lint;
 
-import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
 
@@ -14,23 +13,13 @@ final class OperationRule implements LintRule {
               .filter(tag -> !document.tags().containsKey(tag.text())),
           "The tag '{value}' is not declared.",
           "Declare the tag in openapi.yaml, or correct the name.");
-      checkSecurity(operation, document, violations);
-    }
-  }
-
-  private static void checkSecurity(
-      Operation operation, OpenApiDocument document, Violations violations) {
-    Node security = operation.node().at("security");
-    for (Node alternative : security.elements()) {
-      for (Node scheme : alternative.entries()) {
-        violations.requireScheme(scheme, scheme.key(), document);
+      if (document.signingScheme(operation).isEmpty()) {
+        violations.add(
+            operation.node().at("security"),
+            "The required security schemes are not those of one signing scheme.",
+            "Require all parameters of one signing scheme together, and those that it includes,"
+                + " or correct its x-signing.");
       }
-    }
-    if (document.signingScheme(operation).isEmpty()) {
-      violations.add(
-          security,
-          "The required security schemes are not those of one signing scheme.",
-          "Require all parameters of one signing scheme together, and those that it includes.");
     }
   }
 }
