@@ -27,20 +27,13 @@ final class EvidenceRule implements LintRule {
   }
 
   private static void checkPages(Node evidence, Violations violations) {
-    Node page = evidence.at(Evidence.PAGE);
     boolean ofOperation = Evidence.PARTS.stream().anyMatch(evidence::has);
     checkPage(
-        page,
+        evidence.at(Evidence.PAGE),
         (ofOperation ? Evidence.PARTS : List.of(Evidence.LEVEL)).stream().map(evidence::at),
         violations);
     for (Node other : evidence.at(Evidence.PAGES).entries()) {
       checkPage(other, Stream.of(evidence.at(other.key())), violations);
-      if (other.text().equals(page.text())) {
-        violations.add(
-            other,
-            "The page is the page of the operation.",
-            "Delete the entry: pages only names the pages that differ.");
-      }
     }
   }
 

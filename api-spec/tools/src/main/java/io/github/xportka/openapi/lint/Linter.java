@@ -17,7 +17,6 @@ public final class Linter {
           new OperationIdRule(),
           new MessageRule(),
           new EvidenceRule(),
-          new FolderRule(),
           new BodySchemaRule(),
           new OutcomeRule(),
           new SchemaRule(),

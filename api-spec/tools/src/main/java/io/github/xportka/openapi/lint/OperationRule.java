@@ -1,9 +1,14 @@
 package io.github.xportka.openapi.lint;
 
+import io.github.xportka.openapi.model.Body;
+import io.github.xportka.openapi.model.Example;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
 
-/** Rule for what operations refer to: declared tags, and the parameters of one signing scheme. */
+/**
+ * Rule for what operations refer to: declared tags, the parameters of one signing scheme, and
+ * examples in the folder of the operation.
+ */
 final class OperationRule implements LintRule {
   @Override
   public void check(OpenApiDocument document, Violations violations) {
@@ -20,6 +25,22 @@ final class OperationRule implements LintRule {
             "Require all parameters of one signing scheme together, and those that it includes,"
                 + " or correct its x-signing.");
       }
+    }
+    for (Operation operation : document.operationsAndMessages()) {
+      String folder = "examples/" + (operation.isMessage() ? "messages" : operation.id()) + "/";
+      for (Body body : operation.bodies()) {
+        body.fileExamples().forEach(example -> checkFolder(example, folder, violations));
+      }
+    }
+  }
+
+  private static void checkFolder(Example example, String folder, Violations violations) {
+    String file = example.value().fileName();
+    if (!file.startsWith(folder)) {
+      violations.add(
+          example.node().at(Example.EXTERNAL_VALUE),
+          "The example " + file + " is in the wrong folder.",
+          "Move it to " + folder + ".");
     }
   }
 }
