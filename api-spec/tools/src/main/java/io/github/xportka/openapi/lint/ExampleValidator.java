@@ -8,18 +8,26 @@ import com.networknt.schema.SchemaException;
 import com.networknt.schema.dialect.OpenApi30;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
+import io.github.xportka.openapi.model.Property;
 import io.github.xportka.openapi.model.Schema;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** The schemas of a document, for the validation of examples. */
-final class ExampleSchemas {
-  private final SchemaValidator validator;
+/**
+ * Validator of examples in both directions: the example is valid for its schema, and the schema
+ * describes each property of the example.
+ */
+final class ExampleValidator {
+  private final SchemaValidator schemas;
+  private final Violations violations;
 
-  ExampleSchemas(OpenApiDocument document) {
+  /** Creates a validator that adds its errors to the violations. */
+  ExampleValidator(OpenApiDocument document, Violations violations) {
     Map<String, JsonNode> files = new HashMap<>();
     document.roots().forEach(root -> files.put(root.fileName(), withBounds(root.value())));
-    validator = new SchemaValidator(OpenApi30.getInstance(), files);
+    this.schemas = new SchemaValidator(OpenApi30.getInstance(), files);
+    this.violations = violations;
   }
 
   /**
@@ -42,10 +50,38 @@ final class ExampleSchemas {
     schema.putIfAbsent("maximum", JsonNodeFactory.instance.numberNode(maximum));
   }
 
-  /** Adds a violation for each error of a value. */
-  void check(Schema schema, Node value, Violations violations) {
+  /** Checks an example. A missing schema is reported by another rule. */
+  void check(Schema schema, Node example) {
+    if (schema.exists()) {
+      Schema resolved = new Schema(schema.node().resolve());
+      checkProperties(resolved, example);
+      checkValue(resolved, example);
+    }
+  }
+
+  private void checkProperties(Schema schema, Node value) {
+    Map<String, Property> properties = schema.properties();
+    Optional<Schema> others = schema.additionalProperties();
+    for (Node entry : value.entries()) {
+      Property property = properties.get(entry.key());
+      if (property != null) {
+        checkProperties(property.schema(), entry);
+      } else if (others.isPresent()) {
+        checkProperties(others.get(), entry);
+      } else if (!properties.isEmpty()) {
+        violations.add(
+            entry,
+            "The schema %s does not describe the property '%s' of the example."
+                .formatted(schema.target(), entry.key()),
+            "Add the property to the schema, or correct its name.");
+      }
+    }
+    value.elements().forEach(element -> checkProperties(schema.items(), element));
+  }
+
+  private void checkValue(Schema schema, Node value) {
     try {
-      for (Error error : validator.validate(schema.toString(), value)) {
+      for (Error error : schemas.validate(schema.toString(), value)) {
         violations.add(
             SchemaValidator.place(error, value),
             "The example is not valid for the schema " + schema + ": " + error.getMessage() + ".",
