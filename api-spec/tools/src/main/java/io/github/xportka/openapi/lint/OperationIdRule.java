@@ -39,9 +39,9 @@ final class OperationIdRule implements LintRule {
 
   private static void checkVerb(Operation operation, Violations violations) {
     Node id = operation.node().at("operationId");
-    String page = "/" + id.fileName();
+    String page = id.fileName().substring(0, id.fileName().lastIndexOf('.'));
     if (!VERB_FIRST.matcher(id.text()).matches()
-        && !isEndOf(page.substring(page.lastIndexOf('/'), page.lastIndexOf('.')), id.text())
+        && !isEndOf(page, id.text())
         && !isEndOf(operation.path(), id.text())) {
       violations.add(
           id,
@@ -53,11 +53,6 @@ final class OperationIdRule implements LintRule {
 
   /** Tells whether an id is the end of a path, such as {@code /wms/package-update}. */
   private static boolean isEndOf(String path, String id) {
-    for (int slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
-      if (CamelCase.of(path.substring(slash + 1)).equals(id)) {
-        return true;
-      }
-    }
-    return false;
+    return CamelCase.upper(path).endsWith(CamelCase.upper(id));
   }
 }
