@@ -9,7 +9,6 @@ import io.github.xportka.openapi.model.InvalidDocumentException;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,17 +16,17 @@ import java.util.Set;
  * Bundler that makes one self-contained document of the files of a document.
  *
  * <p>A reference to a component in another file becomes a reference within the bundle, and the
- * component is added. Every other reference is replaced by its target, and the {@code
+ * component is added. The reference of a path is replaced by its path item, and the {@code
  * externalValue} of an example by the content of that file. Names do not change: two components
  * with the same name in two files are an error, because the generator would make one class of them.
  * Every schema and every property gets an {@code x-evidence}, its own or the inherited one.
  */
 public final class Bundler {
   private static final String COMPONENTS = "components";
+  private static final Set<String> PATH_ITEMS = Set.of("paths", OpenApiDocument.WEBHOOKS);
 
   private final ObjectNode components = JsonNodeFactory.instance.objectNode();
   private final Map<String, Node> addedByPointer = new HashMap<>();
-  private final Set<Node> following = new LinkedHashSet<>();
 
   private Bundler() {}
 
@@ -46,7 +45,10 @@ public final class Bundler {
   private ObjectNode bundleMain(Node main) {
     ObjectNode bundle = JsonNodeFactory.instance.objectNode();
     for (Node entry : main.entries()) {
-      if (!entry.key().equals(COMPONENTS)) {
+      if (PATH_ITEMS.contains(entry.key())) {
+        ObjectNode pathItems = bundle.putObject(entry.key());
+        entry.entries().forEach(path -> pathItems.set(path.key(), resolve(path.resolve())));
+      } else if (!entry.key().equals(COMPONENTS)) {
         bundle.set(entry.key(), resolve(entry));
       }
     }
@@ -82,22 +84,13 @@ public final class Bundler {
 
   private JsonNode follow(Node reference) {
     Node target = reference.target();
-    if (target.isComponent()) {
-      add(target);
-      return JsonNodeFactory.instance.objectNode().put(Node.REF, "#" + target.pointer());
-    }
-    if (target.pointer().startsWith("/" + COMPONENTS + "/")) {
+    if (!target.isComponent()) {
       throw reference.invalid(
-          "The reference names a part of a component, " + target + ".",
-          "Make the part a component of its own.");
+          "The reference does not name a component, but " + target + ".",
+          "Make the target a component of its own.");
     }
-    if (!following.add(target)) {
-      throw reference.invalid(
-          "The reference forms a cycle.", "Refer to a component, which can refer to itself.");
-    }
-    JsonNode resolved = resolve(target);
-    following.remove(target);
-    return resolved;
+    add(target);
+    return JsonNodeFactory.instance.objectNode().put(Node.REF, "#" + target.pointer());
   }
 
   /** Adds a component to the bundle once. The components that it refers to follow. */

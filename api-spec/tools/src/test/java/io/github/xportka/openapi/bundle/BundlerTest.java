@@ -140,8 +140,8 @@ class BundlerTest {
           pages/parcels.yaml | parcel.yaml# | package.yaml# | /parcel: The file shared/package.yaml does not exist. Add the file,
           pages/parcels.yaml | query.json | other.json | /documented/externalValue: The file examples/other.json does not exist.
           openapi.yaml | parcels.yaml#/pathItem | parcels.yaml | openapi.yaml:3#/paths/~1parcels: The reference 'pages/parcels.yaml' does not have the form file.yaml#/pointer.
-          pages/parcels.yaml | schemas/Parcel | schemas/Parcel/type | names a part of a component, shared/parcel.yaml#/components/schemas/Parcel/type. Make the part
-          pages/parcels.yaml | operationId: findParcels | x-cycle: {$ref: '#/pathItem'} | pages/parcels.yaml:3#/pathItem/post/x-cycle: The reference forms a cycle.
+          pages/parcels.yaml | schemas/Parcel | schemas/Parcel/type | does not name a component, but shared/parcel.yaml#/components/schemas/Parcel/type. Make the target
+          pages/parcels.yaml | operationId: findParcels | x-cycle: {$ref: '#/pathItem'} | pages/parcels.yaml:3#/pathItem/post/x-cycle: The reference does not name a component
           examples/query.json | 2.50 | 2.50, "weight": 3 | examples/query.json:1#: The file cannot be parsed: Duplicate field 'weight'. Correct the syntax.
           """)
   void rejectsDocumentWithPositionAndRemedy(
