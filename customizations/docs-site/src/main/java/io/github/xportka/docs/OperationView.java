@@ -51,9 +51,9 @@ record OperationView(OpenApiDocument spec, Operation operation) {
     return "[%s](%s)".formatted(title.isEmpty() ? "The page" : title, url);
   }
 
-  /** Returns the name of the first tag, or an empty text. */
+  /** Returns the name of the only tag. */
   String tag() {
-    return operation.tags().isEmpty() ? "" : operation.tags().get(0);
+    return operation.tags().get(0);
   }
 
   String description() {
