@@ -5,8 +5,6 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
 import io.github.xportka.openapi.model.Evidence;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -58,18 +56,10 @@ final class Templates {
                     : String.valueOf(value))
         .strictSections(true)
         .emptyStringIsFalse(true)
-        .compile(source(file));
+        .loadTemplate(file);
   }
 
   private static String tableCell(String text) {
     return text.replace("|", "\\|").replaceAll("\\s+", " ").strip();
-  }
-
-  private String source(String file) {
-    try {
-      return Files.readString(folder.resolve(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
