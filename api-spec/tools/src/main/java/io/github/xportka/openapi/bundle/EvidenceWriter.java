@@ -42,7 +42,7 @@ final class EvidenceWriter {
             .filter(schema -> writer.schemas.has(schema.key()))
             .toList();
     bundled.forEach(writer::write);
-    bundled.forEach(writer::limitParts);
+    bundled.stream().filter(schema -> schema.has(Evidence.KEY)).forEach(writer::limitParts);
   }
 
   private void write(Node schema) {
@@ -79,13 +79,14 @@ final class EvidenceWriter {
   }
 
   /**
-   * Limits the evidence of parts to that of the whole: the statement of a schema holds for all its
-   * parts. A part with stronger evidence is copied into the schema, with the evidence of the whole.
+   * Limits the evidence of parts to that of the whole: the own statement of a schema holds for all
+   * its parts. A part with stronger evidence is copied into the schema, with the evidence of the
+   * whole.
    */
   private void limitParts(Node schema) {
     Evidence whole = evidence.of(schema);
     List<Node> parts = schema.at(Schema.ALL_OF).elements();
-    for (int i = 0; schema.has(Evidence.KEY) && i < parts.size(); i++) {
+    for (int i = 0; i < parts.size(); i++) {
       Node part = parts.get(i).resolve();
       if (part.isNamedSchema() && whole.isWeakerThan(evidence.of(part))) {
         if (part.has(Schema.ALL_OF)) {
