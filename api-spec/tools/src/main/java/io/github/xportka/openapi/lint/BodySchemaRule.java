@@ -7,8 +7,8 @@ import io.github.xportka.openapi.model.Schema;
 import java.util.List;
 
 /**
- * Rule for the schemas of bodies: each has a name. A response is in exactly one envelope, and
- * implements the interface of the envelope.
+ * Rule for envelopes: a response is in exactly one, and implements its interface. The properties of
+ * an envelope exist.
  */
 final class BodySchemaRule implements LintRule {
   /** Marks an envelope, and names its properties with code and message. */
@@ -17,11 +17,8 @@ final class BodySchemaRule implements LintRule {
   @Override
   public void check(OpenApiDocument document, Violations violations) {
     for (Operation operation : document.operations()) {
-      if (operation.requestBody().exists()) {
-        isNamed(operation.request().schema(), violations);
-      }
       Schema response = operation.response().schema();
-      if (isNamed(response, violations)) {
+      if (response.exists()) {
         checkEnvelopeOf(response.target(), violations);
       }
     }
@@ -32,17 +29,6 @@ final class BodySchemaRule implements LintRule {
           .entries()
           .forEach(name -> violations.requireProperty(name, schema));
     }
-  }
-
-  private static boolean isNamed(Schema schema, Violations violations) {
-    if (schema.exists() && schema.name().isPresent()) {
-      return true;
-    }
-    violations.add(
-        schema.node(),
-        schema.exists() ? "The schema does not have a name." : "The value 'schema' is missing.",
-        "Write the schema below components/schemas, and refer to it.");
-    return false;
   }
 
   private static void checkEnvelopeOf(Schema response, Violations violations) {
