@@ -17,7 +17,7 @@ public final class Linter {
           new OperationIdRule(),
           new MessageRule(),
           new EvidenceRule(),
-          new BodySchemaRule(),
+          new EnvelopeRule(),
           new OutcomeRule(),
           new SchemaRule(),
           new EnumRule(),

@@ -56,7 +56,7 @@ final class ObjectRule implements LintRule {
     if (schema.node().fileName().startsWith("shared/")) {
       shapes.check("sharedSchema", schema.node());
     }
-    shapes.check("envelope", schema.node().at(BodySchemaRule.ENVELOPE));
+    shapes.check("envelope", schema.node().at(EnvelopeRule.ENVELOPE));
     for (Node property : schema.ownProperties()) {
       boolean isOrHoldsReference =
           new Schema(property).isReference() || new Schema(property).items().isReference();

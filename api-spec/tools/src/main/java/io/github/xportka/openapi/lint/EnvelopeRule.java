@@ -10,7 +10,7 @@ import java.util.List;
  * Rule for envelopes: a response is in exactly one, and implements its interface. The properties of
  * an envelope exist.
  */
-final class BodySchemaRule implements LintRule {
+final class EnvelopeRule implements LintRule {
   /** Marks an envelope, and names its properties with code and message. */
   static final String ENVELOPE = "x-envelope";
 
