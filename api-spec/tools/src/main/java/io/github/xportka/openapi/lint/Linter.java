@@ -17,6 +17,7 @@ public final class Linter {
           new OperationIdRule(),
           new MessageRule(),
           new EvidenceRule(),
+          new SigningRule(),
           new EnvelopeRule(),
           new OutcomeRule(),
           new SchemaRule(),

@@ -1,8 +1,10 @@
 package io.github.xportka.openapi.lint;
 
 import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Property;
 import io.github.xportka.openapi.model.Schema;
+import io.github.xportka.openapi.model.SecurityScheme;
 import io.github.xportka.openapi.model.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,5 +62,17 @@ final class Violations {
           "Describe the property, or correct the name.");
     }
     return property;
+  }
+
+  /** Finds a security scheme. Adds a violation if it is not declared. */
+  Optional<SecurityScheme> requireScheme(Node place, String name, OpenApiDocument document) {
+    SecurityScheme scheme = document.securitySchemes().get(name);
+    if (scheme == null) {
+      add(
+          place,
+          "The security scheme '" + name + "' is not declared.",
+          "Declare the scheme in openapi.yaml, or correct the name.");
+    }
+    return Optional.ofNullable(scheme);
   }
 }
