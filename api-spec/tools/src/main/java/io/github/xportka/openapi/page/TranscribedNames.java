@@ -8,25 +8,17 @@ import java.util.function.Predicate;
 
 /** Names that a transcription derives from titles, paths and property names. */
 final class TranscribedNames {
-  private static final int MAX_LENGTH = 60;
-
-  /** Last steps of paths that do not tell operations apart. */
-  private static final Set<String> GENERAL =
-      Set.of(
-          "get", "page", "list", "detail", "create", "update", "delete", "query", "add", "save",
-          "info", "data", "set");
-
   private TranscribedNames() {}
 
-  /** Returns an operation id that is not taken: the end of the path, or method and path. */
+  /**
+   * Returns an operation id that is not taken: the shortest end of the path that has several words,
+   * because {@code list} or {@code create} alone does not tell operations apart; otherwise method
+   * and path.
+   */
   static String operationId(String path, HttpMethod method, Set<String> taken) {
     for (int slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
-      String end = path.substring(slash + 1);
-      String name = CamelCase.of(end);
-      if (name.matches("[a-z].*")
-          && !end.startsWith("{")
-          && !GENERAL.contains(name)
-          && !taken.contains(name)) {
+      String name = CamelCase.of(path.substring(slash + 1));
+      if (name.matches(slash == 0 ? "[a-z].*" : "[a-z].*[A-Z].*") && !taken.contains(name)) {
         return name;
       }
     }
@@ -42,25 +34,21 @@ final class TranscribedNames {
     return unique;
   }
 
-  /** Returns the name of a page file without its extension. */
+  /**
+   * Returns the name of a page file without its extension: a short title in Latin letters, or else
+   * the operation id.
+   */
   static String file(String title, String operationId) {
-    String name = title.replaceAll("[(（].*", "").toLowerCase(Locale.ROOT);
-    String plain = name.replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
-    boolean isTitle = plain.matches(".*[a-z].*") && name.codePoints().allMatch(c -> c < 0x250);
-    String file =
-        isTitle
-            ? plain
-            : operationId.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-    return file.length() <= MAX_LENGTH
-        ? file
-        : file.substring(0, MAX_LENGTH).replaceAll("-+[^-]*$", "");
+    String name = title.replaceAll("[(（].*", "");
+    boolean isLatin = name.matches("(?=.*[A-Za-z])[ -\\u024f]{1,60}");
+    String words = isLatin ? name : operationId.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-");
+    return words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
   }
 
   /** Returns the name of a constant for an enumerated value. */
   static String constant(String value) {
-    String words = value.replaceAll("(?<=[a-z])(?=[A-Z])", "_");
-    String name = words.replaceAll("[^A-Za-z0-9]+", "_").replaceAll("^_+|_+$", "");
-    String upper = name.toUpperCase(Locale.ROOT);
-    return upper.matches("[A-Z].*") ? upper : "VALUE" + (upper.isEmpty() ? "" : "_" + upper);
+    String words = value.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    String name = words.replaceAll("[^A-Z0-9]+", "_").replaceAll("^_|_$", "");
+    return name.matches("[A-Z].*") ? name : "VALUE_" + name;
   }
 }

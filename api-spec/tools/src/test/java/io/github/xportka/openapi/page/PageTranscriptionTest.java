@@ -50,9 +50,9 @@ class PageTranscriptionTest {
     assertThat(transcription.files())
         .containsOnlyKeys(
             "pages/parcel-storage.yaml",
-            "examples/store/request.json",
-            "examples/store/response.json",
-            "examples/store/refused.json");
+            "examples/parcelStore/request.json",
+            "examples/parcelStore/response.json",
+            "examples/parcelStore/refused.json");
     assertThat(transcription.mainLines())
         .isEqualTo("  /open/parcel/store:\n    $ref: pages/parcel-storage.yaml#/pathItem\n");
     assertThat(transcription.questionCount()).isPositive();
@@ -63,14 +63,14 @@ class PageTranscriptionTest {
     assertThat(operation(MARKDOWN).path(OpenQuestions.KEY).toString())
         .contains("What does the operation do")
         .contains("How are requests signed?");
-    assertThat(schemas(MARKDOWN).path("StoreRequest").has(OpenQuestions.KEY)).isFalse();
-    assertThat(schemas(TEXT).path("StoreRequest").path(OpenQuestions.KEY).toString())
+    assertThat(schemas(MARKDOWN).path("ParcelStoreRequest").has(OpenQuestions.KEY)).isFalse();
+    assertThat(schemas(TEXT).path("ParcelStoreRequest").path(OpenQuestions.KEY).toString())
         .contains("Which properties are required?");
   }
 
   @Test
   void keepsStatementsOfThePage() {
-    JsonNode request = schemas(MARKDOWN).path("StoreRequest");
+    JsonNode request = schemas(MARKDOWN).path("ParcelStoreRequest");
 
     assertThat(request.path("required")).hasToString("[\"parcelId\"]");
     assertThat(request.path("properties").path("weight").path("default").intValue()).isEqualTo(1);
@@ -87,7 +87,7 @@ class PageTranscriptionTest {
 
     assertThat(
             schemas(page)
-                .path("StoreRequest")
+                .path("ParcelStoreRequest")
                 .path("properties")
                 .path("weight")
                 .path(OpenQuestions.KEY)
@@ -105,7 +105,8 @@ class PageTranscriptionTest {
     PageTranscription transcription = transcribe(page);
 
     assertThat(
-            DocumentMapper.JSON.readTree(transcription.files().get("examples/store/request.json")))
+            DocumentMapper.JSON.readTree(
+                transcription.files().get("examples/parcelStore/request.json")))
         .hasToString("{\"parcelId\":\"text\",\"weight\":1,\"mode\":\"AIR\"}");
     assertThat(
             operation(page)
@@ -125,7 +126,7 @@ class PageTranscriptionTest {
                 "properties: {}",
                 "properties: {children: {type: array, items: {$ref: '#/components/schemas/响应'}}}");
 
-    assertThat(transcribe(page).files().get("examples/store/response.json"))
+    assertThat(transcribe(page).files().get("examples/parcelStore/response.json"))
         .contains("\"children\" : [ ]");
   }
 
@@ -139,14 +140,14 @@ class PageTranscriptionTest {
     assertThat(documented.has("x-evidence")).isFalse();
     assertThat(
             DocumentMapper.JSON.readTree(
-                transcribe(page).files().get("examples/store/request.json")))
+                transcribe(page).files().get("examples/parcelStore/request.json")))
         .hasToString("{\"parcelId\":\"P-1\"}");
   }
 
   @Test
   void statesEvidenceOfPropertyThatExampleLeavesOut() {
     String page = replace(MARKDOWN, "              weight: 12\n              mode: AIR\n", "");
-    JsonNode properties = schemas(page).at("/StoreRequest/properties");
+    JsonNode properties = schemas(page).at("/ParcelStoreRequest/properties");
 
     assertThat(properties.at("/parcelId").has("x-evidence")).isFalse();
     for (String leftOut : new String[] {"weight", "mode"}) {
@@ -165,11 +166,12 @@ class PageTranscriptionTest {
   void marksOriginOfValueThatExampleLeavesOut(String statement, String origin, int value) {
     String page = replace(MARKDOWN, "              weight: 12\n", "");
     page = replace(page, "default: 1", statement);
-    JsonNode weight = schemas(page).at("/StoreRequest/properties/weight");
+    JsonNode weight = schemas(page).at("/ParcelStoreRequest/properties/weight");
 
     assertThat(weight.path("example").intValue()).isEqualTo(value);
     assertThat(weight.path("x-example-origin").textValue()).isEqualTo(origin);
-    assertThat(schemas(MARKDOWN).at("/StoreRequest/properties/weight").has("x-example-origin"))
+    assertThat(
+            schemas(MARKDOWN).at("/ParcelStoreRequest/properties/weight").has("x-example-origin"))
         .isFalse();
   }
 
@@ -180,7 +182,7 @@ class PageTranscriptionTest {
 
     assertThat(operation(page).at("/requestBody").path(OpenQuestions.KEY).toString())
         .contains("Which properties do the other examples of the page show?");
-    assertThat(transcribe(page).files().get("examples/store/request.json")).contains("P-1");
+    assertThat(transcribe(page).files().get("examples/parcelStore/request.json")).contains("P-1");
   }
 
   @Test
@@ -202,7 +204,7 @@ class PageTranscriptionTest {
   void marksPersonalData() {
     JsonNode phone =
         schemas(TEXT.replace("\"mode\"", "\"mobilePhone\""))
-            .path("StoreRequest")
+            .path("ParcelStoreRequest")
             .path("properties")
             .path("mobilePhone");
 
@@ -212,8 +214,9 @@ class PageTranscriptionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/open/parcel/store, store",
+    "/open/parcel/store, parcelStore",
     "/open/parcel-list, parcelList",
+    "/pay, pay",
     "/open/parcel/list, parcelList",
     "/parcel/get, parcelGet",
     "/v1/{id}, v1Id",
@@ -227,8 +230,8 @@ class PageTranscriptionTest {
 
   @Test
   void sameOperationFromTextAndMarkdown() {
-    JsonNode text = schemas(TEXT).at("/StoreRequest/properties");
-    JsonNode markdown = schemas(MARKDOWN).at("/StoreRequest/properties");
+    JsonNode text = schemas(TEXT).at("/ParcelStoreRequest/properties");
+    JsonNode markdown = schemas(MARKDOWN).at("/ParcelStoreRequest/properties");
 
     assertThat(text.fieldNames()).toIterable().containsExactly("parcelId", "weight", "mode");
     assertThat(markdown.fieldNames()).toIterable().containsExactly("parcelId", "weight", "mode");

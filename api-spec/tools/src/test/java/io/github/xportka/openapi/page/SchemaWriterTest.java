@@ -25,7 +25,7 @@ class SchemaWriterTest {
       "            example:\n              parcelId: P-1\n              weight: 12\n              mode: AIR\n";
 
   private static JsonNode property(String page, String name) {
-    return schemas(page).at("/StoreRequest/properties/" + name);
+    return schemas(page).at("/ParcelStoreRequest/properties/" + name);
   }
 
   private static String questions(JsonNode object) {
@@ -55,7 +55,7 @@ class SchemaWriterTest {
             "data: null",
             "data: null\n                msg: done\n                traceId: T-1");
     return content(PageTranscription.of(read(page), parcels.document(), Optional.empty()))
-        .at("/components/schemas/StoreResponse");
+        .at("/components/schemas/ParcelStoreResponse");
   }
 
   @Test
@@ -94,7 +94,8 @@ class SchemaWriterTest {
     JsonNode written = property(page, "parcelId");
     stated.properties().forEach(its -> assertThat(written.properties()).contains(its));
     JsonNode request =
-        DocumentMapper.JSON.readTree(transcribe(page).files().get("examples/store/request.json"));
+        DocumentMapper.JSON.readTree(
+            transcribe(page).files().get("examples/parcelStore/request.json"));
     assertThat(request.path("parcelId").asText()).isEqualTo(sample);
   }
 
@@ -159,6 +160,6 @@ class SchemaWriterTest {
 
     assertThat(schemas(page).at("/Data/nullable").booleanValue()).isTrue();
     assertThat(schemas(page).at("/Box/nullable").booleanValue()).isTrue();
-    assertThat(schemas(MARKDOWN).at("/StoreRequest").has("nullable")).isFalse();
+    assertThat(schemas(MARKDOWN).at("/ParcelStoreRequest").has("nullable")).isFalse();
   }
 }
