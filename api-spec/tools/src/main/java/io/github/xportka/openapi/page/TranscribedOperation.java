@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.openapi.model.Body;
@@ -24,7 +23,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -155,33 +153,12 @@ final class TranscribedOperation {
             .put("response", ofResponse.key());
     source.url().ifPresent(url -> evidence.put(Evidence.PAGE, url));
     page.modified().ifPresent(modified -> evidence.put("modified", modified.text()));
-    ArrayNode inferred = evidence.putArray(Evidence.INFERRED).add("The meaning of each property.");
-    if (!response.isShown()) {
-      inferred.add("The response. The page does not show it.");
-    }
+    evidence.putArray(Evidence.INFERRED).add("The meaning of each property.");
   }
 
-  /** Writes the signature that the page shows, or else the signature of the nearest operation. */
   private void writeSecurity(ObjectNode operation) {
-    Optional<Operation> signed =
-        spec.operations().stream().filter(this::showsSignatureOf).findFirst();
-    operation.set("security", signed.orElse(nearest).node().at("security").value());
-    if (signed.isEmpty()) {
-      ask(
-          operation,
-          "How are requests signed? The page does not show it. The scheme is the scheme of %s.",
-          nearest.id());
-    }
-  }
-
-  private boolean showsSignatureOf(Operation other) {
-    Optional<String> signature =
-        spec.signingScheme(other)
-            .map(name -> spec.signingSchemes(name).get(0))
-            .map(scheme -> ParameterComparison.key(scheme.in(), scheme.parameterName()));
-    return page.operation().parameters().stream()
-        .map(one -> ParameterComparison.key(one.in(), one.name()))
-        .anyMatch(key -> signature.equals(Optional.of(key)));
+    operation.set("security", nearest.node().at("security").value());
+    ask(operation, "How are requests signed? The draft has the scheme of %s.", nearest.id());
   }
 
   private void writeParameters(ObjectNode operation) {
@@ -196,9 +173,11 @@ final class TranscribedOperation {
   }
 
   private static void writeParameter(ObjectNode written, Parameter parameter) {
-    boolean isRequired = parameter.isRequired() || parameter.in().equals("path");
-    written.put("name", parameter.name()).put("in", parameter.in()).put("required", isRequired);
-    written.put(DESCRIPTION, SchemaWriter.PLACEHOLDER);
+    written
+        .put("name", parameter.name())
+        .put("in", parameter.in())
+        .put("required", parameter.isRequired())
+        .put(DESCRIPTION, SchemaWriter.PLACEHOLDER);
     ObjectNode schema = written.putObject("schema");
     askMeaning(written, parameter.node(), parameter.schema().node());
     if (!parameter.node().has("required")) {
