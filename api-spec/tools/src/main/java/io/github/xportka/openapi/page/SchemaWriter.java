@@ -5,17 +5,14 @@ import static io.github.xportka.openapi.page.OpenQuestions.askMeaning;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.openapi.lint.PersonalNames;
 import io.github.xportka.openapi.model.Evidence;
 import io.github.xportka.openapi.model.EvidenceLevel;
 import io.github.xportka.openapi.model.Node;
-import io.github.xportka.openapi.model.Property;
 import io.github.xportka.openapi.model.Schema;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,73 +24,69 @@ final class SchemaWriter {
   static final String PLACEHOLDER = "Not described yet.";
   private static final String DESCRIPTION = "description";
   private static final String NULLABLE = "nullable";
-  private static final Set<String> SCALARS = Set.of("string", "integer", "number", "boolean");
 
   private final TranscribedSchemas schemas;
-  private final TranscribedBody body;
+  private final boolean isRequest;
   private final PageSource source;
 
   /** References by the schema of the page. */
   private final Map<Node, String> references = new HashMap<>();
 
-  SchemaWriter(TranscribedSchemas schemas, TranscribedBody body, PageSource source) {
+  SchemaWriter(TranscribedSchemas schemas, boolean isRequest, PageSource source) {
     this.schemas = schemas;
-    this.body = body;
+    this.isRequest = isRequest;
     this.source = source;
   }
 
   /** Writes the schema of the body, and returns the reference to it. */
-  String write() {
-    return body.isRequest()
-        ? writeNamed(schemas.addPart("Request", "Request"), "Item", body.schema())
-        : writeResponse();
+  String write(TranscribedValue body) {
+    return isRequest
+        ? writeNamed(schemas.addPart("Request", "Request"), "Item", body)
+        : writeResponse(body);
   }
 
   /** Writes the schema of a response. Each response is in an envelope. */
-  private String writeResponse() {
+  private String writeResponse(TranscribedValue body) {
     String name = schemas.addPart("Response", "Envelope with the response");
     ObjectNode response = schemas.get(name);
-    Map<String, Property> properties = new LinkedHashMap<>(body.schema().properties());
-    Optional<Schema> known = schemas.envelope(body.schema());
-    known.ifPresent(its -> properties.keySet().removeAll(its.properties().keySet()));
-    String envelope =
-        known.map(TranscribedSchemas::reference).orElseGet(() -> writeEnvelope(properties));
+    Map<String, TranscribedProperty> properties = body.properties();
+    if (properties.isEmpty()) {
+      ask(
+          response,
+          "What does the response contain? The page does not show an object with properties.");
+    }
+    String envelope = envelope(properties);
+    ask(response, "Is %s the right envelope?", TranscribedSchemas.name(envelope));
     response.putArray("x-envelope-interfaces").add(TranscribedSchemas.name(envelope));
-    known
-        .flatMap(chosen -> schemas.similarEnvelope(body.schema(), chosen))
-        .map(other -> other.node().key())
-        .ifPresent(
-            other -> ask(response, "Is %s the envelope? It has more of the properties.", other));
     ArrayNode parts = response.putArray(Schema.ALL_OF);
     parts.addObject().put(Node.REF, envelope);
     if (!properties.isEmpty()) {
       writeProperties(parts.addObject().put("type", "object"), properties.values());
     }
-    if (body.schema().properties().isEmpty()) {
-      ask(
-          response,
-          "What does the response contain? The page does not show an object with properties.");
-    }
     return TranscribedSchemas.reference(name);
   }
 
+  /** Returns the reference to the envelope, and removes its properties from the response. */
+  private String envelope(Map<String, TranscribedProperty> properties) {
+    Optional<Schema> shared = schemas.envelope(properties);
+    shared.ifPresent(its -> properties.keySet().removeAll(its.properties().keySet()));
+    return shared.map(TranscribedSchemas::reference).orElseGet(() -> writeEnvelope(properties));
+  }
+
   /** Writes an envelope, and moves the properties code and message of the response into it. */
-  private String writeEnvelope(Map<String, Property> properties) {
+  private String writeEnvelope(Map<String, TranscribedProperty> properties) {
     String name = schemas.addPart("Envelope", "Envelope of the response");
     ObjectNode envelope = schemas.get(name).put("type", "object");
-    ask(envelope, "Which envelope of the spec is it? None in shared/ has only these properties.");
     ask(envelope, "Which properties have the code and the message of a failure?");
     ObjectNode roles = envelope.putObject("x-envelope");
     ObjectNode list = envelope.putObject(Schema.PROPERTIES);
     for (String role : List.of("code", "message")) {
       roles.put(role, role);
-      ObjectNode written = list.putObject(role);
-      Property property = properties.remove(role);
+      TranscribedProperty property = properties.remove(role);
       if (property != null) {
-        writeProperty(written, property);
+        writeProperty(list.putObject(role), property);
       } else {
-        written.put(DESCRIPTION, PLACEHOLDER);
-        writeEvidence(written, EvidenceLevel.INFERRED)
+        writeEvidence(list.putObject(role).put(DESCRIPTION, PLACEHOLDER), EvidenceLevel.INFERRED)
             .putArray(Evidence.INFERRED)
             .add("The property. The page does not show it.");
       }
@@ -102,11 +95,11 @@ final class SchemaWriter {
   }
 
   /** Writes a named schema, and returns the reference to it. */
-  private String writeNamed(String name, String property, Schema value) {
+  private String writeNamed(String name, String property, TranscribedValue value) {
     String reference = TranscribedSchemas.reference(name);
-    references.put(value.target().node(), reference);
+    references.put(value.schema().target().node(), reference);
     writeSchema(schemas.get(name), property, value);
-    askMeaning(schemas.get(name), value.node(), value.target().node());
+    askMeaning(schemas.get(name), value.schema().node(), value.schema().target().node());
     return reference;
   }
 
@@ -115,79 +108,64 @@ final class SchemaWriter {
    *
    * @param property the name of the property that has the schema
    */
-  private void writeSchema(ObjectNode schema, String property, Schema value) {
+  private void writeSchema(ObjectNode schema, String property, TranscribedValue value) {
     String type = value.type();
-    if (isScalar(value)) {
-      writeScalar(schema, value);
-    } else if (type.equals("object")) {
-      writeObject(schema, value);
-    } else if (type.equals("array")) {
-      ObjectNode items = schema.put("type", type).putObject("items");
-      writeReferenceOrSchema(items, property, value.items());
-    } else if (type.isEmpty()) {
-      schema.put("type", "object");
-      ask(schema, "What type is it? The page does not show a value.");
-    } else {
-      ask(schema, "What type is it? The page has %s.", String.join(" and ", value.types()));
+    switch (type) {
+      case "string", "integer", "number", "boolean" -> writeScalar(schema, value);
+      case "object" -> writeObject(schema, value);
+      case "array" ->
+          writeReferenceOrSchema(
+              schema.put("type", type).putObject("items"), property, value.elements());
+      case "" -> {
+        schema.put("type", "object");
+        ask(schema, "What type is it? The page does not show a value.");
+      }
+      default -> ask(schema, "What type is it? The page has %s.", type);
     }
-    if (value.isNullable()) {
-      schema.put(NULLABLE, true);
+    if (value.isNullable() || (!isRequest && type.equals("object"))) {
+      schema.put(NULLABLE, true); // The data of a refused request is usually null.
     }
   }
 
-  private void writeObject(ObjectNode schema, Schema value) {
+  private void writeObject(ObjectNode schema, TranscribedValue value) {
     schema.put("type", "object");
-    Map<String, Property> properties = value.properties();
+    Map<String, TranscribedProperty> properties = value.properties();
     if (properties.isEmpty()) {
       ask(schema, "Which properties are there? The page does not show any.");
       return;
     }
     writeProperties(schema, properties.values());
-    if (body.isRequest() && !statesRequired(value)) {
+    if (isRequest && value.schema().properties().isEmpty()) {
       ask(schema, "Which properties are required? The page does not say.");
     }
   }
 
-  private static boolean statesRequired(Schema schema) {
-    return schema.target().node().has("required")
-        || schema.parts().stream().anyMatch(SchemaWriter::statesRequired);
-  }
-
-  private void writeProperties(ObjectNode schema, Collection<Property> properties) {
-    List<String> required =
-        properties.stream().filter(this::isRequired).map(Property::name).toList();
-    if (!required.isEmpty()) {
-      required.forEach(schema.putArray("required")::add);
-    }
+  private void writeProperties(ObjectNode schema, Collection<TranscribedProperty> properties) {
+    properties.stream()
+        .filter(this::isRequired)
+        .forEach(property -> schema.withArray("required").add(property.name()));
     ObjectNode list = schema.putObject(Schema.PROPERTIES);
     properties.forEach(property -> writeProperty(list.putObject(property.name()), property));
   }
 
-  /** A property that the example does not have cannot be required. */
-  private boolean isRequired(Property property) {
-    return body.isRequest() && property.isRequired() && !isLeftOut(property);
+  /** Responses do not require a property: the client accepts incomplete responses. */
+  private boolean isRequired(TranscribedProperty property) {
+    return isRequest && property.isRequired();
   }
 
-  private static boolean isLeftOut(Property property) {
-    return property.node().has(SchemaCompletion.LEFT_OUT);
-  }
-
-  private void writeProperty(ObjectNode written, Property property) {
-    writeReferenceOrSchema(written, property.name(), property.schema());
+  private void writeProperty(ObjectNode written, TranscribedProperty property) {
+    writeReferenceOrSchema(written, property.name(), property.value());
     boolean isReference = written.has(Node.REF);
     if (!isReference && !isRequired(property)) {
       written.put(NULLABLE, true);
-    } else if (!body.isRequest()) {
-      schemas.find(written.path(Node.REF).asText()).ifPresent(its -> its.put(NULLABLE, true));
     }
     boolean isOrHoldsReference = isReference || written.path("items").has(Node.REF);
     if (PersonalNames.soundsPersonal(property.name()) && !isOrHoldsReference) {
       written.put("x-personal", true);
       ask(written, "Is it data about a person? The name suggests it.");
     }
-    if (isLeftOut(property) && source.level().isVendorPage()) {
-      ObjectNode evidence = writeEvidence(written, source.level());
-      source.url().ifPresent(url -> evidence.put(Evidence.PAGE, url));
+    if (property.isLeftOut() && source.level().isVendorPage()) {
+      writeEvidence(written, source.level());
     }
   }
 
@@ -201,19 +179,21 @@ final class SchemaWriter {
   }
 
   /** Objects with properties and enums have named schemas. */
-  private void writeReferenceOrSchema(ObjectNode written, String property, Schema value) {
+  private void writeReferenceOrSchema(ObjectNode written, String property, TranscribedValue value) {
     boolean isObject = value.type().equals("object") && !value.properties().isEmpty();
-    if (isObject || isEnum(value)) {
+    boolean isEnum = value.isScalar() && !value.enumValues().isEmpty();
+    if (isObject || isEnum) {
       written.put(Node.REF, reference(property, value));
     } else {
       writeSchema(written, property, value);
       written.put(DESCRIPTION, PLACEHOLDER);
-      askMeaning(written, value.node(), value.target().node());
+      askMeaning(written, value.schema().node(), value.schema().target().node());
     }
   }
 
-  private String reference(String property, Schema value) {
-    String known = references.get(value.target().node());
+  private String reference(String property, TranscribedValue value) {
+    Schema schema = value.schema();
+    String known = schema.exists() ? references.get(schema.target().node()) : null;
     if (known != null) {
       return known;
     }
@@ -223,67 +203,50 @@ final class SchemaWriter {
         .orElseGet(() -> writeNamed(schemas.addProperty(property), property, value));
   }
 
-  private void writeScalar(ObjectNode schema, Schema value) {
-    writeScalarType(schema, value);
-    if (isEnum(value)) {
-      writeEnum(schema, value);
-    } else {
-      writeExample(schema, value);
+  private static void writeScalar(ObjectNode schema, TranscribedValue value) {
+    writeType(schema, value);
+    JsonNode example = value.scalar();
+    schema.set("example", example);
+    if (!value.enumValues().isEmpty()) {
+      writeEnum(schema, value.enumValues());
+    } else if (value.examples().noneMatch(example::equals)) {
+      writeOrigin(schema, value.statedValues().anyMatch(example::equals));
     }
   }
 
-  private static boolean isEnum(Schema value) {
-    return isScalar(value) && !value.enumValues().isEmpty();
-  }
-
-  private static void writeEnum(ObjectNode schema, Schema value) {
-    Set<JsonNode> values = new LinkedHashSet<>(value.enumValues());
-    values.remove(NullNode.getInstance());
+  private static void writeEnum(ObjectNode schema, Set<JsonNode> values) {
     Set<String> constants = new LinkedHashSet<>();
-    for (JsonNode listed : values) {
-      String constant = TranscribedNames.constant(listed.asText());
+    for (JsonNode value : values) {
+      String constant = TranscribedNames.constant(value.asText());
       constants.add(TranscribedNames.unique(constant, constants::contains));
     }
     schema.put(NULLABLE, true);
     values.forEach(schema.putArray(Schema.OPEN_ENUM)::add);
     constants.forEach(schema.putArray("x-enum-varnames")::add);
     ArrayNode meanings = schema.putArray("x-enum-descriptions");
-    values.forEach(listed -> meanings.add(PLACEHOLDER));
-    schema.set("example", SampleValues.scalar(value));
+    values.forEach(value -> meanings.add(PLACEHOLDER));
     ask(schema, "What does each value mean, and what are good names?");
   }
 
-  /** A body without an example of the page has a sample, which shows a value for each schema. */
-  private void writeExample(ObjectNode schema, Schema value) {
-    Node stated = value.target().node();
-    JsonNode example = SampleValues.scalar(value);
-    boolean isShown = example.equals(stated.at(SchemaCompletion.SHOWN).value());
-    boolean isStated = example.equals(stated.at("example").value());
-    if (isStated || body.pageExample().isPresent()) {
-      schema.set("example", example);
-      if (!isShown) {
-        schema.put("x-example-origin", isStated ? "documented" : "invented");
-      }
+  /** Writes the origin of an example that the examples of the body do not show. */
+  private static void writeOrigin(ObjectNode schema, boolean isStated) {
+    schema.put("x-example-origin", isStated ? "documented" : "invented");
+    if (!isStated && SchemaComparison.CONSTRAINTS.stream().anyMatch(schema::has)) {
+      ask(schema, "Which value fits the pattern, the length and the bounds? The example may not.");
     }
-    if (!isShown && !isStated && stated.has("pattern")) {
-      ask(schema, "Which value matches the pattern? The invented value may not match.");
-    }
-  }
-
-  /** Tells whether a schema has one type, and its values are texts, numbers or booleans. */
-  static boolean isScalar(Schema schema) {
-    return SCALARS.contains(schema.type());
   }
 
   /** Writes the type, and the constraints that {@link SchemaComparison} compares. */
-  static void writeScalarType(ObjectNode schema, Schema value) {
+  static void writeType(ObjectNode schema, TranscribedValue value) {
     schema.put("type", value.type());
     if (value.type().equals("integer")) {
-      schema.put("format", value.format().equals("int32") ? "int32" : "int64");
+      schema.put("format", value.schema().format().equals("int32") ? "int32" : "int64");
     }
-    Node stated = value.target().node();
-    SchemaComparison.CONSTRAINTS.stream()
-        .filter(stated::has)
-        .forEach(keyword -> schema.set(keyword, stated.at(keyword).value()));
+    for (String keyword : SchemaComparison.CONSTRAINTS) {
+      JsonNode stated = value.stated(keyword);
+      if (!stated.isMissingNode()) {
+        schema.set(keyword, stated);
+      }
+    }
   }
 }

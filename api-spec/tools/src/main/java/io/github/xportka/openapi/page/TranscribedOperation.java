@@ -37,8 +37,8 @@ final class TranscribedOperation {
   private final String id;
   private final Operation nearest;
   private final TranscribedSchemas schemas;
-  private final TranscribedBody request;
-  private final TranscribedBody response;
+  private final TranscribedValue request;
+  private final TranscribedValue response;
   private final Map<String, String> exampleFiles = new LinkedHashMap<>();
 
   TranscribedOperation(DocumentationPage page, OpenApiDocument spec, PageSource source) {
@@ -57,8 +57,8 @@ final class TranscribedOperation {
             .max(Comparator.comparingInt(other -> commonLength(other.path(), path)))
             .orElseThrow();
     this.schemas = new TranscribedSchemas(spec, id);
-    this.request = TranscribedBody.of(requestBody(), true);
-    this.response = TranscribedBody.of(page.operation().response(), false);
+    this.request = TranscribedValue.of(requestBody());
+    this.response = TranscribedValue.of(page.operation().response());
   }
 
   /** Returns the length of the common beginning of two texts. */
@@ -101,7 +101,7 @@ final class TranscribedOperation {
     ask(operation, "Does the operation only read? Then write x-retry: safe.");
     writeSecurity(operation);
     writeParameters(operation);
-    if (request.isStated()) {
+    if (!request.types().isEmpty()) {
       writeRequest(operation.putObject("requestBody"));
     }
     writeResponse(operation.putObject("responses").putObject("200"));
@@ -126,9 +126,7 @@ final class TranscribedOperation {
     ObjectNode documentation = operation.putObject("externalDocs").put(DESCRIPTION, title);
     source.url().ifPresent(url -> documentation.put("url", url));
     if (source.url().isEmpty()) {
-      ask(
-          documentation,
-          "What is the address of the page? Write it here as url, and as page in x-evidence.");
+      ask(documentation, "What is the address of the page? Write it also as page in x-evidence.");
     }
   }
 
@@ -183,16 +181,16 @@ final class TranscribedOperation {
     if (!parameter.node().has("required")) {
       ask(written, "Is the parameter required? The page does not say.");
     }
-    if (SchemaWriter.isScalar(parameter.schema())) {
-      SchemaWriter.writeScalarType(schema, parameter.schema());
+    TranscribedValue value = TranscribedValue.of(parameter);
+    if (value.isScalar()) {
+      SchemaWriter.writeType(schema, value);
     } else {
       schema.put("type", "string");
       ask(written, "What type is it? The page does not state a simple type.");
     }
-    written.set("example", SampleValues.scalar(parameter.schema()));
-    List<JsonNode> values = parameter.schema().enumValues();
-    if (!values.isEmpty()) {
-      String list = values.stream().map(JsonNode::asText).collect(joining(", "));
+    written.set("example", value.scalar());
+    if (!value.enumValues().isEmpty()) {
+      String list = value.enumValues().stream().map(JsonNode::asText).collect(joining(", "));
       ask(written, "What do the values mean? The page lists: %s", PageText.printable(list));
     }
   }
@@ -202,7 +200,7 @@ final class TranscribedOperation {
     if (!page.operation().request().exists()) {
       ask(body, "How is the request sent? The page does not have the type %s.", Body.JSON);
     }
-    writeBody(body, "request", request);
+    writeBody(body, true, request);
   }
 
   private void writeResponse(ObjectNode success) {
@@ -212,30 +210,32 @@ final class TranscribedOperation {
         ask(success, "When does the platform send the status %s?", status);
       }
     }
-    ObjectNode refused = writeBody(success, "response", response).putObject("refused");
+    ObjectNode refused = writeBody(success, false, response).putObject("refused");
     ask(refused, "What does a failure look like? The example is not a failure.");
-    writeSample(refused, "Refused request, not from a page", "refused", response);
+    writeInvented(refused, "Refused request, not from a page", "refused", response);
   }
 
-  /** Writes a body with its example, and returns the list of its examples. */
-  private ObjectNode writeBody(ObjectNode owner, String part, TranscribedBody body) {
+  /** Writes a body with its examples, and returns the list of its examples. */
+  private ObjectNode writeBody(ObjectNode owner, boolean isRequest, TranscribedValue body) {
     ObjectNode media = owner.putObject("content").putObject(Body.JSON);
-    String schema = new SchemaWriter(schemas, body, source).write();
+    String schema = new SchemaWriter(schemas, isRequest, source).write(body);
     media.putObject("schema").put(Node.REF, schema);
     ObjectNode list = media.putObject("examples");
-    if (body.hasOtherExamples()) {
-      ask(owner, "Which properties do the other examples of the page show?");
+    String file = isRequest ? "request" : "response";
+    for (JsonNode example : body.examples().toList()) {
+      String name = TranscribedNames.unique("documented", list::has);
+      String numbered = name.replace("documented", file);
+      writeExample(list.putObject(name), "Example of the page", numbered, example);
     }
-    ObjectNode documented = list.putObject("documented");
-    body.pageExample()
-        .ifPresentOrElse(
-            example -> writeExample(documented, "Example of the page", part, example),
-            () -> writeSample(documented, "Sample, not from a page", part, body));
+    if (list.isEmpty()) {
+      writeInvented(list.putObject("documented"), "Sample, not from a page", file, body);
+    }
     return list;
   }
 
-  private void writeSample(ObjectNode example, String summary, String name, TranscribedBody body) {
-    writeExample(example, summary, name, body.sample());
+  private void writeInvented(
+      ObjectNode example, String summary, String name, TranscribedValue body) {
+    writeExample(example, summary, name, SampleValues.body(body));
     example.putObject(Evidence.KEY).put(Evidence.LEVEL, EvidenceLevel.INFERRED.key());
   }
 

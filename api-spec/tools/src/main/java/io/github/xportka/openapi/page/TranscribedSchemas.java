@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Named schemas of a transcribed page, and those of the spec to which the page can refer. */
 final class TranscribedSchemas {
-  private static final String SHARED_FOLDER = "shared/";
-
   private final ObjectNode content = JsonNodeFactory.instance.objectNode();
   private final List<Schema> known;
   private final Set<String> taken;
@@ -44,11 +42,6 @@ final class TranscribedSchemas {
     return content.withObjectProperty(name);
   }
 
-  /** Finds the schema of the page to which a reference leads. */
-  Optional<ObjectNode> find(String reference) {
-    return reference.startsWith("#") ? Optional.of(get(name(reference))) : Optional.empty();
-  }
-
   /** Adds a schema for a part of the operation, and returns its name. */
   String addPart(String part, String description) {
     return add(operation + part, description + " of " + operation + ".");
@@ -72,50 +65,36 @@ final class TranscribedSchemas {
   }
 
   /** Finds the shared schema with the name of a property and the same properties. */
-  Optional<Schema> shared(String property, Schema value) {
+  Optional<Schema> shared(String property, TranscribedValue value) {
     String name = CamelCase.upper(property);
-    Set<String> properties = value.properties().keySet();
-    return shared(value)
+    Map<String, TranscribedProperty> properties = value.properties();
+    return shared(properties)
         .filter(schema -> schema.node().key().equals(name))
-        .filter(schema -> schema.properties().keySet().equals(properties))
+        .filter(schema -> schema.properties().keySet().equals(properties.keySet()))
         .findFirst();
   }
 
   /** Finds the largest envelope whose properties are all in a response. */
-  Optional<Schema> envelope(Schema response) {
+  Optional<Schema> envelope(Map<String, TranscribedProperty> response) {
     return shared(response)
         .filter(schema -> schema.node().has("x-envelope"))
         .max(Comparator.comparingInt(schema -> schema.properties().size()));
   }
 
-  /** Finds an envelope that has more properties of a response than the chosen one, but not only. */
-  Optional<Schema> similarEnvelope(Schema response, Schema chosen) {
+  /** Finds the shared schemas whose properties are all in an object, with a type that fits. */
+  private Stream<Schema> shared(Map<String, TranscribedProperty> object) {
     return known.stream()
-        .filter(schema -> schema.node().has("x-envelope"))
-        .filter(schema -> common(schema, response) > common(chosen, response))
-        .max(Comparator.comparingLong(schema -> common(schema, response)));
-  }
-
-  private static long common(Schema envelope, Schema response) {
-    Set<String> properties = response.properties().keySet();
-    return envelope.properties().keySet().stream().filter(properties::contains).count();
-  }
-
-  /** Finds the shared schemas whose properties are all in a value, with a type that fits. */
-  private Stream<Schema> shared(Schema value) {
-    Map<String, Property> properties = value.properties();
-    return known.stream()
-        .filter(schema -> schema.node().fileName().startsWith(SHARED_FOLDER))
+        .filter(schema -> schema.node().fileName().startsWith("shared/"))
         .filter(
             schema ->
                 schema.properties().values().stream()
-                    .allMatch(its -> fits(its, properties.get(its.name()))));
+                    .allMatch(its -> fits(its, object.get(its.name()))));
   }
 
-  private static boolean fits(Property shared, @Nullable Property value) {
+  private static boolean fits(Property shared, @Nullable TranscribedProperty property) {
     Set<String> allowed = shared.schema().types();
-    return value != null
-        && value.schema().types().stream().allMatch(type -> SchemaTypes.allows(allowed, type));
+    return property != null
+        && property.value().types().stream().allMatch(type -> SchemaTypes.allows(allowed, type));
   }
 
   /** Returns the reference from a page file to a shared schema. */

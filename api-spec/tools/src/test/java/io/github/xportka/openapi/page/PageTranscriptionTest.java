@@ -159,7 +159,7 @@ class PageTranscriptionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "default: 1, invented, 1",
+    "default: 5, documented, 5",
     "example: 7, documented, 7",
     "example: heavy, invented, 1"
   })
@@ -176,13 +176,20 @@ class PageTranscriptionTest {
   }
 
   @Test
-  void asksAboutFurtherExamples() {
+  void writesAllExamplesOfThePage() {
     String page =
-        TEXT.replace("Request Code Samples", "{\"parcelId\": \"P-2\"}\nRequest Code Samples");
+        TEXT.replace(
+            "Request Code Samples", "{\"parcelId\": \"P-2\", \"size\": 3}\nRequest Code Samples");
 
-    assertThat(operation(page).at("/requestBody").path(OpenQuestions.KEY).toString())
-        .contains("Which properties do the other examples of the page show?");
     assertThat(transcribe(page).files().get("examples/parcelStore/request.json")).contains("P-1");
+    assertThat(transcribe(page).files().get("examples/parcelStore/request2.json")).contains("P-2");
+    assertThat(
+            operation(page)
+                .at("/requestBody/content/application~1json/examples/documented2/externalValue")
+                .textValue())
+        .isEqualTo("../examples/parcelStore/request2.json");
+    assertThat(schemas(page).at("/ParcelStoreRequest/properties/size/type").textValue())
+        .isEqualTo("integer");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.xportka.openapi.page;
 
 import static io.github.xportka.openapi.page.PageFixtures.MARKDOWN;
+import static io.github.xportka.openapi.page.PageFixtures.TEXT;
 import static io.github.xportka.openapi.page.PageFixtures.read;
 import static io.github.xportka.openapi.page.PageFixtures.replace;
 import static io.github.xportka.openapi.page.PageTranscriptionTest.content;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaWriterTest {
   private static final String EXAMPLE =
@@ -67,46 +69,49 @@ class SchemaWriterTest {
     assertThat(response.at("/allOf/1/properties").fieldNames())
         .toIterable()
         .containsExactly("data");
-    assertThat(questions(response)).isEmpty();
+    assertThat(questions(response)).contains("Is LargeEnvelope the right envelope?");
   }
 
   @Test
-  void asksForEnvelopeThatHasMoreOfTheProperties(@TempDir Path folder) {
+  void refusesEnvelopeWithPropertyThatResponseLacks(@TempDir Path folder) {
     JsonNode response = responseWithLargeEnvelope(folder, "\n        developer: {type: string}");
 
     assertThat(response.at("/allOf/0/$ref").textValue()).doesNotContain("LargeEnvelope");
-    assertThat(questions(response)).contains("Is LargeEnvelope the envelope?");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "type: string, minLength: 2, maxLength: 3 | tex",
-        "type: string, minLength: 6 | textte",
-        "type: number, minimum: 2.5, maximum: 9, default: 3 | 2.5",
-        "type: integer, format: int32, maximum: 0 | 0"
-      })
-  void keepsConstraintsOfThePage(String statements, String sample) throws IOException {
-    String page = replace(withParcelId(statements), EXAMPLE, "");
-
-    JsonNode stated = DocumentMapper.YAML.readTree("{" + statements + "}");
-    JsonNode written = property(page, "parcelId");
-    stated.properties().forEach(its -> assertThat(written.properties()).contains(its));
-    JsonNode request =
-        DocumentMapper.JSON.readTree(
-            transcribe(page).files().get("examples/parcelStore/request.json"));
-    assertThat(request.path("parcelId").asText()).isEqualTo(sample);
   }
 
   @Test
-  void asksForValueThatMatchesPattern() {
+  void asksForContentOfResponseThatIsArray() {
+    String page = replace(TEXT, "{\n    \"code\": 200,\n    \"data\": null\n}", "[1]");
+
+    assertThat(questions(schemas(page).path("ParcelStoreResponse")))
+        .contains("What does the response contain?");
+    assertThat(transcribe(page).files().get("examples/parcelStore/response.json"))
+        .contains("[ 1 ]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "type: string, minLength: 2, maxLength: 3",
+        "type: string, pattern: '^P'",
+        "type: number, minimum: 2.5, maximum: 9",
+        "type: integer, format: int32, maximum: 0"
+      })
+  void keepsConstraintsOfThePage(String statements) throws IOException {
+    JsonNode stated = DocumentMapper.YAML.readTree("{" + statements + "}");
+    JsonNode written = property(replace(withParcelId(statements), EXAMPLE, ""), "parcelId");
+
+    stated.properties().forEach(its -> assertThat(written.properties()).contains(its));
+    assertThat(questions(written)).contains("Which value fits the pattern");
+  }
+
+  @Test
+  void asksForFittingValueOnlyIfThePageHasNone() {
     String page = withParcelId("type: string, pattern: '^P'");
 
-    assertThat(property(page, "parcelId").path("pattern").textValue()).isEqualTo("^P");
     assertThat(property(page, "parcelId").has(OpenQuestions.KEY)).isFalse();
-    assertThat(questions(property(replace(page, EXAMPLE, ""), "parcelId")))
-        .contains("Which value matches the pattern?");
+    page = withParcelId("type: string, pattern: '^P', example: P-2");
+    assertThat(property(replace(page, EXAMPLE, ""), "parcelId").has(OpenQuestions.KEY)).isFalse();
   }
 
   @Test
