@@ -10,6 +10,10 @@ enum Aspect {
   METHOD("The page has the method %2$s, but the spec has %3$s."),
   HOST("The page has the base URL %2$s, but the spec has %3$s."),
   PATH("The page has the path %2$s, but the spec has %3$s."),
+  INFERRED_PATH(
+      "Correction: the path is %2$s. The inferred path %3$s is wrong. Below paths in openapi.yaml,"
+          + " write %2$s: in its place. For a running client, set"
+          + " .pathOverride(Operation.%4$s, \"%2$s\")."),
   MODIFIED("The page was modified at %2$s, but the spec has %3$s."),
 
   ADDED_PARAMETER("The page has the %2$s parameter %3$s, but the spec does not."),

@@ -7,10 +7,10 @@ import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.page.OperationMatcher.Match;
 import io.github.xportka.openapi.page.PageComparison.Confirmation;
-import io.github.xportka.openapi.page.PageComparison.Correction;
 import io.github.xportka.openapi.page.PageComparison.Counts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Comparison of a page with an operation of the spec. */
@@ -21,7 +21,6 @@ final class OperationComparison {
   private final Operation operation;
   private final PageSource source;
   private final ComparisonResult result;
-  private Optional<Correction> correction = Optional.empty();
 
   OperationComparison(
       DocumentationPage page, OpenApiDocument spec, Match match, PageSource source) {
@@ -47,7 +46,6 @@ final class OperationComparison {
         match.criterion(),
         source,
         result.differences(),
-        correction,
         confirmations(),
         counts(),
         result.notStated(),
@@ -95,11 +93,13 @@ final class OperationComparison {
     if (path.equals(operation.path())) {
       return;
     }
+    Node stated = page.operation().node();
+    Node known = spec.root().at("paths").at(operation.path());
     if (Evidence.of(operation, "path").level() == EvidenceLevel.INFERRED) {
-      correction = Optional.of(new Correction(operation.id(), path, operation.path(), page.line()));
+      String constant =
+          operation.id().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+      result.add("path", Aspect.INFERRED_PATH, stated, known, path, operation.path(), constant);
     } else {
-      Node stated = page.operation().node();
-      Node known = spec.root().at("paths").at(operation.path());
       result.add("path", Aspect.PATH, stated, known, PageText.quoted(path), operation.path());
     }
   }
@@ -133,7 +133,7 @@ final class OperationComparison {
 
   private boolean isConfirmed(String part) {
     return part.equals("path")
-        ? correction.isEmpty() && !result.differsAt("path") && !result.differsAt("method")
+        ? !result.differsAt("path") && !result.differsAt("method")
         : result.isComplete(part);
   }
 }

@@ -7,7 +7,6 @@ import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.model.Position;
 import io.github.xportka.openapi.page.OperationMatcher.Match;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,7 +16,6 @@ import java.util.Optional;
  * @param matchedBy the criterion by which the operation was found; empty if it was not found
  * @param source the source of the page
  * @param differences all differences, the acknowledged ones too
- * @param correction the path that replaces an inferred path
  * @param confirmations the statements that the page confirms with a stronger evidence level
  * @param counts the amounts of what was compared
  * @param notStated what the spec has and the page does not say
@@ -28,7 +26,6 @@ public record PageComparison(
     String matchedBy,
     PageSource source,
     List<Difference> differences,
-    Optional<Correction> correction,
     List<Confirmation> confirmations,
     Counts counts,
     List<String> notStated,
@@ -67,36 +64,6 @@ public record PageComparison(
     @Override
     public String toString() {
       return what + ": " + from.key() + " → " + to.key();
-    }
-  }
-
-  /**
-   * Path of a page that replaces an inferred path of the spec.
-   *
-   * @param operationId the operation
-   * @param path the path on the page, below the base URL of the spec
-   * @param inferredPath the path in the spec
-   * @param line the line of the page
-   */
-  public record Correction(String operationId, String path, String inferredPath, int line) {
-    /**
-     * Returns the line that replaces the path in {@code openapi.yaml}.
-     *
-     * @return the key below {@code paths}
-     */
-    public String specLine() {
-      return "  " + path + ":";
-    }
-
-    /**
-     * Returns the setting that makes a running client use the path.
-     *
-     * @return a call of the client's builder
-     */
-    public String clientSetting() {
-      String constant = operationId.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_");
-      return ".pathOverride(Operation.%s, \"%s\")"
-          .formatted(constant.toUpperCase(Locale.ROOT), path);
     }
   }
 
@@ -163,7 +130,6 @@ public record PageComparison(
         "",
         source,
         List.of(new Difference("operation", sentence, page.line(), paths, Optional.empty())),
-        Optional.empty(),
         List.of(),
         new Counts(false, 0, 0, 0, 0, 0),
         List.of(),
@@ -182,11 +148,11 @@ public record PageComparison(
   /**
    * Returns the exit code.
    *
-   * @return {@link #DIFFERENT} for a difference or a correction, otherwise {@link #INCOMPLETE} if
-   *     anything could not be compared, otherwise {@link #SAME}
+   * @return {@link #DIFFERENT} for a difference, otherwise {@link #INCOMPLETE} if anything could
+   *     not be compared, otherwise {@link #SAME}
    */
   public int exitCode() {
-    if (!openDifferences().isEmpty() || correction.isPresent()) {
+    if (!openDifferences().isEmpty()) {
       return DIFFERENT;
     }
     return gaps.isEmpty() ? SAME : INCOMPLETE;

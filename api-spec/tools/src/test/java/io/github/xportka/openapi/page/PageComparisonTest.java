@@ -14,7 +14,6 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.github.xportka.openapi.model.EvidenceLevel;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.page.PageComparison.Confirmation;
-import io.github.xportka.openapi.page.PageComparison.Correction;
 import io.github.xportka.openapi.page.PageComparison.Difference;
 import java.util.List;
 import java.util.Optional;
@@ -293,15 +292,20 @@ class PageComparisonTest {
 
   @Test
   void correctsInferredPath() {
-    PageComparison comparison = compare(listPage("/open/v2/parcels"));
+    String page = listPage("/open/v2/parcels");
+
+    PageComparison comparison = compare(page);
 
     assertThat(comparison.matchedBy()).isEqualTo("title");
     assertThat(comparison.exitCode()).isEqualTo(PageComparison.DIFFERENT);
-    Correction correction = comparison.correction().orElseThrow();
-    assertThat(correction.specLine()).isEqualTo("  /open/v2/parcels:");
-    assertThat(correction.clientSetting())
-        .isEqualTo(".pathOverride(Operation.LIST_PARCELS, \"/open/v2/parcels\")");
-    assertThat(correction.line()).isPositive();
+    Difference correction = comparison.openDifferences().get(0);
+    assertThat(correction.what()).isEqualTo("path");
+    assertThat(correction.line()).isEqualTo(lineOf(page, "    post:"));
+    assertThat(correction.sentence())
+        .startsWith("Correction: the path is /open/v2/parcels.")
+        .contains(
+            "write /open/v2/parcels: in its place",
+            ".pathOverride(Operation.LIST_PARCELS, \"/open/v2/parcels\")");
   }
 
   /** The page of the second operation, with few changes to the first. */

@@ -10,7 +10,6 @@ import io.github.xportka.openapi.model.DocumentMapper;
 import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.page.DocumentationPage;
 import io.github.xportka.openapi.page.PageComparison;
-import io.github.xportka.openapi.page.PageComparison.Correction;
 import io.github.xportka.openapi.page.PageComparison.Difference;
 import io.github.xportka.openapi.page.PageIndex;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +79,6 @@ final class PageReport {
           "  Compared: " + comparison.counts() + "; recognized by " + comparison.matchedBy());
     }
     comparison.openDifferences().forEach(difference -> print(name, difference));
-    comparison.correction().ifPresent(correction -> print(name, correction));
     comparison.differences().stream()
         .filter(difference -> difference.acknowledged().isPresent())
         .forEach(difference -> print(name, difference));
@@ -93,7 +91,7 @@ final class PageReport {
   }
 
   private static String headline(String name, PageComparison comparison) {
-    int count = comparison.openDifferences().size() + (comparison.correction().isPresent() ? 1 : 0);
+    int count = comparison.openDifferences().size();
     String result = count == 1 ? "1 difference" : count + " differences";
     if (count == 0) {
       result = comparison.gaps().isEmpty() ? "no difference" : "not compared completely";
@@ -110,21 +108,13 @@ final class PageReport {
     context.out().println(context.style().dim(place));
   }
 
-  private void print(String name, Correction correction) {
-    context.print(
-        "  %s:%d: Correction: the path is %s. The inferred path %s is wrong."
-            .formatted(name, correction.line(), correction.path(), correction.inferredPath()));
-    context.print("      openapi.yaml:   " + correction.specLine());
-    context.print("      running client: " + correction.clientSetting());
-  }
-
   private ObjectNode result(String name, int exitCode) {
     return results.addObject().put("page", name).put("exitCode", exitCode);
   }
 
   private static void addJson(ObjectNode json, DocumentationPage page, PageComparison comparison) {
     json.put("operationId", comparison.operation().map(Operation::id).orElse(null));
-    json.put("recognizedBy", comparison.matchedBy()).put("form", page.form().label());
+    json.put("recognizedBy", comparison.matchedBy());
     json.put("method", page.operation().method().name()).put("path", page.operation().path());
     json.set("compared", DocumentMapper.JSON.valueToTree(comparison.counts()));
     ArrayNode differences = json.putArray("differences");
@@ -134,16 +124,6 @@ final class PageReport {
       one.put("line", difference.line()).put("spec", difference.spec().toString());
       difference.acknowledged().ifPresent(reason -> one.put("acknowledged", reason));
     }
-    comparison
-        .correction()
-        .ifPresent(
-            correction ->
-                json.putObject("correction")
-                    .put("path", correction.path())
-                    .put("inferredPath", correction.inferredPath())
-                    .put("line", correction.line())
-                    .put("specLine", correction.specLine())
-                    .put("clientSetting", correction.clientSetting()));
     comparison.confirmations().stream()
         .map(Object::toString)
         .forEach(json.putArray("confirmations")::add);

@@ -150,8 +150,8 @@ class PageCommandTest {
     assertThat(result.out())
         .contains(
             "Correction: the path is /alibaba/ka/order/search.",
-            "      openapi.yaml:     /alibaba/ka/order/search:",
-            "      running client: .pathOverride(Operation.LIST_ORDERS,");
+            "in openapi.yaml, write /alibaba/ka/order/search: in its place.",
+            "set .pathOverride(Operation.LIST_ORDERS, \"/alibaba/ka/order/search\").");
   }
 
   @Test
