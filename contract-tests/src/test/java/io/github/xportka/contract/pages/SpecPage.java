@@ -16,6 +16,7 @@ import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.model.Schema;
 import io.github.xportka.openapi.page.DocumentationPage;
+import io.github.xportka.openapi.page.PageReader;
 import io.github.xportka.openapi.page.UnreadablePageException;
 import java.util.List;
 import java.util.Locale;
@@ -177,7 +178,7 @@ record SpecPage(Operation operation, String path) {
 
   static DocumentationPage read(String text, String fileName) {
     try {
-      return DocumentationPage.read(text.getBytes(UTF_8), fileName).get(0);
+      return PageReader.read(text.getBytes(UTF_8), fileName).get(0);
     } catch (UnreadablePageException e) {
       throw new AssertionError(e);
     }

@@ -11,14 +11,15 @@ import java.util.regex.Pattern;
 /**
  * Documentation page of one operation, as an OpenAPI document with the statements of the page.
  *
- * @param form the form in which the page was saved
+ * @param isComplete whether the page has all statements of the publishing system; copied text has
+ *     not
  * @param document the statements; the position of each value has the line of the page
  * @param operation the operation in the document
  * @param fileName the name of the file; empty for standard input
  * @param gaps sentences about content that could not be read
  */
 public record DocumentationPage(
-    PageForm form,
+    boolean isComplete,
     OpenApiDocument document,
     Operation operation,
     String fileName,
@@ -34,21 +35,8 @@ public record DocumentationPage(
     gaps = gaps.stream().map(PageText::printable).toList();
   }
 
-  /**
-   * Reads a saved page.
-   *
-   * @param bytes the content of the file
-   * @param fileName the name of the file, from which the page number can be taken; can be empty
-   * @return the operations of the page, at least one
-   * @throws UnreadablePageException if the file does not have one of the accepted forms
-   */
-  public static List<DocumentationPage> read(byte[] bytes, String fileName)
-      throws UnreadablePageException {
-    return PageReader.read(bytes, fileName);
-  }
-
   DocumentationPage inFile(String name) {
-    return new DocumentationPage(form, document, operation, name, gaps);
+    return new DocumentationPage(isComplete, document, operation, name, gaps);
   }
 
   /** Returns the title; empty if the page does not have one. */

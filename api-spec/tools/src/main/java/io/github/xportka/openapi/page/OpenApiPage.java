@@ -41,11 +41,10 @@ final class OpenApiPage {
    * Reads a document.
    *
    * @param page the document
-   * @param form the form of the page
    * @param gaps sentences about content that could not be read so far
    * @return the operations, at least one
    */
-  static List<DocumentationPage> read(SourceTree page, PageForm form, List<String> gaps)
+  static List<DocumentationPage> read(SourceTree page, List<String> gaps)
       throws UnreadablePageException {
     JsonNode root = page.root();
     String version = root.path("openapi").asText();
@@ -55,7 +54,7 @@ final class OpenApiPage {
               .formatted(page.line(""), PageReader.ACCEPTED_FORMS));
     }
     try {
-      return new OpenApiPage(page, gaps).pages(form);
+      return new OpenApiPage(page, gaps).pages();
     } catch (InvalidDocumentException e) {
       throw new UnreadablePageException(
           "The OpenAPI document cannot be read at line %d: %s"
@@ -63,7 +62,7 @@ final class OpenApiPage {
     }
   }
 
-  private List<DocumentationPage> pages(PageForm form) throws UnreadablePageException {
+  private List<DocumentationPage> pages() throws UnreadablePageException {
     OpenApiDocument source = OpenApiDocument.of(page);
     source.root().at("components").at("schemas").entries().forEach(schemas::normalize);
     source.operations().forEach(this::normalize);
@@ -75,7 +74,7 @@ final class OpenApiPage {
     }
     OpenApiSchemas.checkParts(document);
     return operations.stream()
-        .map(operation -> new DocumentationPage(form, document, operation, "", gaps))
+        .map(operation -> new DocumentationPage(true, document, operation, "", gaps))
         .toList();
   }
 

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reader of saved pages, which detects their form. */
-final class PageReader {
+public final class PageReader {
   static final String ACCEPTED_FORMS =
       "Accepted forms: the page as Markdown (the page's address with .md appended), an OpenAPI 3.0 or"
           + " 3.1 document (YAML or JSON), or the text of the page copied from a browser.";
@@ -26,7 +26,15 @@ final class PageReader {
 
   private PageReader() {}
 
-  static List<DocumentationPage> read(byte[] bytes, String fileName)
+  /**
+   * Reads a saved page.
+   *
+   * @param bytes the content of the file
+   * @param fileName the name of the file, from which the page number can be taken; can be empty
+   * @return the operations of the page, at least one
+   * @throws UnreadablePageException if the file does not have one of the accepted forms
+   */
+  public static List<DocumentationPage> read(byte[] bytes, String fileName)
       throws UnreadablePageException {
     List<DocumentationPage> pages = read(PageText.decode(bytes));
     return pages.size() == 1 ? List.of(pages.get(0).inFile(fileName)) : pages;
@@ -48,7 +56,7 @@ final class PageReader {
 
   private static List<DocumentationPage> readDocument(ObjectMapper mapper, String text)
       throws UnreadablePageException {
-    return OpenApiPage.read(parse(mapper, text, 1), PageForm.OPENAPI, List.of());
+    return OpenApiPage.read(parse(mapper, text, 1), List.of());
   }
 
   /** Reads the operations of all code blocks, the first of which was found. */
@@ -63,7 +71,7 @@ final class PageReader {
       String gap = "The page is cut off: the code block at line %d is not closed.";
       List<String> gaps = block.group(2).isEmpty() ? List.of(gap.formatted(line - 1)) : List.of();
       SourceTree document = parse(DocumentMapper.YAML, block.group(1), line);
-      pages.addAll(OpenApiPage.read(document, PageForm.MARKDOWN, gaps));
+      pages.addAll(OpenApiPage.read(document, gaps));
     } while (block.find());
     return pages;
   }

@@ -57,7 +57,7 @@ record ParameterComparison(ComparisonResult result, DocumentationPage page, Oper
   private void missing(Parameter parameter) {
     String name = parameter.name();
     String what = "parameters." + name;
-    if (page.form().isComplete() && Evidence.of(operation, "request").level().isVendorPage()) {
+    if (page.isComplete() && Evidence.of(operation, "request").level().isVendorPage()) {
       Node place = page.operation().node();
       result.add(what, Aspect.REMOVED_PARAMETER, place, parameter.node(), name);
     } else {

@@ -114,7 +114,7 @@ final class TextPage {
       }
     }
     OpenApiDocument read = OpenApiDocument.of(document);
-    return new DocumentationPage(PageForm.TEXT, read, read.operations().get(0), "", gaps);
+    return new DocumentationPage(false, read, read.operations().get(0), "", gaps);
   }
 
   private void advance(int next) {

@@ -138,7 +138,7 @@ final class TranscribedOperation {
 
   private void writeEvidence(ObjectNode operation) {
     boolean showsRequest =
-        request.isShown() || !page.operation().parameters().isEmpty() || page.form().isComplete();
+        request.isShown() || !page.operation().parameters().isEmpty() || page.isComplete();
     EvidenceLevel ofRequest = showsRequest ? source.level() : EvidenceLevel.INFERRED;
     EvidenceLevel ofResponse = response.isShown() ? source.level() : EvidenceLevel.INFERRED;
     EvidenceLevel weakest = ofRequest.isWeakerThan(ofResponse) ? ofRequest : ofResponse;

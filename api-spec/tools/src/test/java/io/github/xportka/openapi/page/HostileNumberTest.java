@@ -77,7 +77,7 @@ class HostileNumberTest {
   /** Only the refusal can be thrown. */
   private static void compareOrRefuse(String text) {
     try {
-      for (DocumentationPage page : DocumentationPage.read(text.getBytes(UTF_8), "page")) {
+      for (DocumentationPage page : PageReader.read(text.getBytes(UTF_8), "page")) {
         PageComparison.of(page, PageFixtures.spec(), Optional.empty());
         PageTranscription.of(page, PageFixtures.spec(), Optional.empty());
       }

@@ -123,7 +123,7 @@ class HostilePageTest {
             + "    A: {allOf: [{$ref: '#/components/schemas/B'}]}\n"
             + "    B: {allOf: [{$ref: '#/components/schemas/A'}]}\n";
 
-    assertThatThrownBy(() -> DocumentationPage.read(page.getBytes(UTF_8), ""))
+    assertThatThrownBy(() -> PageReader.read(page.getBytes(UTF_8), ""))
         .isInstanceOf(UnreadablePageException.class)
         .hasMessageContaining("contains itself");
   }
@@ -150,7 +150,7 @@ class HostilePageTest {
   }
 
   private static void assertRefused(byte[] bytes, String words) {
-    assertThatThrownBy(() -> DocumentationPage.read(bytes, ""))
+    assertThatThrownBy(() -> PageReader.read(bytes, ""))
         .isInstanceOf(UnreadablePageException.class)
         .hasMessageContaining(words);
   }
@@ -195,7 +195,7 @@ class HostilePageTest {
   /** Only the refusal can be thrown. */
   private static void compareOrRefuse(byte[] file) {
     try {
-      for (DocumentationPage page : DocumentationPage.read(file, "page")) {
+      for (DocumentationPage page : PageReader.read(file, "page")) {
         PageComparison.of(page, SPEC, Optional.empty());
         PageTranscription.of(page, SPEC, Optional.empty());
       }

@@ -291,7 +291,7 @@ final class PageFixtures {
 
   static List<DocumentationPage> readAll(String text, String fileName) {
     try {
-      return DocumentationPage.read(text.getBytes(UTF_8), fileName);
+      return PageReader.read(text.getBytes(UTF_8), fileName);
     } catch (UnreadablePageException e) {
       throw new IllegalArgumentException(e);
     }

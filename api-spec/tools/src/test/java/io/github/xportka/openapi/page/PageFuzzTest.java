@@ -26,7 +26,7 @@ class PageFuzzTest {
   @FuzzTest(maxDuration = "60s")
   void readsPageOrRefusesIt(byte[] file) {
     try {
-      for (DocumentationPage page : DocumentationPage.read(file, "page")) {
+      for (DocumentationPage page : PageReader.read(file, "page")) {
         assertThat(PageComparison.of(page, SPEC, Optional.empty()).differences()).isNotNull();
         assertThat(PageTranscription.of(page, SPEC, Optional.empty())).isNotNull();
       }

@@ -25,7 +25,7 @@ class PageReaderTest {
   void readsMarkdownOfThePublishingSystem() {
     DocumentationPage page = read(MARKDOWN);
 
-    assertThat(page.form()).isEqualTo(PageForm.MARKDOWN);
+    assertThat(page.isComplete()).isTrue();
     assertThat(page.title()).isEqualTo("Parcel storage");
     assertThat(page.number()).contains("100200301");
     assertThat(page.servers())
@@ -170,7 +170,7 @@ class PageReaderTest {
         "{\"components\": []}"
       })
   void refusesOtherFormsAndNamesTheAcceptedForms(String text) {
-    assertThatThrownBy(() -> DocumentationPage.read(text.getBytes(UTF_8), "page"))
+    assertThatThrownBy(() -> PageReader.read(text.getBytes(UTF_8), "page"))
         .isInstanceOf(UnreadablePageException.class)
         .hasMessageContaining("Accepted forms: the page as Markdown");
   }
@@ -179,7 +179,7 @@ class PageReaderTest {
   void namesLineOfBrokenYaml() {
     String page = replace(MARKDOWN, "    post:\n", "    post: [\n");
 
-    assertThatThrownBy(() -> DocumentationPage.read(page.getBytes(UTF_8), ""))
+    assertThatThrownBy(() -> PageReader.read(page.getBytes(UTF_8), ""))
         .isInstanceOf(UnreadablePageException.class)
         .hasMessageStartingWith("The YAML is not valid at line ");
   }
@@ -188,7 +188,7 @@ class PageReaderTest {
   void refusesDuplicateKey() {
     String page = replace(MARKDOWN, "deprecated: false", "summary: again");
 
-    assertThatThrownBy(() -> DocumentationPage.read(page.getBytes(UTF_8), ""))
+    assertThatThrownBy(() -> PageReader.read(page.getBytes(UTF_8), ""))
         .hasMessageContaining("Duplicate field 'summary'");
   }
 }

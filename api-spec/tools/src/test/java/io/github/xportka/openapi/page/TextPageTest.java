@@ -17,7 +17,7 @@ class TextPageTest {
   void readsPageWithNavigation() {
     DocumentationPage page = read(TEXT);
 
-    assertThat(page.form()).isEqualTo(PageForm.TEXT);
+    assertThat(page.isComplete()).isFalse();
     assertThat(page.title()).isEqualTo("Parcel storage");
     assertThat(page.operation().endpoint()).isEqualTo("POST /open/parcel/store");
     assertThat(page.line()).isEqualTo(lineOf(TEXT, "/open/parcel/store"));

@@ -4,6 +4,7 @@ import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.CommandException;
 import io.github.xportka.cli.context.InputFile;
 import io.github.xportka.openapi.page.DocumentationPage;
+import io.github.xportka.openapi.page.PageReader;
 import io.github.xportka.openapi.page.PageSource;
 import io.github.xportka.openapi.page.UnreadablePageException;
 import java.io.File;
@@ -53,7 +54,7 @@ record InputPage(
     return bounded(
         () -> {
           try {
-            return DocumentationPage.read(bytes, fileName);
+            return PageReader.read(bytes, fileName);
           } catch (UnreadablePageException e) {
             throw CommandException.usage(name + ": " + e.getMessage());
           }
