@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,9 +22,6 @@ import java.util.regex.Pattern;
  */
 final class OpenApiPage {
   private static final Pattern VERSION = Pattern.compile("3\\.[01](\\..*)?");
-  private static final Pattern STATUS = Pattern.compile("(?:x-)?([1-5][0-9]{2})(?::.*)?");
-  private static final Pattern JSON_TEXT =
-      Pattern.compile("(?:\\s|//[^\\n]*+|/\\*(?s:.)*?\\*/)*+[{\\[]");
 
   private final SourceTree page;
   private final List<String> gaps;
@@ -113,22 +109,15 @@ final class OpenApiPage {
       page.move(media.at("example").pointer(), media.pointer() + "/examples/example/value");
     }
     for (Node example : media.at("examples").entries()) {
-      Node value = example.at("value");
-      if (JSON_TEXT.matcher(value.text()).lookingAt()) {
+      if (example.at("value").value().isTextual()) {
         parseExamples(example);
-      } else if (!value.exists() || value.value().isNull() || isBlank(value)) {
-        page.remove(example.pointer());
       }
     }
   }
 
-  private static boolean isBlank(Node value) {
-    return value.value().isTextual() && value.text().isBlank();
-  }
-
   /**
    * The publishing system writes an example as text if it has comments or is not valid. The text
-   * can contain several values.
+   * can contain several values, or none.
    */
   private void parseExamples(Node example) {
     int line = example.at("value").position().line();
@@ -145,10 +134,9 @@ final class OpenApiPage {
     }
   }
 
-  /** Returns the status of a key below {@code responses}. */
+  /** Returns the status of a key below {@code responses}, which can have a name behind it. */
   static String status(String key) {
-    Matcher status = STATUS.matcher(key);
-    return status.matches() ? status.group(1) : key;
+    return key.replaceFirst("^x-([1-5][0-9]{2}):.*", "$1");
   }
 
   /** Returns one name for all JSON media types. */

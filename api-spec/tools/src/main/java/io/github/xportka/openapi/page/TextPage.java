@@ -64,30 +64,27 @@ final class TextPage {
     this.text = firstPage(text, endpoint);
   }
 
-  /** Part of a page. */
+  /** Part of a page, which begins with a heading. */
   private enum Section {
-    DESCRIPTION,
-    PARAMETERS,
-    BODY,
-    CODE_SAMPLES,
-    RESPONSES,
+    /** Text above the first heading. */
+    DESCRIPTION(""),
+    PARAMETERS("Request|(Path|Query|Header|Cookie) Params"),
+    BODY("Body Params.*"),
+    CODE_SAMPLES("Request (Code Samples|Request Example)"),
+    RESPONSES("Responses"),
     /** Links below the page, or the rest of a section that cannot be read. */
-    IGNORED;
+    IGNORED("Modified at .*|Previous|Next|Built with");
 
-    /** Finds the section that begins with a heading. */
-    static Optional<Section> of(String heading) {
-      return Optional.ofNullable(
-          switch (heading) {
-            case "Request", "Path Params", "Query Params", "Header Params", "Cookie Params" ->
-                PARAMETERS;
-            case "Request Code Samples", "Request Request Example" -> CODE_SAMPLES;
-            case "Responses" -> RESPONSES;
-            case "Previous", "Next", "Built with" -> IGNORED;
-            default ->
-                heading.startsWith("Body Params")
-                    ? BODY
-                    : heading.startsWith("Modified at ") ? IGNORED : null;
-          });
+    private final Pattern heading;
+
+    Section(String heading) {
+      this.heading = Pattern.compile(heading);
+    }
+
+    static Optional<Section> beginningWith(String line) {
+      return Stream.of(values())
+          .filter(section -> section.heading.matcher(line).matches())
+          .findFirst();
     }
   }
 
@@ -125,21 +122,18 @@ final class TextPage {
   /** Returns the line above the method. */
   private static String title(String head) {
     String last = head.stripTrailing();
-    String title = last.substring(last.lastIndexOf('\n') + 1).strip();
-    return Section.of(title).isEmpty() ? title : "";
+    return last.substring(last.lastIndexOf('\n') + 1).strip();
   }
 
   /** Returns the text without the pages after the first one. */
   private String firstPage(String pages, Matcher endpoint) {
-    while (endpoint.find()) {
-      if (!endpoint.group(2).equals(path)) {
-        gaps.add(
-            "The file contains a second page at line %d, which was not read. Save each page in a file of its own."
-                .formatted(1 + PageText.countLines(pages, 0, endpoint.start(1))));
-        return pages.substring(0, endpoint.start());
-      }
+    if (!endpoint.find()) {
+      return pages;
     }
-    return pages;
+    gaps.add(
+        "The file contains a second page at line %d, which was not read. Save each page in a file of its own."
+            .formatted(1 + PageText.countLines(pages, 0, endpoint.start(1))));
+    return pages.substring(0, endpoint.start());
   }
 
   private static boolean isValue(String content) {
@@ -147,7 +141,10 @@ final class TextPage {
   }
 
   private void readLine(String content) {
-    Optional<Section> next = Section.of(content);
+    if (content.isEmpty()) {
+      return;
+    }
+    Optional<Section> next = Section.beginningWith(content);
     if (next.isPresent()) {
       open(next.get(), content);
       return;
@@ -200,7 +197,7 @@ final class TextPage {
   }
 
   private void reportUnread(String content) {
-    if (!content.isEmpty() && !isGapReported) {
+    if (!isGapReported) {
       isGapReported = true;
       gaps.add(
           "The text from line %d is not compared: %s. Save the page as Markdown to compare all of it."
