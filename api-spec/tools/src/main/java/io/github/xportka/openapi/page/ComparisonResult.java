@@ -92,8 +92,7 @@ final class ComparisonResult {
   }
 
   private static boolean covers(Node known, String place) {
-    String acknowledged = known.at("what").text();
-    return !acknowledged.isEmpty() && isWithin(place, acknowledged);
+    return isWithin(place, known.at("what").text());
   }
 
   /** Adds a place that page and spec have. */

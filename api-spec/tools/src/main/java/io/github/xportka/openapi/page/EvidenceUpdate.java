@@ -9,10 +9,7 @@ import io.github.xportka.openapi.page.PageComparison.Confirmation;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Change of {@code x-evidence} in the files of the spec by what a page confirms. */
 public final class EvidenceUpdate {
@@ -37,15 +34,10 @@ public final class EvidenceUpdate {
     if (comparison.confirmations().isEmpty()) {
       return Map.of();
     }
+    String problem = "The address of the page is not known. Give it with --page-url.";
     EvidenceUpdate update =
         new EvidenceUpdate(
-            comparison
-                .source()
-                .url()
-                .orElseThrow(
-                    () ->
-                        new IllegalArgumentException(
-                            "The address of the page is not known. Give it with --page-url.")));
+            comparison.source().url().orElseThrow(() -> new IllegalArgumentException(problem)));
     Map<String, EvidenceLevel> parts = new LinkedHashMap<>();
     for (Confirmation one : comparison.confirmations()) {
       if (Evidence.PARTS.contains(one.what())) {
@@ -66,22 +58,21 @@ public final class EvidenceUpdate {
       Operation operation, Map<String, EvidenceLevel> confirmed, DocumentationPage page) {
     Node evidence = operation.evidence();
     editor.setLevels(operation, confirmed);
-    Function<String, @Nullable String> pageOf =
-        part -> confirmed.containsKey(part) ? url : Evidence.of(operation, part).page();
+    Map<String, String> pages = new LinkedHashMap<>();
+    for (String part : Evidence.PARTS) {
+      String its = confirmed.containsKey(part) ? url : Evidence.of(operation, part).page();
+      if (its != null) {
+        pages.put(part, its);
+      }
+    }
     // The page of the operation is the page of its path.
-    String pageOfPath = Objects.requireNonNullElse(pageOf.apply("path"), url);
+    String pageOfPath = pages.getOrDefault("path", url);
     editor.set(evidence, Evidence.PAGE, pageOfPath);
     page.modified()
         .ifPresent(
             found -> editor.file(evidence).setQuoted(evidence.path(), "modified", found.text()));
-    Map<String, String> others = new LinkedHashMap<>();
-    for (String part : Evidence.PARTS) {
-      String its = pageOf.apply(part);
-      if (its != null && !its.equals(pageOfPath)) {
-        others.put(part, its);
-      }
-    }
-    writePages(evidence, others);
+    pages.values().removeIf(pageOfPath::equals);
+    writePages(evidence, pages);
   }
 
   /** Writes the pages of request and response that are not the page of the operation. */

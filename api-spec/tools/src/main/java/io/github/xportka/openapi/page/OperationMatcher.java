@@ -43,19 +43,12 @@ record OperationMatcher(OpenApiDocument spec) {
 
   private Optional<Match> byNumber(Optional<String> pageNumber) {
     return pageNumber.flatMap(
-        number ->
-            find(
-                "page number",
-                its ->
-                    PageSource.pagesOf(its).stream()
-                        .anyMatch(
-                            url -> DocumentationPage.numberIn(url).equals(Optional.of(number)))));
+        number -> find("page number", its -> PageSource.pageOf(its, number).isPresent()));
   }
 
   private Optional<Match> byPath(DocumentationPage page) {
     String path = pathBelowServer(page.operation().path());
-    return find("path", its -> its.path().equals(path) && its.method() == page.operation().method())
-        .or(() -> find("path", its -> its.path().equals(path)));
+    return find("path", its -> its.path().equals(path));
   }
 
   /** Removes the path of the spec's base URL from the beginning of a path. */

@@ -16,11 +16,6 @@ public record PageIndex(List<Entry> entries) {
   private static final Pattern ENTRY =
       Pattern.compile("(?m)^[ \\t]*[-*] (.*?)\\[([^\\]\\n]{1,300})]\\(([^)\\s]{1,500})\\)");
 
-  /** Copies the list. */
-  public PageIndex {
-    entries = List.copyOf(entries);
-  }
-
   /**
    * Page of the index.
    *
@@ -54,10 +49,8 @@ public record PageIndex(List<Entry> entries) {
    * @return the page, or empty if the index does not have it
    */
   public Optional<Entry> find(Operation operation, OpenApiDocument spec) {
-    OperationMatcher matcher = new OperationMatcher(spec);
     return entries.stream()
-        .filter(
-            entry -> matcher.match(entry.address(), entry.title()).equals(Optional.of(operation)))
+        .filter(entry -> described(entry, spec).equals(Optional.of(operation)))
         .findFirst();
   }
 
@@ -68,9 +61,10 @@ public record PageIndex(List<Entry> entries) {
    * @return the pages in the order of the index
    */
   public List<Entry> missingIn(OpenApiDocument spec) {
-    OperationMatcher matcher = new OperationMatcher(spec);
-    return entries.stream()
-        .filter(entry -> matcher.match(entry.address(), entry.title()).isEmpty())
-        .toList();
+    return entries.stream().filter(entry -> described(entry, spec).isEmpty()).toList();
+  }
+
+  private static Optional<Operation> described(Entry entry, OpenApiDocument spec) {
+    return new OperationMatcher(spec).match(entry.address(), entry.title());
   }
 }

@@ -40,13 +40,16 @@ public record PageSource(EvidenceLevel level, Optional<String> url) {
     return page.number()
         .map(
             number ->
-                operation.stream()
-                    .flatMap(its -> pagesOf(its).stream())
-                    .filter(url -> DocumentationPage.numberIn(url).equals(Optional.of(number)))
-                    .findFirst()
-                    .orElse(VENDOR_SITE + "api-" + number))
+                operation.flatMap(its -> pageOf(its, number)).orElse(VENDOR_SITE + "api-" + number))
         .map(PageSource::of)
         .orElse(new PageSource(EvidenceLevel.VENDOR, Optional.empty()));
+  }
+
+  /** Finds the page with a number among the pages that the spec names for an operation. */
+  static Optional<String> pageOf(Operation operation, String number) {
+    return pagesOf(operation).stream()
+        .filter(url -> DocumentationPage.numberIn(url).equals(Optional.of(number)))
+        .findFirst();
   }
 
   /**
