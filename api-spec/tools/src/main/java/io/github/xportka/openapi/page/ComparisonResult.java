@@ -8,6 +8,7 @@ import io.github.xportka.openapi.model.EvidenceLevel;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.page.PageComparison.Confirmation;
+import io.github.xportka.openapi.page.PageComparison.Counts;
 import io.github.xportka.openapi.page.PageComparison.Difference;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -110,29 +111,57 @@ final class ComparisonResult {
   }
 
   /** Tells whether a place, or a place within it, differs. */
-  boolean differs(String what) {
+  private boolean differs(String what) {
     return differences.keySet().stream().anyMatch(place -> isWithin(place, what));
   }
 
-  /**
-   * Returns the places with weaker evidence of their own that the page states in the same way. A
-   * schema can be used at several places, of which none may differ.
-   */
+  /** Returns the statements with weaker evidence that the page makes in the same way. */
   List<Confirmation> confirmations() {
+    Stream<Confirmation> parts =
+        Evidence.PARTS.stream()
+            .filter(this::isConfirmed)
+            .map(part -> confirmation(part, Evidence.of(operation, part).level(), operation.node()));
+    return Stream.concat(parts, confirmedPlaces())
+        .filter(one -> one.from().isWeakerThan(level))
+        .toList();
+  }
+
+  private boolean isConfirmed(String part) {
+    return part.equals("path")
+        ? !differsAt("path") && !differsAt("method")
+        : isComplete(part);
+  }
+
+  /**
+   * Returns the places with evidence of their own that do not differ. A schema can be used at
+   * several places, of which none may differ.
+   */
+  private Stream<Confirmation> confirmedPlaces() {
     Map<Node, List<String>> byNode =
         compared.keySet().stream().collect(groupingBy(compared::get, LinkedHashMap::new, toList()));
-    List<Confirmation> confirmations = new ArrayList<>();
-    byNode.forEach(
-        (node, places) -> {
-          Node known = node.at(Evidence.KEY, Evidence.LEVEL);
-          if (known.exists()
-              && Evidence.level(known).isWeakerThan(level)
-              && places.stream().noneMatch(this::differs)) {
-            String what = PageText.printable(places.get(0));
-            confirmations.add(new Confirmation(what, Evidence.level(known), level, node));
-          }
-        });
-    return confirmations;
+    return byNode.entrySet().stream()
+        .filter(entry -> entry.getKey().has(Evidence.KEY))
+        .filter(entry -> entry.getValue().stream().noneMatch(this::differs))
+        .map(
+            entry -> {
+              Node known = entry.getKey().at(Evidence.KEY, Evidence.LEVEL);
+              return confirmation(entry.getValue().get(0), Evidence.level(known), entry.getKey());
+            });
+  }
+
+  private Confirmation confirmation(String what, EvidenceLevel known, Node place) {
+    return new Confirmation(PageText.printable(what), known, level, place);
+  }
+
+  /** Returns the amounts of what was compared. */
+  Counts counts() {
+    return new Counts(
+        compared.containsKey("host"),
+        comparedBelow("parameters"),
+        comparedBelow("request"),
+        comparedBelow("response"),
+        examples,
+        enumValues.size());
   }
 
   /** Returns what the page does not mention: places and acknowledged differences of the spec. */
@@ -149,7 +178,7 @@ final class ComparisonResult {
   }
 
   /** Tells whether the page shows all of a request or a response, and without a difference. */
-  boolean isComplete(String part) {
+  private boolean isComplete(String part) {
     return comparedBelow(part) > 0
         && gaps.isEmpty()
         && notOnPage().noneMatch(what -> isBelow(what, part))

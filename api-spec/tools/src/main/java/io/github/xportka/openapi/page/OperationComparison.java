@@ -5,61 +5,21 @@ import io.github.xportka.openapi.model.EvidenceLevel;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
-import io.github.xportka.openapi.page.OperationMatcher.Match;
-import io.github.xportka.openapi.page.PageComparison.Confirmation;
-import io.github.xportka.openapi.page.PageComparison.Counts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
-/** Comparison of a page with an operation of the spec. */
-final class OperationComparison {
-  private final DocumentationPage page;
-  private final OpenApiDocument spec;
-  private final Match match;
-  private final Operation operation;
-  private final PageSource source;
-  private final ComparisonResult result;
-
-  OperationComparison(
-      DocumentationPage page, OpenApiDocument spec, Match match, PageSource source) {
-    this.page = page;
-    this.spec = spec;
-    this.match = match;
-    this.operation = match.operation();
-    this.source = source;
-    this.result = new ComparisonResult(operation, source.level());
-  }
-
-  PageComparison compare() {
+/** Compares a page with an operation of the spec. */
+record OperationComparison(
+    ComparisonResult result, DocumentationPage page, Operation operation, OpenApiDocument spec) {
+  void compare(PageSource source) {
     result.gaps.addAll(page.gaps());
     compareMethod();
     compareAddress();
-    compareModified();
+    compareModified(source);
     new ParameterComparison(result, page, operation).compare(spec);
     BodyComparison bodies = new BodyComparison(result, page.operation(), operation);
     bodies.compareRequest();
     bodies.compareResponses();
-    return new PageComparison(
-        Optional.of(operation),
-        match.criterion(),
-        source,
-        result.differences(),
-        confirmations(),
-        counts(),
-        result.notStated(),
-        result.gaps);
-  }
-
-  private Counts counts() {
-    return new Counts(
-        !page.servers().isEmpty(),
-        result.comparedBelow("parameters"),
-        result.comparedBelow("request"),
-        result.comparedBelow("response"),
-        result.examples,
-        result.enumValues.size());
   }
 
   private void compareMethod() {
@@ -74,16 +34,19 @@ final class OperationComparison {
   private void compareAddress() {
     List<String> servers =
         page.servers().stream().map(url -> url.text().replaceAll("/+$", "")).toList();
-    String base = spec.root().at("servers", "0", "url").text();
+    Node known = spec.root().at("servers", "0", "url");
+    String base = known.text();
     String path = page.operation().path();
     if (servers.isEmpty()) {
       result.notOnPage.add("host");
-    } else if (servers.stream().anyMatch(url -> (url + path).equals(base + operation.path()))) {
+    } else {
+      result.addCompared("host", known);
+    }
+    if (servers.stream().anyMatch(url -> (url + path).equals(base + operation.path()))) {
       return;
     }
     comparePath(new OperationMatcher(spec).pathBelowServer(path));
     if (!servers.isEmpty() && !servers.contains(base)) {
-      Node known = spec.root().at("servers");
       String stated = PageText.quoted(servers.get(0));
       result.add("host", Aspect.HOST, page.servers().get(0), known, stated, base);
     }
@@ -104,7 +67,7 @@ final class OperationComparison {
     }
   }
 
-  private void compareModified() {
+  private void compareModified(PageSource source) {
     Node known = operation.evidence().at("modified");
     // A page without a known address is taken for the page of the operation.
     boolean isPageOfOperation =
@@ -117,23 +80,5 @@ final class OperationComparison {
         result.add("modified", Aspect.MODIFIED, stated, known, stated.text(), known.text());
       }
     }
-  }
-
-  private List<Confirmation> confirmations() {
-    List<Confirmation> confirmations = new ArrayList<>();
-    for (String part : Evidence.PARTS) {
-      EvidenceLevel level = Evidence.of(operation, part).level();
-      if (level.isWeakerThan(source.level()) && isConfirmed(part)) {
-        confirmations.add(new Confirmation(part, level, source.level(), operation.node()));
-      }
-    }
-    confirmations.addAll(result.confirmations());
-    return confirmations;
-  }
-
-  private boolean isConfirmed(String part) {
-    return part.equals("path")
-        ? !result.differsAt("path") && !result.differsAt("method")
-        : result.isComplete(part);
   }
 }

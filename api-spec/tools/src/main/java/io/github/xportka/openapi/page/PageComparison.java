@@ -115,8 +115,24 @@ public record PageComparison(
     Optional<Match> match = new OperationMatcher(spec).match(page, source.flatMap(PageSource::url));
     PageSource from = source.orElseGet(() -> PageSource.of(page, match.map(Match::operation)));
     return match
-        .map(found -> new OperationComparison(page, spec, found, from).compare())
+        .map(found -> known(page, spec, from, found))
         .orElseGet(() -> unknown(page, spec, from));
+  }
+
+  private static PageComparison known(
+      DocumentationPage page, OpenApiDocument spec, PageSource source, Match match) {
+    Operation operation = match.operation();
+    ComparisonResult result = new ComparisonResult(operation, source.level());
+    new OperationComparison(result, page, operation, spec).compare(source);
+    return new PageComparison(
+        Optional.of(operation),
+        match.criterion(),
+        source,
+        result.differences(),
+        result.confirmations(),
+        result.counts(),
+        result.notStated(),
+        result.gaps);
   }
 
   private static PageComparison unknown(
