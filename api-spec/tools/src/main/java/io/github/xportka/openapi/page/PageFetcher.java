@@ -111,7 +111,7 @@ public final class PageFetcher {
   private static URI target(HttpResponse<?> response) throws UnreadablePageException {
     URI from = response.uri();
     try {
-      URI to = from.resolve(header(response, "Location"));
+      URI to = from.resolve(response.headers().firstValue("Location").orElse(""));
       if (to.toString().startsWith(from.resolve("/").toString())) {
         return to;
       }
@@ -162,14 +162,8 @@ public final class PageFetcher {
     int status = response.statusCode();
     return switch (status) {
       case 429, 503 ->
-          "The site limits the rate of requests: status %d%s. Try again later."
-              .formatted(
-                  status,
-                  response
-                      .headers()
-                      .firstValue("Retry-After")
-                      .map(" (Retry-After: %s)"::formatted)
-                      .orElse(""));
+          "The site limits the rate of requests: status %d (Retry-After: %s). Try again later."
+              .formatted(status, response.headers().firstValue("Retry-After").orElse("not stated"));
       case 404, 410 ->
           "The page does not exist: status %d. The operation can have a new page number (use --index), or the site does not serve Markdown."
               .formatted(status);
@@ -182,14 +176,10 @@ public final class PageFetcher {
       throws UnreadablePageException {
     byte[] body = response.body();
     String start = new String(body, 0, Math.min(body.length, 100), StandardCharsets.UTF_8).strip();
-    String type = header(response, "Content-Type").toLowerCase(Locale.ROOT);
+    String type = response.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
     if (start.startsWith("<") || type.startsWith("text/html")) {
       throw new UnreadablePageException(
           "The site responded with HTML instead of Markdown, such as a login page." + OTHER_WAYS);
     }
-  }
-
-  private static String header(HttpResponse<?> response, String name) {
-    return response.headers().firstValue(name).orElse("");
   }
 }
