@@ -120,16 +120,15 @@ final class ComparisonResult {
     Stream<Confirmation> parts =
         Evidence.PARTS.stream()
             .filter(this::isConfirmed)
-            .map(part -> confirmation(part, Evidence.of(operation, part).level(), operation.node()));
+            .map(
+                part -> confirmation(part, Evidence.of(operation, part).level(), operation.node()));
     return Stream.concat(parts, confirmedPlaces())
         .filter(one -> one.from().isWeakerThan(level))
         .toList();
   }
 
   private boolean isConfirmed(String part) {
-    return part.equals("path")
-        ? !differsAt("path") && !differsAt("method")
-        : isComplete(part);
+    return part.equals("path") ? !differsAt("path") && !differsAt("method") : isComplete(part);
   }
 
   /**

@@ -1,12 +1,19 @@
 package io.github.xportka.openapi.page;
 
+import static java.util.stream.Collectors.joining;
+
+import io.github.xportka.openapi.model.Body;
 import io.github.xportka.openapi.model.Evidence;
 import io.github.xportka.openapi.model.EvidenceLevel;
+import io.github.xportka.openapi.model.Example;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
+import io.github.xportka.openapi.model.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Compares a page with an operation of the spec. */
 record OperationComparison(
@@ -17,9 +24,8 @@ record OperationComparison(
     compareAddress();
     compareModified(source);
     new ParameterComparison(result, page, operation).compare(spec);
-    BodyComparison bodies = new BodyComparison(result, page.operation(), operation);
-    bodies.compareRequest();
-    bodies.compareResponses();
+    compareRequest();
+    compareResponses();
   }
 
   private void compareMethod() {
@@ -79,6 +85,80 @@ record OperationComparison(
       if (!known.text().equals(stated.text())) {
         result.add("modified", Aspect.MODIFIED, stated, known, stated.text(), known.text());
       }
+    }
+  }
+
+  private void compareRequest() {
+    Body body = page.operation().request();
+    Node content = page.operation().requestBody().at("content");
+    if (!body.exists() && !content.value().isEmpty() && operation.request().exists()) {
+      String types = content.entries().stream().map(Node::key).collect(joining(", "));
+      result.add("request", Aspect.MEDIA_TYPE, content, operation.requestBody(), types, Body.JSON);
+    } else {
+      compareBodies("request", List.of(body), operation.request());
+    }
+  }
+
+  private void compareResponses() {
+    List<Body> bodies = new ArrayList<>();
+    for (Map.Entry<String, Node> response : page.operation().responses().entrySet()) {
+      String status = OpenApiPage.status(response.getKey());
+      Body body = new Body(response.getValue().at("content", Body.JSON));
+      if (status.equals("200") && body.exists()) {
+        bodies.add(body);
+      } else if (!operation.responses().containsKey(status)) {
+        Node known = operation.node().at("responses");
+        result.add("response" + status, Aspect.ADDED_STATUS, response.getValue(), known, status);
+      }
+    }
+    compareBodies("response", bodies, operation.response());
+  }
+
+  private void compareBodies(String part, List<Body> bodies, Body known) {
+    if (!known.exists()) {
+      bodies.stream()
+          .filter(body -> body.schema().exists() || !body.examples().isEmpty())
+          .forEach(body -> result.add(part, Aspect.ADDED_BODY, body.node(), operation.node()));
+      return;
+    }
+    Evidence evidence = Evidence.of(operation, part);
+    SchemaComparison schemas =
+        new SchemaComparison(
+            result,
+            part.equals("request"),
+            known.examples().stream().map(one -> one.value().value()).toList());
+    for (Body body : bodies) {
+      List<Node> examples = body.examples().stream().map(one -> one.node().at("value")).toList();
+      schemas.compare(part, new PageValue(body.schema(), examples), known.schema(), evidence);
+      result.examples += examples.size();
+    }
+    bodies.stream()
+        .flatMap(body -> body.examples().stream())
+        .findFirst()
+        .ifPresent(first -> compareExample(part, first.node().at("value"), known, evidence));
+    addGaps(part, known.schema());
+  }
+
+  /** Compares the first example of the page with the example that the spec has from the page. */
+  private void compareExample(String part, Node example, Body known, Evidence evidence) {
+    Node documented = known.node().at("examples", "documented");
+    if (documented.exists()
+        && Evidence.of(documented, evidence).level().isVendorPage()
+        && evidence.level().isVendorPage()) {
+      new ExampleComparison(result)
+          .compare(part + "Example", example, new Example(documented).value());
+    }
+  }
+
+  /** A comparison of few properties is not a comparison of the body. */
+  private void addGaps(String part, Schema schema) {
+    int compared = result.comparedBelow(part);
+    int all = schema.reachable().stream().mapToInt(its -> its.ownProperties().size()).sum();
+    if (compared == 0) {
+      result.gaps.add("The page does not show the properties of the " + part + " body.");
+    } else if (compared * 2 < all) {
+      result.gaps.add(
+          "The page shows only %d of %d properties of the %s body.".formatted(compared, all, part));
     }
   }
 }
