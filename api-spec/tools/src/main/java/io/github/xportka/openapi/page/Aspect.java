@@ -7,6 +7,8 @@ package io.github.xportka.openapi.page;
  * statements of page and spec.
  */
 enum Aspect {
+  ADDED_OPERATION(
+      "The spec does not have the operation %2$s. Transcribe the page with xport page transcribe."),
   METHOD("The page has the method %2$s, but the spec has %3$s."),
   HOST("The page has the base URL %2$s, but the spec has %3$s."),
   PATH("The page has the path %2$s, but the spec has %3$s."),

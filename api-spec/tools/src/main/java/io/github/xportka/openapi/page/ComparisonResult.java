@@ -32,9 +32,11 @@ import java.util.stream.Stream;
  * }</pre>
  */
 final class ComparisonResult {
-  private static final String KNOWN = "x-known-differences";
+  private final Optional<Operation> operation;
 
-  private final Operation operation;
+  /** Entries of {@code x-known-differences}. */
+  private final List<Node> knownDifferences;
+
   private final EvidenceLevel level;
 
   /** Differences by place and sentence; a place of many array elements is reported once. */
@@ -55,8 +57,10 @@ final class ComparisonResult {
   /** Number of the compared examples. */
   int examples;
 
-  ComparisonResult(Operation operation, EvidenceLevel level) {
+  ComparisonResult(Optional<Operation> operation, EvidenceLevel level) {
     this.operation = operation;
+    this.knownDifferences =
+        operation.map(its -> its.node().at("x-known-differences").elements()).orElse(List.of());
     this.level = level;
   }
 
@@ -85,7 +89,7 @@ final class ComparisonResult {
   }
 
   private Optional<String> acknowledgement(String what) {
-    return operation.node().at(KNOWN).elements().stream()
+    return knownDifferences.stream()
         .filter(entry -> covers(entry, what))
         .map(entry -> entry.at("reason").text())
         .filter(reason -> !reason.isEmpty())
@@ -117,39 +121,36 @@ final class ComparisonResult {
 
   /** Returns the statements with weaker evidence that the page makes in the same way. */
   List<Confirmation> confirmations() {
-    Stream<Confirmation> parts =
-        Evidence.PARTS.stream()
-            .filter(this::isConfirmed)
-            .map(
-                part -> confirmation(part, Evidence.of(operation, part).level(), operation.node()));
-    return Stream.concat(parts, confirmedPlaces())
-        .filter(one -> one.from().isWeakerThan(level))
-        .toList();
+    List<Confirmation> confirmations = new ArrayList<>();
+    operation.ifPresent(
+        its ->
+            Evidence.PARTS.stream()
+                .filter(this::isConfirmed)
+                .forEach(part -> confirmations.add(confirmation(part, its.node(), part))));
+    placesByNode()
+        .forEach(
+            (node, places) -> {
+              if (node.has(Evidence.KEY) && places.stream().noneMatch(this::differs)) {
+                confirmations.add(confirmation(places.get(0), node, Evidence.LEVEL));
+              }
+            });
+    confirmations.removeIf(one -> !one.from().isWeakerThan(level));
+    return confirmations;
+  }
+
+  private Confirmation confirmation(String what, Node place, String levelKey) {
+    EvidenceLevel from = Evidence.level(place.at(Evidence.KEY, levelKey));
+    return new Confirmation(PageText.printable(what), from, level, place);
   }
 
   private boolean isConfirmed(String part) {
     return part.equals("path") ? !differsAt("path") && !differsAt("method") : isComplete(part);
   }
 
-  /**
-   * Returns the places with evidence of their own that do not differ. A schema can be used at
-   * several places, of which none may differ.
-   */
-  private Stream<Confirmation> confirmedPlaces() {
-    Map<Node, List<String>> byNode =
-        compared.keySet().stream().collect(groupingBy(compared::get, LinkedHashMap::new, toList()));
-    return byNode.entrySet().stream()
-        .filter(entry -> entry.getKey().has(Evidence.KEY))
-        .filter(entry -> entry.getValue().stream().noneMatch(this::differs))
-        .map(
-            entry -> {
-              Node known = entry.getKey().at(Evidence.KEY, Evidence.LEVEL);
-              return confirmation(entry.getValue().get(0), Evidence.level(known), entry.getKey());
-            });
-  }
-
-  private Confirmation confirmation(String what, EvidenceLevel known, Node place) {
-    return new Confirmation(PageText.printable(what), known, level, place);
+  /** Returns the compared places: a schema can be used at several places. */
+  private Map<Node, List<String>> placesByNode() {
+    return compared.keySet().stream()
+        .collect(groupingBy(compared::get, LinkedHashMap::new, toList()));
   }
 
   /** Returns the amounts of what was compared. */
@@ -166,7 +167,7 @@ final class ComparisonResult {
   /** Returns what the page does not mention: places and acknowledged differences of the spec. */
   List<String> notStated() {
     Stream<String> unknown =
-        operation.node().at(KNOWN).elements().stream()
+        knownDifferences.stream()
             .filter(one -> differences.keySet().stream().noneMatch(what -> covers(one, what)))
             .map(one -> "known difference " + one.at("what").text());
     return Stream.concat(notOnPage(), unknown).toList();

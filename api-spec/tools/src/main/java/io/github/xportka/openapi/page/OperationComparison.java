@@ -19,7 +19,6 @@ import java.util.Map;
 record OperationComparison(
     ComparisonResult result, DocumentationPage page, Operation operation, OpenApiDocument spec) {
   void compare(PageSource source) {
-    result.gaps.addAll(page.gaps());
     compareMethod();
     compareAddress();
     compareModified(source);

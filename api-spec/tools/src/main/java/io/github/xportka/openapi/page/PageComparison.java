@@ -113,21 +113,17 @@ public record PageComparison(
   public static PageComparison of(
       DocumentationPage page, OpenApiDocument spec, Optional<PageSource> source) {
     Optional<Match> match = new OperationMatcher(spec).match(page, source.flatMap(PageSource::url));
-    PageSource from = source.orElseGet(() -> PageSource.of(page, match.map(Match::operation)));
-    return match
-        .map(found -> known(page, spec, from, found))
-        .orElseGet(() -> unknown(page, spec, from));
-  }
-
-  private static PageComparison known(
-      DocumentationPage page, OpenApiDocument spec, PageSource source, Match match) {
-    Operation operation = match.operation();
-    ComparisonResult result = new ComparisonResult(operation, source.level());
-    new OperationComparison(result, page, operation, spec).compare(source);
+    Optional<Operation> operation = match.map(Match::operation);
+    PageSource from = source.orElseGet(() -> PageSource.of(page, operation));
+    ComparisonResult result = new ComparisonResult(operation, from.level());
+    result.gaps.addAll(page.gaps());
+    operation.ifPresentOrElse(
+        known -> new OperationComparison(result, page, known, spec).compare(from),
+        () -> addUnknown(result, page.operation(), spec));
     return new PageComparison(
-        Optional.of(operation),
-        match.criterion(),
-        source,
+        operation,
+        match.map(Match::criterion).orElse(""),
+        from,
         result.differences(),
         result.confirmations(),
         result.counts(),
@@ -135,21 +131,9 @@ public record PageComparison(
         result.gaps);
   }
 
-  private static PageComparison unknown(
-      DocumentationPage page, OpenApiDocument spec, PageSource source) {
-    String sentence =
-        "The spec does not have the operation %s. Transcribe the page with xport page transcribe."
-            .formatted(PageText.printable(page.operation().endpoint()));
-    Position paths = spec.root().at("paths").position();
-    return new PageComparison(
-        Optional.empty(),
-        "",
-        source,
-        List.of(new Difference("operation", sentence, page.line(), paths, Optional.empty())),
-        List.of(),
-        new Counts(false, 0, 0, 0, 0, 0),
-        List.of(),
-        page.gaps());
+  private static void addUnknown(ComparisonResult result, Operation page, OpenApiDocument spec) {
+    Node paths = spec.root().at("paths");
+    result.add("operation", Aspect.ADDED_OPERATION, page.node(), paths, page.endpoint());
   }
 
   /**
