@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /**
  * Documentation page of one operation, as an OpenAPI document with the statements of the page.
  *
- * @param isComplete whether the page has all statements of the publishing system; copied text has
- *     not
+ * @param isComplete whether the page has all statements of the publishing system, which copied text
+ *     does not have
  * @param document the statements; the position of each value has the line of the page
  * @param operation the operation in the document
  * @param fileName the name of the file; empty for standard input
@@ -66,10 +66,5 @@ public record DocumentationPage(
   static Optional<String> numberIn(String text) {
     Matcher matcher = NUMBER.matcher(text);
     return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
-  }
-
-  /** Returns the line of the operation. */
-  int line() {
-    return operation.node().position().line();
   }
 }

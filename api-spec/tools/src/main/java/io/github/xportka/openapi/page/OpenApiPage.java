@@ -83,8 +83,7 @@ final class OpenApiPage {
   /** A document that does not say that a parameter is required states that it is optional. */
   private void normalizeParameter(Node node) {
     if (node.value() instanceof ObjectNode parameter) {
-      boolean isPath = node.at("in").text().equals("path");
-      parameter.put("required", node.at("required").isTrue() || isPath);
+      parameter.put("required", node.at("required").isTrue());
       schemas.normalize(node.at("schema"));
     }
   }
@@ -103,15 +102,15 @@ final class OpenApiPage {
     }
   }
 
-  /** Writes the only example as a named example. */
+  /** Writes the only example as a named example, and JSON in place of its text. */
   private void normalizeExamples(Node media) {
     if (media.has("example")) {
       page.move(media.at("example").pointer(), media.pointer() + "/examples/example/value");
     }
-    for (Node example : media.at("examples").entries()) {
-      if (example.at("value").value().isTextual()) {
-        parseExamples(example);
-      }
+    if (mediaType(media.key()).equals(Body.JSON)) {
+      media.at("examples").entries().stream()
+          .filter(example -> example.at("value").value().isTextual())
+          .forEach(this::parseExamples);
     }
   }
 

@@ -29,7 +29,7 @@ record ParameterComparison(ComparisonResult result, DocumentationPage page, Oper
         (key, parameter) -> {
           String what = "parameters." + parameter.name();
           if (signing.contains(key)) {
-            result.addCompared(what, parameter.node());
+            result.addCompared(what, operation.node().at("security"));
           } else if (known.containsKey(key)) {
             compare(what, parameter, known.get(key));
           } else {

@@ -283,6 +283,19 @@ class PageComparisonTest {
   }
 
   @Test
+  void ignoresEvidenceThatThePageStates() {
+    String page =
+        replace(
+            MARKDOWN,
+            "- name: access-key\n",
+            "- {name: access-key, in: header, x-evidence: {level: inferred}}\n        - name: sign\n");
+
+    assertThat(compare(page).confirmations())
+        .extracting(Confirmation::what)
+        .containsExactly("response");
+  }
+
+  @Test
   void confirmsInferredPath() {
     assertThat(compare(listPage("/open/parcel/list")).confirmations())
         .extracting(Confirmation::toString)

@@ -49,7 +49,8 @@ class PageReaderTest {
     assertThat(pages)
         .extracting(DocumentationPage::title)
         .containsExactly("Parcel storage", "Second");
-    assertThat(pages.get(1).line()).isGreaterThan((int) MARKDOWN.lines().count());
+    assertThat(pages.get(1).operation().node().position().line())
+        .isGreaterThan((int) MARKDOWN.lines().count());
   }
 
   @Test

@@ -20,7 +20,8 @@ class TextPageTest {
     assertThat(page.isComplete()).isFalse();
     assertThat(page.title()).isEqualTo("Parcel storage");
     assertThat(page.operation().endpoint()).isEqualTo("POST /open/parcel/store");
-    assertThat(page.line()).isEqualTo(lineOf(TEXT, "/open/parcel/store"));
+    assertThat(page.operation().node().position().line())
+        .isEqualTo(lineOf(TEXT, "/open/parcel/store"));
     assertThat(page.modified().orElseThrow().text()).isEqualTo("2025-01-02 03:04:05");
     assertThat(page.servers().get(0).text()).isEqualTo("https://platform.example/api");
     assertThat(page.operation().parameters())
