@@ -16,16 +16,12 @@ import java.util.Map;
  * @param examples the values in the examples
  */
 record PageValue(Schema schema, List<Node> examples) {
-  private static final Schema MISSING =
-      new Schema(OpenApiDocument.of(MissingNode.getInstance()).root());
+  /** Schema of a value about which the page only has examples. */
+  static final Schema NO_SCHEMA = new Schema(OpenApiDocument.of(MissingNode.getInstance()).root());
 
   /** Tells whether the page states anything. */
   boolean exists() {
     return schema.exists() || !examples.isEmpty();
-  }
-
-  PageValue withoutSchema() {
-    return new PageValue(MISSING, examples);
   }
 
   /** Returns the properties with their first place: those of the schema, then other shown ones. */
@@ -42,7 +38,7 @@ record PageValue(Schema schema, List<Node> examples) {
   PageValue property(String name) {
     Property stated = schema.properties().get(name);
     return new PageValue(
-        stated == null ? MISSING : stated.schema(),
+        stated == null ? NO_SCHEMA : stated.schema(),
         examples.stream().map(example -> example.at(name)).filter(Node::exists).toList());
   }
 

@@ -103,7 +103,7 @@ final class SchemaComparison {
 
   private void compareKeywords(String what, Schema page, Schema spec) {
     if (page.isNullable() && !spec.isNullable()) {
-      result.add(what, Aspect.NULL, statement(page, "nullable"), spec.node());
+      result.add(what, Aspect.NULL, page.node().at("nullable"), spec.node());
     }
     if (INTEGERS.containsAll(List.of(page.format(), spec.format()))) {
       compareKeyword(what, "format", page, spec);
@@ -126,19 +126,13 @@ final class SchemaComparison {
     }
   }
 
-  /** Returns the statement of a keyword, or else the schema itself. */
-  private static Node statement(Schema page, String keyword) {
-    Node own = page.target().node().at(keyword);
-    return own.exists() ? own : page.node();
-  }
-
   /** Compares the types, and returns the statements whose type the spec allows. */
   private PageValue compareTypes(String what, PageValue page, Schema spec) {
     Set<String> types = spec.types();
     Schema schema = page.schema();
     boolean fits = types.isEmpty() || types.containsAll(schema.types());
     if (!fits) {
-      Node place = statement(schema, "type");
+      Node place = schema.target().node().at("type");
       result.add(what, Aspect.TYPE, place, spec.node(), schema.type(), spec.type());
     }
     List<Node> examples = new ArrayList<>();
@@ -151,8 +145,7 @@ final class SchemaComparison {
         result.add(what, Aspect.TYPE_IN_EXAMPLE, example, spec.node(), type, spec.type());
       }
     }
-    PageValue fitting = new PageValue(schema, examples);
-    return fits ? fitting : fitting.withoutSchema();
+    return new PageValue(fits ? schema : PageValue.NO_SCHEMA, examples);
   }
 
   private void compareEnumValue(String what, Node example, Schema spec) {
