@@ -71,7 +71,6 @@ record OperationMatcher(OpenApiDocument spec) {
     String file = operation.node().fileName();
     return Stream.of(
             operation.node().at(PAGE_TITLE).text(),
-            operation.documentation().at("description").text(),
             operation.summary(),
             operation.id(),
             file.startsWith("pages/") ? file.replaceAll("^pages/|\\.yaml$", "") : "")
