@@ -21,9 +21,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Collects the differences of one comparison. The operation can acknowledge differences: an entry
- * of {@code x-known-differences} also covers the places within the named place, and {@code []}
- * stands for all elements of an array.
+ * Collects what one comparison finds: differences, compared places, and gaps. The operation can
+ * acknowledge differences: an entry of {@code x-known-differences} also covers the places within
+ * the named place, and {@code []} stands for all elements of an array.
  *
  * <pre>{@code
  * x-known-differences:
@@ -75,17 +75,13 @@ final class ComparisonResult {
   void add(String what, Aspect aspect, Node page, Node spec, String... statements) {
     Object[] arguments = Stream.concat(Stream.of(what), Stream.of(statements)).toArray();
     String sentence = PageText.printable(aspect.sentence(arguments));
+    int line = page.position().line();
     differences
         .computeIfAbsent(what, place -> new LinkedHashMap<>())
-        .computeIfAbsent(
+        .putIfAbsent(
             sentence,
-            added ->
-                new Difference(
-                    PageText.printable(what),
-                    sentence,
-                    page.position().line(),
-                    spec.position(),
-                    acknowledgement(what)));
+            new Difference(
+                PageText.printable(what), sentence, line, spec.position(), acknowledgement(what)));
   }
 
   private Optional<String> acknowledgement(String what) {
