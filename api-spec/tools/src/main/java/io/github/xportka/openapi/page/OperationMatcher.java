@@ -1,5 +1,6 @@
 package io.github.xportka.openapi.page;
 
+import io.github.xportka.openapi.model.HttpMethod;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
 import java.util.List;
@@ -48,7 +49,9 @@ record OperationMatcher(OpenApiDocument spec) {
 
   private Optional<Match> byPath(DocumentationPage page) {
     String path = pathBelowServer(page.operation().path());
-    return find("path", its -> its.path().equals(path));
+    HttpMethod method = page.operation().method();
+    return find("path", its -> its.path().equals(path) && its.method() == method)
+        .or(() -> find("path", its -> its.path().equals(path)));
   }
 
   /** Removes the path of the spec's base URL from the beginning of a path. */
