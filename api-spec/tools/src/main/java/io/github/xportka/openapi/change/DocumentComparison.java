@@ -84,17 +84,22 @@ final class DocumentComparison {
       case DOCUMENT -> subjects.set("openapi.yaml", document.root().value());
       case OPERATION -> document.operations().forEach(it -> subjects.set(it.id(), content(it)));
       case MESSAGE -> document.messages().forEach(it -> subjects.set(it.path(), content(it)));
-      case SCHEMA ->
-          components(document, "schemas")
-              .forEach(it -> subjects.set(it.key(), FlatSchema.of(it, other.root().at(it.path()))));
+      case SCHEMA -> {
+        Node others = components(other, "schemas");
+        for (Node schema : components(document, "schemas").entries()) {
+          subjects.set(schema.key(), FlatSchema.of(schema, others.at(schema.key())));
+        }
+      }
       case SCHEME ->
-          components(document, "securitySchemes").forEach(it -> subjects.set(it.key(), it.value()));
+          components(document, "securitySchemes")
+              .entries()
+              .forEach(it -> subjects.set(it.key(), it.value()));
     }
     return OpenApiDocument.of(subjects).root();
   }
 
-  private static List<Node> components(OpenApiDocument document, String kind) {
-    return document.root().at("components", kind).entries();
+  private static Node components(OpenApiDocument document, String kind) {
+    return document.root().at("components", kind);
   }
 
   private static JsonNode content(Operation operation) {

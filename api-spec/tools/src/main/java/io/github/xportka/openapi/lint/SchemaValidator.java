@@ -67,7 +67,7 @@ final class SchemaValidator {
 
   /** Returns the place of an error: the wrong value, or the missing or unknown property. */
   static Node place(Error error, Node value) {
-    Node place = value.at(keys(error.getInstanceLocation()));
+    Node place = value.at(keys(error.getInstanceLocation()).toArray(String[]::new));
     return error.getProperty() == null ? place : place.at(error.getProperty());
   }
 

@@ -96,7 +96,7 @@ public record Evidence(EvidenceLevel level, @Nullable String page, @Nullable Str
 
   /** Returns the sentences that an operation, schema or property states without a page. */
   public static List<String> inferred(Node node) {
-    return node.at(KEY, INFERRED).elements().stream().map(Node::text).toList();
+    return node.at(KEY, INFERRED).texts();
   }
 
   /** Returns a copy that an operation or a schema with the given name states. */

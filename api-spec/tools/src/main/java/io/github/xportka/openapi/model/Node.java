@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +18,6 @@ public final class Node {
   public static final String REF = "$ref";
 
   private static final int MAX_REFERENCES = 100;
-  private static final Pattern INDEX = Pattern.compile("[0-9]{1,9}");
 
   private final SourceFiles files;
   private final Path file;
@@ -80,8 +79,11 @@ public final class Node {
 
   /** Returns the last part of the pointer, a key or an array index; empty for the root. */
   public String key() {
-    String last = pointer.substring(pointer.lastIndexOf('/') + 1);
-    return last.replace("~1", "/").replace("~0", "~");
+    return unescape(pointer.substring(pointer.lastIndexOf('/') + 1));
+  }
+
+  private static String unescape(String part) {
+    return part.replace("~1", "/").replace("~0", "~");
   }
 
   /** Returns the key of the enclosing value; empty for the root and its entries. */
@@ -92,35 +94,20 @@ public final class Node {
 
   /** Returns the keys and indexes of the pointer, the outermost first. */
   public List<String> path() {
-    List<String> path = new ArrayList<>();
-    for (JsonPointer rest = JsonPointer.compile(pointer); !rest.matches(); rest = rest.tail()) {
-      path.add(rest.getMatchingProperty());
-    }
-    return path;
-  }
-
-  /** Returns the value of a key, which is missing if the key is not present. */
-  public Node at(String key) {
-    String part = key.replace("~", "~0").replace("/", "~1");
-    return new Node(files, file, pointer + "/" + part, value.path(key));
-  }
-
-  /** Returns the value below several keys, as {@link #at(List)}. */
-  public Node at(String... keys) {
-    return at(List.of(keys));
+    return Stream.of(pointer.split("/", -1)).skip(1).map(Node::unescape).toList();
   }
 
   /**
-   * Returns the value below several keys.
+   * Returns the value below one or several keys.
    *
    * @param keys the keys, the outermost first; indexes select array elements
    * @return the node, whose value is missing if one of the keys is not present
    */
-  public Node at(List<String> keys) {
+  public Node at(String... keys) {
     Node node = this;
     for (String key : keys) {
-      boolean isElement = node.value.isArray() && INDEX.matcher(key).matches();
-      node = isElement ? node.element(Integer.parseInt(key)) : node.at(key);
+      String part = "/" + key.replace("~", "~0").replace("/", "~1");
+      node = new Node(files, file, node.pointer + part, node.value.at(part));
     }
     return node;
   }
@@ -134,23 +121,19 @@ public final class Node {
 
   /** Returns the elements of an array; empty for another value. */
   public List<Node> elements() {
-    List<Node> elements = new ArrayList<>();
-    if (value.isArray()) {
-      for (int i = 0; i < value.size(); i++) {
-        elements.add(element(i));
-      }
-    }
-    return elements;
+    int size = value.isArray() ? value.size() : 0;
+    return IntStream.range(0, size).mapToObj(i -> at(String.valueOf(i))).toList();
+  }
+
+  /** Returns the texts of the elements of an array. */
+  public List<String> texts() {
+    return elements().stream().map(Node::text).toList();
   }
 
   /** Returns this node and all nodes below it, an enclosing node before its content. */
   public Stream<Node> withDescendants() {
     List<Node> children = value.isArray() ? elements() : entries();
     return Stream.concat(Stream.of(this), children.stream().flatMap(Node::withDescendants));
-  }
-
-  private Node element(int index) {
-    return new Node(files, file, pointer + "/" + index, value.path(index));
   }
 
   /**

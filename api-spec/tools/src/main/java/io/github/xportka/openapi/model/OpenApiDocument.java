@@ -170,10 +170,7 @@ public final class OpenApiDocument {
    */
   public List<Schema> messageBodies(String type) {
     return schemas().stream()
-        .filter(
-            schema ->
-                schema.node().at("x-message-types").elements().stream()
-                    .anyMatch(listed -> listed.text().equals(type)))
+        .filter(schema -> schema.node().at("x-message-types").texts().contains(type))
         .toList();
   }
 

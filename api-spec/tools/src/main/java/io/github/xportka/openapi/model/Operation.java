@@ -41,7 +41,7 @@ public record Operation(String path, HttpMethod method, Node pathItem, Node node
 
   /** Returns the names of the tags in the order of the document. */
   public List<String> tags() {
-    return node.at("tags").elements().stream().map(Node::text).toList();
+    return node.at("tags").texts();
   }
 
   /** Returns the node of {@code externalDocs}, which can be missing. */

@@ -45,6 +45,6 @@ public record SecurityScheme(String name, Node node) {
    * the document, without those of an included signing scheme.
    */
   public List<String> signingParameters() {
-    return signing().at("parameters").elements().stream().map(Node::text).toList();
+    return signing().at("parameters").texts();
   }
 }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.xportka.openapi.DocumentFolder;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,7 +95,7 @@ class NodeTest {
     Node list = OpenApiDocument.of(JsonNodeFactory.instance.arrayNode().add("element")).root();
 
     assertThat(list.at("components", "schemas").exists()).isFalse();
-    assertThat(list.at(List.of("0")).text()).isEqualTo("element");
+    assertThat(list.at("0").text()).isEqualTo("element");
   }
 
   @Test
