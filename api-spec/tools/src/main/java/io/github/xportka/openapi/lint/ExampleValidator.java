@@ -25,7 +25,7 @@ final class ExampleValidator {
   /** Creates a validator that adds its errors to the violations. */
   ExampleValidator(OpenApiDocument document, Violations violations) {
     Map<String, JsonNode> files = new HashMap<>();
-    document.roots().forEach(root -> files.put(root.fileName(), withBounds(root.value())));
+    document.files().roots().forEach(root -> files.put(root.fileName(), withBounds(root.value())));
     this.schemas = new SchemaValidator(OpenApi30.getInstance(), files);
     this.violations = violations;
   }

@@ -30,7 +30,7 @@ final class UnusedRule implements LintRule {
             .filter(node -> node.key().equals(Example.EXTERNAL_VALUE) && node.value().isTextual())
             .map(node -> node.externalFile().file())
             .collect(Collectors.toSet());
-    for (Path file : document.files().withSuffix("")) {
+    for (Path file : document.files().paths()) {
       String name = document.files().name(file);
       if (!name.endsWith(".yaml") && !name.endsWith(".json")) {
         violations.add(

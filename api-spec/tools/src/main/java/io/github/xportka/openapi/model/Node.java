@@ -217,7 +217,7 @@ public final class Node {
 
   private Path sibling(String relative) {
     Path sibling = file.resolveSibling(relative).normalize();
-    if (!files.exists(sibling)) {
+    if (!files.paths().contains(sibling)) {
       throw invalid(
           "The file " + files.name(sibling) + " does not exist.",
           "Add the file, or correct the reference.");

@@ -46,7 +46,7 @@ public final class OpenApiDocument {
    *     files are read when they are needed
    */
   public static OpenApiDocument read(Path folder) {
-    OpenApiDocument document = new OpenApiDocument(SourceFiles.in(folder));
+    OpenApiDocument document = new OpenApiDocument(new SourceFiles(folder));
     document.root();
     return document;
   }
@@ -131,7 +131,7 @@ public final class OpenApiDocument {
    * in another file is left out.
    */
   public List<Schema> schemas() {
-    return roots().stream()
+    return files.roots().stream()
         .flatMap(file -> file.at(COMPONENTS, "schemas").entries().stream())
         .filter(schema -> !schema.isReference())
         .map(Schema::new)
@@ -279,15 +279,10 @@ public final class OpenApiDocument {
         .forEach(target -> follow(target, referenced));
   }
 
-  /** Returns the root nodes of the YAML files; of a single document its root node. */
-  public List<Node> roots() {
-    return files.yamlNodes();
-  }
-
   /** Returns every node of the YAML files, which are walked once. A node precedes its content. */
   public synchronized Stream<Node> nodes() {
     if (nodes == null) {
-      nodes = roots().stream().flatMap(Node::withDescendants).toList();
+      nodes = files.roots().stream().flatMap(Node::withDescendants).toList();
     }
     return nodes.stream();
   }

@@ -1,7 +1,5 @@
 package io.github.xportka.openapi.model;
 
-import java.io.Serializable;
-
 /**
  * Position of a value in a source file.
  *
@@ -10,9 +8,7 @@ import java.io.Serializable;
  * @param line the line number, counted from 1. A missing value has the line of the nearest
  *     enclosing value. 0 if the document was not read from a file
  */
-public record Position(String file, String pointer, int line) implements Serializable {
-  private static final long serialVersionUID = 1L;
-
+public record Position(String file, String pointer, int line) {
   /** Returns the file, the line if it is known, and the pointer. */
   @Override
   public String toString() {

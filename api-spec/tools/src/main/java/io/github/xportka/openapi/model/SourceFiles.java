@@ -4,12 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,37 +23,33 @@ public final class SourceFiles {
   private static final String MAIN = "openapi.yaml";
 
   private final Path root;
-  private final boolean onDisk;
   private final Map<Path, SourceTree> read = new ConcurrentHashMap<>();
   private final Map<Path, String> replaced = new HashMap<>();
-  private @Nullable List<Path> listed;
+  private @Nullable Set<Path> paths;
 
-  private SourceFiles(Path root, boolean onDisk) {
-    this.root = root.toAbsolutePath().normalize();
-    this.onDisk = onDisk;
-  }
-
-  /** Returns the files below a folder, with {@code openapi.yaml} as the main file. */
-  static SourceFiles in(Path folder) {
-    return new SourceFiles(folder, true);
+  /** Creates the files below a folder, with {@code openapi.yaml} as the main file. */
+  SourceFiles(Path folder) {
+    this.root = folder.toAbsolutePath().normalize();
   }
 
   /** Returns a single document that does not refer to other files. */
   static SourceFiles of(SourceTree document) {
-    SourceFiles files = new SourceFiles(Path.of(""), false);
-    files.read.put(files.root.resolve(MAIN), document);
+    SourceFiles files = new SourceFiles(Path.of(""));
+    Path main = files.root.resolve(MAIN);
+    files.paths = Set.of(main);
+    files.read.put(main, document);
     return files;
   }
 
   /** Returns these files with another text of one file. The parsed files stay parsed. */
   SourceFiles with(String name, String text) {
-    SourceFiles changed = new SourceFiles(root, onDisk);
+    SourceFiles changed = new SourceFiles(root);
+    changed.paths = paths();
     Path file = root.resolve(name);
     changed.read.putAll(read);
     changed.read.remove(file);
     changed.replaced.putAll(replaced);
     changed.replaced.put(file, text);
-    changed.listed = listed();
     return changed;
   }
 
@@ -73,39 +73,25 @@ public final class SourceFiles {
     return root.relativize(file).toString().replace('\\', '/');
   }
 
-  /**
-   * Lists the files of the folder.
-   *
-   * @param suffix the end of the file names
-   * @return the absolute paths in alphabetical order; empty for a single document
-   */
-  public List<Path> withSuffix(String suffix) {
-    return listed().stream().filter(file -> file.toString().endsWith(suffix)).toList();
-  }
-
-  /** Lists the files when they are first needed: most rules of the lint ask for them. */
-  private synchronized List<Path> listed() {
-    if (listed == null) {
-      listed = onDisk ? list() : List.of();
+  /** Returns the absolute paths of all files, in alphabetical order. */
+  public synchronized Set<Path> paths() {
+    if (paths == null) {
+      try (Stream<Path> files = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
+        List<Path> found = files.filter(Files::isRegularFile).toList();
+        paths = Collections.unmodifiableSet(new TreeSet<>(found));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
-    return listed;
+    return paths;
   }
 
-  private List<Path> list() {
-    try (Stream<Path> files = Files.walk(root)) {
-      return files.filter(Files::isRegularFile).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Returns the root nodes of all YAML files; of a single document, its root node. */
-  List<Node> yamlNodes() {
-    return onDisk ? withSuffix(".yaml").stream().map(this::node).toList() : List.of(main());
-  }
-
-  boolean exists(Path file) {
-    return onDisk && Files.isRegularFile(file);
+  /** Returns the root nodes of the YAML files. */
+  public List<Node> roots() {
+    return paths().stream()
+        .filter(file -> file.toString().endsWith(".yaml"))
+        .map(this::node)
+        .toList();
   }
 
   Position position(Path file, String pointer) {
@@ -121,9 +107,9 @@ public final class SourceFiles {
       String text = replaced.get(file);
       return parse(file, text == null ? Files.readString(file) : text);
     } catch (NoSuchFileException e) {
-      throw invalid(file, 0, "The file does not exist.", "Check the name of the folder.", e);
+      throw invalid(file, 0, "The file does not exist.", "Check the name of the folder.");
     } catch (CharacterCodingException e) {
-      throw invalid(file, 0, "The file is not UTF-8 text.", "Save it as UTF-8.", e);
+      throw invalid(file, 0, "The file is not UTF-8 text.", "Save it as UTF-8.");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -135,13 +121,12 @@ public final class SourceFiles {
       return SourceTree.read(isJson ? DocumentMapper.JSON : DocumentMapper.YAML, text, 1);
     } catch (JsonProcessingException e) {
       String problem = "The file cannot be parsed: " + e.getOriginalMessage() + ".";
-      throw invalid(file, e.getLocation().getLineNr(), problem, "Correct the syntax.", e);
+      throw invalid(file, e.getLocation().getLineNr(), problem, "Correct the syntax.");
     }
   }
 
-  private InvalidDocumentException invalid(
-      Path file, int line, String problem, String remedy, Exception cause) {
+  private InvalidDocumentException invalid(Path file, int line, String problem, String remedy) {
     return new InvalidDocumentException(
-        new Violation(new Position(name(file), "", line), problem, remedy), cause);
+        new Violation(new Position(name(file), "", line), problem, remedy));
   }
 }

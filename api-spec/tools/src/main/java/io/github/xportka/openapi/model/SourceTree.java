@@ -19,7 +19,6 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** JSON or YAML content, with the line of each value in the text from which it was read. */
 public final class SourceTree {
-  private static final int UNKNOWN_LINE = 0;
   private static final String MALFORMED = "a number or a character is malformed";
 
   private final JsonNode root;
@@ -96,7 +95,7 @@ public final class SourceTree {
     if (line != null) {
       return line;
     }
-    return pointer.isEmpty() ? UNKNOWN_LINE : line(pointer.substring(0, pointer.lastIndexOf('/')));
+    return pointer.isEmpty() ? 0 : line(pointer.substring(0, pointer.lastIndexOf('/')));
   }
 
   /** Tells whether there is a value at a pointer. */

@@ -1,7 +1,5 @@
 package io.github.xportka.openapi.model;
 
-import java.io.Serializable;
-
 /**
  * Violation of a rule at a position of a document.
  *
@@ -9,9 +7,7 @@ import java.io.Serializable;
  * @param problem what is wrong, as a sentence
  * @param remedy what to do, as a sentence
  */
-public record Violation(Position position, String problem, String remedy) implements Serializable {
-  private static final long serialVersionUID = 1L;
-
+public record Violation(Position position, String problem, String remedy) {
   /** Returns position, problem and remedy on one line. */
   @Override
   public String toString() {

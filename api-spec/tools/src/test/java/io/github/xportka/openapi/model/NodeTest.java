@@ -144,6 +144,13 @@ class NodeTest {
   }
 
   @Test
+  void doesNotReadFilesBesideSingleDocument() {
+    Node reference = Documents.parse("a: {$ref: 'pom.xml#/b'}").root().at("a");
+
+    assertThatThrownBy(reference::target).hasMessageContaining("The file pom.xml does not exist.");
+  }
+
+  @Test
   void rejectsFileThatCannotBeParsed() {
     files.write("openapi.yaml", "a: 1\na: 2\n");
 
