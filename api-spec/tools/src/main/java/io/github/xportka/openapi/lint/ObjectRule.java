@@ -69,7 +69,7 @@ final class ObjectRule implements LintRule {
   private static void checkWritten(Schema schema, ObjectShapes shapes) {
     shapes.check("schema", schema.node());
     shapes.check("writtenSchema", schema.node());
-    if (!schema.isPart()) { // the whole describes its parts
+    if (!schema.node().parentKey().equals(Schema.ALL_OF)) { // the whole describes its parts
       shapes.check("describedSchema", schema.node());
     }
     if (schema.isStringOrInteger()) {

@@ -153,15 +153,14 @@ public final class OpenApiDocument {
    * of the schemas of values within a text.
    */
   public Set<Schema> reachable(Schema schema) {
-    return schema.reachable().stream()
-        .flatMap(below -> Stream.concat(Stream.of(below), schemasInText(below)))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  private Stream<Schema> schemasInText(Schema text) {
-    return text.namesInText().stream()
-        .flatMap(name -> schema(name).stream())
-        .flatMap(schema -> schema.reachable().stream());
+    Set<Schema> reachable = new LinkedHashSet<>();
+    for (Schema below : schema.reachable()) {
+      reachable.add(below);
+      for (String name : below.namesInText()) {
+        schema(name).ifPresent(inText -> reachable.addAll(inText.reachable()));
+      }
+    }
+    return reachable;
   }
 
   /**

@@ -2,6 +2,8 @@ package io.github.xportka.openapi.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +36,7 @@ public record Schema(Node node) {
   public static final String PROPERTIES = "properties";
 
   private static final String ITEMS = "items";
-  private static final String NULLABLE = "nullable";
   private static final List<String> ALTERNATIVES = List.of("anyOf", "oneOf");
-  private static final List<String> LISTS_OF_SCHEMAS = List.of(ALL_OF, "anyOf", "oneOf");
   private static final List<String> SINGLE_SCHEMAS = List.of(ITEMS, "additionalProperties", "not");
 
   /** Tells whether something is written at the node. */
@@ -46,19 +46,18 @@ public record Schema(Node node) {
 
   /** Tells whether the schema only refers to a named schema, in either form of a reference. */
   public boolean isReference() {
-    return node.isReference() || isAnnotatedReference();
+    return reference().isPresent();
   }
 
   /**
-   * Tells whether the schema is an {@code allOf} of one reference, without own properties. A named
-   * schema of this form is not a reference, because it is a class of its own in generated code.
+   * Returns the node with the {@code $ref}: this one, or the only part of an {@code allOf} without
+   * own properties. A named schema of the second form is not a reference, because it is a class of
+   * its own in generated code.
    */
-  private boolean isAnnotatedReference() {
+  private Optional<Node> reference() {
     List<Node> parts = node.at(ALL_OF).elements();
-    return parts.size() == 1
-        && parts.get(0).isReference()
-        && !node.has(PROPERTIES)
-        && !node.isNamedSchema();
+    boolean isOnePart = parts.size() == 1 && !node.has(PROPERTIES) && !node.isNamedSchema();
+    return Optional.of(isOnePart ? parts.get(0) : node).filter(Node::isReference);
   }
 
   /**
@@ -68,26 +67,19 @@ public record Schema(Node node) {
    */
   public Schema target() {
     List<Schema> chain = chain();
-    Schema last = chain.get(chain.size() - 1);
-    if (last.isReference()) {
-      throw node.invalid("The reference forms a cycle.", "Refer to a schema that is written out.");
-    }
-    return last;
+    return chain.get(chain.size() - 1);
   }
 
-  /**
-   * Returns this schema and the schemas that its references lead to. The last one is the target,
-   * unless the references form a cycle.
-   */
+  /** Returns this schema and the schemas that its references lead to, the target as the last. */
   private List<Schema> chain() {
     Set<Schema> chain = new LinkedHashSet<>();
-    Schema schema = this;
-    while (chain.add(schema) && schema.isReference()) {
-      Node next =
-          schema.node.isReference()
-              ? schema.node.target()
-              : schema.node.at(ALL_OF).elements().get(0);
-      schema = new Schema(next);
+    Optional<Schema> next = Optional.of(this);
+    while (next.isPresent()) {
+      if (!chain.add(next.get())) {
+        throw node.invalid(
+            "The reference forms a cycle.", "Refer to a schema that is written out.");
+      }
+      next = next.get().reference().map(reference -> new Schema(reference.target()));
     }
     return List.copyOf(chain);
   }
@@ -96,8 +88,7 @@ public record Schema(Node node) {
    * Returns the name of the target below {@code components/schemas}; empty for an unnamed schema.
    */
   public Optional<String> name() {
-    Schema target = target();
-    return target.node.isNamedSchema() ? Optional.of(target.node.key()) : Optional.empty();
+    return Optional.of(target().node).filter(Node::isNamedSchema).map(Node::key);
   }
 
   /** Returns the {@link #types}, joined by "or"; empty if the schema allows any value. */
@@ -155,7 +146,7 @@ public record Schema(Node node) {
    */
   public boolean statesNullable() {
     return Stream.concat(Stream.of(node), alternatives())
-        .anyMatch(schema -> schema.at(NULLABLE).isTrue());
+        .anyMatch(schema -> schema.at("nullable").isTrue());
   }
 
   private Stream<Node> alternatives() {
@@ -164,9 +155,8 @@ public record Schema(Node node) {
 
   /** Returns the enumerated values of the target, in the order of the document. */
   public List<JsonNode> enumValues() {
-    List<JsonNode> values = new ArrayList<>();
-    target().node.at(isOpenEnum() ? OPEN_ENUM : "enum").value().forEach(values::add);
-    return values;
+    Node values = target().node.at(isOpenEnum() ? OPEN_ENUM : "enum");
+    return values.elements().stream().map(Node::value).toList();
   }
 
   /** Tells whether the platform may send other values than the enumerated ones. */
@@ -199,9 +189,30 @@ public record Schema(Node node) {
    * @throws InvalidDocumentException if a part does not exist or contains the whole
    */
   public Map<String, Property> properties() {
-    PropertyCollector collector = new PropertyCollector();
-    collector.collect(target().node);
-    return collector.properties();
+    List<Node> all = new ArrayList<>();
+    addAfterParts(target().node, all, new HashSet<>());
+    Set<String> required =
+        all.stream()
+            .flatMap(part -> part.at("required").texts().stream())
+            .collect(Collectors.toSet());
+    Map<String, Property> properties = new LinkedHashMap<>();
+    all.stream()
+        .flatMap(part -> part.at(PROPERTIES).entries().stream())
+        .map(own -> new Property(own.key(), new Schema(own), required.contains(own.key())))
+        .forEach(property -> properties.put(property.name(), property));
+    return properties;
+  }
+
+  /** Adds a schema after its parts, so that its properties replace those of its parts. */
+  private static void addAfterParts(Node schema, List<Node> all, Set<Node> enclosing) {
+    if (!enclosing.add(schema)) {
+      throw schema.invalid("The schema is a part of itself.", "Delete the reference in allOf.");
+    }
+    for (Node part : schema.at(ALL_OF).elements()) {
+      addAfterParts(part.resolve(), all, enclosing);
+    }
+    enclosing.remove(schema);
+    all.add(schema);
   }
 
   /**
@@ -223,11 +234,6 @@ public record Schema(Node node) {
         .toList();
   }
 
-  /** Tells whether the schema is an element of {@code allOf}. */
-  public boolean isPart() {
-    return node.parentKey().equals(ALL_OF);
-  }
-
   /** Returns the elements of {@code allOf} that are written in this schema, without references. */
   public List<Schema> inlineParts() {
     return node.at(ALL_OF).elements().stream()
@@ -242,7 +248,8 @@ public record Schema(Node node) {
    */
   public List<Schema> subschemas() {
     List<Node> nodes = new ArrayList<>(node.at(PROPERTIES).entries());
-    LISTS_OF_SCHEMAS.forEach(keyword -> nodes.addAll(node.at(keyword).elements()));
+    nodes.addAll(node.at(ALL_OF).elements());
+    alternatives().forEach(nodes::add);
     for (String keyword : SINGLE_SCHEMAS) {
       if (node.at(keyword).value().isObject()) {
         nodes.add(node.at(keyword));
@@ -257,13 +264,10 @@ public record Schema(Node node) {
    */
   public List<Schema> written() {
     List<Schema> written = new ArrayList<>(List.of(this));
-    if (isStringOrInteger()) {
-      return written;
-    }
-    for (Schema subschema : subschemas()) {
-      if (!subschema.node.isReference()) {
-        written.addAll(subschema.written());
-      }
+    if (!isStringOrInteger()) {
+      subschemas().stream()
+          .filter(subschema -> !subschema.node.isReference())
+          .forEach(subschema -> written.addAll(subschema.written()));
     }
     return written;
   }
