@@ -1,8 +1,6 @@
 package io.github.xportka.openapi.model;
 
 import java.io.StringReader;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,7 +44,8 @@ public final class YamlEditor {
   }
 
   /**
-   * Writes a value into a mapping. A new key is added after the last simple value of the mapping.
+   * Writes a value into a mapping. A new key is added after the last value that is written on one
+   * line. The mapping has such a value, because evidence and signatures do.
    *
    * @param mapping the place of the mapping
    * @param key the key
@@ -64,9 +63,9 @@ public final class YamlEditor {
 
   private void set(List<String> mapping, String key, String value, String written) {
     MappingNode owner = mapping(mapping);
-    Optional<Node> known = child(owner, key);
+    Optional<Node> known = entry(owner, key).map(NodeTuple::getValueNode);
     if (known.isEmpty()) {
-      insert(owner, lastSimpleEntry(owner, key), key + ": " + written);
+      insert(owner, lastSimpleEntry(owner), key + ": " + written);
     } else if (!(known.get() instanceof ScalarNode scalar) || !scalar.getValue().equals(value)) {
       replace(known.get(), written);
     }
@@ -92,7 +91,7 @@ public final class YamlEditor {
     if (!values.isEmpty()) {
       insert(
           owner,
-          entry(owner, previous).orElseGet(() -> lastSimpleEntry(owner, key)),
+          entry(owner, previous).orElseGet(() -> lastSimpleEntry(owner)),
           values.entrySet().stream()
               .map(entry -> entry.getKey() + ": " + entry.getValue())
               .collect(Collectors.joining("\n  ", key + ":\n  ", "")));
@@ -108,59 +107,49 @@ public final class YamlEditor {
    * @throws IllegalArgumentException if mapping or key do not exist
    */
   public void rename(List<String> mapping, String key, String other) {
-    replace(entry(mapping(mapping), key).orElseThrow(() -> missing(key)).getKeyNode(), other);
+    replace(requireEntry(mapping(mapping), key).getKeyNode(), other);
   }
 
   /** Returns the edited text. */
   public String edited() {
-    StringBuilder edited = new StringBuilder(text);
-    List<Edit> fromEnd = new ArrayList<>(edits);
-    Collections.reverse(fromEnd); // texts that are added at one place keep their order
-    fromEnd.sort(Comparator.comparingInt(Edit::start).reversed());
-    fromEnd.forEach(edit -> edited.replace(edit.start(), edit.end(), edit.replacement()));
-    return edited.toString();
+    StringBuilder edited = new StringBuilder();
+    int copied = 0;
+    // Texts that are added at one place keep their order.
+    for (Edit edit : edits.stream().sorted(Comparator.comparingInt(Edit::start)).toList()) {
+      edited.append(text, copied, edit.start()).append(edit.replacement());
+      copied = edit.end();
+    }
+    return edited.append(text, copied, text.length()).toString();
   }
 
   private MappingNode mapping(List<String> place) {
     Node node = root;
     for (String key : place) {
-      node = child(node, key).orElseThrow(() -> missing(key));
+      node =
+          node instanceof SequenceNode sequence
+              ? sequence.getValue().get(Integer.parseInt(key))
+              : requireEntry((MappingNode) node, key).getValueNode();
     }
-    if (node instanceof MappingNode mapping && !mapping.getValue().isEmpty()) {
-      return mapping;
-    }
-    throw new IllegalArgumentException("The value at " + place + " is not a mapping with entries.");
+    return (MappingNode) node;
   }
 
-  private static IllegalArgumentException missing(String key) {
-    return new IllegalArgumentException("The key " + key + " is missing.");
+  private static NodeTuple requireEntry(MappingNode owner, String key) {
+    return entry(owner, key)
+        .orElseThrow(() -> new IllegalArgumentException("The key " + key + " is missing."));
   }
 
-  private static Optional<Node> child(Node node, String key) {
-    return node instanceof SequenceNode sequence
-        ? Optional.of(sequence.getValue().get(Integer.parseInt(key)))
-        : entry(node, key).map(NodeTuple::getValueNode);
-  }
-
-  private static Optional<NodeTuple> entry(Node node, String key) {
-    return node instanceof MappingNode mapping
-        ? mapping.getValue().stream()
-            .filter(
-                entry ->
-                    entry.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key))
-            .findFirst()
-        : Optional.empty();
+  private static Optional<NodeTuple> entry(MappingNode owner, String key) {
+    return owner.getValue().stream()
+        .filter(entry -> ((ScalarNode) entry.getKeyNode()).getValue().equals(key))
+        .findFirst();
   }
 
   /** Returns the last entry that is written on one line. */
-  private static NodeTuple lastSimpleEntry(MappingNode owner, String newKey) {
+  private static NodeTuple lastSimpleEntry(MappingNode owner) {
     return owner.getValue().stream()
         .filter(YamlEditor::isOnOneLine)
         .reduce((first, second) -> second)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "The key " + newKey + " cannot be added to a mapping without simple values."));
+        .orElseThrow();
   }
 
   private static boolean isOnOneLine(NodeTuple entry) {
