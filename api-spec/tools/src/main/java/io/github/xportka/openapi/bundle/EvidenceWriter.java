@@ -88,7 +88,7 @@ final class EvidenceWriter {
     List<Node> parts = schema.at(Schema.ALL_OF).elements();
     for (int i = 0; i < parts.size(); i++) {
       Node part = parts.get(i).resolve();
-      if (part.isNamedSchema() && whole.isWeakerThan(evidence.of(part))) {
+      if (part.isNamedSchema() && whole.level().isWeakerThan(evidence.of(part).level())) {
         if (part.has(Schema.ALL_OF)) {
           throw parts
               .get(i)

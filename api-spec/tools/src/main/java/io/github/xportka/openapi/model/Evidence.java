@@ -46,17 +46,15 @@ public record Evidence(EvidenceLevel level, @Nullable String page, @Nullable Str
    * @throws InvalidDocumentException if the operation does not state a valid level
    */
   public static Evidence of(Operation operation, String part) {
-    EvidenceLevel level = level(operation.evidence().at(part));
-    return new Evidence(level, page(operation, part, level).orElse(null), operation.id());
-  }
-
-  /** Finds the page of a part: its own page, or else the page of the operation. */
-  private static Optional<String> page(Operation operation, String part, EvidenceLevel level) {
-    Node evidence = operation.evidence();
-    return Stream.of(evidence.at(PAGES, part), evidence.at(PAGE))
-        .map(Node::text)
-        .filter(level::canBeOn)
-        .findFirst();
+    Node stated = operation.evidence();
+    EvidenceLevel level = level(stated.at(part));
+    // The page of the part comes first. The page of the operation can be of another level.
+    Optional<String> page =
+        Stream.of(stated.at(PAGES, part), stated.at(PAGE))
+            .map(Node::text)
+            .filter(level::canBeOn)
+            .findFirst();
+    return new Evidence(level, page.orElse(null), operation.id());
   }
 
   /**
@@ -104,14 +102,9 @@ public record Evidence(EvidenceLevel level, @Nullable String page, @Nullable Str
     return new Evidence(level, page, name);
   }
 
-  /** Tells whether the level of this evidence is weaker than that of other evidence. */
-  public boolean isWeakerThan(Evidence other) {
-    return level.isWeakerThan(other.level);
-  }
-
-  /** Tells whether the page is missing although the level stands for documentation. */
+  /** Tells whether the page is missing although the level stands for the vendor's documentation. */
   public boolean lacksPage() {
-    return page == null && level.needsPage();
+    return page == null && (level.isVendorPage() || level == EvidenceLevel.SISTER);
   }
 
   /** Returns source, level and page. */

@@ -77,11 +77,6 @@ public enum EvidenceLevel {
     return this == SEED || this == VENDOR;
   }
 
-  /** Tells whether a statement of this level must name a page of the vendor. */
-  public boolean needsPage() {
-    return isVendorPage() || this == SISTER;
-  }
-
   /** Tells whether this level is weaker than another one. */
   public boolean isWeakerThan(EvidenceLevel other) {
     return compareTo(other) > 0;

@@ -91,13 +91,10 @@ public final class EvidenceResolver {
   private static boolean replaces(Evidence evidence, Evidence known, Node schema) {
     if (evidence.level() == known.level() && !Objects.equals(evidence.page(), known.page())) {
       throw schema.invalid(
-          "The evidence of the schema is open, because it is used by "
-              + known
-              + " and "
-              + evidence
-              + ".",
+          "The evidence of the schema is open, because it is used by %s and %s."
+              .formatted(known, evidence),
           REMEDY);
     }
-    return evidence.isWeakerThan(known);
+    return evidence.level().isWeakerThan(known.level());
   }
 }

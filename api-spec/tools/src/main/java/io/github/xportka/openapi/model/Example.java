@@ -21,10 +21,8 @@ public record Example(Node node) {
 
   /** Tells whether the value is invented, so that a documentation page does not show it. */
   public boolean isInvented() {
-    return node.resolve()
-        .at(Evidence.KEY, Evidence.LEVEL)
-        .text()
-        .equals(EvidenceLevel.INFERRED.key());
+    Node level = node.resolve().at(Evidence.KEY, Evidence.LEVEL);
+    return level.text().equals(EvidenceLevel.INFERRED.key());
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.xportka.openapi.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -40,42 +41,36 @@ public record ExampleValues(Schema schema, List<Node> values) {
    */
   public List<ExampleValues> properties() {
     return resolved().node().at(Schema.PROPERTIES).entries().stream()
-        .map(
-            property ->
-                below(
-                    new Schema(property),
-                    value -> Stream.of(value.at(property.key())).filter(Node::exists)))
+        .map(property -> below(new Schema(property), value -> Stream.of(value.at(property.key()))))
         .toList();
   }
 
   /**
-   * Returns everything directly below the schema: the parts, which have the values of the whole,
-   * the properties, the elements and the additional properties.
+   * Returns everything directly below the schema: the properties, the parts, which have the values
+   * of the whole, the elements and the additional properties.
    *
    * @return the schemas, each with its values
    */
   public List<ExampleValues> children() {
     Schema whole = resolved();
-    List<ExampleValues> children = new ArrayList<>();
-    whole.node().at(Schema.ALL_OF).elements().stream()
-        .map(part -> new ExampleValues(new Schema(part), values))
-        .forEach(children::add);
-    children.addAll(properties());
+    List<ExampleValues> children = new ArrayList<>(properties());
+    for (Node part : whole.node().at(Schema.ALL_OF).elements()) {
+      children.add(new ExampleValues(new Schema(part), values));
+    }
+    children.add(below(new Schema(whole.node().at("items")), value -> value.elements().stream()));
     whole
         .additionalProperties()
-        .map(
-            schema ->
-                below(
-                    schema,
-                    value ->
-                        value.entries().stream()
-                            .filter(entry -> !whole.properties().containsKey(entry.key()))))
+        .map(schema -> below(schema, value -> undeclared(value, whole)))
         .ifPresent(children::add);
-    children.add(below(new Schema(whole.node().at("items")), value -> value.elements().stream()));
     return children;
   }
 
+  private static Stream<Node> undeclared(Node object, Schema schema) {
+    Set<String> declared = schema.properties().keySet();
+    return object.entries().stream().filter(entry -> !declared.contains(entry.key()));
+  }
+
   private ExampleValues below(Schema schema, Function<Node, Stream<Node>> select) {
-    return new ExampleValues(schema, values.stream().flatMap(select).toList());
+    return new ExampleValues(schema, values.stream().flatMap(select).filter(Node::exists).toList());
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Conclusion that a document states without a documentation page.
@@ -13,7 +14,8 @@ import java.util.Set;
  * @param sentence the conclusion
  */
 public record InferredStatement(String place, String sentence) {
-  private static final int FIRST_KEY_IN_SCHEMA = 3;
+  /** Index of the name in the path {@code components/schemas/name}. */
+  private static final int NAME_OF_SCHEMA = 2;
 
   /** Collects the statements of an operation or a message, of its security schemes and bodies. */
   static List<InferredStatement> of(Operation operation, OpenApiDocument document) {
@@ -29,12 +31,8 @@ public record InferredStatement(String place, String sentence) {
     schemas.addAll(document.messageBodies(operation.path()));
     schemas.stream()
         .flatMap(schema -> document.reachable(schema).stream())
-        .map(Schema::node)
-        .forEach(
-            node -> {
-              add(place(node), node, statements);
-              add(place(node), node.at(Schema.OUTCOME), statements);
-            });
+        .flatMap(schema -> Stream.of(schema.node(), schema.node().at(Schema.OUTCOME)))
+        .forEach(node -> add(place(node), node, statements));
     return List.copyOf(statements);
   }
 
@@ -46,13 +44,10 @@ public record InferredStatement(String place, String sentence) {
   /** Returns the name of the enclosing schema, and the names of the properties below it. */
   private static String place(Node node) {
     List<String> path = node.path();
-    if (path.size() < FIRST_KEY_IN_SCHEMA) {
-      return node.pointer();
-    }
-    StringBuilder place = new StringBuilder(path.get(FIRST_KEY_IN_SCHEMA - 1));
-    for (int i = FIRST_KEY_IN_SCHEMA; i + 1 < path.size(); i++) {
-      if (path.get(i).equals(Schema.PROPERTIES)) {
-        place.append('.').append(path.get(i + 1));
+    StringBuilder place = new StringBuilder(path.get(NAME_OF_SCHEMA));
+    for (int i = NAME_OF_SCHEMA + 1; i < path.size(); i++) {
+      if (path.get(i - 1).equals(Schema.PROPERTIES)) {
+        place.append('.').append(path.get(i));
       }
     }
     return place.toString();

@@ -1,9 +1,9 @@
 package io.github.xportka.openapi.model;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Operation of a document, or a message that the platform pushes.
@@ -109,9 +109,7 @@ public record Operation(String path, HttpMethod method, Node pathItem, Node node
 
   /** Returns the JSON content of the request and of the response with status 200, if present. */
   public List<Body> bodies() {
-    List<Body> bodies = new ArrayList<>(List.of(request(), response()));
-    bodies.removeIf(body -> !body.exists());
-    return bodies;
+    return Stream.of(request(), response()).filter(Body::exists).toList();
   }
 
   /** Returns operation id, method and path. */

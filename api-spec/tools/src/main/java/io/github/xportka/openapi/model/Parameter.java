@@ -21,11 +21,6 @@ public record Parameter(Node node) {
     return node.at("required").isTrue();
   }
 
-  /** Returns the description as Markdown; empty if the document does not give one. */
-  public String description() {
-    return node.at("description").text();
-  }
-
   /** Returns the schema of the value, which can be missing. */
   public Schema schema() {
     return new Schema(node.at("schema"));

@@ -9,9 +9,6 @@ import java.util.List;
  * @param node the security scheme object, references resolved
  */
 public record SecurityScheme(String name, Node node) {
-  /** Extension that describes how a signature is computed. */
-  public static final String SIGNING = "x-signing";
-
   /** Extension with the value that a signing parameter contains. */
   public static final String SIGNING_VALUE = "x-signing-value";
 
@@ -30,9 +27,12 @@ public record SecurityScheme(String name, Node node) {
     return node.at("in").text();
   }
 
-  /** Returns the node of {@code x-signing}; a missing one if the parameter is not a signature. */
+  /**
+   * Returns the node of {@code x-signing}, which describes how a signature is computed; a missing
+   * one if the parameter is not a signature.
+   */
   public Node signing() {
-    return node.at(SIGNING);
+    return node.at("x-signing");
   }
 
   /** Returns the name of the signing scheme; empty if the parameter is not a signature. */

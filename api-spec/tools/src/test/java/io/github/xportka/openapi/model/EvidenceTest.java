@@ -56,12 +56,8 @@ class EvidenceTest {
 
   @Test
   void comparesLevels() {
-    Evidence seed = new Evidence(EvidenceLevel.SEED, VENDOR, null);
-    Evidence inferred = new Evidence(EvidenceLevel.INFERRED, null, null);
-
-    assertThat(inferred.isWeakerThan(seed)).isTrue();
-    assertThat(seed.isWeakerThan(seed)).isFalse();
-    assertThat(inferred.lacksPage()).isFalse();
+    assertThat(EvidenceLevel.INFERRED.isWeakerThan(EvidenceLevel.SEED)).isTrue();
+    assertThat(EvidenceLevel.SEED.isWeakerThan(EvidenceLevel.SEED)).isFalse();
   }
 
   @ParameterizedTest
@@ -105,7 +101,7 @@ class EvidenceTest {
   })
   void statesMeaningOfLevel(EvidenceLevel level, boolean vendorPage, boolean needsPage) {
     assertThat(level.isVendorPage()).isEqualTo(vendorPage);
-    assertThat(level.needsPage()).isEqualTo(needsPage);
+    assertThat(new Evidence(level, null, null).lacksPage()).isEqualTo(needsPage);
     assertThat(EvidenceLevel.of(level.key())).contains(level);
     assertThat(level.meaning()).isNotBlank();
   }

@@ -221,21 +221,21 @@ class OpenApiDocumentTest {
                     summary: Not an operation
                     get:
                       parameters:
-                        - {name: page, in: query, description: Own.}
+                        - {name: page, in: query}
                         - {name: page, in: header}
                 components:
                   parameters:
-                    Page: {name: page, in: query, description: Shared., required: true}
+                    Page: {name: page, in: query, required: true}
                 """)
             .operations()
             .get(0);
 
     assertThat(operation.parameters())
-        .extracting(Parameter::in, Parameter::name, Parameter::description, Parameter::isRequired)
+        .extracting(Parameter::in, Parameter::name, Parameter::isRequired)
         .containsExactly(
-            tuple("path", "id", "", true),
-            tuple("query", "page", "Own.", false),
-            tuple("header", "page", "", false));
+            tuple("path", "id", true),
+            tuple("query", "page", false),
+            tuple("header", "page", false));
     assertThat(operation.parameters().get(0).schema().type()).isEqualTo("string");
   }
 
