@@ -22,25 +22,36 @@ import org.jspecify.annotations.Nullable;
  * Product of a catalogue file.
  *
  * @param detail the product as the detail operation shows it; it is published by default
- * @param summary the product as a search shows it, or null to derive it from the detail
- * @param freight the template of the domestic freight, or null for the documented template
- * @param keywords further words that find the product, or null
- * @param pools the pools that contain the product, or null
+ * @param summary the product as a search shows it; by default derived from the detail
+ * @param freight the template of the domestic freight; by default the documented template
+ * @param keywords further words that find the product; none by default
+ * @param pools the pools that contain the product; none by default
  */
 record CatalogueProduct(
     ProductDetail detail,
-    @Nullable ProductSummary summary,
-    @Nullable FreightEstimate freight,
-    @Nullable List<String> keywords,
-    @Nullable List<Long> pools) {
+    ProductSummary summary,
+    FreightEstimate freight,
+    List<String> keywords,
+    List<Long> pools) {
   private static final BigDecimal MAX_PRICE_YUAN = BigDecimal.valueOf(1_000_000);
+  private static final FreightEstimate DOCUMENTED_FREIGHT = DocumentedExamples.freight();
 
-  /** Checks what the simulation calculates with, because the product can come from a file. */
+  /** Checks what the simulation calculates with, and supplies defaults for absent properties. */
   CatalogueProduct {
     check(detail != null && detail.offerId() != null, "the product has no 'offerId'");
+    check(freight == null || isUsable(freight), "the freight template has no numbers");
+    checkVariants(detail);
     if (detail.status() == null) {
       detail = detail.toBuilder().status(ProductStatus.PUBLISHED).build();
     }
+    FreightEstimate template = freight == null ? DOCUMENTED_FREIGHT : freight;
+    freight = template.toBuilder().offerId(detail.offerId()).build();
+    summary = summary == null ? summaryOf(detail) : summary;
+    keywords = keywords == null ? List.of() : List.copyOf(keywords);
+    pools = pools == null ? List.of() : List.copyOf(pools);
+  }
+
+  private static void checkVariants(ProductDetail detail) {
     check(!detail.productSkuInfos().isEmpty(), "the product has no variant in 'productSkuInfos'");
     Set<String> variants = new HashSet<>();
     for (ProductSku sku : detail.productSkuInfos()) {
@@ -54,7 +65,6 @@ record CatalogueProduct(
           sku.price() != null && isAmount(sku.price()) && isAmount(sku.promotionPrice()),
           "a 'price' or 'promotionPrice' is not from 0 to " + MAX_PRICE_YUAN);
     }
-    check(freight == null || isUsable(freight), "the freight template has no numbers");
   }
 
   private static void check(boolean isRight, String problem) {
@@ -86,48 +96,59 @@ record CatalogueProduct(
     return requireNonNull(detail.offerId());
   }
 
-  /** Returns the product with its own freight template, or with a default. */
-  CatalogueProduct withFreight(FreightEstimate defaultTemplate) {
-    FreightEstimate template = freight == null ? defaultTemplate : freight;
-    return new CatalogueProduct(
-        detail, summary, template.toBuilder().offerId(offerId()).build(), keywords, pools);
-  }
-
   boolean isFoundBy(String keyword) {
     return contains(detail.subject(), keyword)
         || contains(detail.subjectTrans(), keyword)
-        || (keywords != null && keywords.stream().anyMatch(word -> contains(word, keyword)));
+        || keywords.stream().anyMatch(word -> contains(word, keyword));
   }
 
   private static boolean contains(@Nullable String text, String keyword) {
     return text != null && text.toLowerCase(Locale.ROOT).contains(keyword);
   }
 
-  boolean isInCategory(long category) {
+  boolean isInCategory(String category) {
     return Stream.of(
             detail.categoryId(),
             detail.topCategoryId(),
             detail.secondCategoryId(),
             detail.thirdCategoryId())
-        .anyMatch(Long.valueOf(category)::equals);
+        .anyMatch(id -> category.equals(String.valueOf(id)));
   }
 
-  boolean isInPool(long pool) {
-    return pools != null && pools.contains(pool);
+  List<String> images() {
+    return images(detail);
   }
 
-  /** Returns the product as a search shows it. */
-  ProductSummary shown() {
-    if (summary != null) {
-      return summary;
+  private static List<String> images(ProductDetail detail) {
+    ProductImages images = detail.productImage();
+    return images == null ? List.of() : images.images();
+  }
+
+  /** Computes the freight: a fee for the first pieces, and a fee for each further unit. */
+  long freightFen(long quantity) {
+    if (Boolean.TRUE.equals(freight.freePostage())) {
+      return 0;
     }
+    long further = Math.max(0, quantity - units(freight.firstUnit()));
+    long nextUnit = units(freight.nextUnit());
+    return fen(freight.firstFee()) + (further + nextUnit - 1) / nextUnit * fen(freight.nextFee());
+  }
+
+  private static long fen(@Nullable BigDecimal yuan) {
+    return yuan == null ? 0 : Fen.of(yuan);
+  }
+
+  private static long units(@Nullable String units) {
+    return units == null ? 1 : Math.max(1, Long.parseLong(units));
+  }
+
+  private static ProductSummary summaryOf(ProductDetail detail) {
     ProductSku cheapest =
         detail.productSkuInfos().stream()
             .min(Comparator.comparing(sku -> requireNonNull(sku.price())))
             .orElseThrow();
-    ProductImages images = detail.productImage();
     return ProductSummary.builder()
-        .imageUrl(images == null ? null : images.images().stream().findFirst().orElse(null))
+        .imageUrl(images(detail).stream().findFirst().orElse(null))
         .subject(detail.subject())
         .subjectTrans(detail.subjectTrans())
         .offerId(detail.offerId())

@@ -10,6 +10,7 @@ import io.github.xportka.api.Operation;
 import io.github.xportka.client.XportMessage;
 import io.github.xportka.model.AlibabaProductKeywordsQueryRequest;
 import io.github.xportka.model.AlibabaProductPoolListRequest;
+import io.github.xportka.model.FreightEstimate;
 import io.github.xportka.model.MessageBody;
 import io.github.xportka.model.MessageType;
 import io.github.xportka.model.OrderBookingFreightRequest;
@@ -81,9 +82,14 @@ final class DocumentedExamples {
     return new CatalogueProduct(
         data(Operation.ALIBABA_PRODUCT_DETAIL, ProductDetail.class),
         data(Operation.ALIBABA_PRODUCT_KEYWORDS_QUERY, ProductPage.class).data().get(0),
-        null,
+        freight(),
         List.of(requireNonNull(search.keyword())),
         List.of(requireNonNull(pool.offerPoolId())));
+  }
+
+  /** Returns the documented template of domestic freight. */
+  static FreightEstimate freight() {
+    return data(Operation.ALIBABA_PRODUCT_FREIGHT_ESTIMATE_GET, FreightEstimate.class);
   }
 
   static List<ProductCategory> categories() {

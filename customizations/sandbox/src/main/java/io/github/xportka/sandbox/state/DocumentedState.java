@@ -7,7 +7,6 @@ import io.github.xportka.model.MessageType;
 import io.github.xportka.model.OrderMessage;
 import io.github.xportka.model.OrderPage;
 import io.github.xportka.model.OrderRenderFreightRequest;
-import io.github.xportka.model.OrderStatus;
 import io.github.xportka.model.PackageForecastRequest;
 import io.github.xportka.model.RefundMessage;
 import io.github.xportka.model.TradeBaseInfo;
@@ -16,105 +15,65 @@ import io.github.xportka.model.UpdateLogisticInfoRequest;
 import io.github.xportka.model.UserAddress;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** State of a fresh simulation: everything that the documented examples refer to. */
 final class DocumentedState {
-  private final TradeInfo paid =
+  private static final TradeInfo PAID =
       DocumentedExamples.data(Operation.GET_ORDER_DETAIL, TradeInfo.class);
-  private final TradeInfo unpaid =
+  private static final TradeInfo UNPAID =
       DocumentedExamples.data(Operation.LIST_ORDERS, OrderPage.class).data().get(0);
-  private final OrderMessage created =
+  private static final OrderMessage CREATED =
       DocumentedExamples.message(MessageType.ORDER_CREATE, OrderMessage.class);
-  private final String refundedOrder =
-      requireNonNull(
-          DocumentedExamples.message(
-                  MessageType.ORDER_BUYER_VIEW_ORDER_BUYER_REFUND, RefundMessage.class)
-              .orderId());
-  private final PackageForecastRequest forecast =
+  private static final RefundMessage REFUNDED =
+      DocumentedExamples.message(
+          MessageType.ORDER_BUYER_VIEW_ORDER_BUYER_REFUND, RefundMessage.class);
+  private static final PackageForecastRequest FORECAST =
       DocumentedExamples.request(Operation.PACKAGE_FORECAST, PackageForecastRequest.class);
-  private final String renderId = DocumentedExamples.renderId();
-  private final OrderRenderFreightRequest render =
+  private static final OrderRenderFreightRequest RENDER =
       DocumentedExamples.request(Operation.ORDER_RENDER_FREIGHT, OrderRenderFreightRequest.class);
-  private final UpdateLogisticInfoRequest parcels =
+  private static final UpdateLogisticInfoRequest PARCELS =
       DocumentedExamples.request(Operation.UPDATE_LOGISTIC_INFO, UpdateLogisticInfoRequest.class);
-  private final List<UserAddress> addresses =
+  private static final List<UserAddress> ADDRESSES =
       List.of(DocumentedExamples.data(Operation.GET_USER_ADDRESS, UserAddress[].class));
 
-  void putAll(SimulationState state) {
-    putOrders(state);
-    putPackage(state, trackingNumber(), false);
-    putPreview(state, renderId(), Long.MAX_VALUE);
-    putAddresses(state);
-  }
+  private DocumentedState() {}
 
-  String trackingNumber() {
-    return requireNonNull(forecast.logisticsTrackingNumber());
-  }
-
-  String renderId() {
-    return renderId;
-  }
-
-  void putOrders(SimulationState state) {
-    state.put(stored(unpaid));
-    state.put(stored(paid));
-    putOrderOfMessages(state);
-    putOrder(state, refundedOrder, OrderStatus.WAIT_SELLER_SEND);
+  static void putAll(SimulationState state) {
+    state.put(new StoredOrder(UNPAID, null));
+    state.put(new StoredOrder(PAID, null));
+    state.put(orderOfMessages());
+    state.put(copy(PAID, requireNonNull(REFUNDED.orderId())));
     state
         .logisticsOrders()
-        .put(
-            requireNonNull(parcels.orderId()),
-            new LogisticsOrder(parcels.tmallOrderId(), List.of()));
+        .put(requireNonNull(PARCELS.orderId()), requireNonNull(PARCELS.tmallOrderId()));
+    state.packages().put(requireNonNull(FORECAST.logisticsTrackingNumber()), false);
+    putPreview(state, DocumentedExamples.renderId(), Long.MAX_VALUE);
+    ADDRESSES.forEach(state::put);
   }
 
-  /** Adds the order of the documented messages, which do not show its lines. */
-  private void putOrderOfMessages(SimulationState state) {
-    StoredOrder order = copy(requireNonNull(created.orderId()), OrderStatus.WAIT_BUYER_PAY);
-    OffsetDateTime createTime = ChinaTime.moment(requireNonNull(created.tbCreateTime()));
-    state.put(order.with(order.info().toBuilder().createTime(createTime).build()));
+  /** Returns the order of the documented messages, which do not show its lines. */
+  private static StoredOrder orderOfMessages() {
+    StoredOrder order = copy(UNPAID, requireNonNull(CREATED.orderId()));
+    OffsetDateTime createTime = ChinaTime.moment(requireNonNull(CREATED.tbCreateTime()));
+    return order.with(order.info().toBuilder().createTime(createTime).build());
   }
 
-  /** Adds an order with the content of a documented order. */
-  void putOrder(SimulationState state, String orderId, OrderStatus status) {
-    state.put(copy(orderId, status));
-  }
-
-  private StoredOrder copy(String orderId, OrderStatus status) {
-    boolean isUnpaid =
-        status.equals(OrderStatus.WAIT_BUYER_PAY) || status.equals(OrderStatus.CANCEL);
-    TradeInfo trade = isUnpaid ? unpaid : paid;
+  private static StoredOrder copy(TradeInfo order, String id) {
     TradeBaseInfo info =
-        requireNonNull(trade.baseInfo()).toBuilder()
-            .id(number(orderId))
-            .idOfStr(orderId)
-            .status(status)
-            .build();
-    return stored(trade.toBuilder().baseInfo(info).build()).with(info);
+        requireNonNull(order.baseInfo()).toBuilder().id(Long.valueOf(id)).idOfStr(id).build();
+    return new StoredOrder(order.toBuilder().baseInfo(info).build(), null);
   }
 
-  private static StoredOrder stored(TradeInfo trade) {
-    return new StoredOrder("PO" + requireNonNull(trade.baseInfo()).idOfStr(), trade, null);
+  /** Adds an order with the content of the documented paid order. */
+  static void putPaidOrder(SimulationState state, long id) {
+    state.put(copy(PAID, Long.toString(id)));
   }
 
-  private static @Nullable Long number(String orderId) {
-    return orderId.matches("[0-9]{1,18}|[1-8][0-9]{18}") ? Long.valueOf(orderId) : null;
+  static void putPreview(SimulationState state, String id, long expiresAt) {
+    state.previews().put(id, new FreightPreview(RENDER.renderItems(), expiresAt, false));
   }
 
-  void putPackage(SimulationState state, String trackingNumber, boolean hasComeIn) {
-    putOrders(state);
-    state.packages().put(trackingNumber, new StoredPackage(forecast.alibabaOrderId(), hasComeIn));
-  }
-
-  void putPreview(SimulationState state, String id, long expiresAt) {
-    state.previews().put(id, new FreightPreview(render.renderItems(), expiresAt, false));
-  }
-
-  void putAddresses(SimulationState state) {
-    addresses.forEach(state::put);
-  }
-
-  void putAddress(SimulationState state, long id) {
-    state.put(addresses.get(0).toBuilder().id(id).build());
+  static void putAddress(SimulationState state, long id) {
+    state.put(ADDRESSES.get(0).toBuilder().id(id).build());
   }
 }

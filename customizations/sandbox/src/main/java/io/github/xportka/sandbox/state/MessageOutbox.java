@@ -58,7 +58,7 @@ final class MessageOutbox {
     TradeBaseInfo info = order.info();
     return OrderMessage.builder()
         .orderId(order.id())
-        .orderNo(order.orderNo())
+        .orderNo("PO" + order.id())
         .orderStatus(STATUSES.get(order.status()))
         .payStatus(info.payTime() == null ? MessagePayStatus.UNPAID : MessagePayStatus.PAID)
         .totalAmount(order.totalFen())
@@ -76,7 +76,7 @@ final class MessageOutbox {
     messages.add(
         PushedMessage.builder()
             .messageType(type)
-            .messageBody(TextNode.valueOf(StateJson.text(body)))
+            .messageBody(TextNode.valueOf(StateJson.tree(body).toString()))
             .messagePlatform(MessagePlatform.ALIBABA_1688)
             .timestamp(time.instant())
             .build());

@@ -12,14 +12,11 @@ import io.github.xportka.model.TradeProductItem;
 import io.github.xportka.sandbox.Refusal;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Changes of orders by events. */
 final class OrderEvents {
   private static final String DEFAULT_CLOSE_REASON = "buyer_cancel";
-  private static final Pattern CARRIER = Pattern.compile("[A-Z]{2,6}(?=[0-9])");
 
   private final SimulationState state;
   private final MessageOutbox outbox;
@@ -49,7 +46,8 @@ final class OrderEvents {
           case DELIVER -> order.with(delivered(order));
           case CONFIRM_RECEIPT -> order.with(info.receivingTime(now).build());
           case COMPLETE -> order.with(info.completeTime(now).build());
-          case REQUEST_REFUND -> order.with(refundRequested(info, order));
+          case REQUEST_REFUND ->
+              order.with(info.refundStatus(RefundStatus.WAIT_SELLER_AGREE).build());
         };
     state.put(changed);
     outbox.push(event, changed);
@@ -58,10 +56,6 @@ final class OrderEvents {
 
   private static void requireAllowed(OrderEvent event, StoredOrder order) {
     OrderStatus status = order.status();
-    if (event == OrderEvent.PAY && order.info().payTime() != null) {
-      throw Refusal.WRONG_STATE.because(
-          "The order %s has been paid already. Do not pay it again.", order.id());
-    }
     if (!event.from().contains(status)) {
       throw Refusal.WRONG_STATE.because(
           "The order %s has the status %s, which does not allow %s. Allowed: %s.",
@@ -96,10 +90,9 @@ final class OrderEvents {
   private LogisticsTrace parcel(StoredOrder order, String trackingNumber) {
     long number = state.nextIdentifier();
     String mailNo = trackingNumber.isEmpty() ? "SF" + number : trackingNumber;
-    Matcher carrier = CARRIER.matcher(mailNo);
     return LogisticsTrace.builder()
         .logisticsId("LP%014d".formatted(number))
-        .cpCode(carrier.lookingAt() ? carrier.group() : null)
+        .cpCode(mailNo.replaceFirst("[0-9].*", ""))
         .mailNo(mailNo)
         .statusChanged(LogisticsTraceStatus.CONSIGNED)
         .changeTime(time.second())
@@ -124,14 +117,5 @@ final class OrderEvents {
         .statusChanged(LogisticsTraceStatus.SIGNED)
         .changeTime(time.second())
         .build();
-  }
-
-  private static TradeBaseInfo refundRequested(TradeBaseInfo.Builder info, StoredOrder order) {
-    if (order.info().refundStatus() != null) {
-      throw Refusal.WRONG_STATE.because(
-          "A refund of the order %s has been requested already. Request one refund only.",
-          order.id());
-    }
-    return info.refundStatus(RefundStatus.WAIT_SELLER_AGREE).build();
   }
 }

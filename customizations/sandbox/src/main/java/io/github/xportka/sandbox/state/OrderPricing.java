@@ -6,27 +6,21 @@ import static java.util.stream.Collectors.summingLong;
 import static java.util.stream.Collectors.toList;
 
 import io.github.xportka.model.CargoParam;
-import io.github.xportka.model.FreightEstimate;
-import io.github.xportka.model.ProductDetail;
 import io.github.xportka.model.ProductSku;
-import io.github.xportka.model.ProductStatus;
 import io.github.xportka.sandbox.Refusal;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Prices of order lines and domestic freight, in fen. */
 final class OrderPricing {
   private static final int MAX_LINES = 50;
 
-  private final SimulationState state;
   private final Products products;
 
-  OrderPricing(SimulationState state, Products products) {
-    this.state = state;
+  OrderPricing(Products products) {
     this.products = products;
   }
 
@@ -37,7 +31,7 @@ final class OrderPricing {
    * @param sku the variant
    * @param quantity the number of pieces
    */
-  record Line(ProductDetail product, ProductSku sku, long quantity) {
+  record Line(CatalogueProduct product, ProductSku sku, long quantity) {
     long unitFen() {
       BigDecimal promotion = sku.promotionPrice();
       return Fen.of(promotion == null ? requireNonNull(sku.price()) : promotion);
@@ -48,11 +42,11 @@ final class OrderPricing {
     }
 
     long offerId() {
-      return requireNonNull(product.offerId());
+      return product.offerId();
     }
 
     String supplier() {
-      return String.valueOf(product.sellerOpenId());
+      return String.valueOf(product.detail().sellerOpenId());
     }
 
     /** Returns a key, because two products can use the same specId. */
@@ -79,20 +73,13 @@ final class OrderPricing {
             String.valueOf(line.sku().specId()), line.offerId(), available);
       }
     }
-    quantities(lines).forEach(OrderPricing::requireMinimum);
     return lines;
   }
 
   private Line line(CargoParam cargo) {
-    ProductDetail product = products.find(cargo.offerId());
-    if (!ProductStatus.PUBLISHED.equals(product.status())
-        || state.has(Restriction.PRODUCT_WITHDRAWN, product.offerId())) {
-      throw Refusal.NOT_AVAILABLE.because(
-          "The product %d is not on sale. Order another product.",
-          requireNonNull(product.offerId()));
-    }
+    CatalogueProduct product = products.findOnSale(cargo.offerId());
     ProductSku sku =
-        product.productSkuInfos().stream()
+        product.detail().productSkuInfos().stream()
             .filter(candidate -> String.valueOf(candidate.specId()).equals(cargo.specId()))
             .findFirst()
             .orElseThrow(
@@ -101,15 +88,6 @@ final class OrderPricing {
                         "The variant %s does not exist. Use a specId of the product's details.",
                         cargo.specId()));
     return new Line(product, sku, RequestChecks.pieces(cargo.quantity()));
-  }
-
-  private static void requireMinimum(ProductDetail product, long quantity) {
-    Integer minimum = product.minOrderQuantity();
-    if (minimum != null && quantity < minimum) {
-      throw Refusal.INVALID_VALUE.because(
-          "The product %d is sold in orders of at least %d pieces. Order more pieces.",
-          requireNonNull(product.offerId()), minimum);
-    }
   }
 
   /** Groups lines as 1688 splits them into orders: by supplier. */
@@ -123,32 +101,12 @@ final class OrderPricing {
   }
 
   /** Adds the domestic freight of each product. */
-  long freightFen(List<Line> lines) {
-    return quantities(lines).entrySet().stream()
-        .mapToLong(product -> freightFen(products.freight(product.getKey()), product.getValue()))
-        .sum();
-  }
-
-  private static Map<ProductDetail, Long> quantities(List<Line> lines) {
+  static long freightFen(List<Line> lines) {
     return lines.stream()
-        .collect(groupingBy(Line::product, LinkedHashMap::new, summingLong(Line::quantity)));
-  }
-
-  /** Computes the freight: a fee for the first pieces, and a fee for each further unit. */
-  static long freightFen(FreightEstimate template, long quantity) {
-    if (Boolean.TRUE.equals(template.freePostage())) {
-      return 0;
-    }
-    long further = Math.max(0, quantity - units(template.firstUnit()));
-    long nextUnit = units(template.nextUnit());
-    return fen(template.firstFee()) + (further + nextUnit - 1) / nextUnit * fen(template.nextFee());
-  }
-
-  private static long fen(@Nullable BigDecimal yuan) {
-    return yuan == null ? 0 : Fen.of(yuan);
-  }
-
-  private static long units(@Nullable String units) {
-    return units == null ? 1 : Math.max(1, Long.parseLong(units));
+        .collect(groupingBy(Line::product, summingLong(Line::quantity)))
+        .entrySet()
+        .stream()
+        .mapToLong(product -> product.getKey().freightFen(product.getValue()))
+        .sum();
   }
 }

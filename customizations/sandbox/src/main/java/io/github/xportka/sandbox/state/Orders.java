@@ -3,7 +3,6 @@ package io.github.xportka.sandbox.state;
 import static java.util.Objects.requireNonNull;
 
 import io.github.xportka.model.AddressParam;
-import io.github.xportka.model.CargoParam;
 import io.github.xportka.model.CreateOrderRequest;
 import io.github.xportka.model.CreatedOrder;
 import io.github.xportka.model.GetOrderDetailRequest;
@@ -29,7 +28,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
 /** Preview, creation, list, details and payment of orders. */
 final class Orders {
@@ -61,12 +59,12 @@ final class Orders {
   /** Returns one preview for each order that 1688 would create. */
   List<OrderPreview> preview(PreviewOrderRequest request) {
     List<OrderPricing.Line> lines = pricing.lines(request.cargoParamList());
-    return OrderPricing.bySupplier(lines).stream().map(this::previewOfSupplier).toList();
+    return OrderPricing.bySupplier(lines).stream().map(Orders::previewOfSupplier).toList();
   }
 
-  private OrderPreview previewOfSupplier(List<OrderPricing.Line> lines) {
+  private static OrderPreview previewOfSupplier(List<OrderPricing.Line> lines) {
     long products = OrderPricing.amountFen(lines);
-    long freight = pricing.freightFen(lines);
+    long freight = OrderPricing.freightFen(lines);
     long sum = products + freight;
     long fee = Fen.of(FEE_RATE.multiply(Fen.toYuan(sum)));
     return OrderPreview.builder()
@@ -97,7 +95,7 @@ final class Orders {
 
   OrderCreation create(CreateOrderRequest request) {
     List<OrderPricing.Line> lines = pricing.lines(request.cargoParamList());
-    requireOneSupplier(lines, request.cargoParamList());
+    requireOneSupplier(lines);
     AddressParam address = RequestChecks.required(request.addressParam(), "an address");
     StoredOrder order = order(lines, address, request);
     state.put(order);
@@ -117,12 +115,9 @@ final class Orders {
         .build();
   }
 
-  private void requireOneSupplier(List<OrderPricing.Line> lines, List<CargoParam> cargo) {
-    boolean isMixed =
-        OrderPricing.bySupplier(lines).size() > 1
-            || cargo.stream()
-                .anyMatch(line -> state.has(Restriction.SEVERAL_SUPPLIERS, line.offerId()));
-    if (isMixed) {
+  private void requireOneSupplier(List<OrderPricing.Line> lines) {
+    lines.forEach(line -> state.requireUnrestricted(Restriction.SEVERAL_SUPPLIERS, line.offerId()));
+    if (OrderPricing.bySupplier(lines).size() > 1) {
       throw Refusal.INVALID_VALUE.because(
           "The goods are of several suppliers. Create one order for each preview.");
     }
@@ -130,15 +125,14 @@ final class Orders {
 
   private StoredOrder order(
       List<OrderPricing.Line> lines, AddressParam address, CreateOrderRequest request) {
-    long number = state.nextIdentifier();
-    String id = Long.toString(FIRST_ORDER_ID + number);
+    long id = FIRST_ORDER_ID + state.nextIdentifier();
     long products = OrderPricing.amountFen(lines);
-    long freight = pricing.freightFen(lines);
+    long freight = OrderPricing.freightFen(lines);
     OffsetDateTime now = time.now();
     TradeBaseInfo info =
         TradeBaseInfo.builder()
-            .id(Long.valueOf(id))
-            .idOfStr(id)
+            .id(id)
+            .idOfStr(Long.toString(id))
             .status(OrderStatus.WAIT_BUYER_PAY)
             .totalAmount(Fen.toYuan(products + freight))
             .sumProductPayment(Fen.toYuan(products))
@@ -157,13 +151,13 @@ final class Orders {
             .productItems(lines.stream().map(this::item).toList())
             .nativeLogistics(logistics(address))
             .build();
-    return new StoredOrder("PO" + time.day() + number, trade, null);
+    return new StoredOrder(trade, null);
   }
 
   private TradeProductItem item(OrderPricing.Line line) {
     return TradeProductItem.builder()
         .productId(line.offerId())
-        .name(line.product().subject())
+        .name(line.product().detail().subject())
         .quantity(BigDecimal.valueOf(line.quantity()).setScale(1))
         .price(Fen.toYuan(line.unitFen()))
         .itemAmount(Fen.toYuan(line.amountFen()))
@@ -171,10 +165,7 @@ final class Orders {
         .specId(line.sku().specId())
         .status(OrderStatus.WAIT_BUYER_PAY.value())
         .cargoNumber(line.sku().cargoNumber())
-        .productImgUrl(
-            Optional.ofNullable(line.product().productImage())
-                .map(images -> images.images())
-                .orElse(List.of()))
+        .productImgUrl(line.product().images())
         .subItemIdString(Long.toString(FIRST_ORDER_ID + state.nextIdentifier()))
         .build();
   }
@@ -220,8 +211,7 @@ final class Orders {
                 .map(StoredOrder::trade)
                 .toList(),
             request.page(),
-            request.pageSize(),
-            state);
+            request.pageSize());
     return OrderPage.builder()
         .totalRecords(page.total())
         .totalPage(page.pages())

@@ -12,8 +12,6 @@ import io.github.xportka.model.TmallOrderInfo;
 import io.github.xportka.model.UpdateLogisticInfoRequest;
 import io.github.xportka.sandbox.Refusal;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +39,8 @@ final class OverseasFreight {
     for (RenderItem item : request.renderItems()) {
       RequestChecks.pieces(item.quantity());
       FreightInfo service = item.freightInfo();
-      String serviceId = service == null ? null : service.serviceId();
-      if (state.has(Restriction.FREIGHT_SERVICE_MISSING, serviceId)) {
-        throw Refusal.NOT_FOUND.because(
-            "The freight service %s does not exist. Choose another service.", serviceId);
-      }
+      state.requireUnrestricted(
+          Restriction.FREIGHT_SERVICE_MISSING, service == null ? null : service.serviceId());
     }
     String renderId = "FF" + time.day() + state.nextIdentifier();
     long expiresAt = time.instant().plus(VALIDITY).toEpochMilli();
@@ -54,12 +49,8 @@ final class OverseasFreight {
   }
 
   private void requireReachable(@Nullable ReceiverAddress address) {
-    String country = address == null ? null : address.country();
-    if (state.has(Restriction.COUNTRY_UNREACHABLE, country)) {
-      throw Refusal.NOT_SERVED.because(
-          "No freight service reaches the address in %s. Use another country.",
-          String.valueOf(country));
-    }
+    state.requireUnrestricted(
+        Restriction.COUNTRY_UNREACHABLE, address == null ? null : address.country());
   }
 
   /** Books a preview. */
@@ -85,13 +76,12 @@ final class OverseasFreight {
             renderId);
       }
     }
-    TmallOrderInfo tmall = request.tmallOrderInfo();
     state.previews().put(renderId, preview.booked());
-    state
-        .logisticsOrders()
-        .put(
-            Long.toString(state.nextIdentifier()),
-            new LogisticsOrder(tmall == null ? null : tmall.tmallOrderId(), List.of()));
+    TmallOrderInfo tmall = request.tmallOrderInfo();
+    if (tmall != null && tmall.tmallOrderId() != null) {
+      // without it, nobody could name the order, because its id is in no response
+      state.logisticsOrders().put(Long.toString(state.nextIdentifier()), tmall.tmallOrderId());
+    }
   }
 
   private static boolean isSame(RenderItem item, BookingLineItem line) {
@@ -100,38 +90,18 @@ final class OverseasFreight {
         && Objects.equals(item.quantity(), line.quantity());
   }
 
-  /** Replaces the domestic parcels of a logistics order, or of an order on 1688. */
+  /** Accepts the parcels of an order. No operation shows them, so they are not stored. */
   void update(UpdateLogisticInfoRequest request) {
-    String requested = request.tmallOrderId();
-    String id = find(request.orderId(), requested);
-    LogisticsOrder order = state.logisticsOrders().get(id);
-    String known = order == null ? null : order.tmallOrderId();
-    if (requested != null && known != null && !requested.equals(known)) {
-      throw Refusal.INVALID_VALUE.because(
-          "The order %s has another id on Tmall than %s. Correct one of the ids.", id, requested);
-    }
-    state
-        .logisticsOrders()
-        .put(id, new LogisticsOrder(known == null ? requested : known, request.logisticInfos()));
-  }
-
-  private String find(@Nullable String orderId, @Nullable String tmallOrderId) {
-    if (orderId != null) {
-      if (state.logisticsOrders().containsKey(orderId) || state.orders().containsKey(orderId)) {
-        return orderId;
-      }
+    String orderId = request.orderId();
+    String tmallOrderId = request.tmallOrderId();
+    boolean isKnown =
+        orderId == null
+            ? tmallOrderId != null && state.logisticsOrders().containsValue(tmallOrderId)
+            : state.logisticsOrders().containsKey(orderId) || state.orders().containsKey(orderId);
+    if (!isKnown) {
       throw Refusal.NOT_FOUND.because(
-          "The order %s does not exist. Book the freight of the order first.", orderId);
+          "The order %s does not exist. Book the freight of the order first.",
+          orderId == null ? tmallOrderId : orderId);
     }
-    return state.logisticsOrders().entrySet().stream()
-        .filter(
-            order -> tmallOrderId != null && tmallOrderId.equals(order.getValue().tmallOrderId()))
-        .map(Map.Entry::getKey)
-        .reduce((older, newer) -> newer)
-        .orElseThrow(
-            () ->
-                Refusal.NOT_FOUND.because(
-                    "The order %s does not exist. Book the freight of the Tmall order first.",
-                    tmallOrderId));
   }
 }

@@ -18,28 +18,33 @@ record Page<T>(int number, int size, int total, List<T> entries) {
   /** Largest page of 1688's order list and searches. */
   private static final int MAX_SIZE = 100;
 
-  static <T> Page<T> of(
-      List<T> all, @Nullable Integer number, @Nullable Integer size, SimulationState state) {
+  static <T> Page<T> of(List<T> all, @Nullable Integer number, @Nullable Integer size) {
     int pageNumber = number == null ? 1 : number;
     int pageSize = size == null ? DEFAULT_SIZE : size;
-    long largest = largest(state);
     if (pageNumber < 1 || pageSize < 1) {
       throw Refusal.INVALID_VALUE.because(
           "The page %d with %d entries does not exist. Use numbers from 1.", pageNumber, pageSize);
     }
-    if (pageSize > largest) {
+    if (pageSize > MAX_SIZE) {
       throw Refusal.LIMIT_EXCEEDED.because(
-          "The page is too large: %d entries. Request at most %d entries.", pageSize, largest);
+          "The page is too large: %d entries. Request at most %d entries.", pageSize, MAX_SIZE);
     }
     List<T> entries =
         all.stream().skip((long) (pageNumber - 1) * pageSize).limit(pageSize).toList();
     return new Page<>(pageNumber, pageSize, all.size(), entries);
   }
 
-  private static long largest(SimulationState state) {
-    return state.subjects(Restriction.PAGE_SIZE).stream()
-        .mapToLong(Long::parseLong)
-        .reduce(MAX_SIZE, Math::min);
+  /**
+   * Checks the limit that a provider state requests.
+   *
+   * @throws IllegalArgumentException if pages have another limit
+   */
+  static void requireLargest(long size) {
+    if (size != MAX_SIZE) {
+      throw new IllegalArgumentException(
+          "Pages of the sandbox have at most %d entries, not %d. Correct the provider state."
+              .formatted(MAX_SIZE, size));
+    }
   }
 
   int pages() {

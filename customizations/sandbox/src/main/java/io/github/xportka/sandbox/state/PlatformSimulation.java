@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.RetryClass;
 import io.github.xportka.model.PushedMessage;
-import io.github.xportka.sandbox.Refusal;
 import io.github.xportka.sandbox.RefusedException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe: requests are handled one after another.
  */
 public final class PlatformSimulation {
-  private static final DocumentedState DOCUMENTED = new DocumentedState();
   private static final int MAX_FILE_BYTES = 128 * 1024 * 1024;
 
   private final MessageOutbox outbox;
@@ -71,7 +70,7 @@ public final class PlatformSimulation {
     Products products = new Products(state, catalogue);
     routes =
         new RequestRoutes(
-            new Orders(state, new OrderPricing(state, products), events, outbox, time),
+            new Orders(state, new OrderPricing(products), events, outbox, time),
             products,
             new OverseasFreight(state, time),
             new Packages(state),
@@ -80,7 +79,7 @@ public final class PlatformSimulation {
 
   private SimulationState fresh() {
     SimulationState fresh = SimulationState.empty(firstIdentifier);
-    DOCUMENTED.putAll(fresh);
+    DocumentedState.putAll(fresh);
     return fresh;
   }
 
@@ -118,7 +117,7 @@ public final class PlatformSimulation {
     isStateOfPact = false;
     String requestId = nextRequestId();
     try {
-      requireSignatures();
+      state.requireUnrestricted(Restriction.SIGNATURES_REFUSED);
       boolean isChange = operation.retryClass() != RetryClass.SAFE;
       if (isChange) {
         RequestChecks.requireStorable(body);
@@ -135,12 +134,6 @@ public final class PlatformSimulation {
       return new SimulatedResponse(response, messages);
     } catch (RefusedException e) {
       return new SimulatedResponse(Responses.failure(operation, e, requestId), List.of());
-    }
-  }
-
-  private void requireSignatures() {
-    if (state.has(Restriction.SIGNATURES_REFUSED, "")) {
-      throw Refusal.SIGNATURES_REFUSED.because("The signature is wrong. Leave the provider state.");
     }
   }
 
@@ -201,8 +194,7 @@ public final class PlatformSimulation {
    * Replaces the state.
    *
    * @param snapshot the JSON of {@link #snapshot}
-   * @throws IllegalArgumentException if the JSON is not a snapshot, or refers to an order that it
-   *     does not contain; the state stays
+   * @throws IllegalArgumentException if the JSON is not a snapshot; the state stays
    */
   public synchronized void restore(JsonNode snapshot) {
     use(SimulationState.read(snapshot));
@@ -228,18 +220,18 @@ public final class PlatformSimulation {
    * @throws IllegalArgumentException if the state is unknown or a parameter is missing
    */
   public synchronized void enterProviderState(String name, Map<String, ?> parameters) {
-    ProviderState entered = ProviderState.of(name);
+    Consumer<SimulationState> change = ProviderStates.change(name, parameters);
     if (!isStateOfPact) {
       clear();
     }
-    entered.enter(state, DOCUMENTED, parameters);
+    change.accept(state);
     isStateOfPact = true;
     save();
   }
 
   /** {@return the names of all provider states} */
   public static List<String> providerStates() {
-    return ProviderState.names();
+    return ProviderStates.names();
   }
 
   private void save() {

@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.xportka.api.Operation;
-import io.github.xportka.model.FreightEstimate;
 import io.github.xportka.model.ProductCategory;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,11 +47,8 @@ public final class ProductCatalogue {
   private final Map<Long, ProductCategory> categories = new LinkedHashMap<>();
 
   private ProductCatalogue(Content content) {
-    FreightEstimate freight =
-        DocumentedExamples.data(
-            Operation.ALIBABA_PRODUCT_FREIGHT_ESTIMATE_GET, FreightEstimate.class);
     for (CatalogueProduct product : content.products()) {
-      if (products.put(product.offerId(), product.withFreight(freight)) != null) {
+      if (products.put(product.offerId(), product) != null) {
         throw new IllegalArgumentException(
             "Two products of the catalogue have the id %d. Correct one of them."
                 .formatted(product.offerId()));

@@ -18,6 +18,7 @@ import io.github.xportka.model.ProductPage;
 import io.github.xportka.model.ProductPrices;
 import io.github.xportka.model.ProductSku;
 import io.github.xportka.model.ProductSortKey;
+import io.github.xportka.model.ProductStatus;
 import io.github.xportka.model.ProductSummary;
 import io.github.xportka.model.SortDirection;
 import io.github.xportka.sandbox.Refusal;
@@ -52,34 +53,42 @@ final class Products {
     this.catalogue = catalogue;
   }
 
-  /** Finds a product that is visible. */
-  ProductDetail find(@Nullable Long offerId) {
-    return entry(offerId).detail();
-  }
-
-  private CatalogueProduct entry(@Nullable Long offerId) {
+  private CatalogueProduct find(@Nullable Long offerId) {
+    state.requireUnrestricted(Restriction.PRODUCT_MISSING, offerId);
     CatalogueProduct product = offerId == null ? null : catalogue.get().product(offerId);
-    if (product == null || state.has(Restriction.PRODUCT_MISSING, product.offerId())) {
+    if (product == null) {
       throw Refusal.NOT_FOUND.because(
           "The product %s does not exist. Use a product of a search.", offerId);
     }
     return product;
   }
 
-  /** Returns the product with its current stock. */
-  ProductDetail detail(AlibabaProductDetailRequest request) {
-    ProductDetail product = find(request.offerId());
-    List<ProductSku> variants =
-        product.productSkuInfos().stream().map(sku -> withStock(product, sku)).toList();
-    return product.toBuilder().productSkuInfos(variants).build();
+  /** Finds a product that can be ordered. */
+  CatalogueProduct findOnSale(@Nullable Long offerId) {
+    CatalogueProduct product = find(offerId);
+    state.requireUnrestricted(Restriction.PRODUCT_WITHDRAWN, offerId);
+    if (!ProductStatus.PUBLISHED.equals(product.detail().status())) {
+      throw Refusal.NOT_AVAILABLE.because(
+          "The product %d is not on sale. Order another product.", product.offerId());
+    }
+    return product;
   }
 
-  private ProductSku withStock(ProductDetail product, ProductSku sku) {
+  /** Returns the product with its current stock. */
+  ProductDetail detail(AlibabaProductDetailRequest request) {
+    CatalogueProduct product = find(request.offerId());
+    ProductDetail detail = product.detail();
+    List<ProductSku> variants =
+        detail.productSkuInfos().stream().map(sku -> withStock(product, sku)).toList();
+    return detail.toBuilder().productSkuInfos(variants).build();
+  }
+
+  private ProductSku withStock(CatalogueProduct product, ProductSku sku) {
     return sku.toBuilder().amountOnSale((int) Math.max(0, available(product, sku))).build();
   }
 
   /** Returns the pieces of a variant that are not sold. A new catalogue can make it negative. */
-  long available(ProductDetail product, ProductSku sku) {
+  long available(CatalogueProduct product, ProductSku sku) {
     return requireNonNull(sku.amountOnSale()) - state.sold(product.offerId(), sku.specId());
   }
 
@@ -89,7 +98,7 @@ final class Products {
       throw Refusal.INVALID_VALUE.because(
           "The keyword is empty. Search for a word of a product's title.");
     }
-    return page(visible().filter(product -> product.isFoundBy(keyword)), request);
+    return page(all().filter(product -> product.isFoundBy(keyword)), request);
   }
 
   /** Finds all products with the requested category and price: pictures are not compared. */
@@ -99,7 +108,7 @@ final class Products {
       throw Refusal.INVALID_VALUE.because("The picture cannot be read. Send its bytes in Base64.");
     }
     return page(
-        visible(),
+        all(),
         StateJson.readOwn(StateJson.tree(request), AlibabaProductKeywordsQueryRequest.class));
   }
 
@@ -114,38 +123,25 @@ final class Products {
     }
   }
 
-  private Stream<CatalogueProduct> visible() {
-    return catalogue.get().products().stream()
-        .filter(product -> !state.has(Restriction.PRODUCT_MISSING, product.offerId()))
-        .filter(product -> !state.has(Restriction.PRODUCT_WITHDRAWN, product.offerId()));
-  }
-
-  private static @Nullable Long number(@Nullable String id) {
-    if (id == null || id.isBlank()) {
-      return null;
-    }
-    if (!id.matches("[0-9]{1,18}")) {
-      throw Refusal.INVALID_VALUE.because(
-          "The category '%s' is not a number. Correct the category.", id);
-    }
-    return Long.valueOf(id);
+  private Stream<CatalogueProduct> all() {
+    return catalogue.get().products().stream();
   }
 
   /** Selects the products of a page. Both searches have the same filters. */
   private ProductPage page(
       Stream<CatalogueProduct> products, AlibabaProductKeywordsQueryRequest request) {
-    Long category = number(request.categoryId());
+    String category = Objects.requireNonNullElse(request.categoryId(), "");
     BigDecimal priceStart = request.priceStart();
     BigDecimal priceEnd = request.priceEnd();
     List<ProductSummary> found =
         products
-            .filter(product -> category == null || product.isInCategory(category))
-            .map(CatalogueProduct::shown)
+            .filter(product -> category.isEmpty() || product.isInCategory(category))
+            .map(CatalogueProduct::summary)
             .filter(shown -> priceStart == null || price(shown).compareTo(priceStart) >= 0)
             .filter(shown -> priceEnd == null || price(shown).compareTo(priceEnd) <= 0)
             .toList();
     Page<ProductSummary> page =
-        Page.of(sorted(found, request.sort()), request.beginPage(), request.pageSize(), state);
+        Page.of(sorted(found, request.sort()), request.beginPage(), request.pageSize());
     return ProductPage.builder()
         .totalRecords(page.total())
         .totalPage(page.pages())
@@ -196,9 +192,10 @@ final class Products {
   }
 
   ProductCategory category(AlibabaProductCategoryRequest request) {
-    Long id = request.categoryId();
-    ProductCategory category = id == null ? null : catalogue.get().category(id);
-    if (id == null || category == null || state.has(Restriction.CATEGORY_MISSING, id)) {
+    long id = RequestChecks.required(request.categoryId(), "the id of a category");
+    state.requireUnrestricted(Restriction.CATEGORY_MISSING, id);
+    ProductCategory category = catalogue.get().category(id);
+    if (category == null) {
       throw Refusal.NOT_FOUND.because(
           "The category %s does not exist. Use a category of the first level, which 0 lists.", id);
     }
@@ -208,15 +205,18 @@ final class Products {
 
   List<PoolProduct> pool(AlibabaProductPoolListRequest request) {
     long pool = RequestChecks.required(request.offerPoolId(), "the id of a pool");
-    List<CatalogueProduct> all = visible().filter(product -> product.isInPool(pool)).toList();
-    if (all.isEmpty() || state.has(Restriction.POOL_MISSING, pool)) {
+    state.requireUnrestricted(Restriction.POOL_MISSING, pool);
+    List<CatalogueProduct> all = all().filter(product -> product.pools().contains(pool)).toList();
+    if (all.isEmpty()) {
       throw Refusal.NOT_FOUND.because(
           "The pool %s does not exist. Use a pool of the catalogue.", pool);
     }
     Long category = request.cateId();
     List<CatalogueProduct> found =
-        all.stream().filter(product -> category == null || product.isInCategory(category)).toList();
-    return Page.of(found, request.pageNo(), request.pageSize(), state).entries().stream()
+        all.stream()
+            .filter(product -> category == null || product.isInCategory(category.toString()))
+            .toList();
+    return Page.of(found, request.pageNo(), request.pageSize()).entries().stream()
         .map(
             product ->
                 PoolProduct.builder()
@@ -227,22 +227,10 @@ final class Products {
         .toList();
   }
 
-  /** Returns the freight template of a product. */
-  FreightEstimate freight(ProductDetail product) {
-    return requireNonNull(entry(product.offerId()).freight());
-  }
-
   FreightEstimate estimate(AlibabaProductFreightEstimateGetRequest request) {
-    ProductDetail product = find(request.offerId());
+    CatalogueProduct product = find(request.offerId());
     long quantity = RequestChecks.pieces(request.totalNum());
-    String district = String.valueOf(request.toCountryCode());
-    if (state.has(Restriction.DISTRICT_UNREACHABLE, district)) {
-      throw Refusal.NOT_SERVED.because(
-          "The seller does not send to the district %s. Choose another district.", district);
-    }
-    FreightEstimate template = freight(product);
-    return template.toBuilder()
-        .freight(Fen.toYuan(OrderPricing.freightFen(template, quantity)))
-        .build();
+    state.requireUnrestricted(Restriction.DISTRICT_UNREACHABLE, request.toCountryCode());
+    return product.freight().toBuilder().freight(Fen.toYuan(product.freightFen(quantity))).build();
   }
 }

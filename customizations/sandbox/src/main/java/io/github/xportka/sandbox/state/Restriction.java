@@ -1,20 +1,41 @@
 package io.github.xportka.sandbox.state;
 
+import io.github.xportka.sandbox.Refusal;
+import io.github.xportka.sandbox.RefusedException;
+
 /**
- * Behaviour of the platform that a provider state requests and that the stored data cannot express.
- * A restriction applies to subjects, for example to the id of a product.
+ * Provider state that the stored data cannot express: the platform refuses requests about a
+ * subject, for example about a product.
  */
 enum Restriction {
-  CATEGORY_MISSING,
-  POOL_MISSING,
-  PRODUCT_MISSING,
-  PRODUCT_WITHDRAWN,
-  SEVERAL_SUPPLIERS,
-  TRACKING_NUMBER_UNKNOWN,
-  FREIGHT_SERVICE_MISSING,
-  COUNTRY_UNREACHABLE,
-  DISTRICT_UNREACHABLE,
-  PAGE_SIZE,
-  USER_MISSING,
-  SIGNATURES_REFUSED
+  TRACKING_NUMBER_UNKNOWN("tracking number {trackingNumber} is unknown", Refusal.NOT_FOUND),
+  FREIGHT_SERVICE_MISSING("freight service {serviceId} does not exist", Refusal.NOT_FOUND),
+  COUNTRY_UNREACHABLE("no freight service reaches country {country}", Refusal.NOT_SERVED),
+  DISTRICT_UNREACHABLE("the seller does not send to district {districtCode}", Refusal.NOT_SERVED),
+  PRODUCT_MISSING("product {offerId} does not exist", Refusal.NOT_FOUND),
+  PRODUCT_WITHDRAWN("product {offerId} is not on sale", Refusal.NOT_AVAILABLE),
+  SEVERAL_SUPPLIERS("product {offerId} has several suppliers", Refusal.INVALID_VALUE),
+  CATEGORY_MISSING("category {categoryId} does not exist", Refusal.NOT_FOUND),
+  POOL_MISSING("pool {offerPoolId} does not exist", Refusal.NOT_FOUND),
+  USER_MISSING("user {userId} does not exist", Refusal.NOT_FOUND),
+  SIGNATURES_REFUSED("the platform refuses signatures", Refusal.SIGNATURES_REFUSED);
+
+  private final String text;
+  private final Refusal refusal;
+
+  Restriction(String text, Refusal refusal) {
+    this.text = text;
+    this.refusal = refusal;
+  }
+
+  /** Returns the name of the state in the pacts. */
+  String text() {
+    return text;
+  }
+
+  RefusedException refused(String subject) {
+    return refusal.because(
+        "The sandbox is in the provider state '%s'. Leave the state.",
+        ProviderStates.withValue(text, subject));
+  }
 }

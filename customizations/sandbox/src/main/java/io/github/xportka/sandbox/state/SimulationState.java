@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of the form
  * @param lastIdentifier the number in the newest identifier
  * @param orders the orders by id
- * @param packages the packages by tracking number
+ * @param packages whether each package has come in, by tracking number
  * @param previews the previews of international freight by id
- * @param logisticsOrders the international logistics orders by id
+ * @param logisticsOrders the order on Tmall of each international logistics order, by id
  * @param addresses the addresses of the user by id
  * @param restrictions the subjects of each restriction
  */
@@ -33,9 +33,9 @@ record SimulationState(
     int version,
     AtomicLong lastIdentifier,
     Map<String, StoredOrder> orders,
-    Map<String, StoredPackage> packages,
+    Map<String, Boolean> packages,
     Map<String, FreightPreview> previews,
-    Map<String, LogisticsOrder> logisticsOrders,
+    Map<String, String> logisticsOrders,
     Map<Long, UserAddress> addresses,
     Map<Restriction, Set<String>> restrictions) {
   /** Bounds the memory. The oldest entries make room for new ones. */
@@ -103,21 +103,19 @@ record SimulationState(
   /**
    * Reads a snapshot.
    *
-   * @throws IllegalArgumentException if the JSON is not a snapshot of this version, or refers to an
-   *     order that it does not contain; the message names the place
+   * @throws IllegalArgumentException if the JSON is not a snapshot of this version; the message
+   *     names the place
    */
   static SimulationState read(JsonNode snapshot) {
-    SimulationState state;
     try {
-      state = StateJson.read(snapshot, SimulationState.class);
+      SimulationState state = StateJson.read(snapshot, SimulationState.class);
+      if (state == null) {
+        throw invalidSnapshot("the top level");
+      }
+      return state;
     } catch (JsonProcessingException e) {
       throw invalidSnapshot(StateJson.place(e));
     }
-    if (state == null) {
-      throw invalidSnapshot("the top level");
-    }
-    state.requireOrdersOfPackages();
-    return state;
   }
 
   private static IllegalArgumentException invalidSnapshot(String place) {
@@ -125,20 +123,6 @@ record SimulationState(
         ("The JSON is not a snapshot of this version of the sandbox, at %s. Use a state file or a"
                 + " snapshot that this version wrote.")
             .formatted(place));
-  }
-
-  /** Checks references to orders. The order of an old package can have made room for a new one. */
-  private void requireOrdersOfPackages() {
-    packages.forEach(
-        (trackingNumber, stored) -> {
-          String orderId = stored.orderId();
-          if (orderId != null && !orders.containsKey(orderId) && orders.size() < MAX_ENTRIES) {
-            throw new IllegalArgumentException(
-                ("The snapshot does not contain the order '%s' at 'packages.%s.orderId'. Add the"
-                        + " order, or remove the package.")
-                    .formatted(orderId, trackingNumber));
-          }
-        });
   }
 
   /** Finds an order of a request or event. */
@@ -162,11 +146,20 @@ record SimulationState(
         .sum();
   }
 
-  boolean has(Restriction restriction, @Nullable Object subject) {
-    return subjects(restriction).contains(String.valueOf(subject));
+  /** Refuses a request about a subject of a provider state. */
+  void requireUnrestricted(Restriction restriction, @Nullable Object subject) {
+    String text = String.valueOf(subject);
+    if (subjects(restriction).contains(text)) {
+      throw restriction.refused(text);
+    }
   }
 
-  Set<String> subjects(Restriction restriction) {
+  /** Refuses a request in a provider state, whatever the subject is. */
+  void requireUnrestricted(Restriction restriction) {
+    subjects(restriction).forEach(subject -> requireUnrestricted(restriction, subject));
+  }
+
+  private Set<String> subjects(Restriction restriction) {
     return restrictions.getOrDefault(restriction, Set.of());
   }
 

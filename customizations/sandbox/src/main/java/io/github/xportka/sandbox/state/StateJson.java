@@ -143,12 +143,4 @@ final class StateJson {
     merged.setAll(tree(change));
     return readOwn(merged, type);
   }
-
-  static String text(Object value) {
-    try {
-      return MAPPER.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A record cannot be written as JSON.", e);
-    }
-  }
 }

@@ -15,14 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Order of the simulation.
  *
- * @param orderNo the order number for display
  * @param trade the order as the platform shows it
  * @param trace the parcel, or null before the shipment
  */
-record StoredOrder(String orderNo, TradeInfo trade, @Nullable LogisticsTrace trace) {
+record StoredOrder(TradeInfo trade, @Nullable LogisticsTrace trace) {
   /** Checks that nothing is missing, because the order can come from a snapshot. */
   StoredOrder {
-    requireNonNull(orderNo, "orderNo");
     TradeBaseInfo info = requireNonNull(trade.baseInfo(), "info");
     requireNonNull(info.idOfStr(), "id");
     requireNonNull(info.status(), "status");
@@ -65,11 +63,10 @@ record StoredOrder(String orderNo, TradeInfo trade, @Nullable LogisticsTrace tra
         items().stream()
             .map(item -> item.toBuilder().status(String.valueOf(info.status())).build())
             .toList();
-    return new StoredOrder(
-        orderNo, trade.toBuilder().baseInfo(info).productItems(items).build(), trace);
+    return new StoredOrder(trade.toBuilder().baseInfo(info).productItems(items).build(), trace);
   }
 
   StoredOrder with(LogisticsTrace newTrace) {
-    return new StoredOrder(orderNo, trade, newTrace);
+    return new StoredOrder(trade, newTrace);
   }
 }

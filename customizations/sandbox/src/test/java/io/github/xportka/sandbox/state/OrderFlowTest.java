@@ -66,7 +66,10 @@ class OrderFlowTest {
     assertThat(pushed.payStatus()).isEqualTo(MessagePayStatus.PAID);
     assertThat(pushed.payTime()).hasToString("2026-05-21T09:00");
     assertThat(fixture.refusal(Operation.PAY_ORDER, "{\"orderId\": \"" + id + "\"}"))
-        .isEqualTo("The order " + id + " has been paid already. Do not pay it again.");
+        .isEqualTo(
+            "The order "
+                + id
+                + " has the status waitsellersend, which does not allow PAY. Allowed: waitbuyerpay.");
     assertThat(fixture.takeMessages()).isEmpty();
   }
 
@@ -78,7 +81,8 @@ class OrderFlowTest {
         .extracting(OrderPreview::sumPaymentNoCarriage)
         .containsExactly(8700L, 9180L);
     assertThat(
-            fixture.refusal(Operation.CREATE_ORDER, StateJson.text(SimulationFixture.order(lines))))
+            fixture.refusal(
+                Operation.CREATE_ORDER, StateJson.tree(SimulationFixture.order(lines)).toString()))
         .startsWith("The goods are of several suppliers.");
   }
 

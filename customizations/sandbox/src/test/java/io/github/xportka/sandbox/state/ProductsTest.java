@@ -42,6 +42,7 @@ class ProductsTest {
           {"keyword": "test", "categoryId": "10166"} | 900000000001 900000000002
           {"keyword": "scarves"} | 900000000002
           {"keyword": "男鞋"} | 706627393257
+          {"keyword": "test", "categoryId": "none"} | ``
           {"keyword": "nothing"} | ``
           {"keyword": "test", "beginPage": 3} | ``
           """)
@@ -187,7 +188,7 @@ class ProductsTest {
               assertThat(product.detail().additionalProperties()).isEmpty();
               assertThat(product.detail().productSkuInfos())
                   .allSatisfy(sku -> assertThat(sku.additionalProperties()).isEmpty());
-              assertThat(product.shown().additionalProperties()).isEmpty();
+              assertThat(product.summary().additionalProperties()).isEmpty();
             });
   }
 

@@ -24,26 +24,25 @@ class ProviderStateTest {
           """
           order {orderId} does not exist | 2019601741959504495 | GET_ORDER_DETAIL | does not exist
           order {orderId} does not exist | 21 | UPDATE_LOGISTIC_INFO | does not exist
-          order {orderId} is paid | 2257164624870311973 | PAY_ORDER | has been paid already
+          order {orderId} is paid | 2257164624870311973 | PAY_ORDER | has the status waitsellersend
           package {trackingNumber} has come in | SF1234521212678 | PACKAGE_INBOUND | come in already
           package {trackingNumber} does not exist | SF1234521212678 | PACKAGE_UPDATE | does not exist
-          tracking number {trackingNumber} is unknown | SF1234521212678 | PACKAGE_FORECAST | not exist
-          tracking number {trackingNumber} is unknown | SF1234521212678 | PACKAGE_INBOUND | not exist
+          tracking number {trackingNumber} is unknown | SF1234521212678 | PACKAGE_FORECAST | is unknown
+          tracking number {trackingNumber} is unknown | SF1234521212678 | PACKAGE_INBOUND | is unknown
           freight preview {renderId} has expired | FF2024080200007 | ORDER_BOOKING_FREIGHT | has expired
           freight service {serviceId} does not exist | 2 | ORDER_RENDER_FREIGHT | service 2 does not
-          no freight service reaches country {country} | US | ITEM_LOGISTICS_PRICE | No freight service
-          no freight service reaches country {country} | US | ORDER_RENDER_FREIGHT | No freight service
+          no freight service reaches country {country} | US | ITEM_LOGISTICS_PRICE | no freight service
+          no freight service reaches country {country} | US | ORDER_RENDER_FREIGHT | no freight service
           the seller does not send to district {districtCode} | 330108 \
-          | ALIBABA_PRODUCT_FREIGHT_ESTIMATE_GET | does not send to the district 330108
+          | ALIBABA_PRODUCT_FREIGHT_ESTIMATE_GET | does not send to district 330108
           product {offerId} does not exist | 706627393257 | ALIBABA_PRODUCT_DETAIL | does not exist
           product {offerId} is not on sale | 889512351602 | PREVIEW_ORDER | is not on sale
           product {offerId} has several suppliers | 889512351602 | CREATE_ORDER | several suppliers
           category {categoryId} does not exist | 0 | ALIBABA_PRODUCT_CATEGORY | does not exist
           pool {offerPoolId} does not exist | 1 | ALIBABA_PRODUCT_POOL_LIST | does not exist
-          pages have at most {pageSize} orders | 10 | LIST_ORDERS | The page is too large: 20 entries.
-          user {userId} does not exist | 7 | GET_USER_ADDRESS | The user does not exist.
-          user {userId} does not exist | 7 | ADD_OR_UPDATE_ADDRESS | The user does not exist.
-          the platform refuses signatures | | LIST_ORDERS | The signature is wrong.
+          user {userId} does not exist | 7 | GET_USER_ADDRESS | user 7 does not exist
+          user {userId} does not exist | 7 | ADD_OR_UPDATE_ADDRESS | user 7 does not exist
+          the platform refuses signatures | | LIST_ORDERS | refuses signatures
           """)
   void leadsToRefusal(String state, @Nullable String value, Operation operation, String reason)
       throws JsonProcessingException {
@@ -65,6 +64,7 @@ class ProviderStateTest {
           the user has addresses | | GET_USER_ADDRESS
           a search needs a keyword | | ALIBABA_PRODUCT_KEYWORDS_QUERY
           a search needs a readable picture | | ALIBABA_PRODUCT_IMAGE_QUERY
+          pages have at most {pageSize} orders | 100 | LIST_ORDERS
           """)
   void leadsToDocumentedResponse(String state, @Nullable String value, Operation operation) {
     for (int i = 0; i < 2; i++) {
@@ -76,24 +76,23 @@ class ProviderStateTest {
 
   @Test
   void createsThingsWithGivenIds() throws JsonProcessingException {
-    simulation.enterProviderState(
-        "the order exists", Map.of("orderId", 77L, "status", "waitbuyerreceive"));
-    simulation.enterProviderState("the package exists", Map.of("trackingNumber", "YT1"));
-    simulation.enterProviderState("the preview exists", Map.of("renderId", "FF7"));
-    simulation.enterProviderState("address {addressId} exists", Map.of("addressId", 5000000000L));
+    enter("order {orderId} is paid", "77");
+    enter("address {addressId} exists", "5000000000");
 
-    assertThat(fixture.info("77").status()).hasToString("waitbuyerreceive");
-    succeeds(
-        Operation.PACKAGE_UPDATE,
-        """
-        {"alibaba_order_id": "2257164624870311973", "logistics_tracking_number": "YT1"}
-        """);
-    succeeds(Operation.ORDER_BOOKING_FREIGHT, "{\"renderId\": \"FF7\"}");
-    succeeds(Operation.ADD_OR_UPDATE_ADDRESS, "{\"id\": 5000000000, \"city\": \"杭州市\"}");
+    assertThat(fixture.info("77").status()).hasToString("waitsellersend");
+    fixture.call(
+        Operation.ADD_OR_UPDATE_ADDRESS,
+        StateJson.MAPPER.readTree("{\"id\": 5000000000, \"city\": \"杭州市\"}"));
   }
 
-  private void succeeds(Operation operation, String body) throws JsonProcessingException {
-    fixture.call(operation, StateJson.MAPPER.readTree(body));
+  @Test
+  void namesStateThatRefusesRequest() throws JsonProcessingException {
+    enter("product {offerId} does not exist", "5");
+
+    assertThat(fixture.refusal(Operation.ALIBABA_PRODUCT_DETAIL, "{\"offerId\": 5}"))
+        .isEqualTo(
+            "The sandbox is in the provider state 'product 5 does not exist'. Leave the state.");
+    fixture.product(SimulationFixture.OFFER);
   }
 
   @Test
@@ -124,11 +123,8 @@ class ProviderStateTest {
         .isThrownBy(() -> enter("address {addressId} exists", "-1"))
         .withMessageContaining("is not a positive number");
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                simulation.enterProviderState(
-                    "the order exists", Map.of("orderId", "1", "status", "lost")))
-        .withMessageStartingWith("The status 'lost' is unknown.");
+        .isThrownBy(() -> enter("pages have at most {pageSize} orders", "10"))
+        .withMessageContaining("at most 100 entries, not 10.");
   }
 
   private void enter(String state, @Nullable String value) {

@@ -1,6 +1,5 @@
 package io.github.xportka.sandbox.state;
 
-import static io.github.xportka.sandbox.state.SimulationFixture.UNPAID_ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -25,7 +24,7 @@ class RefusalTableTest {
           """
           GET_ORDER_DETAIL | {"orderId": "1"} | The order 1 does not exist.
           PAY_ORDER | {"orderId": "1"} | The order 1 does not exist.
-          PAY_ORDER | {"orderId": "2019601741959504495"} | has been paid already.
+          PAY_ORDER | {"orderId": "2019601741959504495"} | has the status waitsellersend
           PAY_ORDER | {} | The order null does not exist.
           LIST_ORDERS | {"page": 1, "pageSize": 10000} | The page is too large: 10000 entries.
           LIST_ORDERS | {"page": 0, "pageSize": 1} | The page 0 with 1 entries does not exist.
@@ -34,7 +33,6 @@ class RefusalTableTest {
           ALIBABA_PRODUCT_POOL_LIST | {"offerPoolId": 5} | The pool 5 does not exist.
           ALIBABA_PRODUCT_KEYWORDS_QUERY | {"keyword": " "} | The keyword is empty.
           ALIBABA_PRODUCT_KEYWORDS_QUERY | {"keyword": "a", "sort": "{"} | The sort order is not JSON.
-          ALIBABA_PRODUCT_KEYWORDS_QUERY | {"keyword": "a", "categoryId": "b"} | The category 'b' is not
           ALIBABA_PRODUCT_IMAGE_QUERY | {"imageBase64": "no picture"} | The picture cannot be read.
           ALIBABA_PRODUCT_FREIGHT_ESTIMATE_GET | {"offerId": 889512351602, "totalNum": 0} | A quantity is
           ORDER_BOOKING_FREIGHT | {"renderId": "FF1"} | The freight preview FF1 does not exist.
@@ -43,13 +41,11 @@ class RefusalTableTest {
           ITEM_LOGISTICS_PRICE | {"quantity": 0} | A quantity is not a whole number
           UPDATE_LOGISTIC_INFO | {"orderId": "no such order"} | The order no such order does not exist.
           UPDATE_LOGISTIC_INFO | {"tmallOrderId": "1"} | The order 1 does not exist.
-          UPDATE_LOGISTIC_INFO | {"orderId": "21", "tmallOrderId": "1"} | The order 21 has another id on
           UPDATE_LOGISTIC_INFO | {} | The order null does not exist.
           PACKAGE_FORECAST | {} | The request does not contain a tracking number.
           PACKAGE_FORECAST | {"alibaba_order_id": "1", "logistics_tracking_number": "A"} | The order 1 does
           PACKAGE_INBOUND | {"alibaba_order_id": "1", "logistics_tracking_number": "A"} | The order 1 does
           PACKAGE_UPDATE | {"logistics_tracking_number": "A"} | The package A does not exist.
-          PACKAGE_UPDATE | {"logistics_tracking_number": "SF1234521212678"} | belongs to another order
           ADD_OR_UPDATE_ADDRESS | {"id": 1, "name": ""} | The address has no receiver.
           ADD_OR_UPDATE_ADDRESS | {"id": 0} | The address has no receiver.
           ADD_OR_UPDATE_ADDRESS | {"id": 9, "name": "a"} | The address 9 does not exist.
@@ -75,7 +71,6 @@ class RefusalTableTest {
           889512351602 | 530ad00177264564503ec3b848650652 | 1.5 | A quantity is not a whole number
           889512351602 | 530ad00177264564503ec3b848650652 | 1e9 | A quantity is not a whole number
           889512351602 | 530ad00177264564503ec3b848650652 | 1001 | is out of stock
-          900000000001 | 11111111111111111111111111111111 | 1 | is sold in orders of at least 2 pieces.
           """)
   void namesReasonForLine(long offerId, String specId, String quantity, String reason)
       throws JsonProcessingException {
@@ -93,18 +88,6 @@ class RefusalTableTest {
   void refusesOrdersWithoutLines() throws JsonProcessingException {
     assertThat(fixture.refusal(Operation.CREATE_ORDER, "{" + ADDRESS + "}"))
         .isEqualTo("The order has 0 variants. Order 1 to 50 variants.");
-  }
-
-  @Test
-  void refusesPackagesOfCancelledOrders() throws JsonProcessingException {
-    fixture.trigger(OrderEvent.CANCEL, UNPAID_ORDER, "");
-
-    assertThat(
-            fixture.refusal(
-                Operation.PACKAGE_INBOUND,
-                SimulationFixture.documentedRequest(Operation.PACKAGE_INBOUND).toString()))
-        .isEqualTo(
-            "The order 2257164624870311973 is cancelled. Use an order that is not cancelled.");
   }
 
   @Test

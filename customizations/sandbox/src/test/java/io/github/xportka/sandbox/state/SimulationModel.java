@@ -70,10 +70,7 @@ final class SimulationModel {
   private final Map<String, String> packages = new LinkedHashMap<>();
   private final Set<String> arrived = new HashSet<>();
 
-  /** Orders that had an event which an order allows only once, in spite of its status. */
-  private final Map<OrderEvent, Set<String>> once =
-      Map.of(OrderEvent.DELIVER, new HashSet<>(), OrderEvent.REQUEST_REFUND, new HashSet<>());
-
+  private final Set<String> delivered = new HashSet<>();
   private final List<String> previews = new ArrayList<>();
   private final List<String> bookings = new ArrayList<>();
   private final Set<String> identifiers = new HashSet<>();
@@ -130,7 +127,7 @@ final class SimulationModel {
     return oneOf(
         orders.keySet().stream()
             .filter(id -> event.from().contains(orders.get(id)))
-            .filter(id -> !once.getOrDefault(event, Set.of()).contains(id)),
+            .filter(id -> event != OrderEvent.DELIVER || !delivered.contains(id)),
         choice);
   }
 
@@ -151,7 +148,9 @@ final class SimulationModel {
   private void expect(OrderEvent event, String id) {
     orders.compute(id, (key, status) -> event.after(requireNonNull(status)));
     expectedMessages += WITHOUT_MESSAGE.contains(event) ? 0 : 1;
-    once.getOrDefault(event, new HashSet<>()).add(id);
+    if (event == OrderEvent.DELIVER) {
+      delivered.add(id);
+    }
     TradeInfo order = fixture.detail(id);
     assertConsistent(order);
     assertThat(requireNonNull(order.baseInfo()).status()).isEqualTo(orders.get(id));
@@ -160,15 +159,12 @@ final class SimulationModel {
   /** Returns lines of one supplier that are in stock. */
   private CargoParam[] lines(int choice, int quantity) {
     ProductDetail product = fixture.product(PRODUCTS.get(choice % PRODUCTS.size()).offerId());
-    int minimum = product.minOrderQuantity() == null ? 1 : product.minOrderQuantity();
     return product.productSkuInfos().stream()
-        .filter(sku -> requireNonNull(sku.amountOnSale()) >= quantity + minimum)
+        .filter(sku -> requireNonNull(sku.amountOnSale()) > quantity)
         .map(
             sku ->
                 cargo(
-                    requireNonNull(product.offerId()),
-                    requireNonNull(sku.specId()),
-                    quantity + minimum))
+                    requireNonNull(product.offerId()), requireNonNull(sku.specId()), quantity + 1))
         .toArray(CargoParam[]::new);
   }
 
@@ -194,7 +190,7 @@ final class SimulationModel {
   }
 
   private void forecast(int choice) {
-    String order = oneOf(orders.keySet().stream().filter(this::isOpen), choice).orElseThrow();
+    String order = oneOf(orders.keySet().stream(), choice).orElseThrow();
     String trackingNumber = "YT" + ++number;
     fixture.call(
         Operation.PACKAGE_FORECAST,
@@ -202,16 +198,8 @@ final class SimulationModel {
     packages.put(trackingNumber, order);
   }
 
-  private boolean isOpen(String order) {
-    return !OrderStatus.CANCEL.equals(orders.get(order));
-  }
-
-  private Stream<String> packagesOfOpenOrders() {
-    return packages.keySet().stream().filter(id -> isOpen(requireNonNull(packages.get(id))));
-  }
-
   private void inbound(int choice) {
-    oneOf(packagesOfOpenOrders().filter(id -> !arrived.contains(id)), choice)
+    oneOf(packages.keySet().stream().filter(id -> !arrived.contains(id)), choice)
         .ifPresent(
             id -> {
               fixture.call(Operation.PACKAGE_INBOUND, identifiers(id));
@@ -220,7 +208,7 @@ final class SimulationModel {
   }
 
   private void updatePackage(int choice) {
-    oneOf(packagesOfOpenOrders(), choice)
+    oneOf(packages.keySet().stream(), choice)
         .ifPresent(id -> fixture.call(Operation.PACKAGE_UPDATE, identifiers(id)));
   }
 

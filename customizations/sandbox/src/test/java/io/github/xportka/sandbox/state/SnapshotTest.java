@@ -92,36 +92,11 @@ class SnapshotTest {
   @Test
   void namesPlaceOfInvalidEntry() {
     ObjectNode snapshot = (ObjectNode) fixture.simulation.snapshot();
-    ((ObjectNode) snapshot.at("/orders/" + UNPAID_ORDER)).putNull("orderNo");
+    ((ObjectNode) snapshot.at("/orders/" + UNPAID_ORDER)).putNull("trade");
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> fixture.simulation.restore(snapshot))
         .withMessageContaining("at 'orders." + UNPAID_ORDER);
-  }
-
-  @Test
-  void refusesPackageOfMissingOrder(@TempDir Path folder) throws IOException {
-    ObjectNode snapshot = (ObjectNode) fixture.simulation.snapshot();
-    snapshot.withObjectProperty("packages").putObject("SF7").put("orderId", "7");
-    Path file = Files.writeString(folder.resolve("state.json"), snapshot.toString());
-
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> SimulationFixture.simulation(file))
-        .withMessage(
-            "The state file %s is invalid. The snapshot does not contain the order '7' at"
-                + " 'packages.SF7.orderId'. Add the order, or remove the package.",
-            file);
-  }
-
-  @Test
-  void restoresSnapshotAfterRemovalOfOrder() {
-    fixture.simulation.enterProviderState(
-        "order {orderId} does not exist", Map.of("orderId", UNPAID_ORDER));
-    JsonNode snapshot = fixture.simulation.snapshot();
-
-    fixture.simulation.restore(snapshot);
-
-    assertThat(fixture.simulation.snapshot()).isEqualTo(snapshot);
   }
 
   @Test
@@ -212,9 +187,8 @@ class SnapshotTest {
   @Test
   void keepsNewestEntriesOnly() {
     SimulationState state = SimulationState.empty(0);
-    DocumentedState documented = new DocumentedState();
     for (int i = 1; i <= SimulationState.MAX_ENTRIES + 5; i++) {
-      documented.putPreview(state, "FF" + i, Long.MAX_VALUE);
+      DocumentedState.putPreview(state, "FF" + i, Long.MAX_VALUE);
     }
 
     assertThat(state.previews()).hasSize(SimulationState.MAX_ENTRIES).containsKey("FF6");
