@@ -46,8 +46,7 @@ final class OrderEvents {
           case DELIVER -> order.with(delivered(order));
           case CONFIRM_RECEIPT -> order.with(info.receivingTime(now).build());
           case COMPLETE -> order.with(info.completeTime(now).build());
-          case REQUEST_REFUND ->
-              order.with(info.refundStatus(RefundStatus.WAIT_SELLER_AGREE).build());
+          case REQUEST_REFUND -> order.with(refundRequested(info, order));
         };
     state.put(changed);
     outbox.push(event, changed);
@@ -117,5 +116,14 @@ final class OrderEvents {
         .statusChanged(LogisticsTraceStatus.SIGNED)
         .changeTime(time.second())
         .build();
+  }
+
+  private static TradeBaseInfo refundRequested(TradeBaseInfo.Builder info, StoredOrder order) {
+    if (order.info().refundStatus() != null) {
+      throw Refusal.WRONG_STATE.because(
+          "A refund of the order %s has been requested already. Request one refund only.",
+          order.id());
+    }
+    return info.refundStatus(RefundStatus.WAIT_SELLER_AGREE).build();
   }
 }

@@ -73,6 +73,7 @@ final class OrderPricing {
             String.valueOf(line.sku().specId()), line.offerId(), available);
       }
     }
+    quantities(lines).forEach(OrderPricing::requireMinimum);
     return lines;
   }
 
@@ -90,6 +91,15 @@ final class OrderPricing {
     return new Line(product, sku, RequestChecks.pieces(cargo.quantity()));
   }
 
+  private static void requireMinimum(CatalogueProduct product, long quantity) {
+    Integer minimum = product.detail().minOrderQuantity();
+    if (minimum != null && quantity < minimum) {
+      throw Refusal.INVALID_VALUE.because(
+          "The product %d is sold in orders of at least %d pieces. Order more pieces.",
+          product.offerId(), minimum);
+    }
+  }
+
   /** Groups lines as 1688 splits them into orders: by supplier. */
   static List<List<Line>> bySupplier(List<Line> lines) {
     return List.copyOf(
@@ -102,11 +112,12 @@ final class OrderPricing {
 
   /** Adds the domestic freight of each product. */
   static long freightFen(List<Line> lines) {
-    return lines.stream()
-        .collect(groupingBy(Line::product, summingLong(Line::quantity)))
-        .entrySet()
-        .stream()
+    return quantities(lines).entrySet().stream()
         .mapToLong(product -> product.getKey().freightFen(product.getValue()))
         .sum();
+  }
+
+  private static Map<CatalogueProduct, Long> quantities(List<Line> lines) {
+    return lines.stream().collect(groupingBy(Line::product, summingLong(Line::quantity)));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.xportka.sandbox.state;
 
+import io.github.xportka.model.OrderStatus;
 import io.github.xportka.model.PackageForecastRequest;
 import io.github.xportka.model.PackageInboundRequest;
 import io.github.xportka.model.PackageUpdateRequest;
@@ -49,8 +50,9 @@ final class Packages {
   }
 
   private void requireOrder(@Nullable String orderId) {
-    if (orderId != null) {
-      state.order(orderId);
+    if (orderId != null && state.order(orderId).status().equals(OrderStatus.CANCEL)) {
+      throw Refusal.WRONG_STATE.because(
+          "The order %s is cancelled. Use an order that is not cancelled.", orderId);
     }
   }
 }

@@ -97,6 +97,16 @@ class OrderEventTest {
         .isThrownBy(() -> fixture.trigger(OrderEvent.DELIVER, ORDER, ""));
   }
 
+  @Test
+  void refusesSecondRefund() {
+    enter("waitsellersend");
+    fixture.trigger(OrderEvent.REQUEST_REFUND, ORDER, "");
+
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> fixture.trigger(OrderEvent.REQUEST_REFUND, ORDER, ""));
+    assertThat(fixture.info(ORDER).refundStatus()).hasToString("waitselleragree");
+  }
+
   @ParameterizedTest
   @CsvSource({"5801", "-1", "a", "1234567890123456"})
   void refusesImpossiblePrice(String fen) {

@@ -1,5 +1,6 @@
 package io.github.xportka.sandbox.state;
 
+import static io.github.xportka.sandbox.state.SimulationFixture.UNPAID_ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -71,6 +72,7 @@ class RefusalTableTest {
           889512351602 | 530ad00177264564503ec3b848650652 | 1.5 | A quantity is not a whole number
           889512351602 | 530ad00177264564503ec3b848650652 | 1e9 | A quantity is not a whole number
           889512351602 | 530ad00177264564503ec3b848650652 | 1001 | is out of stock
+          900000000001 | 11111111111111111111111111111111 | 1 | is sold in orders of at least 2 pieces.
           """)
   void namesReasonForLine(long offerId, String specId, String quantity, String reason)
       throws JsonProcessingException {
@@ -88,6 +90,18 @@ class RefusalTableTest {
   void refusesOrdersWithoutLines() throws JsonProcessingException {
     assertThat(fixture.refusal(Operation.CREATE_ORDER, "{" + ADDRESS + "}"))
         .isEqualTo("The order has 0 variants. Order 1 to 50 variants.");
+  }
+
+  @Test
+  void refusesPackagesOfCancelledOrders() throws JsonProcessingException {
+    fixture.trigger(OrderEvent.CANCEL, UNPAID_ORDER, "");
+
+    assertThat(
+            fixture.refusal(
+                Operation.PACKAGE_INBOUND,
+                SimulationFixture.documentedRequest(Operation.PACKAGE_INBOUND).toString()))
+        .isEqualTo(
+            "The order 2257164624870311973 is cancelled. Use an order that is not cancelled.");
   }
 
   @Test

@@ -70,7 +70,10 @@ final class SimulationModel {
   private final Map<String, String> packages = new LinkedHashMap<>();
   private final Set<String> arrived = new HashSet<>();
 
-  private final Set<String> delivered = new HashSet<>();
+  /** Orders that had an event which an order allows only once, in spite of its status. */
+  private final Map<OrderEvent, Set<String>> once =
+      Map.of(OrderEvent.DELIVER, new HashSet<>(), OrderEvent.REQUEST_REFUND, new HashSet<>());
+
   private final List<String> previews = new ArrayList<>();
   private final List<String> bookings = new ArrayList<>();
   private final Set<String> identifiers = new HashSet<>();
@@ -127,7 +130,7 @@ final class SimulationModel {
     return oneOf(
         orders.keySet().stream()
             .filter(id -> event.from().contains(orders.get(id)))
-            .filter(id -> event != OrderEvent.DELIVER || !delivered.contains(id)),
+            .filter(id -> !once.getOrDefault(event, Set.of()).contains(id)),
         choice);
   }
 
@@ -148,9 +151,7 @@ final class SimulationModel {
   private void expect(OrderEvent event, String id) {
     orders.compute(id, (key, status) -> event.after(requireNonNull(status)));
     expectedMessages += WITHOUT_MESSAGE.contains(event) ? 0 : 1;
-    if (event == OrderEvent.DELIVER) {
-      delivered.add(id);
-    }
+    once.getOrDefault(event, new HashSet<>()).add(id);
     TradeInfo order = fixture.detail(id);
     assertConsistent(order);
     assertThat(requireNonNull(order.baseInfo()).status()).isEqualTo(orders.get(id));
@@ -159,12 +160,15 @@ final class SimulationModel {
   /** Returns lines of one supplier that are in stock. */
   private CargoParam[] lines(int choice, int quantity) {
     ProductDetail product = fixture.product(PRODUCTS.get(choice % PRODUCTS.size()).offerId());
+    int minimum = product.minOrderQuantity() == null ? 1 : product.minOrderQuantity();
     return product.productSkuInfos().stream()
-        .filter(sku -> requireNonNull(sku.amountOnSale()) > quantity)
+        .filter(sku -> requireNonNull(sku.amountOnSale()) >= quantity + minimum)
         .map(
             sku ->
                 cargo(
-                    requireNonNull(product.offerId()), requireNonNull(sku.specId()), quantity + 1))
+                    requireNonNull(product.offerId()),
+                    requireNonNull(sku.specId()),
+                    quantity + minimum))
         .toArray(CargoParam[]::new);
   }
 
@@ -190,7 +194,7 @@ final class SimulationModel {
   }
 
   private void forecast(int choice) {
-    String order = oneOf(orders.keySet().stream(), choice).orElseThrow();
+    String order = oneOf(orders.keySet().stream().filter(this::isOpen), choice).orElseThrow();
     String trackingNumber = "YT" + ++number;
     fixture.call(
         Operation.PACKAGE_FORECAST,
@@ -198,8 +202,16 @@ final class SimulationModel {
     packages.put(trackingNumber, order);
   }
 
+  private boolean isOpen(String order) {
+    return !OrderStatus.CANCEL.equals(orders.get(order));
+  }
+
+  private Stream<String> packagesOfOpenOrders() {
+    return packages.keySet().stream().filter(id -> isOpen(requireNonNull(packages.get(id))));
+  }
+
   private void inbound(int choice) {
-    oneOf(packages.keySet().stream().filter(id -> !arrived.contains(id)), choice)
+    oneOf(packagesOfOpenOrders().filter(id -> !arrived.contains(id)), choice)
         .ifPresent(
             id -> {
               fixture.call(Operation.PACKAGE_INBOUND, identifiers(id));
@@ -208,7 +220,7 @@ final class SimulationModel {
   }
 
   private void updatePackage(int choice) {
-    oneOf(packages.keySet().stream(), choice)
+    oneOf(packagesOfOpenOrders(), choice)
         .ifPresent(id -> fixture.call(Operation.PACKAGE_UPDATE, identifiers(id)));
   }
 
