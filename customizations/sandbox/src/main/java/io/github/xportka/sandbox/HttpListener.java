@@ -14,6 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.hc.core5.concurrent.DefaultThreadFactory;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpConnection;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpServerConnection;
@@ -26,6 +27,7 @@ import org.apache.hc.core5.http.protocol.HttpProcessorBuilder;
 import org.apache.hc.core5.http.protocol.RequestValidateHost;
 import org.apache.hc.core5.http.protocol.ResponseConnControl;
 import org.apache.hc.core5.http.protocol.ResponseContent;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
 
 /**
@@ -36,7 +38,7 @@ final class HttpListener implements AutoCloseable {
   static final String HOST = "127.0.0.1";
   static final int MAX_CONNECTIONS = 2000;
 
-  private static final String SOCKET = "xport-sandbox.socket";
+  private static final String CONNECTION = "xport-sandbox.connection";
   private static final Duration MAX_SILENCE = Duration.ofSeconds(30);
   private static final Duration PAUSE_AFTER_ERROR = Duration.ofMillis(10);
   private static final int BACKLOG = 1024;
@@ -58,29 +60,30 @@ final class HttpListener implements AutoCloseable {
     this.accepting = CompletableFuture.runAsync(this::accept, threads);
   }
 
-  static HttpListener start(int port, HttpServerRequestHandler handler) throws IOException {
-    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-    return new HttpListener(new ServerSocket(port, BACKLOG, loopback), handler);
+  /**
+   * Starts to listen.
+   *
+   * @throws IllegalStateException if the port is in use
+   */
+  static HttpListener start(int port, HttpServerRequestHandler handler) {
+    try {
+      InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+      return new HttpListener(new ServerSocket(port, BACKLOG, loopback), handler);
+    } catch (IOException e) {
+      throw new IllegalStateException(
+          "The sandbox cannot listen at %s:%d. Choose another port, or 0 for any free port."
+              .formatted(HOST, port),
+          e);
+    }
   }
 
   int port() {
     return server.getLocalPort();
   }
 
-  /** Ends the connection of a request after last bytes, which need not be HTTP. */
-  static void endConnection(HttpContext context, byte[]... last) throws IOException {
-    Socket socket = (Socket) context.getAttribute(SOCKET);
-    for (byte[] bytes : last) {
-      socket.getOutputStream().write(bytes);
-    }
-    socket.close();
-  }
-
-  /** Ends the connection of a request with a TCP reset. */
-  static void resetConnection(HttpContext context) throws IOException {
-    Socket socket = (Socket) context.getAttribute(SOCKET);
-    socket.setSoLinger(true, 0);
-    socket.close();
+  /** Ends the connection of a request. The mode {@code IMMEDIATE} sends a TCP reset. */
+  static void endConnection(HttpContext context, CloseMode mode) {
+    ((HttpConnection) context.getAttribute(CONNECTION)).close(mode);
   }
 
   private void accept() {
@@ -103,13 +106,13 @@ final class HttpListener implements AutoCloseable {
 
   private void serve(Socket socket) {
     HttpCoreContext context = HttpCoreContext.create();
-    context.setAttribute(SOCKET, socket);
     try (DefaultBHttpServerConnection connection =
         new DefaultBHttpServerConnection("http", CONFIG)) {
+      context.setAttribute(CONNECTION, connection);
       socket.setTcpNoDelay(true);
       socket.setSoTimeout((int) MAX_SILENCE.toMillis());
       connection.bind(socket);
-      while (connection.isOpen() && !socket.isClosed()) {
+      while (connection.isOpen()) {
         service.handleRequest(connection, context);
       }
     } catch (IOException | HttpException e) {

@@ -99,6 +99,19 @@ final class LimitedBody implements AutoCloseable {
     return state;
   }
 
+  /**
+   * Checks the limit of one request.
+   *
+   * @throws RefusedException if the body exceeds the limit
+   */
+  void requireAllowedSize() {
+    if (state == State.TOO_LARGE) {
+      throw Refusal.TOO_LARGE.because(
+          "The body exceeds %d bytes, the limit of the sandbox. Send a smaller body.",
+          limits.maxBytes());
+    }
+  }
+
   byte[] bytes() {
     return bytes;
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Responses or failures that are planned for the calls of each operation: first those for a number
- * of calls, in order, then the one until the reset, then the configured one.
+ * of calls, in order, then the one until the reset.
  */
 final class PlannedCalls<T> {
   private static final int MAX_PLANNED = 1000;
@@ -18,11 +18,6 @@ final class PlannedCalls<T> {
 
   private final Map<Operation, Deque<Planned<T>>> planned = new EnumMap<>(Operation.class);
   private final Map<Operation, T> untilReset = new EnumMap<>(Operation.class);
-  private final Map<Operation, T> configured;
-
-  PlannedCalls(Map<Operation, T> configured) {
-    this.configured = Map.copyOf(configured);
-  }
 
   synchronized void add(Operation operation, T value, int calls) {
     if (calls < 1) {
@@ -44,12 +39,12 @@ final class PlannedCalls<T> {
     untilReset.put(operation, value);
   }
 
+  /** Returns what is planned for the next call, or null. */
   synchronized @Nullable T next(Operation operation) {
     Deque<Planned<T>> queue = planned.getOrDefault(operation, new ArrayDeque<>());
     Planned<T> first = queue.pollFirst();
     if (first == null) {
-      T lasting = untilReset.get(operation);
-      return lasting == null ? configured.get(operation) : lasting;
+      return untilReset.get(operation);
     }
     if (first.calls() > 1) {
       queue.addFirst(new Planned<>(first.value(), first.calls() - 1));

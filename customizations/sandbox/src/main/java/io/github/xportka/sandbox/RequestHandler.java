@@ -1,5 +1,7 @@
 package io.github.xportka.sandbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.sandbox.state.PlatformSimulation;
@@ -11,12 +13,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/** Behaviour of the sandbox without an HTTP server: checks a request and returns its response. */
+/** Behaviour of the platform's operations: checks a request and returns its response. */
 final class RequestHandler {
-  private final OperationRouter router;
-  private final RequestLog log;
-  private final PlannedCalls<SandboxResponse> plannedResponses = new PlannedCalls<>(Map.of());
-  private final PlannedCalls<InjectedFailure> plannedFailures;
+  private static final byte[] MALFORMED = "{\"code\":200,".getBytes(UTF_8);
+
+  private final PlannedCalls<SandboxResponse> plannedResponses = new PlannedCalls<>();
+  private final PlannedCalls<InjectedFailure> plannedFailures = new PlannedCalls<>();
   private final UsedNonces usedNonces = new UsedNonces();
   private final SandboxConfiguration configuration;
   private final Supplier<SandboxCredentials> credentials;
@@ -33,18 +35,7 @@ final class RequestHandler {
     this.credentials = credentials;
     this.simulation = simulation;
     this.pusher = pusher;
-    this.router = new OperationRouter(configuration.paths());
-    this.log = new RequestLog(Runtime.getRuntime().maxMemory());
-    this.plannedFailures = new PlannedCalls<>(configuration.failures());
     this.signatureVerifier = new SignatureVerifier(configuration, usedNonces);
-  }
-
-  OperationRouter router() {
-    return router;
-  }
-
-  RequestLog log() {
-    return log;
   }
 
   PlannedCalls<SandboxResponse> plannedResponses() {
@@ -58,18 +49,13 @@ final class RequestHandler {
   void reset() {
     plannedResponses.clear();
     plannedFailures.clear();
-    log.clear();
     usedNonces.clear();
   }
 
-  SandboxResponse handle(ReceivedRequest request, LimitedBody.State body) {
-    log.add(request);
-    Operation operation = request.operation().orElse(null);
-    if (operation == null) {
-      return router.unknownOperation(request.method(), request.path());
-    }
+  SandboxResponse handle(Operation operation, ReceivedRequest request, LimitedBody body) {
     InjectedFailure failure =
-        Objects.requireNonNullElse(plannedFailures.next(operation), InjectedFailure.NONE);
+        Objects.requireNonNullElseGet(
+            plannedFailures.next(operation), () -> configuration.failure(operation));
     SandboxResponse response =
         switch (failure.kind()) {
           case STATUS -> gatewayError(failure);
@@ -78,7 +64,11 @@ final class RequestHandler {
                   .withHeaders(Map.of("Retry-After", secondsRoundedUp(failure.duration())));
           // The connection ends before this response.
           case DROP, RESET -> SandboxResponse.of(200, new byte[0]);
-          default -> respond(request, operation, body, failure);
+          case MALFORMED -> {
+            respond(operation, request, body, failure);
+            yield SandboxResponse.of(200, MALFORMED);
+          }
+          default -> respond(operation, request, body, failure);
         };
     return response.withHeaders(Map.of("Date", date(failure))).withFailure(failure);
   }
@@ -93,32 +83,29 @@ final class RequestHandler {
   }
 
   private SandboxResponse respond(
-      ReceivedRequest request,
-      Operation operation,
-      LimitedBody.State bodyState,
-      InjectedFailure failure) {
+      Operation operation, ReceivedRequest request, LimitedBody body, InjectedFailure failure) {
     try {
-      if (bodyState == LimitedBody.State.TOO_LARGE) {
-        throw Refusal.TOO_LARGE.because(
-            "The body exceeds %d bytes, the limit of the sandbox. Send a smaller body.",
-            configuration.maxBodyBytes());
-      }
-      if (configuration.verifySignatures()) {
-        signatureVerifier.verify(
-            request, operation.signingScheme(), credentials.get(), failure.skew());
-      }
-      JsonNode body =
-          SpecBundle.documented(operation).requireValidRequest(RequestBodyParser.parse(request));
+      JsonNode checked = check(operation, request, body, failure.skew());
       SandboxResponse planned = plannedResponses.next(operation);
       if (planned != null) {
         return planned;
       }
       return failure.kind() == InjectedFailure.Kind.INNER_FAILURE
           ? SandboxResponse.ok(SpecBundle.documented(operation).innerFailure())
-          : simulate(operation, body, failure);
+          : simulate(operation, checked, failure);
     } catch (RefusedException e) {
       return SandboxResponse.ok(simulation.failure(operation, e));
     }
+  }
+
+  /** Returns the JSON of an accepted request. */
+  private JsonNode check(
+      Operation operation, ReceivedRequest request, LimitedBody body, Duration skew) {
+    body.requireAllowedSize();
+    if (configuration.verifySignatures()) {
+      signatureVerifier.verify(request, operation.signingScheme(), credentials.get(), skew);
+    }
+    return SpecBundle.documented(operation).requireValidRequest(RequestBodyParser.parse(request));
   }
 
   private SandboxResponse simulate(Operation operation, JsonNode body, InjectedFailure failure) {

@@ -8,19 +8,27 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 
-/** Settings of a sandbox that stay the same while it runs. */
+/** Settings for the check of requests that stay the same while a sandbox runs. */
 record SandboxConfiguration(
     String userId,
     Clock clock,
     TimestampUnit timestampUnit,
     Map<SigningScheme, SigningFormula> changedFormulas,
     boolean verifySignatures,
-    int maxBodyBytes,
-    Map<Operation, String> paths,
     Map<Operation, InjectedFailure> failures) {
+
+  SandboxConfiguration {
+    changedFormulas = Map.copyOf(changedFormulas);
+    failures = Map.copyOf(failures);
+  }
 
   SigningFormula formula(SigningScheme scheme) {
     return changedFormulas.getOrDefault(scheme, SigningFormula.defaultOf(scheme));
+  }
+
+  /** Returns the failure of each call of an operation. */
+  InjectedFailure failure(Operation operation) {
+    return failures.getOrDefault(operation, InjectedFailure.NONE);
   }
 
   /** Tells whether a request that is signed as in the spec passes here. */

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
 
 /**
  * HTTP response of the sandbox. Its media type is JSON by default.
@@ -54,12 +53,6 @@ record SandboxResponse(
       throw new IllegalArgumentException(
           "The body cannot be written as JSON. Use JSON values only.", e);
     }
-  }
-
-  ClassicHttpResponse toHttp() {
-    ClassicHttpResponse response = new BasicClassicHttpResponse(status);
-    copyTo(response);
-    return response;
   }
 
   void copyTo(ClassicHttpResponse response) {

@@ -14,7 +14,6 @@ import io.github.xportka.sandbox.state.OrderEvent;
 import io.github.xportka.sandbox.state.PlatformSimulation;
 import io.github.xportka.sandbox.state.ProductCatalogue;
 import io.github.xportka.sandbox.state.SimulationSettings;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -72,6 +71,7 @@ public final class XportSandbox implements AutoCloseable {
   private final String userId;
   private final PlatformSimulation simulation;
   private final MessagePusher pusher;
+  private final RequestLog log = new RequestLog(Runtime.getRuntime().maxMemory());
   private final RequestHandler handler;
   private final HttpListener listener;
   private final @Nullable StateFileLock lock;
@@ -86,24 +86,17 @@ public final class XportSandbox implements AutoCloseable {
             new SimulationSettings(
                 builder.clock, builder.catalogue, builder.firstIdentifier, builder.stateFile));
     pusher = new MessagePusher(() -> credentials, builder.callback, builder.pushAcceleration);
-    LimitedBody.Limits limits = LimitedBody.Limits.of(Runtime.getRuntime().maxMemory());
-    SandboxConfiguration configuration = builder.configuration(limits.maxBytes());
+    SandboxConfiguration configuration = builder.configuration();
     handler = new RequestHandler(configuration, () -> credentials, simulation, pusher);
-    HttpExchangeHandler exchanges =
-        new HttpExchangeHandler(
-            limits,
-            new DocumentationPages(builder.site, configuration, () -> credentials),
-            new AdminApi(this, simulation),
-            handler);
-    try {
-      listener = HttpListener.start(builder.port, exchanges);
-    } catch (IOException e) {
-      pusher.close();
-      throw new IllegalStateException(
-          "The sandbox cannot listen at %s:%d. Choose another port, or 0 for any free port."
-              .formatted(HttpListener.HOST, builder.port),
-          e);
-    }
+    listener =
+        HttpListener.start(
+            builder.port,
+            new HttpExchangeHandler(
+                new DocumentationPages(builder.site, configuration, () -> credentials),
+                new AdminApi(this, simulation),
+                new OperationRouter(builder.paths),
+                log,
+                handler));
   }
 
   /**
@@ -242,7 +235,7 @@ public final class XportSandbox implements AutoCloseable {
    * @return the requests until now, unmodifiable
    */
   public List<ReceivedRequest> requests() {
-    return handler.log().list();
+    return log.list();
   }
 
   /**
@@ -397,6 +390,7 @@ public final class XportSandbox implements AutoCloseable {
    */
   public void reset() {
     handler.reset();
+    log.clear();
     pusher.reset();
     simulation.reset();
   }
@@ -630,16 +624,9 @@ public final class XportSandbox implements AutoCloseable {
       return this;
     }
 
-    private SandboxConfiguration configuration(int maxBodyBytes) {
+    private SandboxConfiguration configuration() {
       return new SandboxConfiguration(
-          userId,
-          clock,
-          timestampUnit,
-          Map.copyOf(formulas),
-          verifySignatures,
-          maxBodyBytes,
-          Map.copyOf(paths),
-          Map.copyOf(failures));
+          userId, clock, timestampUnit, formulas, verifySignatures, failures);
     }
 
     private static URI requireHttp(URI url) {
