@@ -48,7 +48,7 @@ final class AdminApi {
     changes.put("reset", body -> sandbox.reset());
     changes.put("seed", body -> sandbox.seed(ProductCatalogue.read(body)));
     changes.put("restore", sandbox::restore);
-    changes.put("provider-states", this::enterProviderStates);
+    changes.put("provider-states", this::enterProviderState);
     changes.put("events", this::trigger);
     changes.put("failures", this::planFailure);
     changes.put("responses", this::planResponse);
@@ -108,8 +108,8 @@ final class AdminApi {
     return json;
   }
 
-  /** Reads the forms of all Pact verifiers: one state, or a list of states. */
-  private void enterProviderStates(JsonNode request) {
+  /** Enters or leaves a provider state, as Pact verifiers ask for it. */
+  private void enterProviderState(JsonNode request) {
     if (request.path("action").asText().equals("teardown")) {
       simulation.reset();
       return;
@@ -119,21 +119,7 @@ final class AdminApi {
         .path("params")
         .properties()
         .forEach(parameter -> parameters.put(parameter.getKey(), parameter.getValue().asText()));
-    states(request).forEach(state -> sandbox.enterProviderState(state, parameters));
-  }
-
-  /** Returns the names of the states. The name of the fresh state is empty. */
-  private static List<String> states(JsonNode request) {
-    JsonNode states = request.path("states");
-    if (states.isArray()) {
-      return states.valueStream().map(JsonNode::asText).toList();
-    }
-    if (!request.path("state").isTextual()) {
-      throw new IllegalArgumentException(
-          "The property 'state' is missing or not a text. Add the name of a provider state, or a"
-              + " list of names as 'states'.");
-    }
-    return List.of(request.path("state").textValue());
+    sandbox.enterProviderState(request.path("state").asText(), parameters);
   }
 
   private void trigger(JsonNode request) {
