@@ -107,27 +107,19 @@ final class DocumentationPages {
   }
 
   private byte[] sandboxScript() {
-    SandboxCredentials current = credentials.get();
-    if (!areTestCredentials(current) || !configuration.usesSigningOfSpec()) {
-      return script("null");
-    }
+    boolean acceptsCalls =
+        credentials.get().equals(SandboxCredentials.OF_TESTS)
+            && configuration.userId().equals(XportSandbox.TEST_USER_ID)
+            && configuration.usesSigningOfSpec();
     ObjectNode sandbox =
         JsonNodeFactory.instance
             .objectNode()
             .put("baseUrl", "")
-            .put("accessKey", current.accessKey())
-            .put("accessSecret", current.accessSecret())
-            .put("userId", configuration.userId());
-    return script(sandbox.toString());
-  }
-
-  private boolean areTestCredentials(SandboxCredentials current) {
-    return current.accessKey().equals(XportSandbox.TEST_ACCESS_KEY)
-        && current.accessSecret().equals(XportSandbox.TEST_ACCESS_SECRET)
-        && configuration.userId().equals(XportSandbox.TEST_USER_ID);
-  }
-
-  private static byte[] script(String sandbox) {
-    return ("window.xportSandbox = " + sandbox + ";\n").getBytes(UTF_8);
+            .put("accessKey", XportSandbox.TEST_ACCESS_KEY)
+            .put("accessSecret", XportSandbox.TEST_ACCESS_SECRET)
+            .put("userId", XportSandbox.TEST_USER_ID);
+    return "window.xportSandbox = %s;\n"
+        .formatted(acceptsCalls ? sandbox.toString() : "null")
+        .getBytes(UTF_8);
   }
 }

@@ -21,17 +21,16 @@ public final class DocumentedOperation {
   private static final Set<String> PUSHING =
       Set.of(Operation.CREATE_ORDER.operationId(), Operation.PAY_ORDER.operationId());
 
-  private final JsonNode node;
+  private final JsonNode document;
   private final JsonPointer pointer;
+  private final JsonNode node;
   private final BodyValidator validator;
-  private final JsonNode outcome;
 
-  DocumentedOperation(
-      JsonNode node, JsonPointer pointer, BodyValidator validator, JsonNode outcome) {
-    this.node = node;
+  DocumentedOperation(JsonNode document, JsonPointer pointer, BodyValidator validator) {
+    this.document = document;
     this.pointer = pointer;
+    this.node = document.at(pointer);
     this.validator = validator;
-    this.outcome = outcome;
   }
 
   /**
@@ -133,7 +132,8 @@ public final class DocumentedOperation {
    */
   void requireSupport(InjectedFailure failure) {
     switch (failure.kind()) {
-      case INNER_FAILURE -> require(outcome.isObject(), "The data of %s cannot report a failure.");
+      case INNER_FAILURE ->
+          require(outcome().isObject(), "The data of %s cannot report a failure.");
       case DUPLICATE_PUSHES, REORDERED_PUSHES ->
           require(PUSHING.contains(toString()), "The operation %s does not push messages.");
       default -> {}
@@ -149,6 +149,7 @@ public final class DocumentedOperation {
 
   /** Returns the documented example, changed so that its data reports a failure. */
   JsonNode innerFailure() {
+    JsonNode outcome = outcome();
     JsonNode response = responseExample("documented");
     ObjectNode data =
         response.withObject(JsonPointer.empty().appendProperty(outcome.path("in").asText()));
@@ -157,6 +158,12 @@ public final class DocumentedOperation {
       data.putNull(outcome.path("alternative").asText());
     }
     return response;
+  }
+
+  /** Returns the extension of the response schema that names where the data reports a failure. */
+  private JsonNode outcome() {
+    String schema = node.at(RESPONSE_CONTENT).at("/schema/$ref").asText("#");
+    return document.at(schema.substring(1)).path("x-outcome");
   }
 
   /**

@@ -76,9 +76,8 @@ public final class SpecBundle {
             .appendProperty("paths")
             .appendProperty(operation.path())
             .appendProperty(operation.method().toLowerCase(Locale.ROOT));
-    JsonNode node = document.at(pointer);
-    return node.path("operationId").asText().equals(operation.operationId())
-        ? Optional.of(new DocumentedOperation(node, pointer, validator, outcome(node)))
+    return document.at(pointer).path("operationId").asText().equals(operation.operationId())
+        ? Optional.of(new DocumentedOperation(document, pointer, validator))
         : Optional.empty();
   }
 
@@ -108,13 +107,6 @@ public final class SpecBundle {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Reads the extension of the response schema that names where the data reports a failure. */
-  private JsonNode outcome(JsonNode operation) {
-    JsonNode schema = operation.at("/responses/200/content/application~1json/schema");
-    String reference = schema.path("$ref").asText();
-    return (reference.isEmpty() ? schema : document.at(reference.substring(1))).path("x-outcome");
   }
 
   /**
