@@ -13,4 +13,13 @@ final class Arguments {
     }
     return value;
   }
+
+  /** Returns the value if it is not less than the minimum, and not greater than the maximum. */
+  static int requireBetween(String name, int value, int min, int max) {
+    if (value < min || value > max) {
+      throw new IllegalArgumentException(
+          "The %s %d is out of range. Choose %d to %d.".formatted(name, value, min, max));
+    }
+    return value;
+  }
 }

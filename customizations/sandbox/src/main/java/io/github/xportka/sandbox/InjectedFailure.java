@@ -1,13 +1,12 @@
 package io.github.xportka.sandbox;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Error that the sandbox makes on demand. Each failure has a text form, which the command line, the
@@ -58,16 +57,7 @@ public final class InjectedFailure {
   static final InjectedFailure NONE = new InjectedFailure(Kind.NONE, Duration.ZERO, 0);
 
   private static final Duration MAX_LATENCY = Duration.ofMinutes(10);
-  private static final Pattern WITH_DURATION =
-      Pattern.compile("(latency|rate-limit|clock):(-?[0-9]{1,9})(ms|s|m|h)");
-  private static final Pattern WITH_STATUS = Pattern.compile("status:([0-9]{1,9})");
   private static final Set<Kind> WITHOUT_VALUE = EnumSet.range(Kind.DROP, Kind.REORDERED_PUSHES);
-  private static final Map<String, Duration> UNITS =
-      Map.of(
-          "ms", Duration.ofMillis(1),
-          "s", Duration.ofSeconds(1),
-          "m", Duration.ofMinutes(1),
-          "h", Duration.ofHours(1));
 
   private final Kind kind;
   private final Duration duration;
@@ -103,11 +93,8 @@ public final class InjectedFailure {
    * @throws IllegalArgumentException if the status is out of range
    */
   public static InjectedFailure status(int status) {
-    if (status < 400 || status > 599) {
-      throw new IllegalArgumentException(
-          "The status " + status + " is out of range. Choose a status from 400 to 599.");
-    }
-    return new InjectedFailure(Kind.STATUS, Duration.ZERO, status);
+    return new InjectedFailure(
+        Kind.STATUS, Duration.ZERO, Arguments.requireBetween("status", status, 400, 599));
   }
 
   /**
@@ -131,22 +118,34 @@ public final class InjectedFailure {
   }
 
   /**
-   * Reads the text form.
+   * Reads the text form. The units of a duration are {@code s}, {@code m} and {@code h}; half a
+   * second is {@code 0.5s}.
    *
    * @param text the text, for example {@code status:503}
    * @return the failure
    * @throws IllegalArgumentException if the text is not one of the table above
    */
   public static InjectedFailure parse(String text) {
-    Matcher withDuration = WITH_DURATION.matcher(Arguments.require("text", text));
-    if (withDuration.matches()) {
-      Duration unit = UNITS.getOrDefault(withDuration.group(3), Duration.ZERO);
-      return of(withDuration.group(1), unit.multipliedBy(Long.parseLong(withDuration.group(2))));
+    int colon = Arguments.require("text", text).indexOf(':');
+    String value = text.substring(colon + 1);
+    try {
+      return switch (colon < 0 ? "" : text.substring(0, colon)) {
+        case "latency" -> latency(duration(value));
+        case "rate-limit" -> rateLimit(duration(value));
+        case "clock" -> clock(duration(value));
+        case "status" -> status(Integer.parseInt(value));
+        default -> withoutValue(text);
+      };
+    } catch (DateTimeParseException | NumberFormatException e) {
+      throw unknown(text);
     }
-    Matcher withStatus = WITH_STATUS.matcher(text);
-    if (withStatus.matches()) {
-      return status(Integer.parseInt(withStatus.group(1)));
-    }
+  }
+
+  private static Duration duration(String text) {
+    return Duration.parse("PT" + text);
+  }
+
+  private static InjectedFailure withoutValue(String text) {
     return WITHOUT_VALUE.stream()
         .filter(kind -> kind.text().equals(text))
         .findFirst()
@@ -154,19 +153,12 @@ public final class InjectedFailure {
         .orElseThrow(() -> unknown(text));
   }
 
-  private static InjectedFailure of(String kind, Duration duration) {
-    return switch (kind) {
-      case "latency" -> latency(duration);
-      case "rate-limit" -> rateLimit(duration);
-      default -> clock(duration);
-    };
-  }
-
   private static IllegalArgumentException unknown(String text) {
+    String others = WITHOUT_VALUE.stream().map(Kind::text).collect(joining(", "));
     return new IllegalArgumentException(
-        "The failure '%s' is unknown. Use latency:2s, status:503, rate-limit:1s, clock:-20m, or one of %s."
-            .formatted(
-                text, WITHOUT_VALUE.stream().map(Kind::text).collect(Collectors.joining(", "))));
+        ("The failure '%s' is unknown. Use latency:2s, latency:0.5s, status:503, rate-limit:1s,"
+                + " clock:-20m, or one of %s.")
+            .formatted(text, others));
   }
 
   Kind kind() {

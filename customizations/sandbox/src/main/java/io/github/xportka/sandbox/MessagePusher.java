@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 final class MessagePusher implements AutoCloseable {
   static final int MAX_PUSHES = 1000;
 
+  /** Factor that repeats a push after a millisecond. */
+  static final int MAX_ACCELERATION = 1_800_000;
+
   private static final Duration RETRY_DELAY = Duration.ofMinutes(30);
   private static final int MAX_ATTEMPTS = 6;
   private static final Duration MAX_RESPONSE_TIME = Duration.ofSeconds(1);

@@ -141,11 +141,6 @@ public final class XportSandbox implements AutoCloseable {
     return credentials.forClient();
   }
 
-  /** {@return the current access secret, for tests that sign without the client} */
-  public String accessSecret() {
-    return credentials.accessSecret();
-  }
-
   /** {@return the user id of the sub-account that requests must name} */
   public String userId() {
     return userId;
@@ -202,10 +197,7 @@ public final class XportSandbox implements AutoCloseable {
    * @throws IllegalArgumentException if the status is out of range
    */
   public PlannedResponse respond(Operation operation, int status, byte[] body) {
-    if (status < 200 || status > 599) {
-      throw new IllegalArgumentException(
-          "The status " + status + " is out of range. Choose a status from 200 to 599.");
-    }
+    Arguments.requireBetween("status", status, 200, 599);
     return plan(operation, SandboxResponse.of(status, Arguments.require("body", body).clone()));
   }
 
@@ -411,14 +403,11 @@ public final class XportSandbox implements AutoCloseable {
 
   /** Builder of an {@link XportSandbox}. Each setting has a default. */
   public static final class Builder {
-    private static final int HALF_HOUR_IN_MILLIS = 1_800_000;
-
     private final Map<SigningScheme, SigningFormula> formulas = new EnumMap<>(SigningScheme.class);
     private final Map<Operation, String> paths = new EnumMap<>(Operation.class);
     private final Map<Operation, InjectedFailure> failures = new EnumMap<>(Operation.class);
     private int port;
-    private SandboxCredentials credentials =
-        new SandboxCredentials(TEST_ACCESS_KEY, TEST_ACCESS_SECRET);
+    private SandboxCredentials credentials = SandboxCredentials.OF_TESTS;
     private String userId = TEST_USER_ID;
     private Clock clock = Clock.systemUTC();
     private TimestampUnit timestampUnit = TimestampUnit.SECONDS;
@@ -440,11 +429,7 @@ public final class XportSandbox implements AutoCloseable {
      * @throws IllegalArgumentException if the port is out of range
      */
     public Builder port(int port) {
-      if (port < 0 || port > 65535) {
-        throw new IllegalArgumentException(
-            "The port " + port + " is out of range. Choose 1 to 65535, or 0 for a free port.");
-      }
-      this.port = port;
+      this.port = Arguments.requireBetween("port", port, 0, 65535);
       return this;
     }
 
@@ -575,12 +560,8 @@ public final class XportSandbox implements AutoCloseable {
      * @throws IllegalArgumentException if the factor is out of range
      */
     public Builder pushAcceleration(int factor) {
-      if (factor < 1 || factor > HALF_HOUR_IN_MILLIS) {
-        throw new IllegalArgumentException(
-            "The factor %d is out of range. Choose 1 to %d."
-                .formatted(factor, HALF_HOUR_IN_MILLIS));
-      }
-      pushAcceleration = factor;
+      pushAcceleration =
+          Arguments.requireBetween("factor", factor, 1, MessagePusher.MAX_ACCELERATION);
       return this;
     }
 

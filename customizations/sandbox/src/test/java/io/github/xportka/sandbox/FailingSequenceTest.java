@@ -51,7 +51,7 @@ class FailingSequenceTest {
               "malformed",
               "clock:20m",
               "inner-failure",
-              "latency:1ms")
+              "latency:0.001s")
           .stream()
           .map(InjectedFailure::parse)
           .toList();

@@ -165,6 +165,7 @@ class InjectedFailureTest {
         "status:5s",
         "latency",
         "latency:5",
+        "latency:5ms",
         "latency:-1s",
         "latency:11m",
         "drop:1",
