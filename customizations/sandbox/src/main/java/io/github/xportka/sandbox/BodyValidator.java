@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Validates bodies with the schemas of an OpenAPI document. It prepares a schema at its first use.
@@ -34,12 +33,13 @@ final class BodyValidator {
   private static final SchemaLoader NO_OTHER_DOCUMENT =
       SchemaLoader.builder().block(address -> true).build();
 
-  private final JsonNode document;
   private final Map<JsonPointer, Schema> schemas = new ConcurrentHashMap<>();
-  private @Nullable Schema root;
+  private final Schema root;
 
   BodyValidator(JsonNode document) {
-    this.document = document;
+    root =
+        SchemaRegistry.withDialect(dialect(), registry -> registry.schemaLoader(NO_OTHER_DOCUMENT))
+            .getSchema(SchemaLocation.of("bundle:openapi"), document);
   }
 
   /** Returns the violations in no particular order. */
@@ -59,12 +59,6 @@ final class BodyValidator {
   }
 
   private synchronized Schema prepare(JsonPointer pointer) {
-    if (root == null) {
-      root =
-          SchemaRegistry.withDialect(
-                  dialect(), registry -> registry.schemaLoader(NO_OTHER_DOCUMENT))
-              .getSchema(SchemaLocation.of("bundle:openapi"), document);
-    }
     NodePath path = new NodePath(PathType.JSON_POINTER);
     for (JsonPointer at = pointer; !at.matches(); at = at.tail()) {
       path = path.append(at.getMatchingProperty());

@@ -47,7 +47,7 @@ final class ExpectedSignature {
 
   /** Compares a signature with the expected one in constant time. */
   boolean matches(SigningFormula formula, String signature) {
-    byte[] digest = digest(formula.digest().toString(), expand(formula.formula()));
+    byte[] digest = digest(formula.digest().toString(), secret, expand(formula.formula()));
     String expected = encode(digest, formula);
     return MessageDigest.isEqual(expected.getBytes(UTF_8), signature.getBytes(UTF_8));
   }
@@ -86,7 +86,8 @@ final class ExpectedSignature {
       case "query" -> unsignedQuery().collect(joining("&")).getBytes(UTF_8);
       case "sortedparams" -> sortedParameters().getBytes(UTF_8);
       case "body" -> request.bytes();
-      case "bodymd5" -> HexFormat.of().formatHex(digest("MD5", request.bytes())).getBytes(UTF_8);
+      case "bodymd5" ->
+          HexFormat.of().formatHex(digest("MD5", secret, request.bytes())).getBytes(UTF_8);
       default ->
           throw new IllegalStateException(
               "The placeholder {"
@@ -122,34 +123,24 @@ final class ExpectedSignature {
     return parameter.split("=", 2)[0];
   }
 
-  /** Computes a digest. Its name is a Java algorithm, except for the keyed {@code HMAC-…}. */
-  private byte[] digest(String name, byte[] input) {
-    if (name.startsWith(KEYED)) {
-      return hmac(name.substring(KEYED.length()), secret, input);
-    }
+  /**
+   * Computes a digest of all parts together. Its name is a Java algorithm, except for {@code
+   * HMAC-…}. Only an HMAC uses the key.
+   */
+  static byte[] digest(String name, byte[] key, byte[]... parts) {
     try {
-      return MessageDigest.getInstance(name).digest(input);
+      if (name.startsWith(KEYED)) {
+        Mac mac = Mac.getInstance(name.replace(KEYED, "Hmac"));
+        mac.init(new SecretKeySpec(key, mac.getAlgorithm()));
+        Arrays.asList(parts).forEach(mac::update);
+        return mac.doFinal();
+      }
+      MessageDigest digest = MessageDigest.getInstance(name);
+      Arrays.asList(parts).forEach(digest::update);
+      return digest.digest();
     } catch (GeneralSecurityException e) {
-      throw unsupported(name, e);
+      throw new IllegalStateException(
+          "The digest " + name + " is not supported by this Java runtime. Use another digest.", e);
     }
-  }
-
-  /** Computes an HMAC of all parts together. */
-  static byte[] hmac(String digest, byte[] key, byte[]... parts) {
-    String algorithm = "Hmac" + digest;
-    try {
-      Mac mac = Mac.getInstance(algorithm);
-      mac.init(new SecretKeySpec(key, algorithm));
-      Arrays.asList(parts).forEach(mac::update);
-      return mac.doFinal();
-    } catch (GeneralSecurityException e) {
-      throw unsupported(algorithm, e);
-    }
-  }
-
-  private static IllegalStateException unsupported(String digest, GeneralSecurityException cause) {
-    return new IllegalStateException(
-        "The digest " + digest + " is not supported by this Java runtime. Use another digest.",
-        cause);
   }
 }

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -58,6 +59,24 @@ final class MessagePusher implements AutoCloseable {
     this.executor =
         new ScheduledThreadPoolExecutor(1, new DefaultThreadFactory("xport-sandbox-push", true));
     executor.setRemoveOnCancelPolicy(true);
+  }
+
+  /**
+   * Returns a callback URL that messages can be pushed to.
+   *
+   * @throws IllegalArgumentException if the URL does not name an HTTP server, or names a user
+   */
+  static URI requireHttp(URI url) {
+    Arguments.require("url", url);
+    if (url.getRawUserInfo() != null) {
+      throw new IllegalArgumentException(
+          "The callback URL contains a user name or a password. Remove the part before the @.");
+    }
+    if (url.getHost() == null || !Set.of("http", "https").contains(url.getScheme())) {
+      throw new IllegalArgumentException(
+          "The callback URL " + url + " is invalid. Use a URL that begins with http or https.");
+    }
+    return url;
   }
 
   synchronized void setCallback(URI callback) {
@@ -145,8 +164,8 @@ final class MessagePusher implements AutoCloseable {
   /** Signs a body without the client's code, which tests of a receiver use to verify it. */
   static String sign(byte[] body, SandboxCredentials credentials) {
     byte[] hmac =
-        ExpectedSignature.hmac(
-            "SHA256",
+        ExpectedSignature.digest(
+            "HMAC-SHA256",
             credentials.accessSecret().getBytes(UTF_8),
             credentials.accessKey().getBytes(UTF_8),
             body);

@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -261,7 +260,7 @@ public final class XportSandbox implements AutoCloseable {
    * @param url the URL
    */
   public void callback(URI url) {
-    pusher.setCallback(Builder.requireHttp(url));
+    pusher.setCallback(MessagePusher.requireHttp(url));
   }
 
   /**
@@ -548,7 +547,7 @@ public final class XportSandbox implements AutoCloseable {
      *     user name
      */
     public Builder callback(URI url) {
-      callback = requireHttp(url);
+      callback = MessagePusher.requireHttp(url);
       return this;
     }
 
@@ -608,19 +607,6 @@ public final class XportSandbox implements AutoCloseable {
     private SandboxConfiguration configuration() {
       return new SandboxConfiguration(
           userId, clock, timestampUnit, formulas, verifySignatures, failures);
-    }
-
-    private static URI requireHttp(URI url) {
-      Arguments.require("url", url);
-      if (url.getRawUserInfo() != null) {
-        throw new IllegalArgumentException(
-            "The callback URL contains a user name or a password. Remove the part before the @.");
-      }
-      if (url.getHost() == null || !Set.of("http", "https").contains(url.getScheme())) {
-        throw new IllegalArgumentException(
-            "The callback URL " + url + " is invalid. Use a URL that begins with http or https.");
-      }
-      return url;
     }
 
     /**

@@ -1,8 +1,11 @@
 package io.github.xportka.sandbox;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.xportka.client.XportClient;
 import java.lang.reflect.AnnotatedElement;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -50,6 +53,11 @@ import org.junit.platform.commons.support.AnnotationSupport;
  */
 public final class XportSandboxExtension
     implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback, ParameterResolver {
+  private final Map<Class<?>, Supplier<Object>> parameters =
+      Map.of(
+          XportSandbox.class, this::sandbox,
+          XportClient.class, this::client,
+          XportClient.Builder.class, this::clientBuilder);
   private final XportSandbox.Builder builder;
   private int classes;
   private @Nullable XportSandbox running;
@@ -164,16 +172,11 @@ public final class XportSandboxExtension
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return Set.of(XportSandbox.class, XportClient.class, XportClient.Builder.class)
-        .contains(parameter.getParameter().getType());
+    return parameters.containsKey(parameter.getParameter().getType());
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    Class<?> type = parameter.getParameter().getType();
-    if (type == XportClient.Builder.class) {
-      return clientBuilder();
-    }
-    return type == XportClient.class ? client() : sandbox();
+    return requireNonNull(parameters.get(parameter.getParameter().getType())).get();
   }
 }
