@@ -31,6 +31,14 @@ import org.apache.hc.core5.net.WWWFormCodec;
 /**
  * Passes HTTP requests to the documentation, the admin API or the platform's operations, and sends
  * their responses.
+ *
+ * <pre>
+ * HttpListener → LimitedBody → DocumentationPages
+ *                            → AdminApi → XportSandbox
+ *                            → RequestLog → OperationRouter (404, 405)
+ *                                         → RequestHandler: planned failure, checks, planned response
+ *                                           → PlatformSimulation → MessagePusher
+ * </pre>
  */
 final class HttpExchangeHandler implements HttpServerRequestHandler {
   private final LimitedBody.Limits limits = LimitedBody.Limits.of(Runtime.getRuntime().maxMemory());

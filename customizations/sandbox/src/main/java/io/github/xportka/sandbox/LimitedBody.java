@@ -60,39 +60,43 @@ final class LimitedBody implements AutoCloseable {
       return;
     }
     if (entity.getContentLength() > MAX_DISCARDED) {
-      refuse(State.TOO_LARGE);
+      state = State.TOO_LARGE;
       return;
     }
     InputStream content = entity.getContent();
-    ByteArrayOutputStream kept = new ByteArrayOutputStream(SMALL);
-    byte[] buffer = new byte[SMALL];
-    long received = 0;
-    for (int read = 0; read >= 0 && received < MAX_DISCARDED; read = content.read(buffer)) {
-      received += read;
-      if (received > limits.maxBytes()) {
-        refuse(State.TOO_LARGE);
-      } else if (received > SMALL && !reserve(read)) {
-        refuse(State.OUT_OF_MEMORY);
-      }
-      if (state == State.COMPLETE) {
-        kept.write(buffer, 0, read);
-      } else {
-        kept = new ByteArrayOutputStream(0);
-      }
+    bytes = readWithinLimits(content);
+    if (state != State.COMPLETE) {
+      close();
+      long unused = content.skip(MAX_DISCARDED);
     }
-    bytes = kept.toByteArray();
   }
 
-  private boolean reserve(int size) {
-    boolean isReserved = state == State.COMPLETE && limits.available().tryAcquire(size);
-    reserved += isReserved ? size : 0;
-    return isReserved;
+  /** Returns the body, or an empty array as soon as the body exceeds a limit. */
+  private byte[] readWithinLimits(InputStream content) throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream(SMALL);
+    byte[] buffer = new byte[SMALL];
+    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+      state = reserve(body.size() + read, read);
+      if (state != State.COMPLETE) {
+        return new byte[0];
+      }
+      body.write(buffer, 0, read);
+    }
+    return body.toByteArray();
   }
 
-  /** Gives up the body. The first reason counts. */
-  private void refuse(State reason) {
-    state = state == State.COMPLETE ? reason : state;
-    close();
+  /** Reserves memory for the last bytes of a body with a given size. */
+  private State reserve(int size, int lastBytes) {
+    if (size > limits.maxBytes()) {
+      return State.TOO_LARGE;
+    }
+    if (size > SMALL) {
+      if (!limits.available().tryAcquire(lastBytes)) {
+        return State.OUT_OF_MEMORY;
+      }
+      reserved += lastBytes;
+    }
+    return State.COMPLETE;
   }
 
   State state() {

@@ -127,13 +127,6 @@ class InjectedFailureTest {
         .withMessageStartingWith("The data of listOrders cannot report a failure.");
   }
 
-  @Test
-  void changesClockOfSandbox() {
-    sandbox.fail(PAY, InjectedFailure.clock(Duration.ofMinutes(-20)));
-
-    assertThatExceptionOfType(XportApiException.class).isThrownBy(this::pay);
-  }
-
   @ParameterizedTest
   @EnumSource
   void acceptsFailureOfPushesIfOperationPushes(Operation operation) {
