@@ -50,7 +50,7 @@ final class SignatureVerifier {
         configuration.userId(),
         Refusal.WRONG_USER_ID,
         "The user id in the %s is unknown. Send the user id of the sandbox.");
-    Instant now = now().plus(skew);
+    Instant now = configuration.clock().instant().plus(skew);
     Duration window = Duration.ofSeconds(scheme.timestampWindowSeconds());
     Instant timestamp =
         sent.find(Value.TIMESTAMP).map(time -> checkTimestamp(time, now, window)).orElse(now);
@@ -77,11 +77,6 @@ final class SignatureVerifier {
             signature.name(), formula);
       }
     }
-  }
-
-  /** Returns the current time with the precision of a timestamp. */
-  private Instant now() {
-    return unit.parse(unit.format(configuration.clock().instant()));
   }
 
   private Instant checkTimestamp(SentParameter timestamp, Instant now, Duration window) {

@@ -91,7 +91,8 @@ public final class XportSandbox implements AutoCloseable {
         HttpListener.start(
             builder.port,
             new HttpExchangeHandler(
-                new DocumentationPages(builder.site, configuration, () -> credentials),
+                new DocumentationPages(
+                    getClass().getClassLoader(), configuration, () -> credentials),
                 new AdminApi(this, simulation),
                 new OperationRouter(builder.paths),
                 log,
@@ -416,7 +417,6 @@ public final class XportSandbox implements AutoCloseable {
     private @Nullable ProductCatalogue catalogue;
     private @Nullable Path stateFile;
     private @Nullable Long firstIdentifier;
-    private ClassLoader site = XportSandbox.class.getClassLoader();
 
     private Builder() {}
 
@@ -595,12 +595,6 @@ public final class XportSandbox implements AutoCloseable {
      */
     public Builder firstIdentifier(long identifier) {
       firstIdentifier = identifier;
-      return this;
-    }
-
-    /** Sets the class loader of the documentation site, for tests. */
-    Builder documentationSite(ClassLoader site) {
-      this.site = site;
       return this;
     }
 

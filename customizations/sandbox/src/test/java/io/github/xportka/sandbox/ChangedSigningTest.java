@@ -118,13 +118,6 @@ class ChangedSigningTest {
     }
   }
 
-  @Test
-  void ignoresFractionOfSeconds() {
-    try (XportSandbox sandbox = XportSandbox.builder().clock(clock).start()) {
-      call(client(sandbox).clock(clock.shifted(Duration.ofMinutes(-10))));
-    }
-  }
-
   private static void assertAccepted(SigningFormula formula) {
     try (XportSandbox sandbox = XportSandbox.builder().signingFormula(SCHEME, formula).start()) {
       call(client(sandbox).signingFormula(SCHEME, formula));

@@ -9,7 +9,10 @@ import io.github.xportka.client.SigningFormula;
 import io.github.xportka.client.TimestampUnit;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
@@ -47,18 +50,27 @@ class DocumentationPagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"/docs", "/docs/", "/docs/index.html"})
   void namesArtifactOfMissingSite(String path) {
-    ClassLoader missing = ClassLoader.getPlatformClassLoader();
-    try (XportSandbox own = XportSandbox.builder().documentationSite(missing).start()) {
-      HttpResponse<byte[]> response = get(own, path);
+    DocumentationPages pages =
+        new DocumentationPages(
+            ClassLoader.getPlatformClassLoader(),
+            new SandboxConfiguration(
+                "", Clock.systemUTC(), TimestampUnit.SECONDS, Map.of(), true, Map.of()),
+            () -> SandboxCredentials.OF_TESTS);
+    Map<String, List<String>> headers = Map.of("Host", List.of("127.0.0.1"));
 
-      assertThat(response.statusCode()).isEqualTo(404);
-      assertThat(response.body())
-          .asString(UTF_8)
-          .isEqualTo(
-              "The documentation site is not on the class path."
-                  + " Add the artifact io.github.xportka:xport-ka-docs-site.\n");
-      assertThat(own.requests()).isEmpty();
-    }
+    assertThat(
+            pages.handle(
+                new ReceivedRequest(
+                    Optional.empty(), "GET", path, Map.of(), "", headers, new byte[0])))
+        .hasValueSatisfying(
+            response -> {
+              assertThat(response.status()).isEqualTo(404);
+              assertThat(response.body())
+                  .asString(UTF_8)
+                  .isEqualTo(
+                      "The documentation site is not on the class path."
+                          + " Add the artifact io.github.xportka:xport-ka-docs-site.\n");
+            });
   }
 
   @Test
