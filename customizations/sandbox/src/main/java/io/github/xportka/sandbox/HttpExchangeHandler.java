@@ -35,8 +35,9 @@ import org.apache.hc.core5.net.WWWFormCodec;
  * <pre>
  * HttpListener → LimitedBody → DocumentationPages
  *                            → AdminApi → XportSandbox
- *                            → RequestLog → OperationRouter (404, 405)
- *                                         → RequestHandler: planned failure, checks, planned response
+ *                            → RequestLog → OperationRouter: unknown path or method
+ *                                         → RequestHandler: planned failure, checks
+ *                                           → planned response
  *                                           → PlatformSimulation → MessagePusher
  * </pre>
  */

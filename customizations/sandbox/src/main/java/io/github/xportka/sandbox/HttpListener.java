@@ -35,9 +35,8 @@ import org.apache.hc.core5.io.Closer;
  * cannot delay another one.
  */
 final class HttpListener implements AutoCloseable {
-  static final String HOST = "127.0.0.1";
-  static final int MAX_CONNECTIONS = 2000;
-
+  private static final String HOST = "127.0.0.1";
+  private static final int MAX_CONNECTIONS = 2000;
   private static final String CONNECTION = "xport-sandbox.connection";
   private static final Duration MAX_SILENCE = Duration.ofSeconds(30);
   private static final Duration PAUSE_AFTER_ERROR = Duration.ofMillis(10);
@@ -79,6 +78,10 @@ final class HttpListener implements AutoCloseable {
 
   int port() {
     return server.getLocalPort();
+  }
+
+  String baseUrl() {
+    return "http://" + HOST + ":" + port();
   }
 
   /** Ends the connection of a request. The mode {@code IMMEDIATE} sends a TCP reset. */

@@ -1,22 +1,24 @@
 package io.github.xportka.sandbox;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.github.xportka.api.MessageSigning;
 import io.github.xportka.client.MessageVerificationException;
 import io.github.xportka.client.MessageVerifier;
 import io.github.xportka.client.XportMessage;
 import io.github.xportka.client.XportMessageException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.io.HttpServerRequestHandler.ResponseTrigger;
+import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Callback for tests: verifies the pushes of a sandbox and keeps the messages in the order of their
@@ -31,17 +33,17 @@ import java.util.concurrent.TimeUnit;
  */
 public final class MessageInbox implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final int MAX_BYTES = 1024 * 1024;
   private static final int MAX_MESSAGES = 1000;
 
   private final LinkedBlockingQueue<XportMessage> messages =
       new LinkedBlockingQueue<>(MAX_MESSAGES);
+  private final LimitedBody.Limits limits = LimitedBody.Limits.of(Runtime.getRuntime().maxMemory());
   private final MessageVerifier verifier;
-  private final HttpServer server;
+  private final HttpListener listener;
 
-  private MessageInbox(MessageVerifier verifier, HttpServer server) {
+  private MessageInbox(MessageVerifier verifier) {
     this.verifier = verifier;
-    this.server = server;
+    this.listener = HttpListener.start(0, this::receive);
   }
 
   /**
@@ -51,32 +53,25 @@ public final class MessageInbox implements AutoCloseable {
    * @return the open inbox
    */
   public static MessageInbox open(XportSandbox sandbox) {
-    try {
-      HttpServer server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      MessageInbox inbox =
-          new MessageInbox(MessageVerifier.of(() -> List.of(sandbox.credentials())), server);
-      server.createContext("/", inbox::receive);
-      server.start();
-      sandbox.callback(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"));
-      return inbox;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    MessageInbox inbox = new MessageInbox(MessageVerifier.of(() -> List.of(sandbox.credentials())));
+    sandbox.callback(URI.create(inbox.listener.baseUrl()));
+    return inbox;
   }
 
-  private void receive(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      byte[] body = exchange.getRequestBody().readNBytes(MAX_BYTES);
-      String authorization = exchange.getRequestHeaders().getFirst(MessageSigning.HEADER);
-      exchange.sendResponseHeaders(accept(body, authorization), -1);
+  private void receive(ClassicHttpRequest request, ResponseTrigger trigger, HttpContext context)
+      throws HttpException, IOException {
+    try (LimitedBody body = new LimitedBody(limits)) {
+      body.read(request.getEntity());
+      Header signature = request.getFirstHeader(MessageSigning.HEADER);
+      trigger.submitResponse(new BasicClassicHttpResponse(accept(body.bytes(), signature)));
     }
   }
 
   /** Returns the HTTP status. */
-  private int accept(byte[] body, String authorization) {
+  private int accept(byte[] body, @Nullable Header signature) {
     try {
-      return messages.offer(verifier.verify(body, authorization)) ? 200 : 503;
+      XportMessage message = verifier.verify(body, signature == null ? null : signature.getValue());
+      return messages.offer(message) ? 200 : 503;
     } catch (MessageVerificationException | XportMessageException e) {
       return 401;
     }
@@ -129,6 +124,6 @@ public final class MessageInbox implements AutoCloseable {
   /** Stops the server. */
   @Override
   public void close() {
-    server.stop(0);
+    listener.close();
   }
 }

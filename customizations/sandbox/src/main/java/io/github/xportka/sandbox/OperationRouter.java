@@ -7,14 +7,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.client.NearestNames;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Finds the operation of a request, and describes a path or method without an operation. */
 final class OperationRouter {
-  private final List<Operation> operations = List.of(Operation.values());
-  private final Map<Operation, String> overriddenPaths;
+  /** Operations by method and path, with a space between them. */
+  private final Map<String, Operation> operations = new LinkedHashMap<>();
 
   /**
    * Creates a router.
@@ -23,35 +23,27 @@ final class OperationRouter {
    *     operation
    */
   OperationRouter(Map<Operation, String> overriddenPaths) {
-    this.overriddenPaths = Map.copyOf(overriddenPaths);
-    overriddenPaths.forEach(this::requireReachable);
+    for (Operation operation : Operation.values()) {
+      add(operation, overriddenPaths.getOrDefault(operation, operation.path()));
+    }
   }
 
-  private void requireReachable(Operation operation, String path) {
+  private void add(Operation operation, String path) {
     if (path.startsWith(AdminApi.ROOT) || DocumentationPages.contains(path)) {
       throw new IllegalArgumentException(
           "The path %s of %s belongs to the sandbox itself. Choose another path."
               .formatted(path, operation.operationId()));
     }
-    for (Operation other : operations) {
-      if (other != operation
-          && other.method().equals(operation.method())
-          && path(other).equals(path)) {
-        throw new IllegalArgumentException(
-            "The path %s of %s is also the path of %s. Change one of the paths."
-                .formatted(path, operation.operationId(), other.operationId()));
-      }
+    Operation other = operations.put(operation.method() + " " + path, operation);
+    if (other != null) {
+      throw new IllegalArgumentException(
+          "The path %s of %s is also the path of %s. Change one of the paths."
+              .formatted(path, operation.operationId(), other.operationId()));
     }
   }
 
-  private String path(Operation operation) {
-    return overriddenPaths.getOrDefault(operation, operation.path());
-  }
-
   Optional<Operation> find(String method, String path) {
-    return operations.stream()
-        .filter(operation -> operation.method().equals(method) && path(operation).equals(path))
-        .findFirst();
+    return Optional.ofNullable(operations.get(method + " " + path));
   }
 
   /**
@@ -59,15 +51,14 @@ final class OperationRouter {
    * such a request is unknown.
    */
   SandboxResponse unknownOperation(String method, String path) {
-    List<String> names =
-        operations.stream().map(operation -> operation.method() + " " + path(operation)).toList();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode nearest = json.putArray("nearest");
-    NearestNames.near(method + " " + path, names).forEach(nearest::add);
+    NearestNames.near(method + " " + path, operations.keySet()).forEach(nearest::add);
     String methods =
-        operations.stream()
-            .filter(operation -> path(operation).equals(path))
+        operations.values().stream()
             .map(Operation::method)
+            .distinct()
+            .filter(other -> find(other, path).isPresent())
             .collect(joining(", "));
     if (methods.isEmpty()) {
       json.put(

@@ -123,7 +123,7 @@ public final class XportSandbox implements AutoCloseable {
    * @return the URL, for example {@code http://127.0.0.1:38201}
    */
   public String baseUrl() {
-    return "http://" + HttpListener.HOST + ":" + port();
+    return listener.baseUrl();
   }
 
   /** {@return the port} */
