@@ -57,6 +57,7 @@ public final class InjectedFailure {
   static final InjectedFailure NONE = new InjectedFailure(Kind.NONE, Duration.ZERO, 0);
 
   private static final Duration MAX_LATENCY = Duration.ofMinutes(10);
+  private static final Duration MAX_TIME = Duration.ofDays(36_500);
   private static final Set<Kind> WITHOUT_VALUE = EnumSet.range(Kind.DROP, Kind.REORDERED_PUSHES);
 
   private final Kind kind;
@@ -77,12 +78,8 @@ public final class InjectedFailure {
    * @throws IllegalArgumentException if the delay is negative or too long
    */
   public static InjectedFailure latency(Duration latency) {
-    Arguments.require("latency", latency);
-    if (latency.isNegative() || latency.compareTo(MAX_LATENCY) > 0) {
-      throw new IllegalArgumentException(
-          "The latency " + latency + " is out of range. Choose at most " + MAX_LATENCY + ".");
-    }
-    return new InjectedFailure(Kind.LATENCY, latency, 0);
+    return new InjectedFailure(
+        Kind.LATENCY, requireBetween("latency", latency, Duration.ZERO, MAX_LATENCY), 0);
   }
 
   /**
@@ -100,26 +97,40 @@ public final class InjectedFailure {
   /**
    * Responds with HTTP 429.
    *
-   * @param retryAfter the time in the header {@code Retry-After}, rounded up to seconds
+   * @param retryAfter the time in the header {@code Retry-After}, rounded up to seconds; at most
+   *     36,500 days
    * @return the failure
+   * @throws IllegalArgumentException if the time is negative or too long
    */
   public static InjectedFailure rateLimit(Duration retryAfter) {
-    return new InjectedFailure(Kind.RATE_LIMIT, Arguments.require("retryAfter", retryAfter), 429);
+    return new InjectedFailure(
+        Kind.RATE_LIMIT, requireBetween("retryAfter", retryAfter, Duration.ZERO, MAX_TIME), 429);
   }
 
   /**
    * Changes the clock that checks the timestamp.
    *
-   * @param skew the time that is added to the clock, or subtracted if negative
+   * @param skew the time that is added to the clock, or subtracted if negative; at most 36,500 days
    * @return the failure
+   * @throws IllegalArgumentException if the time is too long
    */
   public static InjectedFailure clock(Duration skew) {
-    return new InjectedFailure(Kind.CLOCK, Arguments.require("skew", skew), 0);
+    return new InjectedFailure(
+        Kind.CLOCK, requireBetween("skew", skew, MAX_TIME.negated(), MAX_TIME), 0);
+  }
+
+  private static Duration requireBetween(String name, Duration value, Duration min, Duration max) {
+    Arguments.require(name, value);
+    if (value.compareTo(min) < 0 || value.compareTo(max) > 0) {
+      throw new IllegalArgumentException(
+          "The %s %s is out of range. Choose %s to %s.".formatted(name, value, min, max));
+    }
+    return value;
   }
 
   /**
-   * Reads the text form. The units of a duration are {@code s}, {@code m} and {@code h}; half a
-   * second is {@code 0.5s}.
+   * Reads the text form. The units of a duration are {@code ms}, {@code s}, {@code m} and {@code
+   * h}.
    *
    * @param text the text, for example {@code status:503}
    * @return the failure
@@ -142,7 +153,9 @@ public final class InjectedFailure {
   }
 
   private static Duration duration(String text) {
-    return Duration.parse("PT" + text);
+    return text.endsWith("ms")
+        ? Duration.ofMillis(Long.parseLong(text.substring(0, text.length() - "ms".length())))
+        : Duration.parse("PT" + text);
   }
 
   private static InjectedFailure withoutValue(String text) {
@@ -156,7 +169,7 @@ public final class InjectedFailure {
   private static IllegalArgumentException unknown(String text) {
     String others = WITHOUT_VALUE.stream().map(Kind::text).collect(joining(", "));
     return new IllegalArgumentException(
-        ("The failure '%s' is unknown. Use latency:2s, latency:0.5s, status:503, rate-limit:1s,"
+        ("The failure '%s' is unknown. Use latency:2s, latency:500ms, status:503, rate-limit:1s,"
                 + " clock:-20m, or one of %s.")
             .formatted(text, others));
   }

@@ -51,7 +51,7 @@ class FailingSequenceTest {
               "malformed",
               "clock:20m",
               "inner-failure",
-              "latency:0.001s")
+              "latency:1ms")
           .stream()
           .map(InjectedFailure::parse)
           .toList();

@@ -158,11 +158,14 @@ class InjectedFailureTest {
         "status:5s",
         "latency",
         "latency:5",
-        "latency:5ms",
+        "latency:5.5ms",
         "latency:-1s",
         "latency:11m",
         "drop:1",
         "clock",
+        "clock:9999999h",
+        "clock:99999999999999999999h",
+        "rate-limit:-1s",
         "status:99999999999"
       })
   void rejectsInvalidText(String text) {
