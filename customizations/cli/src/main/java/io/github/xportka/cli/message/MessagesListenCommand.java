@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.CommandException;
 import io.github.xportka.cli.context.ExitCode;
-import io.github.xportka.cli.context.PortConverter;
 import io.github.xportka.receiver.MessageHttpHandler;
 import io.github.xportka.receiver.PushEndpoint;
 import io.github.xportka.receiver.PushOutcome;
@@ -53,7 +52,6 @@ final class MessagesListenCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "PORT",
-      converter = PortConverter.class,
       description = "Port of the receiver. Default: a free port.")
   private int port;
 
@@ -109,7 +107,7 @@ final class MessagesListenCommand implements Callable<Integer> {
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
       server.createContext("/", MessageHttpHandler.of(endpoint));
       return server;
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) { // in use, or out of range
       throw CommandException.usage(
           "The port %d cannot be opened: %s. Choose another port with --port."
               .formatted(port, e.getMessage()));

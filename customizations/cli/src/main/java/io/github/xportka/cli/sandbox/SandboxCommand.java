@@ -1,16 +1,16 @@
 package io.github.xportka.cli.sandbox;
 
+import io.github.xportka.api.Operation;
 import io.github.xportka.cli.context.BaseUrlOption;
 import io.github.xportka.cli.context.CallerCredentials;
 import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.ExitCode;
-import io.github.xportka.cli.context.PortConverter;
 import io.github.xportka.sandbox.InjectedFailure;
 import io.github.xportka.sandbox.XportSandbox;
 import io.github.xportka.sandbox.state.ProductCatalogue;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,7 +41,6 @@ public final class SandboxCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "PORT",
-      converter = PortConverter.class,
       description = "Port of the sandbox. Default: a free port.")
   private int port;
 
@@ -53,20 +52,18 @@ public final class SandboxCommand implements Callable<Integer> {
   @Option(
       names = "--path",
       paramLabel = "OPERATION=PATH",
-      converter = OperationSetting.Converter.class,
       description = "Serves an operation at another path, such as listOrders=/order/page.")
-  private List<OperationSetting> paths = List.of();
+  private Map<Operation, String> paths = Map.of();
 
   @Option(
       names = "--failure",
       paramLabel = "OPERATION=FAILURE",
-      converter = OperationSetting.Converter.class,
       description = {
         "Makes a failure in each call of an operation:",
         "latency:2s, status:503, rate-limit:1s, drop, reset, lost-response, truncated, malformed,"
             + " clock:-20m, inner-failure, duplicate-pushes or reordered-pushes."
       })
-  private List<OperationSetting> failures = List.of();
+  private Map<Operation, String> failures = Map.of();
 
   @Option(
       names = "--callback",
@@ -116,9 +113,9 @@ public final class SandboxCommand implements Callable<Integer> {
 
   private void configure(XportSandbox.Builder sandbox) {
     sandbox.port(port).verifySignatures(!noSignature).pushAcceleration(pushAcceleration);
-    OperationSetting.byOperation("--path", paths).forEach(sandbox::pathOverride);
-    OperationSetting.byOperation("--failure", failures)
-        .forEach((operation, failure) -> sandbox.fail(operation, InjectedFailure.parse(failure)));
+    paths.forEach(sandbox::pathOverride);
+    failures.forEach(
+        (operation, failure) -> sandbox.fail(operation, InjectedFailure.parse(failure)));
     if (callback != null) {
       sandbox.callback(callback);
     }

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SandboxCommandTest {
   private final List<CommandRunner.Result> calls = new ArrayList<>();
@@ -106,7 +105,7 @@ class SandboxCommandTest {
     "--failure, payOrder=explode, The failure 'explode' is unknown",
     "--failure, none=drop, The operation 'none' is unknown",
     "--path, payOrder=path, Begin with a slash",
-    "--path, listOrders, 'listOrders' contains no equals sign",
+    "--path, listOrders, should be in KEY=VALUE format but was listOrders",
     "--path, listOrders=/alibaba/ka/order/create, is also the path of createOrder",
     "--path, listOrders=/__xport/reset, of listOrders belongs to the sandbox",
     "--failure, updateLogisticInfo=inner-failure, updateLogisticInfo cannot report a failure",
@@ -163,17 +162,6 @@ class SandboxCommandTest {
     }
   }
 
-  @ParameterizedTest
-  @CsvSource({"--path, /one, /two", "--path, /one, /one", "--failure, status:503, drop"})
-  void rejectsSecondValueForOperation(String option, String first, String second) {
-    CommandRunner.Result result =
-        new CommandRunner()
-            .run("sandbox", option, "payOrder=" + first, option, "payOrder=" + second);
-
-    assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(result.err()).contains(option + " occurs twice for payOrder");
-  }
-
   @Test
   void reportsPortInUse() {
     try (XportSandbox first = CommandRunner.sandbox()) {
@@ -188,12 +176,16 @@ class SandboxCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"65536", "-1", "http", "8080.5", ""})
-  void rejectsInvalidPort(String port) {
+  @CsvSource({
+    "65536, The port 65536 is out of range. Choose 1 to 65535",
+    "-1, The port -1 is out of range",
+    "http, Invalid value for option '--port': 'http' is not an int",
+  })
+  void rejectsInvalidPort(String port, String problem) {
     CommandRunner.Result result = new CommandRunner().run("sandbox", "--port=" + port);
 
     assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(result.err()).contains("from 0 to 65535");
+    assertThat(result.err()).contains(problem);
   }
 
   @Test
