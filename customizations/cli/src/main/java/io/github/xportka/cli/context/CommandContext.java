@@ -38,15 +38,25 @@ public record CommandContext(
     return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
   }
 
-  /** Tells whether the output can use colours, as described at no-color.org. */
+  /** Tells whether the output can use styles, as described at no-color.org. */
   public boolean colour() {
     return terminal
         && variable("NO_COLOR").isEmpty()
         && !variable("TERM").equals(Optional.of("dumb"));
   }
 
-  public TerminalStyle style() {
-    return new TerminalStyle(colour());
+  /** Returns a text in bold, if the output can use styles. */
+  public String bold(String text) {
+    return styled("1", text);
+  }
+
+  /** Returns a text in a dim colour, if the output can use styles. */
+  public String dim(String text) {
+    return styled("2", text);
+  }
+
+  private String styled(String code, String text) {
+    return colour() ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
   }
 
   /** Prints a line on standard output that can contain foreign text. */

@@ -4,9 +4,9 @@ import io.github.xportka.openapi.model.DocumentMapper;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reader of the spec: the bundle in this tool, or a folder. */
@@ -20,17 +20,13 @@ public final class SpecReader {
   /** Returns the bundle in this tool, which is read once. */
   public static synchronized OpenApiDocument bundle() {
     if (bundle == null) {
-      bundle = readBundle();
+      try (InputStream in = SpecReader.class.getResourceAsStream(BUNDLE)) {
+        bundle = OpenApiDocument.of(DocumentMapper.YAML.readTree(in));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
     return bundle;
-  }
-
-  private static OpenApiDocument readBundle() {
-    try (InputStream in = SpecReader.class.getResourceAsStream(BUNDLE)) {
-      return OpenApiDocument.of(DocumentMapper.YAML.readTree(Objects.requireNonNull(in, BUNDLE)));
-    } catch (IOException e) {
-      throw CommandException.failed("The spec of this tool cannot be read: " + e.getMessage());
-    }
   }
 
   /**

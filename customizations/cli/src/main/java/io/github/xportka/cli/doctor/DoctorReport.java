@@ -74,7 +74,7 @@ final class DoctorReport {
             case WARNING -> "!   ";
             case FAILED -> "FAIL";
           };
-      context.out().print(context.style().bold(sign));
+      context.out().print(context.bold(sign));
       line("  " + check.name() + ": " + check.detail());
       if (!check.remedy().isEmpty()) {
         line("      " + check.remedy());

@@ -7,7 +7,6 @@ import io.github.xportka.api.OperationEvidence;
 import io.github.xportka.api.XportApis;
 import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.JsonPrinter;
-import io.github.xportka.cli.context.TerminalStyle;
 import io.github.xportka.cli.context.TerminalText;
 import io.github.xportka.client.JsonEnvelope;
 import io.github.xportka.client.RawResponse;
@@ -25,15 +24,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Prints one call step by step, for newcomers to the platform. */
 final class Demo {
+  private final CommandContext context;
   private final PrintStream out;
-  private final TerminalStyle style;
   private final Operation operation;
   private final CallTarget target;
   private int steps;
 
   Demo(CommandContext context, Operation operation, CallTarget target) {
+    this.context = context;
     this.out = context.out();
-    this.style = context.style();
     this.operation = operation;
     this.target = target;
   }
@@ -70,9 +69,9 @@ final class Demo {
 
   private void introduce() {
     OperationEvidence evidence = operation.evidence();
-    out.println(style.bold(operation.operationId()) + ": " + operation.summary());
+    out.println(context.bold(operation.operationId()) + ": " + operation.summary());
     out.println(
-        style.dim(
+        context.dim(
             "%s (path %s, request %s, response %s)"
                 .formatted(
                     evidence.page().isEmpty() ? "No documentation page known" : evidence.page(),
@@ -96,7 +95,7 @@ final class Demo {
     line(request.httpMethod() + " " + request.url());
     request
         .headers()
-        .forEach((name, values) -> values.forEach(value -> line(style.dim(name + ": ") + value)));
+        .forEach((name, values) -> values.forEach(value -> line(context.dim(name + ": ") + value)));
     byte[] body = request.body();
     if (body != null) {
       line("");
@@ -162,7 +161,7 @@ final class Demo {
   private void step(String title) {
     steps++;
     out.println();
-    out.println(style.bold(steps + ". " + title));
+    out.println(context.bold(steps + ". " + title));
     out.println();
   }
 

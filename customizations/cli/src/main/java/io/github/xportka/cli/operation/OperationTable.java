@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.OperationEvidence;
-import io.github.xportka.cli.context.TerminalStyle;
+import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.openapi.model.InferredStatement;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import java.io.PrintStream;
@@ -29,27 +29,28 @@ final class OperationTable {
 
   private OperationTable() {}
 
-  static void print(PrintStream out, TerminalStyle style, OpenApiDocument spec) {
+  static void print(CommandContext context, OpenApiDocument spec) {
+    PrintStream out = context.out();
     String format = format();
-    out.println(style.bold(line(format, FIRST_HEADER)));
-    out.println(style.bold(line(format, SECOND_HEADER)));
+    out.println(context.bold(line(format, FIRST_HEADER)));
+    out.println(context.bold(line(format, SECOND_HEADER)));
     for (Operation operation : Operation.values()) {
       out.println(line(format, cells(operation)));
       String page = operation.evidence().page();
-      out.println(style.dim(GAP + (page.isEmpty() ? "no documentation page known" : page)));
-      operation.evidence().inferred().forEach(sentence -> printInferred(out, style, sentence));
+      out.println(context.dim(GAP + (page.isEmpty() ? "no documentation page known" : page)));
+      operation.evidence().inferred().forEach(sentence -> printInferred(context, sentence));
     }
     out.println();
-    out.println(style.bold("INFERRED ABOUT SCHEMAS, SIGNING AND MESSAGES"));
+    out.println(context.bold("INFERRED ABOUT SCHEMAS, SIGNING AND MESSAGES"));
     Set<InferredStatement> others = new LinkedHashSet<>();
     spec.operationsAndMessages().forEach(operation -> others.addAll(spec.inferred(operation)));
     others.removeIf(statement -> Operation.byId(statement.place()).isPresent());
     others.forEach(
-        statement -> printInferred(out, style, statement.place() + ": " + statement.sentence()));
+        statement -> printInferred(context, statement.place() + ": " + statement.sentence()));
   }
 
-  private static void printInferred(PrintStream out, TerminalStyle style, String statement) {
-    wrap("inferred: " + statement).forEach(line -> out.println(style.dim(line)));
+  private static void printInferred(CommandContext context, String statement) {
+    wrap("inferred: " + statement).forEach(line -> context.out().println(context.dim(line)));
   }
 
   /** Breaks a text into lines of the terminal's width and indents them. */

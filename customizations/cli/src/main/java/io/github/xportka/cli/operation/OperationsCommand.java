@@ -53,7 +53,7 @@ public final class OperationsCommand implements Callable<Integer> {
     if (json) {
       JsonPrinter.print(context.out(), list(SpecReader.bundle()));
     } else {
-      OperationTable.print(context.out(), context.style(), SpecReader.bundle());
+      OperationTable.print(context, SpecReader.bundle());
     }
     return ExitCode.SUCCESS;
   }

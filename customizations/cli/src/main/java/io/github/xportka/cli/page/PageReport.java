@@ -73,7 +73,7 @@ final class PageReport {
   }
 
   private void print(String name, PageComparison comparison) {
-    context.out().println(context.style().bold(headline(name, comparison)));
+    context.out().println(context.bold(headline(name, comparison)));
     if (comparison.operation().isPresent()) {
       context.print(
           "  Compared: " + comparison.counts() + "; recognized by " + comparison.matchedBy());
@@ -86,7 +86,7 @@ final class PageReport {
     comparison.gaps().forEach(gap -> context.print("  Not compared: " + gap));
     if (!comparison.notStated().isEmpty()) {
       String names = TerminalText.sanitize(String.join(", ", comparison.notStated()));
-      context.out().println(context.style().dim("  Not on the page: " + names));
+      context.out().println(context.dim("  Not on the page: " + names));
     }
   }
 
@@ -105,7 +105,7 @@ final class PageReport {
     context.print("  %s:%d: %s".formatted(name, difference.line(), difference.sentence()));
     difference.acknowledged().ifPresent(reason -> context.print("      Known: " + reason));
     String place = "      " + difference.what() + " at " + difference.spec();
-    context.out().println(context.style().dim(place));
+    context.out().println(context.dim(place));
   }
 
   private ObjectNode result(String name, int exitCode) {
