@@ -61,9 +61,7 @@ public final class CallCommand implements Callable<Integer> {
     try (CallTarget opened = target.open(context, called, signing, baseUrl);
         XportClient client = opened.client().build()) {
       JsonPrinter.print(context.out(), client.raw().call(called, request).json());
-    } catch (XportHttpException e) {
-      throw CommandException.failed(e.getMessage() + received(e.body()));
-    } catch (XportDecodingException e) {
+    } catch (XportHttpException | XportDecodingException e) {
       throw CommandException.failed(e.getMessage() + received(e.body()));
     }
     return ExitCode.SUCCESS;

@@ -1,7 +1,6 @@
 package io.github.xportka.cli.operation;
 
 import io.github.xportka.api.Operation;
-import io.github.xportka.cli.context.BaseUrlOption;
 import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.ExitCode;
 import io.github.xportka.cli.context.OperationConverter;
@@ -52,11 +51,9 @@ public final class DemoCommand implements Callable<Integer> {
     // The base URL of the environment is ignored, because the demo can create or pay an order.
     Optional<String> baseUrl = target.baseUrl().option();
     if (baseUrl.isEmpty() && target.baseUrl().find(context).isPresent()) {
-      String source =
-          context.variable(BaseUrlOption.VARIABLE).isPresent()
-              ? BaseUrlOption.VARIABLE
-              : "The base URL of the settings file";
-      context.note(source + " is ignored by the demo. To call this target, use --base-url.");
+      context.note(
+          "The demo ignores XPORT_BASE_URL and the base URL of the settings file. To call this"
+              + " target, use --base-url.");
     }
     try (CallTarget opened = target.open(context, shown, signing, baseUrl)) {
       new Demo(context, shown, opened).run();

@@ -26,13 +26,10 @@ final class RequestBody {
     try {
       return XportJson.reader(JsonNode.class).readTree(text);
     } catch (JsonProcessingException e) {
-      String message = e.getOriginalMessage();
       String problem =
-          message.startsWith("Duplicate field")
+          e.getOriginalMessage().startsWith("Duplicate field")
               ? " contains a property twice"
-              : message.startsWith("Trailing token")
-                  ? " is not valid JSON: unexpected text after the end"
-                  : " is not valid JSON";
+              : " is not valid JSON";
       throw CommandException.usage(file.name() + problem + at(e.getLocation()));
     }
   }

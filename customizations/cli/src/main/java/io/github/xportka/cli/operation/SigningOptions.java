@@ -3,7 +3,6 @@ package io.github.xportka.cli.operation;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.CommandException;
-import io.github.xportka.client.SignatureEncoding;
 import io.github.xportka.client.XportClient;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +53,8 @@ public final class SigningOptions {
   /**
    * Creates a builder with the settings file, and with these options for a scheme.
    *
-   * @throws CommandException if the settings file cannot be read, if a setting or an option is
-   *     invalid, or if the letter case has no effect
+   * @throws CommandException if the settings file cannot be read, or if a setting or an option is
+   *     invalid
    */
   XportClient.Builder client(CommandContext context, SigningScheme scheme) {
     XportClient.Builder client = context.settings().client();
@@ -65,12 +64,6 @@ public final class SigningOptions {
     configure(client, "--case", prefix + "case", letterCase);
     configure(client, "--encoding", prefix + "encoding", encoding);
     configure(client, "--timestamp-unit", "xport.signing.timestamp-unit", timestampUnit);
-    if (letterCase != null
-        && client.signingFormula(scheme).encoding() == SignatureEncoding.BASE64) {
-      throw CommandException.usage(
-          "--case has no effect, because the encoding is base64. Omit --case, or use"
-              + " --encoding hex.");
-    }
     return client;
   }
 

@@ -76,16 +76,6 @@ class SignCommandTest {
   }
 
   @Test
-  void rejectsCaseWithoutEffect() {
-    CommandRunner.Result result =
-        CommandRunner.withCredentials()
-            .run("sign", DocumentedExamples.ID, "--case", "lower", "--encoding", "base64");
-
-    assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(result.err()).contains("--case has no effect, because the encoding is base64");
-  }
-
-  @Test
   void usesCurrentTimeAndNewNonce() {
     CommandRunner runner =
         CommandRunner.withCredentials().at(Instant.parse("2026-01-02T03:04:05.678Z"));
