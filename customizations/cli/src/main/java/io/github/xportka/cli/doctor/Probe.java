@@ -64,16 +64,4 @@ record Probe(Operation operation, String path, SigningSettings signing, boolean 
   boolean hasInferredPath() {
     return operation.evidence().path() == EvidenceLevel.INFERRED;
   }
-
-  /** Returns operation, path and signature as a phrase. */
-  String describe() {
-    return isForged
-        ? "a wrong signature, on purpose"
-        : "%s at %s, %s, %s"
-            .formatted(
-                operation.operationId(),
-                path,
-                signing.unit(),
-                signing.formula(operation.signingScheme()));
-  }
 }

@@ -73,18 +73,15 @@ record ProbeResponse(Kind kind, ObservedShape shape, @Nullable String message) {
       case REFUSAL ->
           "a refusal with "
               + (shape.code() == null ? "no code" : "code " + shape.code())
-              + (message == null || message.isBlank() ? "" : " (" + beginning(message) + ")")
+              + (message == null || message.isEmpty() ? "" : " (" + beginning(message) + ")")
               + (shape.status() == OK ? "" : " and HTTP " + shape.status());
       case OTHER -> "HTTP " + shape.status() + " without an envelope";
     };
   }
 
-  /** Returns the whole words at the beginning of a message. */
   private static String beginning(String message) {
-    if (message.length() <= LONGEST_MESSAGE) {
-      return message;
-    }
-    int lastBlank = message.lastIndexOf(' ', LONGEST_MESSAGE);
-    return message.substring(0, lastBlank < 0 ? LONGEST_MESSAGE : lastBlank) + " …";
+    return message.length() <= LONGEST_MESSAGE
+        ? message
+        : message.substring(0, LONGEST_MESSAGE) + "…";
   }
 }

@@ -112,7 +112,7 @@ final class ProbeSender {
       throw CommandException.usage(operation.operationId() + " writes, so it is never a probe.");
     }
     JsonNode body = DocumentedRequest.example(operation);
-    next(probe.describe());
+    next(operation.operationId() + " at " + probe.path());
     try (XportClient client = client(probe)) {
       var response = client.withRawResponse(recorded -> recorded.raw().call(operation, body));
       return new ProbeResponse(

@@ -28,7 +28,7 @@ class ProbeResponseTest {
   }
 
   @Test
-  void shortensLongMessageBetweenWords() {
+  void shortensLongMessage() {
     assertThat(describe("word ".repeat(40)))
         .isEqualTo("a refusal with code 401 (" + "word ".repeat(24) + "…)");
   }
