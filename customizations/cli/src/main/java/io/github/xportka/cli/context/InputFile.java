@@ -51,20 +51,12 @@ public record InputFile(String argument) {
   }
 
   /**
-   * Reads the whole input as text.
+   * Reads the whole input as text, without a byte order mark.
    *
-   * @throws CommandException if the input is unreadable, too large or not UTF-8
+   * @throws CommandException if the input is unreadable, too large or not UTF-8; names the position
    */
   public String readText(InputStream standardInput) {
-    return decode(read(standardInput));
-  }
-
-  /**
-   * Decodes the content of this input, without a byte order mark.
-   *
-   * @throws CommandException if the content is not UTF-8; names the position
-   */
-  public String decode(byte[] content) {
+    byte[] content = read(standardInput);
     ByteBuffer in = ByteBuffer.wrap(content);
     CharBuffer out = CharBuffer.allocate(content.length);
     boolean isMalformed = UTF_8.newDecoder().decode(in, out, true).isError();

@@ -2,12 +2,15 @@ package io.github.xportka.cli.operation;
 
 import static java.util.stream.Collectors.joining;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.CommandException;
 import io.github.xportka.cli.context.InputFile;
+import io.github.xportka.client.XportJson;
 import io.github.xportka.sandbox.BodyViolation;
 import io.github.xportka.sandbox.DocumentedOperation;
 import io.github.xportka.sandbox.SpecBundle;
@@ -33,7 +36,7 @@ public final class DocumentedRequest {
    */
   static @Nullable JsonNode read(
       Operation operation, @Nullable InputFile file, CommandContext context) {
-    JsonNode body = file == null ? null : RequestBody.parse(file, file.read(context.in()));
+    JsonNode body = file == null ? null : parse(file, file.readText(context.in()));
     List<BodyViolation> violations =
         spec(operation).validateRequest(body == null ? MissingNode.getInstance() : body);
     if (violations.isEmpty()) {
@@ -54,6 +57,28 @@ public final class DocumentedRequest {
                     "%s violates the spec of %s and was not sent:"
                         .formatted(file.name(), operation.operationId()),
                     "")));
+  }
+
+  /** Parses a body. The message for invalid JSON names a position, never a value. */
+  private static JsonNode parse(InputFile file, String text) {
+    if (text.isBlank()) {
+      throw CommandException.usage(file.name() + " is empty. A request body is JSON.");
+    }
+    try {
+      return XportJson.reader(JsonNode.class).readTree(text);
+    } catch (JsonProcessingException e) {
+      String problem =
+          e.getOriginalMessage().startsWith("Duplicate field")
+              ? " contains a property twice"
+              : " is not valid JSON";
+      throw CommandException.usage(file.name() + problem + at(e.getLocation()));
+    }
+  }
+
+  private static String at(@Nullable JsonLocation location) {
+    return location == null // a parser limit has no position
+        ? ": the nesting is too deep, or a name or number is too long."
+        : " at line %d, column %d.".formatted(location.getLineNr(), location.getColumnNr());
   }
 
   private static DocumentedOperation spec(Operation operation) {

@@ -91,16 +91,9 @@ public final class SignCommand implements Callable<Integer> {
                     : timestamp,
                 nonce == null ? random(scheme.nonceLength()) : nonce,
                 signed.path(),
-                body == null ? new byte[0] : readBody(body));
+                body == null ? new byte[0] : body.read(context.in()));
     JsonPrinter.print(context.out(), signature);
     return ExitCode.SUCCESS;
-  }
-
-  /** Reads a body exactly as it is sent, and requires that it is JSON. */
-  private byte[] readBody(InputFile file) {
-    byte[] content = file.read(context.in());
-    RequestBody.parse(file, content);
-    return content;
   }
 
   private static String random(int length) {
