@@ -43,8 +43,8 @@ public final class SpecReader {
     }
     if (!Files.isRegularFile(folder.resolve("openapi.yaml"))) {
       throw CommandException.usage(
-          "The folder '%s' does not contain a file openapi.yaml. Give the folder of a spec, such as api-spec/openapi."
-              .formatted(folder));
+          "The folder '%s' does not contain a file openapi.yaml. Give the folder of a spec with --spec, such as api-spec/openapi."
+              .formatted(folder.toAbsolutePath()));
     }
     return OpenApiDocument.read(folder);
   }

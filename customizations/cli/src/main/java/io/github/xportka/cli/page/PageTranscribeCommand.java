@@ -15,7 +15,6 @@ import io.github.xportka.openapi.page.PageSource;
 import io.github.xportka.openapi.page.PageTranscription;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +81,8 @@ final class PageTranscribeCommand implements Callable<Integer> {
   public Integer call() {
     InputPage input = InputPage.in(file, pageUrl, context);
     Optional<PageSource> source = source(input);
-    OpenApiDocument document = document();
+    // A folder, because the bundle in this tool does not name the files of its shared schemas.
+    OpenApiDocument document = SpecReader.read(spec == null ? out : spec);
     for (DocumentationPage page : input.read()) {
       PageTranscription transcription = input.bounded(() -> transcribe(page, document, source));
       write(transcription);
@@ -115,16 +115,6 @@ final class PageTranscribeCommand implements Callable<Integer> {
                         "The evidence level '%s' is unknown. Give one of %s."
                             .formatted(level, String.join(", ", levels))));
     return Optional.of(new PageSource(stated, source.flatMap(PageSource::url)));
-  }
-
-  private OpenApiDocument document() {
-    if (spec == null && !Files.isRegularFile(out.resolve("openapi.yaml"))) {
-      // The bundle in this tool does not name the files of its shared schemas.
-      throw CommandException.usage(
-          "The folder of --out does not contain a spec (openapi.yaml), whose shared schemas are used."
-              + " Give --spec FOLDER, such as api-spec/openapi.");
-    }
-    return SpecReader.read(spec == null ? out : spec);
   }
 
   private void write(PageTranscription transcription) {
