@@ -35,9 +35,21 @@ class XportCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "call", "example", "sign", "operations", "sandbox", "page"})
+  @ValueSource(
+      strings = {
+        "demo",
+        "call",
+        "example",
+        "sign",
+        "operations",
+        "sandbox",
+        "page",
+        "page check",
+        "page fetch",
+        "page transcribe"
+      })
   void printsHelpWithRealExamples(String command) {
-    CommandRunner.Result result = new CommandRunner().run(command, "--help");
+    CommandRunner.Result result = new CommandRunner().runLine(command + " --help");
 
     assertThat(result.exitCode()).isZero();
     assertThat(result.err()).isEmpty();

@@ -38,4 +38,11 @@ class InputFileTest {
         .isInstanceOf(CommandException.class)
         .hasMessage("The name of a file is empty. Write the name of the file.");
   }
+
+  @Test
+  void explainsInvalidNameWithoutControlCharacter() {
+    assertThatThrownBy(() -> read("a\0b"))
+        .isInstanceOf(CommandException.class)
+        .hasMessage("a\ufffdb cannot be read: the file does not exist.");
+  }
 }

@@ -111,17 +111,6 @@ class SettingsFileTest {
   }
 
   @Test
-  void explainsFolderAndBinaryFile() throws IOException {
-    Path binary = Files.write(folder.resolve("bin"), new byte[] {(byte) 0xca, (byte) 0xfe, 0});
-    CommandRunner runner = CommandRunner.withCredentials();
-
-    assertThat(runner.run("sign", "listOrders", "--settings", folder.toString()).err())
-        .contains(folder + " cannot be read: it is a directory.");
-    assertThat(runner.run("sign", "listOrders", "--settings", binary.toString()).err())
-        .contains("bin is not valid UTF-8 at byte 1, in line 1. Save it as UTF-8.");
-  }
-
-  @Test
   void explainsMissingFile() {
     CommandRunner.Result result =
         CommandRunner.withCredentials()

@@ -422,23 +422,6 @@ class CallCommandTest {
   }
 
   @Test
-  void rejectsUnreadableFile() {
-    CommandRunner.Result missing =
-        runner()
-            .run("call", DocumentedExamples.ID, "--body", folder.resolve("none.json").toString());
-    CommandRunner.Result directory =
-        runner().run("call", DocumentedExamples.ID, "--body", folder.toString());
-    CommandRunner.Result noPath = runner().run("call", DocumentedExamples.ID, "--body", "a\0b");
-
-    assertThat(missing.exitCode()).isEqualTo(2);
-    assertThat(missing.err()).contains("none.json", "does not exist");
-    assertThat(directory.exitCode()).isEqualTo(2);
-    assertThat(directory.err()).contains("is a directory");
-    assertThat(noPath.exitCode()).isEqualTo(2);
-    assertThat(noPath.err()).doesNotContain("\0");
-  }
-
-  @Test
   void rejectsBodyThatViolatesSpec() {
     String body =
         DocumentedExamples.request()

@@ -7,13 +7,9 @@ import io.github.xportka.cli.DocumentedExamples;
 import io.github.xportka.cli.context.BaseUrlOption;
 import io.github.xportka.cli.context.CallerCredentials;
 import io.github.xportka.sandbox.XportSandbox;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -120,46 +116,6 @@ class SandboxCommandTest {
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains(message);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "--state, '', is empty",
-    "--state, {}, Use a state file or a snapshot that this version wrote",
-    "--catalogue, '', is empty",
-    "--catalogue, {}, does not contain a product",
-    "--catalogue, {\"a\":1}, at 'a'"
-  })
-  void namesInvalidFile(String option, String content, String message, @TempDir Path folder)
-      throws IOException {
-    Path file = Files.writeString(folder.resolve("file.json"), content);
-
-    CommandRunner.Result result = new CommandRunner().run("sandbox", option, file.toString());
-
-    assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(result.err()).contains(file.toString(), message);
-  }
-
-  @Test
-  void rejectsFolderAsStateFile(@TempDir Path parent) throws IOException {
-    Path folder = Files.createDirectory(parent.resolve("folder"));
-
-    CommandRunner.Result result = new CommandRunner().run("sandbox", "--state", folder.toString());
-
-    assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(result.err()).contains("The state file " + folder + " cannot be read");
-  }
-
-  @Test
-  void rejectsStateFileInUse(@TempDir Path folder) {
-    Path file = folder.resolve("state.json");
-    try (XportSandbox first = XportSandbox.builder().stateFile(file).start()) {
-      CommandRunner.Result result = new CommandRunner().run("sandbox", "--state", file.toString());
-
-      assertThat(first.port()).isPositive();
-      assertThat(result.exitCode()).isEqualTo(2);
-      assertThat(result.err()).contains("Another sandbox uses the state file " + file);
-    }
   }
 
   @Test
