@@ -47,33 +47,13 @@ record InputPage(
   /**
    * Reads the operations of the page.
    *
-   * @throws CommandException if the page cannot be read, is not a page, or needs too much memory
+   * @throws CommandException if the page cannot be read or is not a page
    */
   List<DocumentationPage> read() {
-    byte[] bytes = content.get();
-    return bounded(
-        () -> {
-          try {
-            return PageReader.read(bytes, fileName);
-          } catch (UnreadablePageException e) {
-            throw CommandException.usage(name + ": " + e.getMessage());
-          }
-        });
-  }
-
-  /**
-   * Works on the page.
-   *
-   * @throws CommandException if the page needs more memory than the process has
-   */
-  <T> T bounded(Supplier<T> work) {
     try {
-      return work.get();
-    } catch (OutOfMemoryError | StackOverflowError e) {
-      throw CommandException.usage(
-          name
-              + " needs more memory than the process has. If the file is a page, start Java with"
-              + " more memory: JAVA_TOOL_OPTIONS=-Xmx2g.");
+      return PageReader.read(content.get(), fileName);
+    } catch (UnreadablePageException e) {
+      throw CommandException.usage(name + ": " + e.getMessage());
     }
   }
 

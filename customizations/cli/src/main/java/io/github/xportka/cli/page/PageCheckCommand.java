@@ -116,8 +116,7 @@ final class PageCheckCommand implements Callable<Integer> {
     try {
       Optional<PageSource> source = input.source();
       for (DocumentationPage page : input.read()) {
-        OpenApiDocument document = document();
-        PageComparison comparison = input.bounded(() -> PageComparison.of(page, document, source));
+        PageComparison comparison = PageComparison.of(page, document(), source);
         report.add(input.name(), page, comparison);
         if (apply) {
           apply(comparison, page);

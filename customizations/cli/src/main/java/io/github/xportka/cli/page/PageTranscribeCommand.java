@@ -16,8 +16,6 @@ import io.github.xportka.openapi.page.PageTranscription;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +82,7 @@ final class PageTranscribeCommand implements Callable<Integer> {
     // A folder, because the bundle in this tool does not name the files of its shared schemas.
     OpenApiDocument document = SpecReader.read(spec == null ? out : spec);
     for (DocumentationPage page : input.read()) {
-      PageTranscription transcription = input.bounded(() -> transcribe(page, document, source));
+      PageTranscription transcription = transcribe(page, document, source);
       write(transcription);
       print(transcription);
     }
@@ -104,16 +102,12 @@ final class PageTranscribeCommand implements Callable<Integer> {
     if (level == null) {
       return source;
     }
-    List<String> levels = new ArrayList<>(EvidenceLevel.keys());
-    levels.remove(EvidenceLevel.OBSERVED.key()); // comes from exchanges, not from pages
+    String problem =
+        "The evidence level '%s' is unknown. Give one of seed, vendor, sister, upstream, inferred.";
     EvidenceLevel stated =
         EvidenceLevel.of(level)
-            .filter(known -> levels.contains(known.key()))
-            .orElseThrow(
-                () ->
-                    CommandException.usage(
-                        "The evidence level '%s' is unknown. Give one of %s."
-                            .formatted(level, String.join(", ", levels))));
+            .filter(known -> known != EvidenceLevel.OBSERVED) // comes from exchanges
+            .orElseThrow(() -> CommandException.usage(problem.formatted(level)));
     return Optional.of(new PageSource(stated, source.flatMap(PageSource::url)));
   }
 

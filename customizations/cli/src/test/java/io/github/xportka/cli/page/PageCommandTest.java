@@ -1,19 +1,15 @@
 package io.github.xportka.cli.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.cli.CommandRunner;
 import io.github.xportka.cli.DocumentedExamples;
 import io.github.xportka.cli.SpecFolder;
-import io.github.xportka.cli.context.CommandException;
 import io.github.xportka.cli.context.TerminalText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -197,22 +193,6 @@ class PageCommandTest {
     assertThat(run("page", "check", "--index", "x", file("page.txt", page())).err())
         .contains("--site and --index need --fetch.");
     assertThat(run("page", "check", "--fetch", file("page.txt", page())).exitCode()).isEqualTo(2);
-  }
-
-  @Test
-  void pageThatNeedsTooMuchMemoryIsIncomplete() {
-    InputPage page = new InputPage("page.txt", "", "", Optional.empty(), () -> new byte[0]);
-    for (Error error : List.of(new OutOfMemoryError("heap"), new StackOverflowError())) {
-      assertThatThrownBy(
-              () ->
-                  page.bounded(
-                      () -> {
-                        throw error;
-                      }))
-          .isInstanceOfSatisfying(
-              CommandException.class, e -> assertThat(e.exitCode()).isEqualTo(2))
-          .hasMessageStartingWith("page.txt needs more memory than the process has.");
-    }
   }
 
   @ParameterizedTest
