@@ -59,10 +59,10 @@ final class Demo {
                 .build()) {
       RawResponse<JsonEnvelope> response =
           built.withRawResponse(recorded -> recorded.raw().call(operation, example));
-      showResponse(response.status(), "", response.body());
+      showResponse(response.status(), response.body());
       return response.value().json();
     } catch (XportResponseException e) {
-      showResponse(e.status(), e.isBodyTruncated() ? "more than " : "", e.body());
+      showResponse(e.status(), e.body());
       throw e;
     }
   }
@@ -104,9 +104,9 @@ final class Demo {
     out.flush(); // shows the request before a slow response
   }
 
-  private void showResponse(int status, String atLeast, byte[] body) {
+  private void showResponse(int status, byte[] body) {
     step("The response");
-    line("HTTP " + status + ", " + atLeast + body.length + " bytes");
+    line("HTTP " + status);
     if (body.length > 0) {
       line("");
       block(readable(body));

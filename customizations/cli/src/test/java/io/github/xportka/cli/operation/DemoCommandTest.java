@@ -18,8 +18,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DemoCommandTest {
   @Test
@@ -190,8 +190,8 @@ class DemoCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0", "1, 1", "60000, 60000", "100000, more than 65536"})
-  void limitsPrintedResponseThatIsNotJson(int length, String printed) {
+  @ValueSource(ints = {0, 1, 60_000, 100_000})
+  void limitsPrintedResponseThatIsNotJson(int length) {
     try (XportSandbox sandbox = CommandRunner.sandbox()) {
       sandbox.respond(
           DocumentedExamples.OPERATION, 200, "<".repeat(length).getBytes(StandardCharsets.UTF_8));
@@ -201,7 +201,7 @@ class DemoCommandTest {
               .run("demo", DocumentedExamples.ID, "--base-url", sandbox.baseUrl());
 
       assertThat(result.exitCode()).isEqualTo(3);
-      assertThat(result.out()).contains("HTTP 200, " + printed + " bytes");
+      assertThat(result.out()).contains("HTTP 200\n");
       assertThat(result.out().chars().filter(c -> c == '<').count())
           .isEqualTo(Math.min(length, 2000));
     }
