@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -20,7 +19,6 @@ public final class FailureReason {
           NoSuchFileException.class, "the file does not exist",
           AccessDeniedException.class, "access is denied",
           FileAlreadyExistsException.class, "it is a file",
-          CharacterCodingException.class, "it is not text in UTF-8",
           HttpTimeoutException.class, "the time limit has passed");
 
   private FailureReason() {}

@@ -41,7 +41,6 @@ public final class CallCommand implements Callable<Integer> {
 
   @Mixin private final OperationArgument operation = new OperationArgument();
   @Mixin private final TargetOptions target = new TargetOptions();
-  @Mixin private final SigningOptions signing = new SigningOptions();
 
   @Option(
       names = "--body",
@@ -58,7 +57,7 @@ public final class CallCommand implements Callable<Integer> {
     Operation called = operation.get();
     JsonNode request = DocumentedRequest.read(called, body, context);
     Optional<String> baseUrl = target.baseUrl().find(context);
-    try (CallTarget opened = target.open(context, called, signing, baseUrl);
+    try (CallTarget opened = target.open(context, called, baseUrl);
         XportClient client = opened.client().build()) {
       JsonPrinter.print(context.out(), client.raw().call(called, request).json());
     } catch (XportHttpException | XportDecodingException e) {

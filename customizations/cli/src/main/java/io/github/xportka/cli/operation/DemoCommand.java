@@ -39,7 +39,6 @@ public final class DemoCommand implements Callable<Integer> {
   private @Nullable Operation operation;
 
   @Mixin private final TargetOptions target = new TargetOptions();
-  @Mixin private final SigningOptions signing = new SigningOptions();
 
   public DemoCommand(CommandContext context) {
     this.context = context;
@@ -55,7 +54,7 @@ public final class DemoCommand implements Callable<Integer> {
           "The demo ignores XPORT_BASE_URL and the base URL of the settings file. To call this"
               + " target, use --base-url.");
     }
-    try (CallTarget opened = target.open(context, shown, signing, baseUrl)) {
+    try (CallTarget opened = target.open(context, shown, baseUrl)) {
       new Demo(context, shown, opened).run();
     }
     return ExitCode.SUCCESS;

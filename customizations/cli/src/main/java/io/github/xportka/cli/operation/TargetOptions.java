@@ -14,9 +14,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Options for the target of a call: a named platform, or a sandbox for this call. */
+/**
+ * Options for the target of a call and its signature. The target is a named platform, or a sandbox
+ * for this call.
+ */
 final class TargetOptions {
   @Mixin private final BaseUrlOption baseUrl = new BaseUrlOption();
+  @Mixin private final SigningOptions signing = new SigningOptions();
 
   @Option(
       names = "--path",
@@ -37,8 +41,7 @@ final class TargetOptions {
    * @param url the base URL of the platform, or empty for a sandbox
    * @throws CommandException if environment or options are invalid
    */
-  CallTarget open(
-      CommandContext context, Operation operation, SigningOptions signing, Optional<String> url) {
+  CallTarget open(CommandContext context, Operation operation, Optional<String> url) {
     XportClient.Builder client =
         signing.client(context, operation.signingScheme()).clock(context.clock());
     if (url.isEmpty()) {
