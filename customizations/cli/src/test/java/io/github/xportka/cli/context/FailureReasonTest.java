@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -27,7 +26,6 @@ class FailureReasonTest {
         arguments(new FileAlreadyExistsException("a"), "it is a file"),
         arguments(new FileSystemException("a", null, "No space left"), "No space left"),
         arguments(new FileSystemException("a"), "the reason is unknown"),
-        arguments(new MalformedInputException(1), "it is not text in UTF-8"),
         arguments(new HttpConnectTimeoutException("timed out"), "the time limit has passed"),
         arguments(new ConnectException(), "the connection is refused"),
         arguments(unresolved, "the host is unknown"),

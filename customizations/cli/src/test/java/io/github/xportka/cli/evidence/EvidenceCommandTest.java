@@ -191,12 +191,4 @@ class EvidenceCommandTest {
     assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(result.err()).contains(words).doesNotContain("io.github", "java.", "Test Receiver");
   }
-
-  @Test
-  void explainsMissingFile() {
-    CommandRunner.Result result =
-        new CommandRunner().run("evidence", "check", folder.resolve("lost.yaml").toString());
-    assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
-    assertThat(result.err()).contains("lost.yaml cannot be read: the file does not exist.");
-  }
 }

@@ -123,14 +123,6 @@ class DemoCommandTest {
   }
 
   @Test
-  void usesBoldTextOnTerminalOnly() {
-    assertThat(new CommandRunner().onTerminal().run("demo").out())
-        .contains("\u001b[1m1. The request");
-    assertThat(new CommandRunner().onTerminal().with("NO_COLOR", "1").run("demo").out())
-        .doesNotContain("\u001b");
-  }
-
-  @Test
   void ignoresBaseUrlOfEnvironment() {
     try (XportSandbox sandbox = CommandRunner.sandbox()) {
       CommandRunner.Result result =

@@ -143,13 +143,4 @@ class SandboxCommandTest {
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains(problem);
   }
-
-  @Test
-  void requiresAllOrNoVariables() {
-    CommandRunner.Result result =
-        CommandRunner.withCredentials().without(CallerCredentials.ACCESS_KEY).run("sandbox");
-
-    assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(result.err()).contains(CallerCredentials.ACCESS_KEY);
-  }
 }
