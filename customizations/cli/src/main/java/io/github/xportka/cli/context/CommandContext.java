@@ -70,6 +70,14 @@ public record CommandContext(
     err.println("xport: " + TerminalText.sanitize(String.valueOf(text)));
   }
 
+  /** Shows the progress on one line of a terminal, in place of the text before. */
+  public void showProgress(String text) {
+    if (terminal) {
+      err.print("\r\u001b[K" + text);
+      err.flush();
+    }
+  }
+
   /** Omits the variables, because some are secret. */
   @Override
   public String toString() {

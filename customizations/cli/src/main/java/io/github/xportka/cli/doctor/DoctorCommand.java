@@ -108,7 +108,7 @@ public final class DoctorCommand implements Callable<Integer> {
     }
     DoctorReport report = new DoctorReport(context, json);
     DoctorRecording recording = new DoctorRecording(context.clock(), SpecReader.bundle(), url);
-    ProbeSender sender = new ProbeSender(context, url, caller, report);
+    ProbeSender sender = new ProbeSender(context, url, caller);
     PlatformProbe platform = new PlatformProbe(context.settings(), sender, report, recording);
     report.ok("Configuration", "Credentials, user ID and base URL are well-formed.");
     connect(URI.create(url), report, sender);
@@ -132,6 +132,7 @@ public final class DoctorCommand implements Callable<Integer> {
         Duration.ofSeconds(PlatformProbe.confirmed().signingScheme().timestampWindowSeconds());
     DoctorConnection connection =
         new DoctorConnection(target, context.clock(), window, null, report);
+    context.showProgress("DNS");
     if (connection.resolve()) {
       sender.next("the base URL");
       connection.exchange();

@@ -50,7 +50,6 @@ record DoctorConnection(
    * @return whether the host has an address
    */
   boolean resolve() {
-    report.running("DNS");
     try {
       InetAddress[] addresses = InetAddress.getAllByName(target.getHost());
       return report.ok("DNS", target.getHost() + " has " + addresses.length + " address(es).");

@@ -27,14 +27,6 @@ final class DoctorReport {
     this.json = json;
   }
 
-  /** Prints the name of a running check on a terminal. The result replaces it. */
-  void running(String name) {
-    if (context.terminal() && !json) {
-      context.out().print("…  " + name + "\r");
-      context.out().flush();
-    }
-  }
-
   /**
    * Prints a check that passed.
    *
@@ -67,6 +59,7 @@ final class DoctorReport {
 
   private boolean add(Check check) {
     checks.add(check);
+    context.showProgress("");
     if (!json) {
       String sign =
           switch (check.status()) {

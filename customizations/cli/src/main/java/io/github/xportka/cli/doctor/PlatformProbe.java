@@ -68,7 +68,6 @@ final class PlatformProbe {
    */
   boolean read(boolean isFollowedByProbe) {
     String name = "Signed read (" + confirmed().operationId() + ")";
-    report.running(name);
     Probe probe = Probe.of(confirmed(), confirmedPath, signing);
     ProbeResponse signed = sender.send(probe);
     ProbeResponse wrong = refusalOfWrongSignature(probe);

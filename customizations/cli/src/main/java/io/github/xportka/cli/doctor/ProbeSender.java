@@ -32,7 +32,6 @@ final class ProbeSender {
   private final CommandContext context;
   private final String baseUrl;
   private final CallerCredentials caller;
-  private final DoctorReport report;
   private final Map<Probe, ProbeResponse> responses = new HashMap<>();
   private int sent;
 
@@ -45,12 +44,10 @@ final class ProbeSender {
     }
   }
 
-  ProbeSender(
-      CommandContext context, String baseUrl, CallerCredentials caller, DoctorReport report) {
+  ProbeSender(CommandContext context, String baseUrl, CallerCredentials caller) {
     this.context = context;
     this.baseUrl = baseUrl;
     this.caller = caller;
-    this.report = report;
   }
 
   String baseUrl() {
@@ -83,7 +80,7 @@ final class ProbeSender {
       }
     }
     sent++;
-    report.running("request " + sent + ": " + what);
+    context.showProgress("Request " + sent + ": " + what);
   }
 
   /**

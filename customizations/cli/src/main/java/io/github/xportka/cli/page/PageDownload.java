@@ -102,7 +102,7 @@ final class PageDownload {
     if (address.isEmpty()) {
       throw CommandException.usage(NO_PAGE);
     }
-    showProgress(progress);
+    context.showProgress(progress);
     try {
       return fetcher.fetch(address);
     } catch (UnreadablePageException e) {
@@ -115,20 +115,12 @@ final class PageDownload {
       Thread.currentThread().interrupt();
       throw CommandException.failed("The download was interrupted.");
     } finally {
-      showProgress("");
+      context.showProgress("");
     }
   }
 
   /** Returns the pages of the index whose operations are not in the spec. */
   List<PageIndex.Entry> missingIn(OpenApiDocument spec) {
     return index.missingIn(spec);
-  }
-
-  /** Shows the progress on one line of a terminal. */
-  private void showProgress(String text) {
-    if (context.terminal()) {
-      context.err().print("\r\u001b[K" + text);
-      context.err().flush();
-    }
   }
 }
