@@ -2,7 +2,6 @@ package io.github.xportka.cli.evidence;
 
 import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.CommandException;
-import io.github.xportka.cli.context.ExitCode;
 import io.github.xportka.cli.context.FailureReason;
 import io.github.xportka.cli.context.InputFile;
 import io.github.xportka.cli.context.SpecReader;
@@ -18,7 +17,6 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,7 +41,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  xport evidence apply observed.yaml --spec api-spec/openapi"
     })
-final class EvidenceApplyCommand implements Callable<Integer> {
+final class EvidenceApplyCommand implements Runnable {
   private final CommandContext context;
 
   @Parameters(
@@ -64,7 +62,7 @@ final class EvidenceApplyCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public void run() {
     ObservedEvidence change =
         CommandException.validated(
             () ->
@@ -75,7 +73,7 @@ final class EvidenceApplyCommand implements Callable<Integer> {
     Map<Path, String> edited = change.files();
     if (edited.isEmpty()) {
       context.note("The spec already has all statements of the recordings.");
-      return ExitCode.SUCCESS;
+      return;
     }
     lint(change);
     write(edited);
@@ -84,7 +82,6 @@ final class EvidenceApplyCommand implements Callable<Integer> {
     change
         .reviews()
         .forEach(sentence -> context.note("Review, because it can be a fact now: " + sentence));
-    return ExitCode.SUCCESS;
   }
 
   private void lint(ObservedEvidence change) {

@@ -3,7 +3,6 @@ package io.github.xportka.cli.message;
 import com.sun.net.httpserver.HttpServer;
 import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.CommandException;
-import io.github.xportka.cli.context.ExitCode;
 import io.github.xportka.receiver.MessageHttpHandler;
 import io.github.xportka.receiver.PushEndpoint;
 import io.github.xportka.receiver.PushOutcome;
@@ -13,7 +12,6 @@ import io.github.xportka.receiver.PushValidator;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import picocli.CommandLine.Command;
@@ -40,7 +38,7 @@ import picocli.CommandLine.Option;
       "  xport messages listen --port 8080",
       "  xport messages listen --json | tail -n +2 | jq .body"
     })
-final class MessagesListenCommand implements Callable<Integer> {
+final class MessagesListenCommand implements Runnable {
   private static final int THREADS = 8;
   private static final int SECONDS_FOR_RESPONSES = 1;
   private static final String LONGEST_REQUEST_SECONDS = "10";
@@ -72,7 +70,7 @@ final class MessagesListenCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public void run() {
     PushValidator validator = PushValidator.of(signing.verifier(context), context.clock());
     HttpServer server = start(new PrintingEndpoint(validator, Thread.currentThread()));
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
@@ -95,7 +93,6 @@ final class MessagesListenCommand implements Callable<Integer> {
           "The output is closed, so the command stops. It refused the push with HTTP 503, and the"
               + " platform repeats it.");
     }
-    return ExitCode.SUCCESS;
   }
 
   private HttpServer start(PushEndpoint endpoint) {

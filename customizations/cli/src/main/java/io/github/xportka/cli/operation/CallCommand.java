@@ -5,7 +5,6 @@ import io.github.xportka.api.Operation;
 import io.github.xportka.api.XportApis;
 import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.CommandException;
-import io.github.xportka.cli.context.ExitCode;
 import io.github.xportka.cli.context.InputFile;
 import io.github.xportka.cli.context.JsonPrinter;
 import io.github.xportka.cli.context.TerminalText;
@@ -13,7 +12,6 @@ import io.github.xportka.client.XportClient;
 import io.github.xportka.client.XportDecodingException;
 import io.github.xportka.client.XportHttpException;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +34,7 @@ import picocli.CommandLine.Option;
       "  xport call OPERATION --body body.json \\",
       "    --base-url " + XportApis.DEFAULT_BASE_URL
     })
-public final class CallCommand implements Callable<Integer> {
+public final class CallCommand implements Runnable {
   private final CommandContext context;
 
   @Mixin private final OperationArgument operation = new OperationArgument();
@@ -53,7 +51,7 @@ public final class CallCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public void run() {
     Operation called = operation.get();
     JsonNode request = DocumentedRequest.read(called, body, context);
     Optional<String> baseUrl = target.baseUrl().find(context);
@@ -63,7 +61,6 @@ public final class CallCommand implements Callable<Integer> {
     } catch (XportHttpException | XportDecodingException e) {
       throw CommandException.failed(e.getMessage() + received(e.body()));
     }
-    return ExitCode.SUCCESS;
   }
 
   private static String received(byte[] body) {

@@ -2,10 +2,8 @@ package io.github.xportka.cli.operation;
 
 import io.github.xportka.api.Operation;
 import io.github.xportka.cli.context.CommandContext;
-import io.github.xportka.cli.context.ExitCode;
 import io.github.xportka.cli.context.OperationConverter;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +26,7 @@ import picocli.CommandLine.Parameters;
       "  xport demo OPERATION",
       "  xport demo --digest SHA-256"
     })
-public final class DemoCommand implements Callable<Integer> {
+public final class DemoCommand implements Runnable {
   private final CommandContext context;
 
   @Parameters(
@@ -45,7 +43,7 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public void run() {
     Operation shown = operation == null ? OperationConverter.bestDocumented() : operation;
     // The base URL of the environment is ignored, because the demo can create or pay an order.
     Optional<String> baseUrl = target.baseUrl().option();
@@ -57,6 +55,5 @@ public final class DemoCommand implements Callable<Integer> {
     try (CallTarget opened = target.open(context, shown, baseUrl)) {
       new Demo(context, shown, opened).run();
     }
-    return ExitCode.SUCCESS;
   }
 }

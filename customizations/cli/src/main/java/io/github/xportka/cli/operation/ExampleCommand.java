@@ -3,9 +3,7 @@ package io.github.xportka.cli.operation;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.CommandException;
-import io.github.xportka.cli.context.ExitCode;
 import io.github.xportka.cli.context.JsonPrinter;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -19,7 +17,7 @@ import picocli.CommandLine.Mixin;
       "  xport example OPERATION > body.json",
       "  xport example OPERATION | xport call OPERATION --body -"
     })
-public final class ExampleCommand implements Callable<Integer> {
+public final class ExampleCommand implements Runnable {
   private final CommandContext context;
 
   @Mixin private final OperationArgument operation = new OperationArgument();
@@ -29,13 +27,12 @@ public final class ExampleCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public void run() {
     JsonNode example = DocumentedRequest.example(operation.get());
     if (example == null) {
       throw CommandException.usage(
           operation.get().operationId() + " has no request body. Call it without --body.");
     }
     JsonPrinter.print(context.out(), example);
-    return ExitCode.SUCCESS;
   }
 }

@@ -8,14 +8,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.cli.context.CommandContext;
-import io.github.xportka.cli.context.ExitCode;
 import io.github.xportka.cli.context.JsonPrinter;
 import io.github.xportka.cli.context.SpecReader;
 import io.github.xportka.openapi.model.Evidence;
 import io.github.xportka.openapi.model.InferredStatement;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -31,7 +29,7 @@ import picocli.CommandLine.Option;
       "Retry is safe for operations that only read, otherwise unsafe."
     },
     footer = {"", "Examples:", "  xport operations", "  xport operations --json"})
-public final class OperationsCommand implements Callable<Integer> {
+public final class OperationsCommand implements Runnable {
   private static final ObjectMapper ENUMS_AS_TEXT =
       JsonMapper.builder().enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING).build();
 
@@ -49,13 +47,12 @@ public final class OperationsCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public void run() {
     if (json) {
       JsonPrinter.print(context.out(), list(SpecReader.bundle()));
     } else {
       OperationTable.print(context, SpecReader.bundle());
     }
-    return ExitCode.SUCCESS;
   }
 
   private static ArrayNode list(OpenApiDocument spec) {

@@ -7,7 +7,6 @@ import io.github.xportka.api.SigningScheme;
 import io.github.xportka.cli.context.CallerCredentials;
 import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.CommandException;
-import io.github.xportka.cli.context.ExitCode;
 import io.github.xportka.cli.context.InputFile;
 import io.github.xportka.cli.context.JsonPrinter;
 import io.github.xportka.cli.context.TerminalText;
@@ -16,7 +15,6 @@ import io.github.xportka.client.Signer;
 import io.github.xportka.client.XportClient;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,7 +39,7 @@ import picocli.CommandLine.Option;
       "  xport sign OPERATION --body body.json --digest HMAC-SHA256 \\",
       "    --formula '{accessKey}{timestamp}{nonce}{bodyMd5}'"
     })
-public final class SignCommand implements Callable<Integer> {
+public final class SignCommand implements Runnable {
   private final CommandContext context;
 
   @Mixin private final OperationArgument operation = new OperationArgument();
@@ -72,7 +70,7 @@ public final class SignCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public void run() {
     requireSignable();
     CallerCredentials caller = CallerCredentials.required(context);
     Operation signed = operation.get();
@@ -93,7 +91,6 @@ public final class SignCommand implements Callable<Integer> {
                 signed.path(),
                 body == null ? new byte[0] : body.read(context.in()));
     JsonPrinter.print(context.out(), signature);
-    return ExitCode.SUCCESS;
   }
 
   private static String random(int length) {

@@ -2,7 +2,6 @@ package io.github.xportka.cli.page;
 
 import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.CommandException;
-import io.github.xportka.cli.context.ExitCode;
 import io.github.xportka.cli.context.FailureReason;
 import io.github.xportka.cli.context.InputFile;
 import io.github.xportka.cli.context.SpecReader;
@@ -17,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,7 +38,7 @@ import picocli.CommandLine.Parameters;
       "  xport page transcribe page.md --out api-spec/openapi",
       "  xport page transcribe page.txt --out draft --spec api-spec/openapi"
     })
-final class PageTranscribeCommand implements Callable<Integer> {
+final class PageTranscribeCommand implements Runnable {
   private final CommandContext context;
 
   @Parameters(paramLabel = "FILE", description = "Saved page; - for standard input.")
@@ -76,7 +74,7 @@ final class PageTranscribeCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public void run() {
     InputPage input = InputPage.in(file, pageUrl, context);
     Optional<PageSource> source = source(input);
     // A folder, because the bundle in this tool does not name the files of its shared schemas.
@@ -86,7 +84,6 @@ final class PageTranscribeCommand implements Callable<Integer> {
       write(transcription);
       print(transcription);
     }
-    return ExitCode.SUCCESS;
   }
 
   private PageTranscription transcribe(

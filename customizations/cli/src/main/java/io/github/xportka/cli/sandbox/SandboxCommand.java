@@ -4,14 +4,12 @@ import io.github.xportka.api.Operation;
 import io.github.xportka.cli.context.BaseUrlOption;
 import io.github.xportka.cli.context.CallerCredentials;
 import io.github.xportka.cli.context.CommandContext;
-import io.github.xportka.cli.context.ExitCode;
 import io.github.xportka.sandbox.InjectedFailure;
 import io.github.xportka.sandbox.XportSandbox;
 import io.github.xportka.sandbox.state.ProductCatalogue;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,7 +33,7 @@ import picocli.CommandLine.Option;
       "  xport sandbox --failure createOrder=status:503 \\",
       "    --callback http://127.0.0.1:9000/messages"
     })
-public final class SandboxCommand implements Callable<Integer> {
+public final class SandboxCommand implements Runnable {
   private final CommandContext context;
 
   @Option(
@@ -98,7 +96,7 @@ public final class SandboxCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public void run() {
     CallerCredentials caller = CallerCredentials.forSandbox(context);
     try (XportSandbox sandbox =
         SandboxLauncher.start(context, caller, context.settings().client(), this::configure)) {
@@ -108,7 +106,6 @@ public final class SandboxCommand implements Callable<Integer> {
               + hint(caller, sandbox));
       context.untilStopped().accept(sandbox::close);
     }
-    return ExitCode.SUCCESS;
   }
 
   private void configure(XportSandbox.Builder sandbox) {
