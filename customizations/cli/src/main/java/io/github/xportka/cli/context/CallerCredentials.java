@@ -17,7 +17,8 @@ public record CallerCredentials(String accessKey, String accessSecret, String us
   public static final String ACCESS_SECRET = "XPORT_ACCESS_SECRET";
   public static final String USER_ID = "XPORT_USER_ID";
 
-  private static final List<String> VARIABLES = List.of(ACCESS_KEY, ACCESS_SECRET, USER_ID);
+  /** The environment variables. They are the only source of credentials. */
+  static final List<String> VARIABLES = List.of(ACCESS_KEY, ACCESS_SECRET, USER_ID);
 
   private static final CallerCredentials OF_TESTS =
       new CallerCredentials(

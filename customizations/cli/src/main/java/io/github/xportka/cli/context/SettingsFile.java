@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -111,6 +112,12 @@ public final class SettingsFile {
     List<String> near = NearestNames.near(key, Settings.keys());
     if (Settings.keys().contains(key) || (!key.startsWith(PREFIX) && near.isEmpty())) {
       return;
+    }
+    String variable = key.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
+    if (CallerCredentials.VARIABLES.contains(variable)) {
+      throw CommandException.usage(
+          "%sThe key '%s' is not a setting. Remove it, and set the environment variable %s."
+              .formatted(place(key), key, variable));
     }
     String similar = near.isEmpty() ? "" : " Similar: " + String.join(", ", near) + ".";
     throw CommandException.usage(

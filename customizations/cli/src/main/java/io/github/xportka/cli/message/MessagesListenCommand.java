@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
           + " output is closed, it responds with 503, so that the platform repeats the push, and"
           + " stops.",
       "",
-      "Exit codes: 0 stopped, 2 invalid arguments, 3 the output was closed."
+      "Exit codes: 2 invalid arguments, 3 the output was closed, 130 stopped with Ctrl-C."
     },
     footer = {
       "",

@@ -92,6 +92,7 @@ class SettingsFileTest {
     "xport.\\u0075nknown = 1, xport.properties: Unknown setting 'xport.unknown'.",
     "xport.read-time-out = 1s, 'xport.read-time-out'. Similar: xport.read-timeout",
     "xprot.base-url = https://example.com, 'xprot.base-url'. Similar: xport.base-url. Correct",
+    "xport.access-secret = a, is not a setting. Remove it, and set the environment variable XPORT_ACCESS_SECRET.",
     "xport.base-url = \\u00, is not a properties file: it contains \\u without four"
   })
   void explainsInvalidFile(String text, String words) throws IOException {
