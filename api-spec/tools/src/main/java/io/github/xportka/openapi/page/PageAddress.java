@@ -38,6 +38,7 @@ final class PageAddress {
         PageText.quoted(text)
             + " is not the https address of "
             + kind
-            + ". Write it like https://host.");
+            + ". Write it like https://host, or like http://localhost:8080 for a server on this"
+            + " computer.");
   }
 }

@@ -30,6 +30,7 @@ import java.util.concurrent.TimeoutException;
 public final class PageFetcher {
   private static final Duration INTERVAL = Duration.ofSeconds(1);
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
+  private static final String INDEX_EXTENSION = ".txt";
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
   private static final String OTHER_WAYS =
       " Open the page in a browser, copy its text into a file, and use xport page check FILE.";
@@ -71,7 +72,12 @@ public final class PageFetcher {
    */
   public byte[] fetch(String url)
       throws UnreadablePageException, IOException, InterruptedException {
-    URI address = requestedAddress(url);
+    URI address;
+    try {
+      address = requestedAddress(url);
+    } catch (IllegalArgumentException e) {
+      throw new UnreadablePageException(String.valueOf(e.getMessage()));
+    }
     try {
       return download(address);
     } catch (UnreadablePageException e) {
@@ -79,14 +85,19 @@ public final class PageFetcher {
     }
   }
 
-  private URI requestedAddress(String url) throws UnreadablePageException {
-    try {
-      URI page = PageAddress.parse(url, "a page");
-      String path = page.getRawPath().replaceFirst("^/*", "/");
-      return site.orElse(page).resolve(path.matches(".*\\.(md|txt)") ? path : path + ".md");
-    } catch (IllegalArgumentException e) {
-      throw new UnreadablePageException(String.valueOf(e.getMessage()));
-    }
+  /**
+   * Returns the address that {@link #fetch} requests: the Markdown form of the page, on the site of
+   * this fetcher.
+   *
+   * @param url the address of the page, or of its Markdown form, or of {@code llms.txt}
+   * @return the address
+   * @throws IllegalArgumentException if the text is neither an https nor a loopback address
+   */
+  public URI requestedAddress(String url) {
+    URI page = PageAddress.parse(url, "a page");
+    String path = page.getRawPath().replaceFirst("^/*", "/");
+    boolean isFile = path.endsWith(".md") || path.endsWith(INDEX_EXTENSION);
+    return site.orElse(page).resolve(isFile ? path : path + ".md");
   }
 
   private byte[] download(URI address)
@@ -164,12 +175,18 @@ public final class PageFetcher {
       case 429, 503 ->
           "The site limits the rate of requests: status %d (Retry-After: %s). Try again later."
               .formatted(status, response.headers().firstValue("Retry-After").orElse("not stated"));
-      case 404, 410 ->
-          "The page does not exist: status %d. The operation can have a new page number (use --index), or the site does not serve Markdown."
-              .formatted(status);
+      case 404, 410 -> missing(response);
       case 401, 403 -> "The site requires a login: status " + status + "." + OTHER_WAYS;
       default -> "The site responded with the status " + status + ".";
     };
+  }
+
+  private static String missing(HttpResponse<?> response) {
+    String problem =
+        response.uri().getPath().endsWith(INDEX_EXTENSION)
+            ? "The index does not exist: status %d. Correct the address, or use the addresses of the spec (without --index)."
+            : "The page does not exist: status %d. The operation can have a new page number (use --index), or the site does not serve Markdown.";
+    return problem.formatted(response.statusCode());
   }
 
   private static void requireMarkdown(HttpResponse<byte[]> response)

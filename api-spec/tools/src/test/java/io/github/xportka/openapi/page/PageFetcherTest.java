@@ -151,6 +151,13 @@ class PageFetcherTest {
     assertThat(requests).hasSize(2);
   }
 
+  @Test
+  void explainsMissingIndexWithoutAdviceForPages() {
+    assertThat(problem(fetcher(), "https://doc-en-ka.xportcn.com/llms.txt"))
+        .contains("The index does not exist: status 404.", "without --index")
+        .doesNotContain("use --index");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "404, text/plain, no, The page does not exist",
@@ -240,6 +247,14 @@ class PageFetcherTest {
     assertThatThrownBy(() -> PageFetcher.of(duration -> {}, Optional.of(site)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void namesBothFormsOfSite() {
+    assertThatThrownBy(() -> PageFetcher.of(duration -> {}, Optional.of("host")))
+        .hasMessage(
+            "'host' is not the https address of a site. Write it like https://host, or like"
+                + " http://localhost:8080 for a server on this computer.");
   }
 
   @ParameterizedTest

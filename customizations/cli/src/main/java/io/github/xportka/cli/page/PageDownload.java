@@ -27,7 +27,8 @@ final class PageDownload {
       names = "--site",
       paramLabel = "URL",
       description =
-          "Scheme and host that replace those of the pages' addresses: a mirror or a test server.")
+          "Scheme and host that replace those of the pages' addresses: a mirror (https), or a server"
+              + " on this computer (http).")
   private @Nullable String site;
 
   @Option(
@@ -110,7 +111,7 @@ final class PageDownload {
     } catch (IOException e) {
       throw CommandException.usage(
           "The site cannot be reached: %s. Check the network and the address: %s"
-              .formatted(FailureReason.of(e), address));
+              .formatted(FailureReason.of(e), fetcher.requestedAddress(address)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw CommandException.failed("The download was interrupted.");

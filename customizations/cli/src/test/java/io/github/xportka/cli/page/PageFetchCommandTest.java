@@ -301,8 +301,9 @@ class PageFetchCommandTest {
     assertThat(run("fetch", "createOrder", "--out", folder.toString()).err())
         .contains(
             "createOrder: The site cannot be reached: the connection is refused. Check the network"
-                + " and the address: https://doc-en-ka.xportcn.com"
-                + PATHS.get("createOrder"));
+                + " and the address: http://127.0.0.1:"
+                + server.getAddress().getPort()
+                + page("createOrder"));
   }
 
   @Test
