@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Documentation page of one operation, as an OpenAPI document with the statements of the page.
  *
  * @param isComplete whether the page has all statements of the publishing system, which copied text
- *     does not have
+ *     and a page that is cut off do not have
  * @param document the statements; the position of each value has the line of the page
  * @param operation the operation in the document
  * @param fileName the name of the file; empty for standard input

@@ -24,11 +24,13 @@ final class OpenApiPage {
   private static final Pattern VERSION = Pattern.compile("3\\.[01](\\..*)?");
 
   private final SourceTree page;
+  private final boolean isComplete;
   private final List<String> gaps;
   private final OpenApiSchemas schemas;
 
-  private OpenApiPage(SourceTree page, List<String> gaps) {
+  private OpenApiPage(SourceTree page, boolean isComplete, List<String> gaps) {
     this.page = page;
+    this.isComplete = isComplete;
     this.gaps = new ArrayList<>(gaps);
     this.schemas = new OpenApiSchemas(page.root(), this.gaps);
   }
@@ -37,10 +39,11 @@ final class OpenApiPage {
    * Reads a document.
    *
    * @param page the document
+   * @param isComplete whether the document is not cut off
    * @param gaps sentences about content that could not be read so far
    * @return the operations, at least one
    */
-  static List<DocumentationPage> read(SourceTree page, List<String> gaps)
+  static List<DocumentationPage> read(SourceTree page, boolean isComplete, List<String> gaps)
       throws UnreadablePageException {
     JsonNode root = page.root();
     String version = root.path("openapi").asText();
@@ -50,7 +53,7 @@ final class OpenApiPage {
               .formatted(page.line(""), PageReader.ACCEPTED_FORMS));
     }
     try {
-      return new OpenApiPage(page, gaps).pages();
+      return new OpenApiPage(page, isComplete, gaps).pages();
     } catch (InvalidDocumentException e) {
       throw new UnreadablePageException(
           "The OpenAPI document cannot be read at line %d: %s"
@@ -70,7 +73,7 @@ final class OpenApiPage {
     }
     OpenApiSchemas.checkParts(document);
     return operations.stream()
-        .map(operation -> new DocumentationPage(true, document, operation, "", gaps))
+        .map(operation -> new DocumentationPage(isComplete, document, operation, "", gaps))
         .toList();
   }
 

@@ -125,6 +125,7 @@ record OperationComparison(
         new SchemaComparison(
             result,
             part.equals("request"),
+            page.isComplete(),
             known.examples().stream().map(one -> one.value().value()).toList());
     for (Body body : bodies) {
       List<Node> examples = body.examples().stream().map(one -> one.node().at("value")).toList();

@@ -1,6 +1,7 @@
 package io.github.xportka.openapi.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.xportka.openapi.model.DocumentMapper;
 import io.github.xportka.openapi.model.SourceTree;
@@ -56,7 +57,7 @@ public final class PageReader {
 
   private static List<DocumentationPage> readDocument(ObjectMapper mapper, String text)
       throws UnreadablePageException {
-    return OpenApiPage.read(parse(mapper, text, 1), List.of());
+    return OpenApiPage.read(parse(mapper, text, 1), true, List.of());
   }
 
   /** Reads the operations of all code blocks, the first of which was found. */
@@ -68,12 +69,40 @@ public final class PageReader {
     do {
       line += PageText.countLines(text, position, block.start(1));
       position = block.start(1);
-      String gap = "The page is cut off: the code block at line %d is not closed.";
-      List<String> gaps = block.group(2).isEmpty() ? List.of(gap.formatted(line - 1)) : List.of();
-      SourceTree document = parse(DocumentMapper.YAML, block.group(1), line);
-      pages.addAll(OpenApiPage.read(document, gaps));
+      String content = block.group(1);
+      SourceTree document = parse(DocumentMapper.YAML, content, line);
+      boolean isComplete = !block.group(2).isEmpty();
+      List<String> gaps = isComplete ? List.of() : List.of(cutOff(document, content, line));
+      pages.addAll(OpenApiPage.read(document, isComplete, gaps));
     } while (block.find());
     return pages;
+  }
+
+  /** Returns the sentence for a code block that ends with the file. */
+  private static String cutOff(SourceTree document, String content, int firstLine) {
+    List<String> keys = new ArrayList<>();
+    addLastKeys(document.root(), keys);
+    String place = String.join(" > ", keys.subList(Math.max(0, keys.size() - 3), keys.size()));
+    int length = content.stripTrailing().length();
+    return "The page is cut off after line %d, within %s: the code block at line %d is not closed. Properties that it lacks, and those that it does not require, are not compared. Save the page again."
+        .formatted(
+            firstLine + PageText.countLines(content, 0, length),
+            PageText.quoted(place),
+            firstLine - 1);
+  }
+
+  /** Adds the keys that lead to the last value of a document. */
+  private static void addLastKeys(JsonNode value, List<String> keys) {
+    if (value.isArray() && !value.isEmpty()) {
+      addLastKeys(value.get(value.size() - 1), keys);
+    }
+    value.properties().stream()
+        .reduce((before, last) -> last)
+        .ifPresent(
+            last -> {
+              keys.add(last.getKey());
+              addLastKeys(last.getValue(), keys);
+            });
   }
 
   private static SourceTree parse(ObjectMapper mapper, String text, int firstLine)

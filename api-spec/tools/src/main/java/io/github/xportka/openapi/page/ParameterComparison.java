@@ -67,7 +67,7 @@ record ParameterComparison(ComparisonResult result, DocumentationPage page, Oper
 
   private void compare(String what, Parameter stated, Parameter known) {
     result.addCompared(what, known.node());
-    SchemaComparison schemas = new SchemaComparison(result, true, List.of());
+    SchemaComparison schemas = new SchemaComparison(result, true, page.isComplete(), List.of());
     Node required = stated.node().at("required");
     if (required.exists()) {
       schemas.compareRequired(

@@ -23,18 +23,22 @@ final class SchemaComparison {
 
   private final ComparisonResult result;
   private final boolean isRequest;
+  private final boolean isComplete;
   private final List<JsonNode> specExamples;
   private final Set<List<Node>> open = new HashSet<>();
 
   /**
    * Creates a comparison.
    *
+   * @param isComplete whether the page has all its statements, so that a missing one is a statement
    * @param specExamples the values of the examples in the spec, which can show properties of
    *     objects that the spec does not describe
    */
-  SchemaComparison(ComparisonResult result, boolean isRequest, List<JsonNode> specExamples) {
+  SchemaComparison(
+      ComparisonResult result, boolean isRequest, boolean isComplete, List<JsonNode> specExamples) {
     this.result = result;
     this.isRequest = isRequest;
+    this.isComplete = isComplete;
     this.specExamples = specExamples;
   }
 
@@ -87,7 +91,7 @@ final class SchemaComparison {
       }
     }
     Set<String> listed = texts(page.enumValues());
-    if (!listed.isEmpty()) {
+    if (isComplete && !listed.isEmpty()) {
       known.stream()
           .filter(value -> !listed.contains(value))
           .map(PageText::quoted)
@@ -172,7 +176,7 @@ final class SchemaComparison {
         compareRequired(below, own.isRequired(), property.isRequired(), own.node(), node);
       }
       // Only a schema tells that the page does not have a property. An example can leave it out.
-      if (own == null && !stated.isEmpty() && inherited.level().isVendorPage()) {
+      if (own == null && isComplete && !stated.isEmpty() && inherited.level().isVendorPage()) {
         result.add(below, Aspect.REMOVED_PROPERTY, page.schema().node(), node);
       }
       compare(below, page.property(property.name()), property.schema(), inherited);
@@ -200,7 +204,7 @@ final class SchemaComparison {
   }
 
   void compareRequired(String what, boolean stated, boolean known, Node page, Node spec) {
-    if (stated != known) {
+    if (stated != known && (stated || isComplete)) {
       result.add(what, Aspect.REQUIRED, page, spec, required(stated), required(known));
     }
   }

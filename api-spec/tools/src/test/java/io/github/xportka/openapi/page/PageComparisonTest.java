@@ -258,6 +258,27 @@ class PageComparisonTest {
     assertThat(markdown.gaps()).singleElement().asString().contains("is not closed");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"              required:", "                mode:", "          - SEA"})
+  void cutOffPageDoesNotStateWhatItLeavesOut(String firstMissing) {
+    String page = MARKDOWN.substring(0, MARKDOWN.indexOf(firstMissing));
+
+    PageComparison comparison = compare(page);
+
+    assertThat(comparison.differences()).isEmpty();
+    assertThat(comparison.exitCode()).isEqualTo(PageComparison.INCOMPLETE);
+  }
+
+  @Test
+  void namesPlaceWherePageIsCutOff() {
+    String page = MARKDOWN.substring(0, MARKDOWN.indexOf("                    - SEA"));
+
+    assertThat(compare(page).gaps().get(0))
+        .startsWith(
+            "The page is cut off after line %d, within 'properties > mode > enum': the code block at line 5 is not closed."
+                .formatted(lineOf(page, "- AIR")));
+  }
+
   @Test
   void reportsConfirmationsSeparately() {
     PageComparison comparison = compare(MARKDOWN);
