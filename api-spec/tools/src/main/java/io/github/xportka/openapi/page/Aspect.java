@@ -1,5 +1,7 @@
 package io.github.xportka.openapi.page;
 
+import java.util.Locale;
+
 /**
  * Aspect in which a page and the spec differ at a place, with the sentence of the difference.
  *
@@ -28,7 +30,7 @@ enum Aspect {
   REMOVED_PROPERTY("The spec has the property %1$s from the vendor's page, but the page does not."),
   REQUIRED("The page says that %1$s is %2$s, but the spec says that it is %3$s."),
 
-  NULL("The page allows null for %1$s, but the spec does not."),
+  NULLABLE("The page allows null for %1$s, but the spec does not."),
   TYPE("The page states the type %2$s for %1$s, but the spec states %3$s."),
   TYPE_IN_EXAMPLE("The page's example has the type %2$s for %1$s, but the spec states %3$s."),
   ADDED_VALUE("The page lists the value %2$s for %1$s, but the spec does not."),
@@ -41,6 +43,13 @@ enum Aspect {
 
   Aspect(String sentence) {
     this.sentence = sentence;
+  }
+
+  /**
+   * Returns the name in reports and in {@code x-known-differences}, such as {@code added-value}.
+   */
+  String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   String sentence(Object... arguments) {

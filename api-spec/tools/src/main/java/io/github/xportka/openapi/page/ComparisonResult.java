@@ -22,12 +22,13 @@ import java.util.stream.Stream;
 
 /**
  * Collects what one comparison finds: differences, compared places, and gaps. The operation can
- * acknowledge differences: an entry of {@code x-known-differences} also covers the places within
- * the named place, and {@code []} stands for all elements of an array.
+ * acknowledge differences: an entry of {@code x-known-differences} covers one {@link Aspect} of the
+ * named place and of the places within it, and {@code []} stands for all elements of an array.
  *
  * <pre>{@code
  * x-known-differences:
  *   - what: requestExample.receiverAddress
+ *     aspect: example
  *     reason: The example contains an invented receiver instead of the person on the page.
  * }</pre>
  */
@@ -81,19 +82,24 @@ final class ComparisonResult {
         .putIfAbsent(
             sentence,
             new Difference(
-                PageText.printable(what), sentence, line, spec.position(), acknowledgement(what)));
+                PageText.printable(what),
+                aspect.key(),
+                sentence,
+                line,
+                spec.position(),
+                acknowledgement(what, aspect.key())));
   }
 
-  private Optional<String> acknowledgement(String what) {
+  private Optional<String> acknowledgement(String what, String aspect) {
     return knownDifferences.stream()
-        .filter(entry -> covers(entry, what))
+        .filter(entry -> covers(entry, what, aspect))
         .map(entry -> entry.at("reason").text())
         .filter(reason -> !reason.isEmpty())
         .findFirst();
   }
 
-  private static boolean covers(Node known, String place) {
-    return isWithin(place, known.at("what").text());
+  private static boolean covers(Node known, String place, String aspect) {
+    return isWithin(place, known.at("what").text()) && aspect.equals(known.at("aspect").text());
   }
 
   /** Adds a place that page and spec have. */
@@ -160,13 +166,23 @@ final class ComparisonResult {
         enumValues.size());
   }
 
-  /** Returns what the page does not mention: places and acknowledged differences of the spec. */
+  /** Returns the places of the spec that the page does not mention. */
   List<String> notStated() {
-    Stream<String> unknown =
-        knownDifferences.stream()
-            .filter(one -> differences.keySet().stream().noneMatch(what -> covers(one, what)))
-            .map(one -> "known difference " + one.at("what").text());
-    return Stream.concat(notOnPage(), unknown).toList();
+    return notOnPage().toList();
+  }
+
+  /** Returns sentences about acknowledged differences that were not found. */
+  List<String> obsolete() {
+    return knownDifferences.stream()
+        .filter(
+            known ->
+                differences().stream().noneMatch(one -> covers(known, one.what(), one.aspect())))
+        .map(
+            known ->
+                "The page does not have the known difference %s (%s). Delete its entry in x-known-differences at %s."
+                    .formatted(
+                        known.at("what").text(), known.at("aspect").text(), known.position()))
+        .toList();
   }
 
   private Stream<String> notOnPage() {

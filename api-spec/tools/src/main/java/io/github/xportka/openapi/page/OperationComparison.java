@@ -74,12 +74,9 @@ record OperationComparison(
 
   private void compareModified(PageSource source) {
     Node known = operation.evidence().at("modified");
-    // A page without a known address is taken for the page of the operation.
-    boolean isPageOfOperation =
-        source.url().isEmpty() || PageSource.pagesOf(operation).contains(source.url().get());
     if (page.modified().isEmpty()) {
       result.notOnPage.add("time of the last modification");
-    } else if (known.exists() && isPageOfOperation) {
+    } else if (known.exists() && source.isPageOf(operation)) {
       Node stated = page.modified().get();
       if (!known.text().equals(stated.text())) {
         result.add("modified", Aspect.MODIFIED, stated, known, stated.text(), known.text());

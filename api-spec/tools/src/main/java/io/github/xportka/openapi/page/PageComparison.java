@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param confirmations the statements that the page confirms with a stronger evidence level
  * @param counts the amounts of what was compared
  * @param notStated what the spec has and the page does not say
+ * @param obsolete sentences about entries of {@code x-known-differences} that can be deleted
  * @param gaps sentences about what could not be compared
  */
 public record PageComparison(
@@ -29,6 +30,7 @@ public record PageComparison(
     List<Confirmation> confirmations,
     Counts counts,
     List<String> notStated,
+    List<String> obsolete,
     List<String> gaps) {
   /** Exit code of a comparison without a difference and without a gap. */
   public static final int SAME = 0;
@@ -42,14 +44,20 @@ public record PageComparison(
   /**
    * Difference between a page and the spec.
    *
-   * @param what the name of the difference, for example {@code request.orderId}
+   * @param what the name of the place, for example {@code request.orderId}
+   * @param aspect what differs at the place, for example {@code required}
    * @param sentence the statement of the page and the statement of the spec
    * @param line the line of the page
    * @param spec the position in the spec
    * @param acknowledged the reason in {@code x-known-differences}, if the spec has one
    */
   public record Difference(
-      String what, String sentence, int line, Position spec, Optional<String> acknowledged) {}
+      String what,
+      String aspect,
+      String sentence,
+      int line,
+      Position spec,
+      Optional<String> acknowledged) {}
 
   /**
    * Statement of the spec that a page confirms with a stronger evidence level.
@@ -120,6 +128,8 @@ public record PageComparison(
     operation.ifPresentOrElse(
         known -> new OperationComparison(result, page, known, spec).compare(from),
         () -> addUnknown(result, page.operation(), spec));
+    boolean isWholePage =
+        page.isComplete() && result.gaps.isEmpty() && operation.filter(from::isPageOf).isPresent();
     return new PageComparison(
         operation,
         match.map(Match::criterion).orElse(""),
@@ -128,6 +138,7 @@ public record PageComparison(
         result.confirmations(),
         result.counts(),
         result.notStated(),
+        isWholePage ? result.obsolete() : List.of(),
         result.gaps);
   }
 

@@ -45,6 +45,11 @@ public record PageSource(EvidenceLevel level, Optional<String> url) {
         .orElse(new PageSource(EvidenceLevel.VENDOR, Optional.empty()));
   }
 
+  /** Tells whether the spec names the page for an operation, or its address is not known. */
+  boolean isPageOf(Operation operation) {
+    return url.isEmpty() || pagesOf(operation).contains(url.get());
+  }
+
   /** Finds the page with a number among the pages that the spec names for an operation. */
   static Optional<String> pageOf(Operation operation, String number) {
     return pagesOf(operation).stream()

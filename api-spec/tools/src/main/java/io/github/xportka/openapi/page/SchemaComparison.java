@@ -107,7 +107,7 @@ final class SchemaComparison {
 
   private void compareKeywords(String what, Schema page, Schema spec) {
     if (page.isNullable() && !spec.isNullable()) {
-      result.add(what, Aspect.NULL, page.node().at("nullable"), spec.node());
+      result.add(what, Aspect.NULLABLE, page.node().at("nullable"), spec.node());
     }
     if (INTEGERS.containsAll(List.of(page.format(), spec.format()))) {
       compareKeyword(what, "format", page, spec);

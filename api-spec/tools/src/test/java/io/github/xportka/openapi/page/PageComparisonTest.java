@@ -11,10 +11,15 @@ import static io.github.xportka.openapi.page.PageFixtures.replace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.openapi.lint.Linter;
+import io.github.xportka.openapi.model.DocumentMapper;
 import io.github.xportka.openapi.model.EvidenceLevel;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.page.PageComparison.Confirmation;
 import io.github.xportka.openapi.page.PageComparison.Difference;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -199,31 +204,64 @@ class PageComparisonTest {
     assertThat(comparison.notStated()).contains(missing);
   }
 
-  @Test
-  void acknowledgedDifferenceDoesNotCount() {
-    String known = "      x-known-differences:\n        - {what: request.mode, reason: Agreed.}\n";
-    String spec = replace(SPEC, "      security:\n", known + "      security:\n");
-    String page = replace(MARKDOWN, "- SEA\n", "- RAIL\n");
-
-    PageComparison comparison =
-        PageComparison.of(read(page), PageFixtures.spec(spec), Optional.empty());
-
-    assertThat(comparison.exitCode()).isZero();
-    assertThat(comparison.differences()).isNotEmpty();
-    assertThat(comparison.differences())
-        .allSatisfy(one -> assertThat(one.acknowledged()).contains("Agreed."));
+  /** Compares a page with a spec that acknowledges one aspect of request.mode. */
+  private static PageComparison compareWithKnown(String aspect, String page) {
+    String known = "{what: request.mode, aspect: %s, reason: Agreed.}".formatted(aspect);
+    String spec =
+        replace(
+            SPEC,
+            "      security:\n",
+            "      x-known-differences:\n        - " + known + "\n      security:\n");
+    return PageComparison.of(read(page), PageFixtures.spec(spec), Optional.empty());
   }
 
   @Test
-  void reportsAcknowledgedDifferenceThatIsNotOnThePage() {
-    String known = "      x-known-differences:\n        - {what: request.mode, reason: Agreed.}\n";
-    String spec = replace(SPEC, "      security:\n", known + "      security:\n");
+  void acknowledgedDifferenceDoesNotCount() {
+    String page = replace(MARKDOWN, "- SEA\n", "- SEA\n                    - RAIL\n");
 
-    PageComparison comparison =
-        PageComparison.of(read(MARKDOWN), PageFixtures.spec(spec), Optional.empty());
+    PageComparison comparison = compareWithKnown("added-value", page);
 
-    assertThat(comparison.notStated()).contains("known difference request.mode");
     assertThat(comparison.exitCode()).isZero();
+    assertThat(comparison.differences())
+        .singleElement()
+        .extracting(Difference::acknowledged)
+        .isEqualTo(Optional.of("Agreed."));
+  }
+
+  @Test
+  void reportsOtherAspectsAtPlaceOfAcknowledgedDifference() {
+    String page = replace(MARKDOWN, "- SEA\n", "- RAIL\n");
+
+    assertThat(compareWithKnown("added-value", page).openDifferences())
+        .extracting(Difference::what, Difference::aspect)
+        .containsExactly(tuple("request.mode", "removed-value"));
+    assertThat(compareWithKnown("required", page).openDifferences()).hasSize(2);
+  }
+
+  @Test
+  void reportsObsoleteAcknowledgement() {
+    PageComparison comparison = compareWithKnown("required", MARKDOWN);
+
+    assertThat(comparison.obsolete())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "The page does not have the known difference request.mode (required). Delete its entry");
+    assertThat(comparison.exitCode()).isZero();
+    assertThat(compareWithKnown("required", TEXT).obsolete()).isEmpty();
+  }
+
+  @Test
+  void lintKnowsEachAspect() throws IOException {
+    try (InputStream shapes = Linter.class.getResourceAsStream("spec-objects.yaml")) {
+      assertThat(
+              DocumentMapper.YAML
+                  .readTree(shapes)
+                  .at("/$defs/knownDifference/properties/aspect/enum")
+                  .valueStream()
+                  .map(JsonNode::textValue))
+          .containsExactlyElementsOf(Stream.of(Aspect.values()).map(Aspect::key).toList());
+    }
   }
 
   @Test

@@ -83,6 +83,7 @@ final class PageReport {
         .filter(difference -> difference.acknowledged().isPresent())
         .forEach(difference -> print(name, difference));
     comparison.confirmations().forEach(one -> context.print("  Confirmed: " + one));
+    comparison.obsolete().forEach(one -> context.print("  Obsolete: " + one));
     comparison.gaps().forEach(gap -> context.print("  Not compared: " + gap));
     if (!comparison.notStated().isEmpty()) {
       String names = TerminalText.sanitize(String.join(", ", comparison.notStated()));
@@ -104,7 +105,8 @@ final class PageReport {
   private void print(String name, Difference difference) {
     context.print("  %s:%d: %s".formatted(name, difference.line(), difference.sentence()));
     difference.acknowledged().ifPresent(reason -> context.print("      Known: " + reason));
-    String place = "      " + difference.what() + " at " + difference.spec();
+    String place =
+        "      %s (%s) at %s".formatted(difference.what(), difference.aspect(), difference.spec());
     context.out().println(context.dim(place));
   }
 
@@ -120,13 +122,15 @@ final class PageReport {
     ArrayNode differences = json.putArray("differences");
     for (Difference difference : comparison.differences()) {
       ObjectNode one = differences.addObject();
-      one.put("what", difference.what()).put("sentence", difference.sentence());
+      one.put("what", difference.what()).put("aspect", difference.aspect());
+      one.put("sentence", difference.sentence());
       one.put("line", difference.line()).put("spec", difference.spec().toString());
       difference.acknowledged().ifPresent(reason -> one.put("acknowledged", reason));
     }
     comparison.confirmations().stream()
         .map(Object::toString)
         .forEach(json.putArray("confirmations")::add);
+    comparison.obsolete().forEach(json.putArray("obsolete")::add);
     comparison.gaps().forEach(json.putArray("gaps")::add);
     comparison.notStated().forEach(json.putArray("notOnPage")::add);
   }

@@ -94,7 +94,7 @@ class PageCommandTest {
         .contains(
             file + ": " + DocumentedExamples.ID + ", 1 difference\n",
             "  " + file + ":3: The page has the method PUT, but the spec has POST.")
-        .containsPattern("      method at pages/[a-z-]+\\.yaml:[0-9]+#/pathItem/post");
+        .containsPattern("      method \\(method\\) at pages/[a-z-]+\\.yaml:[0-9]+#/pathItem/post");
   }
 
   @Test
