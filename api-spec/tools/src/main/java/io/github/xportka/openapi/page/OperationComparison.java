@@ -21,6 +21,7 @@ record OperationComparison(
   void compare(PageSource source) {
     compareMethod();
     compareAddress();
+    comparePage(source);
     compareModified(source);
     new ParameterComparison(result, page, operation).compare(spec);
     compareRequest();
@@ -70,6 +71,17 @@ record OperationComparison(
     } else {
       result.add("path", Aspect.PATH, stated, known, PageText.quoted(path), operation.path());
     }
+  }
+
+  private void comparePage(PageSource source) {
+    source
+        .formerPage(operation)
+        .ifPresent(
+            former -> {
+              String address = source.url().orElseThrow();
+              Node stated = page.operation().node();
+              result.add("page", Aspect.PAGE, stated, former, address, former.text());
+            });
   }
 
   private void compareModified(PageSource source) {

@@ -1,8 +1,9 @@
 package io.github.xportka.openapi.page;
 
 import io.github.xportka.openapi.model.EvidenceLevel;
+import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.Operation;
-import java.util.ArrayList;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,6 +51,25 @@ public record PageSource(EvidenceLevel level, Optional<String> url) {
     return url.isEmpty() || pagesOf(operation).contains(url.get());
   }
 
+  /**
+   * Finds the page that the spec names for an operation on the same site, if it has another number
+   * than this one: the page moved.
+   *
+   * @param operation an operation of the spec
+   * @return the node with the address; empty if the page did not move, or its address is not known
+   */
+  public Optional<Node> formerPage(Operation operation) {
+    Optional<String> number = url.flatMap(DocumentationPage::numberIn);
+    if (number.isEmpty() || pageOf(operation, number.get()).isPresent()) {
+      return Optional.empty();
+    }
+    String site = URI.create(url.get()).resolve("/").toString();
+    return pageNodes(operation)
+        .filter(page -> page.text().startsWith(site))
+        .filter(page -> DocumentationPage.numberIn(page.text()).isPresent())
+        .findFirst();
+  }
+
   /** Finds the page with a number among the pages that the spec names for an operation. */
   static Optional<String> pageOf(Operation operation, String number) {
     return pagesOf(operation).stream()
@@ -64,10 +84,14 @@ public record PageSource(EvidenceLevel level, Optional<String> url) {
    * @return the addresses, the page of the operation first
    */
   public static List<String> pagesOf(Operation operation) {
-    List<String> pages = new ArrayList<>();
-    pages.add(operation.documentation().at("url").text());
-    pages.add(operation.evidence().at("page").text());
-    operation.evidence().at("pages").entries().forEach(page -> pages.add(page.text()));
-    return pages.stream().filter(page -> !page.isEmpty()).distinct().toList();
+    return pageNodes(operation).map(Node::text).distinct().toList();
+  }
+
+  private static Stream<Node> pageNodes(Operation operation) {
+    Node evidence = operation.evidence();
+    return Stream.concat(
+            Stream.of(operation.documentation().at("url"), evidence.at("page")),
+            evidence.at("pages").entries().stream())
+        .filter(page -> !page.text().isEmpty());
   }
 }

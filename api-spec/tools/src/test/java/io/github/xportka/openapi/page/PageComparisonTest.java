@@ -265,6 +265,32 @@ class PageComparisonTest {
   }
 
   @Test
+  void reportsPageThatMoved() {
+    String page = MARKDOWN.replace("api-100200301-run", "api-100200777-run");
+
+    assertThat(compare(page).openDifferences())
+        .singleElement()
+        .satisfies(
+            difference -> {
+              assertThat(difference.sentence())
+                  .startsWith(
+                      "The page is at https://doc-en-ka.xportcn.com/api-100200777, but the spec names"
+                          + " https://doc-en-ka.xportcn.com/api-100200301.");
+              assertThat(difference.spec().line()).isEqualTo(lineOf(SPEC, PageFixtures.PAGE_URL));
+            });
+  }
+
+  @Test
+  void pageOfOtherSiteDidNotMove() {
+    PageSource source = PageSource.of("https://doc.pandapon.com/api-100200777");
+    String page = MARKDOWN.replace("api-100200301-run", "api-100200777-run");
+
+    assertThat(
+            PageComparison.of(read(page), PageFixtures.spec(), Optional.of(source)).differences())
+        .isEmpty();
+  }
+
+  @Test
   void pageWithoutBodiesIsIncomplete() {
     PageComparison comparison = compare("POST\n/open/parcel/store\n");
 

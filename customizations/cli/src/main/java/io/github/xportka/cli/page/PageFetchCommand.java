@@ -73,7 +73,11 @@ final class PageFetchCommand implements Callable<Integer> {
     OpenApiDocument document = SpecReader.read(spec);
     boolean isComplete = true;
     for (InputPage page : download.pages(document, selected(document))) {
-      isComplete &= write(page);
+      if (write(page)) {
+        noteMove(page, operation(document, page.operationId()));
+      } else {
+        isComplete = false;
+      }
     }
     for (PageIndex.Entry entry : download.missingIn(document)) {
       context.print(
@@ -96,6 +100,17 @@ final class PageFetchCommand implements Callable<Integer> {
     String problem =
         "The spec does not have the operation '%s'. List the operations with xport operations.";
     return document.operation(id).orElseThrow(() -> CommandException.usage(problem.formatted(id)));
+  }
+
+  /** Notes that the index has another address than the spec. */
+  private void noteMove(InputPage page, Operation operation) {
+    page.source()
+        .flatMap(source -> source.formerPage(operation))
+        .ifPresent(
+            former ->
+                context.note(
+                    "%s: The page moved to %s. The spec names %s at %s."
+                        .formatted(operation.id(), page.name(), former.text(), former.position())));
   }
 
   /** Downloads a page and writes it, or notes the reason why it was not downloaded. */

@@ -42,6 +42,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Downloads from a local server that stands for the vendor's documentation site. */
 class PageFetchCommandTest {
   private static final OpenApiDocument SPEC = SpecReader.bundle();
+  private static final String INDEX = "https://doc-en-ka.xportcn.com/llms.txt";
 
   /** Addresses of the pages by operation id. */
   private static final Map<String, String> PATHS = new LinkedHashMap<>();
@@ -147,7 +148,7 @@ class PageFetchCommandTest {
   }
 
   private CommandRunner.Result check() {
-    return run("check", "--fetch", "--json", "--index", "https://doc-en-ka.xportcn.com/llms.txt");
+    return run("check", "--fetch", "--json", "--index", INDEX);
   }
 
   private static Map<String, JsonNode> report(CommandRunner.Result result) {
@@ -232,6 +233,23 @@ class PageFetchCommandTest {
 
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.out()).contains("The spec does not have the operation Refund");
+  }
+
+  @Test
+  void reportsPageThatMoved() {
+    String former = page("createOrder");
+    String moved = "/api-777777777.md";
+    pages.put(moved, pages.remove(former));
+    pages.merge("/llms.txt", former, (text, old) -> text.replace(old, moved));
+
+    Map<String, JsonNode> report = report(check());
+
+    JsonNode difference =
+        Objects.requireNonNull(report.get("createOrder")).path("differences").path(0);
+    assertThat(difference.path("what").textValue()).isEqualTo("page");
+    assertThat(difference.path("sentence").textValue()).contains("/api-777777777, but the spec");
+    assertThat(run("fetch", "createOrder", "--out", folder.toString(), "--index", INDEX).err())
+        .contains("createOrder: The page moved to https://doc-en-ka.xportcn.com" + moved);
   }
 
   @Test
