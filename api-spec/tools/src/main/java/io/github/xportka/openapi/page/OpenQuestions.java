@@ -3,6 +3,7 @@ package io.github.xportka.openapi.page;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.Schema;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,16 +27,36 @@ public final class OpenQuestions {
    */
   static void askMeaning(ObjectNode object, Node... described) {
     String quoted =
-        Stream.of(described)
-            .flatMap(node -> Stream.of(node.at("title"), node.at("description")))
+        quoted(
+            Stream.of(described)
+                .flatMap(node -> Stream.of(node.at("title"), node.at("description"))));
+    if (!quoted.isEmpty()) {
+      ask(object, "What is a good description? The page says: '%s'", quoted);
+    }
+  }
+
+  /**
+   * Asks for the meaning of each enumerated value that the page describes, and quotes the name and
+   * the description of the value.
+   */
+  static void askMeaningOfValues(ObjectNode object, Schema schema) {
+    for (Node described : schema.target().node().at("x-apifox-enum").elements()) {
+      String quoted = quoted(Stream.of(described.at("name"), described.at("description")));
+      if (!quoted.isEmpty()) {
+        String value = PageText.quoted(described.at("value").value().asText());
+        ask(object, "What does the value %s mean? The page says: '%s'", value, quoted);
+      }
+    }
+  }
+
+  private static String quoted(Stream<Node> texts) {
+    String quoted =
+        texts
             .map(node -> node.text().strip().replaceAll("\\s+", " "))
             .filter(text -> !text.isEmpty())
             .distinct()
             .collect(Collectors.joining("; "));
-    if (!quoted.isEmpty()) {
-      String shown = PageText.shown(quoted, MAX_QUOTED);
-      ask(object, "What is a good description? The page says: '%s'", shown);
-    }
+    return PageText.shown(quoted, MAX_QUOTED);
   }
 
   static int count(JsonNode content) {

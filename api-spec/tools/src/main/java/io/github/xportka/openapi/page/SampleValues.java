@@ -16,9 +16,9 @@ final class SampleValues {
   private final Set<Node> open = new HashSet<>();
   private int count;
 
-  /** Returns the first example of the page, or else a sample. */
+  /** Returns a sample of a body. */
   static JsonNode body(TranscribedValue body) {
-    JsonNode sample = body.examples().findFirst().orElseGet(() -> new SampleValues().sample(body));
+    JsonNode sample = new SampleValues().sample(body);
     return sample.isContainerNode() ? sample : NODES.objectNode();
   }
 

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 
 /** Compares the statements of a page about a value with a schema of the spec. */
 final class SchemaComparison {
-  private static final Set<String> INTEGERS = Set.of("int32", "int64");
+  /** Formats of integers, the only formats that are compared and transcribed. */
+  static final Set<String> INTEGERS = Set.of("int32", "int64");
 
   /** Keywords whose values must be equal if the page has them. */
   static final List<String> CONSTRAINTS =

@@ -2,6 +2,7 @@ package io.github.xportka.openapi.page;
 
 import static io.github.xportka.openapi.page.OpenQuestions.ask;
 import static io.github.xportka.openapi.page.OpenQuestions.askMeaning;
+import static io.github.xportka.openapi.page.OpenQuestions.askMeaningOfValues;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -24,6 +25,7 @@ final class SchemaWriter {
   static final String PLACEHOLDER = "Not described yet.";
   private static final String DESCRIPTION = "description";
   private static final String NULLABLE = "nullable";
+  private static final String DEPRECATED = "deprecated";
 
   private final TranscribedSchemas schemas;
   private final boolean isRequest;
@@ -122,16 +124,28 @@ final class SchemaWriter {
       }
       default -> ask(schema, "What type is it? The page has %s.", type);
     }
-    if (value.isNullable() || (!isRequest && type.equals("object"))) {
+    if (value.isNullable() || (!isRequest && (type.equals("object") || value.isEnum()))) {
       schema.put(NULLABLE, true); // The data of a refused request is usually null.
+    }
+    if (value.stated(DEPRECATED).asBoolean()) {
+      schema.put(DEPRECATED, true);
     }
   }
 
   private void writeObject(ObjectNode schema, TranscribedValue value) {
     schema.put("type", "object");
     Map<String, TranscribedProperty> properties = value.properties();
+    Optional<Schema> ofMap = value.schema().additionalProperties();
+    ofMap.ifPresent(
+        values ->
+            ask(
+                schema,
+                "Which names do the properties have? The page describes a map with values of the type %s.",
+                values.type().isEmpty() ? "object or any other" : values.type()));
     if (properties.isEmpty()) {
-      ask(schema, "Which properties are there? The page does not show any.");
+      if (ofMap.isEmpty()) {
+        ask(schema, "Which properties are there? The page does not show any.");
+      }
       return;
     }
     writeProperties(schema, properties.values());
@@ -156,8 +170,8 @@ final class SchemaWriter {
   private void writeProperty(ObjectNode written, TranscribedProperty property) {
     writeReferenceOrSchema(written, property.name(), property.value());
     boolean isReference = written.has(Node.REF);
-    if (!isReference && !isRequired(property)) {
-      written.put(NULLABLE, true);
+    if (!isRequired(property)) {
+      allowNull(written, property.value());
     }
     boolean isOrHoldsReference = isReference || written.path("items").has(Node.REF);
     if (PersonalNames.soundsPersonal(property.name()) && !isOrHoldsReference) {
@@ -166,6 +180,16 @@ final class SchemaWriter {
     }
     if (property.isLeftOut() && source.level().isVendorPage()) {
       writeEvidence(written, source.level());
+    }
+  }
+
+  /** Allows null for an optional property. An enum allows null in its own schema. */
+  private void allowNull(ObjectNode property, TranscribedValue value) {
+    String reference = property.path(Node.REF).asText();
+    if (reference.isEmpty()) {
+      property.put(NULLABLE, true);
+    } else if (value.isEnum() && reference.startsWith("#")) { // not a shared enum
+      schemas.get(TranscribedSchemas.name(reference)).put(NULLABLE, true);
     }
   }
 
@@ -181,8 +205,7 @@ final class SchemaWriter {
   /** Objects with properties and enums have named schemas. */
   private void writeReferenceOrSchema(ObjectNode written, String property, TranscribedValue value) {
     boolean isObject = value.type().equals("object") && !value.properties().isEmpty();
-    boolean isEnum = value.isScalar() && !value.enumValues().isEmpty();
-    if (isObject || isEnum) {
+    if (isObject || value.isEnum()) {
       written.put(Node.REF, reference(property, value));
     } else {
       writeSchema(written, property, value);
@@ -208,24 +231,25 @@ final class SchemaWriter {
     JsonNode example = value.scalar();
     schema.set("example", example);
     if (!value.enumValues().isEmpty()) {
-      writeEnum(schema, value.enumValues());
+      writeEnum(schema, value);
     } else if (value.examples().noneMatch(example::equals)) {
       writeOrigin(schema, value.statedValues().anyMatch(example::equals));
     }
   }
 
-  private static void writeEnum(ObjectNode schema, Set<JsonNode> values) {
+  private static void writeEnum(ObjectNode schema, TranscribedValue value) {
+    Set<JsonNode> values = value.enumValues();
     Set<String> constants = new LinkedHashSet<>();
-    for (JsonNode value : values) {
-      String constant = TranscribedNames.constant(value.asText());
+    for (JsonNode one : values) {
+      String constant = TranscribedNames.constant(one.asText());
       constants.add(TranscribedNames.unique(constant, constants::contains));
     }
-    schema.put(NULLABLE, true);
     values.forEach(schema.putArray(Schema.OPEN_ENUM)::add);
     constants.forEach(schema.putArray("x-enum-varnames")::add);
     ArrayNode meanings = schema.putArray("x-enum-descriptions");
-    values.forEach(value -> meanings.add(PLACEHOLDER));
+    values.forEach(one -> meanings.add(PLACEHOLDER));
     ask(schema, "What does each value mean, and what are good names?");
+    askMeaningOfValues(schema, value.schema());
   }
 
   /** Writes the origin of an example that the examples of the body do not show. */
@@ -241,6 +265,13 @@ final class SchemaWriter {
     schema.put("type", value.type());
     if (value.type().equals("integer")) {
       schema.put("format", value.schema().format().equals("int32") ? "int32" : "int64");
+    }
+    String format = value.schema().format();
+    if (!format.isEmpty() && !SchemaComparison.INTEGERS.contains(format)) {
+      ask(
+          schema,
+          "What do the values look like? The page states the format %s, which the draft does not have.",
+          PageText.quoted(format));
     }
     for (String keyword : SchemaComparison.CONSTRAINTS) {
       JsonNode stated = value.stated(keyword);

@@ -2,6 +2,7 @@ package io.github.xportka.openapi.page;
 
 import static io.github.xportka.openapi.page.OpenQuestions.ask;
 import static io.github.xportka.openapi.page.OpenQuestions.askMeaning;
+import static io.github.xportka.openapi.page.OpenQuestions.askMeaningOfValues;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -12,12 +13,12 @@ import io.github.xportka.openapi.model.Body;
 import io.github.xportka.openapi.model.DocumentMapper;
 import io.github.xportka.openapi.model.Evidence;
 import io.github.xportka.openapi.model.EvidenceLevel;
-import io.github.xportka.openapi.model.Example;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.model.Parameter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -39,7 +40,8 @@ final class TranscribedOperation {
   private final TranscribedSchemas schemas;
   private final TranscribedValue request;
   private final TranscribedValue response;
-  private final Map<String, String> exampleFiles = new LinkedHashMap<>();
+  private final SuccessValues successValues;
+  private final ExampleWriter examples;
 
   TranscribedOperation(DocumentationPage page, OpenApiDocument spec, PageSource source) {
     this.page = page;
@@ -57,14 +59,37 @@ final class TranscribedOperation {
             .max(Comparator.comparingInt(other -> commonLength(other.path(), path)))
             .orElseThrow();
     this.schemas = new TranscribedSchemas(spec, id);
+    this.examples = new ExampleWriter(id);
     this.request = TranscribedValue.of(requestBody());
-    this.response = TranscribedValue.of(page.operation().response());
+    Body success = page.operation().response();
+    this.successValues =
+        SuccessValues.of(schemas.envelope(TranscribedValue.of(success).properties()));
+    this.response = TranscribedValue.of(success, furtherExamples());
   }
 
   /** Returns the length of the common beginning of two texts. */
   private static int commonLength(String left, String right) {
     int mismatch = Arrays.mismatch(left.toCharArray(), right.toCharArray());
     return mismatch < 0 ? left.length() : mismatch;
+  }
+
+  /** Returns the examples of further responses: those with the status 200, and failures. */
+  private Node[] furtherExamples() {
+    List<Node> found = new ArrayList<>();
+    page.operation()
+        .responses()
+        .forEach(
+            (key, response) -> {
+              if (!key.equals("200")) {
+                boolean isSuccessful = OpenApiPage.status(key).equals("200");
+                new Body(response.at("content", Body.JSON))
+                    .examples().stream()
+                        .map(example -> example.node().at("value"))
+                        .filter(value -> isSuccessful || successValues.isFailure(value.value()))
+                        .forEach(found::add);
+              }
+            });
+    return found.toArray(Node[]::new);
   }
 
   /** Other media types are transcribed like JSON, with a question. */
@@ -82,7 +107,7 @@ final class TranscribedOperation {
     String mainLines = yaml(Map.of(path, Map.of(Node.REF, file + "#/pathItem"))).indent(2);
     Map<String, String> files = new LinkedHashMap<>();
     files.put(file, yaml(content));
-    files.putAll(exampleFiles);
+    files.putAll(examples.files());
     return new PageTranscription(id, files, mainLines, OpenQuestions.count(content));
   }
 
@@ -98,6 +123,7 @@ final class TranscribedOperation {
     writeNames(operation);
     writeEvidence(operation);
     operation.put("x-retry", "unsafe");
+    writeDeprecated(operation, page.operation().node());
     ask(operation, "Does the operation only read? Then write x-retry: safe.");
     writeSecurity(operation);
     writeParameters(operation);
@@ -154,6 +180,12 @@ final class TranscribedOperation {
     evidence.putArray(Evidence.INFERRED).add("The meaning of each property.");
   }
 
+  private static void writeDeprecated(ObjectNode written, Node stated) {
+    if (stated.at("deprecated").isTrue()) {
+      written.put("deprecated", true);
+    }
+  }
+
   private void writeSecurity(ObjectNode operation) {
     operation.set("security", nearest.node().at("security").value());
     ask(operation, "How are requests signed? The draft has the scheme of %s.", nearest.id());
@@ -176,6 +208,7 @@ final class TranscribedOperation {
         .put("in", parameter.in())
         .put("required", parameter.isRequired())
         .put(DESCRIPTION, SchemaWriter.PLACEHOLDER);
+    writeDeprecated(written, parameter.node());
     ObjectNode schema = written.putObject("schema");
     askMeaning(written, parameter.node(), parameter.schema().node());
     if (!parameter.node().has("required")) {
@@ -192,6 +225,7 @@ final class TranscribedOperation {
     if (!value.enumValues().isEmpty()) {
       String list = value.enumValues().stream().map(JsonNode::asText).collect(joining(", "));
       ask(written, "What do the values mean? The page lists: %s", PageText.printable(list));
+      askMeaningOfValues(written, parameter.schema());
     }
   }
 
@@ -200,7 +234,7 @@ final class TranscribedOperation {
     if (!page.operation().request().exists()) {
       ask(body, "How is the request sent? The page does not have the type %s.", Body.JSON);
     }
-    writeBody(body, true, request);
+    examples.writeRequest(writeBody(body, true, request), request);
   }
 
   private void writeResponse(ObjectNode success) {
@@ -210,38 +244,14 @@ final class TranscribedOperation {
         ask(success, "When does the platform send the status %s?", status);
       }
     }
-    ObjectNode refused = writeBody(success, false, response).putObject("refused");
-    ask(refused, "What does a failure look like? The example is not a failure.");
-    writeInvented(refused, "Refused request, not from a page", "refused", response);
+    examples.writeResponse(writeBody(success, false, response), response, successValues);
   }
 
-  /** Writes a body with its examples, and returns the list of its examples. */
+  /** Writes a body without its examples, and returns the empty list of its examples. */
   private ObjectNode writeBody(ObjectNode owner, boolean isRequest, TranscribedValue body) {
     ObjectNode media = owner.putObject("content").putObject(Body.JSON);
     String schema = new SchemaWriter(schemas, isRequest, source).write(body);
     media.putObject("schema").put(Node.REF, schema);
-    ObjectNode list = media.putObject("examples");
-    String file = isRequest ? "request" : "response";
-    for (JsonNode example : body.examples().toList()) {
-      String name = TranscribedNames.unique("documented", list::has);
-      String numbered = name.replace("documented", file);
-      writeExample(list.putObject(name), "Example of the page", numbered, example);
-    }
-    if (list.isEmpty()) {
-      writeInvented(list.putObject("documented"), "Sample, not from a page", file, body);
-    }
-    return list;
-  }
-
-  private void writeInvented(
-      ObjectNode example, String summary, String name, TranscribedValue body) {
-    writeExample(example, summary, name, SampleValues.body(body));
-    example.putObject(Evidence.KEY).put(Evidence.LEVEL, EvidenceLevel.INFERRED.key());
-  }
-
-  private void writeExample(ObjectNode example, String summary, String name, JsonNode value) {
-    String file = "examples/" + id + "/" + name + ".json";
-    example.put("summary", summary).put(Example.EXTERNAL_VALUE, "../" + file);
-    exampleFiles.put(file, value.toPrettyString() + "\n");
+    return media.putObject("examples");
   }
 }

@@ -44,11 +44,12 @@ final class TranscribedValue {
     this.shown = shown;
   }
 
-  /** Creates the value of a body, with its examples. */
-  static TranscribedValue of(Body body) {
+  /** Creates the value of a body, with its examples and those of further bodies. */
+  static TranscribedValue of(Body body, Node... further) {
     List<Node> examples =
-        body.examples().stream()
-            .map(example -> example.node().at("value"))
+        Stream.concat(
+                body.examples().stream().map(example -> example.node().at("value")),
+                Stream.of(further))
             .filter(example -> example.value().isContainerNode())
             .toList();
     PageValue page = new PageValue(body.schema(), examples);
@@ -108,6 +109,11 @@ final class TranscribedValue {
   /** Tells whether the value has one type, and is a text, a number or a boolean. */
   boolean isScalar() {
     return INVENTED.containsKey(type());
+  }
+
+  /** Tells whether the value is a text, a number or a boolean with enumerated values. */
+  boolean isEnum() {
+    return isScalar() && !enumValues().isEmpty();
   }
 
   /** Tells whether the page shows an object with properties, or another value. */

@@ -143,6 +143,63 @@ class SchemaWriterTest {
     assertThat(questions(property(page, "parcelId"))).contains("'" + "a".repeat(200) + "…'");
   }
 
+  @Test
+  void quotesMeaningsOfEnumeratedValues() {
+    String parameter = "- {name: mode, in: query, schema: {type: string, enum: [AIR]";
+    String meaning = ", x-apifox-enum: [{value: AIR, name: Air, description: by plane}]}}";
+    String page =
+        replace(
+            MARKDOWN, "- name: access-key", parameter + meaning + "\n        - name: access-key");
+
+    assertThat(questions(schemas(page).path("Mode")))
+        .contains("What does the value 'AIR' mean? The page says: 'by plane'")
+        .doesNotContain("'SEA'");
+    assertThat(questions(operation(page).at("/parameters/0")))
+        .contains("What does the value 'AIR' mean? The page says: 'Air; by plane'");
+  }
+
+  @Test
+  void allowsNullForOptionalEnumOfRequestOnly() {
+    String required = "                - parcelId\n";
+    String page = replace(MARKDOWN, required, required + "                - mode\n");
+
+    assertThat(schemas(MARKDOWN).at("/Mode/nullable").booleanValue()).isTrue();
+    assertThat(schemas(page).at("/Mode").has("nullable")).isFalse();
+    assertThat(
+            schemas(replace(page, "enum:\n", "nullable: true\n                  enum:\n"))
+                .at("/Mode/nullable")
+                .booleanValue())
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "type: string, format: date-time | The page states the format 'date-time'",
+        "type: number, format: double | The page states the format 'double'",
+        "type: object, additionalProperties: {type: string} | a map with values of the type string"
+      })
+  void asksForStatementThatDraftCannotExpress(String statements, String words) {
+    String page = replace(withParcelId(statements), EXAMPLE, "");
+
+    assertThat(questions(property(page, "parcelId")))
+        .contains(words)
+        .doesNotContain("not show any");
+  }
+
+  @Test
+  void keepsDeprecation() {
+    String page = replace(MARKDOWN, "deprecated: false", "deprecated: true");
+    page = replace(page, "- name: access-key", "- name: page\n          deprecated: true");
+    page = replace(page, "parcelId:\n", "parcelId:\n                  deprecated: true\n");
+
+    assertThat(operation(page).path("deprecated").booleanValue()).isTrue();
+    assertThat(operation(page).at("/parameters/0/deprecated").booleanValue()).isTrue();
+    assertThat(property(page, "parcelId").path("deprecated").booleanValue()).isTrue();
+    assertThat(operation(MARKDOWN).has("deprecated")).isFalse();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "BUYER_CANCEL, BUYER_CANCEL",
