@@ -2,6 +2,7 @@ package io.github.xportka.cli.page;
 
 import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.CommandException;
+import io.github.xportka.cli.context.ExitCode;
 import io.github.xportka.cli.context.FailureReason;
 import io.github.xportka.cli.context.InputFile;
 import io.github.xportka.cli.context.SpecReader;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,15 +32,19 @@ import picocli.CommandLine.Parameters;
           + " The lint refuses them until a person has resolved and deleted them, and has written"
           + " the descriptions.",
       "",
-      "The command never overwrites a file."
+      "The command never overwrites a file, and refuses a page whose operation the spec already has."
     },
     footer = {
+      "",
+      "Exit codes:",
+      "  0  all operations of the page were transcribed",
+      "  2  an operation was not transcribed",
       "",
       "Examples:",
       "  xport page transcribe page.md --out api-spec/openapi",
       "  xport page transcribe page.txt --out draft --spec api-spec/openapi"
     })
-final class PageTranscribeCommand implements Runnable {
+final class PageTranscribeCommand implements Callable<Integer> {
   private final CommandContext context;
 
   @Parameters(paramLabel = "FILE", description = "Saved page; - for standard input.")
@@ -69,29 +75,42 @@ final class PageTranscribeCommand implements Runnable {
   @Option(names = "--page-url", paramLabel = "URL", description = "Address of the page.")
   private @Nullable String pageUrl;
 
+  @Option(
+      names = "--force",
+      description = "Transcribes the page even if the spec already has its operation.")
+  private boolean force;
+
   PageTranscribeCommand(CommandContext context) {
     this.context = context;
   }
 
   @Override
-  public void run() {
+  public Integer call() {
     InputPage input = InputPage.in(file, pageUrl, context);
     Optional<PageSource> source = source(input);
     // A folder, because the bundle in this tool does not name the files of its shared schemas.
     OpenApiDocument document = SpecReader.read(spec == null ? out : spec);
+    boolean isComplete = true;
     for (DocumentationPage page : input.read()) {
-      PageTranscription transcription = transcribe(page, document, source);
-      write(transcription);
-      print(transcription);
+      PageComparison comparison = PageComparison.of(page, document, source);
+      if (comparison.operation().isPresent() && !force) {
+        refuse(comparison);
+        isComplete = false;
+      } else {
+        PageTranscription transcription = PageTranscription.of(page, document, source);
+        write(transcription);
+        print(transcription);
+      }
     }
+    return isComplete ? ExitCode.SUCCESS : ExitCode.USAGE;
   }
 
-  private PageTranscription transcribe(
-      DocumentationPage page, OpenApiDocument document, Optional<PageSource> source) {
-    PageComparison.of(page, document, source)
-        .operation()
-        .ifPresent(known -> context.note("The spec already has the operation " + known.id() + "."));
-    return PageTranscription.of(page, document, source);
+  private void refuse(PageComparison comparison) {
+    String known =
+        "The spec already has the operation of the page: %s, recognized by %s."
+            .formatted(comparison.operation().orElseThrow(), comparison.matchedBy());
+    context.note(
+        known + " Compare the page with xport page check, or transcribe it again with --force.");
   }
 
   private Optional<PageSource> source(InputPage input) {
@@ -125,7 +144,7 @@ final class PageTranscribeCommand implements Runnable {
 
   private void print(PageTranscription transcription) {
     transcription.files().keySet().forEach(name -> context.print("Written: " + out.resolve(name)));
-    context.print("\nAdd to the paths in openapi.yaml:");
+    context.print("\nThese lines belong to the paths in openapi.yaml:");
     context.print(transcription.mainLines());
     context.print(
         "%d open questions are marked with %s. Resolve and delete them, and write the descriptions."

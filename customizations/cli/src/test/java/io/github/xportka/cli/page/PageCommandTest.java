@@ -306,15 +306,29 @@ class PageCommandTest {
   }
 
   @Test
-  void transcriptionMentionsKnownOperation() {
+  void transcriptionRefusesKnownOperation() {
+    String[] arguments = {"page", "transcribe", "-", "--out", folder.toString(), "--spec", SPEC};
+
+    CommandRunner.Result result = new CommandRunner().input(page()).run(arguments);
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .startsWith(
+            "xport: The spec already has the operation of the page: " + DocumentedExamples.ID)
+        .contains("Compare the page with xport page check, or transcribe it again with --force.");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void transcribesKnownOperationIfForced() {
     CommandRunner.Result result =
         new CommandRunner()
             .input(page())
-            .run("page", "transcribe", "-", "--out", folder.toString(), "--spec", SPEC);
+            .run("page", "transcribe", "-", "--out", folder.toString(), "--spec", SPEC, "--force");
 
     assertThat(result.exitCode()).isZero();
-    assertThat(result.err())
-        .isEqualTo("xport: The spec already has the operation " + DocumentedExamples.ID + ".\n");
+    assertThat(result.out()).contains("These lines belong to the paths in openapi.yaml:");
+    assertThat(folder.resolve("pages")).isNotEmptyDirectory();
   }
 
   @Test
