@@ -18,7 +18,9 @@ enum Aspect {
       "Correction: the path is %2$s. The inferred path %3$s is wrong. Below paths in openapi.yaml,"
           + " write %2$s: in its place. For a running client, set"
           + " .pathOverride(Operation.%4$s, \"%2$s\")."),
-  PAGE("The page is at %2$s, but the spec names %3$s. Write the new address in its place."),
+  PAGE(
+      "The page is at %2$s, but the spec names %3$s. Write the new address in its place. If nothing"
+          + " else differs, --apply writes it."),
   MODIFIED("The page was modified at %2$s, but the spec has %3$s."),
 
   ADDED_PARAMETER("The page has the %2$s parameter %3$s, but the spec does not."),

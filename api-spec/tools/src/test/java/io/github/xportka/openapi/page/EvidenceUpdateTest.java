@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.xportka.openapi.DocumentFolder;
+import io.github.xportka.openapi.model.OpenApiDocument;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +23,9 @@ class EvidenceUpdateTest {
   private String apply(String spec, String text, Optional<PageSource> source) {
     DocumentFolder files = DocumentFolder.empty(folder).write("openapi.yaml", spec);
     DocumentationPage page = read(text);
-    PageComparison comparison = PageComparison.of(page, files.document(), source);
-    Map<Path, String> changed = EvidenceUpdate.files(comparison, page);
+    OpenApiDocument document = files.document();
+    PageComparison comparison = PageComparison.of(page, document, source);
+    Map<Path, String> changed = EvidenceUpdate.files(comparison, page, document);
     return changed.getOrDefault(folder.resolve("openapi.yaml").toAbsolutePath(), spec);
   }
 
@@ -82,6 +84,20 @@ class EvidenceUpdateTest {
 
     assertThat(apply(spec, MARKDOWN, Optional.empty()))
         .isEqualTo(apply(SPEC, MARKDOWN, Optional.empty()));
+  }
+
+  @Test
+  void writesAddressOfPageThatMovedIfNothingElseDiffers() {
+    String evidence = "code: {x-evidence: {level: vendor, page: " + PageFixtures.PAGE_URL + "}, ";
+    String spec = SPEC.replace("code: {", evidence).replace("response: sister", "response: vendor");
+    String moved = MARKDOWN.replace("api-100200301", "api-100200777");
+    String drifted = moved.replace("default: 1", "default: 7");
+
+    assertThat(apply(spec, moved, Optional.empty()))
+        .isEqualTo(
+            spec.replace("level: sister", "level: vendor")
+                .replace("api-100200301", "api-100200777"));
+    assertThat(apply(spec, drifted, Optional.empty())).isEqualTo(spec);
   }
 
   @ParameterizedTest

@@ -77,7 +77,8 @@ final class PageCheckCommand implements Callable<Integer> {
       names = "--apply",
       description =
           "Writes the levels that the page confirms, its address and its time of modification into"
-              + " the files of --spec, and changes nothing else.")
+              + " the files of --spec, and changes nothing else. The address of a page that moved"
+              + " is written if nothing else differs.")
   private boolean apply;
 
   @Mixin private final PageDownload download;
@@ -137,7 +138,8 @@ final class PageCheckCommand implements Callable<Integer> {
 
   private void apply(PageComparison comparison, DocumentationPage page) {
     Map<Path, String> changed =
-        CommandException.validated("--apply: ", () -> EvidenceUpdate.files(comparison, page));
+        CommandException.validated(
+            "--apply: ", () -> EvidenceUpdate.files(comparison, page, document()));
     changed.forEach(
         (file, text) -> {
           try {
