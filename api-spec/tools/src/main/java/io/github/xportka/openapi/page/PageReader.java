@@ -1,7 +1,6 @@
 package io.github.xportka.openapi.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.xportka.openapi.model.DocumentMapper;
 import io.github.xportka.openapi.model.SourceTree;
@@ -72,37 +71,17 @@ public final class PageReader {
       String content = block.group(1);
       SourceTree document = parse(DocumentMapper.YAML, content, line);
       boolean isComplete = !block.group(2).isEmpty();
-      List<String> gaps = isComplete ? List.of() : List.of(cutOff(document, content, line));
+      List<String> gaps = isComplete ? List.of() : List.of(cutOff(content, line));
       pages.addAll(OpenApiPage.read(document, isComplete, gaps));
     } while (block.find());
     return pages;
   }
 
   /** Returns the sentence for a code block that ends with the file. */
-  private static String cutOff(SourceTree document, String content, int firstLine) {
-    List<String> keys = new ArrayList<>();
-    addLastKeys(document.root(), keys);
-    String place = String.join(" > ", keys.subList(Math.max(0, keys.size() - 3), keys.size()));
+  private static String cutOff(String content, int firstLine) {
     int length = content.stripTrailing().length();
-    return "The page is cut off after line %d, within %s: the code block at line %d is not closed. Properties that it lacks, and those that it does not require, are not compared. Save the page again."
-        .formatted(
-            firstLine + PageText.countLines(content, 0, length),
-            PageText.quoted(place),
-            firstLine - 1);
-  }
-
-  /** Adds the keys that lead to the last value of a document. */
-  private static void addLastKeys(JsonNode value, List<String> keys) {
-    if (value.isArray() && !value.isEmpty()) {
-      addLastKeys(value.get(value.size() - 1), keys);
-    }
-    value.properties().stream()
-        .reduce((before, last) -> last)
-        .ifPresent(
-            last -> {
-              keys.add(last.getKey());
-              addLastKeys(last.getValue(), keys);
-            });
+    return "The page is cut off after line %d: the code block at line %d is not closed. Properties that it lacks, and those that it does not require, are not compared. Save the page again."
+        .formatted(firstLine + PageText.countLines(content, 0, length), firstLine - 1);
   }
 
   private static SourceTree parse(ObjectMapper mapper, String text, int firstLine)

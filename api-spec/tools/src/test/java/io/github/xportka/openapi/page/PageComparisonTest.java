@@ -339,7 +339,7 @@ class PageComparisonTest {
 
     assertThat(compare(page).gaps().get(0))
         .startsWith(
-            "The page is cut off after line %d, within 'properties > mode > enum': the code block at line 5 is not closed."
+            "The page is cut off after line %d: the code block at line 5 is not closed."
                 .formatted(lineOf(page, "- AIR")));
   }
 
