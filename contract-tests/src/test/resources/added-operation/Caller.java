@@ -4,6 +4,7 @@ import io.github.xportka.model.TrackParcelRequest;
 import io.github.xportka.model.TrackParcelResponse;
 import io.github.xportka.model.TrackingLanguage;
 import io.github.xportka.sandbox.XportSandbox;
+import java.util.List;
 import java.util.function.Function;
 
 /** What a user writes against the new operation, compiled against what was generated from its page. */
@@ -25,6 +26,7 @@ public final class Caller implements Function<String, String> {
                       .parcelNumber(parcel)
                       .carrierCode("SF")
                       .language(TrackingLanguage.CHINESE)
+                      .places(List.of(List.of(30, 120), List.of(29, 121)))
                       .build());
       return Operation.TRACK_PARCEL.signingScheme()
           + " "

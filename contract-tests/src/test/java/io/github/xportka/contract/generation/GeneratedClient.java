@@ -83,7 +83,11 @@ final class GeneratedClient {
         TextFiles.below(sources(), ".java").filter(file -> !isSourceOfTheBuild(file));
     String errors =
         JavaSources.compile(
-            Stream.concat(changed, Stream.of(source)).toList(), classes(), "-cp", CLASS_PATH);
+            Stream.concat(changed, Stream.of(source)).toList(),
+            classes(),
+            "-cp",
+            CLASS_PATH,
+            "-Xlint:all,-processing,-classfile,-path");
     if (!errors.isEmpty()) {
       throw new AssertionError("The generated code does not compile:\n" + errors);
     }
