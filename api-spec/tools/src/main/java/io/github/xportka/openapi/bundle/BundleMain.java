@@ -3,6 +3,7 @@ package io.github.xportka.openapi.bundle;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.openapi.lint.Linter;
 import io.github.xportka.openapi.model.DocumentMapper;
+import io.github.xportka.openapi.model.InvalidDocumentException;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Violation;
 import java.io.IOException;
@@ -21,24 +22,39 @@ final class BundleMain {
    * @param arguments the folder of the document, the file for the input of the generator, then the
    *     files for the bundle
    * @throws IOException if a file cannot be written
-   * @throws IllegalStateException if the lint finds violations
+   * @throws IllegalStateException if the document cannot be read, or the lint finds violations
    */
   public static void main(String[] arguments) throws IOException {
-    OpenApiDocument document = OpenApiDocument.read(Path.of(arguments[0]));
-    List<Violation> violations = Linter.check(document);
-    if (!violations.isEmpty()) {
-      throw new IllegalStateException(
-          violations.stream()
-              .map(violation -> "\n  " + violation)
-              .collect(
-                  Collectors.joining(
-                      "", "The spec has violations (" + violations.size() + "):", "\n")));
+    ObjectNode bundle;
+    ObjectNode input;
+    try {
+      OpenApiDocument document = OpenApiDocument.read(Path.of(arguments[0]));
+      List<Violation> violations = Linter.check(document);
+      if (!violations.isEmpty()) {
+        throw failure(violations);
+      }
+      bundle = Bundler.bundle(document);
+      input = GeneratorInput.of(bundle);
+    } catch (InvalidDocumentException e) {
+      throw failure(List.of(e.violation()));
     }
-    ObjectNode bundle = Bundler.bundle(document);
-    write(Path.of(arguments[1]), GeneratorInput.of(bundle));
+    write(Path.of(arguments[1]), input);
     for (int i = 2; i < arguments.length; i++) {
       write(Path.of(arguments[i]), bundle);
     }
+  }
+
+  private static IllegalStateException failure(List<Violation> violations) {
+    IllegalStateException failure =
+        new IllegalStateException(
+            violations.stream()
+                .map(violation -> "\n  " + violation)
+                .collect(
+                    Collectors.joining(
+                        "", "The spec has violations (" + violations.size() + "):", "\n")));
+    // The build would print the stack trace, which says nothing about the spec.
+    failure.setStackTrace(new StackTraceElement[0]);
+    return failure;
   }
 
   private static void write(Path file, ObjectNode document) throws IOException {

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class SourceFiles {
   private static final String MAIN = "openapi.yaml";
 
+  // A parser of YAML notices a wrong indentation at a later line.
+  private static final String YAML_REMEDY =
+      "Correct the syntax, or the indentation of this line or of the lines above.";
+
   private final Path root;
   private final Map<Path, SourceTree> read = new ConcurrentHashMap<>();
   private final Map<Path, String> replaced = new HashMap<>();
@@ -121,7 +125,8 @@ public final class SourceFiles {
       return SourceTree.read(isJson ? DocumentMapper.JSON : DocumentMapper.YAML, text, 1);
     } catch (JsonProcessingException e) {
       String problem = "The file cannot be parsed: " + e.getOriginalMessage() + ".";
-      throw invalid(file, e.getLocation().getLineNr(), problem, "Correct the syntax.");
+      String remedy = isJson ? "Correct the syntax." : YAML_REMEDY;
+      throw invalid(file, e.getLocation().getLineNr(), problem, remedy);
     }
   }
 

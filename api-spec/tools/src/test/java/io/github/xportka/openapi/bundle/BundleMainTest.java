@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BundleMainTest {
   private static final String RESPONSE = "examples/sendParcel/response.json";
@@ -94,5 +96,39 @@ class BundleMainTest {
         .hasMessageContaining("\n  pages/send-parcel.yaml:15#/pathItem/post/x-retry: The value")
         .hasMessageContaining("\n  pages/send-parcel.yaml:54#/components/");
     assertThat(output).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          openapi.yaml | /parcels/list: | /parcels/send: | openapi.yaml:11#: The file cannot be parsed: Duplicate field '/parcels/send'.
+          openapi.yaml | paths: | ' paths:' | openapi.yaml:8#: The file cannot be parsed: expected <block end>, but found '<block mapping start>'. Correct the syntax, or the indentation of this line or of the lines above.
+          pages/parcel-list.yaml | '        length:' | '         length: {type: string}\n        width:' | pages/parcel-list.yaml:56#: The file cannot be parsed: expected <block end>, but found '<block mapping start>'. Correct the syntax, or the indentation
+          shared/address.yaml | Address: | Envelope: | The target shared/address.yaml#/components/schemas/Address does not exist.
+          """)
+  void failsWithPlaceInFileWithoutStackTrace(
+      String file, String text, String replacement, String message) {
+    parcels.replace(file, text, replacement);
+
+    assertThatThrownBy(this::write)
+        .isInstanceOf(IllegalStateException.class)
+        .hasNoCause()
+        .hasMessageStartingWith("The spec has violations (1):\n  ")
+        .hasMessageContaining(message)
+        .satisfies(failure -> assertThat(failure.getStackTrace()).isEmpty());
+  }
+
+  @Test
+  void failsWithViolationThatOnlyBundlerFinds() {
+    parcels
+        .replace("shared/enums.yaml", "ParcelOption:", "Size:")
+        .replace("openapi.yaml", "/ParcelOption", "/Size");
+
+    assertThatThrownBy(this::write)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("The spec has violations (1):\n  ")
+        .hasMessageContaining("has a component with the same name.");
   }
 }

@@ -157,6 +157,7 @@ class NodeTest {
     assertThatThrownBy(files::document)
         .isInstanceOf(InvalidDocumentException.class)
         .hasMessageStartingWith("openapi.yaml:2#: The file cannot be parsed: ")
-        .hasMessageEndingWith("Correct the syntax.");
+        .hasMessageEndingWith(
+            "Correct the syntax, or the indentation of this line or of the lines above.");
   }
 }
