@@ -48,9 +48,12 @@ record AllowList(String name, List<Entry> entries) {
     try {
       return new AllowList(name, READER.readValue(yaml));
     } catch (JsonProcessingException e) {
+      // The messages of the parsers name classes and tokens.
       throw new IOException(
-          "%s: %s. Write change and reason of each entry, or [] for an empty list."
-              .formatted(name, e.getOriginalMessage()),
+          ("%s:%d: The file is not a list of entries that consist of a change and a reason. Write"
+                  + " both as texts, in quotes if YAML requires them. Write [] for an empty list"
+                  + " only: an entry replaces it.")
+              .formatted(name, e.getLocation().getLineNr()),
           e);
     }
   }
@@ -93,9 +96,13 @@ record AllowList(String name, List<Entry> entries) {
     try {
       String entry =
           DocumentMapper.YAML.writeValueAsString(List.of(new Entry(change.toString(), "")));
-      return "%s%s [breaking]\n  Undo the change, or allow it in %s with a reason:\n%s"
+      return "%s%s [breaking]\n  Undo the change, or write this with a reason %s %s:\n%s"
           .formatted(
-              change, change.usageInParentheses(), name, entry.stripTrailing().stripIndent());
+              change,
+              change.usageInParentheses(),
+              entries.isEmpty() ? "in place of [] in" : "at the end of",
+              name,
+              entry.stripTrailing().stripIndent());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Two texts can always be written as YAML.", e);
     }

@@ -36,9 +36,19 @@ class AllowListTest {
         .containsExactly(
             """
             schema Parcel: `city` was removed (received in trackParcel) [breaking]
-              Undo the change, or allow it in allowed.yaml with a reason:
+              Undo the change, or write this with a reason in place of [] in allowed.yaml:
             """
                 + ENTRY.formatted("").stripTrailing());
+  }
+
+  @Test
+  void showsEntryForEndOfListWithEntries() throws IOException {
+    AllowList list = list(ENTRY.formatted("Known.").replace("city", "street"));
+
+    assertThat(list.problems(List.of(REMOVED)))
+        .last()
+        .asString()
+        .contains("with a reason at the end of allowed.yaml:\n- change:");
   }
 
   @Test
@@ -85,13 +95,15 @@ class AllowListTest {
         "- change: was removed\n  raeson: Unused.\n  reason: Unused.",
         "- Parcel",
         "schema: Parcel",
+        "[]\n- change: was removed\n  reason: Unused.",
+        "- change: [was, removed]\n  reason: Unused.",
         "- \"schema"
       })
   void rejectsMalformedList(String yaml) {
     assertThatIOException()
         .isThrownBy(() -> list(yaml))
-        .withMessageStartingWith("allowed.yaml: ")
-        .withMessageEndingWith("Write change and reason of each entry, or [] for an empty list.");
+        .withMessageMatching("allowed.yaml:[1-3]: The file is not a list of entries .*")
+        .withMessageEndingWith("Write [] for an empty list only: an entry replaces it.");
   }
 
   private static AllowList list(String yaml) throws IOException {

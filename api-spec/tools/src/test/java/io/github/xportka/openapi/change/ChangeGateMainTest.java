@@ -45,7 +45,7 @@ class ChangeGateMainTest {
             """
             schema Address: `city` was removed (sent in storeAddress; received in listAddresses) \
             [breaking]
-              Undo the change, or allow it in %s with a reason:
+              Undo the change, or write this with a reason in place of [] in %s:
             - change: "schema Address: `city` was removed"
               reason: ""
             """
