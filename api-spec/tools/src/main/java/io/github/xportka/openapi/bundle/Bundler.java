@@ -66,7 +66,7 @@ public final class Bundler {
     if (node.value().isObject()) {
       ObjectNode resolved = JsonNodeFactory.instance.objectNode();
       for (Node entry : node.entries()) {
-        if (entry.key().equals(Example.EXTERNAL_VALUE) && entry.value().isTextual()) {
+        if (Example.isAddress(entry)) {
           resolved.set("value", entry.externalFile().value());
         } else {
           resolved.set(entry.key(), resolve(entry));

@@ -10,22 +10,28 @@ import java.util.List;
  * would otherwise get wrong without an error.
  */
 public final class Linter {
-  private static final List<LintRule> RULES =
+  /**
+   * Rules by step. A step begins when the steps before it do not find a violation: a misspelt key
+   * or a missing file would break other rules too, and their remedies would be wrong.
+   */
+  private static final List<List<LintRule>> STEPS =
       List.of(
-          new ObjectRule(),
-          new OperationRule(),
-          new OperationIdRule(),
-          new MessageRule(),
-          new EvidenceRule(),
-          new SigningRule(),
-          new EnvelopeRule(),
-          new OutcomeRule(),
-          new SchemaRule(),
-          new EnumRule(),
-          new ExampleValueRule(),
-          new ExampleCoverageRule(),
-          new SchemaExampleRule(),
-          new UnusedRule());
+          List.of(new SourceRule()),
+          List.of(new ObjectRule(), new UnusedFileRule()),
+          List.of(
+              new OperationRule(),
+              new OperationIdRule(),
+              new MessageRule(),
+              new EvidenceRule(),
+              new SigningRule(),
+              new EnvelopeRule(),
+              new OutcomeRule(),
+              new SchemaRule(),
+              new EnumRule(),
+              new ExampleValueRule(),
+              new ExampleCoverageRule(),
+              new SchemaExampleRule(),
+              new UnusedSchemaRule()));
 
   private Linter() {}
 
@@ -33,13 +39,16 @@ public final class Linter {
    * Checks a document.
    *
    * @param document the document
-   * @return the violations, by rule; empty for a correct document. A document that cannot be read
-   *     completely has one violation: the reason
+   * @return the violations of the first step that finds some, by rule; empty for a correct document
    */
   public static List<Violation> check(OpenApiDocument document) {
     Violations violations = new Violations();
     try {
-      RULES.forEach(rule -> rule.check(document, violations));
+      for (List<LintRule> step : STEPS) {
+        if (violations.isEmpty()) {
+          step.forEach(rule -> rule.check(document, violations));
+        }
+      }
     } catch (InvalidDocumentException e) {
       return List.of(e.violation());
     }

@@ -17,7 +17,9 @@ final class ObjectRule implements LintRule {
   @Override
   public void check(OpenApiDocument document, Violations violations) {
     ObjectShapes shapes = new ObjectShapes(violations);
+    shapes.check("document", document.root());
     document.root().at("tags").elements().forEach(tag -> shapes.check("tag", tag));
+    document.pathItems().forEach(pathItem -> shapes.check("pathItem", pathItem));
     document.operations().forEach(operation -> checkOperation("operation", operation, shapes));
     document.messages().forEach(message -> checkOperation("message", message, shapes));
     document

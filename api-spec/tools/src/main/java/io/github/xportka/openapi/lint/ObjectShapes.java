@@ -75,7 +75,7 @@ final class ObjectShapes {
     String standard =
         switch (error.getKeyword()) {
           case "required" -> "The value '{key}' is missing.";
-          case "additionalProperties" -> "The key '{key}' is unknown in {parent}.";
+          case "additionalProperties" -> "The key '{key}' is unknown here.";
           case "const", "enum" -> "The value '{value}' is not supported here.";
           default -> "The value '{key}' is not valid: " + error.getMessage() + ".";
         };
@@ -85,10 +85,27 @@ final class ObjectShapes {
   private static Optional<String> ownRemedy(Error error, JsonNode schema) {
     return switch (error.getKeyword()) {
       case "required" -> remedy(schema.path("properties").path(error.getProperty()));
-      case "additionalProperties" ->
-          Optional.of(oneOf(schema.path("properties").propertyStream().map(Map.Entry::getKey)));
+      case "additionalProperties" -> Optional.of(oneOf(knownKeys(schema, error.getProperty())));
       default -> Optional.empty();
     };
+  }
+
+  /** Returns the keys that an unknown key can stand for: extensions only if it is an extension. */
+  private static Stream<String> knownKeys(JsonNode schema, String unknown) {
+    List<String> known =
+        schema
+            .path("properties")
+            .propertyStream()
+            .filter(property -> !property.getValue().has("not"))
+            .map(Map.Entry::getKey)
+            .toList();
+    List<String> ofSameKind =
+        known.stream().filter(key -> isExtension(key) == isExtension(unknown)).toList();
+    return (ofSameKind.isEmpty() ? known : ofSameKind).stream();
+  }
+
+  private static boolean isExtension(String key) {
+    return key.startsWith("x-");
   }
 
   private static String nearestRemedy(List<JsonNode> schemas) {

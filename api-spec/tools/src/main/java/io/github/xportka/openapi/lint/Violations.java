@@ -20,6 +20,10 @@ final class Violations {
     return List.copyOf(list);
   }
 
+  boolean isEmpty() {
+    return list.isEmpty();
+  }
+
   /**
    * Adds a violation.
    *

@@ -9,6 +9,11 @@ public record Example(Node node) {
   /** Key of the address of an example that is in a file of its own. */
   public static final String EXTERNAL_VALUE = "externalValue";
 
+  /** Tells whether a node is the address of an example file. */
+  public static boolean isAddress(Node node) {
+    return node.key().equals(EXTERNAL_VALUE) && node.value().isTextual();
+  }
+
   /** Returns the name, which is the key below {@code examples}. */
   public String name() {
     return node.key();

@@ -113,6 +113,14 @@ public final class OpenApiDocument {
     return operations().stream().filter(operation -> operation.id().equals(id)).findFirst();
   }
 
+  /** Returns the path items of the operations and of the pushed messages, references resolved. */
+  public List<Node> pathItems() {
+    return Stream.of("paths", WEBHOOKS)
+        .flatMap(key -> root().at(key).entries().stream())
+        .map(Node::resolve)
+        .toList();
+  }
+
   private List<Operation> below(String key) {
     List<Operation> operations = new ArrayList<>();
     for (Node path : root().at(key).entries()) {

@@ -90,6 +90,12 @@ public final class SourceFiles {
     return paths;
   }
 
+  /** Tells whether a file can belong to a document: YAML, or an example in JSON. */
+  public boolean isSource(Path file) {
+    String name = name(file);
+    return name.endsWith(".yaml") || name.endsWith(".json");
+  }
+
   /** Returns the root nodes of the YAML files. */
   public List<Node> roots() {
     return paths().stream()

@@ -43,6 +43,43 @@ class LinterTest {
   }
 
   @Test
+  void reportsAllMissingFilesAndReferences() {
+    parcels
+        .delete("examples/sendParcel/request.json")
+        .delete("examples/sendParcel/response.json")
+        .replace("openapi.yaml", "#/pathItem", "#/path");
+
+    assertThat(Linter.check(parcels.document()))
+        .extracting(Violation::problem)
+        .containsExactly(
+            "The target pages/send-parcel.yaml#/path does not exist.",
+            "The file examples/sendParcel/request.json does not exist.",
+            "The file examples/sendParcel/response.json does not exist.");
+  }
+
+  @Test
+  void reportsAllFilesThatCannotBeParsed() {
+    parcels
+        .replace(PAGE, "  post:", "   post:\n  :")
+        .replace("examples/sendParcel/request.json", "{", "[");
+
+    assertThat(Linter.check(parcels.document()))
+        .extracting(violation -> violation.position().file())
+        .containsExactly("examples/sendParcel/request.json", PAGE);
+  }
+
+  @Test
+  void reportsStructureAlone() {
+    parcels
+        .replace(PAGE, "requestBody:", "requestbody:")
+        .replace(PAGE, "externalDocs: {url", "externalDocs: {link");
+
+    assertThat(Linter.check(parcels.document()))
+        .extracting(violation -> violation.position().pointer())
+        .containsExactlyInAnyOrder("/pathItem/post/externalDocs/url", "/pathItem/post/requestbody");
+  }
+
+  @Test
   void reportsViolationsOfAllRulesWithLines() {
     parcels
         .replace(PAGE, "x-retry: unsafe", "x-retry: maybe")
