@@ -24,6 +24,7 @@ import io.github.xportka.client.XportClient;
 import io.github.xportka.contract.support.CompleteRecord;
 import io.github.xportka.contract.support.JsonTrees;
 import io.github.xportka.contract.support.WrittenPacts;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -116,11 +117,17 @@ public final class ConsumerInteraction {
 
   /** Calls Pact's mock server, and verifies that the client reads everything in the response. */
   public void verify() {
+    verify(WrittenPacts.folder());
+  }
+
+  /** Verifies the interaction like {@link #verify()}, and writes the pact to another folder. */
+  public void verify(Path folder) {
     PactVerificationResult result =
         ConsumerPactRunnerKt.runConsumerTest(
             pact(),
             MockProviderConfig.createDefault(PactSpecVersion.V4),
             (server, context) -> {
+              context.setPactFolder(folder.toString());
               try (XportClient client = client(server.getUrl())) {
                 call(client);
               }

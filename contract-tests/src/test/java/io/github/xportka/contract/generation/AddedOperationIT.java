@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.contract.support.SpecFolder;
+import io.github.xportka.contract.support.TextFiles;
 import io.github.xportka.openapi.bundle.Bundler;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.observation.Observations;
@@ -25,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A page file and its examples add an operation, and a recording raises an evidence level, without
- * a change of hand-written code.
+ * A page file, its examples and a pact add an operation, and a recording raises an evidence level,
+ * without a change of hand-written code.
  */
 class AddedOperationIT {
   private static final Path ADDED = Path.of("src", "test", "resources", "added-operation");
@@ -55,7 +56,7 @@ class AddedOperationIT {
     applyObservation(spec);
     ObjectNode bundle = Bundler.bundle(OpenApiDocument.read(spec));
     loader =
-        GeneratedClient.compile(bundle, ADDED.resolve("Caller.java"), folder.resolve("client"))
+        GeneratedClient.compile(bundle, TextFiles.below(ADDED, ".java"), folder.resolve("client"))
             .load();
   }
 
@@ -83,7 +84,16 @@ class AddedOperationIT {
 
   @Test
   void isCalledLikeAnyOtherOperation() throws ReflectiveOperationException {
-    assertThat(caller().apply("SF1")).isEqualTo("HEADER_SIGNATURE 义乌 tlh false");
+    Function<String, String> caller = create("Caller");
+
+    assertThat(caller.apply("SF1")).isEqualTo("QUERY_SIGNATURE 义乌 tlh false");
+  }
+
+  @Test
+  void hasPactThatSandboxFulfils() throws ReflectiveOperationException {
+    Function<Path, List<String>> pact = create("TrackParcelPact");
+
+    assertThat(pact.apply(folder.resolve("pacts"))).isEmpty();
   }
 
   @Test
@@ -115,9 +125,9 @@ class AddedOperationIT {
         .contains("path=observed", "observed=2026-11-25");
   }
 
+  /** Creates an object of a source file of the test, which uses the generated classes. */
   @SuppressWarnings("unchecked")
-  private static Function<String, String> caller() throws ReflectiveOperationException {
-    return (Function<String, String>)
-        loader.loadClass("Caller").getDeclaredConstructor().newInstance();
+  private static <T, R> Function<T, R> create(String name) throws ReflectiveOperationException {
+    return (Function<T, R>) loader.loadClass(name).getDeclaredConstructor().newInstance();
   }
 }

@@ -35,13 +35,14 @@ final class GeneratedClient {
   }
 
   /**
-   * Generates the client, and compiles what differs from the client of the build, with a source
-   * file of the test.
+   * Generates the client, and compiles what differs from the client of the build, with source files
+   * of the test.
    */
-  static GeneratedClient compile(ObjectNode bundle, Path source, Path folder) throws IOException {
+  static GeneratedClient compile(ObjectNode bundle, Stream<Path> sources, Path folder)
+      throws IOException {
     GeneratedClient client = new GeneratedClient(folder);
     client.generate(GeneratorInput.of(bundle));
-    client.compile(source);
+    client.compile(sources);
     Path resource = client.classes().resolve("io/github/xportka/spec/openapi.yaml");
     Files.createDirectories(resource.getParent());
     Files.writeString(resource, bundle.toPrettyString());
@@ -78,12 +79,12 @@ final class GeneratedClient {
     new DefaultGenerator().opts(configurator.toClientOptInput()).generate();
   }
 
-  private void compile(Path source) {
+  private void compile(Stream<Path> added) {
     Stream<Path> changed =
         TextFiles.below(sources(), ".java").filter(file -> !isSourceOfTheBuild(file));
     String errors =
         JavaSources.compile(
-            Stream.concat(changed, Stream.of(source)).toList(),
+            Stream.concat(changed, added).toList(),
             classes(),
             "-cp",
             CLASS_PATH,

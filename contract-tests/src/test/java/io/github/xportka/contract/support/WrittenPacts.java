@@ -38,11 +38,11 @@ public final class WrittenPacts {
   }
 
   public static List<PactInteraction> interactions() {
-    return read(path(PLATFORM))
-        .path("interactions")
-        .valueStream()
-        .map(PactInteraction::new)
-        .toList();
+    return interactions(path(PLATFORM));
+  }
+
+  public static List<PactInteraction> interactions(Path pact) {
+    return read(pact).path("interactions").valueStream().map(PactInteraction::new).toList();
   }
 
   /**

@@ -17,6 +17,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The sandbox responds to every interaction as the pact says. */
 class SandboxVerificationIT {
+  private static final String REMEDY =
+      """
+      The sandbox does not respond to '%s' as the pact says. Correct the consumer test, or the \
+      sandbox. A refusal needs a provider state in which the sandbox refuses the request: \
+      given("{operationId} is refused", Map.of("operationId", "%s")), \
+      or another one of PlatformSimulation.providerStates()\
+      """;
+
   @AutoClose private static final XportSandbox SANDBOX = XportSandbox.start();
 
   @BeforeEach
@@ -33,7 +41,9 @@ class SandboxVerificationIT {
   void respondsAsPactSays(PactInteraction interaction) {
     interaction.states().forEach(SANDBOX::enterProviderState);
 
-    assertThat(new SignedReplay(SANDBOX).differences(interaction)).isEmpty();
+    assertThat(new SignedReplay(SANDBOX).differences(interaction))
+        .as(REMEDY, interaction.description(), interaction.operationId())
+        .isEmpty();
   }
 
   @Test

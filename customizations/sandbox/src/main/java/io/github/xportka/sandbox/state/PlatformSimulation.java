@@ -118,6 +118,7 @@ public final class PlatformSimulation {
     String requestId = nextRequestId();
     try {
       state.requireUnrestricted(Restriction.SIGNATURES_REFUSED);
+      state.requireUnrestricted(Restriction.OPERATION_REFUSED, operation.operationId());
       boolean isChange = operation.retryClass() != RetryClass.SAFE;
       if (isChange) {
         RequestChecks.requireStorable(body);

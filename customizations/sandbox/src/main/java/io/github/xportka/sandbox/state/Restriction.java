@@ -18,6 +18,7 @@ enum Restriction {
   CATEGORY_MISSING("category {categoryId} does not exist", Refusal.NOT_FOUND),
   POOL_MISSING("pool {offerPoolId} does not exist", Refusal.NOT_FOUND),
   USER_MISSING("user {userId} does not exist", Refusal.NOT_FOUND),
+  OPERATION_REFUSED("{operationId} is refused", Refusal.WRONG_STATE),
   SIGNATURES_REFUSED("the platform refuses signatures", Refusal.SIGNATURES_REFUSED);
 
   private final String text;

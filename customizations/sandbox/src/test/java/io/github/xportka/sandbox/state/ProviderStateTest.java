@@ -42,6 +42,7 @@ class ProviderStateTest {
           pool {offerPoolId} does not exist | 1 | ALIBABA_PRODUCT_POOL_LIST | does not exist
           user {userId} does not exist | 7 | GET_USER_ADDRESS | user 7 does not exist
           user {userId} does not exist | 7 | ADD_OR_UPDATE_ADDRESS | user 7 does not exist
+          {operationId} is refused | listOrders | LIST_ORDERS | listOrders is refused
           the platform refuses signatures | | LIST_ORDERS | refuses signatures
           """)
   void leadsToRefusal(String state, @Nullable String value, Operation operation, String reason)
@@ -110,7 +111,7 @@ class ProviderStateTest {
         .isThrownBy(() -> simulation.enterProviderState("the moon is full", Map.of()))
         .withMessageStartingWith("The provider state 'the moon is full' is unknown. Use one of")
         .withMessageContaining("order {orderId} does not exist");
-    assertThat(PlatformSimulation.providerStates()).hasSize(25).doesNotContain("");
+    assertThat(PlatformSimulation.providerStates()).hasSize(26).doesNotContain("");
   }
 
   @Test
