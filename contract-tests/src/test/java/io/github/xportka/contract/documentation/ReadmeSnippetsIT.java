@@ -25,6 +25,24 @@ class ReadmeSnippetsIT {
 
   private static final Path CLASS_PATH = Path.of("target", "it", "user-project", "class-path.txt");
 
+  private static final String PUSHED_TO = "ReceiverWithPush";
+  private static final String START = "server.start();\n";
+
+  private static final String PUSH =
+      """
+      String callback = "http://127.0.0.1:" + server.getAddress().getPort() + "/xport-messages";
+      try (var sandbox =
+          io.github.xportka.sandbox.XportSandbox.builder()
+              .callback(java.net.URI.create(callback))
+              .pushAcceleration(1800)
+              .start()) {
+        sandbox.trigger(
+            io.github.xportka.sandbox.state.OrderEvent.CANCEL, "2257164624870311973");
+        sandbox.awaitPushes(java.time.Duration.ofSeconds(30));
+        System.out.println("pushed: " + sandbox.pushes().get(0).state());
+      }
+      """;
+
   private static JavaSnippets snippets;
   private static String compilerErrors;
 
@@ -35,7 +53,17 @@ class ReadmeSnippetsIT {
     for (int i = 0; i < printed.size(); i++) {
       snippets.add("Snippet" + (i + 1), printed.get(i));
     }
+    snippets.add(PUSHED_TO, withPush(printed));
     compilerErrors = snippets.compile();
+  }
+
+  /** Returns the snippet of a receiver with a push to it. */
+  private static String withPush(List<String> printed) {
+    return printed.stream()
+        .filter(snippet -> snippet.contains(START))
+        .findFirst()
+        .orElseThrow()
+        .replace(START, START + PUSH);
   }
 
   static List<String> names() {
@@ -52,6 +80,16 @@ class ReadmeSnippetsIT {
   @ParameterizedTest
   @MethodSource("names")
   void snippetRuns(String name) throws Exception {
+    assertThat(output(name)).isNotBlank();
+  }
+
+  @Test
+  void receiverEndsAfterPush() throws Exception {
+    assertThat(output(PUSHED_TO)).contains("pushed: DELIVERED");
+  }
+
+  /** Runs a snippet, which must end without an error, and returns its output. */
+  private static String output(String name) throws Exception {
     Map<String, String> environment =
         Map.of(
             "XPORT_BASE_URL", SANDBOX.baseUrl(),
@@ -62,6 +100,6 @@ class ReadmeSnippetsIT {
     JavaSnippets.Outcome outcome = snippets.runInOwnProcess(name, environment);
 
     assertThat(outcome.status()).as(outcome.errors()).isZero();
-    assertThat(outcome.printed()).as("standard output").isNotBlank();
+    return outcome.printed();
   }
 }
