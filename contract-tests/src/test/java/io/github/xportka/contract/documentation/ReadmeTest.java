@@ -1,5 +1,6 @@
 package io.github.xportka.contract.documentation;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.xportka.api.Operation;
@@ -26,12 +27,27 @@ class ReadmeTest {
                             operation.evidence().response()))
             .toList();
 
-    assertThat(Readme.operationRows()).containsExactlyInAnyOrderElementsOf(rows);
+    assertThat(Readme.operationRows())
+        .withFailMessage(
+            () ->
+                """
+                The table of operations in README.md is not up to date. Add:
+                %s
+                Remove:
+                %s"""
+                    .formatted(
+                        without(rows, Readme.operationRows()),
+                        without(Readme.operationRows(), rows)))
+        .containsExactlyInAnyOrderElementsOf(rows);
   }
 
   @Test
   void namesEveryException() {
     assertThat(XportException.class.getPermittedSubclasses())
         .allSatisfy(type -> assertThat(Readme.text()).contains("| `" + type.getSimpleName() + "`"));
+  }
+
+  private static String without(List<String> rows, List<String> others) {
+    return rows.stream().filter(row -> !others.contains(row)).collect(joining("\n"));
   }
 }
