@@ -29,6 +29,17 @@ final class Readme {
         .map(block -> block.group(1));
   }
 
+  /** Returns the dependencies as folders of a Maven repository: group, artifact and version. */
+  static List<String> dependencies() {
+    return Pattern.compile(
+            "<groupId>(.+)</groupId>\\s+<artifactId>(.+)</artifactId>\\s+<version>(.+)</version>")
+        .matcher(text())
+        .results()
+        .map(
+            found -> found.group(1).replace('.', '/') + "/" + found.group(2) + "/" + found.group(3))
+        .toList();
+  }
+
   /** Returns the rows of the table of operations. */
   static List<String> operationRows() {
     return text()

@@ -77,6 +77,15 @@ class ReadmeSnippetsIT {
     assertThat(compilerErrors).isEmpty();
   }
 
+  @Test
+  void dependenciesResolve() throws IOException {
+    String classPath = Files.readString(CLASS_PATH);
+
+    assertThat(Readme.dependencies())
+        .hasSize(2)
+        .allSatisfy(folder -> assertThat(classPath).contains(Path.of(folder).toString()));
+  }
+
   @ParameterizedTest
   @MethodSource("names")
   void snippetRuns(String name) throws Exception {
