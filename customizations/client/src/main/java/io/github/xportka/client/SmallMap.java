@@ -1,12 +1,11 @@
 package io.github.xportka.client;
 
 import java.util.AbstractMap;
-import java.util.AbstractSet;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -71,37 +70,11 @@ final class SmallMap<V> extends AbstractMap<String, V> {
     }
   }
 
+  /** Returns the entries of a copy. A call of the client uses {@link #forEach} instead. */
   @Override
   public Set<Map.Entry<String, V>> entrySet() {
-    return new AbstractSet<>() {
-      @Override
-      public Iterator<Map.Entry<String, V>> iterator() {
-        return new Entries();
-      }
-
-      @Override
-      public int size() {
-        return names.size();
-      }
-    };
-  }
-
-  private final class Entries implements Iterator<Map.Entry<String, V>> {
-    private int next;
-
-    @Override
-    public boolean hasNext() {
-      return next < names.size();
-    }
-
-    @Override
-    public Map.Entry<String, V> next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      Map.Entry<String, V> entry = Map.entry(names.get(next), values.get(next));
-      next++;
-      return entry;
-    }
+    Map<String, V> copy = new LinkedHashMap<>();
+    forEach(copy::put);
+    return Collections.unmodifiableMap(copy).entrySet();
   }
 }

@@ -198,13 +198,16 @@ final class ApacheExchange extends WatchedExchange implements ExchangeBody.Owner
         new BasicClassicHttpRequest(
             request.httpMethod().name(), target, isAbsolute ? target.toURI() + path : path);
     sent.addHeader("Host", hostHeader(target));
-    for (Map.Entry<String, Collection<String>> header : request.headers().entrySet()) {
-      if (!header.getKey().equalsIgnoreCase("Content-Length")) {
-        for (String value : header.getValue()) {
-          sent.addHeader(header.getKey(), value);
-        }
-      }
-    }
+    request
+        .headers()
+        .forEach(
+            (name, values) -> {
+              if (!name.equalsIgnoreCase("Content-Length")) {
+                for (String value : values) {
+                  sent.addHeader(name, value);
+                }
+              }
+            });
     byte[] body = request.body();
     if (body != null) {
       sent.addHeader("Content-Length", Integer.toString(body.length));

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.SocketImpl;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +58,18 @@ final class ChannelSocket extends Socket {
   /** Begins an exchange. Returns false if the connection was used and cannot be used again. */
   boolean begin() throws IOException {
     // A new TLS connection may have tickets to read.
-    boolean isUsable = !isUsed || ChannelProbe.isSilent(channel);
+    boolean isUsable = !isUsed || isSilent();
     isUsed = true;
     return isUsable;
+  }
+
+  /** Returns whether an idle connection is open and silent. Otherwise it cannot be used again. */
+  boolean isSilent() throws IOException {
+    channel.configureBlocking(false);
+    // 0 bytes: the connection is open and silent. Otherwise it is closed, or has surplus bytes.
+    boolean isSilent = channel.read(ByteBuffer.allocate(1)) == 0;
+    channel.configureBlocking(true);
+    return isSilent;
   }
 
   @Override

@@ -1,39 +1,27 @@
 package io.github.xportka.client.transport;
 
 import java.time.Duration;
-import java.util.function.LongSupplier;
 
 /** Point in time at which a call ends, on the monotonic clock. */
 public final class Deadline {
   private final long atNanos;
-  private final LongSupplier nanoTime;
 
-  private Deadline(long atNanos, LongSupplier nanoTime) {
+  private Deadline(long atNanos) {
     this.atNanos = atNanos;
-    this.nanoTime = nanoTime;
   }
 
   /**
    * Creates a deadline.
    *
    * @param timeout the time from now
-   * @return the deadline
    */
   public static Deadline after(Duration timeout) {
-    return after(timeout, System::nanoTime);
+    return new Deadline(System.nanoTime() + timeout.toNanos());
   }
 
-  static Deadline after(Duration timeout, LongSupplier nanoTime) {
-    return new Deadline(nanoTime.getAsLong() + timeout.toNanos(), nanoTime);
-  }
-
-  /**
-   * Returns the time that is left.
-   *
-   * @return the time, zero after the deadline
-   */
+  /** Returns the time that is left, zero after the deadline. */
   public Duration remaining() {
-    return Duration.ofNanos(Math.max(0, atNanos - nanoTime.getAsLong()));
+    return Duration.ofNanos(Math.max(0, atNanos - System.nanoTime()));
   }
 
   /**
@@ -43,16 +31,17 @@ public final class Deadline {
    * @return at least 1, since transports read 0 as no limit
    */
   public int remainingMillis(long most) {
-    long remaining = (atNanos - nanoTime.getAsLong()) / 1_000_000;
+    long remaining = (atNanos - System.nanoTime()) / 1_000_000;
     return (int) Math.max(1, Math.min(Math.min(remaining, most), Integer.MAX_VALUE));
   }
 
-  /**
-   * Returns whether the deadline has passed.
-   *
-   * @return true after the deadline
-   */
+  /** Returns whether the deadline has passed. */
   public boolean isExpired() {
-    return atNanos - nanoTime.getAsLong() <= 0;
+    return isExpiredAt(System.nanoTime());
+  }
+
+  /** Returns whether the deadline has passed at a time of {@code System.nanoTime()}. */
+  boolean isExpiredAt(long now) {
+    return atNanos - now <= 0;
   }
 }

@@ -18,11 +18,7 @@ public final class NotSentException extends IOException {
     this.failure = failure;
   }
 
-  /**
-   * Returns the failure.
-   *
-   * @return the cause
-   */
+  /** Returns the failure, which is also the cause. */
   public IOException failure() {
     return failure;
   }

@@ -9,16 +9,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
-import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,11 +94,9 @@ final class OkHttpExchange extends WatchedExchange implements ExchangeBody.Owner
 
   /** Sends the request of a chain, after a check of its connection. */
   static okhttp3.Response send(Interceptor.Chain chain, ChannelSockets sockets) throws IOException {
-    OkHttpExchange exchange = chain.request().tag(OkHttpExchange.class);
-    Connection connection = chain.connection();
-    if (exchange == null || connection == null) {
-      throw new IllegalStateException("A network interceptor has an exchange and a connection.");
-    }
+    // A network interceptor has both.
+    OkHttpExchange exchange = Objects.requireNonNull(chain.request().tag(OkHttpExchange.class));
+    Connection connection = Objects.requireNonNull(chain.connection());
     return exchange.send(chain, sockets.of(connection.socket()));
   }
 
@@ -152,7 +149,7 @@ final class OkHttpExchange extends WatchedExchange implements ExchangeBody.Owner
     boolean isEmptyBody = body == null && request.httpMethod().isWithBody();
     return sent.method(
             request.httpMethod().name(),
-            body != null ? new Body(body) : isEmptyBody ? RequestBody.EMPTY : null)
+            body != null ? RequestBody.create(body) : isEmptyBody ? RequestBody.EMPTY : null)
         .build();
   }
 
@@ -191,29 +188,5 @@ final class OkHttpExchange extends WatchedExchange implements ExchangeBody.Owner
 
   private static final class StaleConnectionException extends IOException {
     private static final long serialVersionUID = 1L;
-  }
-
-  /** Body without a copy and without a media type, which is among the headers. */
-  private static final class Body extends RequestBody {
-    private final byte[] bytes;
-
-    Body(byte[] bytes) {
-      this.bytes = bytes;
-    }
-
-    @Override
-    public @Nullable MediaType contentType() {
-      return null;
-    }
-
-    @Override
-    public long contentLength() {
-      return bytes.length;
-    }
-
-    @Override
-    public void writeTo(BufferedSink sink) throws IOException {
-      sink.write(bytes);
-    }
   }
 }

@@ -51,7 +51,7 @@ final class ProbedConnection extends DefaultBHttpClientConnection
     if (tls != null && tls.getInputStream().available() > 0) {
       return true;
     }
-    return !ChannelProbe.isSilent(holder.getBaseSocket().getChannel());
+    return !(holder.getBaseSocket() instanceof ChannelSocket socket && socket.isSilent());
   }
 
   @Override

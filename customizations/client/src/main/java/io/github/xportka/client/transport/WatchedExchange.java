@@ -46,7 +46,7 @@ abstract class WatchedExchange {
    * @return whether the exchange was cancelled
    */
   final boolean cancelIfLate(long now) {
-    if (deadline.isExpired()) {
+    if (deadline.isExpiredAt(now)) {
       cancel("the deadline of the call has passed");
       return true;
     }
