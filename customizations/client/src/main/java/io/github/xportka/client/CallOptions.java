@@ -68,37 +68,26 @@ public final class CallOptions {
    * Returns a copy with another sub-account.
    *
    * @param id the user ID
-   * @return the copy
    * @throws IllegalArgumentException if the value is empty or contains a character other than
    *     visible ASCII
    */
   public CallOptions userId(String id) {
     return new CallOptions(
-        HeaderValueValidator.require("user id", id), timeout, retryPolicy, headers, recorder);
+        Arguments.requireHeaderValue("user id", id), timeout, retryPolicy, headers, recorder);
   }
 
   /**
    * Returns a copy with another timeout for a whole call.
    *
-   * @param duration 1 ms to 1 hour
-   * @return the copy
+   * @param timeout 1 ms to 1 hour
    * @throws IllegalArgumentException if the timeout is out of range
    */
-  public CallOptions timeout(Duration duration) {
+  public CallOptions timeout(Duration timeout) {
     return new CallOptions(
-        userId,
-        Timeouts.require("call timeout", Arguments.require("duration", duration)),
-        retryPolicy,
-        headers,
-        recorder);
+        userId, Arguments.requireTimeout("call timeout", timeout), retryPolicy, headers, recorder);
   }
 
-  /**
-   * Returns a copy with another retry policy.
-   *
-   * @param policy the policy
-   * @return the copy
-   */
+  /** Returns a copy with another retry policy. */
   public CallOptions retryPolicy(RetryPolicy policy) {
     return new CallOptions(userId, timeout, Arguments.require("policy", policy), headers, recorder);
   }
@@ -108,7 +97,6 @@ public final class CallOptions {
    *
    * @param name the name of the header
    * @param value visible ASCII
-   * @return the copy
    * @throws IllegalArgumentException if the name is malformed or reserved, or the value is invalid
    */
   public CallOptions header(String name, String value) {
@@ -119,7 +107,7 @@ public final class CallOptions {
           "The header '" + LogSanitizer.line(name) + "' is malformed or set by the client.");
     }
     Map<String, Collection<String>> extended = new LinkedHashMap<>(headers);
-    extended.put(name, List.of(HeaderValueValidator.require("header " + name, value)));
+    extended.put(name, List.of(Arguments.requireHeaderValue("header " + name, value)));
     return new CallOptions(userId, timeout, retryPolicy, extended, recorder);
   }
 

@@ -19,8 +19,8 @@ public final class Credentials {
   private final byte[] accessSecretBytes;
 
   private Credentials(String accessKey, String accessSecret) {
-    this.accessKey = HeaderValueValidator.require("access key", accessKey);
-    this.accessSecret = HeaderValueValidator.require("access secret", accessSecret);
+    this.accessKey = Arguments.requireHeaderValue("access key", accessKey);
+    this.accessSecret = Arguments.requireHeaderValue("access secret", accessSecret);
     this.accessKeyBytes = accessKey.getBytes(US_ASCII);
     this.accessSecretBytes = accessSecret.getBytes(US_ASCII);
   }

@@ -47,7 +47,7 @@ record RawCalls(ClientRuntime runtime, CallOptions options) implements RawApi {
   }
 
   private Call call(String method, String path) {
-    return runtime.calls().ofRawPath(method, OperationPaths.require(path));
+    return runtime.calls().ofRawPath(method, Arguments.requirePath(path));
   }
 
   private JsonEnvelope send(Call call, Map<String, String> query, @Nullable JsonNode body) {

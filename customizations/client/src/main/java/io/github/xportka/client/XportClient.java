@@ -231,7 +231,7 @@ public final class XportClient implements XportCalls, AutoCloseable {
      *     visible ASCII
      */
     public Builder userId(String userId) {
-      this.userId = HeaderValueValidator.require("user id", userId);
+      this.userId = Arguments.requireHeaderValue("user id", userId);
       return this;
     }
 
@@ -255,7 +255,7 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * @return this
      */
     public Builder connectTimeout(Duration timeout) {
-      connectTimeout = Timeouts.require("connect timeout", timeout);
+      connectTimeout = Arguments.requireTimeout("connect timeout", timeout);
       return this;
     }
 
@@ -266,7 +266,7 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * @return this
      */
     public Builder readTimeout(Duration timeout) {
-      readTimeout = Timeouts.require("read timeout", timeout);
+      readTimeout = Arguments.requireTimeout("read timeout", timeout);
       return this;
     }
 
@@ -278,7 +278,7 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * @return this
      */
     public Builder callTimeout(Duration timeout) {
-      callTimeout = Timeouts.require("call timeout", timeout);
+      callTimeout = Arguments.requireTimeout("call timeout", timeout);
       return this;
     }
 
@@ -385,7 +385,7 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * @throws IllegalArgumentException if the path is malformed
      */
     public Builder pathOverride(Operation operation, String path) {
-      pathOverrides.put(Arguments.require("operation", operation), OperationPaths.require(path));
+      pathOverrides.put(Arguments.require("operation", operation), Arguments.requirePath(path));
       return this;
     }
 
@@ -546,7 +546,7 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * @return this
      */
     public Builder longestLimitWait(Duration wait) {
-      longestLimitWait = Timeouts.require("longest limit wait", Arguments.require("wait", wait));
+      longestLimitWait = Arguments.requireTimeout("longest limit wait", wait);
       return this;
     }
 
