@@ -8,14 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Calls with JSON instead of records, also to paths that are not in the spec. Signing, envelopes
- * and exceptions are those of typed calls.
+ * and exceptions are those of typed calls: each method returns the response of a successful call,
+ * and throws an {@link XportException} otherwise.
  *
  * <pre>{@code
  * JsonEnvelope response = client.raw().post("/open/new/operation", json);
  * }</pre>
  *
- * <p>A path of the spec stands for its operation: its signing scheme, its confirmation check and
- * its path override apply.
+ * <p>A path begins with a slash and is appended to the base URL. A path of the spec stands for its
+ * operation: its signing scheme, its confirmation check and its path override apply. Another path
+ * uses the header scheme, unless a scheme is given.
  */
 public interface RawApi {
   /**
@@ -23,18 +25,14 @@ public interface RawApi {
    *
    * @param operation the operation
    * @param body the request, or null for an operation without a body
-   * @return the response of a successful call
-   * @throws XportException if the call fails, as for a typed call
    */
   JsonEnvelope call(Operation operation, @Nullable JsonNode body);
 
   /**
-   * Posts JSON to a path. A path of the spec uses its scheme, another path the header scheme.
+   * Posts JSON to a path.
    *
-   * @param path the path below the base URL, beginning with a slash
+   * @param path the path below the base URL
    * @param body the request, or null for none
-   * @return the response of a successful call
-   * @throws XportException if the call fails, as for a typed call
    */
   JsonEnvelope post(String path, @Nullable JsonNode body);
 
@@ -42,52 +40,32 @@ public interface RawApi {
    * Posts JSON to a path with a given signing scheme.
    *
    * @param scheme the signing scheme
-   * @param path the path below the base URL, beginning with a slash
+   * @param path the path below the base URL
    * @param body the request, or null for none
-   * @return the response of a successful call
-   * @throws XportException if the call fails, as for a typed call
    */
   JsonEnvelope post(SigningScheme scheme, String path, @Nullable JsonNode body);
 
-  /**
-   * Gets from a path. A path of the spec uses its scheme, another path the header scheme.
-   *
-   * @param path the path below the base URL, beginning with a slash
-   * @return the response of a successful call
-   * @throws XportException if the call fails, as for a typed call
-   */
-  JsonEnvelope get(String path);
+  /** Gets from a path without query parameters. */
+  default JsonEnvelope get(String path) {
+    return get(path, Map.of());
+  }
 
   /**
    * Gets from a path with query parameters.
    *
-   * @param path the path below the base URL, beginning with a slash
+   * @param path the path below the base URL
    * @param query unencoded parameter values by name
-   * @return the response of a successful call
    * @throws IllegalArgumentException if a parameter is reserved for signing
-   * @throws XportException if the call fails, as for a typed call
    */
   JsonEnvelope get(String path, Map<String, String> query);
-
-  /**
-   * Gets from a path with a given signing scheme.
-   *
-   * @param scheme the signing scheme
-   * @param path the path below the base URL, beginning with a slash
-   * @return the response of a successful call
-   * @throws XportException if the call fails, as for a typed call
-   */
-  JsonEnvelope get(SigningScheme scheme, String path);
 
   /**
    * Gets from a path with query parameters and a given signing scheme.
    *
    * @param scheme the signing scheme
-   * @param path the path below the base URL, beginning with a slash
+   * @param path the path below the base URL
    * @param query unencoded parameter values by name
-   * @return the response of a successful call
    * @throws IllegalArgumentException if a parameter is reserved for signing
-   * @throws XportException if the call fails, as for a typed call
    */
   JsonEnvelope get(SigningScheme scheme, String path, Map<String, String> query);
 }

@@ -27,18 +27,8 @@ record RawCalls(ClientRuntime runtime, CallOptions options) implements RawApi {
   }
 
   @Override
-  public JsonEnvelope get(String path) {
-    return get(path, Map.of());
-  }
-
-  @Override
   public JsonEnvelope get(String path, Map<String, String> query) {
     return send(call("GET", path), query, null);
-  }
-
-  @Override
-  public JsonEnvelope get(SigningScheme scheme, String path) {
-    return get(scheme, path, Map.of());
   }
 
   @Override
@@ -57,7 +47,6 @@ record RawCalls(ClientRuntime runtime, CallOptions options) implements RawApi {
     if (body != null) {
       bytes = XportJson.bytes(call, body);
       headers.put("Content-Type", List.of("application/json"));
-      headers.put("Content-Length", List.of(Integer.toString(bytes.length)));
     }
     return runtime.call(
         CallRequest.of(

@@ -68,7 +68,7 @@ class RawPathCallTest {
   @Test
   void signsWithChosenScheme() {
     client.raw().post(SigningScheme.QUERY_SIGNATURE, PATH, null);
-    client.raw().get(SigningScheme.QUERY_SIGNATURE, PATH);
+    client.raw().get(SigningScheme.QUERY_SIGNATURE, PATH, Map.of());
 
     assertThat(server.requests())
         .extracting(ReceivedRequest::requestLine)
