@@ -5,6 +5,7 @@ import io.github.xportka.api.Operation;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Resolver of calls: by operation, by the path of the spec, or by the effective path. */
@@ -44,11 +45,7 @@ final class CallResolver {
   }
 
   Call of(Operation operation) {
-    Call call = byOperation.get(operation);
-    if (call == null) {
-      throw new IllegalStateException("Every operation has a call.");
-    }
-    return call;
+    return Objects.requireNonNull(byOperation.get(operation), "Every operation has a call.");
   }
 
   /** Returns the call of an interface method, whose path is that of the spec. */

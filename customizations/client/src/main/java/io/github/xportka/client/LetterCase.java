@@ -24,7 +24,7 @@ public enum LetterCase {
    * @throws IllegalArgumentException if the name is unknown
    */
   public static LetterCase of(String name) {
-    return EnumLookup.find("letter case", name, values(), letterCase -> letterCase.name());
+    return EnumLookup.find("letter case", name, values(), LetterCase::name);
   }
 
   String hex(byte[] bytes) {

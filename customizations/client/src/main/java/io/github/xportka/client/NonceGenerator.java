@@ -1,18 +1,19 @@
 package io.github.xportka.client;
 
+import io.github.xportka.api.SigningScheme;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.function.Function;
 
-/** Generator of unpredictable random text. */
-final class NonceGenerator {
-  private static final HexFormat DIGITS = HexFormat.of();
-
+/** Generator of unpredictable random text, of the length that a signing scheme requires. */
+final class NonceGenerator implements Function<SigningScheme, String> {
   private final SecureRandom random = new SecureRandom();
 
-  String next(int length) {
+  @Override
+  public String apply(SigningScheme scheme) {
+    int length = scheme.nonceLength();
     byte[] bytes = new byte[(length + 1) / 2];
     random.nextBytes(bytes);
-    String nonce = DIGITS.formatHex(bytes);
-    return nonce.length() == length ? nonce : nonce.substring(0, length);
+    return HexFormat.of().formatHex(bytes).substring(0, length);
   }
 }

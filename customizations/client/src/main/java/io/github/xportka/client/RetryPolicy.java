@@ -2,7 +2,6 @@ package io.github.xportka.client;
 
 import io.github.xportka.model.PlatformErrorCode;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -119,20 +118,6 @@ public final class RetryPolicy {
   Duration delayBound(int attempt) {
     Duration bound = baseDelay.multipliedBy(1L << Math.min(attempt - 1, 20));
     return bound.compareTo(maxDelay) < 0 ? bound : maxDelay;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof RetryPolicy that
-        && maxAttempts == that.maxAttempts
-        && baseDelay.equals(that.baseDelay)
-        && maxDelay.equals(that.maxDelay)
-        && transientCodes.equals(that.transientCodes);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(maxAttempts, baseDelay, maxDelay, transientCodes);
   }
 
   @Override

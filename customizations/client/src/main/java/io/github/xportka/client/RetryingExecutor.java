@@ -6,6 +6,7 @@ import java.io.InterruptedIOException;
 import java.net.SocketException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.DoubleSupplier;
@@ -153,12 +154,10 @@ record RetryingExecutor(
     if (response != null) {
       return response;
     }
-    if (failure == null) {
-      throw new IllegalStateException("An attempt has a response or a failure.");
-    }
+    IOException last = Objects.requireNonNull(failure, "An attempt has a response or a failure.");
     // An earlier attempt may have been sent, even if the last one was not.
-    throw wasSent && XportTransportException.sent(failure) == SentState.NO
-        ? new MaybeSentException(XportTransportException.NO_RESPONSE, failure)
-        : failure;
+    throw wasSent && XportTransportException.sent(last) == SentState.NO
+        ? new MaybeSentException(XportTransportException.NO_RESPONSE, last)
+        : last;
   }
 }

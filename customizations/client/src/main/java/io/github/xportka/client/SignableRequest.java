@@ -10,19 +10,7 @@ package io.github.xportka.client;
  * @param body the bytes of the body; empty if the request does not have a body
  */
 @SuppressWarnings("ArrayRecordComponent") // not copied, since a body can be large
-public record SignableRequest(String method, String path, String query, byte[] body) {
-  /**
-   * Creates the parts of a request.
-   *
-   * @throws IllegalArgumentException if a part is null
-   */
-  public SignableRequest {
-    Arguments.require("method", method);
-    Arguments.require("path", path);
-    Arguments.require("query", query);
-    Arguments.require("body", body);
-  }
-
+record SignableRequest(String method, String path, String query, byte[] body) {
   /** Returns method and path. */
   @Override
   public String toString() {

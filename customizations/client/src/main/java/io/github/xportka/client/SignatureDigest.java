@@ -1,7 +1,6 @@
 package io.github.xportka.client;
 
 import java.security.GeneralSecurityException;
-import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.Mac;
@@ -62,7 +61,8 @@ public enum SignatureDigest {
       if (!keyed) {
         return unkeyed(parts);
       }
-      Mac mac = mac(secret);
+      Mac mac = Mac.getInstance(algorithm);
+      mac.init(new SecretKeySpec(secret, algorithm));
       for (byte[] part : parts) {
         mac.update(part);
       }
@@ -81,16 +81,6 @@ public enum SignatureDigest {
     byte[] digest = used.digest(); // resets the object for the next thread
     idle.set(used);
     return digest;
-  }
-
-  private Mac mac(byte[] secret) throws GeneralSecurityException {
-    Mac mac = Mac.getInstance(algorithm);
-    try {
-      mac.init(new SecretKeySpec(secret, algorithm));
-    } catch (InvalidKeyException e) {
-      throw new IllegalStateException("The access secret is not a key for " + digestName + ".", e);
-    }
-    return mac;
   }
 
   /** Returns the name that {@link #of} accepts. */

@@ -3,6 +3,7 @@ package io.github.xportka.client;
 import io.github.xportka.api.SigningScheme;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Signer of requests. The same input gives the same signature.
@@ -18,11 +19,7 @@ public final class Signer {
       schemes.put(
           scheme,
           new SchemeSigner(
-              scheme,
-              signed -> {
-                SigningFormula formula = changed.get(signed);
-                return formula == null ? SigningFormula.defaultOf(signed) : formula;
-              }));
+              scheme, signed -> changed.getOrDefault(signed, SigningFormula.defaultOf(signed))));
     }
   }
 
@@ -57,37 +54,31 @@ public final class Signer {
       String path,
       byte[] body) {
     return sign(
-        scheme, credentials, userId, timestamp, nonce, new SignableRequest("POST", path, "", body));
+        scheme,
+        credentials,
+        userId,
+        timestamp,
+        nonce,
+        new SignableRequest(
+            "POST", Arguments.require("path", path), "", Arguments.require("body", body)));
   }
 
-  /**
-   * Signs a request with any method and query.
-   *
-   * @param scheme the signing scheme of the operation
-   * @param credentials the key pair
-   * @param userId the sub-account of the call
-   * @param timestamp the time of sending, in the unit of the platform
-   * @param nonce random text used once
-   * @param request the parts of the request that the signature can cover
-   * @return the headers and query parameters to send
-   */
-  public Signature sign(
+  /** Signs a request with any method and query. */
+  Signature sign(
       SigningScheme scheme,
       Credentials credentials,
       String userId,
       String timestamp,
       String nonce,
       SignableRequest request) {
-    Arguments.require("credentials", credentials);
-    Arguments.require("userId", userId);
-    Arguments.require("timestamp", timestamp);
-    Arguments.require("nonce", nonce);
-    Arguments.require("request", request);
     SchemeSigner signer = schemes.get(Arguments.require("scheme", scheme));
-    if (signer == null) {
-      throw new IllegalStateException("Every scheme has a signer.");
-    }
-    return signer.sign(credentials, userId, timestamp, nonce, request);
+    return Objects.requireNonNull(signer, "Every scheme has a signer.")
+        .sign(
+            Arguments.require("credentials", credentials),
+            Arguments.require("userId", userId),
+            Arguments.require("timestamp", timestamp),
+            Arguments.require("nonce", nonce),
+            request);
   }
 
   /** Returns the formulas with placeholders, without values. */

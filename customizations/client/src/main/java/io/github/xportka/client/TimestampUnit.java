@@ -20,7 +20,7 @@ public enum TimestampUnit {
    * @throws IllegalArgumentException if the name is unknown
    */
   public static TimestampUnit of(String name) {
-    return EnumLookup.find("timestamp unit", name, values(), unit -> unit.name());
+    return EnumLookup.find("timestamp unit", name, values(), TimestampUnit::name);
   }
 
   /**

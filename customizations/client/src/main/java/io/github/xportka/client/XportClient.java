@@ -178,7 +178,7 @@ public final class XportClient implements XportCalls, AutoCloseable {
     private TimestampUnit timestampUnit = TimestampUnit.SECONDS;
     private final Map<Operation, String> pathOverrides = new EnumMap<>(Operation.class);
     private boolean allowUnconfirmed;
-    private @Nullable Supplier<String> nonceSource;
+    private Function<SigningScheme, String> nonces = new NonceGenerator();
     private @Nullable Client transport;
     private RetryPolicy retryPolicy = RetryPolicy.standard();
     private Set<Integer> staleCodes = Set.of();
@@ -345,7 +345,8 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * @return this
      */
     public Builder nonces(Supplier<String> nonces) {
-      this.nonceSource = Arguments.require("nonces", nonces);
+      Arguments.require("nonces", nonces);
+      this.nonces = scheme -> nonces.get();
       return this;
     }
 
@@ -452,8 +453,8 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * @return the formula that was set, or that of the spec
      */
     public SigningFormula signingFormula(SigningScheme scheme) {
-      SigningFormula changed = formulas.get(Arguments.require("scheme", scheme));
-      return changed == null ? SigningFormula.defaultOf(scheme) : changed;
+      return formulas.getOrDefault(
+          Arguments.require("scheme", scheme), SigningFormula.defaultOf(scheme));
     }
 
     /**
@@ -644,8 +645,15 @@ public final class XportClient implements XportCalls, AutoCloseable {
     public XportClient build() {
       JacksonVersion.requireSupported();
       CallResolver calls = new CallResolver(allowUnconfirmed, pathOverrides);
-      Supplier<Credentials> keyPairs = requireCredentials();
-      CallOptions options = CallOptions.of(requireUserId(), callTimeout, retryPolicy);
+      Supplier<Credentials> keyPairs =
+          requireSet(
+              credentials,
+              "The credentials are missing. Call credentials(accessKey, accessSecret) with the keys"
+                  + " from the vendor's console.");
+      String account =
+          requireSet(
+              userId, "The user ID is missing. Call userId(…) with the sub-account of the calls.");
+      CallOptions options = CallOptions.of(account, callTimeout, retryPolicy);
       Client client = transport == null ? HttpTransports.hc5(maxConnections) : transport;
       // The caller closes a custom transport.
       Closeable closeable = transport == null ? (Transport) client : () -> {};
@@ -663,7 +671,7 @@ public final class XportClient implements XportCalls, AutoCloseable {
       executor = new ObservingExecutor(executor, observer);
       executor =
           new SigningExecutor(
-              executor, Signer.with(formulas), keyPairs, platformClock, timestampUnit, nonces());
+              executor, Signer.with(formulas), keyPairs, platformClock, timestampUnit, nonces);
       executor = new UnconfirmedOperationExecutor(executor);
       if (concurrency != null || rateLimiter != null) {
         executor = new LimitingExecutor(executor, concurrency, rateLimiter, longestLimitWait);
@@ -696,30 +704,11 @@ public final class XportClient implements XportCalls, AutoCloseable {
           false);
     }
 
-    private Supplier<Credentials> requireCredentials() {
-      if (credentials == null) {
-        throw new IllegalStateException(
-            "The credentials are missing. Call credentials(accessKey, accessSecret) with the keys from the"
-                + " vendor's console.");
+    private static <T> T requireSet(@Nullable T value, String problem) {
+      if (value == null) {
+        throw new IllegalStateException(problem);
       }
-      return credentials;
-    }
-
-    private String requireUserId() {
-      if (userId == null) {
-        throw new IllegalStateException(
-            "The user ID is missing. Call userId(…) with the sub-account of the calls.");
-      }
-      return userId;
-    }
-
-    private Function<SigningScheme, String> nonces() {
-      Supplier<String> source = nonceSource;
-      if (source != null) {
-        return scheme -> source.get();
-      }
-      NonceGenerator random = new NonceGenerator();
-      return scheme -> random.next(scheme.nonceLength());
+      return value;
     }
   }
 }

@@ -28,21 +28,21 @@ public abstract sealed class XportResponseException extends XportException
         response.call().operation(),
         message
             + repeated(response.attempts())
-            + (response.body().length > MOST_BODY_BYTES || response.isTooLarge()
+            + (isTruncated(response)
                 ? " The exception keeps the first part of the body only."
                 : ""),
         null);
     this.status = response.status();
     this.headers = response.headersByName();
-    this.isBodyTruncated = response.body().length > MOST_BODY_BYTES || response.isTooLarge();
+    this.isBodyTruncated = isTruncated(response);
     this.body = Arrays.copyOf(response.body(), Math.min(response.body().length, MOST_BODY_BYTES));
   }
 
-  /**
-   * Returns the HTTP status.
-   *
-   * @return the status
-   */
+  private static boolean isTruncated(ReceivedResponse response) {
+    return response.body().length > MOST_BODY_BYTES || response.isTooLarge();
+  }
+
+  /** Returns the HTTP status. */
   public int status() {
     return status;
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,22 +42,6 @@ class RetryPolicyTest {
   @CsvSource({"PT-1S, PT1S", "PT2S, PT1S"})
   void rejectsDelaysOutOfOrder(Duration base, Duration most) {
     assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.withDelays(base, most));
-  }
-
-  @Test
-  void equalsPolicyWithSameSettingsOnly() {
-    Duration base = Duration.ofMillis(100);
-    Duration most = Duration.ofSeconds(20);
-    RetryPolicy same = RetryPolicy.none().withMaxAttempts(3).withDelays(base, most);
-
-    assertThat(STANDARD).isEqualTo(same).hasSameHashCodeAs(same);
-    assertThat(STANDARD)
-        .isNotEqualTo(STANDARD.withMaxAttempts(2))
-        .isNotEqualTo(STANDARD.withDelays(Duration.ZERO, most))
-        .isNotEqualTo(STANDARD.withDelays(base, base))
-        .isNotEqualTo(STANDARD.withTransientCodes(Set.of(1)))
-        .isNotEqualTo("policy");
-    assertThat(STANDARD).doesNotHaveSameHashCodeAs(RetryPolicy.none());
   }
 
   @Test
