@@ -6,9 +6,8 @@ import java.io.IOException;
 @FunctionalInterface
 interface CallExecutor {
   /**
-   * Executes a request.
+   * Executes a request and returns the response, whatever its status.
    *
-   * @return the response, whatever its status
    * @throws IOException if the response is missing or incomplete
    */
   ReceivedResponse execute(CallRequest request) throws IOException;

@@ -30,7 +30,6 @@ public final class Credentials {
    *
    * @param accessKey identifies the developer; sent with every request
    * @param accessSecret goes into the signature; never sent
-   * @return the key pair
    * @throws IllegalArgumentException if a value is empty or contains a character other than visible
    *     ASCII
    */
@@ -38,11 +37,7 @@ public final class Credentials {
     return new Credentials(accessKey, accessSecret);
   }
 
-  /**
-   * Returns the public half of the pair.
-   *
-   * @return the access key
-   */
+  /** Returns the access key, the public half of the pair. */
   public String accessKey() {
     return accessKey;
   }

@@ -17,11 +17,7 @@ public final class JsonEnvelope implements Envelope {
     this.json = json;
   }
 
-  /**
-   * Returns the whole response. Numbers keep every digit.
-   *
-   * @return the JSON
-   */
+  /** Returns the JSON of the whole response. Numbers keep every digit. */
   public JsonNode json() {
     return json;
   }

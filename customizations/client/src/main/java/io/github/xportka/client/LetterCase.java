@@ -20,7 +20,6 @@ public enum LetterCase {
    * Finds a letter case by name, ignoring case.
    *
    * @param name upper or lower
-   * @return the letter case
    * @throws IllegalArgumentException if the name is unknown
    */
   public static LetterCase of(String name) {

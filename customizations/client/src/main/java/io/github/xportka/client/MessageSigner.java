@@ -26,7 +26,6 @@ public final class MessageSigner {
    * Creates a signer with the default formula.
    *
    * @param credentials the key pair of the receiver
-   * @return the signer
    */
   public static MessageSigner of(Credentials credentials) {
     return new MessageSigner(credentials, SigningFormula.defaultForMessages());
@@ -37,7 +36,6 @@ public final class MessageSigner {
    *
    * @param formula the formula, with the placeholders {@code {accessKey}}, {@code {accessSecret}},
    *     {@code {body}} and {@code {bodyMd5}}
-   * @return the copy
    * @throws IllegalArgumentException if the formula has another placeholder, does not cover the
    *     body and the secret, or is not encoded in hexadecimal digits
    */

@@ -32,11 +32,7 @@ public final class MessageVerificationException extends RuntimeException {
     this.reason = reason;
   }
 
-  /**
-   * Returns the reason of the refusal.
-   *
-   * @return the reason
-   */
+  /** Returns the reason of the refusal. */
   public Reason reason() {
     return reason;
   }

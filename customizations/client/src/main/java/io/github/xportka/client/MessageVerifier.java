@@ -37,7 +37,6 @@ public final class MessageVerifier {
    * Creates a verifier for one key pair, or for the new and the previous one during a rotation.
    *
    * @param credentials the key pairs; a push signed with any of them is accepted
-   * @return the verifier
    * @throws IllegalArgumentException if the array is empty
    */
   public static MessageVerifier of(Credentials... credentials) {
@@ -56,7 +55,6 @@ public final class MessageVerifier {
    * not need a restart.
    *
    * @param credentials returns the accepted key pairs; with an empty list every push is refused
-   * @return the verifier
    */
   public static MessageVerifier of(Supplier<List<Credentials>> credentials) {
     return new MessageVerifier(credentials, SigningFormula.defaultForMessages());
@@ -67,7 +65,6 @@ public final class MessageVerifier {
    *
    * @param formula the formula, with the placeholders {@code {accessKey}}, {@code {accessSecret}},
    *     {@code {body}} and {@code {bodyMd5}}
-   * @return the copy
    * @throws IllegalArgumentException if the formula has another placeholder, does not cover the
    *     body and the secret, or is not encoded in hexadecimal digits
    */

@@ -21,38 +21,22 @@ public final class RawResponse<T> {
     this.body = response.body();
   }
 
-  /**
-   * Returns the result of the call.
-   *
-   * @return the result
-   */
+  /** Returns the result of the call. */
   public T value() {
     return value;
   }
 
-  /**
-   * Returns the HTTP status.
-   *
-   * @return the status
-   */
+  /** Returns the HTTP status. */
   public int status() {
     return status;
   }
 
-  /**
-   * Returns the HTTP headers.
-   *
-   * @return values by name; names ignore case
-   */
+  /** Returns the HTTP headers by name. Names ignore case. */
   public Map<String, List<String>> headers() {
     return headers;
   }
 
-  /**
-   * Returns the body, byte for byte.
-   *
-   * @return a copy
-   */
+  /** Returns a copy of the body, byte for byte. */
   public byte[] body() {
     return body.clone();
   }

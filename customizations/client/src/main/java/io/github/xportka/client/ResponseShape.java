@@ -37,12 +37,7 @@ public final class ResponseShape {
     add("", response, 0);
   }
 
-  /**
-   * Returns the shape of a body.
-   *
-   * @param body the body of a response
-   * @return the shape, or empty if the body is not JSON
-   */
+  /** Returns the shape of the body of a response, or empty if the body is not JSON. */
   public static Optional<ResponseShape> of(byte[] body) {
     try {
       return Optional.ofNullable(XportJson.read(body, JsonNode.class)).map(ResponseShape::new);
@@ -92,11 +87,7 @@ public final class ResponseShape {
     return Collections.unmodifiableSortedMap(texts);
   }
 
-  /**
-   * Returns a digest of the shape.
-   *
-   * @return the SHA-256 of all places and types, in lower-case hexadecimal
-   */
+  /** Returns the SHA-256 of all places and types, in lower-case hexadecimal. */
   public String sha256() {
     StringBuilder text = new StringBuilder();
     types().forEach((place, found) -> text.append(place).append(' ').append(found).append('\n'));

@@ -37,20 +37,12 @@ public final class RetryPolicy {
     this.transientCodes = Set.copyOf(transientCodes);
   }
 
-  /**
-   * Returns the default policy: three attempts, base delay 100 ms, largest delay 20 seconds.
-   *
-   * @return the policy
-   */
+  /** Returns the default policy: three attempts, base delay 100 ms, largest delay 20 seconds. */
   public static RetryPolicy standard() {
     return STANDARD;
   }
 
-  /**
-   * Returns the policy without repeated attempts.
-   *
-   * @return the policy
-   */
+  /** Returns the policy without repeated attempts. */
   public static RetryPolicy none() {
     return NONE;
   }
@@ -59,7 +51,6 @@ public final class RetryPolicy {
    * Returns a copy with another number of attempts.
    *
    * @param attempts the largest number of attempts, including the first one; 1 to 10
-   * @return the copy
    * @throws IllegalArgumentException if the number is out of range
    */
   public RetryPolicy withMaxAttempts(int attempts) {
@@ -74,7 +65,6 @@ public final class RetryPolicy {
    *
    * @param base the bound of the first delay
    * @param most the largest delay; at least the base
-   * @return the copy
    * @throws IllegalArgumentException if a delay is negative, or the largest delay is below the base
    */
   public RetryPolicy withDelays(Duration base, Duration most) {
@@ -96,7 +86,6 @@ public final class RetryPolicy {
    * marks as transient; none so far, since the vendor's list of codes is not available.
    *
    * @param codes the codes after which a safe operation is repeated
-   * @return the copy
    */
   public RetryPolicy withTransientCodes(Set<Integer> codes) {
     return new RetryPolicy(maxAttempts, baseDelay, maxDelay, Arguments.require("codes", codes));

@@ -47,7 +47,6 @@ public final class ShapeRecorder implements XportListener {
    *
    * @param interval the interval: 1 records every response of an operation, 100 the first of each
    *     hundred
-   * @return the recorder
    * @throws IllegalArgumentException if the interval is not positive
    */
   public static ShapeRecorder everyNth(int interval) {

@@ -44,7 +44,6 @@ public enum SignatureDigest {
    * Finds a digest by name, ignoring case.
    *
    * @param name such as {@code MD5}, {@code SHA-256} or {@code HMAC-SHA256}
-   * @return the digest
    * @throws IllegalArgumentException if the name is unknown; the message lists the known names
    */
   public static SignatureDigest of(String name) {

@@ -11,7 +11,6 @@ public enum SignatureEncoding {
    * Finds an encoding by name, ignoring case.
    *
    * @param name hex or base64
-   * @return the encoding
    * @throws IllegalArgumentException if the name is unknown
    */
   public static SignatureEncoding of(String name) {

@@ -27,7 +27,6 @@ public final class Signer {
    * Creates a signer that replaces formulas of the spec.
    *
    * @param formulas the replaced formulas by scheme
-   * @return the signer
    */
   public static Signer with(Map<SigningScheme, SigningFormula> formulas) {
     return new Signer(Arguments.require("formulas", formulas));

@@ -88,7 +88,6 @@ public final class SigningFormula {
    * Returns the formula of the spec for a scheme.
    *
    * @param scheme the signing scheme
-   * @return the formula
    */
   public static SigningFormula defaultOf(SigningScheme scheme) {
     Arguments.require("scheme", scheme);
@@ -104,7 +103,6 @@ public final class SigningFormula {
    *
    * <p>The documentation pages name the digest and its key. The digested text is inferred.
    *
-   * @return the formula
    * @see <a href="https://doc-en-ka.xportcn.com/doc-7259275">Vendor documentation: message access
    *     manual</a>
    */
@@ -120,7 +118,6 @@ public final class SigningFormula {
    * Returns a copy with another text.
    *
    * @param formula text with placeholders, such as {@code {accessKey}{timestamp}{accessSecret}}
-   * @return the copy
    * @throws IllegalArgumentException if the text has no placeholder or an unknown one, or if a
    *     brace is unbalanced
    */
@@ -128,12 +125,7 @@ public final class SigningFormula {
     return new SigningFormula(formula, digest, letterCase, encoding);
   }
 
-  /**
-   * Returns a copy with another digest.
-   *
-   * @param digest the digest
-   * @return the copy
-   */
+  /** Returns a copy with another digest. */
   public SigningFormula withDigest(SignatureDigest digest) {
     return new SigningFormula(formula, digest, letterCase, encoding);
   }
@@ -142,7 +134,6 @@ public final class SigningFormula {
    * Returns a copy with another letter case.
    *
    * @param letterCase the case of the hexadecimal digits
-   * @return the copy
    */
   public SigningFormula withLetterCase(LetterCase letterCase) {
     return new SigningFormula(formula, digest, letterCase, encoding);
@@ -152,44 +143,27 @@ public final class SigningFormula {
    * Returns a copy with another encoding.
    *
    * @param encoding the encoding of the digest
-   * @return the copy
    */
   public SigningFormula withEncoding(SignatureEncoding encoding) {
     return new SigningFormula(formula, digest, letterCase, encoding);
   }
 
-  /**
-   * Returns the digested text.
-   *
-   * @return text with placeholders
-   */
+  /** Returns the digested text with its placeholders. */
   public String formula() {
     return formula;
   }
 
-  /**
-   * Returns the digest.
-   *
-   * @return the digest
-   */
+  /** Returns the digest. */
   public SignatureDigest digest() {
     return digest;
   }
 
-  /**
-   * Returns the letter case of the hexadecimal digits.
-   *
-   * @return the letter case
-   */
+  /** Returns the letter case of the hexadecimal digits. */
   public LetterCase letterCase() {
     return letterCase;
   }
 
-  /**
-   * Returns the encoding of the digest.
-   *
-   * @return the encoding
-   */
+  /** Returns the encoding of the digest. */
   public SignatureEncoding encoding() {
     return encoding;
   }

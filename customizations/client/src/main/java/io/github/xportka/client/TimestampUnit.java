@@ -16,7 +16,6 @@ public enum TimestampUnit {
    * Finds a unit by name, ignoring case.
    *
    * @param name seconds or milliseconds
-   * @return the unit
    * @throws IllegalArgumentException if the name is unknown
    */
   public static TimestampUnit of(String name) {

@@ -45,37 +45,30 @@ public final class XportApiException extends XportResponseException {
     return text.append('.').toString();
   }
 
-  /**
-   * Returns the code of the platform.
-   *
-   * @return the code, or empty if the envelope does not contain one
-   */
+  /** Returns the code of the platform, or empty if the envelope does not contain one. */
   public OptionalInt code() {
     return code == null ? OptionalInt.empty() : OptionalInt.of(code);
   }
 
   /**
-   * Returns the code as a value that can be compared with the known codes.
-   *
-   * @return the code, which can be unknown, or empty if the envelope does not contain one
+   * Returns the code as a value that can be compared with the known codes, or empty if the envelope
+   * does not contain one. The value can be an unknown code.
    */
   public Optional<PlatformErrorCode> errorCode() {
     return Optional.ofNullable(code).map(PlatformErrorCode::of);
   }
 
   /**
-   * Returns the unredacted message of the platform. Serialized exceptions omit it.
-   *
-   * @return the message, or empty if the envelope does not contain one
+   * Returns the unredacted message of the platform, or empty if the envelope does not contain one.
+   * Serialized exceptions omit it.
    */
   public Optional<String> apiMessage() {
     return Optional.ofNullable(apiMessage);
   }
 
   /**
-   * Returns the request ID for the vendor's support, with secrets redacted.
-   *
-   * @return the request ID, or empty if the envelope does not contain one
+   * Returns the request ID for the vendor's support, or empty if the envelope does not contain one.
+   * Secrets are redacted.
    */
   public Optional<String> requestId() {
     return Optional.ofNullable(requestId);

@@ -7,10 +7,6 @@ import io.github.xportka.api.XportApis;
  * mock replaces the client.
  */
 public interface XportCalls extends XportApis {
-  /**
-   * Returns the API for calls with JSON instead of records.
-   *
-   * @return the raw API
-   */
+  /** Returns the API for calls with JSON instead of records. */
   RawApi raw();
 }

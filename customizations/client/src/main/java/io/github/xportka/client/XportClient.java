@@ -66,11 +66,7 @@ public final class XportClient implements XportCalls, AutoCloseable {
     this.raw = new RawCalls(runtime, options);
   }
 
-  /**
-   * Creates a builder.
-   *
-   * @return the builder
-   */
+  /** Creates a builder. */
   public static Builder builder() {
     return new Builder();
   }
@@ -95,7 +91,6 @@ public final class XportClient implements XportCalls, AutoCloseable {
    * }</pre>
    *
    * @param change a function that returns the changed options
-   * @return the view
    */
   public XportClient with(UnaryOperator<CallOptions> change) {
     CallOptions changed = Arguments.require("change", change).apply(options);
@@ -113,7 +108,6 @@ public final class XportClient implements XportCalls, AutoCloseable {
    * @param <T> the type of the result
    * @param call a function that makes one call with the client that it is given; the last response
    *     counts
-   * @return the result and the response
    * @throws XportException if the call fails
    * @throws IllegalStateException if the function made no call
    */
@@ -129,7 +123,6 @@ public final class XportClient implements XportCalls, AutoCloseable {
    * Rejects an operation that this client does not send, because its path is inferred. A program
    * can thus fail at its start, and not at its first call.
    *
-   * @param operation the operation
    * @throws UnconfirmedOperationException if the client has neither the documented path nor the
    *     permission for inferred paths
    */
@@ -201,7 +194,6 @@ public final class XportClient implements XportCalls, AutoCloseable {
      *
      * @param accessKey the key that identifies the developer
      * @param accessSecret the secret for the signature; it is never sent
-     * @return this
      * @throws IllegalArgumentException if a value is empty or contains a character other than
      *     visible ASCII
      */
@@ -215,7 +207,6 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * effect at once.
      *
      * @param credentials a fast and thread-safe supplier; its exceptions reach the caller
-     * @return this
      */
     public Builder credentials(Supplier<Credentials> credentials) {
       this.credentials = Arguments.require("credentials", credentials);
@@ -225,8 +216,6 @@ public final class XportClient implements XportCalls, AutoCloseable {
     /**
      * Sets the sub-account of the calls.
      *
-     * @param userId the user ID
-     * @return this
      * @throws IllegalArgumentException if the value is empty or contains a character other than
      *     visible ASCII
      */
@@ -239,7 +228,6 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * Sets the base URL. The default is the URL of the platform.
      *
      * @param baseUrl such as {@code https://www.xportcn.com/api}
-     * @return this
      * @throws IllegalArgumentException if the value is not an https URL; loopback hosts may use
      *     http
      */
@@ -252,7 +240,6 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * Sets the timeout for connecting. The default is 5 seconds.
      *
      * @param timeout 1 ms to 1 hour
-     * @return this
      */
     public Builder connectTimeout(Duration timeout) {
       connectTimeout = Arguments.requireTimeout("connect timeout", timeout);
@@ -263,7 +250,6 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * Sets the longest silence while waiting for data. The default is 30 seconds.
      *
      * @param timeout 1 ms to 1 hour
-     * @return this
      */
     public Builder readTimeout(Duration timeout) {
       readTimeout = Arguments.requireTimeout("read timeout", timeout);
@@ -275,7 +261,6 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * minutes. A custom transport may not support it.
      *
      * @param timeout 1 ms to 1 hour
-     * @return this
      */
     public Builder callTimeout(Duration timeout) {
       callTimeout = Arguments.requireTimeout("call timeout", timeout);
@@ -287,7 +272,6 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * response leads to an {@link XportDecodingException}.
      *
      * @param bytes at least 1
-     * @return this
      */
     public Builder maxResponseBytes(int bytes) {
       maxResponseBytes = Arguments.requirePositive("maxResponseBytes", bytes);
@@ -299,19 +283,13 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * calls wait for a free connection.
      *
      * @param connections at least 1
-     * @return this
      */
     public Builder maxConnections(int connections) {
       maxConnections = Arguments.requirePositive("maxConnections", connections);
       return this;
     }
 
-    /**
-     * Sets the clock for timestamps. The default is the system clock.
-     *
-     * @param clock the clock
-     * @return this
-     */
+    /** Sets the clock for timestamps. The default is the system clock. */
     public Builder clock(Clock clock) {
       this.clock = Arguments.require("clock", clock);
       return this;
@@ -321,18 +299,13 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * Sets the unit of timestamps. The default is seconds.
      *
      * @param unit seconds or milliseconds
-     * @return this
      */
     public Builder timestampUnit(TimestampUnit unit) {
       timestampUnit = Arguments.require("unit", unit);
       return this;
     }
 
-    /**
-     * Returns the unit of timestamps.
-     *
-     * @return the unit
-     */
+    /** Returns the unit of timestamps. */
     public TimestampUnit timestampUnit() {
       return timestampUnit;
     }
@@ -342,7 +315,6 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * tests.
      *
      * @param nonces a source of new nonces
-     * @return this
      */
     public Builder nonces(Supplier<String> nonces) {
       Arguments.require("nonces", nonces);
@@ -355,7 +327,6 @@ public final class XportClient implements XportCalls, AutoCloseable {
      *
      * @param scheme the signing scheme
      * @param formula the formula; start from {@link SigningFormula#defaultOf}
-     * @return this
      */
     public Builder signingFormula(SigningScheme scheme, SigningFormula formula) {
       formulas.put(Arguments.require("scheme", scheme), Arguments.require("formula", formula));
@@ -365,8 +336,6 @@ public final class XportClient implements XportCalls, AutoCloseable {
     /**
      * Allows calls of operations whose path is inferred. Without this setting they fail with an
      * {@link UnconfirmedOperationException}.
-     *
-     * @return this
      */
     public Builder allowUnconfirmedOperations() {
       return allowUnconfirmedOperations(true);
@@ -382,7 +351,6 @@ public final class XportClient implements XportCalls, AutoCloseable {
      *
      * @param operation the operation
      * @param path the path below the base URL, beginning with a slash
-     * @return this
      * @throws IllegalArgumentException if the path is malformed
      */
     public Builder pathOverride(Operation operation, String path) {
@@ -421,7 +389,6 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * #credentials(Supplier)}.
      *
      * @param settings values by key
-     * @return this
      * @throws IllegalArgumentException if a key is unknown or a value is invalid; the message names
      *     the key
      */
@@ -433,8 +400,6 @@ public final class XportClient implements XportCalls, AutoCloseable {
     /**
      * Applies settings of a properties file, as {@link #configure(Map)} does.
      *
-     * @param settings the properties
-     * @return this
      * @throws IllegalArgumentException if a key is unknown or a value is invalid; the message names
      *     the key
      */
@@ -469,19 +434,13 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * HttpURLConnection} after a lost connection. Turn this off, or a payment can be sent twice.
      *
      * @param transport a thread-safe transport
-     * @return this
      */
     public Builder transport(Client transport) {
       this.transport = Arguments.require("transport", transport);
       return this;
     }
 
-    /**
-     * Sets the policy for repeated attempts. The default is {@link RetryPolicy#standard()}.
-     *
-     * @param policy the policy
-     * @return this
-     */
+    /** Sets the policy for repeated attempts. The default is {@link RetryPolicy#standard()}. */
     public Builder retryPolicy(RetryPolicy policy) {
       retryPolicy = Arguments.require("policy", policy);
       return this;
@@ -493,9 +452,6 @@ public final class XportClient implements XportCalls, AutoCloseable {
      *
      * <p>After such a rejection the client adopts the time of the {@code Date} header, if it
      * differs by at least 4 minutes and at most a day, and repeats the call once.
-     *
-     * @param codes the codes
-     * @return this
      */
     public Builder staleTimestampCodes(Set<Integer> codes) {
       staleCodes = Set.copyOf(Arguments.require("codes", codes));
@@ -506,9 +462,6 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * Sets whether an operation that failed within its data throws an {@link
      * XportOutcomeException}. The default is true. With false the response is returned: read {@link
      * Envelope#operationSuccess()}.
-     *
-     * @param isFailure whether to throw
-     * @return this
      */
     public Builder failOnOutcome(boolean isFailure) {
       failOnOutcome = isFailure;
@@ -520,7 +473,6 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * limited. A call that waits too long fails with an {@link XportLimitException}.
      *
      * @param calls at least 1
-     * @return this
      */
     public Builder maxConcurrentCalls(int calls) {
       concurrency =
@@ -532,7 +484,6 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * Sets the limiter of the request rate. The default is none.
      *
      * @param limiter a thread-safe limiter
-     * @return this
      */
     public Builder rateLimiter(RateLimiter limiter) {
       rateLimiter = Arguments.require("limiter", limiter);
@@ -544,7 +495,6 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * the call.
      *
      * @param wait 1 ms to 1 hour
-     * @return this
      */
     public Builder longestLimitWait(Duration wait) {
       longestLimitWait = Arguments.requireTimeout("longest limit wait", wait);
@@ -555,7 +505,6 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * Adds a listener of calls.
      *
      * @param listener a fast and thread-safe listener
-     * @return this
      */
     public Builder listener(XportListener listener) {
       listeners.add(Arguments.require("listener", listener));
@@ -579,9 +528,6 @@ public final class XportClient implements XportCalls, AutoCloseable {
     /**
      * Sets Feign's contract for the interfaces of {@link XportClient#api}. The default is Feign's
      * own.
-     *
-     * @param contract the contract
-     * @return this
      */
     public Builder contract(Contract contract) {
       this.contract = Arguments.require("contract", contract);
@@ -593,7 +539,6 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * slower. Raw calls do not use the encoder.
      *
      * @param encoder a thread-safe encoder
-     * @return this
      */
     public Builder encoder(Encoder encoder) {
       this.encoder = Arguments.require("encoder", encoder);
@@ -605,7 +550,6 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * which is slower. Raw calls do not use the decoder.
      *
      * @param decoder a thread-safe decoder
-     * @return this
      */
     public Builder decoder(Decoder decoder) {
       this.decoder = Arguments.require("decoder", decoder);
@@ -618,7 +562,6 @@ public final class XportClient implements XportCalls, AutoCloseable {
      *
      * @param envelopeName the name of the envelope in the spec, such as {@code KaEnvelope}
      * @param codes one code or more
-     * @return this
      * @throws IllegalArgumentException if the name is unknown or no code is given
      */
     public Builder successCodes(String envelopeName, Set<Integer> codes) {
@@ -639,7 +582,6 @@ public final class XportClient implements XportCalls, AutoCloseable {
     /**
      * Builds the client. It does not send a request.
      *
-     * @return the client
      * @throws IllegalStateException if credentials or user ID are missing
      */
     public XportClient build() {

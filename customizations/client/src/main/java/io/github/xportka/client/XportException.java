@@ -44,11 +44,7 @@ public abstract sealed class XportException extends RuntimeException
     return attempts > 1 ? " The client tried " + attempts + " times." : "";
   }
 
-  /**
-   * Returns the called operation.
-   *
-   * @return the operation, or empty for a raw call to an unknown path
-   */
+  /** Returns the called operation, or empty for a raw call to an unknown path. */
   public Optional<Operation> operation() {
     return Optional.ofNullable(operation);
   }

@@ -63,20 +63,15 @@ public final class XportJson {
   private XportJson() {}
 
   /**
-   * Returns a reader of one type.
+   * Returns an immutable reader of one type.
    *
    * @param type a generated record, or {@code JsonNode}
-   * @return the immutable reader
    */
   public static ObjectReader reader(Class<?> type) {
     return MAPPER.readerFor(type);
   }
 
-  /**
-   * Returns a writer of all types.
-   *
-   * @return the immutable writer
-   */
+  /** Returns an immutable writer of all types. */
   public static ObjectWriter writer() {
     return MAPPER.writer();
   }

@@ -90,25 +90,13 @@ public interface XportListener {
   record ShapeReceived(
       String operation, int status, OptionalInt platformCode, ResponseShape shape) {}
 
-  /**
-   * Handles the start of a call.
-   *
-   * @param event the event
-   */
+  /** Handles the start of a call. */
   default void callStarted(CallStarted event) {}
 
-  /**
-   * Handles the end of an attempt.
-   *
-   * @param event the event
-   */
+  /** Handles the end of an attempt. */
   default void attemptFinished(AttemptFinished event) {}
 
-  /**
-   * Handles the end of a call.
-   *
-   * @param event the event
-   */
+  /** Handles the end of a call. */
   default void callFinished(CallFinished event) {}
 
   /**
@@ -122,11 +110,7 @@ public interface XportListener {
     return false;
   }
 
-  /**
-   * Handles the shape of a response that arrived, also of a refusal.
-   *
-   * @param event the event
-   */
+  /** Handles the shape of a response that arrived, also of a refusal. */
   default void shapeReceived(ShapeReceived event) {}
 
   /**

@@ -44,7 +44,6 @@ public final class XportMessage {
    * before, and for tests.
    *
    * @param json the bytes of the request body
-   * @return the message
    * @throws XportMessageException if the bytes are not JSON or not a message
    */
   public static XportMessage readUnverified(byte[] json) {
@@ -77,37 +76,30 @@ public final class XportMessage {
     }
   }
 
-  /**
-   * Returns the whole message, including type and time.
-   *
-   * @return the record
-   */
+  /** Returns the record of the whole message, including type and time. */
   public PushedMessage pushed() {
     return pushed;
   }
 
   /**
-   * Returns the type on the wire, such as {@code ORDER_CREATE}.
-   *
-   * @return the type, also if the spec does not contain it
+   * Returns the type on the wire, such as {@code ORDER_CREATE}, also if the spec does not contain
+   * it.
    */
   public String type() {
     return type;
   }
 
   /**
-   * Returns the whole body as JSON, whether it was sent as text or as an object.
-   *
-   * @return the JSON; a missing node without a body
+   * Returns the whole body as JSON, whether it was sent as text or as an object. A message without
+   * a body has a missing node.
    */
   public JsonNode bodyJson() {
     return bodyJson;
   }
 
   /**
-   * Returns the body as the record of its type.
+   * Returns the body as the record of its type, or empty for an unknown type.
    *
-   * @return the record, or empty for an unknown type
    * @throws XportMessageException if the type is known and the body does not match it
    */
   public Optional<MessageBody> body() {

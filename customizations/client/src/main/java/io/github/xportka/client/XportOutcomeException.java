@@ -25,9 +25,8 @@ public final class XportOutcomeException extends XportResponseException {
   }
 
   /**
-   * Returns the response: the record of a typed call, or a {@link JsonEnvelope} of a raw call.
-   *
-   * @return the response; null after deserialization
+   * Returns the response: the record of a typed call, or a {@link JsonEnvelope} of a raw call. It
+   * is null after deserialization.
    */
   public Envelope response() {
     return response;

@@ -48,9 +48,8 @@ public abstract sealed class XportResponseException extends XportException
   }
 
   /**
-   * Returns the HTTP headers of the response. Serialized exceptions omit them.
-   *
-   * @return values by name; names ignore case; empty after deserialization
+   * Returns the HTTP headers of the response by name. Names ignore case. Serialized exceptions omit
+   * the headers.
    */
   public Map<String, List<String>> headers() {
     Map<String, List<String>> kept = headers; // null after deserialization
@@ -58,21 +57,15 @@ public abstract sealed class XportResponseException extends XportException
   }
 
   /**
-   * Returns the body of the response, at most its first 64 KiB. It may contain personal data, so
-   * messages and serialized exceptions omit it.
-   *
-   * @return a copy of its bytes, empty without a body and after deserialization
+   * Returns a copy of the body of the response, at most of its first 64 KiB. It may contain
+   * personal data, so messages and serialized exceptions omit it.
    */
   public byte[] body() {
     byte[] kept = body; // null after deserialization
     return kept == null ? NO_BODY : kept.clone();
   }
 
-  /**
-   * Returns whether {@link #body()} is only the first part of the body.
-   *
-   * @return true if the body was larger
-   */
+  /** Returns whether {@link #body()} is only the first part of the body. */
   public boolean isBodyTruncated() {
     return isBodyTruncated;
   }

@@ -94,9 +94,8 @@ public final class XportTransportException extends XportException {
   }
 
   /**
-   * Returns whether the request was sent.
-   *
-   * @return {@link SentState#NO} if the platform cannot have processed the request
+   * Returns whether the request was sent. With {@link SentState#NO} the platform cannot have
+   * processed it.
    */
   public SentState sent() {
     return sent;
