@@ -12,8 +12,6 @@ import java.util.HexFormat;
  * <p>Immutable. {@code toString} shows the formula only.
  */
 public final class MessageSigner {
-  private static final String NOT_IN_MESSAGE = "";
-
   private final Credentials credentials;
   private final SigningFormula formula;
 
@@ -50,14 +48,7 @@ public final class MessageSigner {
    * @return the value of the {@code Authorization} header
    */
   public String sign(byte[] body) {
-    return formula.compute(
-        credentials,
-        NOT_IN_MESSAGE,
-        NOT_IN_MESSAGE,
-        NOT_IN_MESSAGE,
-        new SignableRequest(
-            NOT_IN_MESSAGE, NOT_IN_MESSAGE, NOT_IN_MESSAGE, Arguments.require("body", body)),
-        NOT_IN_MESSAGE);
+    return formula.compute(SignableRequest.ofMessage(credentials, body), "");
   }
 
   /** Signs the body of a push, for a comparison without regard to letter case. */

@@ -34,21 +34,15 @@ final class SchemeSigner {
     usesQuery = different.stream().anyMatch(SigningFormula::usesQuery);
   }
 
-  Signature sign(
-      Credentials credentials,
-      String userId,
-      String timestamp,
-      String nonce,
-      SignableRequest request) {
+  Signature sign(SignableRequest request) {
     String[] values = new String[FIRST_SIGNATURE + formulas.length];
-    values[0] = credentials.accessKey();
-    values[1] = timestamp;
-    values[2] = nonce;
-    values[3] = userId;
+    values[0] = request.credentials().accessKey();
+    values[1] = request.timestamp();
+    values[2] = request.nonce();
+    values[3] = request.userId();
     String signedQuery = usesQuery ? query.unsigned(request.query(), values) : "";
     for (int i = 0; i < formulas.length; i++) {
-      values[FIRST_SIGNATURE + i] =
-          formulas[i].compute(credentials, userId, timestamp, nonce, request, signedQuery);
+      values[FIRST_SIGNATURE + i] = formulas[i].compute(request, signedQuery);
     }
     return new Signature(headers.of(values), query.of(values));
   }

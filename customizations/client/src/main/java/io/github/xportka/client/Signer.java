@@ -53,31 +53,13 @@ public final class Signer {
       String path,
       byte[] body) {
     return sign(
-        scheme,
-        credentials,
-        userId,
-        timestamp,
-        nonce,
-        new SignableRequest(
-            "POST", Arguments.require("path", path), "", Arguments.require("body", body)));
+        scheme, new SignableRequest(credentials, userId, timestamp, nonce, "POST", path, "", body));
   }
 
   /** Signs a request with any method and query. */
-  Signature sign(
-      SigningScheme scheme,
-      Credentials credentials,
-      String userId,
-      String timestamp,
-      String nonce,
-      SignableRequest request) {
+  Signature sign(SigningScheme scheme, SignableRequest request) {
     SchemeSigner signer = schemes.get(Arguments.require("scheme", scheme));
-    return Objects.requireNonNull(signer, "Every scheme has a signer.")
-        .sign(
-            Arguments.require("credentials", credentials),
-            Arguments.require("userId", userId),
-            Arguments.require("timestamp", timestamp),
-            Arguments.require("nonce", nonce),
-            request);
+    return Objects.requireNonNull(signer, "Every scheme has a signer.").sign(request);
   }
 
   /** Returns the formulas with placeholders, without values. */

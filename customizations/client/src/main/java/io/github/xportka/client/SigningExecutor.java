@@ -33,11 +33,11 @@ record SigningExecutor(
     Signature signature =
         signer.sign(
             call.scheme(),
-            pair,
-            userId,
-            timestamp,
-            nonces.apply(call.scheme()),
             new SignableRequest(
+                pair,
+                userId,
+                timestamp,
+                nonces.apply(call.scheme()),
                 call.method(),
                 call.path(),
                 request.query().isEmpty() ? "" : request.query().substring(1),

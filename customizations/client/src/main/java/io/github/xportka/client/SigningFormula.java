@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,6 +59,9 @@ public final class SigningFormula {
       this.placeholderName = placeholderName;
     }
   }
+
+  /** Placeholder, or literal text. */
+  private static final Pattern PART = Pattern.compile("\\{([^}]*)}|[^{}]+");
 
   private static final byte[] NO_SECRET = new byte[0];
   private static final Set<Placeholder> KNOWN_TO_RECEIVER =
@@ -186,28 +191,18 @@ public final class SigningFormula {
 
   private static Object[] parse(String formula) {
     List<Object> parts = new ArrayList<>();
-    int at = 0;
-    while (at < formula.length()) {
-      int open = formula.indexOf('{', at);
-      int literalEnd = open < 0 ? formula.length() : open;
-      String literal = formula.substring(at, literalEnd);
-      int close = open < 0 ? literalEnd : formula.indexOf('}', open);
-      if (literal.contains("}") || close < 0) {
-        throw invalid(formula, "has an unbalanced brace.");
-      }
-      if (!literal.isEmpty()) {
-        parts.add(literal.getBytes(UTF_8));
-      }
-      if (open < 0) {
-        break;
-      }
+    Matcher part = PART.matcher(formula);
+    while (part.lookingAt()) {
+      String name = part.group(1);
       parts.add(
-          EnumLookup.find(
-              "placeholder",
-              formula.substring(open + 1, close),
-              Placeholder.values(),
-              placeholder -> placeholder.placeholderName));
-      at = close + 1;
+          name == null
+              ? part.group().getBytes(UTF_8)
+              : EnumLookup.find(
+                  "placeholder", name, Placeholder.values(), known -> known.placeholderName));
+      part.region(part.end(), formula.length());
+    }
+    if (part.regionStart() < formula.length()) {
+      throw invalid(formula, "has an unbalanced brace.");
     }
     if (parts.stream().noneMatch(Placeholder.class::isInstance)) {
       throw new IllegalArgumentException(
@@ -248,40 +243,32 @@ public final class SigningFormula {
     return new IllegalArgumentException("The signing formula '" + formula + "' " + problem);
   }
 
-  String compute(
-      Credentials credentials,
-      String userId,
-      String timestamp,
-      String nonce,
-      SignableRequest request,
-      String query) {
+  /**
+   * Computes the signature of a request.
+   *
+   * @param query the query as it is sent, without the parameter of the signature
+   */
+  String compute(SignableRequest request, String query) {
     byte[][] digested = new byte[parts.length][];
     for (int i = 0; i < digested.length; i++) {
       digested[i] =
           parts[i] instanceof Placeholder placeholder
-              ? bytes(placeholder, credentials, userId, timestamp, nonce, request, query)
+              ? bytes(placeholder, request, query)
               : (byte[]) parts[i];
     }
-    byte[] value = digest.digest(credentials.accessSecretBytes(), digested);
+    byte[] value = digest.digest(request.credentials().accessSecretBytes(), digested);
     return encoding == SignatureEncoding.BASE64
         ? Base64.getEncoder().encodeToString(value)
         : letterCase.hex(value);
   }
 
-  private static byte[] bytes(
-      Placeholder placeholder,
-      Credentials credentials,
-      String userId,
-      String timestamp,
-      String nonce,
-      SignableRequest request,
-      String query) {
+  private static byte[] bytes(Placeholder placeholder, SignableRequest request, String query) {
     return switch (placeholder) {
-      case ACCESS_KEY -> credentials.accessKeyBytes();
-      case ACCESS_SECRET -> credentials.accessSecretBytes();
-      case TIMESTAMP -> timestamp.getBytes(UTF_8);
-      case NONCE -> nonce.getBytes(UTF_8);
-      case USER_ID -> userId.getBytes(UTF_8);
+      case ACCESS_KEY -> request.credentials().accessKeyBytes();
+      case ACCESS_SECRET -> request.credentials().accessSecretBytes();
+      case TIMESTAMP -> request.timestamp().getBytes(UTF_8);
+      case NONCE -> request.nonce().getBytes(UTF_8);
+      case USER_ID -> request.userId().getBytes(UTF_8);
       case METHOD -> request.method().getBytes(UTF_8);
       case PATH -> request.path().getBytes(UTF_8);
       case QUERY -> query.getBytes(UTF_8);

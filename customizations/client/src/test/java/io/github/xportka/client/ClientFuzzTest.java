@@ -120,11 +120,15 @@ class ClientFuzzTest {
 
     assertThat(
             parsed.compute(
-                Credentials.of("key", "secret"),
-                "21",
-                "1700000000",
-                "n",
-                new SignableRequest("POST", "/p", "b=2&a=1", BODY),
+                new SignableRequest(
+                    Credentials.of("key", "secret"),
+                    "21",
+                    "1700000000",
+                    "n",
+                    "POST",
+                    "/p",
+                    "b=2&a=1",
+                    BODY),
                 "b=2&a=1"))
         .isEqualTo(ExpectedDigest.md5(String.valueOf(expectedText(formula))));
   }

@@ -34,7 +34,6 @@ class NullArgumentTest {
           entry(SigningScheme.class, SigningScheme.HEADER_SIGNATURE),
           entry(SigningFormula.class, SigningFormula.defaultOf(SigningScheme.HEADER_SIGNATURE)),
           entry(Credentials.class, Credentials.of("key", "secret")),
-          entry(SignableRequest.class, new SignableRequest("POST", "/one", "", new byte[0])),
           entry(byte[].class, new byte[0]),
           entry(Set.class, Set.of(1)));
 

@@ -177,11 +177,15 @@ class SigningFormulaTest {
 
   private static String compute(SigningFormula formula, String body) {
     return formula.compute(
-        Credentials.of("the-key", "Jefe"),
-        "the-user",
-        "1700000000",
-        "the-nonce",
-        new SignableRequest("POST", "/the/path", "", body.getBytes(UTF_8)),
+        new SignableRequest(
+            Credentials.of("the-key", "Jefe"),
+            "the-user",
+            "1700000000",
+            "the-nonce",
+            "POST",
+            "/the/path",
+            "",
+            body.getBytes(UTF_8)),
         "timestamp=1700000000&page-no=3&page=2&a=%20");
   }
 

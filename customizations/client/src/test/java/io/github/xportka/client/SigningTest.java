@@ -27,17 +27,20 @@ class SigningTest {
     SigningFormula formula =
         SigningFormula.defaultOf(SigningScheme.QUERY_SIGNATURE)
             .withFormula("{query}|{sortedParams}");
-    SignableRequest request = new SignableRequest("POST", "/path", "page=2", new byte[0]);
+    SignableRequest request =
+        new SignableRequest(
+            Credentials.of("ak", "sk"),
+            "user",
+            "1700000000",
+            NONCE,
+            "POST",
+            "/path",
+            "page=2",
+            new byte[0]);
 
     Signature signature =
         Signer.with(Map.of(SigningScheme.QUERY_SIGNATURE, formula))
-            .sign(
-                SigningScheme.QUERY_SIGNATURE,
-                Credentials.of("ak", "sk"),
-                "user",
-                "1700000000",
-                NONCE,
-                request);
+            .sign(SigningScheme.QUERY_SIGNATURE, request);
 
     assertThat(signature.query())
         .containsEntry("sign", md5("page=2&timestamp=1700000000|page2timestamp1700000000"));
