@@ -1,8 +1,6 @@
 package io.github.xportka.client;
 
 import io.github.xportka.client.XportListener.Outcome;
-import java.io.Closeable;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
@@ -10,7 +8,7 @@ import java.util.function.Function;
 /**
  * Shared part of a client and its views.
  *
- * @param transport the transport to close with the client
+ * @param closeTransport closes what the client has opened
  * @param closed the latch that {@link #close} opens
  */
 record ClientRuntime(
@@ -19,7 +17,7 @@ record ClientRuntime(
     RetryingExecutor executor,
     EnvelopeReader reader,
     CallObserver observer,
-    Closeable transport,
+    Runnable closeTransport,
     CountDownLatch closed) {
   /**
    * Executes a call and reads its response.
@@ -53,15 +51,14 @@ record ClientRuntime(
   }
 
   private <T> T readObserved(ReceivedResponse response, Function<ReceivedResponse, T> read) {
-    T result;
     try {
-      result = read.apply(response);
+      T result = read.apply(response);
+      observer.responseReceived(response, null);
+      return result;
     } catch (XportException e) {
       observer.responseReceived(response, e);
       throw e;
     }
-    observer.responseReceived(response, null);
-    return result;
   }
 
   private static Duration since(long start) {
@@ -77,9 +74,9 @@ record ClientRuntime(
     return response;
   }
 
-  void close() throws IOException {
+  void close() {
     closed.countDown();
-    transport.close();
+    closeTransport.run();
   }
 
   private boolean isClosed() {

@@ -1,6 +1,5 @@
 package io.github.xportka.client;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
@@ -15,7 +14,7 @@ import java.util.concurrent.TimeoutException;
  * Decorator that runs a custom transport on another thread. Only so does the caller return at the
  * deadline, or when the caller is interrupted, whatever the transport does.
  */
-final class HandOffExecutor implements CallExecutor, Closeable {
+final class HandOffExecutor implements CallExecutor {
   private final CallExecutor next;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
@@ -58,8 +57,7 @@ final class HandOffExecutor implements CallExecutor, Closeable {
     return cause instanceof IOException failure ? failure : new IOException("failed", cause);
   }
 
-  @Override
-  public void close() {
+  void close() {
     threads.shutdown();
   }
 }

@@ -12,9 +12,6 @@ import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.client.transport.HttpTransports;
 import io.github.xportka.client.transport.Transport;
-import java.io.Closeable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -137,13 +134,8 @@ public final class XportClient implements XportCalls, AutoCloseable {
    */
   @Override
   public void close() {
-    if (isView) {
-      return;
-    }
-    try {
+    if (!isView) {
       runtime.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -598,13 +590,13 @@ public final class XportClient implements XportCalls, AutoCloseable {
       CallOptions options = CallOptions.of(account, callTimeout, retryPolicy);
       Client client = transport == null ? HttpTransports.hc5(maxConnections) : transport;
       // The caller closes a custom transport.
-      Closeable closeable = transport == null ? (Transport) client : () -> {};
+      Runnable closeTransport = transport == null ? ((Transport) client)::close : () -> {};
       CallExecutor executor =
           new TransportExecutor(client, timeouts(), baseUrl, new BodyReader(maxResponseBytes));
       if (!(client instanceof Transport)) {
         HandOffExecutor handOff = new HandOffExecutor(executor);
         executor = handOff;
-        closeable = handOff;
+        closeTransport = handOff::close;
       }
       CallObserver observer = new CallObserver(listeners);
       PlatformClock platformClock = new PlatformClock(clock);
@@ -631,7 +623,7 @@ public final class XportClient implements XportCalls, AutoCloseable {
               new RetryTokenBucket(),
               closed);
       ClientRuntime runtime =
-          new ClientRuntime(baseUrl, calls, retrying, reader, observer, closeable, closed);
+          new ClientRuntime(baseUrl, calls, retrying, reader, observer, closeTransport, closed);
       FeignApis feign =
           new FeignApis(runtime, new BindingContract(contract, calls), encoder, decoder);
       return new XportClient(runtime, options, feign, false);
