@@ -578,7 +578,6 @@ public final class XportClient implements XportCalls, AutoCloseable {
      */
     public XportClient build() {
       JacksonVersion.requireSupported();
-      CallResolver calls = new CallResolver(allowUnconfirmed, pathOverrides);
       Supplier<Credentials> keyPairs =
           requireSet(
               credentials,
@@ -588,9 +587,17 @@ public final class XportClient implements XportCalls, AutoCloseable {
           requireSet(
               userId, "The user ID is missing. Call userId(…) with the sub-account of the calls.");
       CallOptions options = CallOptions.of(account, callTimeout, retryPolicy);
+      CallResolver calls = new CallResolver(allowUnconfirmed, pathOverrides);
+      CallObserver observer = new CallObserver(listeners);
+      PlatformClock platformClock = new PlatformClock(clock);
+      EnvelopeReader reader =
+          new EnvelopeReader(new SuccessCodes(successCodes), maxResponseBytes, failOnOutcome);
+      CountDownLatch closed = new CountDownLatch(1);
       Client client = transport == null ? HttpTransports.hc5(maxConnections) : transport;
       // The caller closes a custom transport.
       Runnable closeTransport = transport == null ? ((Transport) client)::close : () -> {};
+
+      // The steps of a call, innermost first.
       CallExecutor executor =
           new TransportExecutor(client, timeouts(), baseUrl, new BodyReader(maxResponseBytes));
       if (!(client instanceof Transport)) {
@@ -598,10 +605,6 @@ public final class XportClient implements XportCalls, AutoCloseable {
         executor = handOff;
         closeTransport = handOff::close;
       }
-      CallObserver observer = new CallObserver(listeners);
-      PlatformClock platformClock = new PlatformClock(clock);
-      EnvelopeReader reader =
-          new EnvelopeReader(new SuccessCodes(successCodes), maxResponseBytes, failOnOutcome);
       executor = new ObservingExecutor(executor, observer);
       executor =
           new SigningExecutor(
@@ -610,7 +613,6 @@ public final class XportClient implements XportCalls, AutoCloseable {
       if (concurrency != null || rateLimiter != null) {
         executor = new LimitingExecutor(executor, concurrency, rateLimiter, longestLimitWait);
       }
-      CountDownLatch closed = new CountDownLatch(1);
       RetryingExecutor retrying =
           new RetryingExecutor(
               executor,
@@ -622,6 +624,7 @@ public final class XportClient implements XportCalls, AutoCloseable {
               observer,
               new RetryTokenBucket(),
               closed);
+
       ClientRuntime runtime =
           new ClientRuntime(baseUrl, calls, retrying, reader, observer, closeTransport, closed);
       FeignApis feign =
