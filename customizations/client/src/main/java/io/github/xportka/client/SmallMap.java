@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Unmodifiable ordered map of a few values, which needs less memory than a hash map. */
+/**
+ * Ordered map of a few values, which needs less memory than a hash map. Only {@link #add} changes
+ * it.
+ */
 final class SmallMap<V> extends AbstractMap<String, V> {
   private final List<String> names;
   private final List<V> values;
@@ -21,29 +24,19 @@ final class SmallMap<V> extends AbstractMap<String, V> {
     this.values = values;
   }
 
-  /** Builder of a map. A later value replaces an earlier one of the same name. */
-  static final class Builder<V> {
-    private final List<String> names;
-    private final List<V> values;
+  /** Creates an empty map for a usual number of values. */
+  SmallMap(int usualSize) {
+    this(new ArrayList<>(usualSize), new ArrayList<>(usualSize));
+  }
 
-    Builder(int size) {
-      names = new ArrayList<>(size);
-      values = new ArrayList<>(size);
-    }
-
-    void put(String name, V value) {
-      int index = names.indexOf(name);
-      if (index < 0) {
-        names.add(name);
-        values.add(value);
-      } else {
-        values.set(index, value);
-      }
-    }
-
-    /** Returns the map. The builder cannot be used after that. */
-    SmallMap<V> build() {
-      return new SmallMap<>(names, values);
+  /** Adds a value, or replaces the value of the same name. */
+  void add(String name, V value) {
+    int index = names.indexOf(name);
+    if (index < 0) {
+      names.add(name);
+      values.add(value);
+    } else {
+      values.set(index, value);
     }
   }
 

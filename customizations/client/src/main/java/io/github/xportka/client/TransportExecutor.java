@@ -58,19 +58,19 @@ record TransportExecutor(
   }
 
   private Map<String, Collection<String>> headers(CallRequest request) {
-    SmallMap.Builder<Collection<String>> headers = new SmallMap.Builder<>(USUAL_HEADERS);
-    request.headers().forEach(headers::put);
+    SmallMap<Collection<String>> headers = new SmallMap<>(USUAL_HEADERS);
+    request.headers().forEach(headers::add);
     byte[] body = request.body();
     if (body != null && !(transport instanceof Transport)) {
       // Feign's own clients read it. A Transport counts the bytes.
-      headers.put("Content-Length", List.of(Integer.toString(body.length)));
+      headers.add("Content-Length", List.of(Integer.toString(body.length)));
     }
     Signature signature = request.signature();
     if (signature != null) {
-      signature.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+      signature.headers().forEach((name, value) -> headers.add(name, List.of(value)));
     }
-    headers.put("Accept-Encoding", ENCODINGS);
-    headers.put("User-Agent", USER_AGENT);
-    return headers.build();
+    headers.add("Accept-Encoding", ENCODINGS);
+    headers.add("User-Agent", USER_AGENT);
+    return headers;
   }
 }
