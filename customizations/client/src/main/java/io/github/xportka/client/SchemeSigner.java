@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /** Signer of one scheme and of the schemes that it includes. Names and formulas are bound once. */
 final class SchemeSigner {
-  private static final int FIRST_SIGNATURE = 4;
+  private static final String[] NO_SIGNATURES = {};
 
   private final SigningFormula ownFormula;
   private final SigningFormula[] formulas;
@@ -35,56 +35,65 @@ final class SchemeSigner {
   }
 
   Signature sign(SignableRequest request) {
-    String[] values = new String[FIRST_SIGNATURE + formulas.length];
-    values[0] = request.credentials().accessKey();
-    values[1] = request.timestamp();
-    values[2] = request.nonce();
-    values[3] = request.userId();
-    String signedQuery = usesQuery ? query.unsigned(request.query(), values) : "";
+    String signedQuery = usesQuery ? query.unsigned(request) : "";
+    String[] signatures = new String[formulas.length];
     for (int i = 0; i < formulas.length; i++) {
-      values[FIRST_SIGNATURE + i] = formulas[i].compute(request, signedQuery);
+      signatures[i] = formulas[i].compute(request, signedQuery);
     }
-    return new Signature(headers.of(values), query.of(values));
+    return new Signature(headers.of(request, signatures), query.of(request, signatures));
   }
 
-  /** Parameters of one place, in the order of the spec, with the indexes of their values. */
+  /** Parameters of one place, in the order of the spec. */
   private static final class Parameters {
     private final List<String> names = new ArrayList<>();
-    private int[] indexes = {};
+    private final List<BoundParameter> parameters = new ArrayList<>();
 
     void add(SigningScheme.Parameter parameter, int formula) {
       names.add(parameter.name());
-      indexes = Arrays.copyOf(indexes, names.size());
-      indexes[indexes.length - 1] =
-          switch (parameter.value()) {
-            case ACCESS_KEY -> 0;
-            case TIMESTAMP -> 1;
-            case NONCE -> 2;
-            case USER_ID -> 3;
-            case SIGNATURE -> FIRST_SIGNATURE + formula;
-          };
+      parameters.add(new BoundParameter(parameter, formula));
     }
 
-    SmallMap<String> of(String[] values) {
-      String[] ordered = new String[indexes.length];
-      for (int i = 0; i < ordered.length; i++) {
-        ordered[i] = values[indexes[i]];
+    SmallMap<String> of(SignableRequest request, String[] signatures) {
+      String[] values = new String[parameters.size()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = parameters.get(i).value(request, signatures);
       }
-      return new SmallMap<>(names, Arrays.asList(ordered));
+      return new SmallMap<>(names, Arrays.asList(values));
     }
 
     /** Returns the parameters of the caller and these ones, without the signature. */
-    String unsigned(String ownQuery, String[] values) {
+    String unsigned(SignableRequest request) {
       StringJoiner joined = new StringJoiner("&");
-      if (!ownQuery.isEmpty()) {
-        joined.add(ownQuery);
+      if (!request.query().isEmpty()) {
+        joined.add(request.query());
       }
-      for (int i = 0; i < indexes.length; i++) {
-        if (indexes[i] < FIRST_SIGNATURE) {
-          joined.add(names.get(i) + "=" + values[indexes[i]]);
+      for (int i = 0; i < names.size(); i++) {
+        if (!parameters.get(i).isSignature()) {
+          joined.add(names.get(i) + "=" + parameters.get(i).value(request, NO_SIGNATURES));
         }
       }
       return joined.toString();
+    }
+  }
+
+  /**
+   * Parameter of the spec.
+   *
+   * @param formula the index of the formula, for a parameter that is a signature
+   */
+  private record BoundParameter(SigningScheme.Parameter parameter, int formula) {
+    boolean isSignature() {
+      return parameter.value() == SigningScheme.Value.SIGNATURE;
+    }
+
+    String value(SignableRequest request, String[] signatures) {
+      return switch (parameter.value()) {
+        case ACCESS_KEY -> request.credentials().accessKey();
+        case TIMESTAMP -> request.timestamp();
+        case NONCE -> request.nonce();
+        case USER_ID -> request.userId();
+        case SIGNATURE -> signatures[formula];
+      };
     }
   }
 
