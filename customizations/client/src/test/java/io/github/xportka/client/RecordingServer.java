@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.StandardSocketOptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +28,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLServerSocketFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Scripted platform on the loopback interface. It records every request and sends a success
@@ -50,15 +50,19 @@ final class RecordingServer implements AutoCloseable {
           NONCE,
           ExpectedDigest.md5(ACCESS_KEY + TIMESTAMP + NONCE + ACCESS_SECRET));
 
+  private static final int BACKLOG = 100;
+
   static final String SUCCESS =
       "{\"errorCode\":200,\"errorMsg\":\"\",\"success\":true,\"data\":null}";
 
   private final ServerSocketFactory sockets;
-  private final int port;
+
+  /** Bound socket that keeps the port from other processes while the server does not listen. */
+  private final Socket reservedPort = new Socket();
+
   private Future<?> accepting;
   private volatile ServerSocket socket;
   private volatile boolean resetsNewConnections;
-  private @Nullable Socket reservedPort;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger connectionsMade = new AtomicInteger();
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
@@ -72,17 +76,21 @@ final class RecordingServer implements AutoCloseable {
   /** Creates a server that accepts connections with TLS, if the factory does. */
   RecordingServer(ServerSocketFactory sockets) {
     this.sockets = sockets;
-    socket = listen(0);
-    port = socket.getLocalPort();
-    accepting = threads.submit(this::accept);
-  }
-
-  private ServerSocket listen(int port) {
     try {
-      return sockets.createServerSocket(port, 100, InetAddress.getLoopbackAddress());
+      reservedPort.setOption(StandardSocketOptions.SO_REUSEPORT, true);
+      reservedPort.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      socket = listen();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    accepting = threads.submit(this::accept);
+  }
+
+  private ServerSocket listen() throws IOException {
+    ServerSocket listening = sockets.createServerSocket();
+    listening.setOption(StandardSocketOptions.SO_REUSEPORT, true);
+    listening.bind(reservedPort.getLocalSocketAddress(), BACKLOG);
+    return listening;
   }
 
   void respondWith(ResponseScript script) {
@@ -95,7 +103,7 @@ final class RecordingServer implements AutoCloseable {
 
   String url() {
     boolean isTls = sockets instanceof SSLServerSocketFactory;
-    return (isTls ? "https://localhost:" : "http://127.0.0.1:") + port;
+    return (isTls ? "https://localhost:" : "http://127.0.0.1:") + reservedPort.getLocalPort();
   }
 
   /** Returns a client of this server with a fixed clock and a fixed nonce. */
@@ -141,25 +149,16 @@ final class RecordingServer implements AutoCloseable {
 
   /** Closes all connections, and accepts new ones on the same port. */
   void restart() throws Exception {
-    stopListening();
+    refuseConnections();
     closeConnections();
-    socket = listen(port);
+    socket = listen();
     accepting = threads.submit(this::accept);
   }
 
-  /** Frees the port, which the system does only after the last use of the socket. */
-  private void stopListening() throws Exception {
+  /** Refuses new connections. The system closes the socket only after its last use. */
+  void refuseConnections() throws Exception {
     socket.close();
     accepting.get();
-  }
-
-  /** Refuses new connections. A bound socket keeps the port from other processes. */
-  void refuseConnections() throws Exception {
-    stopListening();
-    Socket bound = new Socket();
-    bound.setReuseAddress(true); // closed connections of this port can still be in TIME_WAIT
-    bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-    reservedPort = bound;
   }
 
   /** Resets new connections after the first byte of a request. */
@@ -240,10 +239,7 @@ final class RecordingServer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     socket.close();
-    Socket bound = reservedPort;
-    if (bound != null) {
-      bound.close();
-    }
+    reservedPort.close();
     closeConnections();
     threads.shutdown();
   }
