@@ -250,10 +250,10 @@ class LiveVerificationIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"getOrderDetail\": {\"/order\": \"2019\"}}",
-        "{\"getOrderDetail\": {\"orderId\": \"2019\"}}",
-        "{\"getOrder\": {\"/orderId\": \"2019\"}}",
-        "{\"getOrderDetail\": \"2019\"}",
+        "{\"getOrderDetail\": {\"/order\": \"my-order\"}}",
+        "{\"getOrderDetail\": {\"orderId\": \"my-order\"}}",
+        "{\"getOrder\": {\"/orderId\": \"my-order\"}}",
+        "{\"getOrderDetail\": \"my-order\"}",
         "[]",
         "{"
       })
@@ -263,7 +263,7 @@ class LiveVerificationIT {
     assertThatThrownBy(() -> verify(UNCONFIRMED_ALLOWED, interaction("an order in detail")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("XPORT_LIVE_DATA")
-        .hasMessageNotContaining("2019");
+        .hasMessageNotContaining("my-order");
   }
 
   @Test
