@@ -133,7 +133,7 @@ class SandboxCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "65536, The port 65536 is out of range. Choose 1 to 65535",
+    "65536, The port 65536 is out of range. Choose 0 to 65535",
     "-1, The port -1 is out of range",
     "http, Invalid value for option '--port': 'http' is not an int",
   })
