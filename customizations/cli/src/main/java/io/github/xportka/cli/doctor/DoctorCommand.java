@@ -131,7 +131,8 @@ public final class DoctorCommand implements Callable<Integer> {
     Duration window =
         Duration.ofSeconds(PlatformProbe.confirmed().signingScheme().timestampWindowSeconds());
     DoctorConnection connection =
-        new DoctorConnection(target, context.clock(), window, null, report);
+        new DoctorConnection(
+            target, context.clock(), window, null, DoctorConnection.TIMEOUT, report);
     context.showProgress("DNS");
     if (connection.resolve()) {
       sender.next("the base URL");

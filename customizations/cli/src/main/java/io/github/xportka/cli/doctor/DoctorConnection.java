@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateException;
@@ -36,11 +37,18 @@ import org.jspecify.annotations.Nullable;
  * @param clock the clock of the caller
  * @param window the largest difference of a timestamp that the platform accepts
  * @param trusted the trusted certificates, or null for those of Java
+ * @param timeout the time limit of the connection, and of the exchange
  * @param report the report of the results
  */
 record DoctorConnection(
-    URI target, Clock clock, Duration window, @Nullable KeyStore trusted, DoctorReport report) {
-  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    URI target,
+    Clock clock,
+    Duration window,
+    @Nullable KeyStore trusted,
+    Duration timeout,
+    DoctorReport report) {
+  static final Duration TIMEOUT = Duration.ofSeconds(10);
+
   private static final Duration SOON = Duration.ofDays(14);
   private static final Duration SMALL_OFFSET = Duration.ofSeconds(60);
 
@@ -70,10 +78,10 @@ record DoctorConnection(
     HttpClient client =
         HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(TIMEOUT)
+            .connectTimeout(timeout)
             .sslContext(trust.context)
             .build();
-    HttpRequest request = HttpRequest.newBuilder(target).timeout(TIMEOUT).GET().build();
+    HttpRequest request = HttpRequest.newBuilder(target).timeout(timeout).GET().build();
     try {
       HttpResponse<Void> response = client.send(request, BodyHandlers.discarding());
       Optional<SSLSession> session = response.sslSession();
@@ -82,13 +90,8 @@ record DoctorConnection(
       }
       report.ok("HTTP", "The server responds with HTTP " + response.statusCode() + ".");
       reportClock(response.headers().firstValue("Date").flatMap(DoctorConnection::parse));
-    } catch (SSLException e) {
-      reportInvalid(e, trust.certificate);
     } catch (IOException e) {
-      report.failed(
-          "HTTP",
-          "The server does not respond: " + FailureReason.of(e) + ".",
-          "Check the port, the firewall, and whether a proxy is needed.");
+      reportFailure(e, trust.certificate);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw CommandException.failed("Interrupted.");
@@ -108,20 +111,32 @@ record DoctorConnection(
     }
   }
 
-  private void reportInvalid(SSLException e, @Nullable X509Certificate certificate) {
-    if (certificate == null) {
-      report.failed(
-          "TLS",
-          "The handshake failed: " + e.getMessage() + ".",
-          "Check base URL, port and firewall.");
-    } else {
+  private void reportFailure(IOException failure, @Nullable X509Certificate certificate) {
+    if (failure instanceof SSLException && certificate != null) {
       report.failed(
           "TLS",
           "The certificate is not accepted. It is issued by %s, for %s."
               .formatted(issuer(certificate), certificate.getSubjectX500Principal().getName()),
           "If the issuer is a proxy of your network, add its certificate to the trust"
               + " store of Java. Otherwise check the base URL.");
+    } else if (failure instanceof SSLException || endedInHandshake(failure, certificate)) {
+      report.failed(
+          "TLS",
+          "The handshake failed: " + FailureReason.of(failure) + ".",
+          "Check base URL, port and firewall.");
+    } else {
+      report.failed(
+          "HTTP",
+          "The server does not respond: " + FailureReason.of(failure) + ".",
+          "Check the port, the firewall, and whether a proxy is needed.");
     }
+  }
+
+  /** Tells whether the time limit passed before the certificate arrived. */
+  private boolean endedInHandshake(IOException failure, @Nullable X509Certificate certificate) {
+    return failure instanceof HttpTimeoutException
+        && target.getScheme().equals("https")
+        && certificate == null;
   }
 
   private static String issuer(X509Certificate certificate) {
