@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.Header;
@@ -34,10 +35,12 @@ import org.jspecify.annotations.Nullable;
 public final class MessageInbox implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int MAX_MESSAGES = 1000;
+  private static final int MAX_BYTES = 1024 * 1024;
 
   private final LinkedBlockingQueue<XportMessage> messages =
       new LinkedBlockingQueue<>(MAX_MESSAGES);
-  private final LimitedBody.Limits limits = LimitedBody.Limits.of(Runtime.getRuntime().maxMemory());
+  private final LimitedBody.Limits limits =
+      new LimitedBody.Limits(MAX_BYTES, new Semaphore(16 * MAX_BYTES));
   private final MessageVerifier verifier;
   private final HttpListener listener;
 

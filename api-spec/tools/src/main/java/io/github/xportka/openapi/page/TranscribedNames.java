@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 
 /** Names that a transcription derives from titles, paths and property names. */
 final class TranscribedNames {
+  private static final int MAX_LENGTH = 60;
+
   private TranscribedNames() {}
 
   /**
@@ -40,9 +42,10 @@ final class TranscribedNames {
    */
   static String file(String title, String operationId) {
     String name = title.replaceAll("[(（].*", "");
-    boolean isLatin = name.matches("(?=.*[A-Za-z])[ -\\u024f]{1,60}");
+    boolean isLatin = name.matches("(?=.*[A-Za-z])[ -\\u024f]{1," + MAX_LENGTH + "}");
     String words = isLatin ? name : operationId.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-");
-    return words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    String file = words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    return file.substring(0, Math.min(file.length(), MAX_LENGTH)).replaceAll("^-|-$", "");
   }
 
   /** Returns the name of a constant for an enumerated value. */

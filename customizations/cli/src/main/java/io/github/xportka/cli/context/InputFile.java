@@ -56,7 +56,15 @@ public record InputFile(String argument) {
    * @throws CommandException if the input is unreadable, too large or not UTF-8; names the position
    */
   public String readText(InputStream standardInput) {
-    byte[] content = read(standardInput);
+    return decode(read(standardInput));
+  }
+
+  /**
+   * Decodes the content of this input, without a byte order mark.
+   *
+   * @throws CommandException if the content is not UTF-8; names the position
+   */
+  public String decode(byte[] content) {
     ByteBuffer in = ByteBuffer.wrap(content);
     CharBuffer out = CharBuffer.allocate(content.length);
     boolean isMalformed = UTF_8.newDecoder().decode(in, out, true).isError();

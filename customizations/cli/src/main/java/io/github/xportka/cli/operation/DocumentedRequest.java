@@ -60,7 +60,7 @@ public final class DocumentedRequest {
   }
 
   /** Parses a body. The message for invalid JSON names a position, never a value. */
-  private static JsonNode parse(InputFile file, String text) {
+  static JsonNode parse(InputFile file, String text) {
     if (text.isBlank()) {
       throw CommandException.usage(file.name() + " is empty. A request body is JSON.");
     }

@@ -2,6 +2,7 @@ package io.github.xportka.cli.operation;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.cli.context.CallerCredentials;
@@ -89,7 +90,7 @@ public final class SignCommand implements Runnable {
                     : timestamp,
                 nonce == null ? random(scheme.nonceLength()) : nonce,
                 signed.path(),
-                body == null ? new byte[0] : body.read(context.in()));
+                body == null ? new byte[0] : readBody(body));
     JsonPrinter.print(context.out(), signature);
   }
 
@@ -108,5 +109,12 @@ public final class SignCommand implements Runnable {
     if (nonce != null && !TerminalText.isVisibleAscii(nonce)) {
       throw CommandException.usage("--nonce consists of visible ASCII without blanks.");
     }
+  }
+
+  /** Reads a body exactly as it is sent, and requires that it is JSON. */
+  private byte[] readBody(InputFile file) {
+    byte[] content = file.read(context.in());
+    JsonNode unused = DocumentedRequest.parse(file, file.decode(content));
+    return content;
   }
 }

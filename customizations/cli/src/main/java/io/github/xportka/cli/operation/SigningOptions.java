@@ -3,6 +3,7 @@ package io.github.xportka.cli.operation;
 import io.github.xportka.api.SigningScheme;
 import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.CommandException;
+import io.github.xportka.client.SignatureEncoding;
 import io.github.xportka.client.XportClient;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,12 @@ public final class SigningOptions {
     configure(client, "--case", prefix + "case", letterCase);
     configure(client, "--encoding", prefix + "encoding", encoding);
     configure(client, "--timestamp-unit", "xport.signing.timestamp-unit", timestampUnit);
+    if (letterCase != null
+        && client.signingFormula(scheme).encoding() == SignatureEncoding.BASE64) {
+      throw CommandException.usage(
+          "--case has no effect, because the encoding is base64. Omit --case, or use"
+              + " --encoding hex.");
+    }
     return client;
   }
 

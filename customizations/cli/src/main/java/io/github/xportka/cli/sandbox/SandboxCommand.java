@@ -1,9 +1,12 @@
 package io.github.xportka.cli.sandbox;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.xportka.api.Operation;
 import io.github.xportka.cli.context.BaseUrlOption;
 import io.github.xportka.cli.context.CallerCredentials;
 import io.github.xportka.cli.context.CommandContext;
+import io.github.xportka.cli.context.CommandException;
 import io.github.xportka.sandbox.InjectedFailure;
 import io.github.xportka.sandbox.XportSandbox;
 import io.github.xportka.sandbox.state.ProductCatalogue;
@@ -12,7 +15,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Command that runs a sandbox for other programs. */
 @Command(
@@ -35,6 +41,8 @@ import picocli.CommandLine.Option;
     })
 public final class SandboxCommand implements Runnable {
   private final CommandContext context;
+
+  @Spec private @Nullable CommandSpec spec;
 
   @Option(
       names = "--port",
@@ -110,6 +118,8 @@ public final class SandboxCommand implements Runnable {
 
   private void configure(XportSandbox.Builder sandbox) {
     sandbox.port(port).verifySignatures(!noSignature).pushAcceleration(pushAcceleration);
+    requireOncePerOperation("--path", paths);
+    requireOncePerOperation("--failure", failures);
     paths.forEach(sandbox::pathOverride);
     failures.forEach(
         (operation, failure) -> sandbox.fail(operation, InjectedFailure.parse(failure)));
@@ -121,6 +131,14 @@ public final class SandboxCommand implements Runnable {
     }
     if (state != null) {
       sandbox.stateFile(state);
+    }
+  }
+
+  private void requireOncePerOperation(String option, Map<Operation, String> values) {
+    OptionSpec matched = requireNonNull(spec).commandLine().getParseResult().matchedOption(option);
+    if (matched != null && matched.originalStringValues().size() > values.size()) {
+      throw CommandException.usage(
+          option + " occurs twice for an operation. Use it once for each operation.");
     }
   }
 

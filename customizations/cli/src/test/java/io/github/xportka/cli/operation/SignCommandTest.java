@@ -11,6 +11,9 @@ import io.github.xportka.api.SigningScheme.Value;
 import io.github.xportka.cli.CommandRunner;
 import io.github.xportka.cli.DocumentedExamples;
 import io.github.xportka.cli.context.CallerCredentials;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -19,6 +22,7 @@ import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -162,5 +166,26 @@ class SignCommandTest {
 
     assertThat(CommandRunner.withCredentials().run(arguments.toArray(String[]::new)).exitCode())
         .isEqualTo(2);
+  }
+
+  @Test
+  void rejectsCaseWithoutEffect() {
+    CommandRunner.Result result =
+        CommandRunner.withCredentials()
+            .run("sign", DocumentedExamples.ID, "--case", "lower", "--encoding", "base64");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("--case has no effect, because the encoding is base64");
+  }
+
+  @Test
+  void rejectsBodyThatIsNotJson(@TempDir Path folder) throws IOException {
+    Path body = Files.writeString(folder.resolve("body.json"), "{\"orderId\": 21");
+    CommandRunner.Result result =
+        CommandRunner.withCredentials()
+            .run("sign", DocumentedExamples.ID, "--body", body.toString());
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("is not valid JSON at line 1");
   }
 }

@@ -132,6 +132,17 @@ class SandboxCommandTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"--path, /one, /two", "--path, /one, /one", "--failure, status:503, drop"})
+  void rejectsSecondValueForOperation(String option, String first, String second) {
+    CommandRunner.Result result =
+        new CommandRunner()
+            .run("sandbox", option, "payOrder=" + first, option, "payOrder=" + second);
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains(option + " occurs twice for an operation");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "65536, The port 65536 is out of range. Choose 0 to 65535",
     "-1, The port -1 is out of range",

@@ -30,6 +30,10 @@ final class Packages {
   /** Returns the tracking number of a package that can come in. */
   private String expected(@Nullable String requested) {
     String trackingNumber = RequestChecks.required(requested, "a tracking number");
+    if (trackingNumber.isBlank()) {
+      throw Refusal.NOT_FOUND.because(
+          "The tracking number is blank. Use the number of the carrier's label.");
+    }
     state.requireUnrestricted(Restriction.TRACKING_NUMBER_UNKNOWN, trackingNumber);
     if (Boolean.TRUE.equals(state.packages().get(trackingNumber))) {
       throw Refusal.WRONG_STATE.because(

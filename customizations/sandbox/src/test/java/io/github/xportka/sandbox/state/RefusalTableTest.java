@@ -43,6 +43,7 @@ class RefusalTableTest {
           UPDATE_LOGISTIC_INFO | {"orderId": "no such order"} | The order no such order does not exist.
           UPDATE_LOGISTIC_INFO | {"tmallOrderId": "1"} | The order 1 does not exist.
           UPDATE_LOGISTIC_INFO | {} | The order null does not exist.
+          PACKAGE_FORECAST | {"logistics_tracking_number": " "} | The tracking number is blank.
           PACKAGE_FORECAST | {} | The request does not contain a tracking number.
           PACKAGE_FORECAST | {"alibaba_order_id": "1", "logistics_tracking_number": "A"} | The order 1 does
           PACKAGE_INBOUND | {"alibaba_order_id": "1", "logistics_tracking_number": "A"} | The order 1 does
