@@ -45,6 +45,7 @@ record RetryingExecutor(
       ReceivedResponse response = null;
       IOException failure = null;
       try {
+        requireNotInterrupted();
         response = next.execute(attempt);
       } catch (IOException e) {
         failure = e;
@@ -69,6 +70,13 @@ record RetryingExecutor(
         throw XportTransportException.of(attempt, e, isClosed());
       }
       attempt = attempt.nextAttempt();
+    }
+  }
+
+  /** Not every transport notices an interruption that came before its request. */
+  private static void requireNotInterrupted() throws NotSentException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new NotSentException(new InterruptedIOException("interrupted"));
     }
   }
 

@@ -121,7 +121,7 @@ enum ServerFault {
   /** Sets the timeout that ends a call under the fault. */
   XportClient.Builder limit(XportClient.Builder client) {
     return switch (this) {
-      case SILENCE, SILENCE_IN_BODY -> client.readTimeout(Duration.ofMillis(300));
+      case SILENCE, SILENCE_IN_BODY -> client.readTimeout(Duration.ofMillis(600));
       case SLOW_HEADER, SLOW_BODY -> client.callTimeout(Duration.ofMillis(600));
       default -> client;
     };

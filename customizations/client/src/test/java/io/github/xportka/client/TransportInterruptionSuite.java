@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Interruptions and deadlines in every phase of a call. */
 abstract class TransportInterruptionSuite extends TransportFaultSuite {
-  private static final Duration SHORT = Duration.ofMillis(400);
+  private static final Duration SHORT = Duration.ofSeconds(1);
 
   /** Phase in which a call waits for the network. */
   enum Phase {

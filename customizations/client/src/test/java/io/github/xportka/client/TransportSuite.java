@@ -170,13 +170,13 @@ abstract class TransportSuite extends TransportInterruptionSuite {
   }
 
   @Test
-  void endsCallOfInterruptedThread() {
+  void sendsNothingForInterruptedThread() {
     try (XportClient client = builder().build()) {
       call(client, "1");
     }
     Thread.currentThread().interrupt();
 
-    assertLost(builder(), interruptedWhileConnecting());
+    assertNothingSent(builder());
     assertThat(Thread.interrupted()).isTrue();
     assertThat(server.requests()).hasSize(1);
   }
