@@ -1,4 +1,4 @@
-/** Tests of the arrows between the modules, and of the jars that users get. */
+/** Tests of the dependencies between modules, and of the jars that users get. */
 @NullMarked
 package io.github.xportka.contract.architecture;
 

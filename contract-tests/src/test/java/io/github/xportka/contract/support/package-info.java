@@ -1,4 +1,4 @@
-/** Pacts, spec and replays as the checks of this module read them. */
+/** Readers of the pacts and the spec, and replays of pacts, for all checks of this module. */
 @NullMarked
 package io.github.xportka.contract.support;
 

@@ -1,7 +1,7 @@
 /**
- * An embedded sandbox of the Xport KA open platform, for tests.
+ * Embedded stand-in for the Xport KA open platform, for tests.
  *
- * <p>Start with {@link io.github.xportka.sandbox.XportSandbox#start()}, or in JUnit with {@link
+ * <p>Begin with {@link io.github.xportka.sandbox.XportSandbox#start()}, or in JUnit with {@link
  * io.github.xportka.sandbox.XportSandboxExtension}.
  */
 @NullMarked

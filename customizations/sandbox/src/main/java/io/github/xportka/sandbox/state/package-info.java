@@ -2,7 +2,7 @@
  * Simulation of the platform's state without HTTP: orders, freight, packages, addresses and
  * products.
  *
- * <p>Start with {@link io.github.xportka.sandbox.state.PlatformSimulation#create()}.
+ * <p>Begin with {@link io.github.xportka.sandbox.state.PlatformSimulation#create()}.
  */
 @NullMarked
 package io.github.xportka.sandbox.state;
