@@ -18,7 +18,7 @@ class ProseStyleTest {
   @Test
   void documentsUsePlainTerms() {
     assertPlain(
-        RepositoryFiles.matching("[A-Z]+\\.md|customizations/docs-site/src/main/site/.*\\.md")
+        RepositoryFiles.matching("(.*/)?[A-Z]+\\.md|customizations/docs-site/src/main/site/.*\\.md")
             .stream()
             .map(ProseReader::markdown));
   }

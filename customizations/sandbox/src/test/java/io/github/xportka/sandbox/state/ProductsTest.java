@@ -89,7 +89,7 @@ class ProductsTest {
 
   @Test
   void readsCatalogueOfReadme(@TempDir Path folder) throws IOException {
-    String readme = Files.readString(Path.of("..", "..", "README.md"));
+    String readme = Files.readString(Path.of("README.md"));
     int start = readme.indexOf('{', readme.indexOf("```json"));
     String example = readme.substring(start, readme.indexOf("```", start));
     Path file = Files.writeString(folder.resolve("catalogue.json"), example);
