@@ -22,6 +22,9 @@ final class ProseReader {
   private static final Pattern CODE_BLOCK =
       Pattern.compile("^ *```\\w+$.*?^ *```$", Pattern.DOTALL | Pattern.MULTILINE);
 
+  /** A backquote of a fence would begin inline code that ends in the next sentence. */
+  private static final Pattern FENCE = Pattern.compile("^ *```$", Pattern.MULTILINE);
+
   private static final Pattern COMMENT = Pattern.compile("/\\*\\*.*?\\*/", Pattern.DOTALL);
 
   /** Keys of the spec whose values are identifiers, addresses or vendor data. */
@@ -44,7 +47,7 @@ final class ProseReader {
         CODE_BLOCK
             .matcher(TextFiles.read(file))
             .replaceAll(block -> block.group().replaceAll("[^\\n]", ""));
-    return new Prose(RepositoryFiles.relative(file), 1, text);
+    return new Prose(RepositoryFiles.relative(file), 1, FENCE.matcher(text).replaceAll(""));
   }
 
   /** Returns the texts of a YAML file: the values that contain a space. */

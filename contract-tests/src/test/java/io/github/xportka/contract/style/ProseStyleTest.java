@@ -62,15 +62,19 @@ class ProseStyleTest {
             ```java
             String answer;
             ```
+
+            ```
+            xport call
+            ```
             The sandbox's
             answer is no list. There
-            is none.
+            is none, and `call` is fine.
             """);
 
     assertThat(ProhibitedPhrases.in(ProseReader.markdown(file)))
         .extracting(StyleViolation::line, StyleViolation::text)
         .containsExactlyInAnyOrder(
-            tuple(7L, "answer"), tuple(7L, "is no list"), tuple(7L, "There is none"));
+            tuple(11L, "answer"), tuple(11L, "is no list"), tuple(11L, "There is none"));
   }
 
   private static void assertPlain(Stream<Prose> prose) {
