@@ -22,6 +22,10 @@ final class Main {
         new PipeTolerantOutputStream(new FileOutputStream(FileDescriptor.out));
     PrintStream out = new PrintStream(new BufferedOutputStream(stdout), false, UTF_8);
     PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
+    boolean styles = Ansi.AUTO.enabled();
+    // With this value, the same question does not depend on NO_COLOR and the like.
+    System.setProperty("picocli.ansi", "tty");
+    boolean terminal = Ansi.AUTO.enabled();
     int exitCode =
         XportCommand.run(
             new CommandContext(
@@ -33,7 +37,8 @@ final class Main {
                 // Rounded up, so that the interval is not shorter than required.
                 duration -> Thread.sleep(duration.toMillis() + 1),
                 new SettingsFile(),
-                Ansi.AUTO.enabled(),
+                terminal,
+                styles,
                 Main::untilStopped),
             arguments);
     out.flush();

@@ -141,6 +141,7 @@ public final class CommandRunner {
                 waits::add,
                 new SettingsFile(),
                 terminal,
+                terminal,
                 close -> {
                   whileItRuns.accept(out.toString(UTF_8));
                   close.run();

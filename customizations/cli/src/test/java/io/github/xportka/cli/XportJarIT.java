@@ -136,16 +136,24 @@ class XportJarIT {
   }
 
   /** Runs in a terminal of 132 columns, which the program script of util-linux provides. */
-  @Test
-  void wrapsHelpAtWidthOfTerminal() throws Exception {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void wrapsHelpAtWidthOfTerminal(boolean hasStyles) throws Exception {
     assumeThat(Path.of("/usr/bin/script")).isExecutable();
     String help = String.join(" ", xport("sandbox", "--help").command());
     ProcessBuilder terminal =
         new ProcessBuilder("/usr/bin/script", "-qec", "stty cols 132; " + help, "/dev/null");
     terminal.environment().put("TERM", "xterm");
+    terminal.environment().remove("NO_COLOR");
+    if (!hasStyles) {
+      terminal.environment().put("NO_COLOR", "1");
+    }
 
-    assertThat(run(terminal).out())
+    String printed = run(terminal).out();
+
+    assertThat(printed)
         .contains("until you stop it. The first line of the output is its base URL.");
+    assertThat(printed.contains("\u001b")).isEqualTo(hasStyles);
   }
 
   @Test

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param clock the clock
  * @param sleeper the wait between requests
  * @param settings the settings file
- * @param terminal whether standard output is a terminal
+ * @param terminal whether a person uses the command on a terminal
+ * @param styles whether the terminal supports bold and dim text, and accepts it
  * @param untilStopped waits for the end of the process, and then runs the given action
  */
 public record CommandContext(
@@ -31,6 +32,7 @@ public record CommandContext(
     Sleeper sleeper,
     SettingsFile settings,
     boolean terminal,
+    boolean styles,
     Consumer<Runnable> untilStopped) {
 
   /** Returns an environment variable, or empty if the variable is missing or blank. */
@@ -40,7 +42,7 @@ public record CommandContext(
 
   /** Tells whether the output can use styles, as described at no-color.org. */
   public boolean colour() {
-    return terminal
+    return styles
         && variable("NO_COLOR").isEmpty()
         && !variable("TERM").equals(Optional.of("dumb"));
   }
@@ -70,9 +72,9 @@ public record CommandContext(
     err.println("xport: " + TerminalText.sanitize(String.valueOf(text)));
   }
 
-  /** Shows the progress on one line of a terminal, in place of the text before. */
+  /** Shows the progress on one line, in place of the text before, if the output can use styles. */
   public void showProgress(String text) {
-    if (terminal) {
+    if (colour()) {
       err.print("\r\u001b[K" + text);
       err.flush();
     }

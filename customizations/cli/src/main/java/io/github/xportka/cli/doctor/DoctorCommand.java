@@ -84,6 +84,9 @@ public final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (probe && !yes && !context.terminal()) {
+      throw CommandException.usage("--probe asks on a terminal. Add --yes to send the requests.");
+    }
     Optional<String> target = baseUrl.find(context);
     if (target.isPresent()) {
       return check(target.get(), CallerCredentials.required(context));
@@ -96,7 +99,8 @@ public final class DoctorCommand implements Callable<Integer> {
     CallerCredentials caller = CallerCredentials.forSandbox(context);
     try (XportSandbox sandbox =
         SandboxLauncher.start(context, caller, context.settings().client())) {
-      context.note("Without a target, the command checks its own sandbox at " + sandbox.baseUrl());
+      context.note(
+          "Without a target, the command checks its own sandbox at " + sandbox.baseUrl() + ".");
       return check(sandbox.baseUrl(), caller);
     }
   }
@@ -172,9 +176,6 @@ public final class DoctorCommand implements Callable<Integer> {
                 ProbeSender.MOST_REQUESTS, PlatformProbe.confirmed().operationId(), unconfirmed));
     if (yes) {
       return;
-    }
-    if (!context.terminal()) {
-      throw CommandException.usage("--probe asks on a terminal. Add --yes to send the requests.");
     }
     context.err().print("Send them? [y/N] ");
     context.err().flush();

@@ -368,8 +368,18 @@ class DoctorCommandTest {
       CommandRunner.Result accepted = runner.input("y\n").run("doctor", "--probe");
       assertThat(accepted.exitCode()).as(accepted.out()).isZero();
     }
-    CommandRunner.Result withoutTerminal = new CommandRunner().run("doctor", "--probe");
-    assertThat(withoutTerminal.err()).contains("Add --yes");
+  }
+
+  @Test
+  void sendsNothingIfItCannotAsk() {
+    try (FakePlatform platform = platform().start()) {
+      CommandRunner.Result result =
+          CommandRunner.withTarget(platform.url()).run("doctor", "--probe");
+
+      assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
+      assertThat(result.err()).contains("Add --yes");
+      assertThat(platform.journal()).isEmpty();
+    }
   }
 
   @Test

@@ -51,6 +51,7 @@ class DoctorConnectionTest {
             wait -> {},
             new SettingsFile(),
             false,
+            false,
             close -> {});
     DoctorReport report = new DoctorReport(context, true);
     new DoctorConnection(

@@ -266,6 +266,16 @@ class PageFetchCommandTest {
   }
 
   @Test
+  void showsNoProgressOnDumbTerminal() {
+    runner.onTerminal().with("TERM", "dumb");
+
+    CommandRunner.Result result = run("fetch", "createOrder", "--out", folder.toString());
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.err()).isEmpty();
+  }
+
+  @Test
   void explainsOperationWithoutPage() {
     CommandRunner.Result result = run("fetch", "listOrders", "--out", folder.toString());
 
