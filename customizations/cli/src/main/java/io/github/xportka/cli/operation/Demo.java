@@ -10,6 +10,7 @@ import io.github.xportka.cli.context.JsonPrinter;
 import io.github.xportka.cli.context.TerminalText;
 import io.github.xportka.client.JsonEnvelope;
 import io.github.xportka.client.RawResponse;
+import io.github.xportka.client.RetryPolicy;
 import io.github.xportka.client.XportClient;
 import io.github.xportka.client.XportJson;
 import io.github.xportka.client.XportResponseException;
@@ -22,7 +23,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Prints one call step by step, for newcomers to the platform. */
+/** Call that is printed step by step, for newcomers to the platform. */
 final class Demo {
   private final CommandContext context;
   private final PrintStream out;
@@ -51,6 +52,7 @@ final class Demo {
         XportClient built =
             target
                 .client()
+                .retryPolicy(RetryPolicy.none()) // so that each step appears once
                 .transport(
                     (request, options) -> {
                       showSending(request);

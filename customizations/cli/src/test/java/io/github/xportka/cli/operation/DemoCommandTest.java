@@ -167,6 +167,16 @@ class DemoCommandTest {
   }
 
   @Test
+  void showsOneAttemptOfCallWithoutResponse() {
+    CommandRunner.Result result =
+        CommandRunner.withCredentials()
+            .run("demo", DocumentedExamples.ID, "--base-url", "http://127.0.0.1:1");
+
+    assertThat(result.exitCode()).isEqualTo(3);
+    assertThat(result.out()).contains("3. The sent request").doesNotContain("4. ");
+  }
+
+  @Test
   void sanitizesResponseThatIsNotJson() {
     try (XportSandbox sandbox = CommandRunner.sandbox()) {
       sandbox.respond(
