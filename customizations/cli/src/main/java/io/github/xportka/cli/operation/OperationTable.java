@@ -17,15 +17,16 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Table of the operations as text, with the documentation page and the inferred statements below
- * each line. The statements about schemas, signing and messages follow once at the end.
+ * Table of the operations as text. The path, the documentation page and the inferred statements are
+ * below each line, so that a line fits into the usual width of a terminal. The statements about
+ * schemas, signing and messages follow once at the end.
  */
 final class OperationTable {
-  private static final List<String> FIRST_HEADER = List.of("", "", "EVIDENCE FOR", "", "", "");
+  private static final List<String> FIRST_HEADER = List.of("", "EVIDENCE FOR", "", "", "");
   private static final List<String> SECOND_HEADER =
-      List.of("OPERATION", "METHOD AND PATH", "PATH", "REQUEST", "RESPONSE", "RETRY");
+      List.of("OPERATION", "PATH", "REQUEST", "RESPONSE", "RETRY");
   private static final String GAP = "  ";
-  private static final int MAX_LINE_LENGTH = 118;
+  private static final int MAX_LINE_LENGTH = 80;
 
   private OperationTable() {}
 
@@ -36,6 +37,7 @@ final class OperationTable {
     out.println(context.bold(line(format, SECOND_HEADER)));
     for (Operation operation : Operation.values()) {
       out.println(line(format, cells(operation)));
+      out.println(GAP + operation.method() + " " + operation.path());
       String page = operation.evidence().page();
       out.println(context.dim(GAP + (page.isEmpty() ? "no documentation page known" : page)));
       operation.evidence().inferred().forEach(sentence -> printInferred(context, sentence));
@@ -53,7 +55,7 @@ final class OperationTable {
     wrap("inferred: " + statement).forEach(line -> context.out().println(context.dim(line)));
   }
 
-  /** Breaks a text into lines of the terminal's width and indents them. */
+  /** Breaks a text into lines and indents them. */
   private static List<String> wrap(String text) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(GAP);
@@ -72,7 +74,6 @@ final class OperationTable {
     OperationEvidence evidence = operation.evidence();
     return List.of(
         operation.operationId(),
-        operation.method() + " " + operation.path(),
         evidence.path().toString(),
         evidence.request().toString(),
         evidence.response().toString(),
