@@ -21,7 +21,8 @@ import io.github.xportka.cli.operation.SignCommand;
 import io.github.xportka.cli.page.PageCommand;
 import io.github.xportka.cli.sandbox.SandboxCommand;
 import java.io.PrintWriter;
-import java.nio.file.Path;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** Top-level command of the command line. */
 @Command(
@@ -77,15 +79,15 @@ final class XportCommand {
       paramLabel = "FILE",
       scope = ScopeType.INHERIT,
       description =
-          "Properties file with settings of the client, such as xport.call-timeout. Options of a"
-              + " command replace them.")
-  void useSettings(Path file) {
+          "Properties file with settings of the client for call, demo, doctor, sandbox and sign, such"
+              + " as xport.call-timeout. Options of a command replace them.")
+  void useSettings(String file) {
     settings.use(file);
   }
 
   /** Runs a command and returns its exit code. */
   static int run(CommandContext context, String... arguments) {
-    context.variable(SettingsFile.VARIABLE).map(Path::of).ifPresent(context.settings()::use);
+    context.variable(SettingsFile.VARIABLE).ifPresent(context.settings()::use);
     CommandLine xport = commandLine(context);
     if (arguments.length == 0) {
       xport.usage(xport.getErr());
@@ -115,11 +117,20 @@ final class XportCommand {
             .setParameterExceptionHandler(exceptionHandler)
             .setExecutionExceptionHandler(exceptionHandler)
             .registerConverter(Operation.class, new OperationConverter())
-            .registerConverter(InputFile.class, InputFile::new);
+            .registerConverter(InputFile.class, InputFile::new)
+            .registerConverter(URI.class, XportCommand::url);
     xport.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, XportCommand::footer);
     return xport
         .setHelpSectionMap(xport.getHelpSectionMap())
         .setUsageHelpAutoWidth(context.terminal());
+  }
+
+  private static URI url(String text) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException e) {
+      throw new TypeConversionException("Write a URL such as http://127.0.0.1:8080/messages.");
+    }
   }
 
   /**

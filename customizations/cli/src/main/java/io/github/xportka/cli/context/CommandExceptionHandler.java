@@ -19,7 +19,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Prints a failure on standard error and determines the exit code.
+ * Handler that prints a failure on standard error and determines the exit code.
  *
  * @param context the context with standard error
  */
@@ -33,7 +33,7 @@ public record CommandExceptionHandler(CommandContext context)
     context.note(
         isGroup && e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
             ? "The command '%s' is unknown.".formatted(unmatched.getUnmatched().get(0))
-            : e.getMessage());
+            : String.valueOf(e.getMessage()).replaceFirst("^Error: ", ""));
     UnmatchedArgumentException.printSuggestions(e, err);
     err.printf(
         "'%s --help' shows the %s.%n",
@@ -42,8 +42,7 @@ public record CommandExceptionHandler(CommandContext context)
   }
 
   @Override
-  public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed)
-      throws IOException {
+  public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
     if (e instanceof CommandException failure) {
       context.note(failure.getMessage());
       return failure.exitCode();
@@ -53,9 +52,7 @@ public record CommandExceptionHandler(CommandContext context)
       return ExitCode.USAGE;
     }
     if (e instanceof XportApiException || e instanceof XportOutcomeException) {
-      XportResponseException refused = (XportResponseException) e;
-      context.out().flush();
-      JsonPrinter.print(context.err(), XportJson.reader(JsonNode.class).readTree(refused.body()));
+      printRefusal((XportResponseException) e);
       return ExitCode.REFUSED;
     }
     if (e instanceof XportException exception) {
@@ -66,8 +63,19 @@ public record CommandExceptionHandler(CommandContext context)
     return ExitCode.FAILED;
   }
 
+  private void printRefusal(XportResponseException refusal) {
+    try {
+      JsonNode envelope = XportJson.reader(JsonNode.class).readTree(refusal.body());
+      context.out().flush();
+      JsonPrinter.print(context.err(), envelope);
+    } catch (IOException e) { // the exception has only the beginning of a long body
+      context.note(refusal.getMessage());
+    }
+  }
+
   private static String reason(@Nullable Throwable cause) {
-    String message = cause == null ? null : cause.getMessage();
-    return message == null ? "" : " " + message + ".";
+    return cause instanceof IOException failure
+        ? " Reason: " + FailureReason.of(failure) + "."
+        : "";
   }
 }

@@ -2,6 +2,7 @@ package io.github.xportka.cli.context;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.AccessDeniedException;
@@ -19,6 +20,7 @@ public final class FailureReason {
           NoSuchFileException.class, "the file does not exist",
           AccessDeniedException.class, "access is denied",
           FileAlreadyExistsException.class, "it is a file",
+          UnknownHostException.class, "the host is unknown",
           HttpTimeoutException.class, "the time limit has passed");
 
   private FailureReason() {}
@@ -30,11 +32,12 @@ public final class FailureReason {
         return reason.getValue();
       }
     }
-    if (failure instanceof ConnectException) {
-      return isUnknownHost(failure) ? "the host is unknown" : "the connection is refused";
-    }
     String message =
         failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();
+    boolean isWithoutReason = message == null || message.startsWith("Connection refused");
+    if (failure instanceof ConnectException && isWithoutReason) {
+      return isUnknownHost(failure) ? "the host is unknown" : "the connection is refused";
+    }
     return message == null ? "the reason is unknown" : message;
   }
 

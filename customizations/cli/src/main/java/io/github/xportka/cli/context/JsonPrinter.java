@@ -24,8 +24,8 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints indented JSON in UTF-8. It escapes control characters for the terminal, which does not
- * change the value of the JSON.
+ * Printer of JSON in UTF-8. It escapes control characters for the terminal, which does not change
+ * the value of the JSON.
  */
 public final class JsonPrinter {
   private static final JsonFactory FACTORY =

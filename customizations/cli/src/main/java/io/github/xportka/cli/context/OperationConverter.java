@@ -8,7 +8,7 @@ import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Converts an operation id, and suggests similar ids for an unknown one. */
+/** Converter of operation ids, which suggests similar ids for an unknown one. */
 public final class OperationConverter implements ITypeConverter<Operation> {
   @Override
   public Operation convert(String operationId) {

@@ -4,11 +4,11 @@ import io.github.xportka.api.Operation;
 import io.github.xportka.client.NearestNames;
 import io.github.xportka.client.Settings;
 import io.github.xportka.client.XportClient;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,12 +28,12 @@ public final class SettingsFile {
 
   private static final String PREFIX = "xport.";
 
-  private @Nullable Path file;
+  private @Nullable String file;
   private String text = "";
   private @Nullable Map<String, String> settings;
 
   /** Replaces the file, which is none at first, before a setting is read. */
-  public void use(Path named) {
+  public void use(String named) {
     file = named;
   }
 
@@ -87,9 +87,9 @@ public final class SettingsFile {
     return settings;
   }
 
-  private Map<String, String> load(Path named) {
+  private Map<String, String> load(String named) {
     // The absolute path, because the name - stands for standard input.
-    text = new InputFile(named.toAbsolutePath().toString()).readText(InputStream.nullInputStream());
+    text = new InputFile(new File(named).getAbsolutePath()).readText(InputStream.nullInputStream());
     Properties properties = new Properties();
     try {
       properties.load(new StringReader(text));

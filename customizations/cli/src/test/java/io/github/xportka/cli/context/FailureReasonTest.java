@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.AccessDeniedException;
@@ -29,6 +30,9 @@ class FailureReasonTest {
         arguments(new HttpConnectTimeoutException("timed out"), "the time limit has passed"),
         arguments(new ConnectException(), "the connection is refused"),
         arguments(unresolved, "the host is unknown"),
+        arguments(new UnknownHostException("host.example"), "the host is unknown"),
+        arguments(new ConnectException("Connection refused"), "the connection is refused"),
+        arguments(new ConnectException("Network is unreachable"), "Network is unreachable"),
         arguments(new IOException("Connection reset"), "Connection reset"),
         arguments(new IOException(), "the reason is unknown"));
   }

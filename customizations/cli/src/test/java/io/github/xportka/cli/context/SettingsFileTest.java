@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsFileTest {
   private static final SigningFormula LOWER =
@@ -111,11 +112,12 @@ class SettingsFileTest {
         .isEqualTo(ExitCode.SUCCESS);
   }
 
-  @Test
-  void explainsMissingFile() {
+  @ParameterizedTest
+  @ValueSource(strings = {"lost", "\0lost"})
+  void explainsMissingFile(String name) {
     CommandRunner.Result result =
         CommandRunner.withCredentials()
-            .with(SettingsFile.VARIABLE, folder.resolve("lost").toString())
+            .with(SettingsFile.VARIABLE, folder + "/" + name)
             .run("sign", "listOrders");
     assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(result.err()).contains("lost cannot be read: the file does not exist.");

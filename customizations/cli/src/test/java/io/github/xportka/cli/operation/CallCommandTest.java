@@ -194,6 +194,20 @@ class CallCommandTest {
   }
 
   @Test
+  void reportsRefusalThatIsTooLongToShow() {
+    ObjectNode refusal = DocumentedExamples.refusal().deepCopy();
+    sandbox.respond(DocumentedExamples.OPERATION, refusal.put("more", "x".repeat(100_000)));
+
+    CommandRunner.Result result = callSeed(runner());
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.err())
+        .startsWith("xport: " + DocumentedExamples.ID)
+        .contains("keeps the first part of the body only")
+        .doesNotContain("Exception", "xxx");
+  }
+
+  @Test
   void reportsRefusalOfWrongSecret() {
     CommandRunner.Result result =
         callSeed(runner().with(CallerCredentials.ACCESS_SECRET, "not-the-secret-of-the-sandbox"));
@@ -275,7 +289,9 @@ class CallCommandTest {
 
     assertThat(result.exitCode()).isEqualTo(3);
     assertThat(result.out()).isEmpty();
-    assertThat(result.err()).hasLineCount(1).contains("no response", "Nothing was sent");
+    assertThat(result.err())
+        .hasLineCount(1)
+        .contains("no response", "Nothing was sent", "Reason: ");
   }
 
   @Test

@@ -107,6 +107,7 @@ class SandboxCommandTest {
     "--failure, updateLogisticInfo=inner-failure, updateLogisticInfo cannot report a failure",
     "--failure, previewOrder=duplicate-pushes, previewOrder does not push messages",
     "--callback, file:/tmp/x, begins with http or https",
+    "--callback, 127.0.0.1:9000, '--callback': Write a URL such as http://127.0.0.1:8080/messages.",
     "--push-acceleration, 0, out of range",
     "--catalogue, missing.json, missing.json cannot be read",
     "--state, missing/state.json, missing/state.json cannot be written"
