@@ -38,15 +38,23 @@ class XportCommandTest {
   @ValueSource(
       strings = {
         "demo",
+        "doctor",
         "call",
         "example",
         "sign",
         "operations",
         "sandbox",
+        "messages",
+        "messages listen",
+        "messages send",
+        "messages verify",
         "page",
         "page check",
         "page fetch",
-        "page transcribe"
+        "page transcribe",
+        "evidence",
+        "evidence apply",
+        "evidence check"
       })
   void printsHelpWithRealExamples(String command) {
     CommandRunner.Result result = new CommandRunner().runLine(command + " --help");
@@ -69,13 +77,19 @@ class XportCommandTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"doctor", "evidence apply", "evidence check", "messages listen", "messages send"})
+      strings = {
+        "doctor",
+        "evidence apply",
+        "evidence check",
+        "messages listen",
+        "messages send",
+        "messages verify",
+        "page check",
+        "page fetch",
+        "page transcribe"
+      })
   void explainsExitCodesInHelp(String command) {
-    CommandRunner.Result result = new CommandRunner().runLine(command + " --help");
-
-    assertThat(result.out()).contains("Exit codes:");
-    assertThat(result.out().lines())
-        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+    assertThat(new CommandRunner().runLine(command + " --help").out()).contains("Exit codes:\n  ");
   }
 
   @ParameterizedTest

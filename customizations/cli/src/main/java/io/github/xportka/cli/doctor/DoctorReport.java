@@ -28,7 +28,7 @@ final class DoctorReport {
   }
 
   /**
-   * Prints a check that passed.
+   * Adds a check that passed.
    *
    * @param name the name of the check
    * @param detail what was found, as a sentence
@@ -39,7 +39,7 @@ final class DoctorReport {
   }
 
   /**
-   * Prints a check that passed, but whose detail a person should read.
+   * Adds a check that passed, but whose detail a person should read.
    *
    * @param remedy what to do, as a sentence, or empty
    * @return true
@@ -49,7 +49,7 @@ final class DoctorReport {
   }
 
   /**
-   * Prints a check that failed.
+   * Adds a check that failed.
    *
    * @return false
    */

@@ -28,11 +28,14 @@ import picocli.CommandLine.Option;
       "",
       "The command does not store messages, and prints a message again that arrives again. When its"
           + " output is closed, it responds with 503, so that the platform repeats the push, and"
-          + " stops.",
-      "",
-      "Exit codes: 2 invalid arguments, 3 the output was closed, 130 stopped with Ctrl-C."
+          + " stops."
     },
     footer = {
+      "",
+      "Exit codes:",
+      "  2    invalid arguments or input",
+      "  3    the output was closed",
+      "  130  stopped with Ctrl-C",
       "",
       "Examples:",
       "  xport messages listen --port 8080",
@@ -40,7 +43,7 @@ import picocli.CommandLine.Option;
     })
 final class MessagesListenCommand implements Runnable {
   private static final int THREADS = 8;
-  private static final int SECONDS_FOR_RESPONSES = 1;
+  private static final int MOST_SECONDS_FOR_RESPONSES = 3;
   private static final String LONGEST_REQUEST_SECONDS = "10";
 
   private final CommandContext context;
@@ -88,7 +91,7 @@ final class MessagesListenCommand implements Runnable {
               threads.shutdown();
             });
     if (Thread.interrupted()) { // by the endpoint
-      server.stop(SECONDS_FOR_RESPONSES);
+      server.stop(MOST_SECONDS_FOR_RESPONSES);
       throw CommandException.failed(
           "The output is closed, so the command stops. It refused the push with HTTP 503, and the"
               + " platform repeats it.");

@@ -33,11 +33,15 @@ import picocli.CommandLine.Option;
     name = "send",
     description = {
       "Sends a signed message to a receiver, as the platform does, and prints the status of its"
-          + " response.",
-      "",
-      "Exit codes: 0 accepted with HTTP 200, 1 refused, 3 no response."
+          + " response."
     },
     footer = {
+      "",
+      "Exit codes:",
+      "  0  accepted with HTTP 200",
+      "  1  refused",
+      "  2  invalid arguments or input; nothing was sent",
+      "  3  no response",
       "",
       "Examples:",
       "  xport messages send --type ORDER_PAY_SUCCESS --to http://127.0.0.1:8080/",

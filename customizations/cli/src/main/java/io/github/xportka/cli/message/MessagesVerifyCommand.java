@@ -15,11 +15,19 @@ import picocli.CommandLine.Option;
 @Command(
     name = "verify",
     description = {
-      "Verifies the signature of a message, and prints the message as one line of JSON.",
-      "",
-      "Exit codes: 0 valid, 1 forged, 2 unreadable. The time of the message is not checked."
+      "Verifies the signature of a message, and prints the message as one line of JSON. The time of"
+          + " the message is not checked."
     },
-    footer = {"", "Example:", "  xport messages verify --authorization 4f1b… --body push.json"})
+    footer = {
+      "",
+      "Exit codes:",
+      "  0  valid",
+      "  1  forged",
+      "  2  unreadable, or invalid arguments",
+      "",
+      "Examples:",
+      "  xport messages verify --authorization 4f1b… --body push.json"
+    })
 final class MessagesVerifyCommand implements Callable<Integer> {
   private final CommandContext context;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Formats a generated record, one line for each component, without absent components. */
+/** Text of a generated record: one line for each component, without absent components. */
 final class RecordTree {
   private static final String INDENT = "  ";
 

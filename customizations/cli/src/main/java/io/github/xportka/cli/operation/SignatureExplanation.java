@@ -23,7 +23,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Explains the signatures of a sent request. The secret is masked. */
+/** Explanation of the signatures of a sent request. The secret is masked. */
 final class SignatureExplanation {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*}");
   private static final String SECRET = "{accessSecret}";

@@ -23,7 +23,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Compares pages with the spec. */
+/** Command that compares pages with the spec. */
 @Command(
     name = "check",
     description = {

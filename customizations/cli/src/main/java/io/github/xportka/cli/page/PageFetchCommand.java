@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Downloads pages. */
+/** Command that downloads pages. */
 @Command(
     name = "fetch",
     description = {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Transcribes a page. */
+/** Command that transcribes a page. */
 @Command(
     name = "transcribe",
     description = {

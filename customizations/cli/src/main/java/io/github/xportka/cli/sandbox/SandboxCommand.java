@@ -87,8 +87,7 @@ public final class SandboxCommand implements Runnable {
       names = "--catalogue",
       paramLabel = "FILE",
       description =
-          "Products of the platform, in the JSON form of the resource"
-              + " /io/github/xportka/sandbox/state/catalogue.json. Default: the documented"
+          "Products of the platform, in the JSON form that README.md shows. Default: the documented"
               + " products.")
   private @Nullable Path catalogue;
 

@@ -8,7 +8,7 @@ import io.github.xportka.client.XportClient;
 import io.github.xportka.sandbox.XportSandbox;
 import java.util.function.Consumer;
 
-/** Starts sandboxes that accept the credentials, signatures and paths of a client. */
+/** Launcher of sandboxes that accept the credentials, signatures and paths of a client. */
 public final class SandboxLauncher {
   private SandboxLauncher() {}
 
