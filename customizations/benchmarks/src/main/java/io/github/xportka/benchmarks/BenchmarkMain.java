@@ -3,6 +3,7 @@ package io.github.xportka.benchmarks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -31,13 +32,18 @@ final class BenchmarkMain {
     }
     // The lock is a file in the folder for temporary files, where a file of another user stops JMH.
     System.setProperty("jmh.ignoreLock", "true");
-    run(List.of(arguments), out);
+    try {
+      run(List.of(arguments), out);
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+    }
   }
 
   /**
    * Runs the command.
    *
-   * @throws IllegalArgumentException if an argument is unknown
+   * @throws IllegalArgumentException if an argument is unknown, or the file cannot be written
    */
   static void run(List<String> arguments, PrintStream out) throws Exception {
     RunLength length = RunLength.FULL;
@@ -54,11 +60,21 @@ final class BenchmarkMain {
             "The argument '" + argument + "' is unknown or has no value.\n\n" + USAGE);
       }
     }
+    requireWritable(json);
     List<Measurement> measurements = new BenchmarkRun(length, out).execute();
     ResultFile results = ResultFile.of(measurements);
     out.printf("%nCommand: `java -jar benchmarks.jar`. %s%n%n", results.machine().sentence());
     out.print(new ResultTable(measurements).text());
     results.write(json);
     out.println("Samples: " + json.toAbsolutePath());
+  }
+
+  /** Checks the file before the run, whose samples would be lost. */
+  private static void requireWritable(Path json) {
+    Path folder = json.toAbsolutePath().getParent();
+    if (folder == null || !Files.isWritable(folder) || Files.isDirectory(json)) {
+      throw new IllegalArgumentException(
+          json + " cannot be written. Give a file in a writable folder with --json.");
+    }
   }
 }

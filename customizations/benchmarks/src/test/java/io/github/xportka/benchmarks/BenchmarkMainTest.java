@@ -53,4 +53,12 @@ class BenchmarkMainTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContainingAll("'--fast'", "Usage: java -jar benchmarks.jar");
   }
+
+  @Test
+  void rejectsFileThatCannotBeWrittenBeforeTheRun(@TempDir Path folder) {
+    assertThatThrownBy(() -> run("--quick", "--json", folder.resolve("lost/a.json").toString()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("a.json cannot be written.");
+    assertThat(out.size()).isZero();
+  }
 }
