@@ -122,6 +122,24 @@ public final class CommandRunner {
     return waits;
   }
 
+  /** Returns a context with the environment of this runner. */
+  public CommandContext context(ByteArrayOutputStream out, ByteArrayOutputStream err) {
+    return new CommandContext(
+        environment,
+        new ByteArrayInputStream(input),
+        new PrintStream(out, true, UTF_8),
+        new PrintStream(err, true, UTF_8),
+        clock,
+        waits::add,
+        new SettingsFile(),
+        terminal,
+        terminal,
+        close -> {
+          whileItRuns.accept(out.toString(UTF_8));
+          close.run();
+        });
+  }
+
   /** Runs a command whose arguments do not contain blanks. */
   public Result runLine(String line) {
     return run(line.split(" ", -1));
@@ -130,23 +148,7 @@ public final class CommandRunner {
   public Result run(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exitCode =
-        XportCommand.run(
-            new CommandContext(
-                environment,
-                new ByteArrayInputStream(input),
-                new PrintStream(out, true, UTF_8),
-                new PrintStream(err, true, UTF_8),
-                clock,
-                waits::add,
-                new SettingsFile(),
-                terminal,
-                terminal,
-                close -> {
-                  whileItRuns.accept(out.toString(UTF_8));
-                  close.run();
-                }),
-            arguments);
+    int exitCode = XportCommand.run(context(out, err), arguments);
     Result result = new Result(exitCode, out.toString(UTF_8), err.toString(UTF_8));
     String secret = environment.get(CallerCredentials.ACCESS_SECRET);
     if (secret != null) {

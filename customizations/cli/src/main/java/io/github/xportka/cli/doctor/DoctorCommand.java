@@ -12,6 +12,7 @@ import io.github.xportka.cli.sandbox.SandboxLauncher;
 import io.github.xportka.client.XportClient;
 import io.github.xportka.client.XportTransportException;
 import io.github.xportka.sandbox.XportSandbox;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -136,7 +137,13 @@ public final class DoctorCommand implements Callable<Integer> {
         Duration.ofSeconds(PlatformProbe.confirmed().signingScheme().timestampWindowSeconds());
     DoctorConnection connection =
         new DoctorConnection(
-            target, context.clock(), window, null, DoctorConnection.TIMEOUT, report);
+            target,
+            context.clock(),
+            window,
+            ProxySelector.getDefault(),
+            null,
+            DoctorConnection.TIMEOUT,
+            report);
     context.showProgress("DNS");
     if (connection.resolve()) {
       sender.next("the base URL");

@@ -4,6 +4,8 @@ import io.github.xportka.cli.context.CommandException;
 import io.github.xportka.cli.context.FailureReason;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param target the base URL
  * @param clock the clock of the caller
  * @param window the largest difference of a timestamp that the platform accepts
+ * @param proxies the proxies that the calls use too
  * @param trusted the trusted certificates, or null for those of Java
  * @param timeout the time limit of the connection, and of the exchange
  * @param report the report of the results
@@ -44,6 +47,7 @@ record DoctorConnection(
     URI target,
     Clock clock,
     Duration window,
+    ProxySelector proxies,
     @Nullable KeyStore trusted,
     Duration timeout,
     DoctorReport report) {
@@ -53,11 +57,15 @@ record DoctorConnection(
   private static final Duration SMALL_OFFSET = Duration.ofSeconds(60);
 
   /**
-   * Resolves the host.
+   * Resolves the host, unless a proxy does that.
    *
-   * @return whether the host has an address
+   * @return whether the host can be reached by its name
    */
   boolean resolve() {
+    SocketAddress proxy = proxies.select(target).get(0).address();
+    if (proxy != null) {
+      return report.ok("DNS", "The proxy " + proxy + " resolves " + target.getHost() + ".");
+    }
     try {
       InetAddress[] addresses = InetAddress.getAllByName(target.getHost());
       return report.ok("DNS", target.getHost() + " has " + addresses.length + " address(es).");
@@ -79,6 +87,7 @@ record DoctorConnection(
         HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(timeout)
+            .proxy(proxies)
             .sslContext(trust.context)
             .build();
     HttpRequest request = HttpRequest.newBuilder(target).timeout(timeout).GET().build();

@@ -6,17 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import io.github.xportka.cli.context.CommandContext;
-import io.github.xportka.cli.context.SettingsFile;
+import io.github.xportka.cli.CommandRunner;
 import io.github.xportka.cli.doctor.DoctorReport.Check;
 import io.github.xportka.cli.doctor.DoctorReport.Status;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -25,7 +25,6 @@ import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -35,37 +34,29 @@ import org.junit.jupiter.api.io.TempDir;
 class DoctorConnectionTest {
   private static final char[] PASSWORD = "test-password".toCharArray();
 
-  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
   @TempDir private Path folder;
 
-  private static List<Check> exchange(int port, @Nullable KeyStore trusted, Duration timeout) {
-    PrintStream out = new PrintStream(OutputStream.nullOutputStream(), true, UTF_8);
-    CommandContext context =
-        new CommandContext(
-            Map.of(),
-            InputStream.nullInputStream(),
-            out,
-            out,
-            Clock.systemUTC(),
-            wait -> {},
-            new SettingsFile(),
-            false,
-            false,
-            close -> {});
-    DoctorReport report = new DoctorReport(context, true);
-    new DoctorConnection(
-            URI.create("https://127.0.0.1:" + port + "/api"),
-            context.clock(),
-            Duration.ofMinutes(10),
-            trusted,
-            timeout,
-            report)
-        .exchange();
+  private final DoctorReport report =
+      new DoctorReport(
+          new CommandRunner().context(new ByteArrayOutputStream(), new ByteArrayOutputStream()),
+          true);
+
+  private DoctorConnection connection(
+      String url, ProxySelector proxies, @Nullable KeyStore trusted, Duration timeout) {
+    Duration window = Duration.ofMinutes(10);
+    return new DoctorConnection(
+        URI.create(url), Clock.systemUTC(), window, proxies, trusted, timeout, report);
+  }
+
+  private List<Check> exchange(int port, @Nullable KeyStore trusted, Duration timeout) {
+    String url = "https://127.0.0.1:" + port + "/api";
+    connection(url, ProxySelector.getDefault(), trusted, timeout).exchange();
     return report.checks();
   }
 
-  private static List<Check> exchangeWithServer(KeyStore keys, @Nullable KeyStore trusted)
+  private List<Check> exchangeWithServer(KeyStore keys, @Nullable KeyStore trusted)
       throws Exception {
     KeyManagerFactory managers =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
@@ -109,6 +100,20 @@ class DoctorConnectionTest {
     assertThat(steps).extracting(Check::name).containsExactly("TLS", "HTTP", "Clock");
     assertThat(steps).extracting(Check::status).containsOnly(Status.OK);
     assertThat(steps.get(0).detail()).startsWith("TLSv1").contains("issued by CN=Invented Proxy");
+  }
+
+  @Test
+  void leavesUnknownHostToProxy() {
+    ProxySelector proxies = ProxySelector.of(new InetSocketAddress("127.0.0.1", 3128));
+    DoctorConnection connection =
+        connection("https://xport-doctor.invalid/api", proxies, null, TIMEOUT);
+
+    assertThat(connection.resolve()).isTrue();
+    assertThat(report.checks())
+        .singleElement()
+        .extracting(Check::detail)
+        .asString()
+        .contains("127.0.0.1:3128 resolves xport-doctor.invalid.");
   }
 
   @Test
