@@ -4,8 +4,8 @@ import io.github.xportka.cli.context.CommandException;
 import io.github.xportka.cli.context.FailureReason;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ProxySelector;
-import java.net.SocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
@@ -62,9 +62,11 @@ record DoctorConnection(
    * @return whether the host can be reached by its name
    */
   boolean resolve() {
-    SocketAddress proxy = proxies.select(target).get(0).address();
-    if (proxy != null) {
-      return report.ok("DNS", "The proxy " + proxy + " resolves " + target.getHost() + ".");
+    if (proxies.select(target).get(0).address() instanceof InetSocketAddress proxy) {
+      return report.ok(
+          "DNS",
+          "The proxy %s:%d resolves %s."
+              .formatted(proxy.getHostString(), proxy.getPort(), target.getHost()));
     }
     try {
       InetAddress[] addresses = InetAddress.getAllByName(target.getHost());
