@@ -23,7 +23,7 @@ final class Main {
     PrintStream out = new PrintStream(new BufferedOutputStream(stdout), false, UTF_8);
     PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
     boolean styles = Ansi.AUTO.enabled();
-    // With this value, the same question does not depend on NO_COLOR and the like.
+    // With this value, picocli tells whether there is a terminal, whatever NO_COLOR says.
     System.setProperty("picocli.ansi", "tty");
     boolean terminal = Ansi.AUTO.enabled();
     int exitCode =
