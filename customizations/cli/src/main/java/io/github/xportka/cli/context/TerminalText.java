@@ -8,11 +8,13 @@ public final class TerminalText {
 
   private TerminalText() {}
 
-  /** Replaces control characters except line breaks. */
+  /** Replaces control characters except line breaks and tabs, which error pages contain. */
   public static String sanitize(String text) {
     StringBuilder printable = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(c -> printable.appendCodePoint(c != '\n' && isControl(c) ? '\ufffd' : c));
+    text.replace("\r\n", "\n")
+        .codePoints()
+        .map(c -> c != '\n' && c != '\t' && isControl(c) ? '\ufffd' : c)
+        .forEach(printable::appendCodePoint);
     return printable.toString();
   }
 

@@ -256,7 +256,7 @@ class CallCommandTest {
 
   @Test
   void failsOnHttpErrorWithoutEnvelope() {
-    sandbox.respond(DocumentedExamples.OPERATION, 502, "<html>".getBytes(UTF_8));
+    sandbox.respond(DocumentedExamples.OPERATION, 502, "<html>\r\n\t<p>".getBytes(UTF_8));
 
     CommandRunner.Result result = callSeed(runner());
 
@@ -265,7 +265,7 @@ class CallCommandTest {
         .isEqualTo(
             "xport: "
                 + DocumentedExamples.ID
-                + ": HTTP 502 without an envelope. Received:\n<html>\n");
+                + ": HTTP 502 without an envelope. Received:\n<html>\n\t<p>\n");
   }
 
   @Test
