@@ -87,8 +87,7 @@ public final class SandboxCommand implements Runnable {
       names = "--catalogue",
       paramLabel = "FILE",
       description =
-          "Products of the platform, in the JSON form that README.md shows. Default: the documented"
-              + " products.")
+          "Products as JSON, in the form that README.md shows. Default: the documented products.")
   private @Nullable Path catalogue;
 
   @Option(
