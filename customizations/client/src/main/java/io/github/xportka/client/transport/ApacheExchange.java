@@ -198,16 +198,7 @@ final class ApacheExchange extends WatchedExchange implements ExchangeBody.Owner
         new BasicClassicHttpRequest(
             request.httpMethod().name(), target, isAbsolute ? target.toURI() + path : path);
     sent.addHeader("Host", hostHeader(target));
-    request
-        .headers()
-        .forEach(
-            (name, values) -> {
-              if (!name.equalsIgnoreCase("Content-Length")) {
-                for (String value : values) {
-                  sent.addHeader(name, value);
-                }
-              }
-            });
+    RequestHeaders.forEach(request, sent::addHeader);
     byte[] body = request.body();
     if (body != null) {
       sent.addHeader("Content-Length", Integer.toString(body.length));

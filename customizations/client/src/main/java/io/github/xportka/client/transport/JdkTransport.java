@@ -85,24 +85,19 @@ final class JdkTransport implements Transport {
                 body == null
                     ? HttpRequest.BodyPublishers.noBody()
                     : HttpRequest.BodyPublishers.ofByteArray(body));
-    request
-        .headers()
-        .forEach(
-            (name, values) -> {
-              if (!isRestricted(name)) {
-                for (String value : values) {
-                  sent.header(name, value);
-                }
-              }
-            });
+    RequestHeaders.forEach(
+        request,
+        (name, value) -> {
+          if (!isRestricted(name)) {
+            sent.header(name, value);
+          }
+        });
     return sent.build();
   }
 
   /** Returns whether the Java platform sets a header itself. */
   private static boolean isRestricted(String name) {
-    return name.equalsIgnoreCase("Content-Length")
-        || name.equalsIgnoreCase("Host")
-        || name.equalsIgnoreCase("Connection");
+    return name.equalsIgnoreCase("Host") || name.equalsIgnoreCase("Connection");
   }
 
   private Response response(Request request, HttpResponse<byte[]> received)

@@ -135,16 +135,7 @@ final class OkHttpExchange extends WatchedExchange implements ExchangeBody.Owner
   private okhttp3.Request httpRequest(Request request, HttpUrl url) {
     okhttp3.Request.Builder sent =
         new okhttp3.Request.Builder().url(url).tag(OkHttpExchange.class, this);
-    request
-        .headers()
-        .forEach(
-            (name, values) -> {
-              if (!name.equalsIgnoreCase("Content-Length")) {
-                for (String value : values) {
-                  sent.addHeader(name, value);
-                }
-              }
-            });
+    RequestHeaders.forEach(request, sent::addHeader);
     byte[] body = request.body();
     boolean isEmptyBody = body == null && request.httpMethod().isWithBody();
     return sent.method(
