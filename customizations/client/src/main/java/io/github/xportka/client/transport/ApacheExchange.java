@@ -14,9 +14,10 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.client5.http.impl.ConnectionShutdownException;
 import org.apache.hc.client5.http.impl.DefaultConnectionKeepAliveStrategy;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.io.ConnectionEndpoint;
-import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.io.LeaseRequest;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
@@ -30,6 +31,7 @@ import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -43,10 +45,11 @@ final class ApacheExchange extends WatchedExchange implements ExchangeBody.Owner
   private static final HttpRequestExecutor EXECUTOR = new HttpRequestExecutor();
   private static final TimeValue LONGEST_KEEP_ALIVE =
       TimeValue.ofSeconds(HttpTransports.LONGEST_KEEP_ALIVE_SECONDS);
+  private static final String ATTRIBUTE = ApacheExchange.class.getName();
   private static final int OK = 200;
   private static final int SWITCHING_PROTOCOLS = 101;
 
-  private final HttpClientConnectionManager connections;
+  private final PoolingHttpClientConnectionManager connections;
   private final ExchangeWatcher watcher;
   private final HttpRoute route;
   private final Request.Options options;
@@ -60,7 +63,7 @@ final class ApacheExchange extends WatchedExchange implements ExchangeBody.Owner
   private TimeValue keepAlive = TimeValue.ZERO_MILLISECONDS;
 
   ApacheExchange(
-      HttpClientConnectionManager connections,
+      PoolingHttpClientConnectionManager connections,
       ExchangeWatcher watcher,
       HttpRoute route,
       Deadline deadline,
@@ -70,6 +73,11 @@ final class ApacheExchange extends WatchedExchange implements ExchangeBody.Owner
     this.watcher = watcher;
     this.route = route;
     this.options = options;
+  }
+
+  /** Returns the exchange that connects with a context. */
+  static ApacheExchange of(HttpContext context) {
+    return (ApacheExchange) context.getAttribute(ATTRIBUTE);
   }
 
   @Override
@@ -96,6 +104,7 @@ final class ApacheExchange extends WatchedExchange implements ExchangeBody.Owner
     try {
       ConnectionEndpoint leased = lease();
       if (!leased.isConnected()) {
+        context.setAttribute(ATTRIBUTE, this);
         connections.connect(
             leased,
             TimeValue.ofMilliseconds(deadline().remainingMillis(options.connectTimeoutMillis())),
@@ -126,6 +135,9 @@ final class ApacheExchange extends WatchedExchange implements ExchangeBody.Owner
       }
       release(false);
       throw e;
+    } catch (Error e) {
+      release(false);
+      throw e;
     }
   }
 
@@ -140,7 +152,9 @@ final class ApacheExchange extends WatchedExchange implements ExchangeBody.Owner
       requireActive();
       return leased;
     } catch (InterruptedException e) {
-      request.cancel();
+      if (!request.cancel()) {
+        takeLateLease(request);
+      }
       Thread.currentThread().interrupt();
       throw (IOException) new InterruptedIOException("interrupted").initCause(e);
     } catch (TimeoutException e) {
@@ -150,9 +164,22 @@ final class ApacheExchange extends WatchedExchange implements ExchangeBody.Owner
     }
   }
 
-  private void requireActive() throws InterruptedIOException {
-    if (isCancelled()) {
-      throw new InterruptedIOException("cancelled");
+  /** Takes a connection that the pool granted at the moment of the interruption, to release it. */
+  private void takeLateLease(LeaseRequest request) {
+    try {
+      endpoint = request.get(Timeout.ONE_MILLISECOND);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      // the pool granted nothing
+    }
+  }
+
+  /**
+   * Requires that nothing has ended the exchange. A socket that is connected later would stay open:
+   * the pool has forgotten it.
+   */
+  void requireActive() {
+    if (isCancelled() || connections.isClosed()) {
+      throw new ConnectionShutdownException();
     }
   }
 
@@ -269,7 +296,7 @@ final class ApacheExchange extends WatchedExchange implements ExchangeBody.Owner
       return;
     }
     isReleased = true;
-    if (isReused && !isCancelled() && keepAlive.getDuration() > 0) {
+    if (isReused && keepAlive.getDuration() > 0 && finish()) {
       connections.release(released, null, keepAlive);
     } else {
       released.close(CloseMode.IMMEDIATE);

@@ -69,7 +69,7 @@ final class OkHttpExchange extends WatchedExchange implements ExchangeBody.Owner
       return response(request, received.body());
     } catch (IOException e) {
       throw failure(e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       end(false);
       throw e;
     }

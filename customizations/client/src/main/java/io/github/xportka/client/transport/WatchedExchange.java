@@ -19,6 +19,7 @@ abstract class WatchedExchange {
   private final Deadline deadline;
   private final long longestSilence;
   private volatile @Nullable String problem;
+  private boolean isFinished;
 
   // The watcher alone uses these two fields.
   private long lastProgress = NOT_WAITING;
@@ -43,7 +44,7 @@ abstract class WatchedExchange {
    * Cancels the exchange if it is late.
    *
    * @param now the time of {@code System.nanoTime()}
-   * @return whether the exchange was cancelled
+   * @return whether the exchange has ended
    */
   final boolean cancelIfLate(long now) {
     if (deadline.isExpiredAt(now)) {
@@ -64,8 +65,24 @@ abstract class WatchedExchange {
   }
 
   private void cancel(String reason) {
-    problem = reason;
+    synchronized (this) {
+      if (isFinished || problem != null) {
+        return;
+      }
+      problem = reason;
+    }
     abort();
+  }
+
+  /**
+   * Finishes the exchange, so that it is not cancelled later: its connection can belong to another
+   * exchange soon.
+   *
+   * @return false if the exchange was cancelled before
+   */
+  final synchronized boolean finish() {
+    isFinished = problem == null;
+    return isFinished;
   }
 
   final boolean isCancelled() {

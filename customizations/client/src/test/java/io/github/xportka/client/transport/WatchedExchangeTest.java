@@ -20,9 +20,9 @@ class WatchedExchangeTest {
   void cancelsAfterSilence() {
     RecordedExchange exchange = exchange(READ_TIMEOUT);
 
-    assertThat(exchange.isCancelledAfter(0)).isFalse();
-    assertThat(exchange.isCancelledAfter(299)).isFalse();
-    assertThat(exchange.isCancelledAfter(1)).isTrue();
+    assertThat(exchange.hasEndedAfter(0)).isFalse();
+    assertThat(exchange.hasEndedAfter(299)).isFalse();
+    assertThat(exchange.hasEndedAfter(1)).isTrue();
     assertThat(exchange.isAborted).isTrue();
     assertThat(exchange.timeoutOr(failure))
         .isInstanceOf(SocketTimeoutException.class)
@@ -35,7 +35,7 @@ class WatchedExchangeTest {
 
     for (int i = 0; i < 10; i++) {
       progress++;
-      assertThat(exchange.isCancelledAfter(299)).isFalse();
+      assertThat(exchange.hasEndedAfter(299)).isFalse();
     }
     assertThat(exchange.timeoutOr(failure)).isSameAs(failure);
   }
@@ -45,19 +45,19 @@ class WatchedExchangeTest {
     RecordedExchange exchange = exchange(READ_TIMEOUT);
     progress = WatchedExchange.NOT_WAITING;
 
-    assertThat(exchange.isCancelledAfter(5_000)).isFalse();
-    assertThat(exchange.isCancelledAfter(5_000)).isFalse();
+    assertThat(exchange.hasEndedAfter(5_000)).isFalse();
+    assertThat(exchange.hasEndedAfter(5_000)).isFalse();
     progress = 0;
-    assertThat(exchange.isCancelledAfter(0)).isFalse();
-    assertThat(exchange.isCancelledAfter(READ_TIMEOUT)).isTrue();
+    assertThat(exchange.hasEndedAfter(0)).isFalse();
+    assertThat(exchange.hasEndedAfter(READ_TIMEOUT)).isTrue();
   }
 
   @Test
   void allowsAnySilenceWithoutReadTimeout() {
     RecordedExchange exchange = exchange(0);
 
-    assertThat(exchange.isCancelledAfter(0)).isFalse();
-    assertThat(exchange.isCancelledAfter(50_000)).isFalse();
+    assertThat(exchange.hasEndedAfter(0)).isFalse();
+    assertThat(exchange.hasEndedAfter(50_000)).isFalse();
   }
 
   @Test
@@ -65,8 +65,27 @@ class WatchedExchangeTest {
     RecordedExchange exchange = exchange(READ_TIMEOUT);
     progress++;
 
-    assertThat(exchange.isCancelledAfter(61_000)).isTrue();
+    assertThat(exchange.hasEndedAfter(61_000)).isTrue();
     assertThat(exchange.timeoutOr(failure)).hasMessage("the deadline of the call has passed");
+  }
+
+  /** The connection of a finished exchange can belong to another one. */
+  @Test
+  void doesNotCancelFinishedExchange() {
+    RecordedExchange exchange = exchange(READ_TIMEOUT);
+
+    assertThat(exchange.finish()).isTrue();
+    assertThat(exchange.hasEndedAfter(61_000)).isTrue();
+    assertThat(exchange.isAborted).isFalse();
+    assertThat(exchange.isCancelled()).isFalse();
+  }
+
+  @Test
+  void doesNotFinishCancelledExchange() {
+    RecordedExchange exchange = exchange(READ_TIMEOUT);
+
+    assertThat(exchange.hasEndedAfter(61_000)).isTrue();
+    assertThat(exchange.finish()).isFalse();
   }
 
   private RecordedExchange exchange(long readTimeoutMillis) {
@@ -83,7 +102,7 @@ class WatchedExchangeTest {
       super(deadline, options);
     }
 
-    boolean isCancelledAfter(long millis) {
+    boolean hasEndedAfter(long millis) {
       now += TimeUnit.MILLISECONDS.toNanos(millis);
       return cancelIfLate(now);
     }
