@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.xportka.api.Operation;
+import io.github.xportka.client.transport.HttpTransports;
+import io.github.xportka.client.transport.Transport;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -12,13 +14,17 @@ import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The default transport behind the proxy of the Java platform. */
+/** Transports behind the proxy of the Java platform. */
 @Isolated("changes the proxy of the Java platform")
 class ProxyTest {
   private final ProxySelector before = ProxySelector.getDefault();
@@ -28,13 +34,15 @@ class ProxyTest {
   @BeforeEach
   void useProxy() {
     URI address = URI.create(proxy.url());
+    useProxy(Proxy.Type.HTTP, new InetSocketAddress(address.getHost(), address.getPort()));
+  }
+
+  private static void useProxy(Proxy.Type type, InetSocketAddress address) {
     ProxySelector.setDefault(
         new ProxySelector() {
           @Override
           public List<Proxy> select(URI uri) {
-            return List.of(
-                new Proxy(
-                    Proxy.Type.HTTP, new InetSocketAddress(address.getHost(), address.getPort())));
+            return List.of(new Proxy(type, address));
           }
 
           @Override
@@ -68,6 +76,23 @@ class ProxyTest {
                             + " HTTP/1.1"))
         .allMatch(request -> request.header("host").equals("127.0.0.1:9"));
     assertThat(proxy.connectionsMade()).isEqualTo(1);
+  }
+
+  static Stream<Named<Transport>> transports() {
+    return Stream.of(
+        Named.of("hc5", HttpTransports.hc5()),
+        Named.of("okHttp", HttpTransports.okHttp()),
+        Named.of("java11", HttpTransports.java11()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("transports")
+  void ignoresSocksProxy(Transport transport) {
+    useProxy(Proxy.Type.SOCKS, InetSocketAddress.createUnresolved("socks.invalid", 1080));
+    try (transport;
+        XportClient client = proxy.client().transport(transport).build()) {
+      assertThat(client.raw().call(Operation.PREVIEW_ORDER, null).isSuccess()).isTrue();
+    }
   }
 
   @Test

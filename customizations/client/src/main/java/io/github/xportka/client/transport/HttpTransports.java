@@ -70,7 +70,7 @@ public final class HttpTransports {
    * <p>It checks a pooled connection before it sends a request on it, as {@link #hc5()} does. A
    * call on a connection with a surplus response fails if OkHttp has read the surplus bytes
    * already, and reports that the request may have been sent. The number of connections is not
-   * limited; 256 idle ones are kept.
+   * limited; 256 idle ones are kept. SOCKS settings are ignored.
    *
    * @return the transport; the caller closes it
    * @throws IllegalStateException if OkHttp is not on the class path

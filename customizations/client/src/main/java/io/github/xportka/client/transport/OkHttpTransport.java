@@ -28,6 +28,7 @@ final class OkHttpTransport implements Transport {
                     maxIdleConnections,
                     HttpTransports.LONGEST_KEEP_ALIVE_SECONDS,
                     TimeUnit.SECONDS))
+            .proxySelector(new HttpProxies())
             .protocols(List.of(Protocol.HTTP_1_1))
             .retryOnConnectionFailure(false)
             .followRedirects(false)

@@ -31,7 +31,7 @@ public interface Transport extends Client, Closeable {
     return execute(request, options, Deadline.after(Duration.ofHours(1)));
   }
 
-  /** Closes the connections. Later calls fail. */
+  /** Closes the idle connections. Running calls can fail, and later calls fail. */
   @Override
   void close();
 }
