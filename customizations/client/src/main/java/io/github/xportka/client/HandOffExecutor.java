@@ -1,12 +1,15 @@
 package io.github.xportka.client;
 
+import io.github.xportka.client.transport.NotSentException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -30,7 +33,7 @@ final class HandOffExecutor implements CallExecutor {
 
   @Override
   public ReceivedResponse execute(CallRequest request) throws IOException {
-    Future<ReceivedResponse> exchange = threads.submit(() -> next.execute(request));
+    Future<ReceivedResponse> exchange = handOff(request);
     try {
       return exchange.get(request.deadline().remaining().toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
@@ -43,6 +46,14 @@ final class HandOffExecutor implements CallExecutor {
           new SocketTimeoutException("the deadline of the call has passed").initCause(e);
     } catch (ExecutionException e) {
       throw failure(e);
+    }
+  }
+
+  private Future<ReceivedResponse> handOff(CallRequest request) throws NotSentException {
+    try {
+      return threads.submit(() -> next.execute(request));
+    } catch (RejectedExecutionException e) {
+      throw new NotSentException(new SocketException("the client was closed"));
     }
   }
 

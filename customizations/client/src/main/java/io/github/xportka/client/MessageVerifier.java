@@ -88,7 +88,7 @@ public final class MessageVerifier {
     }
     byte[] signature = parse(authorization);
     boolean valid = false;
-    for (Credentials credentials : accepted.get()) {
+    for (Credentials credentials : Arguments.require("credentials", accepted.get())) {
       byte[] expected = new MessageSigner(credentials, formula).signature(body);
       valid |= MessageDigest.isEqual(expected, signature);
     }

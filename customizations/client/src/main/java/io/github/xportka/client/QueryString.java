@@ -24,7 +24,7 @@ final class QueryString {
   /** Returns the query string with its question mark, or empty text without parameters. */
   static String of(Map<String, String> parameters) {
     return parameters.entrySet().stream()
-        .map(parameter -> name(parameter.getKey()) + "=" + encoded(parameter.getValue()))
+        .map(parameter -> name(parameter.getKey()) + "=" + value(parameter))
         .collect(joining("&", parameters.isEmpty() ? "" : "?", ""));
   }
 
@@ -34,6 +34,10 @@ final class QueryString {
           "The parameter '" + name + "' is reserved for signing. Leave it out.");
     }
     return encoded(name);
+  }
+
+  private static String value(Map.Entry<String, String> parameter) {
+    return encoded(Arguments.require(parameter.getKey(), parameter.getValue()));
   }
 
   /** Encodes a value. Digits and letters, as of most signatures, are not copied. */

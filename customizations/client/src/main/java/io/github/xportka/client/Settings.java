@@ -41,24 +41,27 @@ public final class Settings {
   }
 
   static void apply(Map<String, String> settings, XportClient.Builder builder) {
-    settings.forEach(
-        (key, value) -> {
-          if (!key.toLowerCase(Locale.ROOT).startsWith(PREFIX)) {
-            return;
-          }
-          BiConsumer<XportClient.Builder, String> setting = BY_KEY.get(key);
-          if (setting == null) {
-            throw new IllegalArgumentException(unknown(key));
-          }
-          if (value == null) {
-            throw new IllegalArgumentException("The setting '" + key + "' has no value.");
-          }
-          try {
-            setting.accept(builder, value.strip());
-          } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("The setting '" + key + "': " + e.getMessage(), e);
-          }
-        });
+    // In the order of the keys: the setting of one envelope comes after that of all envelopes.
+    new TreeMap<>(settings)
+        .forEach(
+            (key, value) -> {
+              if (!key.toLowerCase(Locale.ROOT).startsWith(PREFIX)) {
+                return;
+              }
+              BiConsumer<XportClient.Builder, String> setting = BY_KEY.get(key);
+              if (setting == null) {
+                throw new IllegalArgumentException(unknown(key));
+              }
+              if (value == null) {
+                throw new IllegalArgumentException("The setting '" + key + "' has no value.");
+              }
+              try {
+                setting.accept(builder, value.strip());
+              } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(
+                    "The setting '" + key + "': " + e.getMessage(), e);
+              }
+            });
   }
 
   private static String unknown(String key) {

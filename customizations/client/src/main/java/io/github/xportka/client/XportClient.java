@@ -170,7 +170,7 @@ public final class XportClient implements XportCalls, AutoCloseable {
     private boolean failOnOutcome = true;
     private @Nullable Sleeper sleeper;
     private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
-    private @Nullable Semaphore concurrency;
+    private int maxConcurrentCalls;
     private @Nullable RateLimiter rateLimiter;
     private Duration longestLimitWait = Duration.ofSeconds(10);
     private final List<XportListener> listeners = new ArrayList<>();
@@ -250,7 +250,7 @@ public final class XportClient implements XportCalls, AutoCloseable {
 
     /**
      * Sets the timeout for a whole call, to the last byte of the response. The default is 2
-     * minutes. A custom transport may not support it.
+     * minutes.
      *
      * @param timeout 1 ms to 1 hour
      */
@@ -467,8 +467,7 @@ public final class XportClient implements XportCalls, AutoCloseable {
      * @param calls at least 1
      */
     public Builder maxConcurrentCalls(int calls) {
-      concurrency =
-          new Semaphore(Arguments.requirePositive("maxConcurrentCalls", calls), /* fair= */ true);
+      maxConcurrentCalls = Arguments.requirePositive("maxConcurrentCalls", calls);
       return this;
     }
 
@@ -610,8 +609,10 @@ public final class XportClient implements XportCalls, AutoCloseable {
           new SigningExecutor(
               executor, Signer.with(formulas), keyPairs, platformClock, timestampUnit, nonces);
       executor = new UnconfirmedOperationExecutor(executor);
-      if (concurrency != null || rateLimiter != null) {
-        executor = new LimitingExecutor(executor, concurrency, rateLimiter, longestLimitWait);
+      if (maxConcurrentCalls > 0 || rateLimiter != null) {
+        Semaphore permits =
+            maxConcurrentCalls > 0 ? new Semaphore(maxConcurrentCalls, /* fair= */ true) : null;
+        executor = new LimitingExecutor(executor, permits, rateLimiter, longestLimitWait);
       }
       RetryingExecutor retrying =
           new RetryingExecutor(

@@ -10,6 +10,7 @@ import io.github.xportka.client.XportListener.AttemptFinished;
 import io.github.xportka.client.XportListener.CallFinished;
 import io.github.xportka.client.XportListener.CallStarted;
 import io.github.xportka.client.XportListener.Outcome;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,6 +159,26 @@ class CallOptionsTest {
       server.respondWith(RecordingServer.SUCCESS);
       assertThat(client.raw().call(OPERATION, null).isSuccess()).isTrue();
     }
+  }
+
+  @Test
+  void limitsConcurrencyOfEachClientOfBuilder() {
+    XportClient.Builder builder =
+        server.client().maxConcurrentCalls(1).longestLimitWait(Duration.ofMillis(50));
+    try (XportClient inner = builder.build();
+        XportClient outer =
+            builder
+                .transport(
+                    (request, options) -> {
+                      inner.raw().call(OPERATION, null);
+                      throw new ConnectException();
+                    })
+                .retryPolicy(RetryPolicy.none())
+                .build()) {
+      assertThat(catchThrowable(() -> outer.raw().call(OPERATION, null)))
+          .isInstanceOf(XportTransportException.class);
+    }
+    assertThat(server.requests()).hasSize(1);
   }
 
   @Test

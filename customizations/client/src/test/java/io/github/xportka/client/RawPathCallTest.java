@@ -66,6 +66,17 @@ class RawPathCallTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // a caller without a null checker
+  void namesQueryParameterThatIsNull() {
+    Map<String, String> query = new LinkedHashMap<>();
+    query.put("page", null);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> client.raw().get(PATH, query))
+        .withMessage("The parameter 'page' is null. Pass a value.");
+  }
+
+  @Test
   void signsWithChosenScheme() {
     client.raw().post(SigningScheme.QUERY_SIGNATURE, PATH, null);
     client.raw().get(SigningScheme.QUERY_SIGNATURE, PATH, Map.of());

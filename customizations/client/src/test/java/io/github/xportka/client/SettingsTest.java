@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.xportka.api.Operation;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,18 @@ class SettingsTest {
         server.client().configure(Map.of("xport.read-timeout", "PT0.1S")).build()) {
       assertThatExceptionOfType(XportTransportException.class)
           .isThrownBy(() -> TestCalls.update(client));
+    }
+  }
+
+  @Test
+  void prefersSuccessCodesOfOneEnvelope() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("xport.success-codes.LogisticsEnvelope", "0");
+    settings.put("xport.success-codes", "200");
+    server.respondWith("{\"errorCode\":0}");
+
+    try (XportClient client = server.client().configure(settings).build()) {
+      assertThat(TestCalls.update(client).errorCode()).isZero();
     }
   }
 
