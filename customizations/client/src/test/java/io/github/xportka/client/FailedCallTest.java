@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
       "CLOSED_AFTER_RESPONSE",
       "SURPLUS_RESPONSE"
     })
-@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class FailedCallTest {
   @AutoClose private final RecordingServer server = new RecordingServer();
   @AutoClose private final XportClient client;

@@ -13,7 +13,7 @@ import java.util.List;
 /** Server that stops in one phase of a call, and keeps the connection open. */
 final class HangingServer implements AutoCloseable {
   private static final int FEW_BYTES = 4096;
-  private static final int FILL_TIMEOUT_MILLIS = 50;
+  private static final int FILL_TIMEOUT_MILLIS = 200;
 
   private final Phase phase;
   private final ServerSocket socket = new ServerSocket();

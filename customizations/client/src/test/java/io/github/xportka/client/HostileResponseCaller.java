@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.xportka.api.Operation;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +29,8 @@ final class HostileResponseCaller {
             .baseUrl(arguments[0])
             .credentials("key", "secret")
             .userId("u")
+            .callTimeout(Duration.ofMinutes(10))
+            .readTimeout(Duration.ofMinutes(10))
             .build()) {
       for (String id : List.of(arguments).subList(1, arguments.length)) {
         List<Future<String>> results = new ArrayList<>();

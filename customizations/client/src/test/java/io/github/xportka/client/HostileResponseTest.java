@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Eight hostile responses at the same time, in a JVM with a heap of 256 MB. */
-@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 600, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileResponseTest {
   private static final int LIMIT = 8_000_000;
   private static final int EXPANDED = 31_000_000;

@@ -98,11 +98,12 @@ class RecordJsonTest {
 
   @Test
   void distinguishesEmptyListFromAbsentList() throws IOException {
+    UpdateLogisticInfoRequest absent = UpdateLogisticInfoRequest.builder().build();
     UpdateLogisticInfoRequest empty =
         read("{\"logisticInfos\":[]}", UpdateLogisticInfoRequest.class);
 
-    assertThat(empty.logisticInfos()).isEmpty();
-    assertThat(empty).isNotEqualTo(UpdateLogisticInfoRequest.builder().build());
+    assertThat(empty.logisticInfos()).isEqualTo(absent.logisticInfos()).isEmpty();
+    assertThat(empty).isNotEqualTo(absent);
     assertThat(write(empty)).isEqualTo("{\"logisticInfos\":[]}");
   }
 

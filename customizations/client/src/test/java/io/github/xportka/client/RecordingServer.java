@@ -140,17 +140,20 @@ final class RecordingServer implements AutoCloseable {
     return connectionsMade.get();
   }
 
-  /** Closes the open connections, like a server after an idle timeout. */
-  void closeConnections() throws IOException {
+  /**
+   * Ends the open connections, like a server after an idle timeout. Each one stays open until its
+   * client has noticed that, and closes it too.
+   */
+  void endConnections() throws IOException {
     for (Socket connection : connections) {
-      connection.close();
+      connection.shutdownOutput();
     }
   }
 
-  /** Closes all connections, and accepts new ones on the same port. */
+  /** Ends all connections, and accepts new ones on the same port. */
   void restart() throws Exception {
     refuseConnections();
-    closeConnections();
+    endConnections();
     socket = listen();
     accepting = threads.submit(this::accept);
   }
@@ -240,7 +243,9 @@ final class RecordingServer implements AutoCloseable {
   public void close() throws IOException {
     socket.close();
     reservedPort.close();
-    closeConnections();
+    for (Socket connection : connections) {
+      connection.close();
+    }
     threads.shutdown();
   }
 }

@@ -72,15 +72,6 @@ class RequestJsonTest {
   }
 
   @Test
-  void distinguishesAbsentListFromEmptyList() {
-    UpdateLogisticInfoRequest absent = request().build();
-    UpdateLogisticInfoRequest empty = request().logisticInfos(List.of()).build();
-
-    assertThat(absent.logisticInfos()).isEqualTo(empty.logisticInfos()).isEmpty();
-    assertThat(absent).isNotEqualTo(empty);
-  }
-
-  @Test
   void sendsLargeRequest() {
     String title = "货🎁".repeat(750_000);
     send(request().orderId(title).build());

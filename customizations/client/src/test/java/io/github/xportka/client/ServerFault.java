@@ -121,8 +121,9 @@ enum ServerFault {
   /** Sets the timeout that ends a call under the fault. */
   XportClient.Builder limit(XportClient.Builder client) {
     return switch (this) {
-      case SILENCE, SILENCE_IN_BODY -> client.readTimeout(Duration.ofMillis(600));
-      case SLOW_HEADER, SLOW_BODY -> client.callTimeout(Duration.ofMillis(600));
+      // Long enough to send the request on a busy machine.
+      case SILENCE, SILENCE_IN_BODY -> client.readTimeout(Duration.ofMillis(1_200));
+      case SLOW_HEADER, SLOW_BODY -> client.callTimeout(Duration.ofSeconds(2));
       default -> client;
     };
   }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -32,11 +33,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Calls over TLS. The certificate of the server is made for the test. */
 @Isolated("changes the default TLS context of the Java platform")
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TlsTransportTest {
   private static final String PASSWORD = "example-password";
   private static final int CALLERS = 16;
   private static final int CALLS_OF_CALLER = 10;
+
+  /** Enough for the handshakes of all callers on a busy machine. */
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(60);
 
   private static SSLContext platform;
   private static SSLContext trusting;
@@ -68,14 +72,15 @@ class TlsTransportTest {
   void sharesConnectionsOfManyCallers(Supplier<Transport> factory) throws Exception {
     try (RecordingServer server = new RecordingServer(trusting.getServerSocketFactory());
         Transport transport = factory.get();
-        XportClient client = server.client().transport(transport).build()) {
+        XportClient client =
+            server.client().connectTimeout(CONNECT_TIMEOUT).transport(transport).build()) {
       server.respondWith(TransportFixture::echo);
       List<Future<Integer>> callers = new ArrayList<>();
       for (int i = 0; i < CALLERS; i++) {
         callers.add(threads.submit(() -> successes(client)));
       }
       for (Future<Integer> caller : callers) {
-        assertThat(caller.get(30, TimeUnit.SECONDS)).isEqualTo(CALLS_OF_CALLER);
+        assertThat(caller.get(90, TimeUnit.SECONDS)).isEqualTo(CALLS_OF_CALLER);
       }
       assertThat(server.connectionsMade()).isBetween(1, CALLERS);
     }

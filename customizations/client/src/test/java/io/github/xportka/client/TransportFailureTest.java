@@ -47,7 +47,7 @@ class TransportFailureTest {
   void reportsMaybeSentForMissingResponse() {
     server.respondWith(ResponseScript.silence());
 
-    try (XportClient hasty = server.client().readTimeout(Duration.ofMillis(300)).build()) {
+    try (XportClient hasty = server.client().readTimeout(Duration.ofSeconds(1)).build()) {
       assertThat(catchThrowable(() -> TestCalls.update(hasty)))
           .isInstanceOf(XportTransportException.class)
           .hasCauseInstanceOf(SocketTimeoutException.class)

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Results of calls under each fault, which are the same for every transport. */
 abstract class TransportFaultSuite extends TransportFixture {
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
   /**
    * Calls an unsafe and a safe operation under a fault.

@@ -80,7 +80,7 @@ abstract class TransportFixture {
     }
     List<T> results = new ArrayList<>();
     for (Future<T> result : running) {
-      results.add(result.get(20, TimeUnit.SECONDS));
+      results.add(result.get(60, TimeUnit.SECONDS));
     }
     return results;
   }

@@ -11,7 +11,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Interruptions and deadlines in every phase of a call. */
 abstract class TransportInterruptionSuite extends TransportFaultSuite {
-  private static final Duration SHORT = Duration.ofSeconds(1);
+  /** Long enough to begin a large request on a busy machine. */
+  private static final Duration CALL_TIMEOUT = Duration.ofSeconds(2);
+
+  /** Shorter than the other timeouts that would end the call. */
+  private static final Duration LONGEST_CALL = Duration.ofSeconds(15);
 
   /** Phase in which a call waits for the network. */
   enum Phase {
@@ -26,9 +30,9 @@ abstract class TransportInterruptionSuite extends TransportFaultSuite {
 
   @ParameterizedTest
   @EnumSource(Phase.class)
-  void endsInterruptedCallWithinOneSecond(Phase phase) throws Exception {
+  void endsInterruptedCallBeforeItsTimeouts(Phase phase) throws Exception {
     try (HangingServer hanging = HangingServer.in(phase);
-        XportClient client = builder().baseUrl(hanging.url()).build()) {
+        XportClient client = patientClient(hanging, Duration.ofMinutes(2))) {
       CompletableFuture<Interrupted> result = new CompletableFuture<>();
       Thread caller =
           new Thread(
@@ -40,17 +44,22 @@ abstract class TransportInterruptionSuite extends TransportFaultSuite {
       hanging.awaitPhase(caller);
       caller.interrupt();
 
-      Interrupted interrupted = result.get(1, TimeUnit.SECONDS);
+      Interrupted interrupted = result.get(LONGEST_CALL.toSeconds(), TimeUnit.SECONDS);
       assertThat(interrupted.isFlagRestored()).isTrue();
       assertThat(interrupted.failure())
           .hasMessageContaining("interrupted")
           .isInstanceOfSatisfying(
               XportTransportException.class,
-              lost ->
-                  assertThat(lost.sent())
-                      .isEqualTo(
-                          phase == Phase.CONNECT ? interruptedWhileConnecting() : SentState.MAYBE));
+              lost -> assertSent(lost, phase, interruptedWhileConnecting()));
     }
+  }
+
+  private XportClient patientClient(HangingServer server, Duration callTimeout) {
+    return builder()
+        .baseUrl(server.url())
+        .connectTimeout(Duration.ofSeconds(30))
+        .callTimeout(callTimeout)
+        .build();
   }
 
   @ParameterizedTest
@@ -59,18 +68,25 @@ abstract class TransportInterruptionSuite extends TransportFaultSuite {
       names = {"CONNECT", "UPLOAD"})
   void endsCallAtDeadline(Phase phase) throws Exception {
     try (HangingServer hanging = HangingServer.in(phase);
-        XportClient client = builder().baseUrl(hanging.url()).callTimeout(SHORT).build()) {
+        XportClient client = patientClient(hanging, CALL_TIMEOUT)) {
       long start = System.nanoTime();
       Throwable failure = catchThrowable(() -> call(client, hanging.orderId()));
 
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST_CALL);
       assertThat(failure)
           .isInstanceOfSatisfying(
               XportTransportException.class,
-              lost ->
-                  assertThat(lost.sent())
-                      .isEqualTo(
-                          phase == Phase.CONNECT ? expiredWhileConnecting() : SentState.MAYBE));
+              lost -> assertSent(lost, phase, expiredWhileConnecting()));
+    }
+  }
+
+  /** The end can come before the call connects, and then nothing was sent. */
+  private static void assertSent(
+      XportTransportException lost, Phase phase, SentState whileConnecting) {
+    if (phase == Phase.CONNECT) {
+      assertThat(lost.sent()).isIn(SentState.NO, whileConnecting);
+    } else {
+      assertThat(lost.sent()).isEqualTo(SentState.MAYBE);
     }
   }
 }
