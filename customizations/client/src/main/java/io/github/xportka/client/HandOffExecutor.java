@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Decorator that runs a custom transport on another thread. Only so does the caller return at the
- * deadline, or when the caller is interrupted, whatever the transport does.
+ * Decorator that runs a custom transport on another thread, so that the caller returns at the
+ * deadline or when it is interrupted, whatever the transport does.
  */
 final class HandOffExecutor implements CallExecutor {
   private final CallExecutor next;

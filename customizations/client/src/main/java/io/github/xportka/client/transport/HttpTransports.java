@@ -40,8 +40,9 @@ public final class HttpTransports {
    * Opens a transport over the HTTP client of the Java platform.
    *
    * <p>It cannot check a pooled connection before use. A call on a connection that the server has
-   * just closed fails, and reports that the request may have been sent. It does not have a pool of
-   * threads: the TLS handshakes of one transport follow each other.
+   * just closed fails, and reports that the request may have been sent. Before that, the Java
+   * platform repeats a {@code GET} request. It does not have a pool of threads: the TLS handshakes
+   * of one transport follow each other.
    *
    * <p>The Java platform logs URLs with their signatures to {@code jdk.internal.httpclient.debug}.
    * Keep that logger above {@code FINE}.
