@@ -7,7 +7,8 @@ import feign.Client;
 import io.github.xportka.client.transport.HttpTransports;
 import io.github.xportka.client.transport.Transport;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ApacheTransportTest extends TransportSuite {
   @AutoClose private final Transport transport = HttpTransports.hc5();
@@ -17,20 +18,10 @@ class ApacheTransportTest extends TransportSuite {
     return transport;
   }
 
-  @Test
-  void honoursKeepAliveTimeoutOfServer() {
-    server.respondWith(http(200, RecordingServer.SUCCESS, "Keep-Alive: timeout=0"));
-    try (XportClient client = server.client().transport(transport).build()) {
-      call(client, "1");
-      call(client, "2");
-    }
-
-    assertThat(server.connectionsMade()).isEqualTo(2);
-  }
-
-  @Test
-  void closesConnectionOnRequestOfServer() {
-    server.respondWith(http(200, RecordingServer.SUCCESS, "Connection: close"));
+  @ParameterizedTest
+  @ValueSource(strings = {"Keep-Alive: timeout=0", "Connection: close"})
+  void closesConnectionOnRequestOfServer(String header) {
+    server.respondWith(http(200, RecordingServer.SUCCESS, header));
     try (XportClient client = server.client().transport(transport).build()) {
       call(client, "1");
       call(client, "2");

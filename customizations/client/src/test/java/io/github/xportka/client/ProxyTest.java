@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.xportka.api.Operation;
-import io.github.xportka.client.transport.HttpTransports;
 import io.github.xportka.client.transport.Transport;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -14,11 +13,10 @@ import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,18 +76,11 @@ class ProxyTest {
     assertThat(proxy.connectionsMade()).isEqualTo(1);
   }
 
-  static Stream<Named<Transport>> transports() {
-    return Stream.of(
-        Named.of("hc5", HttpTransports.hc5()),
-        Named.of("okHttp", HttpTransports.okHttp()),
-        Named.of("java11", HttpTransports.java11()));
-  }
-
   @ParameterizedTest
-  @MethodSource("transports")
-  void ignoresSocksProxy(Transport transport) {
+  @MethodSource("io.github.xportka.client.TransportFixture#transports")
+  void ignoresSocksProxy(Supplier<Transport> factory) {
     useProxy(Proxy.Type.SOCKS, InetSocketAddress.createUnresolved("socks.invalid", 1080));
-    try (transport;
+    try (Transport transport = factory.get();
         XportClient client = proxy.client().transport(transport).build()) {
       assertThat(client.raw().call(Operation.PREVIEW_ORDER, null).isSuccess()).isTrue();
     }

@@ -3,7 +3,6 @@ package io.github.xportka.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.xportka.client.transport.HttpTransports;
 import io.github.xportka.client.transport.Transport;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,14 +16,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -60,15 +57,8 @@ class TlsTransportTest {
     SSLContext.setDefault(platform);
   }
 
-  static Stream<Named<Supplier<Transport>>> transports() {
-    return Stream.of(
-        Named.of("hc5", HttpTransports::hc5),
-        Named.of("okHttp", HttpTransports::okHttp),
-        Named.of("java11", HttpTransports::java11));
-  }
-
   @ParameterizedTest
-  @MethodSource("transports")
+  @MethodSource("io.github.xportka.client.TransportFixture#transports")
   void sharesConnectionsOfManyCallers(Supplier<Transport> factory) throws Exception {
     try (RecordingServer server = new RecordingServer(trusting.getServerSocketFactory());
         Transport transport = factory.get();

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import feign.Client;
 import io.github.xportka.api.Operation;
+import io.github.xportka.client.transport.HttpTransports;
+import io.github.xportka.client.transport.Transport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -14,8 +16,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 
 /** Server and calls for the tests of one transport. */
 abstract class TransportFixture {
@@ -27,6 +32,14 @@ abstract class TransportFixture {
 
   @AutoClose("shutdownNow")
   final ExecutorService callers = Executors.newCachedThreadPool();
+
+  /** Returns the transports of the client. */
+  static Stream<Named<Supplier<Transport>>> transports() {
+    return Stream.of(
+        Named.of("hc5", HttpTransports::hc5),
+        Named.of("okHttp", HttpTransports::okHttp),
+        Named.of("java11", HttpTransports::java11));
+  }
 
   abstract Client transport();
 

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.io.ConnectionEndpoint;
 import org.apache.hc.client5.http.io.LeaseRequest;
@@ -58,21 +59,11 @@ class ApacheExchangeTest {
   }
 
   private DnsResolver resolver() {
-    return new DnsResolver() {
+    return new SystemDefaultDnsResolver() {
       @Override
       public List<InetSocketAddress> resolve(String host, int port) {
         duringResolution.run();
         return List.of((InetSocketAddress) server.getLocalSocketAddress());
-      }
-
-      @Override
-      public InetAddress[] resolve(String host) {
-        throw new UnsupportedOperationException(host);
-      }
-
-      @Override
-      public String resolveCanonicalHostname(String host) {
-        throw new UnsupportedOperationException(host);
       }
     };
   }
