@@ -28,6 +28,7 @@ final class GroupCommitWriter implements AutoCloseable {
   private final DataSource database;
   private final BlockingQueue<Pending> queue = new LinkedBlockingQueue<>();
   private final Thread thread = new Thread(this::run, "xport-message-writer");
+  private volatile boolean ended;
 
   /** Change that waits for its commit. */
   private record Pending(Write write, CompletableFuture<Boolean> changed) {
@@ -50,7 +51,7 @@ final class GroupCommitWriter implements AutoCloseable {
   CompletableFuture<Boolean> submit(Write write) {
     Pending pending = new Pending(write);
     queue.add(pending);
-    if (!thread.isAlive()) {
+    if (ended) { // the thread may have looked at the queue for the last time before
       pending.changed.completeExceptionally(closed());
     }
     return pending.changed;
@@ -72,6 +73,7 @@ final class GroupCommitWriter implements AutoCloseable {
         commit(group);
       }
     }
+    ended = true;
     queue.forEach(late -> late.changed.completeExceptionally(closed()));
   }
 
@@ -86,7 +88,7 @@ final class GroupCommitWriter implements AutoCloseable {
     boolean[] changed;
     try {
       changed = writeTwice(group);
-    } catch (SQLException | RuntimeException e) {
+    } catch (Throwable e) { // also an error, such as of a full memory, must not end the thread
       LOG.warn("{} messages or results could not be stored: {}", group.size(), describe(e));
       group.forEach(pending -> pending.changed.completeExceptionally(e));
       return;
@@ -107,7 +109,7 @@ final class GroupCommitWriter implements AutoCloseable {
   }
 
   /** Omits the exception message, because a database can quote the row in it. */
-  private static String describe(Exception e) {
+  private static String describe(Throwable e) {
     return e instanceof SQLException error
         ? "SQL state " + error.getSQLState() + ", error code " + error.getErrorCode()
         : e.getClass().getSimpleName();

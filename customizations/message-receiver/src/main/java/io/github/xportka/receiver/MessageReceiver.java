@@ -46,7 +46,8 @@ import org.slf4j.LoggerFactory;
  *   <li>A push that cannot be stored in time is refused with 503, so that the platform repeats it.
  * </ul>
  *
- * <p>Thread-safe. Closing waits for the running handlers.
+ * <p>Thread-safe. Closing waits for the running handlers. The libraries {@code com.zaxxer.hikari}
+ * and {@code com.github.kagkarlsson.scheduler} log their start and end with the level INFO.
  */
 public final class MessageReceiver implements PushEndpoint, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MessageReceiver.class);
@@ -69,12 +70,17 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
         new PushValidator(verifier, builder.clock, builder.replayWindow, builder.maxBodyBytes);
     this.store = store;
     freeBytes = new Semaphore(builder.queueBytes);
-    store.createTables();
     writer = new GroupCommitWriter(store.database());
     HandOverSettings handOver = builder.handOver();
     dispatcher = new Dispatcher(store, writer, handler, handOver);
     scheduler = new DispatchScheduler(store, dispatcher, handOver);
-    scheduler.start();
+    try {
+      store.createTables();
+      scheduler.start();
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
   }
 
   /**
@@ -96,7 +102,9 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
   public PushOutcome receive(PushRequest request) {
     Arguments.require("request", request);
     if (settings.acknowledgeUnsigned && !request.isSigned()) {
-      return log(PushOutcome.UNSIGNED_ACKNOWLEDGED, "");
+      return log(
+          PushOutcome.UNSIGNED_ACKNOWLEDGED,
+          "Remove acknowledgeUnsigned() when the console has accepted the callback URL.");
     }
     try {
       return store(validator.validate(request), request.body());
@@ -165,12 +173,13 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
     }
   }
 
-  private static String requireKey(String key) {
-    if (key.isEmpty()
+  private static String requireKey(@Nullable String key) {
+    if (key == null
+        || key.isEmpty()
         || key.length() > LONGEST_KEY
         || !key.chars().allMatch(c -> c > ' ' && c <= '~')) {
       throw new IllegalStateException(
-          "The function messageKey returned a key that is empty, longer than "
+          "The function messageKey returned a key that is null, empty, longer than "
               + LONGEST_KEY
               + " characters, or not visible ASCII. Return another key.");
     }
@@ -292,7 +301,7 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
     }
 
     /**
-     * Sets the store. The receiver closes it.
+     * Sets the store. The receiver closes it, also if its start fails because of the store.
      *
      * @param store the store
      * @return this builder
@@ -357,7 +366,7 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
      * @return this builder
      */
     public Builder replayWindow(Duration replayWindow) {
-      this.replayWindow = Arguments.requirePositive("replayWindow", replayWindow);
+      this.replayWindow = Arguments.requireDuration("replayWindow", replayWindow);
       return this;
     }
 
@@ -369,7 +378,7 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
      * @return this builder
      */
     public Builder retention(Duration retention) {
-      this.retention = Arguments.requirePositive("retention", retention);
+      this.retention = Arguments.requireDuration("retention", retention);
       return this;
     }
 
@@ -380,7 +389,7 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
      * @return this builder
      */
     public Builder responseTimeout(Duration responseTimeout) {
-      this.responseTimeout = Arguments.requirePositive("responseTimeout", responseTimeout);
+      this.responseTimeout = Arguments.requireDuration("responseTimeout", responseTimeout);
       return this;
     }
 
@@ -391,7 +400,7 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
      * @return this builder
      */
     public Builder handlerTimeout(Duration handlerTimeout) {
-      this.handlerTimeout = Arguments.requirePositive("handlerTimeout", handlerTimeout);
+      this.handlerTimeout = Arguments.requireDuration("handlerTimeout", handlerTimeout);
       return this;
     }
 
@@ -414,7 +423,7 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
      * @return this builder
      */
     public Builder pollInterval(Duration pollInterval) {
-      this.pollInterval = Arguments.requirePositive("pollInterval", pollInterval);
+      this.pollInterval = Arguments.requireDuration("pollInterval", pollInterval);
       return this;
     }
 
@@ -428,7 +437,7 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
      * @return this builder
      */
     public Builder takeOverAfter(Duration takeOverAfter) {
-      this.takeOverAfter = Arguments.requirePositive("takeOverAfter", takeOverAfter);
+      this.takeOverAfter = Arguments.requireDuration("takeOverAfter", takeOverAfter);
       return this;
     }
 

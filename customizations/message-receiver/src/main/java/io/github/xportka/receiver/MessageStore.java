@@ -35,7 +35,10 @@ import org.sqlite.SQLiteDataSource;
 public final class MessageStore implements AutoCloseable {
   static final String TASK_TABLE = "xport_scheduled_task";
 
-  /** Tables and indexes. The databases name the types of bytes and of time differently. */
+  /**
+   * Tables and indexes. The databases name the types of bytes and of time differently. A message
+   * has the state 0 (waits), 1 (was handed over or discarded) or 2 (dead letter).
+   */
   private static final String TABLES =
       """
       create table if not exists xport_message (
@@ -151,7 +154,10 @@ public final class MessageStore implements AutoCloseable {
     } catch (FileAlreadyExistsException e) {
       // keeps the messages of the last run
     } catch (IOException e) {
-      throw new UncheckedIOException("The message store " + file + " cannot be created.", e);
+      throw new UncheckedIOException(
+          "The message store %s cannot be created. Check that its folder exists and can be written."
+              .formatted(file),
+          e);
     }
   }
 

@@ -13,9 +13,8 @@ final class HandedOver implements MessageHandler {
   private final BlockingQueue<ReceivedMessage> messages = new LinkedBlockingQueue<>();
   private volatile int failures;
 
-  HandedOver failingAttempts(int number) {
+  void failingAttempts(int number) {
     failures = number;
-    return this;
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,6 +50,7 @@ class LatestStateTest {
   }
 
   @Test
+  @Timeout(60) // ends the loop if no thread waits
   void savesLatestStateWhenMessagesRace() throws Exception {
     AtomicInteger version = new AtomicInteger();
     CountDownLatch firstQueried = new CountDownLatch(1);

@@ -41,7 +41,7 @@ final class LoadGenerator {
   private static final int SENDERS = 96;
   private static final int SHUFFLED_TOGETHER = 500;
   private static final Request.Options OPTIONS =
-      new Request.Options(5, TimeUnit.SECONDS, 5, TimeUnit.SECONDS, false);
+      new Request.Options(30, TimeUnit.SECONDS, 30, TimeUnit.SECONDS, false);
 
   private static final double REPEATED = 0.05;
   private static final int PADDING = 330;

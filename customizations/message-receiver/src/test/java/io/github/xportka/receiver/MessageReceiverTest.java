@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,12 +19,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Receiver with SQLite. {@link PostgresReceiverTest} runs the same tests with PostgreSQL. */
@@ -42,6 +45,19 @@ class MessageReceiverTest {
 
   MessageStore store() {
     return MessageStore.sqlite(folder.resolve("messages.db"));
+  }
+
+  private MessageStore observedStore(Runnable beforeCommit) {
+    MessageStore store = store();
+    return store.withDatabase(ObservedCommits.of(store.database(), beforeCommit));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private MessageReceiver.Builder builder() {
@@ -276,12 +292,15 @@ class MessageReceiverTest {
 
   @Test
   void refusesPushThatIsNotStoredInTime() throws Exception {
-    MessageStore slow = store();
-    slow = slow.withDatabase(SlowCommits.of(slow.database(), Duration.ofMillis(300)));
+    CountDownLatch flushed = new CountDownLatch(1);
     try (MessageReceiver receiver =
-        builder().store(slow).responseTimeout(Duration.ofMillis(20)).start()) {
+        builder()
+            .store(observedStore(() -> await(flushed)))
+            .responseTimeout(Duration.ofMillis(20))
+            .start()) {
       assertThat(receiver.receive(Pushes.order("1"))).isEqualTo(PushOutcome.UNAVAILABLE);
 
+      flushed.countDown();
       assertThat(HandedOver.orderId(application.next())).isEqualTo("1");
     }
     assertThat(application.waiting()).isZero();
@@ -289,22 +308,40 @@ class MessageReceiverTest {
 
   @Test
   void refusesPushWhenQueueIsFull() {
-    MessageStore slow = store();
-    slow = slow.withDatabase(SlowCommits.of(slow.database(), Duration.ofMillis(300)));
+    CountDownLatch flushed = new CountDownLatch(1);
     try (MessageReceiver receiver =
         builder()
-            .store(slow)
+            .store(observedStore(() -> await(flushed)))
             .responseTimeout(Duration.ofMillis(20))
             .maxBodyBytes(300)
             .queueBytes(812) // room for one message
             .start()) {
       receiver.receive(Pushes.order("1"));
       PushOutcome outcome = receiver.receive(Pushes.order("2"));
+      flushed.countDown();
 
       assertThat(log.text()).contains("Too many messages wait for the store.");
       assertThat(outcome.status()).isEqualTo(503);
       assertThat(outcome.responseHeaders()).containsKey("Retry-After");
     }
+  }
+
+  @Test
+  void storesMessagesAfterErrorOfStore() {
+    AtomicBoolean isFull = new AtomicBoolean(true);
+    Runnable failing =
+        () -> {
+          if (isFull.getAndSet(false)) {
+            throw new OutOfMemoryError("geheim");
+          }
+        };
+    try (MessageReceiver receiver = builder().store(observedStore(failing)).start()) {
+      assertThat(receiver.receive(Pushes.order("1"))).isEqualTo(PushOutcome.UNAVAILABLE);
+      assertThat(receiver.receive(Pushes.order("1"))).isEqualTo(PushOutcome.ACCEPTED);
+    }
+    assertThat(log.text())
+        .contains("could not be stored: OutOfMemoryError")
+        .doesNotContain("geheim");
   }
 
   @Test
@@ -391,9 +428,11 @@ class MessageReceiverTest {
     }
   }
 
-  @Test
-  void refusesPushWhenKeyCannotBeComputed() {
-    try (MessageReceiver receiver = builder().messageKey(message -> "a b").start()) {
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "a b", "é"})
+  void refusesPushWhenKeyCannotBeComputed(String key) {
+    try (MessageReceiver receiver = builder().messageKey(message -> key).start()) {
       assertThat(receiver.receive(Pushes.order("1"))).isEqualTo(PushOutcome.UNAVAILABLE);
       assertThat(log.text()).contains("The function messageKey returned a key");
     }
@@ -412,7 +451,10 @@ class MessageReceiverTest {
         .withMessageContaining("not longer than the replay window");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder().responseTimeout(Duration.ZERO))
-        .withMessageContaining("'responseTimeout' must be positive");
+        .withMessage(
+            "The parameter 'responseTimeout' is PT0S. Use a duration from 1 millisecond to 36500 days.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder().retention(ChronoUnit.FOREVER.getDuration()));
     assertThatIllegalArgumentException().isThrownBy(() -> builder().handlerThreads(0));
   }
 }

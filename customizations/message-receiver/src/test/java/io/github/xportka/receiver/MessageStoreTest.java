@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +55,9 @@ class MessageStoreTest {
         MessageStore store = MessageStore.sqlite(file);
         MessageStore later = MessageStore.sqlite(file)) {
       LoadGenerator load = new LoadGenerator(receiver.port());
-      load.run(10, Duration.ofMillis(100));
+      do {
+        load.run(10, Duration.ofMillis(100));
+      } while (load.accepted().isEmpty()); // a busy machine can exceed the response timeout
       HandOverCount.of(load.accepted(), journal, Duration.ofSeconds(20));
       List<String> owners = store.taskOwners();
 
@@ -62,6 +67,51 @@ class MessageStoreTest {
       later.register("third");
       assertThat(store.taskOwners()).isEmpty();
     }
+  }
+
+  @Test
+  void keepsLockWhenOtherReceiverOfProcessEnds() throws Exception {
+    Path file = folder.resolve("messages.db");
+    HandedOver application = new HandedOver();
+    try (MessageReceiver first = start(MessageStore.sqlite(file), application)) {
+      first.receive(Pushes.order("1"));
+      application.next();
+      start(MessageStore.sqlite(file), application).close();
+
+      try (MessageStore store = MessageStore.sqlite(file)) {
+        List<String> owners = store.taskOwners();
+        Path journal = folder.resolve("journal");
+        ChildReceiver.start(file.toString(), journal, Duration.ZERO, Duration.ofHours(1)).close();
+        assertThat(store.taskOwners()).isEqualTo(owners).hasSize(1);
+      }
+    }
+  }
+
+  private static MessageReceiver start(MessageStore store, MessageHandler handler) {
+    return MessageReceiver.builder()
+        .verifier(LoadGenerator.VERIFIER)
+        .store(store)
+        .handler(handler)
+        .responseTimeout(Duration.ofSeconds(20))
+        .clock(Clock.fixed(Pushes.NOW, ZoneOffset.UTC))
+        .start();
+  }
+
+  @Test
+  void endsThreadsAndClosesStoreAfterFailedStart() throws Exception {
+    MessageStore store = MessageStore.sqlite(folder.resolve("messages.db"));
+    Files.createDirectory(folder.resolve("messages.db.lock"));
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> start(store, message -> {}))
+        .withMessageContaining("cannot be taken over with the file");
+
+    assertThat(Thread.getAllStackTraces().keySet())
+        .extracting(Thread::getName)
+        .doesNotContain("xport-message-writer");
+    assertThatExceptionOfType(SQLException.class)
+        .isThrownBy(store::taskOwners)
+        .withMessageContaining("has been closed");
   }
 
   @Test

@@ -4,29 +4,29 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
-/** Database on a disk that flushes slowly: every commit takes longer by the given time. */
-final class SlowCommits {
-  private SlowCommits() {}
+/** Database that calls a function before each commit of the writer, which can delay or fail it. */
+final class ObservedCommits {
+  private ObservedCommits() {}
 
-  static DataSource of(DataSource database, Duration flush) {
+  static DataSource of(DataSource database, Runnable beforeCommit) {
     return proxy(
         DataSource.class,
         (self, method, arguments) -> {
           Object result = method.invoke(database, arguments);
-          return result instanceof Connection connection ? slow(connection, flush) : result;
+          return result instanceof Connection connection
+              ? observed(connection, beforeCommit)
+              : result;
         });
   }
 
-  private static Connection slow(Connection connection, Duration flush) {
+  private static Connection observed(Connection connection, Runnable beforeCommit) {
     return proxy(
         Connection.class,
         (self, method, arguments) -> {
           if (method.getName().equals("commit")) {
-            LockSupport.parkNanos(flush.toNanos());
+            beforeCommit.run();
           }
           return method.invoke(connection, arguments);
         });

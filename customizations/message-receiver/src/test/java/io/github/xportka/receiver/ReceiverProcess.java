@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -45,10 +46,11 @@ final class ReceiverProcess {
     } else {
       store = MessageStore.sqlite(Path.of(database));
     }
-    DataSource slow = flush.isZero() ? store.database() : SlowCommits.of(store.database(), flush);
+    DataSource slow =
+        ObservedCommits.of(store.database(), () -> LockSupport.parkNanos(flush.toNanos()));
     return MessageReceiver.builder()
         .verifier(LoadGenerator.VERIFIER)
-        .store(store.withDatabase(slow))
+        .store(flush.isZero() ? store : store.withDatabase(slow))
         .pollInterval(Duration.ofMillis(50));
   }
 
