@@ -153,6 +153,7 @@ class AdminApiTest {
           provider-states | {}                            | the required property 'state' is missing
           provider-states | {"state":5}                   | /state: must be a string
           provider-states | {"state":"unknown"}           | unknown
+          provider-states | {"state":"{operationId} is refused","params":{"operationId":"payOrdr"}} | Use one of: payOrder.
           responses       | {"operation":"payOrder"}      | the required property 'body' is missing
           responses       | {"operation":"payOrder","body":{},"invalid":"yes"} | /invalid: must be a boolean
           restore         | []                            | Use a state file or a snapshot

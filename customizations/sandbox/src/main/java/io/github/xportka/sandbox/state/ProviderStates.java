@@ -1,5 +1,7 @@
 package io.github.xportka.sandbox.state;
 
+import io.github.xportka.api.Operation;
+import io.github.xportka.client.NearestNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * States that pacts request before an interaction. The braces in a name are part of the name; the
@@ -59,6 +62,9 @@ final class ProviderStates {
     for (Restriction restriction : Restriction.values()) {
       changes.put(restriction.text(), (state, subject) -> state.restrict(restriction, subject));
     }
+    changes.put(
+        Restriction.OPERATION_REFUSED.text(),
+        (state, id) -> state.restrict(Restriction.OPERATION_REFUSED, operationId(id)));
     return changes;
   }
 
@@ -101,6 +107,17 @@ final class ProviderStates {
   /** Returns the name of a state with the value of its parameter. */
   static String withValue(String name, String value) {
     return PARAMETER.matcher(name).replaceFirst(Matcher.quoteReplacement(value));
+  }
+
+  private static String operationId(String value) {
+    if (Operation.byId(value).isEmpty()) {
+      List<String> ids = Stream.of(Operation.values()).map(Operation::operationId).toList();
+      List<String> near = NearestNames.near(value, ids);
+      throw new IllegalArgumentException(
+          "The operation '%s' of the provider state is unknown. Use one of: %s."
+              .formatted(value, String.join(", ", near.isEmpty() ? ids : near)));
+    }
+    return value;
   }
 
   private static long number(String value) {

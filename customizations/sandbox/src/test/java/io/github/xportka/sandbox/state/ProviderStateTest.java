@@ -126,6 +126,11 @@ class ProviderStateTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> enter("pages have at most {pageSize} orders", "10"))
         .withMessageContaining("at most 100 entries, not 10.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> enter("{operationId} is refused", "no such operation"))
+        .withMessageStartingWith(
+            "The operation 'no such operation' of the provider state is unknown. Use one of: ")
+        .withMessageContaining("getOrderDetail");
   }
 
   private void enter(String state, @Nullable String value) {
