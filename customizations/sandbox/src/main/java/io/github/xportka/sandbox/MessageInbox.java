@@ -34,6 +34,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MessageInbox implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** Only a busy machine can delay the response, and a repeated push would be half an hour late. */
+  private static final Duration RESPONSE_TIME = Duration.ofMinutes(1);
+
   private static final int MAX_MESSAGES = 1000;
   private static final int MAX_BYTES = 1024 * 1024;
 
@@ -57,7 +61,7 @@ public final class MessageInbox implements AutoCloseable {
    */
   public static MessageInbox open(XportSandbox sandbox) {
     MessageInbox inbox = new MessageInbox(MessageVerifier.of(() -> List.of(sandbox.credentials())));
-    sandbox.callback(URI.create(inbox.listener.baseUrl()));
+    sandbox.callback(URI.create(inbox.listener.baseUrl()), RESPONSE_TIME);
     return inbox;
   }
 

@@ -40,7 +40,11 @@ final class MessagePusher implements AutoCloseable {
 
   private static final Duration RETRY_DELAY = Duration.ofMinutes(30);
   private static final int MAX_ATTEMPTS = 6;
-  private static final Duration MAX_RESPONSE_TIME = Duration.ofSeconds(1);
+
+  /** Time that the platform waits for a response. */
+  static final Duration RESPONSE_TIME = Duration.ofSeconds(1);
+
+  private record Callback(URI url, Duration responseTime) {}
 
   private final Supplier<SandboxCredentials> credentials;
   private final @Nullable URI configuredCallback;
@@ -48,13 +52,13 @@ final class MessagePusher implements AutoCloseable {
   private final ScheduledThreadPoolExecutor executor;
   private final Deque<Push> pushes = new ArrayDeque<>();
   private final List<Push> held = new ArrayList<>();
-  private @Nullable URI callback;
+  private @Nullable Callback callback;
 
   MessagePusher(
       Supplier<SandboxCredentials> credentials, @Nullable URI callback, int acceleration) {
     this.credentials = credentials;
     this.configuredCallback = callback;
-    this.callback = callback;
+    resetCallback();
     this.retryDelay = RETRY_DELAY.dividedBy(acceleration);
     this.executor =
         new ScheduledThreadPoolExecutor(1, new DefaultThreadFactory("xport-sandbox-push", true));
@@ -79,8 +83,14 @@ final class MessagePusher implements AutoCloseable {
     return url;
   }
 
-  synchronized void setCallback(URI callback) {
-    this.callback = callback;
+  private void resetCallback() {
+    URI url = configuredCallback;
+    callback = url == null ? null : new Callback(url, RESPONSE_TIME);
+  }
+
+  /** Sets the URL that messages are pushed to, and the longest time until its response. */
+  synchronized void setCallback(URI url, Duration responseTime) {
+    callback = new Callback(url, responseTime);
   }
 
   /** Pushes messages. A failure of the call can repeat them or hold them back. */
@@ -109,7 +119,7 @@ final class MessagePusher implements AutoCloseable {
   }
 
   private void schedule(Push push) {
-    URI target = callback;
+    Callback target = callback;
     if (target == null) {
       push.end(Push.State.NO_CALLBACK);
     } else if (executor.isShutdown() || executor.getQueue().size() >= MAX_PUSHES) {
@@ -119,7 +129,7 @@ final class MessagePusher implements AutoCloseable {
     }
   }
 
-  private void attempt(Push push, URI target) {
+  private void attempt(Push push, Callback target) {
     if (push.attempt(send(push.message(), target), MAX_ATTEMPTS) == Push.State.WAITING) {
       Future<?> unused =
           executor.schedule(
@@ -128,11 +138,10 @@ final class MessagePusher implements AutoCloseable {
   }
 
   /** Sends a message once. Returns the status, or 0 without a response in time. */
-  private int send(PushedMessage message, URI target) {
+  private int send(PushedMessage message, Callback target) {
     byte[] body = SandboxResponse.write(message);
     HttpRequest request =
-        HttpRequest.newBuilder(target)
-            .timeout(MAX_RESPONSE_TIME)
+        HttpRequest.newBuilder(target.url())
             .header("Content-Type", "application/json")
             .header(MessageSigning.HEADER, sign(body, credentials.get()))
             .POST(BodyPublishers.ofByteArray(body))
@@ -140,7 +149,7 @@ final class MessagePusher implements AutoCloseable {
     CompletableFuture<HttpResponse<Void>> response =
         Http.CLIENT.sendAsync(request, BodyHandlers.discarding());
     try {
-      return response.get(MAX_RESPONSE_TIME.toMillis(), TimeUnit.MILLISECONDS).statusCode();
+      return response.get(target.responseTime().toMillis(), TimeUnit.MILLISECONDS).statusCode();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return 0;
@@ -157,7 +166,6 @@ final class MessagePusher implements AutoCloseable {
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(MAX_RESPONSE_TIME)
             .build();
   }
 
@@ -181,7 +189,8 @@ final class MessagePusher implements AutoCloseable {
     CompletableFuture<?>[] ends =
         pushes().stream().map(Push::whenEnded).toArray(CompletableFuture<?>[]::new);
     try {
-      CompletableFuture.allOf(ends).get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+      CompletableFuture.allOf(ends)
+          .get(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -196,7 +205,7 @@ final class MessagePusher implements AutoCloseable {
     pushes.forEach(push -> push.end(Push.State.FAILED));
     pushes.clear();
     held.clear();
-    callback = configuredCallback;
+    resetCallback();
   }
 
   @Override

@@ -222,7 +222,7 @@ public final class XportSandbox implements AutoCloseable {
 
   /**
    * Returns the received requests, accepted or refused, the oldest first. The sandbox keeps the
-   * last 1000 requests, or fewer if their bodies exceed 64 MiB.
+   * last 1000 requests, or fewer if their bodies exceed 64 MiB or an eighth of the heap.
    *
    * @return the requests until now, unmodifiable
    */
@@ -261,7 +261,12 @@ public final class XportSandbox implements AutoCloseable {
    * @param url the URL
    */
   public void callback(URI url) {
-    pusher.setCallback(MessagePusher.requireHttp(url));
+    callback(url, MessagePusher.RESPONSE_TIME);
+  }
+
+  /** Sets the callback URL, and the longest time until its response. */
+  void callback(URI url, Duration responseTime) {
+    pusher.setCallback(MessagePusher.requireHttp(url), responseTime);
   }
 
   /**

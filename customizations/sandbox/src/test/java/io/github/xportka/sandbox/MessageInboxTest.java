@@ -25,7 +25,7 @@ class MessageInboxTest {
   @Test
   void returnsMessageWithoutWaiting() {
     sandbox.push(MessageType.ORDER_CREATE);
-    sandbox.awaitPushes(Duration.ofSeconds(20));
+    assertThat(sandbox.awaitPushes(Duration.ofSeconds(Long.MAX_VALUE))).isTrue();
 
     assertThat(inbox.poll()).map(XportMessage::type).contains("ORDER_CREATE");
     assertThat(inbox.poll()).isEmpty();

@@ -43,6 +43,7 @@ class MessagePushTest {
     receiver.createContext("/", this::receive);
     receiver.start();
     sandbox = XportSandbox.builder().callback(callback()).pushAcceleration(ACCELERATION).start();
+    sandbox.callback(callback(), PATIENCE); // a busy machine can need more than a second
   }
 
   @AfterEach

@@ -35,8 +35,10 @@ import org.junit.jupiter.api.Timeout;
 class SandboxRobustnessTest {
   private static final String PATH = Operation.UPDATE_LOGISTIC_INFO.path();
   private static final String HONEST = "{\"orderId\":\"21\"}";
-  private static final Duration LONGEST_HONEST_CALL = Duration.ofSeconds(1);
-  private static final int HONEST_CALLS = 5;
+
+  /** A busy machine needs a second. A call that waits for a slow client needs 30. */
+  private static final Duration LONGEST_HONEST_CALL = Duration.ofSeconds(15);
+
   private static final int MEGABYTES = Integer.getInteger("xport.sandbox.megabytes", 40);
   private static final int HUGE_BODIES = 2;
   private static final int SLOW_CLIENTS = 500;
@@ -97,15 +99,10 @@ class SandboxRobustnessTest {
     }
   }
 
-  /** Requires one fast call of five, because other processes can take the processor. */
   private static void requireFastHonestCall() throws IOException {
-    Duration fastest = LONGEST_HONEST_CALL.plusNanos(1);
-    for (int i = 0; i < HONEST_CALLS && fastest.compareTo(LONGEST_HONEST_CALL) > 0; i++) {
-      long start = System.nanoTime();
-      assertThat(honestCall()).startsWith("HTTP/1.1 200");
-      fastest = Duration.ofNanos(System.nanoTime() - start);
-    }
-    assertThat(fastest).isLessThanOrEqualTo(LONGEST_HONEST_CALL);
+    long start = System.nanoTime();
+    assertThat(honestCall()).startsWith("HTTP/1.1 200");
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST_HONEST_CALL);
   }
 
   @Test
