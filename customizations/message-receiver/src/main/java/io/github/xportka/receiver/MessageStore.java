@@ -90,21 +90,20 @@ public final class MessageStore implements AutoCloseable {
    * @throws IllegalStateException if the file is not such a database
    */
   public static MessageStore sqlite(Path file) {
-    createForOwnerOnly(Arguments.require("file", file));
+    Path created = createForOwnerOnly(Arguments.require("file", file));
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.setBusyTimeout((int) LOCK_TIMEOUT.toMillis());
     SQLiteDataSource sqlite = new SQLiteDataSource(config);
-    sqlite.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+    sqlite.setUrl("jdbc:sqlite:" + created);
     // SQLite has one writer. With one connection, threads wait in turn and not by polling its lock.
     // Readers do not wait for a writer, so they have another connection.
     try {
       HikariDataSource writes = oneConnection(sqlite, "xport-message-writes");
       HikariDataSource reads = oneConnection(sqlite, "xport-message-reads");
-      return new MessageStore(
-          writes, reads, List.of(reads, writes), Path.of(file.toAbsolutePath() + ".lock"));
+      return new MessageStore(writes, reads, List.of(reads, writes), Path.of(created + ".lock"));
     } catch (HikariPool.PoolInitializationException e) {
       throw new IllegalStateException(
           "The message store %s cannot be opened: %s. Give the file of a database, or one that does not exist."
@@ -141,7 +140,20 @@ public final class MessageStore implements AutoCloseable {
     return database;
   }
 
-  private static void createForOwnerOnly(Path file) {
+  /** Returns the path without symbolic links, beside which all processes find the same lock. */
+  private static Path createForOwnerOnly(Path file) {
+    try {
+      createIfMissing(file);
+      return file.toRealPath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The message store %s cannot be created. Check that its folder exists and can be written."
+              .formatted(file),
+          e);
+    }
+  }
+
+  private static void createIfMissing(Path file) throws IOException {
     boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
     FileAttribute<?>[] attributes =
         posix
@@ -153,11 +165,6 @@ public final class MessageStore implements AutoCloseable {
       Files.createFile(file, attributes);
     } catch (FileAlreadyExistsException e) {
       // keeps the messages of the last run
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "The message store %s cannot be created. Check that its folder exists and can be written."
-              .formatted(file),
-          e);
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Application that collects its messages, and fails for the first attempts if it is told to. */
 final class HandedOver implements MessageHandler {
-  private static final long SECONDS = 20;
+  private static final long SECONDS = 60;
 
   private final BlockingQueue<ReceivedMessage> messages = new LinkedBlockingQueue<>();
   private volatile int failures;

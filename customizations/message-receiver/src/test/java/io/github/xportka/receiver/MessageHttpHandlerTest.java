@@ -37,7 +37,7 @@ class MessageHttpHandlerTest {
             .store(MessageStore.sqlite(folder.resolve("messages.db")))
             .handler(application)
             .maxBodyBytes(MAX_BODY_BYTES)
-            .responseTimeout(Duration.ofSeconds(20))
+            .responseTimeout(Duration.ofSeconds(60))
             .clock(Clock.fixed(Pushes.NOW, ZoneOffset.UTC))
             .start();
     server = ReceiverProcess.serve(receiver, 2);

@@ -66,7 +66,7 @@ class MessageReceiverTest {
         .store(store())
         .handler(application)
         .retries(AT_ONCE)
-        .responseTimeout(Duration.ofSeconds(20))
+        .responseTimeout(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(20))
         .clock(Clock.fixed(Pushes.NOW, ZoneOffset.UTC));
   }
@@ -262,7 +262,7 @@ class MessageReceiverTest {
       receiver.receive(Pushes.order("1"));
 
       for (int attempt = 1; attempt <= AT_ONCE.maxAttempts(); attempt++) {
-        assertThat(interrupted.poll(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(interrupted.poll(60, TimeUnit.SECONDS)).isTrue();
       }
     }
     try (MessageStore store = store()) {

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MessageStoreTest {
   @TempDir private Path folder;
 
+  private final HandedOver application = new HandedOver();
+
   @Test
   void createsFileForItsOwnerOnly() throws Exception {
     Path file = folder.resolve("messages.db");
@@ -58,7 +60,7 @@ class MessageStoreTest {
       do {
         load.run(10, Duration.ofMillis(100));
       } while (load.accepted().isEmpty()); // a busy machine can exceed the response timeout
-      HandOverCount.of(load.accepted(), journal, Duration.ofSeconds(20));
+      HandOverCount.of(load.accepted(), journal, Duration.ofSeconds(60));
       List<String> owners = store.taskOwners();
 
       store.register("second");
@@ -72,27 +74,45 @@ class MessageStoreTest {
   @Test
   void keepsLockWhenOtherReceiverOfProcessEnds() throws Exception {
     Path file = folder.resolve("messages.db");
-    HandedOver application = new HandedOver();
-    try (MessageReceiver first = start(MessageStore.sqlite(file), application)) {
-      first.receive(Pushes.order("1"));
-      application.next();
-      start(MessageStore.sqlite(file), application).close();
+    Path journal = folder.resolve("journal");
+    try (MessageReceiver first = start(MessageStore.sqlite(file));
+        MessageStore store = MessageStore.sqlite(file)) {
+      handOver(first);
+      List<String> owners = store.taskOwners();
 
-      try (MessageStore store = MessageStore.sqlite(file)) {
-        List<String> owners = store.taskOwners();
-        Path journal = folder.resolve("journal");
-        ChildReceiver.start(file.toString(), journal, Duration.ZERO, Duration.ofHours(1)).close();
-        assertThat(store.taskOwners()).isEqualTo(owners).hasSize(1);
-      }
+      start(MessageStore.sqlite(file)).close();
+
+      ChildReceiver.start(file.toString(), journal, Duration.ZERO, Duration.ofHours(1)).close();
+      assertThat(store.taskOwners()).isEqualTo(owners).hasSize(1);
     }
   }
 
-  private static MessageReceiver start(MessageStore store, MessageHandler handler) {
+  @Test
+  void recognizesRunningReceiverThroughSymbolicLink() throws Exception {
+    Path file = folder.resolve("messages.db");
+    Path link = Files.createSymbolicLink(folder.resolve("link.db"), file);
+    try (MessageReceiver first = start(MessageStore.sqlite(file));
+        MessageStore store = MessageStore.sqlite(link)) {
+      handOver(first);
+
+      store.register("second");
+
+      assertThat(store.taskOwners()).hasSize(1);
+    }
+  }
+
+  /** Lets a receiver execute the task of the hand-over. */
+  private void handOver(MessageReceiver receiver) throws InterruptedException {
+    receiver.receive(Pushes.order("1"));
+    application.next();
+  }
+
+  private MessageReceiver start(MessageStore store) {
     return MessageReceiver.builder()
         .verifier(LoadGenerator.VERIFIER)
         .store(store)
-        .handler(handler)
-        .responseTimeout(Duration.ofSeconds(20))
+        .handler(application)
+        .responseTimeout(Duration.ofSeconds(60))
         .clock(Clock.fixed(Pushes.NOW, ZoneOffset.UTC))
         .start();
   }
@@ -103,7 +123,7 @@ class MessageStoreTest {
     Files.createDirectory(folder.resolve("messages.db.lock"));
 
     assertThatIllegalStateException()
-        .isThrownBy(() -> start(store, message -> {}))
+        .isThrownBy(() -> start(store))
         .withMessageContaining("cannot be taken over with the file");
 
     assertThat(Thread.getAllStackTraces().keySet())
