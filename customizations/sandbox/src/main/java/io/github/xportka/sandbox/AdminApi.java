@@ -58,17 +58,18 @@ final class AdminApi {
     views.put("pushes", this::pushes);
   }
 
-  SandboxResponse handle(ReceivedRequest request) {
+  SandboxResponse handle(ReceivedRequest request, LimitedBody body) {
     if (!LoopbackHosts.contains(request.host()) || request.headers().containsKey("Origin")) {
       return SandboxResponse.problem(
           403, "The admin API is for programs on this machine. Call it by 127.0.0.1.");
     }
     try {
+      body.requireAllowedSize();
       return handle(request.method(), request.path().substring(ROOT.length()), request.bytes());
     } catch (IOException e) {
       return SandboxResponse.problem(400, "The body is not valid JSON. Correct the JSON.");
     } catch (RefusedException e) {
-      return SandboxResponse.problem(409, e.getMessage());
+      return SandboxResponse.problem(e.refusal() == Refusal.TOO_LARGE ? 413 : 409, e.getMessage());
     } catch (IllegalArgumentException | IllegalStateException e) {
       return SandboxResponse.problem(400, String.valueOf(e.getMessage()));
     }

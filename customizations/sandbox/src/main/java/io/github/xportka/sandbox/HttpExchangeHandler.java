@@ -127,7 +127,7 @@ final class HttpExchangeHandler implements HttpServerRequestHandler {
       return page.get();
     }
     if (request.path().startsWith(AdminApi.ROOT)) {
-      return admin.handle(request);
+      return admin.handle(request, body);
     }
     log.add(request);
     return request

@@ -68,9 +68,9 @@ public final class ReceivedRequestsAssert
           "Expected a request of %s, but the sandbox received none. All received requests:%s",
           operation.operationId(), describe(all));
     }
-    JsonNode wanted = json(expected);
+    JsonNode wanted = parse("expected", bytes(expected));
     for (ReceivedRequest request : actual) {
-      JsonNode body = parse(request.bytes());
+      JsonNode body = parse("received", request.bytes());
       if (!body.equals(wanted)) {
         throw failureWithActualExpected(
             body.toPrettyString(),
@@ -97,18 +97,17 @@ public final class ReceivedRequestsAssert
             .collect(joining(System.lineSeparator() + "  ", System.lineSeparator() + "  ", ""));
   }
 
-  private static JsonNode json(Object expected) {
-    return parse(
-        expected instanceof CharSequence text
-            ? text.toString().getBytes(UTF_8)
-            : SandboxResponse.write(expected));
+  private static byte[] bytes(Object expected) {
+    return expected instanceof CharSequence text
+        ? text.toString().getBytes(UTF_8)
+        : SandboxResponse.write(expected);
   }
 
-  private static JsonNode parse(byte[] json) {
+  private static JsonNode parse(String kind, byte[] json) {
     try {
       return XportJson.reader(JsonNode.class).readTree(json);
     } catch (IOException e) {
-      throw new IllegalArgumentException("The body is not valid JSON.", e);
+      throw new IllegalArgumentException("The " + kind + " body is not valid JSON.", e);
     }
   }
 }

@@ -181,6 +181,16 @@ class AdminApiTest {
   }
 
   @Test
+  void refusesTooLargeBody() {
+    int limit = LimitedBody.Limits.of(Runtime.getRuntime().maxMemory()).maxBytes();
+
+    HttpResponse<byte[]> response = admin("POST", "restore", " ".repeat(limit + 1));
+
+    assertThat(response.statusCode()).isEqualTo(413);
+    assertThat(response.body()).asString(UTF_8).contains("The body exceeds " + limit + " bytes");
+  }
+
+  @Test
   void replacesProducts() {
     post(
         "seed",

@@ -3,6 +3,7 @@ package io.github.xportka.sandbox;
 import static io.github.xportka.sandbox.SandboxAssertions.assertThat;
 import static io.github.xportka.sandbox.SandboxFixtures.documentedRequest;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
@@ -54,6 +55,18 @@ class SandboxAssertTest {
         .withMessageContaining("The body of updateLogisticInfo differs.")
         .withMessageContaining("\"orderId\" : \"other\"")
         .withMessageContaining("SF1234521212678");
+  }
+
+  @Test
+  void namesBodyThatIsNotJson(XportSandbox sandbox) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> assertThat(sandbox).received(OPERATION).withBody("{"))
+        .withMessage("The expected body is not valid JSON.");
+    sandbox.reset();
+    TestRequest.unsigned(sandbox, OPERATION).body("{").send();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> assertThat(sandbox).received(OPERATION).withBody("{}"))
+        .withMessage("The received body is not valid JSON.");
   }
 
   @Test
