@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toUnmodifiableList;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -115,6 +116,8 @@ final class HttpExchangeHandler implements HttpServerRequestHandler {
     }
     try {
       return route(read(request, body.bytes()), body);
+    } catch (UncheckedIOException e) { // the state file cannot be written
+      return SandboxResponse.problem(500, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       return SandboxResponse.problem(
           500, "The sandbox failed with " + e + ". Report the request that caused it.");

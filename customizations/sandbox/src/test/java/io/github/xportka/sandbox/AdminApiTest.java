@@ -8,8 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Operation;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -178,6 +181,22 @@ class AdminApiTest {
     String event = detail.endsWith("0") ? "CHANGE_PRICE" : "CANCEL";
 
     post("events", "{\"event\":\"" + event + "\",\"orderId\":2257164624870311973" + detail + "}");
+  }
+
+  @Test
+  void namesStateFileThatCannotBeWritten(@TempDir Path folder) throws IOException {
+    Path file = Files.createDirectory(folder.resolve("removed")).resolve("state.json");
+    try (XportSandbox own = XportSandbox.builder().stateFile(file).start()) {
+      Files.delete(file);
+      Files.delete(file.resolveSibling("state.json.lock"));
+      Files.delete(file.getParent());
+
+      HttpResponse<byte[]> response = TestRequest.bare(own, "POST", "/__xport/reset").send();
+
+      assertThat(response.statusCode()).isEqualTo(500);
+      assertThat(json(response.body()).path("problem").asText())
+          .isEqualTo("The state file " + file + " cannot be written. Check the folder.");
+    }
   }
 
   @Test
