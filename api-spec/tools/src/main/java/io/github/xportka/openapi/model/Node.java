@@ -3,6 +3,7 @@ package io.github.xportka.openapi.model;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -216,7 +217,12 @@ public final class Node {
   }
 
   private Path sibling(String relative) {
-    Path sibling = file.resolveSibling(relative).normalize();
+    Path sibling;
+    try {
+      sibling = file.resolveSibling(relative).normalize();
+    } catch (InvalidPathException e) {
+      throw invalid("'" + relative + "' is not the name of a file.", "Correct the reference.");
+    }
     if (!files.paths().contains(sibling)) {
       throw invalid(
           "The file " + files.name(sibling) + " does not exist.",

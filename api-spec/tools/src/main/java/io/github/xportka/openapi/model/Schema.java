@@ -35,6 +35,11 @@ public record Schema(Node node) {
   /** Key of the properties of an object. */
   public static final String PROPERTIES = "properties";
 
+  /**
+   * Largest number of parts, with the parts of parts. Few references can repeat a part endlessly.
+   */
+  private static final int MAX_PARTS = 500;
+
   private static final String ITEMS = "items";
   private static final List<String> ALTERNATIVES = List.of("anyOf", "oneOf");
   private static final List<String> SINGLE_SCHEMAS = List.of(ITEMS, "additionalProperties", "not");
@@ -186,7 +191,8 @@ public record Schema(Node node) {
   /**
    * Returns all properties of an object by name, including those that {@code allOf} contributes.
    *
-   * @throws InvalidDocumentException if a part does not exist or contains the whole
+   * @throws InvalidDocumentException if a part does not exist or contains the whole, or there are
+   *     too many parts
    */
   public Map<String, Property> properties() {
     List<Node> all = new ArrayList<>();
@@ -207,6 +213,10 @@ public record Schema(Node node) {
   private static void addAfterParts(Node schema, List<Node> all, Set<Node> enclosing) {
     if (!enclosing.add(schema)) {
       throw schema.invalid("The schema is a part of itself.", "Delete the reference in allOf.");
+    }
+    if (enclosing.size() + all.size() > MAX_PARTS) {
+      throw schema.invalid(
+          "The schema has more than " + MAX_PARTS + " parts.", "Refer to fewer schemas in allOf.");
     }
     for (Node part : schema.at(ALL_OF).elements()) {
       addAfterParts(part.resolve(), all, enclosing);

@@ -56,22 +56,24 @@ final class OpenApiPage {
       return new OpenApiPage(page, isComplete, gaps).pages();
     } catch (InvalidDocumentException e) {
       throw new UnreadablePageException(
-          "The OpenAPI document cannot be read at line %d: %s"
-              .formatted(e.violation().position().line(), e.violation().problem()));
+          "The OpenAPI document cannot be read at line %d: %s %s"
+              .formatted(
+                  e.violation().position().line(),
+                  e.violation().problem(),
+                  e.violation().remedy()));
     }
   }
 
   private List<DocumentationPage> pages() throws UnreadablePageException {
-    OpenApiDocument source = OpenApiDocument.of(page);
-    source.root().at("components").at("schemas").entries().forEach(schemas::normalize);
-    source.operations().forEach(this::normalize);
     OpenApiDocument document = OpenApiDocument.of(page);
+    document.root().at("components", "schemas").entries().forEach(schemas::normalize);
+    document.operations().forEach(this::normalize);
     List<Operation> operations =
         document.operations().stream().filter(one -> one.node().value().isObject()).toList();
     if (operations.isEmpty()) {
       throw PageReader.withoutOperation("its OpenAPI document does not have an operation in paths");
     }
-    OpenApiSchemas.checkParts(document);
+    schemas.check();
     return operations.stream()
         .map(operation -> new DocumentationPage(isComplete, document, operation, "", gaps))
         .toList();

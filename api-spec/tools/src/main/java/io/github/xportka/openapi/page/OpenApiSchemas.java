@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.xportka.openapi.model.InvalidDocumentException;
 import io.github.xportka.openapi.model.Node;
-import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Schema;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -13,15 +13,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the schemas of a page in the form of version 3.0, and their optional parts. */
-record OpenApiSchemas(JsonNode document, List<String> gaps) {
+final class OpenApiSchemas {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String SCHEMAS = "#/components/schemas/";
-  private static final int MAX_PARTS = 500;
+
+  private final JsonNode document;
+  private final List<String> gaps;
+  private final List<Schema> normalized = new ArrayList<>();
+
+  OpenApiSchemas(JsonNode document, List<String> gaps) {
+    this.document = document;
+    this.gaps = gaps;
+  }
 
   void normalize(Node node) {
     if (!(node.value() instanceof ObjectNode schema)) {
       return;
     }
+    normalized.add(new Schema(node));
     if (node.isReference()) {
       normalizeReference(node, schema);
       return;
@@ -82,23 +91,13 @@ record OpenApiSchemas(JsonNode document, List<String> gaps) {
     }
   }
 
-  /** Refuses schemas that contain themselves through {@code allOf}, or contain too many parts. */
-  static void checkParts(OpenApiDocument document) throws UnreadablePageException {
-    for (Node schema : document.root().at("components").at("schemas").entries()) {
-      if (size(new Schema(schema), MAX_PARTS) > MAX_PARTS) {
-        throw new UnreadablePageException(
-            "The schema at line %d contains itself, or has more than %d parts. Correct the document."
-                .formatted(schema.position().line(), MAX_PARTS));
-      }
-    }
-  }
-
-  /** Counts a schema and its parts, but not far above a limit. */
-  private static int size(Schema schema, int limit) {
-    int size = 1;
-    for (Schema part : schema.parts()) {
-      size += size <= limit ? size(part, limit - size) : 0;
-    }
-    return size;
+  /**
+   * Checks the references and the parts of all schemas that were normalized.
+   *
+   * @throws InvalidDocumentException if references form a cycle, a schema is a part of itself, or
+   *     it has too many parts
+   */
+  void check() {
+    normalized.stream().map(Schema::target).distinct().forEach(Schema::properties);
   }
 }

@@ -144,6 +144,15 @@ class NodeTest {
   }
 
   @Test
+  void rejectsReferenceToInvalidFileName() {
+    Node reference = Documents.parse("a: {$ref: \"\\0#/b\"}").root().at("a");
+
+    assertThatThrownBy(reference::target)
+        .isInstanceOf(InvalidDocumentException.class)
+        .hasMessageContaining("is not the name of a file. Correct the reference.");
+  }
+
+  @Test
   void doesNotReadFilesBesideSingleDocument() {
     Node reference = Documents.parse("a: {$ref: 'pom.xml#/b'}").root().at("a");
 

@@ -200,6 +200,21 @@ class SchemaTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void rejectsSchemaWithTooManyParts(int references) {
+    StringBuilder schemas = new StringBuilder();
+    for (int i = 0; i < 501; i++) {
+      String reference = "{$ref: '#/components/schemas/S" + (i + 1) + "'}, ";
+      schemas.append("S%d: {allOf: [%s]}\n".formatted(i, reference.repeat(references)));
+    }
+    Schema schema = Documents.ofSchemas(schemas + "S501: {}").schema("S0").orElseThrow();
+
+    assertThatThrownBy(schema::properties)
+        .isInstanceOf(InvalidDocumentException.class)
+        .hasMessageContaining("The schema has more than 500 parts.");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "A: {$ref: '#/components/schemas/A'}\nB: {}",

@@ -73,6 +73,7 @@ class HostilePageTest {
         YAML + "      requestBody: &a\n        content: *a\n",
         YAML + schemas("allOf", 40),
         YAML + schemas("properties", 40),
+        YAML + partsOfRequest(30_000),
         YAML + numbered("      x", ": 1\n", 900_000),
         "```yaml\n".repeat(40_000) + "openapi: 3.0.1",
         "{" + numbered("\"a", "\":{\"openapi\":1},", 900_000) + "}",
@@ -109,6 +110,17 @@ class HostilePageTest {
     return text.append("    S" + count + ": {type: string}\n").toString();
   }
 
+  private static String partsOfRequest(int count) {
+    String references = "{$ref: '#/components/schemas/S0'},\n".repeat(count);
+    return """
+                 requestBody: {content: {application/json: {schema: {allOf: [%s]}}}}
+           components:
+             schemas:
+               S0: {properties: {parcelId: {type: string}}}
+           """
+        .formatted(references);
+  }
+
   @ParameterizedTest
   @MethodSource("longPages")
   void readsOrRefusesLongPageInTime(String text) {
@@ -125,7 +137,7 @@ class HostilePageTest {
 
     assertThatThrownBy(() -> PageReader.read(page.getBytes(UTF_8), ""))
         .isInstanceOf(UnreadablePageException.class)
-        .hasMessageContaining("contains itself");
+        .hasMessageContaining("The schema is a part of itself.");
   }
 
   @Test
