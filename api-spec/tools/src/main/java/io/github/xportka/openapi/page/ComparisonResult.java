@@ -193,8 +193,13 @@ final class ComparisonResult {
   private boolean isComplete(String part) {
     return comparedBelow(part) > 0
         && gaps.isEmpty()
-        && notOnPage().noneMatch(what -> isBelow(what, part))
-        && differences.keySet().stream().noneMatch(what -> what.startsWith(part));
+        && notOnPage().noneMatch(what -> belongsTo(what, part))
+        && differences.keySet().stream().noneMatch(what -> belongsTo(what, part));
+  }
+
+  /** Parameters belong to the request, and an example to its body. */
+  private static boolean belongsTo(String what, String part) {
+    return what.startsWith(part) || (part.equals("request") && what.startsWith("parameters."));
   }
 
   /** Returns the number of compared properties or parameters below a part. */

@@ -43,7 +43,7 @@ record ParameterComparison(ComparisonResult result, DocumentationPage page, Oper
         .forEach(entry -> missing(entry.getValue()));
     signing.stream()
         .filter(key -> !stated.containsKey(key))
-        .forEach(key -> result.notOnPage.add("parameters." + key.substring(key.indexOf(' ') + 1)));
+        .forEach(key -> result.notOnPage.add("signing." + key.substring(key.indexOf(' ') + 1)));
   }
 
   private static Map<String, Parameter> byKey(Operation operation) {

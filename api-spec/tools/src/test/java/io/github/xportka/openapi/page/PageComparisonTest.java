@@ -57,7 +57,7 @@ class PageComparisonTest {
             "method, path, host, 1 parameter, 3 request properties, 2 response properties,"
                 + " 2 examples, 2 enumerated values");
     assertThat(compare(MARKDOWN).notStated())
-        .contains("time of the last modification", "parameters.sign");
+        .contains("time of the last modification", "signing.sign");
   }
 
   @ParameterizedTest
@@ -351,6 +351,30 @@ class PageComparisonTest {
         .extracting(Confirmation::toString)
         .containsExactly("response: sister → vendor");
     assertThat(compare(replace(MARKDOWN, "data: null", "data: 1")).confirmations()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{name: language, in: query, schema: {type: string}} | request",
+        "{name: language, in: query, schema: {type: integer}} | ''",
+        "{name: page, in: query, schema: {type: string}} | ''",
+        "{name: sign, in: query, schema: {type: string}} | ''"
+      })
+  void confirmsRequestOnlyWithItsParameters(String parameter, String confirmed) {
+    String known = "[{name: language, in: query, schema: {type: string}}]";
+    OpenApiDocument spec =
+        PageFixtures.spec(
+            replace(SPEC, "      security:\n", "      parameters: " + known + "\n      security:\n")
+                .replace("request: vendor", "request: sister"));
+
+    assertThat(
+            PageComparison.of(read(withParameter(parameter)), spec, Optional.empty())
+                .confirmations())
+        .extracting(Confirmation::what)
+        .containsExactlyElementsOf(
+            Stream.of(confirmed, "response").filter(what -> !what.isEmpty()).toList());
   }
 
   @Test
