@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -26,6 +27,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * <p>A place is named by its keys and indexes, the outermost first.
  */
 public final class YamlEditor {
+  /** End of a plain text within braces, or a key in place of a text. */
+  private static final Pattern NOT_PLAIN = Pattern.compile("[,\\[\\]{}]|:$");
+
   private final String text;
   private final Node root;
   private final Set<Edit> edits = new LinkedHashSet<>();
@@ -49,16 +53,24 @@ public final class YamlEditor {
    *
    * @param mapping the place of the mapping
    * @param key the key
-   * @param value a value that does not need quotes
+   * @param value a word or an address
    * @throws IllegalArgumentException if the mapping does not exist
    */
   public void set(List<String> mapping, String key, String value) {
-    set(mapping, key, value, value);
+    set(mapping, key, value, written(value));
   }
 
   /** Writes a value in single quotes. Otherwise it does the same as {@link #set}. */
   public void setQuoted(List<String> mapping, String key, String value) {
-    set(mapping, key, value, "'" + value.replace("'", "''") + "'");
+    set(mapping, key, value, quoted(value));
+  }
+
+  private static String written(String value) {
+    return NOT_PLAIN.matcher(value).find() ? quoted(value) : value;
+  }
+
+  private static String quoted(String value) {
+    return "'" + value.replace("'", "''") + "'";
   }
 
   private void set(List<String> mapping, String key, String value, String written) {
@@ -76,7 +88,7 @@ public final class YamlEditor {
    *
    * @param mapping the place of the enclosing mapping
    * @param key the key of the written mapping
-   * @param values its values by key, which do not need quotes; without values, the key is removed
+   * @param values its words or addresses by key; without values, the key is removed
    * @param previous the key that precedes the mapping
    * @throws IllegalArgumentException if the enclosing mapping does not exist or is in braces
    */
@@ -93,7 +105,7 @@ public final class YamlEditor {
           owner,
           entry(owner, previous).orElseGet(() -> lastSimpleEntry(owner)),
           values.entrySet().stream()
-              .map(entry -> entry.getKey() + ": " + entry.getValue())
+              .map(entry -> entry.getKey() + ": " + written(entry.getValue()))
               .collect(Collectors.joining("\n  ", key + ":\n  ", "")));
     }
   }

@@ -3,10 +3,14 @@ package io.github.xportka.openapi.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlEditorTest {
   private static final String TEXT =
@@ -41,6 +45,17 @@ class YamlEditorTest {
                     "level: sister # as printed\n",
                     "level: seed # as printed\n  page: p\n  note: 'it''s'\n")
                 .replace("{level: vendor,", "{level: seed, page: p,"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://host/a,b", "https://host/{a}", "https://host/a:"})
+  void quotesAddressThatYamlWouldNotReadAsText(String address) throws JsonProcessingException {
+    editor.set(FLOW, "page", address);
+    editor.setMapping(BLOCK, "pages", Map.of("request", address), "level");
+
+    JsonNode edited = DocumentMapper.YAML.readTree(editor.edited());
+    assertThat(edited.at("/list/0/page").textValue()).isEqualTo(address);
+    assertThat(edited.at("/block/pages/request").textValue()).isEqualTo(address);
   }
 
   @Test
