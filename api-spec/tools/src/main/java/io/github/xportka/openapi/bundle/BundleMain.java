@@ -45,13 +45,11 @@ final class BundleMain {
   }
 
   private static IllegalStateException failure(List<Violation> violations) {
+    String list =
+        violations.stream().map(violation -> "\n  " + violation).collect(Collectors.joining());
     IllegalStateException failure =
         new IllegalStateException(
-            violations.stream()
-                .map(violation -> "\n  " + violation)
-                .collect(
-                    Collectors.joining(
-                        "", "The spec has violations (" + violations.size() + "):", "\n")));
+            "The spec has violations (" + violations.size() + "):" + list + "\n");
     // The build would print the stack trace, which says nothing about the spec.
     failure.setStackTrace(new StackTraceElement[0]);
     return failure;
@@ -59,6 +57,6 @@ final class BundleMain {
 
   private static void write(Path file, ObjectNode document) throws IOException {
     Files.createDirectories(file.getParent());
-    Files.writeString(file, DocumentMapper.YAML.writeValueAsString(document));
+    Files.writeString(file, DocumentMapper.yaml(document));
   }
 }

@@ -1,6 +1,5 @@
 package io.github.xportka.openapi.bundle;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -55,18 +54,13 @@ final class EvidenceWriter {
     }
     for (Node property : new Schema(schema).ownProperties()) {
       String place = property.pointer().substring(schema.pointer().length());
-      ObjectNode properties = (ObjectNode) bundled.at(JsonPointer.compile(place).head());
-      writeProperty(property, properties);
+      writeProperty(property, (ObjectNode) bundled.at(place));
     }
   }
 
-  private void writeProperty(Node property, ObjectNode properties) {
-    ObjectNode written = (ObjectNode) properties.path(property.key());
+  private void writeProperty(Node property, ObjectNode written) {
     if (written.has(Node.REF)) {
-      ObjectNode annotated = JsonNodeFactory.instance.objectNode();
-      annotated.putArray(Schema.ALL_OF).add(written);
-      written = annotated;
-      properties.set(property.key(), annotated);
+      written.putArray(Schema.ALL_OF).addObject().set(Node.REF, written.remove(Node.REF));
     }
     write(evidence.of(property), written.withObjectProperty(Evidence.KEY));
   }

@@ -93,18 +93,13 @@ record AllowList(String name, List<Entry> entries) {
   }
 
   private String missingEntry(Change change) {
-    try {
-      String entry =
-          DocumentMapper.YAML.writeValueAsString(List.of(new Entry(change.toString(), "")));
-      return "%s%s [breaking]\n  Undo the change, or write this with a reason %s %s:\n%s"
-          .formatted(
-              change,
-              change.usageInParentheses(),
-              entries.isEmpty() ? "in place of [] in" : "at the end of",
-              name,
-              entry.stripTrailing().stripIndent());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Two texts can always be written as YAML.", e);
-    }
+    String entry = DocumentMapper.yaml(List.of(new Entry(change.toString(), "")));
+    return "%s%s [breaking]\n  Undo the change, or write this with a reason %s %s:\n%s"
+        .formatted(
+            change,
+            change.usageInParentheses(),
+            entries.isEmpty() ? "in place of [] in" : "at the end of",
+            name,
+            entry.stripTrailing().stripIndent());
   }
 }

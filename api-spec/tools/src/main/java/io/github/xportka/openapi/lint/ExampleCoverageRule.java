@@ -2,7 +2,6 @@ package io.github.xportka.openapi.lint;
 
 import io.github.xportka.openapi.model.Body;
 import io.github.xportka.openapi.model.Evidence;
-import io.github.xportka.openapi.model.EvidenceLevel;
 import io.github.xportka.openapi.model.Example;
 import io.github.xportka.openapi.model.ExampleValues;
 import io.github.xportka.openapi.model.Node;
@@ -23,16 +22,16 @@ final class ExampleCoverageRule implements LintRule {
   }
 
   private static void check(Operation operation, Body body, String part, Violations violations) {
-    if (!isOnVendorPage(operation.evidence().at(part))) {
-      return;
-    }
+    Evidence evidence = Evidence.of(operation, part);
     body.fileExamples().stream()
         .filter(example -> example.name().equals("documented"))
-        .forEach(example -> check(ExampleValues.of(body, example), example, violations));
+        .forEach(example -> check(ExampleValues.of(body, example), evidence, example, violations));
   }
 
-  private static void check(ExampleValues whole, Example example, Violations violations) {
-    if (whole.values().isEmpty() || statesWeakerEvidence(whole.resolved().node())) {
+  private static void check(
+      ExampleValues whole, Evidence inherited, Example example, Violations violations) {
+    Evidence evidence = Evidence.of(whole.resolved().node(), inherited);
+    if (whole.values().isEmpty() || !evidence.level().isVendorPage()) {
       return;
     }
     for (ExampleValues property : whole.properties()) {
@@ -46,14 +45,6 @@ final class ExampleCoverageRule implements LintRule {
             "Add the property to the example if the page shows it; otherwise state its x-evidence.");
       }
     }
-    whole.children().forEach(child -> check(child, example, violations));
-  }
-
-  private static boolean statesWeakerEvidence(Node schema) {
-    return schema.has(Evidence.KEY) && !isOnVendorPage(schema.at(Evidence.KEY, Evidence.LEVEL));
-  }
-
-  private static boolean isOnVendorPage(Node level) {
-    return EvidenceLevel.of(level.text()).filter(EvidenceLevel::isVendorPage).isPresent();
+    whole.children().forEach(child -> check(child, evidence, example, violations));
   }
 }

@@ -60,9 +60,7 @@ final class ObjectRule implements LintRule {
     }
     shapes.check("envelope", schema.node().at(EnvelopeRule.ENVELOPE));
     for (Node property : schema.ownProperties()) {
-      boolean isOrHoldsReference =
-          new Schema(property).isReference() || new Schema(property).items().isReference();
-      if (PersonalNames.soundsPersonal(property.key()) && !isOrHoldsReference) {
+      if (PersonalNames.needsStatement(property.key(), new Schema(property))) {
         shapes.check("personalProperty", property);
       }
     }

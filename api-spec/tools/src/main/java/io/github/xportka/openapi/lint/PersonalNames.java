@@ -1,5 +1,6 @@
 package io.github.xportka.openapi.lint;
 
+import io.github.xportka.openapi.model.Schema;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -27,13 +28,20 @@ public final class PersonalNames {
   private PersonalNames() {}
 
   /**
-   * Tells whether the name of a property suggests data about a person. Whole words are compared:
-   * {@code companyName} and {@code postFee} do not.
+   * Tells whether a property needs {@code x-personal} because of its name. A reference, and a list
+   * of references, does not: the properties of the referenced schema state it.
    *
    * @param name the name on the wire
-   * @return whether the property needs {@code x-personal}
    */
-  public static boolean soundsPersonal(String name) {
+  public static boolean needsStatement(String name, Schema schema) {
+    return soundsPersonal(name) && !schema.isReference() && !schema.items().isReference();
+  }
+
+  /**
+   * Tells whether the name of a property suggests data about a person. Whole words are compared:
+   * {@code companyName} and {@code postFee} do not.
+   */
+  static boolean soundsPersonal(String name) {
     String words = " " + BETWEEN_WORDS.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT) + " ";
     return words.equals(" name ")
         || words.endsWith(" post ")

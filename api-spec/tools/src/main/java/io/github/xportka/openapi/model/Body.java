@@ -11,7 +11,8 @@ public record Body(Node node) {
   /** Media type of the platform's requests and responses. */
   public static final String JSON = "application/json";
 
-  static Body json(Node requestBodyOrResponse) {
+  /** Returns the JSON content of a request body object or a response object. */
+  public static Body json(Node requestBodyOrResponse) {
     return new Body(requestBodyOrResponse.at("content", JSON));
   }
 

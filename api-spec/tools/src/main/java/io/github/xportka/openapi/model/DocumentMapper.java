@@ -1,6 +1,7 @@
 package io.github.xportka.openapi.model;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
+import java.io.UncheckedIOException;
 
 /** The mappers that read and write OpenAPI documents. They keep every digit of a number. */
 public final class DocumentMapper {
@@ -55,6 +57,15 @@ public final class DocumentMapper {
           .build();
 
   private DocumentMapper() {}
+
+  /** Writes a value as YAML. */
+  public static String yaml(Object value) {
+    try {
+      return YAML.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   private static JsonMapper.Builder json() {
     return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LIMITS).build())

@@ -124,10 +124,6 @@ public record Observations(
 
   /** Returns the content of the file. */
   public String toYaml() {
-    try {
-      return HEADER + DocumentMapper.YAML.writeValueAsString(this);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
+    return HEADER + DocumentMapper.yaml(this);
   }
 }

@@ -12,7 +12,6 @@ import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.model.Schema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Compares a page with an operation of the spec. */
@@ -65,8 +64,7 @@ record OperationComparison(
     Node stated = page.operation().node();
     Node known = spec.root().at("paths").at(operation.path());
     if (Evidence.of(operation, "path").level() == EvidenceLevel.INFERRED) {
-      String constant =
-          operation.id().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+      String constant = TranscribedNames.constant(operation.id());
       result.add("path", Aspect.INFERRED_PATH, stated, known, path, operation.path(), constant);
     } else {
       result.add("path", Aspect.PATH, stated, known, PageText.quoted(path), operation.path());
@@ -111,7 +109,7 @@ record OperationComparison(
     List<Body> bodies = new ArrayList<>();
     for (Map.Entry<String, Node> response : page.operation().responses().entrySet()) {
       String status = OpenApiPage.status(response.getKey());
-      Body body = new Body(response.getValue().at("content", Body.JSON));
+      Body body = Body.json(response.getValue());
       if (status.equals("200") && body.exists()) {
         bodies.add(body);
       } else if (!operation.responses().containsKey(status)) {
@@ -125,7 +123,7 @@ record OperationComparison(
   private void compareBodies(String part, List<Body> bodies, Body known) {
     if (!known.exists()) {
       bodies.stream()
-          .filter(body -> body.schema().exists() || !body.examples().isEmpty())
+          .filter(body -> PageValue.of(body).exists())
           .forEach(body -> result.add(part, Aspect.ADDED_BODY, body.node(), operation.node()));
       return;
     }
@@ -137,14 +135,14 @@ record OperationComparison(
             page.isComplete(),
             known.examples().stream().map(one -> one.value().value()).toList());
     for (Body body : bodies) {
-      List<Node> examples = body.examples().stream().map(one -> one.node().at("value")).toList();
-      schemas.compare(part, new PageValue(body.schema(), examples), known.schema(), evidence);
-      result.examples += examples.size();
+      PageValue stated = PageValue.of(body);
+      schemas.compare(part, stated, known.schema(), evidence);
+      result.examples += stated.examples().size();
     }
     bodies.stream()
-        .flatMap(body -> body.examples().stream())
+        .flatMap(body -> PageValue.of(body).examples().stream())
         .findFirst()
-        .ifPresent(first -> compareExample(part, first.node().at("value"), known, evidence));
+        .ifPresent(first -> compareExample(part, first, known, evidence));
     addGaps(part, known.schema());
   }
 

@@ -1,6 +1,7 @@
 package io.github.xportka.openapi.page;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.xportka.openapi.model.Body;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Property;
@@ -18,6 +19,13 @@ import java.util.Map;
 record PageValue(Schema schema, List<Node> examples) {
   /** Schema of a value about which the page only has examples. */
   static final Schema NO_SCHEMA = new Schema(OpenApiDocument.of(MissingNode.getInstance()).root());
+
+  /** Returns the statements about a body. Its examples are inline, because a page is one file. */
+  static PageValue of(Body body) {
+    return new PageValue(
+        body.schema(),
+        body.examples().stream().map(example -> example.node().at("value")).toList());
+  }
 
   /** Tells whether the page states anything. */
   boolean exists() {

@@ -11,6 +11,7 @@ import io.github.xportka.openapi.lint.PersonalNames;
 import io.github.xportka.openapi.model.Evidence;
 import io.github.xportka.openapi.model.EvidenceLevel;
 import io.github.xportka.openapi.model.Node;
+import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Schema;
 import java.util.Collection;
 import java.util.HashMap;
@@ -169,12 +170,11 @@ final class SchemaWriter {
 
   private void writeProperty(ObjectNode written, TranscribedProperty property) {
     writeReferenceOrSchema(written, property.name(), property.value());
-    boolean isReference = written.has(Node.REF);
     if (!isRequired(property)) {
       allowNull(written, property.value());
     }
-    boolean isOrHoldsReference = isReference || written.path("items").has(Node.REF);
-    if (PersonalNames.soundsPersonal(property.name()) && !isOrHoldsReference) {
+    Schema schema = new Schema(OpenApiDocument.of(written).root());
+    if (PersonalNames.needsStatement(property.name(), schema)) {
       written.put("x-personal", true);
       ask(written, "Is it data about a person? The name suggests it.");
     }

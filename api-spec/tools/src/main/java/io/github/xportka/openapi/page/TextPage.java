@@ -1,16 +1,18 @@
 package io.github.xportka.openapi.page;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.openapi.model.Body;
 import io.github.xportka.openapi.model.DocumentMapper;
+import io.github.xportka.openapi.model.HttpMethod;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.SourceTree;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +28,9 @@ final class TextPage {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final Pattern ENDPOINT =
       Pattern.compile(
-          "(?m)^[ \\t]*(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)[ \\t\\n]+(/\\S*)[ \\t]*$");
+          Stream.of(HttpMethod.values())
+              .map(HttpMethod::name)
+              .collect(joining("|", "(?m)^[ \\t]*(", ")[ \\t\\n]+(/\\S*)[ \\t]*$")));
   private static final Pattern STATUS =
       Pattern.compile("[^\\p{L}\\p{N}]{0,6}([1-5][0-9]{2})(?![0-9]).{0,40}");
   private static final Pattern LABEL =
@@ -55,7 +59,8 @@ final class TextPage {
 
   private TextPage(String text, Matcher endpoint) {
     this.path = endpoint.group(2);
-    this.operation = "/paths" + pointer(path) + "/" + endpoint.group(1).toLowerCase(Locale.ROOT);
+    HttpMethod method = HttpMethod.valueOf(endpoint.group(1));
+    this.operation = "/paths" + pointer(path) + "/" + method.key();
     this.owner = operation;
     this.position = endpoint.end();
     this.line = 1 + PageText.countLines(text, 0, endpoint.start(2));

@@ -48,9 +48,9 @@ final class TranscribedNames {
     return file.substring(0, Math.min(file.length(), MAX_LENGTH)).replaceAll("^-|-$", "");
   }
 
-  /** Returns the name of a constant for an enumerated value. */
+  /** Returns the name of a constant for an enumerated value or an operation id. */
   static String constant(String value) {
-    String words = value.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    String words = value.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     String name = words.replaceAll("[^A-Z0-9]+", "_").replaceAll("^_|_$", "");
     return name.matches("[A-Z].*") ? name : "VALUE_" + name;
   }

@@ -5,7 +5,6 @@ import static io.github.xportka.openapi.page.OpenQuestions.askMeaning;
 import static io.github.xportka.openapi.page.OpenQuestions.askMeaningOfValues;
 import static java.util.stream.Collectors.joining;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,7 +16,6 @@ import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
 import io.github.xportka.openapi.model.Parameter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the operation of a transcribed page, with its examples. */
 final class TranscribedOperation {
@@ -57,13 +56,20 @@ final class TranscribedOperation {
     this.nearest =
         spec.operations().stream()
             .max(Comparator.comparingInt(other -> commonLength(other.path(), path)))
-            .orElseThrow();
+            .orElseThrow(
+                () ->
+                    spec.root()
+                        .at("paths")
+                        .invalid(
+                            "The spec does not have an operation with the tag and the signature for"
+                                + " the draft.",
+                            "Write the first operation by hand."));
     this.schemas = new TranscribedSchemas(spec, id);
     this.examples = new ExampleWriter(id);
-    this.request = TranscribedValue.of(requestBody());
+    this.request = TranscribedValue.of(requestBody(), List.of());
     Body success = page.operation().response();
     this.successValues =
-        SuccessValues.of(schemas.envelope(TranscribedValue.of(success).properties()));
+        SuccessValues.of(schemas.envelope(TranscribedValue.of(success, List.of()).properties()));
     this.response = TranscribedValue.of(success, furtherExamples());
   }
 
@@ -74,22 +80,17 @@ final class TranscribedOperation {
   }
 
   /** Returns the examples of further responses: those with the status 200, and failures. */
-  private Node[] furtherExamples() {
+  private List<Node> furtherExamples() {
     List<Node> found = new ArrayList<>();
-    page.operation()
-        .responses()
-        .forEach(
-            (key, response) -> {
-              if (!key.equals("200")) {
-                boolean isSuccessful = OpenApiPage.status(key).equals("200");
-                new Body(response.at("content", Body.JSON))
-                    .examples().stream()
-                        .map(example -> example.node().at("value"))
-                        .filter(value -> isSuccessful || successValues.isFailure(value.value()))
-                        .forEach(found::add);
-              }
-            });
-    return found.toArray(Node[]::new);
+    for (Map.Entry<String, Node> further : page.operation().responses().entrySet()) {
+      if (!further.getKey().equals("200")) {
+        boolean isSuccessful = OpenApiPage.status(further.getKey()).equals("200");
+        PageValue.of(Body.json(further.getValue())).examples().stream()
+            .filter(value -> isSuccessful || successValues.isFailure(value.value()))
+            .forEach(found::add);
+      }
+    }
+    return found;
   }
 
   /** Other media types are transcribed like JSON, with a question. */
@@ -104,19 +105,12 @@ final class TranscribedOperation {
     writeOperation(content.putObject("pathItem").putObject(page.operation().method().key()));
     content.putObject("components").set("schemas", schemas.content());
     String file = "pages/" + TranscribedNames.file(page.title(), id) + ".yaml";
-    String mainLines = yaml(Map.of(path, Map.of(Node.REF, file + "#/pathItem"))).indent(2);
+    String mainLines =
+        DocumentMapper.yaml(Map.of(path, Map.of(Node.REF, file + "#/pathItem"))).indent(2);
     Map<String, String> files = new LinkedHashMap<>();
-    files.put(file, yaml(content));
+    files.put(file, DocumentMapper.yaml(content));
     files.putAll(examples.files());
     return new PageTranscription(id, files, mainLines, OpenQuestions.count(content));
-  }
-
-  private static String yaml(Object content) {
-    try {
-      return DocumentMapper.YAML.writeValueAsString(content);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private void writeOperation(ObjectNode operation) {
@@ -167,7 +161,8 @@ final class TranscribedOperation {
         request.isShown() || !page.operation().parameters().isEmpty() || page.isComplete();
     EvidenceLevel ofRequest = showsRequest ? source.level() : EvidenceLevel.INFERRED;
     EvidenceLevel ofResponse = response.isShown() ? source.level() : EvidenceLevel.INFERRED;
-    EvidenceLevel weakest = ofRequest.isWeakerThan(ofResponse) ? ofRequest : ofResponse;
+    EvidenceLevel weakest =
+        EvidenceLevel.weakest(Stream.of(source.level(), ofRequest, ofResponse)).orElseThrow();
     ObjectNode evidence =
         operation
             .putObject(Evidence.KEY)

@@ -45,11 +45,10 @@ final class TranscribedValue {
   }
 
   /** Creates the value of a body, with its examples and those of further bodies. */
-  static TranscribedValue of(Body body, Node... further) {
+  static TranscribedValue of(Body body, List<Node> further) {
     List<Node> examples =
-        Stream.concat(
-                body.examples().stream().map(example -> example.node().at("value")),
-                Stream.of(further))
+        Stream.of(PageValue.of(body).examples(), further)
+            .flatMap(List::stream)
             .filter(example -> example.value().isContainerNode())
             .toList();
     PageValue page = new PageValue(body.schema(), examples);

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.openapi.model.DocumentMapper;
+import io.github.xportka.openapi.model.InvalidDocumentException;
 import io.github.xportka.openapi.model.Schema;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -244,6 +245,16 @@ class PageTranscriptionTest {
     assertThat(markdown.fieldNames()).toIterable().containsExactly("parcelId", "weight", "mode");
     assertThat(text.path("weight").path("type")).isEqualTo(markdown.path("weight").path("type"));
     assertThat(transcribe(TEXT).mainLines()).isEqualTo(transcribe(MARKDOWN).mainLines());
+  }
+
+  @Test
+  void refusesSpecWithoutOperation() {
+    assertThatThrownBy(
+            () ->
+                PageTranscription.of(
+                    read(MARKDOWN), PageFixtures.spec("paths: {}"), Optional.empty()))
+        .isInstanceOf(InvalidDocumentException.class)
+        .hasMessageContaining("Write the first operation by hand.");
   }
 
   @Test
