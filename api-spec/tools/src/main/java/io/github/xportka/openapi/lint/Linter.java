@@ -38,7 +38,6 @@ public final class Linter {
   /**
    * Checks a document.
    *
-   * @param document the document
    * @return the violations of the first step that finds some, by rule; empty for a correct document
    */
   public static List<Violation> check(OpenApiDocument document) {

@@ -167,7 +167,6 @@ public final class Node {
    * Returns the node that the reference in this node names. A reference to a reference is not
    * followed further.
    *
-   * @return the target
    * @throws InvalidDocumentException if the reference is malformed or its target does not exist
    */
   public Node target() {

@@ -41,7 +41,6 @@ public final class OpenApiDocument {
    * Reads a document from a folder.
    *
    * @param folder the folder that contains {@code openapi.yaml}
-   * @return the document
    * @throws InvalidDocumentException if the main file does not exist or cannot be parsed; other
    *     files are read when they are needed
    */
@@ -55,7 +54,6 @@ public final class OpenApiDocument {
    * Wraps a single document that does not refer to other files.
    *
    * @param content the document, which must not be changed afterwards
-   * @return the document
    */
   public static OpenApiDocument of(JsonNode content) {
     return of(SourceTree.of(content));
@@ -65,7 +63,6 @@ public final class OpenApiDocument {
    * Wraps a document that was extracted from another text, such as a documentation page.
    *
    * @param content the document, which must not be changed afterwards
-   * @return the document
    */
   public static OpenApiDocument of(SourceTree content) {
     return new OpenApiDocument(SourceFiles.of(content));
@@ -77,7 +74,6 @@ public final class OpenApiDocument {
    *
    * @param file the path of the file below the folder of the document
    * @param text the other text, which is not written to the disk
-   * @return the changed document
    */
   public OpenApiDocument withFile(String file, String text) {
     return new OpenApiDocument(files.with(file, text));

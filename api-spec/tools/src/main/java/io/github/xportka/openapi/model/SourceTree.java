@@ -48,7 +48,6 @@ public final class SourceTree {
    * Reads a text.
    *
    * @param mapper the mapper of the text's format
-   * @param text the text
    * @param firstLine the line at which the text begins
    * @throws JsonProcessingException if the text is malformed; the exception has the line
    */

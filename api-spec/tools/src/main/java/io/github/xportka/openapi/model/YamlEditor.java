@@ -52,7 +52,6 @@ public final class YamlEditor {
    * line. The mapping has such a value, because evidence and signatures do.
    *
    * @param mapping the place of the mapping
-   * @param key the key
    * @param value a word or an address
    * @throws IllegalArgumentException if the mapping does not exist
    */

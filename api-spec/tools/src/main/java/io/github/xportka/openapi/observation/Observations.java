@@ -79,7 +79,6 @@ public record Observations(
    *
    * @param content the content of the file, YAML or JSON
    * @param name the name of the file for messages
-   * @return the content
    * @throws InvalidDocumentException if the file is not a recording; the message names the place,
    *     and does not contain values of the file
    */

@@ -46,7 +46,6 @@ public final class ObservedEvidence {
    * @param document the document, read from a folder
    * @param recordings the recordings of a platform by the name of their file
    * @param today the current date
-   * @return the change
    * @throws IllegalArgumentException if a recording is not from a platform, statements are not
    *     sound or contradict each other, an operation or a signing scheme is not in the document, or
    *     an observed path belongs to another operation; the message names the file

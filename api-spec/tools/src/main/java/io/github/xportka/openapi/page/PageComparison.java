@@ -113,10 +113,7 @@ public record PageComparison(
   /**
    * Compares a page with the spec.
    *
-   * @param page the page
-   * @param spec the spec
    * @param source the source of the page, or empty to derive it from the number of the page
-   * @return the comparison
    */
   public static PageComparison of(
       DocumentationPage page, OpenApiDocument spec, Optional<PageSource> source) {
@@ -147,11 +144,7 @@ public record PageComparison(
     result.add("operation", Aspect.ADDED_OPERATION, page.node(), paths, page.endpoint());
   }
 
-  /**
-   * Returns the differences that the spec does not acknowledge.
-   *
-   * @return the differences that count
-   */
+  /** Returns the differences that the spec does not acknowledge. */
   public List<Difference> openDifferences() {
     return differences.stream().filter(one -> one.acknowledged().isEmpty()).toList();
   }

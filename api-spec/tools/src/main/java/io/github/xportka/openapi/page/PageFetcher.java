@@ -53,7 +53,6 @@ public final class PageFetcher {
    *
    * @param sleeper waits between requests
    * @param site the scheme and the host that replace those of the addresses, or empty
-   * @return the fetcher
    * @throws IllegalArgumentException if the site is neither https nor a loopback address
    */
   public static PageFetcher of(Sleeper sleeper, Optional<String> site) {
@@ -64,7 +63,6 @@ public final class PageFetcher {
    * Downloads the Markdown form of a page.
    *
    * @param url the address of the page, or of its Markdown form, or of {@code llms.txt}
-   * @return the content
    * @throws UnreadablePageException if the site does not respond with a page; the message names the
    *     reason
    * @throws IOException if the site cannot be reached
@@ -90,7 +88,6 @@ public final class PageFetcher {
    * this fetcher.
    *
    * @param url the address of the page, or of its Markdown form, or of {@code llms.txt}
-   * @return the address
    * @throws IllegalArgumentException if the text is neither an https nor a loopback address
    */
   public URI requestedAddress(String url) {

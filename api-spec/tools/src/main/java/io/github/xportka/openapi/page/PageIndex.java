@@ -45,7 +45,6 @@ public record PageIndex(List<Entry> entries) {
    * Finds the page of an operation, by the number of its page or by its title.
    *
    * @param operation an operation of the spec
-   * @param spec the spec
    * @return the page, or empty if the index does not have it
    */
   public Optional<Entry> find(Operation operation, OpenApiDocument spec) {
@@ -57,7 +56,6 @@ public record PageIndex(List<Entry> entries) {
   /**
    * Returns the pages whose operations are not in the spec.
    *
-   * @param spec the spec
    * @return the pages in the order of the index
    */
   public List<Entry> missingIn(OpenApiDocument spec) {

@@ -20,7 +20,6 @@ public record PageSource(EvidenceLevel level, Optional<String> url) {
   /**
    * Derives the source from the address of a page.
    *
-   * @param url the address
    * @return the source with the strongest level that the documentation at this address can have,
    *     except {@link EvidenceLevel#SEED}, which stands for one page only
    * @throws IllegalArgumentException if the text is not an https address, or has a user name or
@@ -80,7 +79,6 @@ public record PageSource(EvidenceLevel level, Optional<String> url) {
   /**
    * Returns the addresses of the pages that the spec names for an operation.
    *
-   * @param operation the operation
    * @return the addresses, the page of the operation first
    */
   public static List<String> pagesOf(Operation operation) {

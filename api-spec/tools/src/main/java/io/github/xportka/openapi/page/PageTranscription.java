@@ -25,10 +25,8 @@ public record PageTranscription(
   /**
    * Transcribes a page.
    *
-   * @param page the page
    * @param spec the spec, whose shared schemas and security schemes are used
    * @param source the source of the page, or empty to derive it from the number of the page
-   * @return the transcription
    */
   public static PageTranscription of(
       DocumentationPage page, OpenApiDocument spec, Optional<PageSource> source) {
