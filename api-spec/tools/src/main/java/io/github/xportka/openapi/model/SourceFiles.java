@@ -77,17 +77,24 @@ public final class SourceFiles {
     return root.relativize(file).toString().replace('\\', '/');
   }
 
-  /** Returns the absolute paths of all files, in alphabetical order. */
+  /**
+   * Returns the absolute paths of all files, in alphabetical order. Hidden files belong to a file
+   * manager or an editor, such as {@code .DS_Store}.
+   */
   public synchronized Set<Path> paths() {
     if (paths == null) {
       try (Stream<Path> files = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
-        List<Path> found = files.filter(Files::isRegularFile).toList();
+        List<Path> found = files.filter(Files::isRegularFile).filter(this::isVisible).toList();
         paths = Collections.unmodifiableSet(new TreeSet<>(found));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
     return paths;
+  }
+
+  private boolean isVisible(Path file) {
+    return !("/" + name(file)).contains("/.");
   }
 
   /** Tells whether a file can belong to a document: YAML, or an example in JSON. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LintRulesTest {
   private static final String PAGE = "pages/send-parcel.yaml";
@@ -86,5 +87,11 @@ class LintRulesTest {
   })
   void findsUnusedFile(String file, String words) {
     lint(parcels.write(file, "{}")).finds(file + "#", words).findsNothingElse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pages/.DS_Store", "shared/.envelope.yaml.swp", ".editor/state.yaml"})
+  void ignoresHiddenFile(String file) {
+    lint(parcels.write(file, "x")).findsNothingElse();
   }
 }
