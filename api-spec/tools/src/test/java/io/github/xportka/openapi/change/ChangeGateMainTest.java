@@ -53,13 +53,6 @@ class ChangeGateMainTest {
   }
 
   @Test
-  void passesBreakingChangeWithReason() throws IOException {
-    write("allowed-changes.yaml", ENTRY.formatted("The page does not have it."));
-
-    assertThatCode(() -> run("check")).doesNotThrowAnyException();
-  }
-
-  @Test
   void passesCompatibleChange() throws IOException {
     write(
         "bundle.yaml",

@@ -265,12 +265,6 @@ class OpenApiDocumentTest {
   }
 
   @Test
-  void findsHttpMethodByKeyOfPathItem() {
-    assertThat(HttpMethod.of("patch")).contains(HttpMethod.PATCH);
-    assertThat(HttpMethod.of("summary")).isEmpty();
-  }
-
-  @Test
   void keepsLinesOfExtractedDocument() throws JsonProcessingException {
     String text = "{\"info\":\n{\n\"title\": \"T\",\n\"version\": 1}}";
 

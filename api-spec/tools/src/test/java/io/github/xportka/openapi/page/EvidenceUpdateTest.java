@@ -143,13 +143,4 @@ class EvidenceUpdateTest {
 
     assertThat(apply(SPEC, drifted, Optional.empty())).isEqualTo(SPEC);
   }
-
-  @Test
-  void keepsTextWithCharactersOutsideTheBasicPlane() {
-    String spec = "# 🟢🟢 comment\n" + SPEC;
-
-    assertThat(apply(spec, MARKDOWN, Optional.empty()))
-        .startsWith("# 🟢🟢 comment\n")
-        .contains("level: vendor\n        path: vendor # as printed\n");
-  }
 }

@@ -5,10 +5,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.page.PageComparison.Difference;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,7 +20,6 @@ class HostilePageTest {
   private static final String HEAD =
       "Title\nPOST\n/open/parcel/store\nBody Params application/json\n";
   private static final String YAML = "openapi: 3.0.1\npaths:\n  /open/parcel/store:\n    post:\n";
-  private static final OpenApiDocument SPEC = PageFixtures.spec();
 
   private static String repeated(String text) {
     return text.repeat(LARGE / text.length());
@@ -124,7 +121,7 @@ class HostilePageTest {
   @ParameterizedTest
   @MethodSource("longPages")
   void readsOrRefusesLongPageInTime(String text) {
-    compareOrRefuse(text.getBytes(UTF_8));
+    PageFixtures.compareOrRefuse(text.getBytes(UTF_8));
   }
 
   @Test
@@ -151,7 +148,7 @@ class HostilePageTest {
     assertThat(PageFixtures.compare(page).openDifferences())
         .extracting(Difference::what)
         .contains("request.next");
-    compareOrRefuse(page.getBytes(UTF_8));
+    PageFixtures.compareOrRefuse(page.getBytes(UTF_8));
   }
 
   @Test
@@ -200,19 +197,7 @@ class HostilePageTest {
           text.insert(at, snippets.get(random.nextInt(snippets.size())));
         }
       }
-      compareOrRefuse(text.toString().getBytes(UTF_8));
-    }
-  }
-
-  /** Only the refusal can be thrown. */
-  private static void compareOrRefuse(byte[] file) {
-    try {
-      for (DocumentationPage page : PageReader.read(file, "page")) {
-        PageComparison.of(page, SPEC, Optional.empty());
-        PageTranscription.of(page, SPEC, Optional.empty());
-      }
-    } catch (UnreadablePageException e) {
-      assertThat(e.getMessage()).isNotEmpty();
+      PageFixtures.compareOrRefuse(text.toString().getBytes(UTF_8));
     }
   }
 }

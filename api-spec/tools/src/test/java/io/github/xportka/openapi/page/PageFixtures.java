@@ -1,6 +1,7 @@
 package io.github.xportka.openapi.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.xportka.openapi.model.DocumentMapper;
@@ -308,6 +309,24 @@ final class PageFixtures {
 
   static PageComparison compare(String page) {
     return PageComparison.of(read(page), spec(), Optional.empty());
+  }
+
+  /**
+   * Reads, compares and transcribes a file, which must not fail in another way than by a refusal.
+   *
+   * @return the message of the refusal; empty if the file is not refused
+   */
+  static String compareOrRefuse(byte[] file) {
+    try {
+      for (DocumentationPage page : PageReader.read(file, "page")) {
+        assertThat(PageComparison.of(page, spec(), Optional.empty()).differences()).isNotNull();
+        assertThat(PageTranscription.of(page, spec(), Optional.empty())).isNotNull();
+      }
+      return "";
+    } catch (UnreadablePageException e) {
+      assertThat(e.getMessage()).isNotEmpty().doesNotContain("\u001b");
+      return String.valueOf(e.getMessage());
+    }
   }
 
   /** Replaces the first occurrence of a text, which must exist. */

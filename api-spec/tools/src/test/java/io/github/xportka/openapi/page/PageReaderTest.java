@@ -184,12 +184,4 @@ class PageReaderTest {
         .isInstanceOf(UnreadablePageException.class)
         .hasMessageStartingWith("The YAML is not valid at line ");
   }
-
-  @Test
-  void refusesDuplicateKey() {
-    String page = replace(MARKDOWN, "deprecated: false", "summary: again");
-
-    assertThatThrownBy(() -> PageReader.read(page.getBytes(UTF_8), ""))
-        .hasMessageContaining("Duplicate field 'summary'");
-  }
 }
