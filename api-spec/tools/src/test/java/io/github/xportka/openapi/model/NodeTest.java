@@ -158,15 +158,4 @@ class NodeTest {
 
     assertThatThrownBy(reference::target).hasMessageContaining("The file pom.xml does not exist.");
   }
-
-  @Test
-  void rejectsFileThatCannotBeParsed() {
-    files.write("openapi.yaml", "a: 1\na: 2\n");
-
-    assertThatThrownBy(files::document)
-        .isInstanceOf(InvalidDocumentException.class)
-        .hasMessageStartingWith("openapi.yaml:2#: The file cannot be parsed: ")
-        .hasMessageEndingWith(
-            "Correct the syntax, or the indentation of this line or of the lines above.");
-  }
 }

@@ -134,14 +134,6 @@ class PageFetcherTest {
   }
 
   @Test
-  void explainsRedirectToLogin() throws Exception {
-    respond("/api-100200301.md", 302, "text/plain", "", "Location", "/login?next=x");
-    respond("/login", 200, "text/html", "<html>");
-
-    assertThat(problem(fetcher(), PAGE)).contains("such as a login page");
-  }
-
-  @Test
   void sendsAtMostTwoRequestsForOnePage() {
     respond("/", 302, "text/plain", "", "Location", "/again.md");
 
@@ -260,6 +252,7 @@ class PageFetcherTest {
   @ParameterizedTest
   @CsvSource({
     "x, 'x' is not the https address of a page.",
+    "http://doc-en-ka.xportcn.com/api-1, is not the https address of a page.",
     "https:, is not the https address of a page.",
     "https://user:secret@host.example/llms.txt, contains a user name or password. Remove them.",
     "https://user:se/cret@host.example, contains a user name or password. Remove them."
@@ -267,13 +260,5 @@ class PageFetcherTest {
   void refusesAddressOfPage(String url, String words) {
     assertThat(problem(fetcher(), url)).contains(words).doesNotContain("user:", "secret");
     assertThat(requests).isEmpty();
-  }
-
-  @Test
-  void refusesPageWithoutTls() {
-    PageFetcher fetcher = PageFetcher.of(duration -> {}, Optional.empty());
-
-    assertThat(problem(fetcher, "http://doc-en-ka.xportcn.com/api-1"))
-        .contains("is not the https address of a page");
   }
 }
