@@ -14,7 +14,7 @@ import io.github.xportka.openapi.model.Schema;
 import java.util.List;
 
 /**
- * Writes the evidence of each schema and property into a bundle. A property that is a reference
+ * Writer of the evidence of each schema and property into a bundle. A property that is a reference
  * becomes an {@code allOf} of the reference, because OpenAPI 3.0 ignores everything beside a {@code
  * $ref}.
  */

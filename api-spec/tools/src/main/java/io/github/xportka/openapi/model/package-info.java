@@ -11,7 +11,8 @@
  *   <li>references to named schemas, {@code allOf}, {@code nullable}, and schemas of values within
  *       a text: {@link Schema}
  *   <li>values of an example for each schema: {@link ExampleValues}
- *   <li>inheritance of evidence: {@link EvidenceResolver}
+ *   <li>inheritance of evidence: {@link EvidenceResolver} for a document, {@link Evidence} for the
+ *       step from a place to what it contains
  *   <li>HTTP methods of a path item: {@link HttpMethod}
  *   <li>names in camel case: {@link CamelCase}
  *   <li>reading and writing YAML and JSON: {@link DocumentMapper}

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Collects what one comparison finds: differences, compared places, and gaps. The operation can
+ * Collector of what one comparison finds: differences, compared places, and gaps. The operation can
  * acknowledge differences: an entry of {@code x-known-differences} covers one {@link Aspect} of the
  * named place and of the places within it, and {@code []} stands for all elements of an array.
  *

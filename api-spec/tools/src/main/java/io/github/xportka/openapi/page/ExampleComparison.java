@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.openapi.model.Node;
 import java.util.List;
 
-/** Compares an example of a page with the example that the spec has from the page. */
+/** Comparison of an example of a page with the example that the spec has from the page. */
 record ExampleComparison(ComparisonResult result) {
   /** Compares a value with the value of the spec's example at the same place. */
   void compare(String what, Node page, Node spec) {

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes the examples of a transcribed operation, each into a file of its own. */
+/** Writer of the examples of a transcribed operation, each into a file of its own. */
 final class ExampleWriter {
   private final String operationId;
   private final Map<String, String> files = new LinkedHashMap<>();

@@ -26,13 +26,13 @@ final class OpenApiPage {
   private final SourceTree page;
   private final boolean isComplete;
   private final List<String> gaps;
-  private final OpenApiSchemas schemas;
+  private final SchemaNormalizer schemas;
 
   private OpenApiPage(SourceTree page, boolean isComplete, List<String> gaps) {
     this.page = page;
     this.isComplete = isComplete;
     this.gaps = new ArrayList<>(gaps);
-    this.schemas = new OpenApiSchemas(page.root(), this.gaps);
+    this.schemas = new SchemaNormalizer(page.root(), this.gaps);
   }
 
   /**

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Compares a page with an operation of the spec. */
+/** Comparison of a page with an operation of the spec. */
 record OperationComparison(
     ComparisonResult result, DocumentationPage page, Operation operation, OpenApiDocument spec) {
   void compare(PageSource source) {

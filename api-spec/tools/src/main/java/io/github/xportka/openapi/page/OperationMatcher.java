@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Finds the operation of the spec that a page describes. */
+/** Search for the operation of the spec that a page describes. */
 record OperationMatcher(OpenApiDocument spec) {
   /** Key of the title that the vendor's navigation gives the page of an operation. */
   static final String PAGE_TITLE = "x-page-title";

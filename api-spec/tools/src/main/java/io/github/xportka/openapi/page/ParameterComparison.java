@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Compares the parameters of a page with the parameters and the signature of an operation. */
+/** Comparison of the parameters of a page with the parameters and the signature of an operation. */
 record ParameterComparison(ComparisonResult result, DocumentationPage page, Operation operation) {
   /** Headers that every HTTP client sends. */
   private static final Set<String> ORDINARY_HEADERS =

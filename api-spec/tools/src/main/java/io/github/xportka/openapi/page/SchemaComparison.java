@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Compares the statements of a page about a value with a schema of the spec. */
+/** Comparison of the statements of a page about a value with a schema of the spec. */
 final class SchemaComparison {
   /** Formats of integers, the only formats that are compared and transcribed. */
   static final Set<String> INTEGERS = Set.of("int32", "int64");

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes the schemas of a transcribed body. Each object and each enum has a named schema. */
+/** Writer of the schemas of a transcribed body. Each object and each enum has a named schema. */
 final class SchemaWriter {
   static final String PLACEHOLDER = "Not described yet.";
   private static final String DESCRIPTION = "description";

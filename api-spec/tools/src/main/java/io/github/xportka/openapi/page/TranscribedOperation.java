@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes the operation of a transcribed page, with its examples. */
+/** Operation of a transcribed page, which is written with its schemas and examples. */
 final class TranscribedOperation {
   private static final String DESCRIPTION = "description";
 

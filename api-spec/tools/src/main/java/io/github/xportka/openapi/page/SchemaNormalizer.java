@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the schemas of a page in the form of version 3.0, and their optional parts. */
-final class OpenApiSchemas {
+/** Normalizer of the schemas of a page: one way to write each statement, that of version 3.0. */
+final class SchemaNormalizer {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String SCHEMAS = "#/components/schemas/";
 
@@ -21,7 +21,7 @@ final class OpenApiSchemas {
   private final List<String> gaps;
   private final List<Schema> normalized = new ArrayList<>();
 
-  OpenApiSchemas(JsonNode document, List<String> gaps) {
+  SchemaNormalizer(JsonNode document, List<String> gaps) {
     this.document = document;
     this.gaps = gaps;
   }
