@@ -5,6 +5,7 @@ import io.github.xportka.openapi.model.Example;
 import io.github.xportka.openapi.model.Node;
 import io.github.xportka.openapi.model.OpenApiDocument;
 import io.github.xportka.openapi.model.Operation;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,11 +27,14 @@ final class MessageRule implements LintRule {
     }
   }
 
+  /** Tells whether a signature is the only alternative, and is required alone. */
   private static boolean isSigned(Operation message, OpenApiDocument document) {
-    return message.security().size() == 1
-        && message.security().get(0).stream()
-            .map(name -> document.securitySchemes().get(name))
-            .allMatch(scheme -> scheme != null && scheme.node().has("x-message-signing"));
+    List<List<String>> signatures =
+        document.securitySchemes().values().stream()
+            .filter(scheme -> scheme.node().has("x-message-signing"))
+            .map(scheme -> List.of(scheme.name()))
+            .toList();
+    return message.security().size() == 1 && signatures.containsAll(message.security());
   }
 
   private static void checkBodies(

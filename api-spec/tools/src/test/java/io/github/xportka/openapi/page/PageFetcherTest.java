@@ -60,7 +60,7 @@ class PageFetcherTest {
   }
 
   private PageFetcher fetcher() {
-    return fetcher(Duration.ofSeconds(20));
+    return fetcher(Duration.ofMinutes(2));
   }
 
   private void respond(String path, int status, String type, String body, String... headers) {
