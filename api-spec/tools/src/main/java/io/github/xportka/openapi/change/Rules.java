@@ -58,6 +58,7 @@ final class Rules {
           .with(Rule.flag(COMPATIBLE, BREAKING), "x-personal") // logs redact personal data only
           .with(Rule.list(COMPATIBLE, BREAKING), "x-envelope-interfaces", "x-message-types")
           .with(Rule.object(each(EXTENSIBLE)), Schema.OPEN_ENUM)
+          .with(Rule.object(NO_KEYS.with(STATEMENT, Evidence.KEY)), Schema.OUTCOME)
           .with(each(Rules::compareContained), Schema.PROPERTIES)
           .with(Rules::compareContained, "items");
 
