@@ -3,8 +3,8 @@
  * Parameter}, {@link Body}, {@link Schema}, {@link Property}, {@link Example}, {@link
  * SecurityScheme} and {@link Evidence}, each with its {@link Position} in a source file.
  *
- * <p>The document is a folder of files that refer to each other, or a single bundled document.
- * Each question about a document has its code in one class:
+ * <p>The document is a folder of files that refer to each other, or a single bundled document. Each
+ * question about a document has its code in one class:
  *
  * <ul>
  *   <li>references between files and within a file: {@link Node#target()}
