@@ -15,6 +15,7 @@ import java.util.Map;
 /**
  * Spec for the interactive reference. Descriptions begin with the evidence, signing parameters are
  * ordinary parameters with the values of the worked example, and each operation has a Java sample.
+ * The introduction is for readers of the site, not for those of the spec's files.
  */
 final class ReferenceDocument {
   private static final String DESCRIPTION = "description";
@@ -43,6 +44,7 @@ final class ReferenceDocument {
       operation.bodies().forEach(ReferenceDocument::markExamples);
       object(operation.node()).remove("security");
     }
+    describe(spec.root().at("info"), "reference/introduction.md", Map.of());
     for (Node tag : spec.root().at("tags").elements()) {
       object(tag).put("x-displayName", DisplayNames.title(tag.at("name").text()));
     }

@@ -163,6 +163,13 @@ class SiteTest {
   }
 
   @Test
+  void referenceIntroducesSiteAndNotFilesOfSpec() throws Exception {
+    assertThat(reference().at("/info/description").asText())
+        .contains("evidence.html", "signing.html")
+        .doesNotContain("x-evidence");
+  }
+
+  @Test
   void referenceParametersHaveWorkedExample() throws Exception {
     for (Operation operation : OpenApiDocument.of(reference()).operations()) {
       assertThat(operation.node().at("parameters").value())
