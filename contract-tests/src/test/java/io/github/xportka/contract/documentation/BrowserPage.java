@@ -12,12 +12,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Tab of the browser, with its requests and errors. */
 final class BrowserPage {
-  /** Expression that waits up to 20 seconds for another. */
+  /** Expression that waits up to a minute for another. */
   private static final String UNTIL =
-      "new Promise((resolve, reject) => { const end = Date.now() + 20000; const look = () => {"
+      "new Promise((resolve, reject) => { const end = Date.now() + 60000; const look = () => {"
           + " let found; try { found = (%s); } catch (e) { return reject(e); }"
           + " if (found) resolve(found === true ? true : String(found.textContent ?? found));"
-          + " else if (Date.now() > end) reject(new Error('the expression was not true for 20 s'));"
+          + " else if (Date.now() > end) reject(new Error('the expression was not true for 60 s'));"
           + " else setTimeout(look, 30); }; look(); })";
 
   private final Chromium browser;
@@ -104,7 +104,7 @@ final class BrowserPage {
   private static final String MIDDLE =
       """
       new Promise((resolve, reject) => {
-        const end = Date.now() + 20000;
+        const end = Date.now() + 60000;
         let before = '';
         const look = () => {
           const element = (%s);
@@ -119,7 +119,7 @@ final class BrowserPage {
             }
             before = now;
           }
-          if (Date.now() > end) reject(new Error('the element did not stop moving for 20 s'));
+          if (Date.now() > end) reject(new Error('the element did not stop moving for 60 s'));
           else setTimeout(look, 50);
         };
         look();

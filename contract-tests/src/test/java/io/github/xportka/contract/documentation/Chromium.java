@@ -146,7 +146,8 @@ final class Chromium implements AutoCloseable {
     synchronized (socket) {
       socket.sendText(message.toString(), true).join();
     }
-    JsonNode received = response.orTimeout(60, TimeUnit.SECONDS).join();
+    // Longer than any wait in a page, so that its own error is reported.
+    JsonNode received = response.orTimeout(120, TimeUnit.SECONDS).join();
     if (received.has("error")) {
       throw new IllegalStateException(method + ": " + received.get("error"));
     }

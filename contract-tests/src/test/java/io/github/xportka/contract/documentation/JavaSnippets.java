@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Java snippets of documents: imports first, then statements, which become a main method. */
 final class JavaSnippets {
-  private static final long SECONDS_TO_RUN = 60;
+  private static final long SECONDS_TO_RUN = 180;
 
   private final Path folder;
   private final String classPath;

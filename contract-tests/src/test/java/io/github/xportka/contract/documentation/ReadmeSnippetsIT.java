@@ -38,7 +38,7 @@ class ReadmeSnippetsIT {
               .start()) {
         sandbox.trigger(
             io.github.xportka.sandbox.state.OrderEvent.CANCEL, "2257164624870311973");
-        sandbox.awaitPushes(java.time.Duration.ofSeconds(30));
+        sandbox.awaitPushes(java.time.Duration.ofSeconds(120));
         System.out.println("pushed: " + sandbox.pushes().get(0).state());
       }
       """;

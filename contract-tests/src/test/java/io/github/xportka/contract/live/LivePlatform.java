@@ -34,7 +34,14 @@ final class LivePlatform {
 
   /** Properties of the build, which are not settings of the client. */
   private static final Set<String> OF_THE_BUILD =
-      Set.of("xport.browser", "xport.mutations", "xport.pacts", WRONG_SIGNATURES);
+      Set.of(
+          "xport.browser",
+          "xport.mutations",
+          "xport.pacts",
+          "xport.postgres",
+          "xport.seed",
+          "xport.stress",
+          WRONG_SIGNATURES);
 
   private final Map<String, String> environment;
   private final Map<String, String> settings;
