@@ -64,16 +64,10 @@ class ModuleDependenciesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"client", "message-receiver", "sandbox"})
-  void usersDoNotGetToolsOrSite(String name) {
+  void usersGetNeitherToolsNorSiteNorReceiver(String name) {
     assertThat(MavenModule.named(name).broughtToUsers())
         .contains("generated-client")
-        .doesNotContain("openapi-tools", "docs-site");
-  }
-
-  @Test
-  void usersOfClientDoNotGetReceiver() {
-    assertThat(MavenModule.named("client").broughtToUsers()).doesNotContain("message-receiver");
-    assertThat(MavenModule.named("sandbox").broughtToUsers()).doesNotContain("message-receiver");
+        .doesNotContain("openapi-tools", "docs-site", "message-receiver");
   }
 
   @Test

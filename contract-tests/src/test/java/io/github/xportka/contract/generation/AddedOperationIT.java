@@ -1,7 +1,6 @@
 package io.github.xportka.contract.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.xportka.contract.support.SpecFolder;
@@ -94,20 +93,6 @@ class AddedOperationIT {
     Function<Path, List<String>> pact = create("TrackParcelPact");
 
     assertThat(pact.apply(folder.resolve("pacts"))).isEmpty();
-  }
-
-  @Test
-  void namesMissingRequiredProperties() throws ReflectiveOperationException {
-    Object builder =
-        loader
-            .loadClass("io.github.xportka.model.TrackParcelRequest")
-            .getMethod("builder")
-            .invoke(null);
-
-    assertThatThrownBy(() -> builder.getClass().getMethod("build").invoke(builder))
-        .cause()
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage("TrackParcelRequest is incomplete: parcelNumber, carrierCode are missing.");
   }
 
   @Test

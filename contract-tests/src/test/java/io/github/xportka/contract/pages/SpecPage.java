@@ -25,9 +25,8 @@ import java.util.Locale;
  * Documentation page of one operation, made from the spec.
  *
  * @param operation the operation
- * @param path the path on the page
  */
-record SpecPage(Operation operation, String path) {
+record SpecPage(Operation operation) {
   /** The bundled spec with references resolved. */
   static final OpenApiDocument SPEC = OpenApiDocument.of(Bundler.bundle(SpecFolder.document()));
 
@@ -54,7 +53,7 @@ record SpecPage(Operation operation, String path) {
 
   /** Returns the page of each operation of the spec. */
   static List<SpecPage> all() {
-    return SPEC.operations().stream().map(each -> new SpecPage(each, each.path())).toList();
+    return SPEC.operations().stream().map(SpecPage::new).toList();
   }
 
   private String title() {
@@ -68,7 +67,7 @@ record SpecPage(Operation operation, String path) {
     ObjectNode copy =
         document
             .putObject("paths")
-            .putObject(path)
+            .putObject(operation.path())
             .putObject(operation.method().key())
             .put("summary", title());
     ArrayNode parameters = copy.putArray("parameters");
@@ -166,11 +165,11 @@ record SpecPage(Operation operation, String path) {
             title(),
             title(),
             method,
-            path,
+            operation.path(),
             hasRequest ? "Body Params application/json\nExample\n" + request : "",
             method,
             SERVER,
-            path,
+            operation.path(),
             isSignedInQuery ? "?timestamp&sign" : "",
             hasRequest ? " \\\n--data-raw '" + request.replace("'", "'\\''") + "'" : "",
             example(operation.response()).toPrettyString());

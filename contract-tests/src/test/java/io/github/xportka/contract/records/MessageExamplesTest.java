@@ -18,18 +18,11 @@ class MessageExamplesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("examples")
-  void haveTypeThatTheyShow(MessageExample example) {
+  void areReadAndWrittenWithoutLoss(MessageExample example) {
     XportMessage message = XportMessage.readUnverified(example.bytes());
 
     assertThat(message.type()).isEqualTo(example.type());
     assertThat(message.body()).get().isInstanceOf(MessageBody.of(example.type()).orElseThrow());
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("examples")
-  void areReadAndWrittenWithoutLoss(MessageExample example) {
-    XportMessage message = XportMessage.readUnverified(example.bytes());
-
     CompleteRecord.assertHolds(message.pushed(), example.json());
     CompleteRecord.assertHolds(message.body().orElseThrow(), message.bodyJson());
   }
