@@ -141,6 +141,27 @@ class XportCommandTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "call getUserAddress --access-secret SECRET",
+        "call getUserAddress --access-secret=SECRET",
+        "call --access-secret SECRET getUserAddress",
+        "call getUserAddress --body --access-secret SECRET",
+        "call getUserAddress more --access-secret SECRET",
+        "--access-secret SECRET call getUserAddress --body body.json",
+        "call getUserAddress -aSECRET"
+      })
+  void omitsValueOfUnknownOption(String command) {
+    CommandRunner.Result result = new CommandRunner().runLine(command);
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err())
+        .containsPattern("xport: Unknown option: (--access-secret|-a)\\.\\R")
+        .doesNotContain("SECRET");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"--nope", "a\u001bb"})
   void rejectsUnknownArgument(String argument) {
     CommandRunner.Result result =

@@ -10,6 +10,10 @@ import io.github.xportka.client.XportResponseException;
 import io.github.xportka.openapi.model.InvalidDocumentException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -25,20 +29,44 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 public record CommandExceptionHandler(CommandContext context)
     implements IParameterExceptionHandler, IExecutionExceptionHandler {
+  /** Option in an argument: a long name without its value, or one letter. */
+  private static final Pattern OPTION = Pattern.compile("(--[^=]+|-[^-0-9]).*", Pattern.DOTALL);
+
   @Override
   public int handleParseException(ParameterException e, String[] arguments) {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
     boolean isGroup = !command.getSubcommands().isEmpty();
-    context.note(
-        isGroup && e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
-            ? "The command '%s' is unknown.".formatted(unmatched.getUnmatched().get(0))
-            : String.valueOf(e.getMessage()).replaceFirst("^Error: ", ""));
+    List<String> unknown = unknownOptions(command, arguments);
+    if (isGroup && e instanceof UnmatchedArgumentException other && !other.isUnknownOption()) {
+      context.note("The command '%s' is unknown.".formatted(other.getUnmatched().get(0)));
+    } else if (!unknown.isEmpty()) {
+      context.note("Unknown option: " + String.join(", ", unknown) + ".");
+    } else {
+      context.note(
+          String.valueOf(e.getMessage())
+              .replaceFirst("^Error: ", "")
+              .replace("option option", "option"));
+    }
     UnmatchedArgumentException.printSuggestions(e, err);
     err.printf(
         "'%s --help' shows the %s.%n",
         command.getCommandSpec().qualifiedName(), isGroup ? "commands" : "options");
     return ExitCode.USAGE;
+  }
+
+  /**
+   * Returns the unknown options of a command, without their values. The message of the parser
+   * quotes the values, and one can be a secret.
+   */
+  private static List<String> unknownOptions(CommandLine command, String[] arguments) {
+    return Stream.of(arguments)
+        .takeWhile(argument -> !command.getSubcommands().containsKey(argument))
+        .map(OPTION::matcher)
+        .filter(Matcher::matches)
+        .map(option -> option.group(1))
+        .filter(name -> !command.getCommandSpec().optionsMap().containsKey(name))
+        .toList();
   }
 
   @Override

@@ -101,7 +101,7 @@ class SandboxCommandTest {
     "--failure, payOrder=explode, The failure 'explode' is unknown",
     "--failure, none=drop, The operation 'none' is unknown",
     "--path, payOrder=path, Begin with a slash",
-    "--path, listOrders, should be in KEY=VALUE format but was listOrders",
+    "--path, listOrders, Value for option '--path' (OPERATION=PATH) should be in KEY=VALUE format but was listOrders",
     "--path, listOrders=/alibaba/ka/order/create, is also the path of createOrder",
     "--path, listOrders=/__xport/reset, of listOrders belongs to the sandbox",
     "--failure, updateLogisticInfo=inner-failure, updateLogisticInfo cannot report a failure",
