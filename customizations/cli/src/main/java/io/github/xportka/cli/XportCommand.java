@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import io.github.xportka.api.Operation;
+import io.github.xportka.cli.context.CallbackUrlConverter;
 import io.github.xportka.cli.context.CommandContext;
 import io.github.xportka.cli.context.CommandExceptionHandler;
 import io.github.xportka.cli.context.ExitCode;
@@ -22,7 +23,6 @@ import io.github.xportka.cli.page.PageCommand;
 import io.github.xportka.cli.sandbox.SandboxCommand;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,7 +31,6 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.TypeConversionException;
 
 /** Top-level command of the command line. */
 @Command(
@@ -118,19 +117,11 @@ final class XportCommand {
             .setExecutionExceptionHandler(exceptionHandler)
             .registerConverter(Operation.class, new OperationConverter())
             .registerConverter(InputFile.class, InputFile::new)
-            .registerConverter(URI.class, XportCommand::url);
+            .registerConverter(URI.class, new CallbackUrlConverter());
     xport.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, XportCommand::footer);
     return xport
         .setHelpSectionMap(xport.getHelpSectionMap())
         .setUsageHelpAutoWidth(context.terminal());
-  }
-
-  private static URI url(String text) {
-    try {
-      return new URI(text);
-    } catch (URISyntaxException e) {
-      throw new TypeConversionException("Write a URL such as http://127.0.0.1:8080/messages.");
-    }
   }
 
   /**

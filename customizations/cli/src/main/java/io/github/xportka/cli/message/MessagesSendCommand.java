@@ -62,7 +62,7 @@ final class MessagesSendCommand implements Callable<Integer> {
       names = "--to",
       paramLabel = "URL",
       required = true,
-      description = "Callback URL of the receiver.")
+      description = "Callback URL of the receiver: https, or http on this machine.")
   private URI to = URI.create("");
 
   /** Source of the message. */
@@ -122,16 +122,12 @@ final class MessagesSendCommand implements Callable<Integer> {
   }
 
   private HttpRequest request(byte[] body) {
-    try {
-      return HttpRequest.newBuilder(to)
-          .timeout(TIMEOUT)
-          .header("Content-Type", "application/json")
-          .header(MessageSigning.HEADER, signing.signer(context).sign(body))
-          .POST(BodyPublishers.ofByteArray(body))
-          .build();
-    } catch (IllegalArgumentException e) {
-      throw CommandException.usage("--to: " + e.getMessage() + ". Use an http or https URL.");
-    }
+    return HttpRequest.newBuilder(to)
+        .timeout(TIMEOUT)
+        .header("Content-Type", "application/json")
+        .header(MessageSigning.HEADER, signing.signer(context).sign(body))
+        .POST(BodyPublishers.ofByteArray(body))
+        .build();
   }
 
   private static HttpResponse<Void> send(HttpRequest request) {

@@ -74,7 +74,9 @@ public final class SandboxCommand implements Runnable {
   @Option(
       names = "--callback",
       paramLabel = "URL",
-      description = "Pushes messages to this URL. Default: messages are not pushed.")
+      description =
+          "Pushes messages to this URL: https, or http on this machine. Default: messages are not"
+              + " pushed.")
   private @Nullable URI callback;
 
   @Option(

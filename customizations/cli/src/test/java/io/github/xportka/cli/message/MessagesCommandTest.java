@@ -132,7 +132,7 @@ class MessagesCommandTest {
 
   @Test
   void reportsUnknownHostOfReceiver() {
-    send("http://xport-receiver.invalid/", receiver(), "--type", "ORDER_CREATE");
+    send("https://xport-receiver.invalid/", receiver(), "--type", "ORDER_CREATE");
 
     assertThat(sent.get(0).exitCode()).isEqualTo(3);
     assertThat(sent.get(0).err()).contains("did not respond: the host is unknown. Check");
@@ -191,6 +191,8 @@ class MessagesCommandTest {
         "send --type UNKNOWN --to http://127.0.0.1:1/",
         "send --type ORDER_CREATE --to file:///etc/hosts",
         "send --type ORDER_CREATE --to 127.0.0.1:8080",
+        "send --type ORDER_CREATE --to http://192.0.2.2:18099/cb",
+        "send --type ORDER_CREATE --to http://user:geheim@127.0.0.1:1/",
         "send --type ORDER_CREATE --to http://127.0.0.1:1/ --formula {body}{nonce}",
         "send --to http://127.0.0.1:1/",
         "verify --authorization 00 --body no-such-file",
@@ -200,6 +202,6 @@ class MessagesCommandTest {
     CommandRunner.Result result = receiver().runLine("messages " + command);
 
     assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(result.err()).startsWith("xport: ").doesNotContain("java.", "Error:");
+    assertThat(result.err()).startsWith("xport: ").doesNotContain("java.", "Error:", "geheim");
   }
 }
