@@ -161,10 +161,7 @@ public final class DoctorCommand implements Callable<Integer> {
         platform.findPathsAndQuerySignature();
       }
     } catch (ProbeSender.StopException e) {
-      report.failed(
-          "Probe",
-          "The platform asks for fewer requests: " + e.getMessage() + ".",
-          "Wait, and ask the vendor before you probe again.");
+      report.failed("Probe", String.valueOf(e.getMessage()), e.remedy());
     } catch (XportTransportException e) {
       report.failed(
           "Exchange", String.valueOf(e.getMessage()), "Check the connection and try again.");

@@ -35,12 +35,19 @@ final class ProbeSender {
   private final Map<Probe, ProbeResponse> responses = new HashMap<>();
   private int sent;
 
-  /** Signals that the platform asked for fewer requests, or locked the caller. */
+  /** Signals that no further request can be sent. What was recorded stays valid. */
   static final class StopException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StopException(ProbeResponse response) {
-      super(response.describe());
+    private final String remedy;
+
+    private StopException(String message, String remedy) {
+      super(message);
+      this.remedy = remedy;
+    }
+
+    String remedy() {
+      return remedy;
     }
   }
 
@@ -65,11 +72,14 @@ final class ProbeSender {
   /**
    * Waits for the turn of the next request and counts it.
    *
-   * @throws CommandException if the limit is reached or the thread is interrupted
+   * @throws StopException if the limit is reached
+   * @throws CommandException if the thread is interrupted
    */
   void next(String what) {
     if (left() == 0) {
-      throw CommandException.failed("The limit of " + MOST_REQUESTS + " requests is reached.");
+      throw new StopException(
+          "The limit of " + MOST_REQUESTS + " requests is reached.",
+          "Probe again, and give the settings found with --settings, which saves requests.");
     }
     if (sent > 0) {
       try {
@@ -86,8 +96,9 @@ final class ProbeSender {
   /**
    * Sends a probe, or returns the response if the same probe was sent before.
    *
-   * @throws StopException if the platform asks for fewer requests
-   * @throws CommandException if the operation writes, or the limit is reached
+   * @throws StopException if the limit is reached, or if the platform asks for fewer requests or
+   *     has locked the caller
+   * @throws CommandException if the operation writes
    * @throws io.github.xportka.client.XportTransportException if no response arrives
    */
   ProbeResponse send(Probe probe) {
@@ -97,7 +108,9 @@ final class ProbeSender {
     }
     ProbeResponse response = call(probe);
     if (response.asksToStop()) {
-      throw new StopException(response);
+      throw new StopException(
+          "The platform asks for fewer requests: " + response.describe() + ".",
+          "Wait, and ask the vendor before you probe again.");
     }
     responses.put(probe, response);
     return response;

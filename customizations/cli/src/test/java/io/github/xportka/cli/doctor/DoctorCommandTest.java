@@ -207,6 +207,7 @@ class DoctorCommandTest {
     try (FakePlatform platform = platform().limitsAfter(5).start()) {
       probe(platform);
       assertThat(platform.journal()).hasSize(6);
+      assertThat(recording().resolve("observed.yaml")).content().contains("part: signing");
     }
   }
 
