@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 
 /**
  * Admin API below {@code /__xport/}, for tests in other languages and processes. It is open to this
- * machine only, and not to pages in a browser.
+ * machine only, and not to pages in a browser. Every user of the machine can let it sign messages.
  */
 final class AdminApi {
   static final String ROOT = "/__xport/";

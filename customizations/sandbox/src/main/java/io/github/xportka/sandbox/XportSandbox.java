@@ -441,6 +441,9 @@ public final class XportSandbox implements AutoCloseable {
      * Sets the credentials that requests must use. The defaults are {@link #TEST_ACCESS_KEY} and
      * {@link #TEST_ACCESS_SECRET}.
      *
+     * <p>Every program on this machine can let the sandbox sign messages with them, through the
+     * admin API. Do not set credentials that the platform accepts.
+     *
      * @param accessKey the access key
      * @param accessSecret the access secret
      * @return this builder

@@ -12,7 +12,8 @@ public final class BaseUrlOption {
       names = "--base-url",
       paramLabel = "URL",
       description =
-          "Base URL of the target. Without a target, the command starts and calls a sandbox.")
+          "Base URL of the target. Without a target, the command starts a sandbox and calls it with"
+              + " the documented test credentials.")
   private @Nullable String baseUrl;
 
   /** Returns the value of the option only. */

@@ -20,19 +20,21 @@ public record CallerCredentials(String accessKey, String accessSecret, String us
   /** The environment variables. They are the only source of credentials. */
   static final List<String> VARIABLES = List.of(ACCESS_KEY, ACCESS_SECRET, USER_ID);
 
-  private static final CallerCredentials OF_TESTS =
+  /**
+   * The documented test credentials, which only sandboxes accept. A sandbox signs messages for
+   * every program on this machine, so it does not get the secret of the environment unasked.
+   */
+  public static final CallerCredentials OF_TESTS =
       new CallerCredentials(
           XportSandbox.TEST_ACCESS_KEY, XportSandbox.TEST_ACCESS_SECRET, XportSandbox.TEST_USER_ID);
 
-  /**
-   * Reads the credentials for a sandbox, which are the documented test credentials by default.
-   *
-   * @throws CommandException if only some variables are set, or if a value is invalid
-   */
-  public static CallerCredentials forSandbox(CommandContext context) {
-    boolean anySet = VARIABLES.stream().anyMatch(name -> context.variable(name).isPresent());
-    return anySet ? required(context) : OF_TESTS;
-  }
+  /** Remedy for a sandbox that refuses the credentials of the environment. */
+  public static final String REMEDY_FOR_SANDBOX =
+      "The target is a sandbox with other credentials. 'xport sandbox' accepts the documented test"
+          + " credentials: "
+          + (ACCESS_KEY + "=" + XportSandbox.TEST_ACCESS_KEY + " ")
+          + (ACCESS_SECRET + "=" + XportSandbox.TEST_ACCESS_SECRET + " ")
+          + (USER_ID + "=" + XportSandbox.TEST_USER_ID);
 
   /**
    * Reads the credentials, which are required.
@@ -75,11 +77,6 @@ public record CallerCredentials(String accessKey, String accessSecret, String us
               + " contains a character that is not visible ASCII. Copy the value again without blanks.");
     }
     return value;
-  }
-
-  /** Tells whether these are the documented test credentials, which only sandboxes accept. */
-  public boolean areOfTests() {
-    return equals(OF_TESTS);
   }
 
   public Credentials toCredentials() {

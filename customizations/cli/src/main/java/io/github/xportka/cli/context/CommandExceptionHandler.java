@@ -8,9 +8,11 @@ import io.github.xportka.client.XportJson;
 import io.github.xportka.client.XportOutcomeException;
 import io.github.xportka.client.XportResponseException;
 import io.github.xportka.openapi.model.InvalidDocumentException;
+import io.github.xportka.sandbox.Refusal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -98,6 +100,10 @@ public record CommandExceptionHandler(CommandContext context)
       JsonPrinter.print(context.err(), envelope);
     } catch (IOException e) { // the exception has only the beginning of a long body
       context.note(refusal.getMessage());
+    }
+    if (refusal instanceof XportApiException failure
+        && failure.code().equals(OptionalInt.of(Refusal.UNKNOWN_ACCESS_KEY.code()))) {
+      context.note(CallerCredentials.REMEDY_FOR_SANDBOX);
     }
   }
 

@@ -41,7 +41,7 @@ import picocli.CommandLine.Option;
           + " request a second and 40 in all. It stops when the platform asks for fewer"
           + " requests.",
       "",
-      "Without a target it checks a sandbox that it starts."
+      "Without a target it checks a sandbox that it starts, with the documented test credentials."
     },
     footer = {
       "",
@@ -97,12 +97,8 @@ public final class DoctorCommand implements Callable<Integer> {
           "--record needs a target, because a recording of a sandbox does not show how the platform"
               + " behaves. Give it with --base-url, XPORT_BASE_URL or a settings file.");
     }
-    CallerCredentials caller = CallerCredentials.forSandbox(context);
-    try (XportSandbox sandbox =
-        SandboxLauncher.start(context, caller, context.settings().client())) {
-      context.note(
-          "Without a target, the command checks its own sandbox at " + sandbox.baseUrl() + ".");
-      return check(sandbox.baseUrl(), caller);
+    try (XportSandbox sandbox = SandboxLauncher.start(context, context.settings().client())) {
+      return check(sandbox.baseUrl(), CallerCredentials.OF_TESTS);
     }
   }
 

@@ -5,15 +5,18 @@ import static java.util.stream.Collectors.joining;
 import io.github.xportka.api.EvidenceLevel;
 import io.github.xportka.api.Operation;
 import io.github.xportka.api.RetryClass;
+import io.github.xportka.cli.context.CallerCredentials;
 import io.github.xportka.cli.context.SettingsFile;
 import io.github.xportka.cli.doctor.ProbeResponse.Kind;
 import io.github.xportka.client.SigningFormula;
+import io.github.xportka.sandbox.Refusal;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -114,7 +117,9 @@ final class PlatformProbe {
         "The platform refuses the signature in the same way as a wrong one: "
             + signed.describe()
             + ".";
-    if (isFollowedByProbe) {
+    if (Objects.equals(signed.shape().code(), Refusal.UNKNOWN_ACCESS_KEY.code())) {
+      report.failed(name, detail, CallerCredentials.REMEDY_FOR_SANDBOX);
+    } else if (isFollowedByProbe) {
       report.warning(name, detail, "");
     } else {
       report.failed(

@@ -69,13 +69,8 @@ final class TargetOptions {
               + operation.operationId()
               + " is inferred. The sandbox knows it, but the platform can have another path.");
     }
-    CallerCredentials caller = CallerCredentials.forSandbox(context);
-    XportSandbox sandbox = SandboxLauncher.start(context, caller, client);
-    context.note(
-        "Without a target, the command calls its own sandbox at "
-            + sandbox.baseUrl()
-            + (caller.areOfTests() ? ", with the documented test key pair." : "."));
-    return CallTarget.of(client, sandbox.baseUrl(), caller, sandbox);
+    XportSandbox sandbox = SandboxLauncher.start(context, client);
+    return CallTarget.of(client, sandbox.baseUrl(), CallerCredentials.OF_TESTS, sandbox);
   }
 
   private static void overridePath(XportClient.Builder client, Operation operation, String path) {

@@ -27,9 +27,8 @@ import picocli.CommandLine.Spec;
       "Runs a sandbox of the platform on this machine until you stop it. The first line of the"
           + " output is its base URL.",
       "",
-      "It accepts the credentials in XPORT_ACCESS_KEY, XPORT_ACCESS_SECRET and XPORT_USER_ID, or"
-          + " the documented test credentials by default. The pages at /docs can call the sandbox"
-          + " with the test credentials only, because a browser must not see your own keys."
+      "It accepts the documented test credentials, signs messages with them, and prints them. Set"
+          + " them in the shell of the programs that call it. The pages at /docs use them too."
     },
     footer = {
       "",
@@ -54,6 +53,15 @@ public final class SandboxCommand implements Runnable {
       names = "--no-signature",
       description = "Accepts requests without signature, access key and user id.")
   private boolean noSignature;
+
+  @Option(
+      names = "--own-credentials",
+      description =
+          "Uses XPORT_ACCESS_KEY, XPORT_ACCESS_SECRET and XPORT_USER_ID instead of the test"
+              + " credentials, but not for the pages at /docs. Every program on this machine can"
+              + " then let the sandbox sign messages with this key pair, so do not use one that the"
+              + " platform accepts.")
+  private boolean ownCredentials;
 
   @Option(
       names = "--path",
@@ -105,13 +113,12 @@ public final class SandboxCommand implements Runnable {
 
   @Override
   public void run() {
-    CallerCredentials caller = CallerCredentials.forSandbox(context);
+    CallerCredentials caller =
+        ownCredentials ? CallerCredentials.required(context) : CallerCredentials.OF_TESTS;
     try (XportSandbox sandbox =
         SandboxLauncher.start(context, caller, context.settings().client(), this::configure)) {
       context.out().println(sandbox.baseUrl());
-      context.note(
-          "The sandbox runs until you stop it with Ctrl-C. To call it from another shell:"
-              + hint(caller, sandbox));
+      context.note("The sandbox runs until you stop it with Ctrl-C. " + hint(sandbox.baseUrl()));
       context.untilStopped().accept(sandbox::close);
     }
   }
@@ -142,15 +149,22 @@ public final class SandboxCommand implements Runnable {
     }
   }
 
-  private static String hint(CallerCredentials caller, XportSandbox sandbox) {
-    String target = export(BaseUrlOption.VARIABLE, sandbox.baseUrl());
-    return caller.areOfTests()
-        ? target
-            + export(CallerCredentials.ACCESS_KEY, caller.accessKey())
-            + export(CallerCredentials.ACCESS_SECRET, caller.accessSecret())
-            + export(CallerCredentials.USER_ID, caller.userId())
-            + "\nThis is the documented test key pair, which is valid for sandboxes only."
-        : target + "\nUse the key pair and the user id of this shell.";
+  /** Returns which credentials the sandbox uses, and the variables for another shell. */
+  private String hint(String baseUrl) {
+    String target = export(BaseUrlOption.VARIABLE, baseUrl);
+    if (ownCredentials) {
+      return "It uses the credentials of this shell. Every program on this machine can let it sign"
+          + " messages with them, so stop it if the platform accepts them. To call it from another"
+          + " shell with the same credentials:"
+          + target;
+    }
+    CallerCredentials caller = CallerCredentials.OF_TESTS;
+    return "It uses the documented test credentials, also to sign messages. To call it from another"
+        + " shell:"
+        + target
+        + export(CallerCredentials.ACCESS_KEY, caller.accessKey())
+        + export(CallerCredentials.ACCESS_SECRET, caller.accessSecret())
+        + export(CallerCredentials.USER_ID, caller.userId());
   }
 
   private static String export(String variable, String value) {

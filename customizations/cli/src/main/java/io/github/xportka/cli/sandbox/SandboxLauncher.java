@@ -12,15 +12,20 @@ import java.util.function.Consumer;
 public final class SandboxLauncher {
   private SandboxLauncher() {}
 
-  /** Starts a sandbox for the calls of a command. */
-  public static XportSandbox start(
-      CommandContext context, CallerCredentials caller, XportClient.Builder client) {
-    return start(context, caller, client, sandbox -> {});
+  /** Starts a sandbox with the test credentials, as the target of a command without a target. */
+  public static XportSandbox start(CommandContext context, XportClient.Builder client) {
+    XportSandbox sandbox = start(context, CallerCredentials.OF_TESTS, client, builder -> {});
+    context.note(
+        "Without a target, the command uses its own sandbox at "
+            + sandbox.baseUrl()
+            + ", with the documented test credentials.");
+    return sandbox;
   }
 
   /**
    * Starts a sandbox.
    *
+   * @param caller the credentials that the sandbox accepts, and signs messages with
    * @param options further settings of the sandbox
    * @throws CommandException if an option is invalid, the port is in use or the state file is
    *     invalid

@@ -14,6 +14,7 @@ import io.github.xportka.cli.DocumentedExamples;
 import io.github.xportka.cli.SpecFolder;
 import io.github.xportka.cli.context.CallerCredentials;
 import io.github.xportka.cli.context.ExitCode;
+import io.github.xportka.sandbox.XportSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -326,6 +327,15 @@ class DoctorCommandTest {
       assertThat(result.out())
           .contains("FAIL  Signed read", "refuses the signature in the same way as a wrong one")
           .contains("Check the key pair in the vendor's console.");
+    }
+  }
+
+  @Test
+  void explainsSandboxWithOtherCredentials() {
+    try (XportSandbox sandbox = XportSandbox.start()) {
+      CommandRunner.Result result = CommandRunner.withTarget(sandbox.baseUrl()).run("doctor");
+      assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
+      assertThat(result.out()).contains("FAIL  Signed read", CallerCredentials.REMEDY_FOR_SANDBOX);
     }
   }
 

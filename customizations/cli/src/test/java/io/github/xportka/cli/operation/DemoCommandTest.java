@@ -50,7 +50,7 @@ class DemoCommandTest {
             "5. The decoded record",
             "6. Next steps")
         .doesNotContain(XportSandbox.TEST_ACCESS_SECRET, "\u001b");
-    assertThat(result.err()).hasLineCount(1).contains("sandbox", "test key pair");
+    assertThat(result.err()).hasLineCount(1).contains("sandbox", "test credentials");
   }
 
   static Operation[] operations() {
@@ -87,7 +87,7 @@ class DemoCommandTest {
         .contains(
             "LOWER(SHA-256({accessSecret}.{ACCESSKEY}.{path}.{bodyMd5}))",
             "= LOWER(SHA-256(***."
-                + CommandRunner.ACCESS_KEY
+                + XportSandbox.TEST_ACCESS_KEY
                 + "."
                 + DocumentedExamples.OPERATION.path()
                 + ".");

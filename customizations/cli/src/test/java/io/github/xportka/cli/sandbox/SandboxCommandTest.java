@@ -50,23 +50,52 @@ class SandboxCommandTest {
   }
 
   @Test
-  void acceptsCredentialsOfEnvironment() {
+  void refusesCredentialsOfEnvironmentWithRemedy() {
+    CommandRunner.withCredentials()
+        .whileItRuns(printed -> call(printed, CommandRunner.withCredentials()))
+        .run("sandbox");
+
+    assertThat(calls).extracting(CommandRunner.Result::exitCode).containsExactly(1);
+    assertThat(calls.get(0).err())
+        .contains(
+            "'xport sandbox' accepts the documented test credentials: "
+                + CallerCredentials.ACCESS_KEY
+                + "="
+                + XportSandbox.TEST_ACCESS_KEY);
+  }
+
+  @Test
+  void acceptsOwnCredentialsIfAsked() {
     CommandRunner.Result result =
         CommandRunner.withCredentials()
             .whileItRuns(printed -> call(printed, CommandRunner.withCredentials()))
-            .run("sandbox");
+            .run("sandbox", "--own-credentials");
 
-    assertThat(result.err()).doesNotContain(CallerCredentials.ACCESS_KEY);
+    assertThat(result.err())
+        .contains("Every program on this machine can let it sign messages")
+        .doesNotContain(CallerCredentials.ACCESS_KEY);
     assertThat(calls).extracting(CommandRunner.Result::exitCode).containsExactly(0);
   }
 
   @Test
-  void checksSignaturesUnlessDisabled() {
-    CommandRunner wrong =
-        CommandRunner.withCredentials().with(CallerCredentials.ACCESS_SECRET, "another-secret");
+  void requiresAllVariablesForOwnCredentials() {
+    CommandRunner.Result result =
+        CommandRunner.withCredentials()
+            .without(CallerCredentials.USER_ID)
+            .run("sandbox", "--own-credentials");
 
-    CommandRunner.withCredentials().whileItRuns(printed -> call(printed, wrong)).run("sandbox");
-    CommandRunner.withCredentials()
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .contains(CallerCredentials.USER_ID)
+        .doesNotContain(CallerCredentials.ACCESS_KEY);
+  }
+
+  @Test
+  void checksSignaturesUnlessDisabled() {
+    CommandRunner wrong = testCaller().with(CallerCredentials.ACCESS_SECRET, "another-secret");
+
+    new CommandRunner().whileItRuns(printed -> call(printed, wrong)).run("sandbox");
+    new CommandRunner()
         .whileItRuns(printed -> call(printed, wrong))
         .run("sandbox", "--no-signature");
 
@@ -75,8 +104,8 @@ class SandboxCommandTest {
 
   @Test
   void servesOverriddenPath() {
-    CommandRunner.withCredentials()
-        .whileItRuns(printed -> call(printed, CommandRunner.withCredentials()))
+    new CommandRunner()
+        .whileItRuns(printed -> call(printed, testCaller()))
         .run("sandbox", "--path", DocumentedExamples.ID + "=/another/path");
 
     assertThat(calls).extracting(CommandRunner.Result::exitCode).containsExactly(3);
@@ -84,11 +113,11 @@ class SandboxCommandTest {
 
   @Test
   void makesFailureInEachCall() {
-    CommandRunner.withCredentials()
+    new CommandRunner()
         .whileItRuns(
             printed -> {
-              call(printed, CommandRunner.withCredentials());
-              call(printed, CommandRunner.withCredentials());
+              call(printed, testCaller());
+              call(printed, testCaller());
             })
         .run("sandbox", "--failure", DocumentedExamples.ID + "=status:400");
 
