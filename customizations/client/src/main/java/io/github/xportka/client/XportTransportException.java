@@ -1,6 +1,7 @@
 package io.github.xportka.client;
 
 import io.github.xportka.client.transport.NotSentException;
+import io.github.xportka.client.transport.ProxyTunnelException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -14,8 +15,9 @@ import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Missing or incomplete response: the connection was refused, timed out or was lost. {@link
- * #sent()} tells whether the platform may have processed the request.
+ * Missing or incomplete response: the connection was refused, timed out or was lost, or a proxy
+ * refused the tunnel to the platform. {@link #sent()} tells whether the platform may have processed
+ * the request.
  *
  * <p>The cause is the exception of the connection. It is absent if the response was not HTTP.
  */
@@ -60,16 +62,26 @@ public final class XportTransportException extends XportException {
       problem = "interrupted";
     } else if (isClosed) {
       problem = "the client was closed";
+    } else if (sent == SentState.NO && cause instanceof ProxyTunnelException) {
+      problem = String.valueOf(cause.getMessage());
     } else if (cause instanceof SocketTimeoutException) {
       problem += ", " + timeout(request, failure instanceof NotSentException);
     }
     String remedy =
         sent == SentState.MAYBE
             ? "The platform may have processed the request. Check its state before you call again."
-            : isInterrupted || isClosed
-                ? "Nothing was sent."
-                : "Nothing was sent. Check the base URL and the network.";
+            : isInterrupted || isClosed ? "Nothing was sent." : "Nothing was sent. " + check(cause);
     return new XportTransportException(request, problem, remedy, cause, sent);
+  }
+
+  /** Returns what to check if nothing was sent. */
+  private static String check(IOException failure) {
+    if (!(failure instanceof ProxyTunnelException proxy)) {
+      return "Check the base URL and the network.";
+    }
+    return proxy.requiresPassword()
+        ? "For a proxy with a password, set a transport of your own."
+        : "Check the proxy settings of the JVM, and that the proxy allows the base URL.";
   }
 
   /** Returns which timeout has passed. The messages of transports differ. */

@@ -2,19 +2,18 @@ package io.github.xportka.client;
 
 import static io.github.xportka.client.ResponseScript.http;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.xportka.api.Operation;
+import io.github.xportka.client.transport.ProxyTunnelException;
 import io.github.xportka.client.transport.Transport;
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
-import java.net.ProxySelector;
-import java.net.SocketAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,34 +24,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Transports behind the proxy of the Java platform. */
 @Isolated("changes the proxy of the Java platform")
 class ProxyTest {
-  private final ProxySelector before = ProxySelector.getDefault();
+  private static final String FORGED =
+      "{\"code\":200,\"data\":{\"orderId\":\"FORGED\",\"success\":true}}";
+  private static final String REFUSAL = "{\"code\":1008}";
 
   @AutoClose private final RecordingServer proxy = new RecordingServer();
+  @AutoClose private final ProxySetting setting = new ProxySetting();
 
   @BeforeEach
   void useProxy() {
     URI address = URI.create(proxy.url());
-    useProxy(Proxy.Type.HTTP, new InetSocketAddress(address.getHost(), address.getPort()));
-  }
-
-  private static void useProxy(Proxy.Type type, InetSocketAddress address) {
-    ProxySelector.setDefault(
-        new ProxySelector() {
-          @Override
-          public List<Proxy> select(URI uri) {
-            return List.of(new Proxy(type, address));
-          }
-
-          @Override
-          public void connectFailed(URI uri, SocketAddress socket, IOException failure) {
-            // the transport reports it
-          }
-        });
-  }
-
-  @AfterEach
-  void restoreProxy() {
-    ProxySelector.setDefault(before);
+    setting.use(Proxy.Type.HTTP, new InetSocketAddress(address.getHost(), address.getPort()));
   }
 
   @Test
@@ -79,27 +61,67 @@ class ProxyTest {
   @ParameterizedTest
   @MethodSource("io.github.xportka.client.TransportFixture#transports")
   void ignoresSocksProxy(Supplier<Transport> factory) {
-    useProxy(Proxy.Type.SOCKS, InetSocketAddress.createUnresolved("socks.invalid", 1080));
+    setting.use(Proxy.Type.SOCKS, InetSocketAddress.createUnresolved("socks.invalid", 1080));
     try (Transport transport = factory.get();
         XportClient client = proxy.client().transport(transport).build()) {
       assertThat(client.raw().call(Operation.PREVIEW_ORDER, null).isSuccess()).isTrue();
     }
   }
 
-  @Test
-  void reportsStatusOfProxyThatRefusesTunnel() {
-    proxy.respondWith(http(407, "denied", "Proxy-Authenticate: Basic"));
-    try (XportClient client = proxy.client().baseUrl("https://platform.example").build()) {
-      assertThat(catchThrowable(() -> client.raw().call(Operation.CREATE_ORDER, null)))
-          .isInstanceOfSatisfying(
-              XportHttpException.class, refused -> assertThat(refused.status()).isEqualTo(407));
-      assertThat(catchThrowable(() -> client.raw().call(Operation.CREATE_ORDER, null)))
-          .isInstanceOf(XportHttpException.class);
+  /** TLS begins after the response to CONNECT, so anybody can forge that response. */
+  @ParameterizedTest
+  @MethodSource("io.github.xportka.client.TransportFixture#transports")
+  void neverReadsResponseToConnect(Supplier<Transport> factory) {
+    SoftAssertions all = new SoftAssertions();
+    for (int status : new int[] {201, 206, 299, 302, 400, 403, 429, 502, 503}) {
+      for (String body : List.of("", FORGED, REFUSAL)) {
+        proxy.respondWith(http(status, body, "Date: Tue, 14 Nov 2023 20:13:20 GMT"));
+        XportTransportException failure = failure(factory);
+        all.assertThat(failure)
+            .as("%d %s", status, body)
+            .hasMessage(
+                "createOrder: the proxy refused the tunnel with HTTP %d (ProxyTunnelException)."
+                    + " Nothing was sent. Check the proxy settings of the JVM, and that the proxy"
+                    + " allows the base URL. The client tried 3 times.",
+                status)
+            .hasCauseInstanceOf(ProxyTunnelException.class);
+        all.assertThat(failure.sent()).isEqualTo(SentState.NO);
+      }
     }
-
+    all.assertAll();
     assertThat(proxy.requests())
-        .hasSize(2)
         .allMatch(request -> request.requestLine().equals("CONNECT platform.example:443 HTTP/1.1"))
         .noneMatch(request -> request.hasHeader("signature"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.github.xportka.client.TransportFixture#transports")
+  void reportsProxyThatRequiresPassword(Supplier<Transport> factory) {
+    for (String header : List.of("Proxy-Authenticate: Basic realm=\"x\"", "X-Challenge: none")) {
+      proxy.respondWith(http(407, FORGED, header));
+      XportTransportException failure = failure(factory);
+
+      assertThat(failure)
+          .hasMessage(
+              "createOrder: the proxy refused the tunnel with HTTP 407 (ProxyTunnelException)."
+                  + " Nothing was sent. For a proxy with a password, set a transport of your own."
+                  + " The client tried 3 times.");
+      assertThat(failure.sent()).isEqualTo(SentState.NO);
+    }
+  }
+
+  private XportTransportException failure(Supplier<Transport> factory) {
+    try (Transport transport = factory.get();
+        XportClient client =
+            proxy
+                .client()
+                .baseUrl("https://platform.example")
+                .staleTimestampCodes(Set.of(1008))
+                .transport(transport)
+                .sleeper(delay -> {})
+                .build()) {
+      return catchThrowableOfType(
+          XportTransportException.class, () -> client.raw().call(Operation.CREATE_ORDER, null));
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.github.xportka.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.xportka.client.transport.Transport;
 import java.io.InputStream;
@@ -73,6 +74,48 @@ class TlsTransportTest {
         assertThat(caller.get(90, TimeUnit.SECONDS)).isEqualTo(CALLS_OF_CALLER);
       }
       assertThat(server.connectionsMade()).isBetween(1, CALLERS);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.github.xportka.client.TransportFixture#transports")
+  void callsThroughTunnelOfProxy(Supplier<Transport> factory) throws Exception {
+    try (RecordingServer server = new RecordingServer(trusting.getServerSocketFactory());
+        TunnelProxy proxy = new TunnelProxy("");
+        Transport transport = factory.get();
+        XportClient client = server.client().transport(transport).build()) {
+      server.respondWith(TransportFixture::echo);
+
+      assertThat(successes(client)).isEqualTo(CALLS_OF_CALLER);
+      assertThat(proxy.tunnels()).isEqualTo(1);
+    }
+  }
+
+  /** The proxy knows neither keys nor certificate of the platform, but it can send bytes first. */
+  @ParameterizedTest
+  @MethodSource("io.github.xportka.client.TransportFixture#transports")
+  void ignoresBytesThatProxySendsBeforeTls(Supplier<Transport> factory) throws Exception {
+    String forged = "{\"errorCode\":200,\"errorMsg\":\"forged\"}";
+    try (RecordingServer server = new RecordingServer(trusting.getServerSocketFactory());
+        TunnelProxy proxy =
+            new TunnelProxy(
+                "HTTP/1.1 200 OK\r\nContent-Length: " + forged.length() + "\r\n\r\n" + forged);
+        Transport transport = factory.get();
+        XportClient client = server.client().transport(transport).sleeper(delay -> {}).build()) {
+      server.respondWith(TransportFixture::echo);
+      Throwable failure =
+          catchThrowable(
+              () ->
+                  assertThat(TransportFixture.call(client, "1").envelopeMessage()).isEqualTo("1"));
+
+      assertThat(proxy.tunnels()).isPositive();
+      if (failure != null) { // the JDK discards the bytes, and the call succeeds
+        assertThat(failure)
+            .isInstanceOfSatisfying(
+                XportTransportException.class,
+                lost -> assertThat(lost.sent()).isEqualTo(SentState.NO));
+        assertThat(server.requests()).isEmpty();
+      }
     }
   }
 

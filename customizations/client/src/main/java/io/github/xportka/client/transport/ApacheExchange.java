@@ -111,16 +111,13 @@ final class ApacheExchange extends WatchedExchange implements ExchangeBody.Owner
             context);
         leased.setSocketTimeout(Timeout.DISABLED); // the watcher limits silence
         if (route.isTunnelled()) {
-          ClassicHttpResponse refusal = tunnel(leased);
-          if (refusal != null) {
-            return response(request, refusal, false);
-          }
+          tunnel(leased);
         }
       }
       ClassicHttpRequest sent = httpRequest(request, path);
       requireActive();
       isSent = true;
-      return response(request, exchange(leased, sent), true);
+      return response(request, exchange(leased, sent));
     } catch (IOException e) {
       throw failure(e);
     } catch (HttpException e) {
@@ -183,19 +180,22 @@ final class ApacheExchange extends WatchedExchange implements ExchangeBody.Owner
     }
   }
 
-  /** Opens a tunnel through the proxy. Returns the response of a proxy that refuses. */
-  private @Nullable ClassicHttpResponse tunnel(ConnectionEndpoint leased)
-      throws IOException, HttpException {
+  /** Opens a tunnel. Without TLS, the proxy could forge a response of the platform. */
+  private void tunnel(ConnectionEndpoint leased) throws IOException, HttpException {
     HttpHost target = route.getTargetHost();
     ClassicHttpRequest connect =
         new BasicClassicHttpRequest("CONNECT", target, target.toHostString());
     connect.addHeader("Host", target.toHostString());
-    ClassicHttpResponse response = exchange(leased, connect);
-    if (response.getCode() != OK) {
-      return response;
+    int status = exchange(leased, connect).getCode();
+    if (status != OK) { // the other transports also accept no other 2xx
+      throw ProxyTunnelException.refused(status);
+    }
+    ProbedConnection connection = used;
+    if (connection == null || connection.isDataAvailable(Timeout.ONE_MILLISECOND)) {
+      // HttpClient keeps its buffer, and would read the bytes as a response after the handshake.
+      throw ProxyTunnelException.surplus(status);
     }
     connections.upgrade(leased, context);
-    return null;
   }
 
   private ClassicHttpResponse exchange(ConnectionEndpoint leased, ClassicHttpRequest request)
@@ -241,10 +241,8 @@ final class ApacheExchange extends WatchedExchange implements ExchangeBody.Owner
     return target.getPort() == defaultPort ? target.getHostName() : target.toHostString();
   }
 
-  private Response response(Request request, ClassicHttpResponse received, boolean mayReuse)
-      throws IOException {
-    isReusable =
-        mayReuse && DefaultConnectionReuseStrategy.INSTANCE.keepAlive(null, received, context);
+  private Response response(Request request, ClassicHttpResponse received) throws IOException {
+    isReusable = DefaultConnectionReuseStrategy.INSTANCE.keepAlive(null, received, context);
     keepAlive = keepAlive(received);
     Map<String, Collection<String>> headers = new LinkedHashMap<>();
     for (Header header : received.getHeaders()) {

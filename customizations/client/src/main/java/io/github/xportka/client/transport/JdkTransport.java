@@ -20,12 +20,16 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
  * Transport over the HTTP client of the Java platform. It reads the whole body before it returns.
  */
 final class JdkTransport implements Transport {
+  /** Message of the Java platform for a response to CONNECT other than 200 and 407. */
+  private static final Pattern TUNNEL_REFUSED = Pattern.compile("Tunnel failed, got: (\\d{3})");
+
   private final Map<Duration, HttpClient> byConnectTimeout = new ConcurrentHashMap<>();
   private final ExchangeWatcher watcher = new ExchangeWatcher();
   private final int maxResponseBytes;
@@ -100,15 +104,17 @@ final class JdkTransport implements Transport {
     return name.equalsIgnoreCase("Host") || name.equalsIgnoreCase("Connection");
   }
 
-  private Response response(Request request, HttpResponse<byte[]> received)
-      throws ProtocolException {
+  private Response response(Request request, HttpResponse<byte[]> received) throws IOException {
+    byte[] body = received.body();
+    if (body == null) { // a proxy responded to CONNECT with 407
+      throw ProxyTunnelException.refused(received.statusCode());
+    }
     ContentLength.require(received.headers().allValues("Content-Length"));
     Response.Builder response =
         Response.builder()
             .request(request)
             .status(received.statusCode())
             .headers(Collections.unmodifiableMap(received.headers().map()));
-    byte[] body = received.body();
     return body.length > maxResponseBytes
         ? response.body(truncated(body), null).build()
         : response.body(body).build();
@@ -132,6 +138,10 @@ final class JdkTransport implements Transport {
   }
 
   private static IOException failure(IOException failure, LimitedBody body) {
+    ProxyTunnelException refusal = ProxyTunnelException.of(failure, TUNNEL_REFUSED);
+    if (refusal != null) {
+      return new NotSentException(refusal);
+    }
     if (failure instanceof ConnectException
         || failure instanceof HttpConnectTimeoutException
         || failure instanceof SSLHandshakeException) {

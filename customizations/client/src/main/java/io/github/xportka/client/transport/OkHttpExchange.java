@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.Headers;
@@ -25,6 +26,13 @@ import org.jspecify.annotations.Nullable;
  * it.
  */
 final class OkHttpExchange extends WatchedExchange implements ExchangeBody.Owner {
+  /** Message of OkHttp for a response to CONNECT other than 200 and 407. */
+  private static final Pattern TUNNEL_REFUSED =
+      Pattern.compile("Unexpected response code for CONNECT: (\\d{3})");
+
+  /** Message of OkHttp for the response 407 to CONNECT. */
+  private static final String PASSWORD_REQUIRED = "Failed to authenticate with proxy";
+
   private static final int OK = 200;
   private static final int SWITCHING_PROTOCOLS = 101;
 
@@ -161,7 +169,15 @@ final class OkHttpExchange extends WatchedExchange implements ExchangeBody.Owner
   public IOException failure(IOException failure) {
     end(false);
     IOException cause = timeoutOr(failure);
-    return isSent ? cause : new NotSentException(cause);
+    return isSent ? cause : new NotSentException(tunnelFailureOr(cause));
+  }
+
+  private static IOException tunnelFailureOr(IOException failure) {
+    if (PASSWORD_REQUIRED.equals(failure.getMessage())) {
+      return ProxyTunnelException.refused(ProxyTunnelException.PASSWORD_REQUIRED);
+    }
+    ProxyTunnelException refusal = ProxyTunnelException.of(failure, TUNNEL_REFUSED);
+    return refusal == null ? failure : refusal;
   }
 
   /** Ends the exchange. OkHttp reuses the connection only if the body was read to its end. */
