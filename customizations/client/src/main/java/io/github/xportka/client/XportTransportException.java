@@ -80,7 +80,7 @@ public final class XportTransportException extends XportException {
       return "Check the base URL and the network.";
     }
     return proxy.requiresPassword()
-        ? "For a proxy with a password, set a transport of your own."
+        ? "The proxy requires a password: use HttpTransports.okHttp() and a java.net.Authenticator."
         : "Check the proxy settings of the JVM, and that the proxy allows the base URL.";
   }
 

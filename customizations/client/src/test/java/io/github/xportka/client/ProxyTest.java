@@ -1,19 +1,25 @@
 package io.github.xportka.client;
 
 import static io.github.xportka.client.ResponseScript.http;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.xportka.api.Operation;
+import io.github.xportka.client.transport.HttpTransports;
 import io.github.xportka.client.transport.ProxyTunnelException;
 import io.github.xportka.client.transport.Transport;
+import java.net.Authenticator;
 import java.net.InetSocketAddress;
+import java.net.PasswordAuthentication;
 import java.net.Proxy;
 import java.net.URI;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,9 +110,37 @@ class ProxyTest {
       assertThat(failure)
           .hasMessage(
               "createOrder: the proxy refused the tunnel with HTTP 407 (ProxyTunnelException)."
-                  + " Nothing was sent. For a proxy with a password, set a transport of your own."
-                  + " The client tried 3 times.");
+                  + " Nothing was sent. The proxy requires a password: use HttpTransports.okHttp()"
+                  + " and a java.net.Authenticator. The client tried 3 times.");
       assertThat(failure.sent()).isEqualTo(SentState.NO);
+    }
+  }
+
+  /** A proxy can lock an account after a few wrong passwords. */
+  @Test
+  void sendsPasswordOfPlatformOncePerAttempt() {
+    Authenticator before = Authenticator.getDefault();
+    Authenticator.setDefault(new ProxyPassword());
+    try {
+      proxy.respondWith(http(407, "", "Proxy-Authenticate: Basic realm=\"x\""));
+
+      assertThat(failure(HttpTransports::okHttp)).hasMessageContaining("HTTP 407");
+    } finally {
+      Authenticator.setDefault(before);
+    }
+    assertThat(proxy.requests())
+        .extracting(request -> request.hasHeader("proxy-authorization"))
+        .containsExactly(false, true, false, true, false, true);
+    assertThat(proxy.requests().get(1).header("proxy-authorization"))
+        .isEqualTo("Basic " + Base64.getEncoder().encodeToString("name:pass".getBytes(UTF_8)));
+  }
+
+  private static final class ProxyPassword extends Authenticator {
+    @Override
+    protected @Nullable PasswordAuthentication getPasswordAuthentication() {
+      return getRequestorType() == RequestorType.PROXY
+          ? new PasswordAuthentication("name", "pass".toCharArray())
+          : null;
     }
   }
 

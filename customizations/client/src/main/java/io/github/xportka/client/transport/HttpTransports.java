@@ -17,7 +17,8 @@ public final class HttpTransports {
    * Opens the default transport: Apache HttpClient 5, pooled, over HTTP/1.1.
    *
    * <p>It checks a pooled connection before it sends a request on it, uses the proxy settings of
-   * the Java platform, and logs nothing of a request. SOCKS settings are ignored.
+   * the Java platform, and logs nothing of a request. SOCKS settings are ignored. It does not
+   * support a proxy that requires a password.
    *
    * @return the transport; the caller closes it
    */
@@ -42,7 +43,7 @@ public final class HttpTransports {
    * <p>It cannot check a pooled connection before use. A call on a connection that the server has
    * just closed fails, and reports that the request may have been sent. Before that, the Java
    * platform repeats a {@code GET} request. It does not have a pool of threads: the TLS handshakes
-   * of one transport follow each other.
+   * of one transport follow each other. It does not support a proxy that requires a password.
    *
    * <p>The Java platform logs URLs with their signatures to {@code jdk.internal.httpclient.debug}.
    * Keep that logger above {@code FINE}.
@@ -72,6 +73,9 @@ public final class HttpTransports {
    * call on a connection with a surplus response fails if OkHttp has read the surplus bytes
    * already, and reports that the request may have been sent. The number of connections is not
    * limited; 256 idle ones are kept. SOCKS settings are ignored.
+   *
+   * <p>A proxy can require a password, in the Basic scheme. The transport asks {@link
+   * java.net.Authenticator} for it.
    *
    * @return the transport; the caller closes it
    * @throws IllegalStateException if OkHttp is not on the class path

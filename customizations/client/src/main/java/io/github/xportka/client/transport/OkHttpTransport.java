@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
+import okhttp3.Route;
+import org.jspecify.annotations.Nullable;
 
 /** Transport over OkHttp, without its repeated attempts and redirects. */
 final class OkHttpTransport implements Transport {
@@ -29,6 +32,7 @@ final class OkHttpTransport implements Transport {
                     HttpTransports.LONGEST_KEEP_ALIVE_SECONDS,
                     TimeUnit.SECONDS))
             .proxySelector(new HttpProxies())
+            .proxyAuthenticator(OkHttpTransport::withPassword)
             .protocols(List.of(Protocol.HTTP_1_1))
             .retryOnConnectionFailure(false)
             .followRedirects(false)
@@ -37,6 +41,13 @@ final class OkHttpTransport implements Transport {
             .writeTimeout(Duration.ZERO)
             .addNetworkInterceptor(chain -> OkHttpExchange.send(chain, sockets))
             .build();
+  }
+
+  /** Returns CONNECT with the password of the Java platform, or null to give up. */
+  private static okhttp3.@Nullable Request withPassword(
+      @Nullable Route route, okhttp3.Response refusal) throws IOException {
+    boolean isFirst = refusal.request().header("Proxy-Authorization") == null;
+    return isFirst ? Authenticator.JAVA_NET_AUTHENTICATOR.authenticate(route, refusal) : null;
   }
 
   @Override
