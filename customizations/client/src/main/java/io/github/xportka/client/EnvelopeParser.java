@@ -1,13 +1,18 @@
 package io.github.xportka.client;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 
-/** Parser that records the envelope properties while a record or a tree is read. */
+/**
+ * Parser that records the envelope properties while a record or a tree is read. It rejects a second
+ * document: each of the two could claim to be the response.
+ */
 final class EnvelopeParser extends GuardedJsonParser {
   private final EnvelopeFields fields;
   private int depth;
+  private boolean hasDocument;
 
   EnvelopeParser(JsonParser parser, EnvelopeFields fields) {
     super(parser);
@@ -19,6 +24,12 @@ final class EnvelopeParser extends GuardedJsonParser {
     JsonToken token = delegate.nextToken();
     if (token == null) {
       return token;
+    }
+    if (depth == 0) {
+      if (hasDocument) {
+        throw new JsonParseException(this, "more than one document", currentTokenLocation());
+      }
+      hasDocument = true;
     }
     if (depth == 1 && token != JsonToken.FIELD_NAME && !token.isStructEnd()) {
       String name = delegate.currentName();

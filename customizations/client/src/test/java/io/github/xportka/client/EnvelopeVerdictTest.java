@@ -62,6 +62,11 @@ class EnvelopeVerdictTest {
           {'errorCode':200,'errorCode':200}                     | unreadable 200
           {'success':false,'success':true}                      | unreadable 200
           {'success':null}                                      | unreadable 200
+          {'errorCode':200}{'errorCode':500}                    | unreadable 200
+          {'errorCode':500}{'errorCode':200}                    | unreadable 200
+          {'errorCode':200} {'errorCode':200}                   | unreadable 200
+          {'errorCode':500} 1                                   | unreadable 200
+          {'errorCode':200} x                                   | unreadable 200
           """)
   void judgesTypedAndRawCallsAlike(String json, String result) {
     assertThat(failures(json))

@@ -179,6 +179,7 @@ class ResponseReaderTest {
     "500, '{\"success\":\"maybe\"}', ' with an unreadable envelope.'",
     "500, '{}', ' without an envelope.'",
     "500, '{', ' without an envelope.'",
+    "500, '{\"success\":true}{\"success\":false}', ' without an envelope.'",
     "500, null, ' without an envelope.'",
     "302, '', ' is a redirect, which a signed request must not follow. Check the base URL.'",
   })
@@ -210,8 +211,7 @@ class ResponseReaderTest {
         "{'success':tr| cannot be read as JSON: syntax error at line 1, column 12",
         "{'success':true| cannot be read as JSON: syntax error at line 1, column 16",
         "{'success':true}}| cannot be read as JSON: syntax error at line 1, column 17",
-        "{'success':true} {}| cannot be read as JSON: the document is not a valid"
-            + " UpdateLogisticInfoResponse",
+        "{'success':true} {}| cannot be read as JSON: syntax error at line 1, column 18",
         "{'success':'maybe'}| cannot be read as JSON: property /success is not a"
             + " valid Boolean",
         "{'errorCode':{'a':1}}| cannot be read as JSON: property /errorCode is not a"
