@@ -65,7 +65,7 @@ final class Arguments {
   /** Checks a path below the base URL. */
   static String requirePath(@Nullable String value) {
     String path = require("path", value);
-    if (!PATH.matcher(path).matches() || DOTS.matcher(path).matches()) {
+    if (!isPath(path)) {
       throw new IllegalArgumentException(
           "The path '"
               + LogSanitizer.line(path)
@@ -73,5 +73,10 @@ final class Arguments {
               + " and dot segments.");
     }
     return path;
+  }
+
+  /** Returns whether a path has the form {@code /one/two}, without empty and dot segments. */
+  static boolean isPath(String path) {
+    return PATH.matcher(path).matches() && !DOTS.matcher(path).matches();
   }
 }

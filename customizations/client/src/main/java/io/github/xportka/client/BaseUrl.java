@@ -26,8 +26,14 @@ record BaseUrl(String text) {
       throw new IllegalArgumentException(
           "The base URL contains a user name or password. Remove them: requests are signed.");
     }
-    if (uri.getHost() == null || !(scheme.equals("https") || scheme.equals("http"))) {
+    if (uri.getRawAuthority() == null || !(scheme.equals("https") || scheme.equals("http"))) {
       throw invalid(text, "does not have the form https://host/path.");
+    }
+    if (uri.getHost() == null) {
+      throw invalid(
+          text,
+          "has an invalid host or port. A host name consists of letters, digits, hyphens and"
+              + " dots.");
     }
     if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
       throw new IllegalArgumentException(
@@ -41,7 +47,18 @@ record BaseUrl(String text) {
     if (scheme.equals("http") && !LOOPBACK.matcher(host).matches()) {
       throw invalid(text, "is not encrypted. Use https://. Only loopback hosts may use http://.");
     }
-    return new BaseUrl(text.replaceAll("/+$", ""));
+    String path = withoutLastSlashes(uri.getRawPath());
+    if (!path.isEmpty() && !Arguments.isPath(path)) {
+      throw invalid(
+          text,
+          "has an invalid path. Use the form /one/two, percent-encoded, without empty segments and"
+              + " dot segments.");
+    }
+    return new BaseUrl(withoutLastSlashes(text));
+  }
+
+  private static String withoutLastSlashes(String text) {
+    return text.replaceAll("/+$", "");
   }
 
   private static IllegalArgumentException invalid(String text, String problem) {

@@ -76,16 +76,43 @@ class BaseUrlTest {
         "//example.com/api",
         "https:example.com",
         "https:///api",
-        "https://under_score/api",
         "ftp://example.com",
-        "file:///etc",
-        "http://127.1",
-        "http://127.999.0.1"
+        "ftp://under_score",
+        "file:///etc"
       })
   void rejectsUrlWithoutHttpScheme(String url) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> XportClient.builder().baseUrl(url))
         .withMessage("The base URL '%s' does not have the form https://host/path.", url);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://under_score/api",
+        "https://example.com:port",
+        "https://:443/api",
+        "http://127.1",
+        "http://127.999.0.1"
+      })
+  void rejectsInvalidHost(String url) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> XportClient.builder().baseUrl(url))
+        .withMessage(
+            "The base URL '%s' has an invalid host or port. A host name consists of letters,"
+                + " digits, hyphens and dots.",
+            url);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"//api", "/..", "/../x", "/a/./b", "/a/%2E%2e", "/a//b", "/接口"})
+  void rejectsInvalidPath(String path) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> XportClient.builder().baseUrl("https://example.com" + path))
+        .withMessage(
+            "The base URL 'https://example.com%s' has an invalid path. Use the form /one/two,"
+                + " percent-encoded, without empty segments and dot segments.",
+            path);
   }
 
   @ParameterizedTest
