@@ -3,6 +3,9 @@ package io.github.xportka.client;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.xportka.api.Envelope;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +16,9 @@ import org.slf4j.LoggerFactory;
  */
 record EnvelopeReader(SuccessCodes successCodes, int maxResponseBytes, boolean failOnOutcome) {
   private static final Logger LOG = LoggerFactory.getLogger(XportClient.class);
+
+  /** Other names are not quoted: a header can contain what the request contained. */
+  private static final Set<String> OTHER_ENCODINGS = Set.of("br", "compress", "deflate", "zstd");
 
   /** Reads the record of a successful call. */
   <E extends Envelope> E read(ReceivedResponse response, Class<E> type) {
@@ -83,6 +89,10 @@ record EnvelopeReader(SuccessCodes successCodes, int maxResponseBytes, boolean f
     }
     if (!response.isOk()) {
       throw httpFailure(response);
+    }
+    if (response.state() == ReceivedResponse.BodyState.INVALID_GZIP) {
+      throw undecodable(
+          response, "is not valid gzip, although its Content-Encoding is gzip. Check the base URL");
     }
     if (response.body().length == 0) {
       throw undecodable(response, "has an empty body. Check the base URL");
@@ -162,6 +172,12 @@ record EnvelopeReader(SuccessCodes successCodes, int maxResponseBytes, boolean f
   }
 
   private static String hint(ReceivedResponse response) {
+    for (String encoding : response.headers().getOrDefault("Content-Encoding", List.of())) {
+      String name = encoding.strip().toLowerCase(Locale.ROOT);
+      if (OTHER_ENCODINGS.contains(name)) {
+        return " (its Content-Encoding is " + name + ", but only gzip was accepted)";
+      }
+    }
     for (byte b : response.body()) {
       if (b > ' ') {
         return b == '<' ? " (the body looks like HTML). Check the base URL" : "";

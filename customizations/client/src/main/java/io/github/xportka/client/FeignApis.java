@@ -80,7 +80,11 @@ record FeignApis(
     } catch (JsonProcessingException e) {
       throw new XportDecodingException(
           new ReceivedResponse(
-              call(response.request()), response.status(), response.headers(), body, false),
+              call(response.request()),
+              response.status(),
+              response.headers(),
+              body,
+              ReceivedResponse.BodyState.WHOLE),
           "cannot be read as JSON: " + JsonErrorDescription.of(e));
     }
   }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param status the HTTP status
  * @param headers the headers
  * @param body the internal array; callers copy it before they publish it
- * @param isTooLarge whether the body exceeds the limit, so that only its beginning was read
+ * @param state whether the body is whole
  * @param redaction the redaction to apply before text of the response is quoted
  * @param attempts the number of attempts until this response
  */
@@ -23,27 +23,35 @@ record ReceivedResponse(
     int status,
     Map<String, Collection<String>> headers,
     byte[] body,
-    boolean isTooLarge,
+    BodyState state,
     Redaction redaction,
     int attempts) {
+  /** State of a body after it was read. */
+  enum BodyState {
+    WHOLE,
+    /** The body exceeds the limit, so that only its beginning was read. */
+    TOO_LARGE,
+    /** The body cannot be decompressed. It is empty here. */
+    INVALID_GZIP
+  }
 
   ReceivedResponse(
       Call call,
       int status,
       Map<String, Collection<String>> headers,
       byte[] body,
-      boolean isTooLarge) {
-    this(call, status, headers, body, isTooLarge, Redaction.NONE, 1);
+      BodyState state) {
+    this(call, status, headers, body, state, Redaction.NONE, 1);
   }
 
   ReceivedResponse withRedaction(Redaction other) {
-    return new ReceivedResponse(call, status, headers, body, isTooLarge, other, attempts);
+    return new ReceivedResponse(call, status, headers, body, state, other, attempts);
   }
 
   ReceivedResponse withAttempts(int other) {
     return other == attempts
         ? this
-        : new ReceivedResponse(call, status, headers, body, isTooLarge, redaction, other);
+        : new ReceivedResponse(call, status, headers, body, state, redaction, other);
   }
 
   /** Returns the headers by name. Names ignore case. */
@@ -51,6 +59,10 @@ record ReceivedResponse(
     TreeMap<String, List<String>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.forEach((name, values) -> byName.put(name, List.copyOf(values)));
     return Collections.unmodifiableMap(byName);
+  }
+
+  boolean isTooLarge() {
+    return state == BodyState.TOO_LARGE;
   }
 
   boolean isOk() {

@@ -54,7 +54,8 @@ class ClientFuzzTest {
   }
 
   static void assertJudgedAlike(byte[] body) {
-    ReceivedResponse response = new ReceivedResponse(CALL, 200, Map.of(), body, false);
+    ReceivedResponse response =
+        new ReceivedResponse(CALL, 200, Map.of(), body, ReceivedResponse.BodyState.WHOLE);
 
     XportException raw = failure(READER::readJson, response);
     XportException typed =

@@ -242,6 +242,21 @@ class ResponseReaderTest {
   }
 
   @Test
+  void namesEncodingOfUnreadableBody() {
+    server.respondWith(ServerFault.BROTLI.response());
+    assertThat(failure(XportDecodingException.class))
+        .hasMessage(
+            "updateLogisticInfo: the response (HTTP 200) cannot be read as JSON: syntax error at"
+                + " line 1, column 2 (its Content-Encoding is br, but only gzip was accepted).");
+
+    server.respondWith(ServerFault.FALSE_GZIP.response());
+    assertThat(failure(XportDecodingException.class))
+        .hasMessage(
+            "updateLogisticInfo: the response (HTTP 200) is not valid gzip, although its"
+                + " Content-Encoding is gzip. Check the base URL.");
+  }
+
+  @Test
   void rejectsDeeplyNestedJson() {
     server.respondWith("{\"a\":".repeat(2000) + "1" + "}".repeat(2000));
 

@@ -77,6 +77,8 @@ enum ServerFault {
   GZIP_BOMB(http(200, gzip(new byte[31_000_000]), "Content-Encoding: gzip")),
   TRUNCATED_GZIP(http(200, truncatedGzip(), "Content-Encoding: gzip")),
   FALSE_GZIP(http(200, SUCCESS, "Content-Encoding: gzip")),
+  CORRUPT_GZIP(http(200, corruptGzip(), "Content-Encoding: gzip")),
+  BROTLI(http(200, new byte[] {11, 2, -128, 123, 125, 3}, "Content-Encoding: br")),
   WRONG_CHARSET(http(200, chinese(Charset.forName("GBK")))),
   UTF_16(http(200, chinese(UTF_16BE))),
   BYTE_ORDER_MARK(http(200, "\ufeff" + SUCCESS)),
@@ -144,6 +146,12 @@ enum ServerFault {
   private static byte[] truncatedGzip() {
     byte[] whole = gzip(SUCCESS.getBytes(UTF_8));
     return Arrays.copyOf(whole, whole.length - 4);
+  }
+
+  private static byte[] corruptGzip() {
+    byte[] whole = gzip(SUCCESS.getBytes(UTF_8));
+    whole[whole.length - 8]++; // the first byte of the checksum
+    return whole;
   }
 
   static byte[] gzip(byte[] content) {

@@ -51,7 +51,9 @@ abstract class TransportFaultSuite extends TransportFixture {
           CONFLICTING_LENGTHS     | lost, sent MAYBE | 1      | 3    | any
           SWITCHING_PROTOCOLS     | lost, sent MAYBE | 1      | 3    | 0
           TRUNCATED_GZIP          | lost, sent MAYBE | 1      | 3    | any
-          FALSE_GZIP              | lost, sent MAYBE | 1      | 3    | any
+          FALSE_GZIP              | unreadable 200   | 1      | 1    | any
+          CORRUPT_GZIP            | unreadable 200   | 1      | 1    | any
+          BROTLI                  | unreadable 200   | 1      | 1    | 1
           EMPTY                   | unreadable 200   | 1      | 1    | 1
           NO_CONTENT              | unreadable 204   | 1      | 1    | 1
           HTML                    | unreadable 200   | 1      | 1    | 1
