@@ -9,9 +9,9 @@ package io.github.xportka.openapi.model;
  *     enclosing value. 0 if the document was not read from a file
  */
 public record Position(String file, String pointer, int line) {
-  /** Returns the file, the line if it is known, and the pointer. */
+  /** Returns the file, and the line and the pointer if they are known. */
   @Override
   public String toString() {
-    return file + (line > 0 ? ":" + line : "") + "#" + pointer;
+    return file + (line > 0 ? ":" + line : "") + (pointer.isEmpty() ? "" : "#" + pointer);
   }
 }

@@ -103,9 +103,9 @@ class BundleMainTest {
       delimiter = '|',
       textBlock =
           """
-          openapi.yaml | /parcels/list: | /parcels/send: | openapi.yaml:11#: The file cannot be parsed: Duplicate field '/parcels/send'.
-          openapi.yaml | paths: | ' paths:' | openapi.yaml:8#: The file cannot be parsed: expected <block end>, but found '<block mapping start>'. Correct the syntax, or the indentation of this line or of the lines above.
-          pages/parcel-list.yaml | '        length:' | '         length: {type: string}\n        width:' | pages/parcel-list.yaml:56#: The file cannot be parsed: expected <block end>, but found '<block mapping start>'. Correct the syntax, or the indentation
+          openapi.yaml | /parcels/list: | /parcels/send: | openapi.yaml:11: The file cannot be parsed: Duplicate field '/parcels/send'.
+          openapi.yaml | paths: | ' paths:' | openapi.yaml:8: The file cannot be parsed: expected <block end>, but found '<block mapping start>'. Correct the syntax, or the indentation of this line or of the lines above.
+          pages/parcel-list.yaml | '        length:' | '         length: {type: string}\n        width:' | pages/parcel-list.yaml:56: The file cannot be parsed: expected <block end>, but found '<block mapping start>'. Correct the syntax, or the indentation
           shared/address.yaml | Address: | Envelope: | The target shared/address.yaml#/components/schemas/Address does not exist.
           """)
   void failsWithPlaceInFileWithoutStackTrace(

@@ -142,7 +142,7 @@ class BundlerTest {
           openapi.yaml | parcels.yaml#/pathItem | parcels.yaml | openapi.yaml:3#/paths/~1parcels: The reference 'pages/parcels.yaml' does not have the form file.yaml#/pointer.
           pages/parcels.yaml | schemas/Parcel | schemas/Parcel/type | does not name a component, but shared/parcel.yaml#/components/schemas/Parcel/type. Make the target
           pages/parcels.yaml | operationId: findParcels | x-cycle: {$ref: '#/pathItem'} | pages/parcels.yaml:3#/pathItem/post/x-cycle: The reference does not name a component
-          examples/query.json | 2.50 | 2.50, "weight": 3 | examples/query.json:1#: The file cannot be parsed: Duplicate field 'weight'. Correct the syntax.
+          examples/query.json | 2.50 | 2.50, "weight": 3 | examples/query.json:1: The file cannot be parsed: Duplicate field 'weight'. Correct the syntax.
           """)
   void rejectsDocumentWithPositionAndRemedy(
       String file, String text, String replacement, String message) {
@@ -158,6 +158,6 @@ class BundlerTest {
     files.delete("openapi.yaml");
 
     assertThatThrownBy(files::bundle)
-        .hasMessage("openapi.yaml#: The file does not exist. Check the name of the folder.");
+        .hasMessage("openapi.yaml: The file does not exist. Check the name of the folder.");
   }
 }

@@ -47,7 +47,7 @@ class NodeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'', openapi.yaml:1#",
+    "'', openapi.yaml:1",
     "info, openapi.yaml:1#/info",
     "info/title, openapi.yaml:2#/info/title",
     "tags/1/name, openapi.yaml:8#/tags/1/name",

@@ -64,8 +64,8 @@ class ObservationsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "format: other | observed.yaml#: The file does not have the format xport-observations-1.",
-        "format: xport-observations-1\\nsecrets: [] | observed.yaml#: The recording is not valid: property 'secrets' is not defined",
+        "format: other | observed.yaml: The file does not have the format xport-observations-1.",
+        "format: xport-observations-1\\nsecrets: [] | observed.yaml: The recording is not valid: property 'secrets' is not defined",
         "format: xport-observations-1\\nshapes: 3 | observed.yaml#/shapes: The recording is not valid: integer found, array expected.",
         "format: xport-observations-1\\nshapes: [{operation: a, status: 200, count: 1, sha256: ab}] | observed.yaml#/shapes/0: The recording is not valid: required property 'types' not found.",
         "format: xport-observations-1\\nshapes: [{operation: a, status: 200, count: 1, sha256: ab, types: {code: null}}] | observed.yaml#/shapes/0/types/code: ",
