@@ -28,10 +28,9 @@ public record CallerCredentials(String accessKey, String accessSecret, String us
       new CallerCredentials(
           XportSandbox.TEST_ACCESS_KEY, XportSandbox.TEST_ACCESS_SECRET, XportSandbox.TEST_USER_ID);
 
-  /** Remedy for a sandbox that refuses the credentials of the environment. */
+  /** Remedy for a refusal with the code of a sandbox for other credentials. */
   public static final String REMEDY_FOR_SANDBOX =
-      "The target is a sandbox with other credentials. 'xport sandbox' accepts the documented test"
-          + " credentials: "
+      "If the target is a sandbox of 'xport sandbox', set the documented test credentials: "
           + (ACCESS_KEY + "=" + XportSandbox.TEST_ACCESS_KEY + " ")
           + (ACCESS_SECRET + "=" + XportSandbox.TEST_ACCESS_SECRET + " ")
           + (USER_ID + "=" + XportSandbox.TEST_USER_ID);

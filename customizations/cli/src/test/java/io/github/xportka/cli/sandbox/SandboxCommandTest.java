@@ -58,7 +58,7 @@ class SandboxCommandTest {
     assertThat(calls).extracting(CommandRunner.Result::exitCode).containsExactly(1);
     assertThat(calls.get(0).err())
         .contains(
-            "'xport sandbox' accepts the documented test credentials: "
+            "If the target is a sandbox of 'xport sandbox', set the documented test credentials: "
                 + CallerCredentials.ACCESS_KEY
                 + "="
                 + XportSandbox.TEST_ACCESS_KEY);
