@@ -79,15 +79,25 @@ final class JavaSnippets {
 
   /** Runs a compiled snippet in a JVM of its own, with its class path and environment. */
   Outcome runInOwnProcess(String className, Map<String, String> environment) throws Exception {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                folder + File.pathSeparator + classPath,
-                className)
-            .directory(folder.toFile());
+    return runJava(className, environment, List.of("-cp", folder + File.pathSeparator + classPath));
+  }
+
+  /** Runs a compiled snippet in a JVM of its own, with its class path as module path. */
+  Outcome runWithModulePath(String className, Map<String, String> environment) throws Exception {
+    return runJava(
+        className,
+        environment,
+        List.of("-p", classPath, "--add-modules", "ALL-MODULE-PATH", "-cp", folder.toString()));
+  }
+
+  private Outcome runJava(String className, Map<String, String> environment, List<String> paths)
+      throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(paths);
+    command.add(className);
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().putAll(environment);
     Path printed = folder.resolve(className + ".txt");
     Path errors = folder.resolve(className + ".errors.txt");

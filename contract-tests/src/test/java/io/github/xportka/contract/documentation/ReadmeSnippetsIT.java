@@ -97,18 +97,28 @@ class ReadmeSnippetsIT {
     assertThat(output(PUSHED_TO)).contains("pushed: DELIVERED");
   }
 
+  /** The same snippet needs the client, the receiver, the sandbox and the bundled spec. */
+  @Test
+  void receiverAndSandboxRunAsModules() throws Exception {
+    assertThat(output(snippets.runWithModulePath(PUSHED_TO, environment())))
+        .contains("pushed: DELIVERED");
+  }
+
   /** Runs a snippet, which must end without an error, and returns its output. */
   private static String output(String name) throws Exception {
-    Map<String, String> environment =
-        Map.of(
-            "XPORT_BASE_URL", SANDBOX.baseUrl(),
-            "XPORT_ACCESS_KEY", XportSandbox.TEST_ACCESS_KEY,
-            "XPORT_ACCESS_SECRET", XportSandbox.TEST_ACCESS_SECRET,
-            "XPORT_USER_ID", XportSandbox.TEST_USER_ID);
+    return output(snippets.runInOwnProcess(name, environment()));
+  }
 
-    JavaSnippets.Outcome outcome = snippets.runInOwnProcess(name, environment);
-
+  private static String output(JavaSnippets.Outcome outcome) {
     assertThat(outcome.status()).as(outcome.errors()).isZero();
     return outcome.printed();
+  }
+
+  private static Map<String, String> environment() {
+    return Map.of(
+        "XPORT_BASE_URL", SANDBOX.baseUrl(),
+        "XPORT_ACCESS_KEY", XportSandbox.TEST_ACCESS_KEY,
+        "XPORT_ACCESS_SECRET", XportSandbox.TEST_ACCESS_SECRET,
+        "XPORT_USER_ID", XportSandbox.TEST_USER_ID);
   }
 }

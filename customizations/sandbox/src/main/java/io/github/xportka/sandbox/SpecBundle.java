@@ -124,13 +124,15 @@ public final class SpecBundle {
     return example.isMissingNode() ? Optional.empty() : Optional.of(example.deepCopy());
   }
 
-  /** Reads a YAML file on the class path. */
+  /** Reads a YAML file on the class path or the module path. Its name begins with a slash. */
   static JsonNode read(String resource) {
-    try (InputStream file = SpecBundle.class.getResourceAsStream(resource)) {
+    // Unlike a class, a class loader also finds the files of other modules.
+    ClassLoader loader = SpecBundle.class.getClassLoader();
+    try (InputStream file = loader.getResourceAsStream(resource.substring(1))) {
       if (file == null) {
         throw new FileNotFoundException(
             resource
-                + " is not on the class path. Add the artifact"
+                + " is not on the class path or module path. Add the artifact"
                 + " io.github.xportka:xport-ka-api-spec.");
       }
       return YAML.readTree(file);
