@@ -27,7 +27,6 @@ final class Dispatcher implements AutoCloseable {
   private static final int BATCH = 200;
   private static final int MOST_UNCOMMITTED = 32;
   private static final int LONGEST_ERROR = 500;
-  private static final int MOST_CAUSES = 10;
   private static final Duration STORE_RETRY = Duration.ofSeconds(1);
 
   private final MessageStore store;
@@ -134,7 +133,7 @@ final class Dispatcher implements AutoCloseable {
         key,
         e.getClass().getName(),
         isLast ? "The message is a dead letter now." : "Next attempt: " + dueAt,
-        withoutMessages(e, MOST_CAUSES));
+        LoggedException.withoutMessages(e));
     notifyListener(new FailedAttempt(key, attempt, isLast, e));
     String late =
         isLate ? "The handler was interrupted after " + settings.handlerTimeout() + ": " : "";
@@ -147,19 +146,8 @@ final class Dispatcher implements AutoCloseable {
     try {
       settings.failureListener().accept(failure);
     } catch (Throwable e) { // must not stop other messages either
-      LOG.warn("The failure listener failed.", withoutMessages(e, MOST_CAUSES));
+      LOG.warn("The failure listener failed.", LoggedException.withoutMessages(e));
     }
-  }
-
-  /** Copies an exception for the log. Its message can quote personal data, its stack cannot. */
-  private static Throwable withoutMessages(Throwable e, int causes) {
-    Throwable cause = e.getCause();
-    Throwable copy =
-        new Throwable(
-            e.getClass().getName(),
-            cause == null || causes == 0 ? null : withoutMessages(cause, causes - 1));
-    copy.setStackTrace(e.getStackTrace());
-    return copy;
   }
 
   /** Stores a result. While the store is down, nothing else is handed over. */

@@ -20,8 +20,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Durable receiver of pushed messages. It verifies a push, stores its message, and lets the server
@@ -50,11 +48,11 @@ import org.slf4j.LoggerFactory;
  * and {@code com.github.kagkarlsson.scheduler} log their start and end with the level INFO.
  */
 public final class MessageReceiver implements PushEndpoint, AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(MessageReceiver.class);
   private static final int ROW_BYTES = 512;
   private static final int LONGEST_KEY = 200;
 
   private final PushValidator validator;
+  private final RefusalLog refusals;
   private final MessageStore store;
   private final GroupCommitWriter writer;
   private final Dispatcher dispatcher;
@@ -68,6 +66,7 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
     settings = builder;
     validator =
         new PushValidator(verifier, builder.clock, builder.replayWindow, builder.maxBodyBytes);
+    refusals = new RefusalLog(builder.clock);
     this.store = store;
     freeBytes = new Semaphore(builder.queueBytes);
     writer = new GroupCommitWriter(store.database());
@@ -101,18 +100,19 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
   @Override
   public PushOutcome receive(PushRequest request) {
     Arguments.require("request", request);
-    if (settings.acknowledgeUnsigned && !request.isSigned()) {
-      return log(
-          PushOutcome.UNSIGNED_ACKNOWLEDGED,
-          "Remove acknowledgeUnsigned() when the console has accepted the callback URL.");
-    }
     try {
+      if (settings.acknowledgeUnsigned && !request.isSigned()) {
+        throw new PushRefusedException(
+            PushOutcome.UNSIGNED_ACKNOWLEDGED,
+            "Remove acknowledgeUnsigned() when the console has accepted the callback URL.");
+      }
       return store(validator.validate(request), request.body());
     } catch (PushRefusedException e) {
-      LOG.warn("HTTP {}: {}", e.outcome().status(), e.getMessage());
+      refusals.write(e);
       return e.outcome();
     } catch (RuntimeException e) { // some servers would close the connection without a log
-      LOG.error("HTTP 503: The supplier of credentials or the function messageKey failed.", e);
+      refusals.write(
+          unavailable("The supplier of credentials or the function messageKey failed."), e);
       return PushOutcome.UNAVAILABLE;
     }
   }
@@ -122,19 +122,18 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
     return settings.maxBodyBytes;
   }
 
-  private static PushOutcome log(PushOutcome outcome, String detail) {
-    LOG.warn("HTTP {}: The push {}. {}", outcome.status(), outcome.description(), detail);
-    return outcome;
+  private static PushRefusedException unavailable(String detail) {
+    return new PushRefusedException(PushOutcome.UNAVAILABLE, detail);
   }
 
-  private PushOutcome store(XportMessage message, byte[] body) {
+  private PushOutcome store(XportMessage message, byte[] body) throws PushRefusedException {
     if (closed.get()) {
-      return log(PushOutcome.UNAVAILABLE, "The receiver is closed.");
+      throw unavailable("The receiver is closed.");
     }
     String key = key(message, body);
     int size = body.length + ROW_BYTES;
     if (!freeBytes.tryAcquire(size)) {
-      return log(PushOutcome.UNAVAILABLE, "Too many messages wait for the store.");
+      throw unavailable("Too many messages wait for the store.");
     }
     Instant now = settings.clock.instant();
     CompletableFuture<Boolean> stored =
@@ -149,17 +148,17 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
       dispatcher.messageArrived();
       return PushOutcome.ACCEPTED;
     } catch (TimeoutException e) {
-      return log(PushOutcome.UNAVAILABLE, "The store did not respond in time.");
+      throw unavailable("The store did not respond in time.");
     } catch (ExecutionException e) {
-      return log(PushOutcome.UNAVAILABLE, "The store failed.");
+      throw unavailable("The store failed.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return log(PushOutcome.UNAVAILABLE, "The thread was interrupted.");
+      throw unavailable("The thread was interrupted.");
     }
   }
 
   /** Repeated pushes have equal bytes, and two events differ at least in their time. */
-  private String key(XportMessage message, byte[] body) {
+  private String key(XportMessage message, byte[] body) throws PushRefusedException {
     return settings.messageKey == null
         ? sha256(body)
         : requireKey(settings.messageKey.apply(message));
@@ -173,12 +172,12 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
     }
   }
 
-  private static String requireKey(@Nullable String key) {
+  private static String requireKey(@Nullable String key) throws PushRefusedException {
     if (key == null
         || key.isEmpty()
         || key.length() > LONGEST_KEY
         || !key.chars().allMatch(c -> c > ' ' && c <= '~')) {
-      throw new IllegalStateException(
+      throw unavailable(
           "The function messageKey returned a key that is null, empty, longer than "
               + LONGEST_KEY
               + " characters, or not visible ASCII. Return another key.");
@@ -265,6 +264,7 @@ public final class MessageReceiver implements PushEndpoint, AutoCloseable {
     dispatcher.close();
     writer.close();
     store.close();
+    refusals.close();
   }
 
   /** Builder of a receiver. */

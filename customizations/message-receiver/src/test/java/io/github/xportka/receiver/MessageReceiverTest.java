@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.xportka.client.MessageVerifier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -436,6 +437,43 @@ class MessageReceiverTest {
       assertThat(receiver.receive(Pushes.order("1"))).isEqualTo(PushOutcome.UNAVAILABLE);
       assertThat(log.text()).contains("The function messageKey returned a key");
     }
+  }
+
+  @Test
+  void logsFailingKeyFunctionWithoutPersonalData() {
+    try (MessageReceiver receiver =
+        builder().messageKey(message -> "" + Long.parseLong("geheim")).start()) {
+      assertThat(receiver.receive(Pushes.order("1"))).isEqualTo(PushOutcome.UNAVAILABLE);
+    }
+    assertThat(log.text())
+        .contains("messageKey failed", "NumberFormatException", "Long.parseLong")
+        .doesNotContain("geheim");
+  }
+
+  @Test
+  void logsFailingCredentialsWithoutSecret() {
+    MessageVerifier failing =
+        MessageVerifier.of(
+            () -> {
+              throw new IllegalStateException("geheim");
+            });
+    try (MessageReceiver receiver = builder().verifier(failing).start()) {
+      assertThat(receiver.receive(Pushes.order("1"))).isEqualTo(PushOutcome.UNAVAILABLE);
+    }
+    assertThat(log.text())
+        .contains("The supplier of credentials", "java.lang.IllegalStateException")
+        .doesNotContain("geheim");
+  }
+
+  @Test
+  void limitsLinesOfRefusedPushes() {
+    PushRequest unsigned = PushRequest.of("POST", "application/json", null, new byte[0]);
+    try (MessageReceiver receiver = builder().start()) {
+      for (int i = 0; i < 100; i++) {
+        receiver.receive(unsigned);
+      }
+    }
+    assertThat(log.text()).contains("80 such lines since");
   }
 
   @Test
