@@ -5,11 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,8 +25,13 @@ import org.sqlite.SQLiteDataSource;
  * Database of received messages. It creates its tables, {@code xport_message} and {@code
  * xport_scheduled_task}, if they do not exist.
  *
- * <p>The body of a message is deleted as soon as the message is handed over. Its key is kept until
- * the retention ends, so that a message that arrives again is recognized.
+ * <p>The body of a message is deleted as soon as the message is handed over. Within about 10
+ * minutes, or when the store is closed, SQLite has overwritten the body in its file, and deleted it
+ * in its write-ahead log. PostgreSQL keeps the body until its vacuum, and in its log and backups as
+ * long as the server is configured.
+ *
+ * <p>The key of a message is kept until the retention ends, so that a message that arrives again is
+ * recognized.
  */
 public final class MessageStore implements AutoCloseable {
   static final String TASK_TABLE = "xport_scheduled_task";
@@ -84,20 +85,22 @@ public final class MessageStore implements AutoCloseable {
    * push is acknowledged. An empty file with the suffix {@code .lock} shows whether a receiver
    * runs.
    *
-   * @param file the file of the database, created for its owner only if it does not exist
+   * @param file the file of the database, created for its owner only if it does not exist; if other
+   *     users can read or change an existing file, the log has a warning
    * @return the store
    * @throws UncheckedIOException if the file cannot be created
    * @throws IllegalStateException if the file is not such a database
    */
   public static MessageStore sqlite(Path file) {
-    Path created = createForOwnerOnly(Arguments.require("file", file));
+    Path created = PrivateFile.createIfMissing(Arguments.require("file", file));
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.setBusyTimeout((int) LOCK_TIMEOUT.toMillis());
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     SQLiteDataSource sqlite = new SQLiteDataSource(config);
-    sqlite.setUrl("jdbc:sqlite:" + created);
+    sqlite.setUrl("jdbc:sqlite:" + created.toUri()); // with escapes: "?" begins parameters
     // SQLite has one writer. With one connection, threads wait in turn and not by polling its lock.
     // Readers do not wait for a writer, so they have another connection.
     try {
@@ -140,34 +143,6 @@ public final class MessageStore implements AutoCloseable {
     return database;
   }
 
-  /** Returns the path without symbolic links, beside which all processes find the same lock. */
-  private static Path createForOwnerOnly(Path file) {
-    try {
-      createIfMissing(file);
-      return file.toRealPath();
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "The message store %s cannot be created. Check that its folder exists and can be written."
-              .formatted(file),
-          e);
-    }
-  }
-
-  private static void createIfMissing(Path file) throws IOException {
-    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-    FileAttribute<?>[] attributes =
-        posix
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-            }
-            : new FileAttribute<?>[0];
-    try {
-      Files.createFile(file, attributes);
-    } catch (FileAlreadyExistsException e) {
-      // keeps the messages of the last run
-    }
-  }
-
   /** Creates the tables. Two processes that begin at the same time can disturb each other once. */
   void createTables() {
     try {
@@ -202,7 +177,7 @@ public final class MessageStore implements AutoCloseable {
     if (lockFile == null) {
       return;
     }
-    createForOwnerOnly(lockFile);
+    PrivateFile.createIfMissing(lockFile);
     try {
       lock = ProcessLock.hold(lockFile, receiver);
       for (String owner : taskOwners()) {
@@ -277,7 +252,10 @@ public final class MessageStore implements AutoCloseable {
     return messages;
   }
 
-  /** Deletes the keys of handed over messages whose retention has ended, in short transactions. */
+  /**
+   * Deletes the keys of handed over messages whose retention has ended, in short transactions.
+   * Afterwards, deletes the bodies of handed over messages also in the write-ahead log.
+   */
   void purge(Instant now) throws SQLException {
     String sql =
         "delete from xport_message where message_key in (select message_key from xport_message"
@@ -291,6 +269,26 @@ public final class MessageStore implements AutoCloseable {
         deleted = statement.executeUpdate();
       }
     } while (deleted == PURGE_CHUNK);
+    if (lockFile != null) {
+      emptyLog();
+    }
+  }
+
+  /**
+   * Empties the write-ahead log of SQLite, which can contain bodies that are deleted in the
+   * database. Does not wait for a reader of another process, because no push is stored meanwhile.
+   * The next purge tries it again.
+   */
+  private void emptyLog() throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("pragma busy_timeout = 0");
+      try {
+        statement.execute("pragma wal_checkpoint(truncate)");
+      } finally {
+        statement.execute("pragma busy_timeout = " + LOCK_TIMEOUT.toMillis());
+      }
+    }
   }
 
   /** Closes the embedded database. Connections of PostgreSQL stay open, because you opened them. */

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -34,6 +37,60 @@ class MessageStoreTest {
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
+  }
+
+  @Test
+  void warnsAboutFileThatOthersCanRead() throws Exception {
+    Path file = folder.resolve("messages.db");
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r-----")));
+    try (CapturedLog log = CapturedLog.start()) {
+      MessageStore.sqlite(file).close();
+
+      assertThat(log.text()).contains(file + " with its permissions rw-r-----. ", "chmod 600");
+    }
+  }
+
+  @Test
+  void opensFileWithNameLikeParameters() throws Exception {
+    Path file = folder.resolve("a?cache=shared&mode=memory#%41 é.db");
+
+    MessageStore.sqlite(file).close();
+
+    assertThat(file).isNotEmptyFile();
+    assertThat(folder).isDirectoryNotContaining(other -> !other.equals(file));
+  }
+
+  @Test
+  void deletesBodiesOfHandedOverMessagesInFiles() throws Exception {
+    try (MessageStore store = MessageStore.sqlite(folder.resolve("messages.db"))) {
+      store.createTables();
+      try (GroupCommitWriter writer = new GroupCommitWriter(store.database())) {
+        for (int i = 0; i < 20; i++) {
+          byte[] body = Pushes.message("ORDER_CREATE", "geheim" + i, Pushes.NOW);
+          writer.submit(Write.insert("key" + i, body, Pushes.NOW, Pushes.NOW)).join();
+        }
+        assertThat(filesContain("geheim")).isTrue();
+        for (int i = 0; i < 20; i++) {
+          writer.submit(Write.handedOver("key" + i)).join();
+        }
+      }
+
+      store.purge(Pushes.NOW);
+
+      assertThat(filesContain("key19")).isTrue();
+      assertThat(filesContain("geheim")).isFalse();
+    }
+  }
+
+  private boolean filesContain(String text) throws IOException {
+    boolean found = false;
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        found |= Files.readString(file, StandardCharsets.ISO_8859_1).contains(text);
+      }
+    }
+    return found;
   }
 
   @ParameterizedTest
