@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Adapter for the JDK's {@code HttpServer}.
  *
- * <p>Give the server an executor with several threads. The system property {@code
- * sun.net.httpserver.maxReqTime} limits the seconds that a slow sender can occupy a thread.
+ * <p>A slow sender occupies a thread of the server, also while it sends the headers. So give the
+ * server an executor with many threads. Before you create the first server, set the system property
+ * {@code sun.net.httpserver.maxReqTime}, the longest time of a request in seconds. A reverse proxy
+ * that buffers requests keeps slow senders away.
  */
 public final class MessageHttpHandler implements HttpHandler {
   private final PushEndpoint endpoint;
