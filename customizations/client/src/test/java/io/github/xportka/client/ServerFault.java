@@ -124,8 +124,8 @@ enum ServerFault {
   XportClient.Builder limit(XportClient.Builder client) {
     return switch (this) {
       // Long enough to send the request on a busy machine.
-      case SILENCE, SILENCE_IN_BODY -> client.readTimeout(Duration.ofMillis(1_200));
-      case SLOW_HEADER, SLOW_BODY -> client.callTimeout(Duration.ofSeconds(2));
+      case SILENCE, SILENCE_IN_BODY -> client.readTimeout(Duration.ofMillis(800));
+      case SLOW_HEADER, SLOW_BODY -> client.callTimeout(Duration.ofMillis(1_200));
       default -> client;
     };
   }
