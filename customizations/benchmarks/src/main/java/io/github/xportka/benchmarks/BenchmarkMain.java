@@ -30,8 +30,6 @@ final class BenchmarkMain {
       out.print(USAGE);
       return;
     }
-    // The lock is a file in the folder for temporary files, where a file of another user stops JMH.
-    System.setProperty("jmh.ignoreLock", "true");
     try {
       run(List.of(arguments), out);
     } catch (IllegalArgumentException e) {
@@ -61,6 +59,8 @@ final class BenchmarkMain {
       }
     }
     requireWritable(json);
+    // The lock is a file in the folder for temporary files, where another user or build stops JMH.
+    System.setProperty("jmh.ignoreLock", "true");
     List<Measurement> measurements = new BenchmarkRun(length, out).execute();
     ResultFile results = ResultFile.of(measurements);
     out.printf("%nCommand: `java -jar benchmarks.jar`. %s%n%n", results.machine().sentence());
