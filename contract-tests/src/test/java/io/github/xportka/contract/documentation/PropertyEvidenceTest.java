@@ -3,6 +3,7 @@ package io.github.xportka.contract.documentation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.xportka.api.Operation;
 import io.github.xportka.contract.support.BundledSpec;
 import io.github.xportka.contract.support.GeneratedSources;
 import io.github.xportka.openapi.model.OpenApiDocument;
@@ -40,6 +41,13 @@ class PropertyEvidenceTest {
 
   static Stream<String> records() {
     return PropertyEvidence.records();
+  }
+
+  @Test
+  void coversEveryOperation() {
+    assertThat(bodies())
+        .extracting(PropertyEvidence.Body::id)
+        .contains(Stream.of(Operation.values()).map(Operation::operationId).toArray(String[]::new));
   }
 
   @ParameterizedTest

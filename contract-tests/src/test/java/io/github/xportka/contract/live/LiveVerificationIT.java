@@ -1,6 +1,7 @@
 package io.github.xportka.contract.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -111,6 +112,16 @@ class LiveVerificationIT {
 
     assertNotCompared(outcome, "-Dxport.live.wrong-signatures=true");
     assertThat(SANDBOX.requests()).isEmpty();
+  }
+
+  @Test
+  void signsWithAccountKey() {
+    verify(Map.of(), interaction(PREVIEW));
+
+    ReceivedRequest sent = SANDBOX.requests().get(0);
+    assertThat(header(sent, "access-key")).isEqualTo(XportSandbox.TEST_ACCESS_KEY);
+    assertThat(header(sent, "signature"))
+        .isNotEqualTo(interaction(PREVIEW).header("signature").orElseThrow());
   }
 
   @Test
@@ -290,6 +301,13 @@ class LiveVerificationIT {
         .containsExactly("XPORT_ACCESS_KEY", "XPORT_USER_ID");
   }
 
+  @Test
+  void requiresTls() {
+    environment.put(LivePlatform.BASE_URL, "http://platform.example");
+
+    assertThatThrownBy(() -> verifyAll(Map.of())).hasMessageContaining("https");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"browser", "mutations", "pacts", "postgres", "seed", "stress"})
   void acceptsPropertyOfBuild(String name) {
@@ -326,6 +344,10 @@ class LiveVerificationIT {
 
   private static ObjectNode response() {
     return interaction(PREVIEW).responseBody().deepCopy();
+  }
+
+  private static String header(ReceivedRequest request, String name) {
+    return requireNonNull(request.headers().get(name)).get(0);
   }
 
   private static PactInteraction interaction(String description) {

@@ -27,6 +27,11 @@ class JavadocStyleTest {
       Pattern.compile("(?:Whether|What|Where|How|Who|Whoever|When|Why|That)\\b.*", Pattern.DOTALL);
 
   @Test
+  void readsMainCode() {
+    assertThat(JavaFile.ofMainCode()).hasSizeGreaterThan(50);
+  }
+
+  @Test
   void publicMethodsBeginWithVerb() {
     assertThat(violations(JavaFile.ofMainCode(), Kind.METHOD)).isEmpty();
   }
